@@ -1,0 +1,47 @@
+import type { Engagement, Occurrence, Period } from './engagement.ts'
+
+const millisecondsPerDay = 86_400_000
+/** Mean length of a Gregorian month in days (design section 5). */
+const daysPerMonth = 30.4375
+
+/** Number of days in the period, both ends counted. */
+export function daysInPeriod(period: Period): number {
+  return Math.round((Date.parse(period.to) - Date.parse(period.from)) / millisecondsPerDay) + 1
+}
+
+/** Months in the period: days ÷ 30.4375. */
+export function monthsInPeriod(period: Period): number {
+  return daysInPeriod(period) / daysPerMonth
+}
+
+function lastDayOfMonth(day: string): string {
+  const year = Number(day.slice(0, 4))
+  const month = Number(day.slice(5, 7))
+  return `${day.slice(0, 8)}${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`
+}
+
+/** From the first day of the first occurrence's month to the last day of the last's; null without occurrences. */
+export function periodOfOccurrences(occurrences: readonly Pick<Occurrence, 'on'>[]): Period | null {
+  let first: string | null = null
+  let last: string | null = null
+  for (const { on } of occurrences) {
+    if (first === null || on < first) first = on
+    if (last === null || on > last) last = on
+  }
+  if (first === null || last === null) return null
+  return { from: `${first.slice(0, 8)}01`, to: lastDayOfMonth(last) }
+}
+
+/**
+ * The period that measures are taken over: the part given by the caller, else the engagement's, else that of its
+ * occurrences. A caller may give one end only; null when nothing fixes an end (then no occurrence exists either).
+ */
+export function effectivePeriod(
+  engagement: Pick<Engagement, 'period' | 'occurrences'>,
+  asked: Partial<Period> = {},
+): Period | null {
+  const base = engagement.period ?? periodOfOccurrences(engagement.occurrences)
+  const from = asked.from ?? base?.from
+  const to = asked.to ?? base?.to
+  return from === undefined || to === undefined ? null : { from, to }
+}

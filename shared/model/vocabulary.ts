@@ -1,0 +1,53 @@
+/** The closed lists of the product's vocabulary (design section 1 and 7). Their names on screen live in shared/i18n. */
+
+export const languages = ['he', 'en'] as const
+export type Language = (typeof languages)[number]
+
+export const measures = ['count', 'severity', 'cost', 'customers'] as const
+export type Measure = (typeof measures)[number]
+
+export const dimensions = ['category', 'root-cause', 'failure-point', 'stage', 'touchpoint', 'channel'] as const
+/** What the bars of a Pareto chart stand for. */
+export type Dimension = (typeof dimensions)[number]
+
+export const builtInCategories = ['structure', 'process', 'systems', 'training', 'information-flow'] as const
+export type BuiltInCategory = (typeof builtInCategories)[number]
+
+/** True for the five categories that every engagement has and that no file may redefine. */
+export function isBuiltInCategory(id: string): id is BuiltInCategory {
+  return (builtInCategories as readonly string[]).includes(id)
+}
+
+export const causeStates = ['possible', 'confirmed', 'rejected'] as const
+export type CauseState = (typeof causeStates)[number]
+
+export const joins = ['contribute', 'together'] as const
+/** How the children of a cause act: each adds its share, or all are needed together. */
+export type Join = (typeof joins)[number]
+
+export const fixStates = ['idea', 'proposed', 'approved', 'in-progress', 'done', 'verified', 'rejected'] as const
+export type FixState = (typeof fixStates)[number]
+
+export const pins = ['in', 'out'] as const
+export type Pin = (typeof pins)[number]
+
+export const strengths = ['strong', 'medium', 'weak'] as const
+export type Strength = (typeof strengths)[number]
+
+/** Kinds of action from strong to weak, after the RCA2 action hierarchy (design section 7). */
+export const fixKindsByStrength = {
+  strong: ['ownership', 'structure', 'forcing-function', 'automation', 'simplification', 'standardisation'],
+  medium: ['staffing', 'authority', 'software', 'information-access', 'checklist', 'practice-training'],
+  weak: ['policy', 'training', 'warning', 'double-check'],
+} as const satisfies Record<Strength, readonly string[]>
+
+export const fixKinds = [...fixKindsByStrength.strong, ...fixKindsByStrength.medium, ...fixKindsByStrength.weak] as const
+export type FixKind = (typeof fixKinds)[number]
+
+/** The strength of a kind of action; a fix without a kind has none. */
+export function strengthOf(kind: FixKind): Strength {
+  for (const strength of strengths) {
+    if ((fixKindsByStrength[strength] as readonly string[]).includes(kind)) return strength
+  }
+  throw new Error(`kind without a strength: ${kind}`)
+}
