@@ -1,0 +1,66 @@
+/**
+ * Why a value is refused. The words for each code are in shared/i18n (problems.ts of each language); its placeholders are
+ * the params.
+ */
+export const problemCodes = [
+  // The shape of one value.
+  'unknown-key',
+  'missing',
+  'not-text',
+  'not-a-number',
+  'not-whole',
+  'not-yes-or-no',
+  'not-a-list',
+  'not-an-object',
+  'not-an-estimate',
+  'wrong-length',
+  'too-small',
+  'too-large',
+  'empty-text',
+  'too-long',
+  'not-one-of',
+  'bad-date',
+  'bad-currency',
+  'not-our-format',
+  'bad-version',
+  'newer-version',
+  'too-deep',
+  'invalid',
+  // Rules that span several values.
+  'duplicate-id',
+  'duplicate-code',
+  'built-in-category',
+  'unknown-category',
+  'unknown-stage',
+  'unknown-touchpoint',
+  'unknown-failure-point',
+  'unknown-root-cause',
+  'unknown-fix',
+  'stage-contradicts-touchpoint',
+  'estimate-order',
+  'period-order',
+  'two-traces',
+  'share-on-root',
+  'share-under-together',
+  'share-missing',
+  'shares-sum',
+  'root-cause-with-causes',
+  'root-cause-repeated-together',
+  'two-effects',
+  'requires-cycle',
+  'requires-excluded',
+  'excludes-itself',
+  // What is asked of a Pareto chart.
+  'bad-threshold',
+  'bad-other-rule',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+export type ProblemParams = Readonly<Record<string, string | number>>
+
+/** One refused value: `path` says where, such as `failurePoints[3].severity`; it is empty for the whole. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly path: string
+  readonly params: ProblemParams
+}
