@@ -1,0 +1,139 @@
+import { type } from '@orpc/contract'
+import * as z from 'zod'
+import { failurePointSchema } from '../model/engagementSchema.ts'
+import type { EstimateInput } from '../model/estimate.ts'
+import { measures } from '../model/vocabulary.ts'
+import { byId, idSchema, procedure } from './base.ts'
+
+const fields = failurePointSchema.shape
+
+/** A field absent stays as it is; null clears it. */
+export const failurePointPatchSchema = z
+  .strictObject({
+    title: fields.title,
+    description: fields.description.unwrap().nullable(),
+    touchpoint: idSchema.nullable(),
+    stage: idSchema.nullable(),
+    channel: fields.channel.unwrap().nullable(),
+    severity: fields.severity.unwrap().nullable(),
+    perMonth: fields.perMonth.unwrap().nullable(),
+    costPerCase: fields.costPerCase.unwrap().nullable(),
+    customersPerMonth: fields.customersPerMonth.unwrap().nullable(),
+  })
+  .partial()
+export type FailurePointPatch = z.infer<typeof failurePointPatchSchema>
+
+export const failurePointSortKeys = [
+  'code',
+  'title',
+  'stage',
+  'touchpoint',
+  'channel',
+  'severity',
+  'perMonth',
+  'harm',
+  'traced',
+] as const
+export type FailurePointSortKey = (typeof failurePointSortKeys)[number]
+
+/** `none` in a filter list asks for rows that have no value there. */
+export const failurePointQuerySchema = z.strictObject({
+  /** Words that must all occur, in any order, in the code, title, description, stage, touchpoint or channel. */
+  search: z.string().max(500).default(''),
+  stages: z.array(z.union([idSchema, z.null()])).default([]),
+  touchpoints: z.array(z.union([idSchema, z.null()])).default([]),
+  channels: z.array(z.string().nullable()).default([]),
+  severities: z.array(z.int().min(1).max(5).nullable()).default([]),
+  traced: z.enum(['all', 'untraced', 'partly', 'fully']).default('all'),
+  /** Only failure points with a part of this root cause beneath them. */
+  rootCause: idSchema.nullable().default(null),
+  sort: z
+    .strictObject({ key: z.enum(failurePointSortKeys), descending: z.boolean() })
+    .default({ key: 'code', descending: false }),
+  measure: z.enum(measures).default('count'),
+})
+export type FailurePointQuery = z.input<typeof failurePointQuerySchema>
+
+export interface FailurePointRow {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly stage: string | null
+  readonly stageName: string | null
+  readonly touchpoint: string | null
+  readonly touchpointName: string | null
+  readonly channel: string | null
+  readonly severity: number | null
+  readonly perMonth: EstimateInput | null
+  /** Counted from occurrences rather than estimated. */
+  readonly counted: boolean
+  readonly occurrences: number
+  readonly costPerCase: number | null
+  readonly customersPerMonth: number | null
+  /** In the asked measure, per month. */
+  readonly harm: number
+  /** Share 0–1 of its harm that ends at root causes. */
+  readonly traced: number
+}
+
+export interface FailurePointPage {
+  readonly total: number
+  readonly offset: number
+  readonly rows: readonly FailurePointRow[]
+  /** Of all matching rows, per month in the asked measure. */
+  readonly totalHarm: number
+}
+
+export interface FailurePointDetail extends FailurePointRow {
+  readonly description: string | null
+  /** The root causes beneath it with the share 0–1 of its harm each carries, largest first. */
+  readonly rootCauses: readonly {
+    readonly id: string
+    readonly code: string
+    readonly title: string
+    readonly category: string
+    readonly share: number
+  }[]
+  readonly untracedShare: number
+}
+
+const newFailurePoint = failurePointSchema.omit({ id: true, code: true })
+
+export const failurePointContract = {
+  page: procedure
+    .input(z.strictObject({ query: failurePointQuerySchema, offset: z.int().min(0), limit: z.int().min(1).max(1000) }))
+    .output(type<FailurePointPage>()),
+  /** The ids of all matching rows, in the asked order; for "select all". */
+  ids: procedure.input(z.strictObject({ query: failurePointQuerySchema })).output(type<readonly string[]>()),
+  get: procedure.input(byId).output(type<FailurePointDetail>()),
+  create: procedure.input(newFailurePoint).output(type<{ id: string; code: string }>()),
+  /** One change, undone as one: what a paste or a typed list brings. Names of stages and touchpoints are made where new. */
+  createMany: procedure
+    .input(
+      z.strictObject({
+        rows: z
+          .array(
+            z.strictObject({
+              title: fields.title,
+              stage: z.string().max(200).optional(),
+              touchpoint: z.string().max(200).optional(),
+              channel: fields.channel,
+              severity: fields.severity,
+              perMonth: z.number().min(0).max(1e15).optional(),
+              costPerCase: fields.costPerCase,
+              customersPerMonth: fields.customersPerMonth,
+            }),
+          )
+          .min(1)
+          .max(100_000),
+      }),
+    )
+    .output(type<{ created: number; duplicates: number }>()),
+  update: procedure.input(z.strictObject({ id: idSchema, patch: failurePointPatchSchema })).output(type<null>()),
+  /** The same patch on many rows, as one change. */
+  updateMany: procedure
+    .input(z.strictObject({ ids: z.array(idSchema).min(1), patch: failurePointPatchSchema.omit({ title: true }) }))
+    .output(type<null>()),
+  /** With their traces and occurrences, as one change. */
+  remove: procedure.input(z.strictObject({ ids: z.array(idSchema).min(1) })).output(type<null>()),
+}

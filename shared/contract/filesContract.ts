@@ -1,0 +1,48 @@
+import { type } from '@orpc/contract'
+import * as z from 'zod'
+import { languages } from '../model/vocabulary.ts'
+import { handleSchema, procedure } from './base.ts'
+
+/** An engagement file that the user can open again, named without its path. */
+export interface KnownFile {
+  readonly handle: string
+  readonly fileName: string
+  /** The last folder's name only, to tell two files of one name apart. */
+  readonly folderName: string
+  /** ISO instant; null for a file that was found and never opened here. */
+  readonly openedAt: string | null
+  readonly missing: boolean
+}
+
+export interface OpenedEngagement {
+  readonly fileName: string
+  readonly readOnly: boolean
+  readonly sample: boolean
+}
+
+export interface Session {
+  readonly host: 'desktop' | 'browser'
+  readonly version: string
+  /** How the user reaches files on this host: the system's dialogs, or the list of one folder. */
+  readonly fileChoice: 'dialog' | 'folder'
+  readonly opened: OpenedEngagement | null
+}
+
+export const filesContract = {
+  session: procedure.output(type<Session>()),
+  /** Recent files and, on a host without dialogs, the files of its folder. */
+  known: procedure.output(type<readonly KnownFile[]>()),
+  /** Null when the user cancelled the dialog. */
+  create: procedure
+    .input(z.strictObject({ name: z.string().regex(/\S/).max(200), language: z.enum(languages) }))
+    .output(type<OpenedEngagement | null>()),
+  open: procedure.input(z.strictObject({ handle: handleSchema.optional() })).output(type<OpenedEngagement | null>()),
+  /** Opens a fresh writable copy of the sample in the app's own folder, or the one that is there already. */
+  openSample: procedure
+    .input(z.strictObject({ language: z.enum(languages), fresh: z.boolean().optional() }))
+    .output(type<OpenedEngagement>()),
+  /** Writes a compact copy elsewhere (VACUUM INTO), without the change journal; null when cancelled. */
+  saveCopy: procedure.output(type<{ readonly fileName: string } | null>()),
+  close: procedure.output(type<null>()),
+  forget: procedure.input(z.strictObject({ handle: handleSchema })).output(type<null>()),
+}

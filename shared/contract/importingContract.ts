@@ -1,0 +1,42 @@
+import { type } from '@orpc/contract'
+import * as z from 'zod'
+import { procedure } from './base.ts'
+
+export const failurePointFields = [
+  'title',
+  'stage',
+  'touchpoint',
+  'severity',
+  'perMonth',
+  'costPerCase',
+  'customersPerMonth',
+] as const
+export type FailurePointField = (typeof failurePointFields)[number]
+
+const columnMapSchema = z.partialRecord(z.enum(failurePointFields), z.string())
+export type ColumnMap = z.infer<typeof columnMapSchema>
+
+/** The page reads the file the user chose or dropped; the text crosses, never a path. */
+const csvText = z.string().max(200_000_000)
+
+export interface ImportPreview {
+  readonly columns: readonly string[]
+  /** The map found by name in both languages; fields without a column are absent. */
+  readonly map: ColumnMap
+  readonly rows: readonly (readonly string[])[]
+  readonly rowCount: number
+}
+
+export interface ImportResult {
+  readonly rows: number
+  readonly imported: number
+  readonly duplicates: number
+  readonly rejected: readonly { readonly line: number; readonly reason: string }[]
+  readonly created: Readonly<Record<string, number>>
+}
+
+export const importingContract = {
+  preview: procedure.input(z.strictObject({ text: csvText })).output(type<ImportPreview>()),
+  /** One change, undone as one. */
+  failurePoints: procedure.input(z.strictObject({ text: csvText, map: columnMapSchema })).output(type<ImportResult>()),
+}

@@ -1,0 +1,43 @@
+import { type } from '@orpc/contract'
+import * as z from 'zod'
+import { measures } from '../model/vocabulary.ts'
+import { procedure } from './base.ts'
+
+/** The next useful step, first that applies; the page tells it in words and takes the user there. */
+export type NextStep =
+  | { readonly kind: 'add-failure-points' }
+  | { readonly kind: 'estimate-frequency'; readonly missing: number }
+  | { readonly kind: 'trace'; readonly failurePoint: string; readonly code: string; readonly title: string }
+  | { readonly kind: 'add-fix'; readonly rootCause: string; readonly code: string; readonly title: string }
+  | { readonly kind: 'set-capacity' }
+  | { readonly kind: 'carry-out' }
+
+export interface Overview {
+  readonly measure: (typeof measures)[number]
+  readonly failurePoints: number
+  readonly occurrences: number
+  readonly total: number
+  readonly tracedShare: number
+  readonly rootCauses: number
+  readonly fixes: number
+  readonly topRootCauses: readonly {
+    readonly id: string
+    readonly code: string
+    readonly title: string
+    readonly category: string
+    readonly impact: number
+    readonly share: number
+  }[]
+  readonly plan: {
+    readonly fixes: number
+    readonly removed: number
+    readonly removedShare: number
+    readonly effortDays: number
+    readonly capacity: number | null
+  }
+  readonly next: NextStep
+}
+
+export const overviewContract = {
+  get: procedure.input(z.strictObject({ measure: z.enum(measures).optional() })).output(type<Overview>()),
+}

@@ -1,0 +1,17 @@
+import { type } from '@orpc/contract'
+import * as z from 'zod'
+import { languages } from '../model/vocabulary.ts'
+import { procedure } from './base.ts'
+
+/** What this user on this machine prefers; kept beside the app, never in an engagement file. */
+export const preferencesSchema = z.strictObject({
+  /** null: follow the system. */
+  language: z.enum(languages).nullable(),
+  theme: z.enum(['light', 'dark', 'auto']),
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+export const preferencesContract = {
+  get: procedure.output(type<Preferences>()),
+  set: procedure.input(preferencesSchema.partial()).output(type<Preferences>()),
+}

@@ -1,0 +1,3 @@
+import { vocabulary } from './vocabulary.ts'
+
+export const en = { vocabulary } as const

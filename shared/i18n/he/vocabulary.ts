@@ -1,0 +1,67 @@
+import type { vocabulary as english } from '../en/vocabulary.ts'
+import type { SameKeys } from '../sameKeys.ts'
+
+export const vocabulary: SameKeys<typeof english> = {
+  category: {
+    structure: 'מבנה ארגוני',
+    process: 'תהליכי עבודה',
+    systems: 'מערכות',
+    training: 'הדרכה',
+    'information-flow': 'זרימת מידע',
+  },
+  categoryDefinition: {
+    structure:
+      'מי אחראי על מה: תפקידים, בעלות, סמכויות, תקנים ויעדים סותרים. שאלת בדיקה: האם זה היה קורה גם אילו כולם פעלו לפי הנוהל?',
+    process: 'איך העבודה מוגדרת: שלבים, העברות בין גורמים, כללים, טפסים וזמנים. שאלת בדיקה: מה הנוהל אומר לעשות בנקודה הזאת?',
+    systems: 'הכלים שאמורים לתמוך בעבודה: תוכנה, נתונים, טלפוניה וציוד. שאלת בדיקה: מה המסך לא הראה או לא אפשר?',
+    training: 'מה אנשים יודעים ומסוגלים לעשות. שאלת בדיקה: האם העובד המיומן ביותר היה מצליח עם אותו תהליך ואותם כלים?',
+    'information-flow': 'מידע שהיה ידוע במקום אחד ולא הגיע למי שנזקק לו. שאלת בדיקה: מי ידע, ומי היה צריך לדעת?',
+  },
+  measure: { count: 'מקרים', severity: 'מקרים משוקללים בחומרה', cost: 'עלות', customers: 'לקוחות שנפגעו' },
+  measurePerMonth: {
+    count: 'מקרים בחודש',
+    severity: 'נקודות חומרה בחודש',
+    cost: '{{currency}} בחודש',
+    customers: 'לקוחות בחודש',
+  },
+  dimension: {
+    category: 'קטגוריה',
+    'root-cause': 'גורם שורש',
+    'failure-point': 'נקודת כשל',
+    stage: 'שלב',
+    touchpoint: 'נקודת מגע',
+    channel: 'ערוץ',
+  },
+  causeState: { possible: 'אפשרי', confirmed: 'מאומת', rejected: 'נדחה' },
+  join: { contribute: 'כל אחד תורם את חלקו', together: 'נדרשים יחד' },
+  fixState: {
+    idea: 'רעיון',
+    proposed: 'הצעה',
+    approved: 'אושרה',
+    'in-progress': 'בביצוע',
+    done: 'בוצעה',
+    verified: 'אומתה בשטח',
+    rejected: 'נדחתה',
+  },
+  pin: { in: 'תמיד בתכנית', out: 'מחוץ לתכנית' },
+  strength: { strong: 'פעולה חזקה', medium: 'פעולה בינונית', weak: 'פעולה חלשה' },
+  fixKind: {
+    ownership: 'אחראי אחד',
+    structure: 'שינוי מבני',
+    'forcing-function': 'חסימת האפשרות לטעות',
+    automation: 'אוטומציה',
+    simplification: 'פישוט',
+    standardisation: 'אחידות וסטנדרט',
+    staffing: 'תגבור כוח אדם',
+    authority: 'הרחבת סמכויות',
+    software: 'שיפור תוכנה',
+    'information-access': 'נגישות למידע',
+    checklist: 'רשימת תיוג',
+    'practice-training': 'הדרכה עם תרגול',
+    policy: 'נוהל',
+    training: 'הדרכה',
+    warning: 'אזהרה',
+    'double-check': 'בדיקה כפולה',
+  },
+  severity: { '1': '1 · מטרד', '2': '2 · קלה', '3': '3 · בינונית', '4': '4 · חמורה', '5': '5 · קריטית' },
+}

@@ -1,0 +1,32 @@
+import i18next, { type i18n } from 'i18next'
+import type { Language } from '../model/vocabulary.ts'
+import { en } from './en/en.ts'
+import { he } from './he/he.ts'
+
+const instances = new Map<Language, i18n>()
+
+/**
+ * The texts of one language; ready at once. Keys read `area.key`, placeholders `{{name}}`, plural forms by the suffixes
+ * `_one`, `_two`, `_other` on `count`. A key that is missing throws: a gap must not reach a user.
+ */
+export function translator(language: Language): i18n {
+  const known = instances.get(language)
+  if (known) return known
+  const instance = i18next.createInstance({
+    lng: language,
+    resources: { en: { translation: en }, he: { translation: he } },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    saveMissing: true,
+    missingKeyHandler: (_languages, _namespace, key) => {
+      throw new Error(`no text for ${key} in ${language}`)
+    },
+  })
+  void instance.init()
+  instances.set(language, instance)
+  return instance
+}
+
+export function directionOf(language: Language): 'rtl' | 'ltr' {
+  return language === 'he' ? 'rtl' : 'ltr'
+}
