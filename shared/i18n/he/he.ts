@@ -1,5 +1,29 @@
 import type { en } from '../en/en.ts'
 import type { SameKeys } from '../sameKeys.ts'
+import { charts } from './charts.ts'
+import { failurePointsScreen } from './failurePointsScreen.ts'
+import { fixesScreen } from './fixesScreen.ts'
+import { homeScreen } from './homeScreen.ts'
+import { overviewScreen } from './overviewScreen.ts'
+import { paretoScreen } from './paretoScreen.ts'
+import { planScreen } from './planScreen.ts'
+import { rootCausesScreen } from './rootCausesScreen.ts'
+import { settingsScreen } from './settingsScreen.ts'
+import { shell } from './shell.ts'
+import { traceScreen } from './traceScreen.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const he: SameKeys<typeof en> = { vocabulary }
+export const he: SameKeys<typeof en> = {
+  charts,
+  failurePointsScreen,
+  fixesScreen,
+  homeScreen,
+  overviewScreen,
+  paretoScreen,
+  planScreen,
+  rootCausesScreen,
+  settingsScreen,
+  shell,
+  traceScreen,
+  vocabulary,
+}

@@ -1,0 +1,1 @@
+export const fixesScreen = {} as const

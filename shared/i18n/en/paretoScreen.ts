@@ -1,0 +1,1 @@
+export const paretoScreen = {} as const

@@ -1,0 +1,1 @@
+export const rootCausesScreen = {} as const
