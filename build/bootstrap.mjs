@@ -1,0 +1,117 @@
+// The first step of every npm script here: `node build/bootstrap.mjs SCRIPT.ts [ARGUMENT…]`.
+// It runs on whatever Node the machine has (20 or newer, built-ins only), installs the locked packages when they are
+// missing or stale, and then runs build/SCRIPT.ts on the project's own Node 24, which reads TypeScript as it is.
+import { spawn } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { constants } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const projectFolder = fileURLToPath(new URL('..', import.meta.url))
+const modulesFolder = join(projectFolder, 'node_modules')
+const setupLock = join(projectFolder, '.cache', 'setup.lock')
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** True when every package that the lock file demands is installed in that very version. */
+function isInstalled() {
+  const wanted = readJson(join(projectFolder, 'package-lock.json'))?.packages ?? {}
+  const present = readJson(join(modulesFolder, '.package-lock.json'))?.packages
+  if (present === undefined || !existsSync(join(modulesFolder, '.bin', 'node'))) return false
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '') return true
+    const found = present[path]
+    if (found === undefined) return entry.optional === true || entry.devOptional === true || entry.peer === true
+    return found.version === entry.version && found.integrity === entry.integrity
+  })
+}
+
+function isRunning(processId) {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Runs the work while no other set-up of this checkout runs; the lock of a process that died is taken over. */
+async function withSetupLock(work) {
+  mkdirSync(join(projectFolder, '.cache'), { recursive: true })
+  for (;;) {
+    try {
+      const handle = openSync(setupLock, 'wx')
+      writeSync(handle, String(process.pid))
+      closeSync(handle)
+      break
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+      const owner = Number(existsSync(setupLock) ? readFileSync(setupLock, 'utf8') : 0)
+      if (owner > 0 && !isRunning(owner)) rmSync(setupLock, { force: true })
+      await pause(300)
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    rmSync(setupLock, { force: true })
+  }
+}
+
+/** Runs a command to its end, passing signals on; resolves with its exit code. */
+function run(command, commandArguments, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, commandArguments, { cwd: projectFolder, ...options })
+    const passOn = (signal) => child.kill(signal)
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+    for (const signal of signals) process.on(signal, passOn)
+    child.on('error', reject)
+    child.on('exit', (code, signal) => {
+      for (const name of signals) process.off(name, passOn)
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0))
+    })
+  })
+}
+
+async function install() {
+  process.stderr.write('Installing the packages of package-lock.json (once, about a minute)\n')
+  const npm = process.env.npm_execpath
+  const commandArguments = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const options = { stdio: ['ignore', 2, 2] }
+  const code = npm?.endsWith('.js')
+    ? await run(process.execPath, [npm, ...commandArguments], options)
+    : await run('npm', commandArguments, { ...options, shell: process.platform === 'win32' })
+  if (code !== 0 || !isInstalled()) {
+    process.stderr.write(`npm ci did not complete (exit ${code}).\n`)
+    process.exit(code === 0 ? 1 : code)
+  }
+}
+
+/** Node reads TypeScript without a flag from 22.18 on, and better-sqlite3 needs 22.14. */
+function isNodeNewEnough() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 18)
+}
+
+const [script, ...scriptArguments] = process.argv.slice(2)
+const scriptPath = join(projectFolder, 'build', script)
+if (!isInstalled()) {
+  await withSetupLock(async () => {
+    if (!isInstalled()) await install()
+  })
+}
+process.env.PATH = [join(modulesFolder, '.bin'), process.env.PATH ?? ''].join(delimiter)
+if (isNodeNewEnough()) {
+  process.argv.splice(1, 2, scriptPath)
+  await import(pathToFileURL(scriptPath).href)
+} else {
+  process.exitCode = await run('node', [scriptPath, ...scriptArguments], { stdio: 'inherit' })
+}

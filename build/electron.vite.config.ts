@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { builtFolder, projectFolder } from './projectPaths.ts'
+
+/** `ensureBuilt` builds into a folder of its own first. */
+const outDir = process.env['SHORESH_BUILD_FOLDER'] ?? builtFolder
+
+/** The oldest runtime that runs the app: the Electron that the tests can have from the npm registry. */
+const oldestNode = 'node20.18'
+const oldestChromium = 'chrome130'
+
+const source = (...path: readonly string[]): string => join(projectFolder, ...path)
+
+/**
+ * The backend is a second entry of the main build, so that both share their chunks; everything but better-sqlite3 and
+ * electron is bundled, because only those are in `dependencies` or given by the runtime. The preload is CommonJS: a
+ * sandboxed preload can be nothing else.
+ */
+export default defineConfig({
+  main: {
+    root: projectFolder,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: oldestNode,
+      rollupOptions: {
+        input: {
+          'main/main': source('electron', 'main', 'main.ts'),
+          'backend/backend': source('electron', 'backend', 'backend.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root: projectFolder,
+    build: {
+      outDir: join(outDir, 'preload'),
+      target: oldestNode,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: source('electron', 'preload', 'preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: join(outDir, 'renderer'),
+      emptyOutDir: true,
+      target: oldestChromium,
+      minify: true,
+      rollupOptions: { input: source('renderer', 'index.html') },
+    },
+  },
+})

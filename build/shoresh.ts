@@ -1,0 +1,14 @@
+// `npm run --silent shoresh -- COMMAND …`: the command line in a checkout.
+import { runCommandLine } from './commandLine.ts'
+import { ensureBuilt } from './ensureBuilt.ts'
+import { reportFailure } from './reportFailure.ts'
+
+const cliArguments = process.argv.slice(2)
+
+try {
+  // Only `serve` needs anything built: the page that it hands out.
+  if (cliArguments[0] === 'serve') await ensureBuilt()
+  process.exitCode = await runCommandLine(cliArguments)
+} catch (error) {
+  reportFailure(error)
+}

@@ -1,0 +1,53 @@
+// `npm start [-- FILE]`: the desktop app where it can run, else the same app in the browser.
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { run } from './childProcesses.ts'
+import { runCommandLine } from './commandLine.ts'
+import { type ElectronRuntime, electronArguments, electronEnvironment, findElectron } from './electronRuntime.ts'
+import { ensureBuilt } from './ensureBuilt.ts'
+import { obtainElectron } from './obtainElectron.ts'
+import { callerFolder } from './projectPaths.ts'
+import { reportFailure } from './reportFailure.ts'
+import { hasDisplay } from './virtualDisplay.ts'
+
+/** What the system says of a program whose libraries are missing. */
+const cannotStart = 127
+
+/** The runtime for the desktop, or why there is none: the first part of a sentence. */
+async function desktopRuntime(): Promise<ElectronRuntime | string> {
+  if (!hasDisplay()) return 'There is no display'
+  const present = await findElectron()
+  if (present !== undefined) return present
+  await obtainElectron()
+  return (await findElectron()) ?? 'Electron is not installed and could not be fetched'
+}
+
+/** Runs the app in its window until it is closed; resolves with its exit code. */
+function runDesktop(runtime: ElectronRuntime, appArguments: readonly string[]): Promise<number> {
+  return run(runtime.executable, [...electronArguments(), ...appArguments], { env: electronEnvironment(runtime) })
+}
+
+function serveInstead(reason: string, appArguments: readonly string[]): Promise<number> {
+  process.stdout.write(`${reason}, so Shoresh runs in the browser: open the address below, end it with Ctrl-C.\n`)
+  return runCommandLine(['serve', ...appArguments, '--no-open'])
+}
+
+async function start(appArguments: readonly string[]): Promise<number> {
+  await ensureBuilt()
+  const runtime = await desktopRuntime().catch((error: unknown) => `Electron cannot start here (${String(error).split('\n', 1)})`)
+  if (typeof runtime === 'string') return serveInstead(runtime, appArguments)
+  const exitCode = await runDesktop(runtime, appArguments)
+  return exitCode === cannotStart ? serveInstead('Electron cannot start here', appArguments) : exitCode
+}
+
+/** A file is named relative to where the user is, not to the checkout. */
+function absoluteFile(argument: string): string {
+  const path = resolve(callerFolder(), argument)
+  return existsSync(path) ? path : argument
+}
+
+try {
+  process.exitCode = await start(process.argv.slice(2).map(absoluteFile))
+} catch (error) {
+  reportFailure(error)
+}

@@ -1,0 +1,66 @@
+import { type ElectronApplication, _electron as electron } from 'playwright-core'
+import { electronArguments, electronEnvironment, findTestElectron } from '../../../build/electronRuntime.ts'
+import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
+
+export type DesktopApp = HostedApp & Readonly<{ kind: 'desktop'; application: ElectronApplication }>
+
+const closeMilliseconds = 10_000
+
+/** Ends the app as a user does, by its windows; by force when it does not end. */
+async function quit(application: ElectronApplication): Promise<void> {
+  const { pid } = application.process()
+  const forced = setTimeout(() => pid !== undefined && process.kill(pid, 'SIGKILL'), closeMilliseconds)
+  await application.close()
+  clearTimeout(forced)
+}
+
+/** Starts this checkout's built app in the real Electron and resolves when its first window has loaded. */
+export async function launchElectron(options: LaunchOptions = {}): Promise<DesktopApp> {
+  const runtime = await findTestElectron()
+  const { folder, discard } = await settingsFolderOf(options)
+  const switches = [`--user-data-dir=${folder}`, `--lang=${options.language ?? 'en'}`]
+  const application = await electron.launch({
+    executablePath: runtime.executable,
+    args: [...switches, ...electronArguments(), ...(options.file === undefined ? [] : [options.file])],
+    env: electronEnvironment(runtime),
+    // Playwright adds --no-sandbox by itself unless told to keep the sandbox; only root has to go without.
+    chromiumSandbox: process.getuid?.() !== 0,
+  })
+  const close = closeOnce(async () => {
+    await quit(application)
+    await discard()
+  })
+  const page = await application.firstWindow()
+  if (options.windowSize !== undefined) await resizeWindow(application, options.windowSize)
+  await page.waitForLoadState('load')
+  return { kind: 'desktop', page, application, close }
+}
+
+/** Gives the content of the first window this size. */
+async function resizeWindow(application: ElectronApplication, size: Readonly<{ width: number; height: number }>): Promise<void> {
+  await application.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+}
+
+/** Makes the next open dialogs answer with these files at once, or with "cancelled" when there is none. */
+export async function answerOpenDialogs(app: DesktopApp, filePaths: readonly string[]): Promise<void> {
+  await app.application.evaluate(({ dialog }, paths) => {
+    const answer = { canceled: paths.length === 0, filePaths: [...paths] }
+    dialog.showOpenDialog = async () => answer
+  }, filePaths)
+}
+
+/** Makes the next save dialogs answer with this file at once, or with "cancelled" when it is undefined. */
+export async function answerSaveDialogs(app: DesktopApp, filePath: string | undefined): Promise<void> {
+  await app.application.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: path === undefined, filePath: path ?? '' })
+  }, filePath)
+}
+
+/** Makes message boxes answer with the button of this position (0 is the first) at once. */
+export async function answerMessageBoxes(app: DesktopApp, button: number): Promise<void> {
+  await app.application.evaluate(({ dialog }, response) => {
+    dialog.showMessageBox = async () => ({ response, checkboxChecked: false })
+  }, button)
+}

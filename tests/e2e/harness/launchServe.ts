@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Browser, chromium } from 'playwright-core'
+import { projectFolder } from '../../../build/projectPaths.ts'
+import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
+
+export type BrowserApp = HostedApp & Readonly<{ kind: 'browser'; address: string }>
+
+const chromiumPath = process.env['SHORESH_TEST_CHROMIUM'] ?? '/usr/bin/chromium'
+
+const quietFlags = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const locales = { he: 'he-IL', en: 'en-GB' } as const
+
+/** Ends `serve` as Ctrl-C does; by force when it does not end. */
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const forced = setTimeout(() => server.kill('SIGKILL'), 10_000)
+  const ended = once(server, 'exit')
+  server.kill('SIGINT')
+  await ended
+  clearTimeout(forced)
+}
+
+/** Starts `shoresh serve` on a port that is free; its address is the first line that it prints. */
+async function startServe(
+  file: string | undefined,
+  settings: string,
+): Promise<Readonly<{ server: ChildProcess; address: string }>> {
+  const cli = join(projectFolder, 'electron', 'cli', 'shoresh.ts')
+  const serveArguments = ['serve', ...(file === undefined ? [] : [file]), '--no-open', '--port', '0']
+  const server = spawn(process.execPath, [cli, ...serveArguments], {
+    cwd: projectFolder,
+    env: { ...process.env, XDG_CONFIG_HOME: settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let complaints = ''
+  server.stderr.on('data', (part: Buffer) => {
+    complaints += part.toString('utf8')
+  })
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(line)?.[0]
+    if (address !== undefined) {
+      server.stdout.resume()
+      return { server, address }
+    }
+  }
+  throw new Error(`serve ended without printing an address: ${complaints}`)
+}
+
+/** A Chromium without a window and without traffic of its own. */
+function openChromium(language: 'he' | 'en'): Promise<Browser> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({
+    executablePath: chromiumPath,
+    headless: true,
+    args: [...quietFlags, ...sandbox, `--lang=${language}`],
+  })
+}
+
+/** Starts this checkout's app under `shoresh serve` and opens the printed address in Chromium. */
+export async function launchServe(options: LaunchOptions = {}): Promise<BrowserApp> {
+  const { folder, discard } = await settingsFolderOf(options)
+  const { server, address } = await startServe(options.file, folder)
+  const language = options.language ?? 'en'
+  const browser = await openChromium(language).catch(async (error: unknown) => {
+    await stop(server)
+    throw error
+  })
+  const close = closeOnce(async () => {
+    await browser.close()
+    await stop(server)
+    await discard()
+  })
+  const viewport = options.windowSize ?? { width: 1280, height: 800 }
+  const context = await browser.newContext({ locale: locales[language], viewport })
+  const page = await context.newPage()
+  await page.goto(address)
+  return { kind: 'browser', page, address, close }
+}
