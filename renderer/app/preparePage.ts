@@ -1,0 +1,30 @@
+import { setNonce } from 'get-nonce'
+
+/** The part of the Trusted Types API that is used; TypeScript's DOM library does not have it. */
+interface TrustedTypes {
+  createPolicy(name: 'default', rules: { createHTML(text: string): string }): unknown
+}
+
+function trustedTypesOf(scope: object): TrustedTypes | undefined {
+  // The browser defines what stands there; its shape is not ours to check.
+  return 'trustedTypes' in scope ? (scope.trustedTypes as TrustedTypes) : undefined
+}
+
+/** The nonce that the host put into this answer's page for the styles that are made while it runs. */
+export function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+}
+
+/**
+ * Call before React: hands the style nonce to the libraries that ask get-nonce, and lets text into the document's
+ * HTML sinks only when it holds no markup (style sheets made by the components do not).
+ */
+export function preparePage(): void {
+  setNonce(styleNonce())
+  trustedTypesOf(window)?.createPolicy('default', {
+    createHTML(text) {
+      if (text.includes('<')) throw new TypeError('markup is not taken as text')
+      return text
+    },
+  })
+}
