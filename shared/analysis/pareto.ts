@@ -94,7 +94,7 @@ export interface Pareto {
   /** The part of the total that no root cause explains, whatever the dimension. */
   readonly untraced: number
   readonly bars: readonly ParetoBar[]
-  /** Occurrences counted in the period, and the failure points with a value above 0: the unit that is counted. */
+  /** The unit that is counted: cases of the occurrences in the period, and the failure points shown, also those at 0. */
   readonly counted: { readonly occurrences: number; readonly failurePoints: number }
   readonly notices: readonly Notice[]
 }

@@ -52,7 +52,8 @@ export const problemCodes = [
   'excludes-itself',
   // What is asked of a Pareto chart.
   'bad-threshold',
-  'bad-other-rule',
+  'bad-top',
+  'bad-other-percent',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -1,0 +1,104 @@
+import type { Engagement, Period } from '../model/engagement.ts'
+import { ExactSum, exactSum } from './ExactSum.ts'
+import { casesInPeriod, type MeasureContext, missingNotices } from './impact.ts'
+import type { Notice } from './notice.ts'
+import type { Pareto, ParetoBar, ParetoInput, ParetoItem, ParetoLabels, ParetoOptions, ParetoRule } from './pareto.ts'
+import { itemsWithin } from './paretoItems.ts'
+import { categoriesOf, type Mass, massByKey, paretoMasses, untracedMass } from './paretoMass.ts'
+import { compareItems, leadingRun, sameLabel, splitLast, splitOther } from './paretoOrder.ts'
+import { tallyOccurrences } from './tallyOccurrences.ts'
+
+export const defaultThreshold = 80
+
+/** An engagement made ready for charts; `asked` sets one or both ends of the period. */
+export function paretoInput(engagement: Engagement, labels: ParetoLabels, asked: Partial<Period> = {}): ParetoInput {
+  return { engagement, tallies: tallyOccurrences(engagement, asked), labels }
+}
+
+/**
+ * A Pareto chart (design section 5). All bars add up to the total, reserved ones included; order, ties and vital few are
+ * the documented ones. Expects options without problems (findParetoProblems).
+ */
+export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto {
+  const { by, measure = 'count', threshold = defaultThreshold, last = [], other, within = [] } = options
+  const { masses, context } = paretoMasses(input, measure, within)
+  const values = massByKey(masses, by, categoriesOf(input.engagement))
+  const items = itemsWithin(input, by, within, values).map((item) => ({ ...item, value: values.get(item.key) ?? 0 }))
+  const total = exactSum(values.values())
+  const split = splitLast(items.sort(compareItems), last)
+  const { kept, tail } = splitOther(split.first, other, total)
+  const ordinary = [...kept, ...split.last]
+  const rule = findVitalFew(ordinary, threshold, total)
+  const reserved = reservedBars(input.labels, by, tail, values.get(null) ?? 0)
+  return {
+    by,
+    measure,
+    within,
+    period: input.tallies.period,
+    total,
+    threshold,
+    rule,
+    vitalFew: rule.vital,
+    untraced: untracedMass(masses),
+    bars: toBars([...ordinary.map((item): Bar => ({ ...item, kind: 'item', holds: [] })), ...reserved], rule.vital, total),
+    counted: countUnits(masses, context),
+    notices: [
+      ...missingNotices(
+        masses.map(({ failurePoint }) => failurePoint),
+        context,
+      ),
+      ...ruleNotices(rule),
+      ...split.notFound.filter((label) => !reserved.some((bar) => sameLabel(bar.label, label))).map(notFoundNotice),
+    ],
+  }
+}
+
+/** The vital few among the ordinary bars in the order shown (design section 5). */
+export function findVitalFew(ordinary: readonly { readonly value: number }[], threshold: number, total: number): ParetoRule {
+  const bars = ordinary.length
+  if (total === 0) return { kind: 'none', threshold, vital: 0, bars, share: 0 }
+  const run = leadingRun(ordinary, threshold, total)
+  const vital = run ?? bars
+  const share = (exactSum(ordinary.slice(0, vital).map(({ value }) => value)) / total) * 100
+  return { kind: run === null ? 'not-reached' : 'reached', threshold, vital, bars, share }
+}
+
+type Bar = Pick<ParetoBar, 'key' | 'label' | 'value' | 'kind' | 'holds'>
+
+/** The bars that stand last whatever their size, and only when above 0. */
+function reservedBars(labels: ParetoLabels, by: ParetoOptions['by'], tail: readonly ParetoItem[], without: number): Bar[] {
+  const kind = by === 'category' || by === 'root-cause' ? 'untraced' : 'unassigned'
+  const bars: Bar[] = [
+    { kind: 'other', key: 'other', label: labels.other, value: exactSum(tail.map(({ value }) => value)), holds: tail },
+    { kind, key: kind, label: labels[kind], value: without, holds: [] },
+  ]
+  return bars.filter(({ value }) => value > 0)
+}
+
+function toBars(bars: readonly Bar[], vital: number, total: number): ParetoBar[] {
+  const running = new ExactSum()
+  return bars.map((bar, index) => {
+    running.add(bar.value)
+    const share = total === 0 ? 0 : (bar.value / total) * 100
+    const cumulative = total === 0 ? 0 : (running.total / total) * 100
+    return { ...bar, share, cumulative, vital: index < vital }
+  })
+}
+
+function ruleNotices({ kind, threshold, share }: ParetoRule): Notice[] {
+  if (kind === 'none') return [{ code: 'total-zero', params: {} }]
+  return kind === 'not-reached' ? [{ code: 'threshold-not-reached', params: { threshold, share } }] : []
+}
+
+function notFoundNotice(label: string): Notice {
+  return { code: 'last-not-found', params: { label } }
+}
+
+function countUnits(masses: readonly Mass[], { tallies }: MeasureContext): Pareto['counted'] {
+  const occurrences = new ExactSum()
+  for (const { failurePoint } of masses) {
+    const tally = tallies.byFailurePoint.get(failurePoint.id)
+    if (tally !== undefined) occurrences.add(casesInPeriod(tally))
+  }
+  return { occurrences: occurrences.total, failurePoints: masses.length }
+}

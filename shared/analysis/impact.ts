@@ -1,0 +1,101 @@
+import type { Engagement, FailurePoint } from '../model/engagement.ts'
+import { toEstimate } from '../model/estimate.ts'
+import { monthsInPeriod } from '../model/months.ts'
+import type { Measure } from '../model/vocabulary.ts'
+import { exactSum } from './ExactSum.ts'
+import type { Notice, NoticeCode } from './notice.ts'
+import type { FailurePointTally, PlaceTally, Tallies } from './tallies.ts'
+
+/** How one engagement weighs what it counts. */
+export interface MeasureContext {
+  readonly measure: Measure
+  readonly severityWeights: Engagement['severityWeights']
+  readonly tallies: Tallies
+  /** Months in the period; 1 without one, or where it ends before it starts: then there is nothing to divide. */
+  readonly months: number
+}
+
+export function measureContext(
+  engagement: Pick<Engagement, 'severityWeights'>,
+  tallies: Tallies,
+  measure: Measure,
+): MeasureContext {
+  const { period } = tallies
+  const months = period === null || period.from > period.to ? 1 : monthsInPeriod(period)
+  return { measure, severityWeights: engagement.severityWeights, tallies, months }
+}
+
+/** Impact of each failure point per month, in the unit of the measure (design section 5). Missing values count 0. */
+export function measureImpacts(
+  engagement: Pick<Engagement, 'failurePoints' | 'severityWeights'>,
+  tallies: Tallies,
+  measure: Measure,
+): ReadonlyMap<string, number> {
+  const context = measureContext(engagement, tallies, measure)
+  return new Map(engagement.failurePoints.map((failurePoint) => [failurePoint.id, measureImpact(failurePoint, context)]))
+}
+
+/** Impact of one failure point per month, in the unit of the measure. */
+export function measureImpact(failurePoint: FailurePoint, context: MeasureContext): number {
+  const tally = context.tallies.byFailurePoint.get(failurePoint.id)
+  switch (context.measure) {
+    case 'count':
+      return casesPerMonth(failurePoint, tally, context.months)
+    case 'severity':
+      return casesPerMonth(failurePoint, tally, context.months) * severityWeight(failurePoint, context)
+    case 'cost':
+      if (tally === undefined) return casesPerMonth(failurePoint, tally, context.months) * (failurePoint.costPerCase ?? 0)
+      return exactSum(tally.places.map((place) => costOfPlace(place, failurePoint))) / context.months
+    case 'customers':
+      return failurePoint.customersPerMonth ?? (tally === undefined ? 0 : tally.customers / context.months)
+  }
+}
+
+/** Cases per month: from its occurrences if it has any at all, else as estimated, else 0. */
+export function casesPerMonth(failurePoint: FailurePoint, tally: FailurePointTally | undefined, months: number): number {
+  if (tally !== undefined) return casesInPeriod(tally) / months
+  return failurePoint.perMonth === undefined ? 0 : toEstimate(failurePoint.perMonth).likely
+}
+
+/** Cases that the occurrences of the period stand for. */
+export function casesInPeriod({ places }: FailurePointTally): number {
+  return places.length === 1 ? (places[0]?.count ?? 0) : exactSum(places.map(({ count }) => count))
+}
+
+/** Cost of the rows of one place, of the whole period. */
+export function costOfPlace(place: PlaceTally, { costPerCase = 0 }: FailurePoint): number {
+  return place.cost + place.countWithoutCost * costPerCase
+}
+
+export function severityWeight({ severity }: FailurePoint, { severityWeights }: Pick<MeasureContext, 'severityWeights'>): number {
+  return severity === undefined ? 0 : (severityWeights[severity - 1] ?? 0)
+}
+
+/** How many failure points lack what this measure needs, and so count 0 or in part. */
+export function missingNotices(failurePoints: readonly FailurePoint[], context: MeasureContext): Notice[] {
+  const counts = new Map<NoticeCode, number>()
+  for (const failurePoint of failurePoints) {
+    for (const code of missingIn(failurePoint, context)) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return Array.from(counts, ([code, count]) => ({ code, params: { count } }))
+}
+
+function missingIn(failurePoint: FailurePoint, { measure, tallies }: MeasureContext): NoticeCode[] {
+  const tally = tallies.byFailurePoint.get(failurePoint.id)
+  const missing: NoticeCode[] = []
+  if (measure === 'customers') return lacksCustomers(failurePoint, tally) ? ['customers-missing'] : []
+  if (tally === undefined && failurePoint.perMonth === undefined) missing.push('frequency-missing')
+  if (measure === 'severity' && failurePoint.severity === undefined) missing.push('severity-missing')
+  if (measure === 'cost' && lacksCost(failurePoint, tally)) missing.push('cost-missing')
+  return missing
+}
+
+function lacksCost({ costPerCase }: FailurePoint, tally: FailurePointTally | undefined): boolean {
+  if (costPerCase !== undefined) return false
+  return tally === undefined || tally.places.some(({ countWithoutCost }) => countWithoutCost > 0)
+}
+
+function lacksCustomers({ customersPerMonth }: FailurePoint, tally: FailurePointTally | undefined): boolean {
+  if (customersPerMonth !== undefined) return false
+  return tally === undefined || (tally.places.length > 0 && tally.customers === 0)
+}

@@ -1,0 +1,61 @@
+import { builtInCategories, type Dimension } from '../model/vocabulary.ts'
+import type { ParetoInput, ParetoStep } from './pareto.ts'
+
+export interface DimensionItem {
+  readonly key: string
+  readonly label: string
+}
+
+/** Every item of a dimension, each once; channels are the texts named anywhere. */
+export function itemsOf({ engagement, tallies, labels }: ParetoInput, dimension: Dimension): DimensionItem[] {
+  switch (dimension) {
+    case 'category':
+      return [...builtInCategories.map((key) => ({ key, label: labels.categories[key] })), ...engagement.categories.map(named)]
+    case 'root-cause':
+      return engagement.rootCauses.map(titled)
+    case 'failure-point':
+      return engagement.failurePoints.map(titled)
+    case 'stage':
+      return engagement.stages.map(named)
+    case 'touchpoint':
+      return engagement.touchpoints.map(named)
+    case 'channel': {
+      const channels = new Set(tallies.channels)
+      for (const { channel } of engagement.touchpoints) if (channel !== undefined) channels.add(channel)
+      for (const { channel } of engagement.failurePoints) if (channel !== undefined) channels.add(channel)
+      return Array.from(channels, (channel) => ({ key: channel, label: channel }))
+    }
+  }
+}
+
+/**
+ * The items that have a bar. Without steps, all. Within steps, those that something was measured for, also at 0; and among
+ * root causes every one of the category stepped into.
+ */
+export function itemsWithin(
+  input: ParetoInput,
+  dimension: Dimension,
+  within: readonly ParetoStep[],
+  met: { has(key: string): boolean },
+): DimensionItem[] {
+  const items = itemsOf(input, dimension)
+  if (within.length === 0) return items
+  const categories = new Set(within.flatMap((step) => (step.dimension === 'category' ? keysOf(step) : [])))
+  const onlyCategories = within.every((step) => step.dimension === 'category')
+  const categoryOf = new Map(input.engagement.rootCauses.map(({ id, category }) => [id, category]))
+  const inCategory = (key: string): boolean => categories.has(categoryOf.get(key) ?? '')
+  return items.filter(({ key }) => met.has(key) || (dimension === 'root-cause' && onlyCategories && inCategory(key)))
+}
+
+function keysOf(step: ParetoStep): readonly string[] {
+  if (step.kind === 'item') return [step.key]
+  return step.kind === 'other' ? step.keys : []
+}
+
+function named({ id, name }: { readonly id: string; readonly name: string }): DimensionItem {
+  return { key: id, label: name }
+}
+
+function titled({ id, title }: { readonly id: string; readonly title: string }): DimensionItem {
+  return { key: id, label: title }
+}

@@ -1,0 +1,65 @@
+import { compareCodePoints } from './compareCodePoints.ts'
+import { ExactSum } from './ExactSum.ts'
+import type { OtherRule, ParetoItem } from './pareto.ts'
+
+/** The order of bars: by value descending, ties by label in code-point order, then by key. */
+export function compareItems(a: ParetoItem, b: ParetoItem): number {
+  return b.value - a.value || compareCodePoints(a.label, b.label) || compareCodePoints(a.key, b.key)
+}
+
+/** Takes the items with the labels asked to stand last out of the ordered ones, in the asked order. */
+export function splitLast(
+  ordered: readonly ParetoItem[],
+  labels: readonly string[],
+): { readonly first: readonly ParetoItem[]; readonly last: readonly ParetoItem[]; readonly notFound: readonly string[] } {
+  const asked = [...new Set(labels)]
+  const found = asked.map((label) => ordered.filter((item) => sameLabel(item.label, label)))
+  const last = found.flat()
+  const taken = new Set(last)
+  return {
+    first: ordered.filter((item) => !taken.has(item)),
+    last,
+    notFound: asked.filter((_label, index) => found[index]?.length === 0),
+  }
+}
+
+/** Whether two labels read the same: composed alike, without spaces around. */
+export function sameLabel(a: string, b: string): boolean {
+  return a === b || a.normalize('NFC').trim() === b.normalize('NFC').trim()
+}
+
+/** Splits ordered items into those that keep a bar and the tail that goes into Other. */
+export function splitOther(
+  ordered: readonly ParetoItem[],
+  rule: OtherRule | undefined,
+  total: number,
+): { readonly kept: readonly ParetoItem[]; readonly tail: readonly ParetoItem[] } {
+  const count = rule === undefined ? ordered.length : keptCount(ordered, rule, total)
+  return { kept: ordered.slice(0, count), tail: ordered.slice(count) }
+}
+
+function keptCount(ordered: readonly ParetoItem[], rule: OtherRule, total: number): number {
+  switch (rule.kind) {
+    case 'top':
+      return rule.bars
+    case 'minimum-percent':
+      return ordered.filter(({ value }) => reaches(value, rule.percent, total)).length
+    case 'cumulative-percent':
+      return leadingRun(ordered, rule.percent, total) ?? ordered.length
+  }
+}
+
+/** Whether a value is at least this percent of the total; exact at the boundary, never on rounded percents. */
+export function reaches(value: number, percent: number, total: number): boolean {
+  return value * 100 >= percent * total - 1e-9 * 100 * total
+}
+
+/** The length of the shortest leading run whose sum reaches the percent of the total; null when all together do not. */
+export function leadingRun(items: readonly { readonly value: number }[], percent: number, total: number): number | null {
+  const running = new ExactSum()
+  for (const [index, { value }] of items.entries()) {
+    running.add(value)
+    if (reaches(running.total, percent, total)) return index + 1
+  }
+  return null
+}
