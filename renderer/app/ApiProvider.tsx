@@ -1,0 +1,62 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import type { Contract } from '../../shared/contract/contract.ts'
+
+export type Client = ContractRouterClient<Contract>
+type Api = ReturnType<typeof createTanstackQueryUtils<Client>>
+
+const ApiContext = createContext<{ client: Client; api: Api } | null>(null)
+
+/** Every read is local and cheap, so what is on screen is re-read when the backend says that something changed. */
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}
+
+async function followChanges(client: Client, queries: QueryClient, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for await (const _change of await client.changes.watch(undefined, { signal })) {
+        await queries.invalidateQueries()
+      }
+    } catch {
+      // The stream ended with its connection; calls tell the user, and this one is taken up again.
+    }
+    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+}
+
+export function ApiProvider({ client, children }: { client: Client; children: ReactNode }): ReactNode {
+  const queries = useMemo(createQueryClient, [])
+  const value = useMemo(() => ({ client, api: createTanstackQueryUtils(client) }), [client])
+  useEffect(() => {
+    const stop = new AbortController()
+    void followChanges(client, queries, stop.signal)
+    return () => stop.abort()
+  }, [client, queries])
+  return (
+    <QueryClientProvider client={queries}>
+      <ApiContext value={value}>{children}</ApiContext>
+    </QueryClientProvider>
+  )
+}
+
+/** The contract as TanStack Query options: `useQuery(api.plan.get.queryOptions({ input }))`, `useMutation(api.fix.update.mutationOptions())`. */
+export function useApi(): Api {
+  const value = useContext(ApiContext)
+  if (value === null) throw new Error('useApi outside ApiProvider')
+  return value.api
+}
+
+/** The contract as plain calls, for what is neither shown nor retried. */
+export function useClient(): Client {
+  const value = useContext(ApiContext)
+  if (value === null) throw new Error('useClient outside ApiProvider')
+  return value.client
+}

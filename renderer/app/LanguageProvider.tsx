@@ -1,0 +1,40 @@
+import { DirectionProvider } from '@mantine/core'
+import type { TFunction } from 'i18next'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react'
+import { type Format, formatFor } from '../../shared/i18n/format.ts'
+import { directionOf, translator } from '../../shared/i18n/translator.ts'
+import type { Language } from '../../shared/model/vocabulary.ts'
+
+interface LanguageContextValue {
+  readonly language: Language
+  readonly direction: 'rtl' | 'ltr'
+  readonly t: TFunction
+  readonly format: Format
+}
+
+const LanguageContext = createContext<LanguageContextValue | null>(null)
+
+/** Gives texts, number formats and reading direction; `currency` is that of the open engagement. */
+export function LanguageProvider(props: { language: Language; currency: string; children: ReactNode }): ReactNode {
+  const { language, currency, children } = props
+  const direction = directionOf(language)
+  const value = useMemo(
+    () => ({ language, direction, t: translator(language), format: formatFor(language, currency) }),
+    [language, direction, currency],
+  )
+  useLayoutEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = direction
+  }, [language, direction])
+  return (
+    <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
+      <LanguageContext value={value}>{children}</LanguageContext>
+    </DirectionProvider>
+  )
+}
+
+export function useLanguage(): LanguageContextValue {
+  const value = useContext(LanguageContext)
+  if (value === null) throw new Error('useLanguage outside LanguageProvider')
+  return value
+}

@@ -1,0 +1,125 @@
+import { ActionIcon, Badge, Menu, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconSearch, IconWorld } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { EngagementHead } from '../../shared/contract/engagementContract.ts'
+import type { OpenedEngagement } from '../../shared/contract/filesContract.ts'
+import { languages } from '../../shared/model/vocabulary.ts'
+import { useApi } from './ApiProvider.tsx'
+import { keysInWords } from './commands.ts'
+import { useLanguage } from './LanguageProvider.tsx'
+import { useMessages } from './Messages.tsx'
+import classes from './TopBar.module.css'
+import { useEdit } from './useEdit.ts'
+import type { useHistory } from './useHistory.ts'
+import { useRoute } from './useRoute.ts'
+
+interface TopBarProps {
+  readonly opened: OpenedEngagement
+  readonly head: EngagementHead
+  readonly history: ReturnType<typeof useHistory>
+  onSearch(): void
+}
+
+export function TopBar({ opened, head, history, onSearch }: TopBarProps): ReactNode {
+  const { t, direction } = useLanguage()
+  const undoName = history.undo.name === null ? t('shell.nothingToUndo') : t('shell.undoNamed', { change: history.undo.name })
+  const redoName = history.redo.name === null ? t('shell.nothingToRedo') : t('shell.redoNamed', { change: history.redo.name })
+  // An arrow that points back points toward the start of reading.
+  const [Back, Forward] = direction === 'rtl' ? [IconArrowForwardUp, IconArrowBackUp] : [IconArrowBackUp, IconArrowForwardUp]
+  return (
+    <header className={classes.bar}>
+      <FileMenu opened={opened} head={head} />
+      {opened.sample ? (
+        <Badge variant="light" size="sm" tt="none">
+          {t('shell.sampleBadge')}
+        </Badge>
+      ) : null}
+      <div className={classes.spring} />
+      <Tooltip label={`${undoName} · ${keysInWords('mod+z')}`}>
+        <ActionIcon
+          aria-label={undoName}
+          aria-disabled={history.undo.name === null}
+          data-disabled={history.undo.name === null || undefined}
+          onClick={history.undo.run}
+        >
+          <Back size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${redoName} · ${keysInWords('mod+shift+z')}`}>
+        <ActionIcon
+          aria-label={redoName}
+          aria-disabled={history.redo.name === null}
+          data-disabled={history.redo.name === null || undefined}
+          onClick={history.redo.run}
+        >
+          <Forward size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <UnstyledButton className={classes.search} onClick={onSearch} aria-label={t('shell.searchHint')}>
+        <IconSearch size={16} aria-hidden />
+        <span>{t('shell.search')}</span>
+        <kbd className={classes.keys}>{keysInWords('mod+k')}</kbd>
+      </UnstyledButton>
+      <LanguageMenu />
+    </header>
+  )
+}
+
+function FileMenu({ opened, head }: { opened: OpenedEngagement; head: EngagementHead }): ReactNode {
+  const { t } = useLanguage()
+  const { tell } = useMessages()
+  const api = useApi()
+  const { goHome, go } = useRoute()
+  const close = useEdit(api.files.close.mutationOptions({ onSuccess: goHome }))
+  const saveCopy = useEdit(
+    api.files.saveCopy.mutationOptions({ onSuccess: (saved) => (saved ? tell(saved.fileName) : undefined) }),
+  )
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={classes.name} title={opened.fileName}>
+          <bdi>{head.name}</bdi>
+          <IconChevronDown size={14} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={goHome}>{t('shell.home')}</Menu.Item>
+        <Menu.Item onClick={() => saveCopy.mutate(undefined)}>{t('shell.saveCopy')}</Menu.Item>
+        <Menu.Item onClick={() => go('settings')}>{t('shell.settings')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => close.mutate(undefined)}>{t('shell.closeFile')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** The language of the screens on this machine; that of the engagement's own words is in Settings. */
+export function LanguageMenu(): ReactNode {
+  const { t, language } = useLanguage()
+  const api = useApi()
+  const set = useEdit(
+    api.preferences.set.mutationOptions({ onSuccess: (_saved, _input, _result, { client }) => client.invalidateQueries() }),
+  )
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={t('shell.language')}>
+          <IconWorld size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map((choice) => (
+          <Menu.Item
+            key={choice}
+            lang={choice}
+            aria-current={choice === language || undefined}
+            fw={choice === language ? 600 : 400}
+            onClick={() => set.mutate({ language: choice })}
+          >
+            {t(`shell.languageNames.${choice}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,51 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** The one accent: action, selection, improvement. Far enough from the five category colours to be told apart. */
+const accent: MantineColorsTuple = [
+  '#eeeefb',
+  '#dadaf4',
+  '#b5b4e9',
+  '#8f8ddf',
+  '#706dd6',
+  '#5a57cf',
+  '#4a47c4',
+  '#3f3cab',
+  '#35338f',
+  '#2a2873',
+]
+
+/** Neutral greys with a trace of warmth, as paper has. */
+const ink: MantineColorsTuple = [
+  '#f7f7f5',
+  '#eeeeeb',
+  '#e2e2de',
+  '#cfcfca',
+  '#a9a9a3',
+  '#85857f',
+  '#686863',
+  '#4b4b47',
+  '#30302d',
+  '#1b1b19',
+]
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  colors: { accent, gray: ink },
+  fontFamily: "'Heebo Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', Menlo, monospace",
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  headings: { fontFamily: "'Heebo Variable', system-ui, sans-serif", fontWeight: '600' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Tooltip: { defaultProps: { withArrow: false, openDelay: 400, transitionProps: { duration: 100 } } },
+    Modal: { defaultProps: { transitionProps: { duration: 120 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 100 } } },
+    Select: { defaultProps: { size: 'sm' } },
+    Button: { defaultProps: { size: 'sm' } },
+    ActionIcon: { defaultProps: { variant: 'subtle' } },
+  },
+})

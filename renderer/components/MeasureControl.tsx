@@ -1,0 +1,23 @@
+import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { type Measure, measures } from '../../shared/model/vocabulary.ts'
+import { useLanguage } from '../app/LanguageProvider.tsx'
+
+/** Chooses what harm is measured by. */
+export function MeasureControl({ value, onChange }: { value: Measure; onChange(measure: Measure): void }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <Select
+      aria-label={t('shell.measureControl')}
+      allowDeselect={false}
+      checkIconPosition="right"
+      w="13rem"
+      data={measures.map((measure) => ({ value: measure, label: t(`vocabulary.measure.${measure}`) }))}
+      value={value}
+      onChange={(chosen) => {
+        const measure = measures.find((candidate) => candidate === chosen)
+        if (measure) onChange(measure)
+      }}
+    />
+  )
+}
