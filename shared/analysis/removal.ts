@@ -1,0 +1,224 @@
+import { compareCodePoints } from '../model/codePointOrder.ts'
+import type { Fix } from '../model/engagement.ts'
+import { toEstimate } from '../model/estimate.ts'
+import type { RemovalInput } from './plan.ts'
+import { layOutTree, type TreeLayout } from './togetherTree.ts'
+import { type TraceTerms, toTraceTerms } from './traceTerms.ts'
+
+/**
+ * Which fix touches which term: the part of Removed that does not depend on numbers, so that a changed impact or a
+ * drawn effectiveness needs no new layout. Fixes stand in code-point order of their ids, whatever the input's order.
+ */
+export interface RemovalLayout {
+  readonly terms: TraceTerms
+  readonly fixes: readonly Fix[]
+  /** Effects on root causes of some trace: root cause and owner of each, by fix, then root cause. */
+  readonly effectRootCause: Int32Array
+  readonly effectFix: Int32Array
+  /** Position of each effect in the `effects` of its fix. */
+  readonly effectPosition: Int32Array
+  /** Entries `fixStart[k]` to `fixStart[k + 1]` are the terms that fix k touches. */
+  readonly fixStart: Int32Array
+  readonly entryTerm: Int32Array
+  /** Effect `pairEffect[p]` works on entry `pairEntry[p]`. */
+  readonly pairEntry: Int32Array
+  readonly pairEffect: Int32Array
+  /** Places `termStart[t]` to `termStart[t + 1]` are the fixes on term t, with their entries. */
+  readonly termStart: Int32Array
+  readonly placeFix: Int32Array
+  readonly placeEntry: Int32Array
+  readonly trees: readonly TreeLayout[]
+  /** Trees that each fix touches. */
+  readonly fixTrees: readonly (readonly number[])[]
+  /** For each tree and leaf the effects on that leaf. */
+  readonly leafEffects: readonly (readonly (readonly number[])[])[]
+}
+
+/** The numbers of Removed on a layout. Weights are impacts per month; takes are shares 0–1. */
+export interface RemovalNumbers {
+  readonly termWeight: Float64Array
+  readonly treeWeight: Float64Array
+  /** effectiveness × confidence of each effect. */
+  readonly effectTake: Float64Array
+  /** Share of a term that a fix removes, all its effects on the term's root causes together. */
+  readonly entryTake: Float64Array
+}
+
+/** Removed(S), compiled once for many evaluations. */
+export interface Removal {
+  readonly layout: RemovalLayout
+  readonly numbers: RemovalNumbers
+  /** Sum of all impacts, traced or not. */
+  readonly total: number
+}
+
+export function layOutRemoval(terms: TraceTerms, unsortedFixes: readonly Fix[]): RemovalLayout {
+  const fixes = unsortedFixes.toSorted((a, b) => compareCodePoints(a.id, b.id))
+  const rootCauseIndex = new Map(terms.rootCauses.map((id, index) => [id, index]))
+  const termsOf = termsOfRootCauses(terms)
+  const trees = terms.trees.map(layOutTree)
+  const effects: { fix: number; rootCause: number; position: number }[] = []
+  fixes.forEach((fix, index) => {
+    const own = fix.effects.flatMap((effect, position) => {
+      const rootCause = rootCauseIndex.get(effect.rootCause)
+      return rootCause === undefined ? [] : [{ fix: index, rootCause, position }]
+    })
+    effects.push(...own.sort((a, b) => a.rootCause - b.rootCause))
+  })
+  const fixStart = new Int32Array(fixes.length + 1)
+  const entryTerm: number[] = []
+  const entryFix: number[] = []
+  const pairEntry: number[] = []
+  const pairEffect: number[] = []
+  const lastEntry = new Int32Array(terms.terms.length).fill(-1)
+  effects.forEach((effect, effectIndex) => {
+    for (const term of termsOf[effect.rootCause] ?? []) {
+      let entry = lastEntry[term] ?? -1
+      if (entry < 0 || entryFix[entry] !== effect.fix) {
+        entry = entryTerm.push(term) - 1
+        entryFix.push(effect.fix)
+        lastEntry[term] = entry
+        fixStart[effect.fix + 1] = (fixStart[effect.fix + 1] ?? 0) + 1
+      }
+      pairEntry.push(entry)
+      pairEffect.push(effectIndex)
+    }
+  })
+  accumulate(fixStart)
+  return {
+    terms,
+    fixes,
+    effectRootCause: Int32Array.from(effects, (effect) => effect.rootCause),
+    effectFix: Int32Array.from(effects, (effect) => effect.fix),
+    effectPosition: Int32Array.from(effects, (effect) => effect.position),
+    fixStart,
+    entryTerm: Int32Array.from(entryTerm),
+    pairEntry: Int32Array.from(pairEntry),
+    pairEffect: Int32Array.from(pairEffect),
+    ...placesOfTerms(terms.terms.length, entryTerm, entryFix),
+    trees,
+    ...effectsOnTrees(trees, effects, fixes.length),
+  }
+}
+
+function termsOfRootCauses(terms: TraceTerms): number[][] {
+  const termsOf: number[][] = terms.rootCauses.map(() => [])
+  terms.terms.forEach((rootCauses, term) => {
+    for (const rootCause of rootCauses) termsOf[rootCause]?.push(term)
+  })
+  return termsOf
+}
+
+function accumulate(starts: Int32Array): void {
+  for (let index = 1; index < starts.length; index += 1) starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0)
+}
+
+function placesOfTerms(
+  terms: number,
+  entryTerm: readonly number[],
+  entryFix: readonly number[],
+): Pick<RemovalLayout, 'termStart' | 'placeFix' | 'placeEntry'> {
+  const termStart = new Int32Array(terms + 1)
+  for (const term of entryTerm) termStart[term + 1] = (termStart[term + 1] ?? 0) + 1
+  accumulate(termStart)
+  const next = termStart.slice()
+  const placeFix = new Int32Array(entryTerm.length)
+  const placeEntry = new Int32Array(entryTerm.length)
+  entryTerm.forEach((term, entry) => {
+    const place = next[term] ?? 0
+    next[term] = place + 1
+    placeFix[place] = entryFix[entry] ?? 0
+    placeEntry[place] = entry
+  })
+  return { termStart, placeFix, placeEntry }
+}
+
+function effectsOnTrees(
+  trees: readonly TreeLayout[],
+  effects: readonly { readonly fix: number; readonly rootCause: number }[],
+  fixes: number,
+): Pick<RemovalLayout, 'fixTrees' | 'leafEffects'> {
+  const effectsOf = new Map<number, number[]>()
+  effects.forEach(({ rootCause }, effect) => {
+    const known = effectsOf.get(rootCause)
+    if (known) known.push(effect)
+    else effectsOf.set(rootCause, [effect])
+  })
+  const fixTrees: number[][] = Array.from({ length: fixes }, () => [])
+  const leafEffects = trees.map((tree, treeIndex) =>
+    tree.leaves.map((rootCause) => {
+      const found = effectsOf.get(rootCause) ?? []
+      for (const effect of found) {
+        const list = fixTrees[effects[effect]?.fix ?? -1]
+        if (list && list.at(-1) !== treeIndex) list.push(treeIndex)
+      }
+      return found
+    }),
+  )
+  return { fixTrees, leafEffects }
+}
+
+/** Room for the numbers of a layout, all 0. */
+export function emptyNumbers(layout: RemovalLayout): RemovalNumbers {
+  return {
+    termWeight: new Float64Array(layout.terms.terms.length),
+    treeWeight: new Float64Array(layout.trees.length),
+    effectTake: new Float64Array(layout.effectFix.length),
+    entryTake: new Float64Array(layout.entryTerm.length),
+  }
+}
+
+/** Sets the weights from impacts per month, given in the order of `layout.terms.failurePoints`. */
+export function setImpacts(layout: RemovalLayout, numbers: RemovalNumbers, impacts: Float64Array): void {
+  const { partPoint, partTerm, partShare } = layout.terms
+  const { termWeight, treeWeight } = numbers
+  termWeight.fill(0)
+  for (let part = 0; part < partPoint.length; part += 1) {
+    const term = partTerm[part] as number
+    termWeight[term] = (termWeight[term] as number) + (partShare[part] as number) * (impacts[partPoint[part] as number] as number)
+  }
+  layout.trees.forEach((tree, index) => {
+    treeWeight[index] = tree.share * (impacts[tree.point] ?? 0)
+  })
+}
+
+/** Sets the shares that fixes take from `numbers.effectTake`. */
+export function setTakes(layout: RemovalLayout, numbers: RemovalNumbers): void {
+  const { pairEntry, pairEffect } = layout
+  const { effectTake, entryTake } = numbers
+  entryTake.fill(0)
+  for (let pair = 0; pair < pairEntry.length; pair += 1) {
+    const entry = pairEntry[pair] as number
+    const taken = entryTake[entry] as number
+    entryTake[entry] = taken + (1 - taken) * (effectTake[pairEffect[pair] as number] as number)
+  }
+}
+
+/** Removed with the likely values. Costs a pass over the input; every evaluation after it is cheap. */
+export function compileRemoval(input: RemovalInput): Removal {
+  return compileOnTerms(toTraceTerms(input.traces), input.impacts, input.fixes)
+}
+
+/** The same from traces already turned into terms: for re-ranking when a number changes and the traces do not. */
+export function compileOnTerms(terms: TraceTerms, impacts: ReadonlyMap<string, number>, fixes: readonly Fix[]): Removal {
+  const layout = layOutRemoval(terms, fixes)
+  const numbers = emptyNumbers(layout)
+  setImpacts(
+    layout,
+    numbers,
+    Float64Array.from(terms.failurePoints, (id) => impacts.get(id) ?? 0),
+  )
+  for (let effect = 0; effect < layout.effectFix.length; effect += 1) {
+    const fix = layout.fixes[layout.effectFix[effect] ?? -1]
+    const given = fix?.effects[layout.effectPosition[effect] ?? -1]
+    if (given) numbers.effectTake[effect] = toEstimate(given.effectiveness).likely * (fix?.confidence ?? 1)
+  }
+  setTakes(layout, numbers)
+  return { layout, numbers, total: sumInOrder(impacts) }
+}
+
+function sumInOrder(impacts: ReadonlyMap<string, number>): number {
+  let total = 0
+  for (const impact of Float64Array.from(impacts.values()).sort()) total += impact
+  return total
+}

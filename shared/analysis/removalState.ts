@@ -1,0 +1,148 @@
+import type { Removal } from './removal.ts'
+import { dropOfTree } from './togetherTree.ts'
+
+/**
+ * A set of fixes under change, with what each term still keeps. Fixes are indexes into `removal.layout.fixes`. Everything
+ * kept depends on the set alone and not on how it came about, so results repeat to the last bit.
+ */
+export class RemovalState {
+  readonly removal: Removal
+  readonly chosen: Uint8Array
+  readonly termKept: Float64Array
+  private readonly termGone: Float64Array
+  private readonly treeGone: Float64Array
+  private readonly leafKept: readonly Float64Array[]
+  private readonly leafDrop: readonly Float64Array[]
+
+  constructor(removal: Removal) {
+    const { layout } = removal
+    this.removal = removal
+    this.chosen = new Uint8Array(layout.fixes.length)
+    this.termKept = new Float64Array(layout.terms.terms.length).fill(1)
+    this.termGone = new Float64Array(layout.terms.terms.length)
+    this.treeGone = new Float64Array(layout.trees.length)
+    this.leafKept = layout.trees.map((tree) => new Float64Array(tree.leaves.length).fill(1))
+    this.leafDrop = layout.trees.map((tree) => new Float64Array(tree.leaves.length))
+  }
+
+  /** Back to the empty set; also after the numbers of the removal were changed in place. */
+  clear(): void {
+    this.chosen.fill(0)
+    this.termKept.fill(1)
+    this.termGone.fill(0)
+    this.treeGone.fill(0)
+    for (const kept of this.leafKept) kept.fill(1)
+  }
+
+  has(fix: number): boolean {
+    return this.chosen[fix] === 1
+  }
+
+  /** Removed(set) per month. */
+  removed(): number {
+    const { termWeight, treeWeight } = this.removal.numbers
+    let sum = 0
+    for (let term = 0; term < termWeight.length; term += 1) sum += (termWeight[term] as number) * (this.termGone[term] as number)
+    for (let tree = 0; tree < treeWeight.length; tree += 1) sum += (treeWeight[tree] as number) * (this.treeGone[tree] as number)
+    return sum
+  }
+
+  /** What a fix outside the set would remove more, per month. */
+  marginal(fix: number): number {
+    const { fixStart, entryTerm, fixTrees } = this.removal.layout
+    const { termWeight, entryTake } = this.removal.numbers
+    const end = fixStart[fix + 1] as number
+    let sum = 0
+    for (let entry = fixStart[fix] as number; entry < end; entry += 1) {
+      const term = entryTerm[entry] as number
+      sum += (termWeight[term] as number) * (this.termKept[term] as number) * (entryTake[entry] as number)
+    }
+    for (const tree of fixTrees[fix] ?? []) sum += this.treeMarginal(fix, tree)
+    return sum
+  }
+
+  add(fix: number): void {
+    if (this.chosen[fix] === 1) return
+    this.chosen[fix] = 1
+    this.refresh(fix)
+  }
+
+  remove(fix: number): void {
+    if (this.chosen[fix] !== 1) return
+    this.chosen[fix] = 0
+    this.refresh(fix)
+  }
+
+  private refresh(fix: number): void {
+    const { fixStart, entryTerm, fixTrees } = this.removal.layout
+    const end = fixStart[fix + 1] as number
+    for (let entry = fixStart[fix] as number; entry < end; entry += 1) this.refreshTerm(entryTerm[entry] as number)
+    for (const tree of fixTrees[fix] ?? []) this.refreshTree(tree)
+  }
+
+  private refreshTerm(term: number): void {
+    const { termStart, placeFix, placeEntry } = this.removal.layout
+    const { entryTake } = this.removal.numbers
+    const end = termStart[term + 1] as number
+    let kept = 1
+    let gone = 0
+    for (let place = termStart[term] as number; place < end; place += 1) {
+      if (this.chosen[placeFix[place] as number] !== 1) continue
+      const take = entryTake[placeEntry[place] as number] as number
+      gone += kept * take
+      kept *= 1 - take
+    }
+    this.termKept[term] = kept
+    this.termGone[term] = gone
+  }
+
+  private refreshTree(tree: number): void {
+    const { layout, numbers } = this.removal
+    const flat = layout.trees[tree]
+    const kept = this.leafKept[tree]
+    const drop = this.leafDrop[tree]
+    if (!flat || !kept || !drop) return
+    layout.leafEffects[tree]?.forEach((effects, leaf) => {
+      let leafKept = 1
+      let leafGone = 0
+      for (const effect of effects) {
+        if (this.chosen[layout.effectFix[effect] ?? -1] !== 1) continue
+        const take = numbers.effectTake[effect] ?? 0
+        leafGone += leafKept * take
+        leafKept *= 1 - take
+      }
+      kept[leaf] = leafKept
+      drop[leaf] = leafGone
+    })
+    this.treeGone[tree] = dropOfTree(flat, new Float64Array(kept.length).fill(1), drop)
+  }
+
+  private treeMarginal(fix: number, tree: number): number {
+    const { layout, numbers } = this.removal
+    const flat = layout.trees[tree]
+    const kept = this.leafKept[tree]
+    const drop = this.leafDrop[tree]
+    if (!flat || !kept || !drop) return 0
+    layout.leafEffects[tree]?.forEach((effects, leaf) => {
+      const effect = effects.find((candidate) => layout.effectFix[candidate] === fix)
+      drop[leaf] = effect === undefined ? 0 : (kept[leaf] ?? 0) * (numbers.effectTake[effect] ?? 0)
+    })
+    return (numbers.treeWeight[tree] ?? 0) * dropOfTree(flat, kept, drop)
+  }
+}
+
+/** Removed({k}) of every fix, per month, in the order of `removal.layout.fixes`. */
+export function standalones(removal: Removal): Float64Array {
+  const empty = new RemovalState(removal)
+  return Float64Array.from(removal.layout.fixes, (_, fix) => empty.marginal(fix))
+}
+
+/** Removed of the fixes with these ids, per month; ids of no fix are passed over. */
+export function removedBy(removal: Removal, ids: Iterable<string>): number {
+  const state = new RemovalState(removal)
+  const wanted = new Set(ids)
+  removal.layout.fixes.forEach((fix, index) => {
+    if (wanted.has(fix.id)) state.add(index)
+  })
+  return state.removed()
+}
