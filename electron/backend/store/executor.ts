@@ -1,0 +1,92 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { CompiledQuery } from 'kysely'
+
+/** A query made with `queries`; `Row` is what it answers with. */
+export interface Query<Row> {
+  compile(): CompiledQuery<Row>
+}
+
+/** Runs queries that read. First argument of every store function that reads. */
+export interface ReadExecutor {
+  all<Row>(query: Query<Row>): Row[]
+  first<Row>(query: Query<Row>): Row | undefined
+}
+
+/** Runs queries inside the one open write transaction, and is dead after it. First argument of every store function that writes. */
+export interface WriteExecutor extends ReadExecutor {
+  /** Answers how many rows the statement changed. */
+  run(query: Query<unknown>): number
+  /** Runs the query's statement once for each list of values, in place of the values it was made with. */
+  runMany(query: Query<unknown>, valueLists: Iterable<readonly unknown[]>): void
+}
+
+/** Statements differ by shape only, values being bound, so a session sees a few hundred; the bound is a safety net. */
+const maximumStatements = 1000
+
+/** Prepares each statement once for the life of the connection. */
+export class StatementCache {
+  readonly #connection: Database
+  readonly #statements = new Map<string, Statement<unknown[]>>()
+
+  constructor(connection: Database) {
+    this.#connection = connection
+  }
+
+  prepare(sql: string): Statement<unknown[]> {
+    const known = this.#statements.get(sql)
+    if (known !== undefined) return known
+    if (this.#statements.size >= maximumStatements) this.#statements.clear()
+    const statement = this.#connection.prepare<unknown[]>(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+}
+
+export function createReadExecutor(statements: StatementCache): ReadExecutor {
+  return {
+    all<Row>(query: Query<Row>) {
+      const { sql, parameters } = query.compile()
+      // Kysely derives Row from the query and the table types; the file's schema was compared with them at open.
+      return statements.prepare(sql).all(...parameters) as Row[]
+    },
+    first<Row>(query: Query<Row>) {
+      const { sql, parameters } = query.compile()
+      return statements.prepare(sql).get(...parameters) as Row | undefined
+    },
+  }
+}
+
+/** The executor of one transaction, and the call that ends its life when the transaction ends. */
+export function createWriteExecutor(statements: StatementCache): { readonly executor: WriteExecutor; end(): void } {
+  const reader = createReadExecutor(statements)
+  let live = true
+  const assertLive = () => {
+    if (!live) throw new Error('this transaction has ended; its executor cannot be used any more')
+  }
+  const executor: WriteExecutor = {
+    all(query) {
+      assertLive()
+      return reader.all(query)
+    },
+    first(query) {
+      assertLive()
+      return reader.first(query)
+    },
+    run(query) {
+      assertLive()
+      const { sql, parameters } = query.compile()
+      return statements.prepare(sql).run(...parameters).changes
+    },
+    runMany(query, valueLists) {
+      assertLive()
+      const statement = statements.prepare(query.compile().sql)
+      for (const values of valueLists) statement.run(...values)
+    },
+  }
+  return {
+    executor,
+    end() {
+      live = false
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { RefusalCode } from '../../model/refusal.ts'
+
+/** One sentence for each refusal. `name` is the name of a file or of a thing in the engagement. */
+export const refusals: Readonly<Record<RefusalCode, string>> = {
+  'not-found': 'The file “{{name}}” was not found: it may have been moved, renamed or deleted.',
+  'not-a-file': '“{{name}}” is not a file that can be opened.',
+  'not-ours': '“{{name}}” is not a Shoresh engagement file.',
+  damaged: '“{{name}}” is damaged and was left as it is; open one of its backups instead.',
+  newer:
+    '“{{name}}” was saved by a newer Shoresh (format {{found}}; this one reads up to {{supported}}), so update Shoresh to open it.',
+  'open-elsewhere': '“{{name}}” is open elsewhere; close it there first, or open it here for viewing only.',
+  'read-only': '“{{name}}” can only be viewed, because the file or its folder does not allow changes.',
+  exists: 'There is already a file called “{{name}}” here; choose another name.',
+  'no-folder': 'The folder for “{{name}}” does not exist.',
+  moved:
+    '“{{name}}” was moved, renamed, replaced or deleted while it was open, so the change was not saved; save a copy to keep your work.',
+  'changed-outside':
+    'Another program changed “{{name}}” while it was open, so nothing was overwritten; close the file and open it again.',
+  'disk-full': 'The disk is full, so nothing was changed in “{{name}}”; free some space and try again.',
+  'disk-error': 'The disk holding “{{name}}” reported an error, so nothing was changed.',
+  busy: 'Another program is using “{{name}}” at this moment; try again shortly.',
+  'no-file-open': 'No engagement file is open.',
+  gone: 'What you were editing is no longer there; someone or something deleted it.',
+  'in-use': '“{{name}}” is still in use in {{count}} places, so it was not deleted.',
+  'duplicate-id': 'This already exists, so it was not added a second time.',
+  'broken-reference': 'The change points to something that does not exist, so it was not made.',
+  'out-of-range': 'One of the values is outside its allowed range, so the change was not made.',
+  'cause-into-itself': 'A cause cannot be moved beneath itself.',
+  'cause-names-root-cause': 'This cause names a root cause and is the end of its trace, so nothing can stand beneath it.',
+  'root-cause-twice-together':
+    'The root cause “{{name}}” would stand twice beneath causes that are needed together, so the change was not made.',
+}

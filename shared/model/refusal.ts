@@ -1,0 +1,47 @@
+/**
+ * Everything the product refuses to do, as closed codes. The sentence that a reader sees is made from the code and the
+ * params by shared/i18n/refusalSentence.ts; a code and its sentences in both languages are added together.
+ */
+export const refusalCodes = [
+  // The file.
+  'not-found',
+  'not-a-file',
+  'not-ours',
+  'damaged',
+  'newer',
+  'open-elsewhere',
+  'read-only',
+  'exists',
+  'no-folder',
+  'moved',
+  'changed-outside',
+  'disk-full',
+  'disk-error',
+  'busy',
+  'no-file-open',
+  // An edit.
+  'gone',
+  'in-use',
+  'duplicate-id',
+  'broken-reference',
+  'out-of-range',
+  'cause-into-itself',
+  'cause-names-root-cause',
+  'root-cause-twice-together',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+export type RefusalParams = Readonly<Record<string, string | number>>
+
+/** An expected failure: thrown on purpose, shown to the user as one sentence, never with a stack. Nothing was changed. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly params: RefusalParams
+
+  constructor(code: RefusalCode, params: RefusalParams = {}, options?: { readonly cause: unknown }) {
+    super(code, options)
+    this.name = 'Refusal'
+    this.code = code
+    this.params = params
+  }
+}
