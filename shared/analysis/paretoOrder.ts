@@ -1,4 +1,4 @@
-import { compareCodePoints } from './compareCodePoints.ts'
+import { compareCodePoints } from '../model/codePointOrder.ts'
 import { ExactSum } from './ExactSum.ts'
 import type { OtherRule, ParetoItem } from './pareto.ts'
 

@@ -1,0 +1,65 @@
+import type { Problem } from '../model/problem.ts'
+import type { Language } from '../model/vocabulary.ts'
+import { problems as english, problemFrame as englishFrame } from './en/problems.ts'
+import { fillText, type TextParams } from './fillText.ts'
+import { problems as hebrew, problemFrame as hebrewFrame } from './he/problems.ts'
+
+const texts = {
+  en: { problems: english, frame: englishFrame },
+  he: { problems: hebrew, frame: hebrewFrame },
+} as const satisfies Record<Language, unknown>
+
+const longestParam = 40
+const longestPath = 80
+const longestSentence = 299
+
+/**
+ * A problem in words: its path, what is wrong, and how many more there are. Under 300 characters always; long paths and
+ * values are cut with an ellipsis.
+ */
+export function problemSentence(problem: Problem, more: number, language: Language): string {
+  const { problems, frame } = texts[language]
+  const params: TextParams = Object.fromEntries(
+    Object.entries(problem.params).map(([name, value]) => [name, typeof value === 'string' ? shown(value, language) : value]),
+  )
+  const sentence = fillText(problems[problem.code], params, language)
+  const path = shownPath(problem.path, language)
+  const template = frame[frameKey(path !== '', more > 0)]
+  return clipEnd(fillText(template, { path, sentence, count: more }, language), longestSentence)
+}
+
+function frameKey(hasPath: boolean, hasMore: boolean): keyof typeof englishFrame {
+  if (hasPath) return hasMore ? 'atAndMore' : 'at'
+  return hasMore ? 'wholeAndMore' : 'whole'
+}
+
+/** A value that a user wrote: on one line, cut, and in Hebrew isolated so that it does not turn its surroundings around. */
+function shown(value: string, language: Language): string {
+  return isolate(clipEnd(oneLine(value), longestParam), '\u2068', language)
+}
+
+/** The end of a path says most, so a long one loses its middle. A path always reads from left to right. */
+function shownPath(path: string, language: Language): string {
+  const line = [...oneLine(path)]
+  const half = longestPath / 2
+  const cut = line.length <= longestPath ? line : [...line.slice(0, half - 1), '…', ...line.slice(-half)]
+  return cut.length === 0 ? '' : isolate(cut.join(''), '\u2066', language)
+}
+
+function isolate(text: string, opening: string, language: Language): string {
+  return language === 'he' ? `${opening}${text}\u2069` : text
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+}
+
+function clipEnd(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  let cut = ''
+  for (const character of text) {
+    if (cut.length + character.length > longest - 1) break
+    cut += character
+  }
+  return `${cut}…`
+}
