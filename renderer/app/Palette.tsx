@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { SearchHit } from '../../shared/contract/searchContract.ts'
-import { normaliseSearchText } from '../../shared/search/normaliseSearchText.ts'
+import { normaliseText } from '../../shared/search/normaliseText.ts'
 import { useApi } from './ApiProvider.tsx'
 import { type Command, keysInWords } from './commands.ts'
 import { useLanguage } from './LanguageProvider.tsx'
@@ -49,10 +49,8 @@ function PaletteSearch({ onClose, commands }: { onClose(): void; commands: reado
     api.search.find.queryOptions({ input: { text: asked }, enabled: asked !== '', placeholderData: (before) => before }),
   )
   const shownHits = asked === '' ? [] : hits
-  const wanted = normaliseSearchText(text)
-  const shownCommands = commands.filter(
-    (command) => command.id !== 'search' && normaliseSearchText(command.label).includes(wanted),
-  )
+  const wanted = normaliseText(text)
+  const shownCommands = commands.filter((command) => command.id !== 'search' && normaliseText(command.label).includes(wanted))
 
   const choose = (value: string): void => {
     onClose()

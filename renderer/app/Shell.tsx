@@ -4,6 +4,7 @@ import type { EngagementHead } from '../../shared/contract/engagementContract.ts
 import type { OpenedEngagement } from '../../shared/contract/filesContract.ts'
 import { type Command, commandFor, isTextField, pressedKeys } from './commands.ts'
 import { useLanguage } from './LanguageProvider.tsx'
+import { rememberScreen } from './lastScreen.ts'
 import { Palette } from './Palette.tsx'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
@@ -53,6 +54,8 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [commands])
+
+  useEffect(() => rememberScreen(screen), [screen])
 
   const Screen = screens.find(({ id }) => id === screen)?.component
   return (

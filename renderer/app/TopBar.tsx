@@ -39,7 +39,7 @@ export function TopBar({ opened, head, history, onSearch }: TopBarProps): ReactN
         <ActionIcon
           aria-label={undoName}
           aria-disabled={history.undo.name === null}
-          data-disabled={history.undo.name === null || undefined}
+          data-disabled={history.undo.name === null}
           onClick={history.undo.run}
         >
           <Back size={18} />
@@ -49,7 +49,7 @@ export function TopBar({ opened, head, history, onSearch }: TopBarProps): ReactN
         <ActionIcon
           aria-label={redoName}
           aria-disabled={history.redo.name === null}
-          data-disabled={history.redo.name === null || undefined}
+          data-disabled={history.redo.name === null}
           onClick={history.redo.run}
         >
           <Forward size={18} />

@@ -1,0 +1,113 @@
+import { ActionIcon, UnstyledButton } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconFilePlus, IconFolderOpen, IconSparkles, type TablerIcon, IconX } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { KnownFile, Session } from '../../../shared/contract/filesContract.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { lastScreen } from '../../app/lastScreen.ts'
+import { LanguageMenu } from '../../app/TopBar.tsx'
+import { useEdit } from '../../app/useEdit.ts'
+import { forgetRemembered } from '../../app/useRemembered.ts'
+import { useRoute } from '../../app/useRoute.ts'
+import classes from './HomeScreen.module.css'
+import { NewEngagement } from './NewEngagement.tsx'
+
+/** Where the app starts: new, open, recent, sample. */
+export function HomeScreen({ session }: { session: Session }): ReactNode {
+  const { t, language, direction } = useLanguage()
+  const { go } = useRoute()
+  const api = useApi()
+  const queries = useQueryClient()
+  const [creating, setCreating] = useState(false)
+  const { data: known = [] } = useQuery(api.files.known.queryOptions())
+  const arrive = async (opened: { fileName: string } | null): Promise<void> => {
+    if (opened === null) return
+    forgetRemembered()
+    await queries.invalidateQueries()
+    go(lastScreen())
+  }
+  const open = useEdit(api.files.open.mutationOptions({ onSuccess: arrive }))
+  const openSample = useEdit(api.files.openSample.mutationOptions({ onSuccess: arrive }))
+  const recent = known.filter((file) => file.openedAt !== null)
+  const found = known.filter((file) => file.openedAt === null)
+  const Onward = direction === 'rtl' ? IconArrowLeft : IconArrowRight
+  return (
+    <div className={classes.page}>
+      <header className={classes.top}>
+        <span className={classes.brand}>{t('shell.appName')}</span>
+        <LanguageMenu />
+      </header>
+      <main className={classes.main}>
+        <div className={classes.start}>
+          <h1 className={classes.title}>{t('homeScreen.title')}</h1>
+          <p className={classes.lead}>{t('homeScreen.lead')}</p>
+          {session.opened ? (
+            <UnstyledButton className={classes.goOn} onClick={() => go(lastScreen())}>
+              <bdi>{t('homeScreen.goOn', { name: session.opened.fileName })}</bdi>
+              <Onward size={18} aria-hidden />
+            </UnstyledButton>
+          ) : null}
+          <div className={classes.actions}>
+            <Action icon={IconFilePlus} name={t('homeScreen.create')} lead={t('homeScreen.createLead')} onClick={() => setCreating(true)} />
+            {session.fileChoice === 'dialog' ? (
+              <Action icon={IconFolderOpen} name={t('homeScreen.open')} lead={t('homeScreen.openLead')} onClick={() => open.mutate({})} />
+            ) : null}
+            <Action icon={IconSparkles} name={t('homeScreen.sample')} lead={t('homeScreen.sampleLead')} onClick={() => openSample.mutate({ language })} />
+          </div>
+        </div>
+        <div className={classes.known}>
+          <FileList title={t('homeScreen.recent')} empty={t('homeScreen.nothingRecent')} files={recent} onOpen={(handle) => open.mutate({ handle })} />
+          {session.fileChoice === 'folder' ? (
+            <FileList title={t('homeScreen.inFolder')} empty={t('homeScreen.nothingInFolder')} files={found} onOpen={(handle) => open.mutate({ handle })} />
+          ) : null}
+        </div>
+      </main>
+      <footer className={classes.foot}>{t('homeScreen.onDisk')}</footer>
+      <NewEngagement opened={creating} onClose={() => setCreating(false)} onCreated={arrive} />
+    </div>
+  )
+}
+
+function Action({ icon: Icon, name, lead, onClick }: { icon: TablerIcon; name: string; lead: string; onClick(): void }): ReactNode {
+  return (
+    <UnstyledButton className={classes.action} onClick={onClick}>
+      <Icon size={22} stroke={1.5} aria-hidden />
+      <span>
+        <span className={classes.actionName}>{name}</span>
+        <span className={classes.actionLead}>{lead}</span>
+      </span>
+    </UnstyledButton>
+  )
+}
+
+function FileList(props: { title: string; empty: string; files: readonly KnownFile[]; onOpen(handle: string): void }): ReactNode {
+  const { t, format } = useLanguage()
+  const api = useApi()
+  const queries = useQueryClient()
+  const forget = useEdit(api.files.forget.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.files.key() }) }))
+  return (
+    <section>
+      <h2 className={classes.listTitle}>{props.title}</h2>
+      {props.files.length === 0 ? <p className={classes.nothing}>{props.empty}</p> : null}
+      <ul className={classes.list}>
+        {props.files.map((file) => (
+          <li key={file.handle} className={classes.file}>
+            <UnstyledButton className={classes.fileButton} disabled={file.missing} onClick={() => props.onOpen(file.handle)}>
+              <bdi className={classes.fileName}>{file.fileName}</bdi>
+              <span className={classes.fileNote}>
+                <bdi>{file.folderName}</bdi>
+                {file.missing ? ` · ${t('homeScreen.missing')}` : file.openedAt === null ? '' : ` · ${t('homeScreen.openedAt', { when: format.instant(file.openedAt) })}`}
+              </span>
+            </UnstyledButton>
+            {file.openedAt === null ? null : (
+              <ActionIcon aria-label={t('homeScreen.forget', { name: file.fileName })} onClick={() => forget.mutate({ handle: file.handle })}>
+                <IconX size={14} />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

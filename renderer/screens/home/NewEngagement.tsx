@@ -1,0 +1,63 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { OpenedEngagement } from '../../../shared/contract/filesContract.ts'
+import { type Language, languages } from '../../../shared/model/vocabulary.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { refusedSentence } from '../../app/refusedSentence.ts'
+import { useMutation } from '@tanstack/react-query'
+
+/** Asks for what a new engagement cannot do without: its name and its language. */
+export function NewEngagement(props: { opened: boolean; onClose(): void; onCreated(opened: OpenedEngagement | null): Promise<void> }): ReactNode {
+  const { t, language } = useLanguage()
+  const api = useApi()
+  const [name, setName] = useState('')
+  const [chosen, setChosen] = useState<Language>(language)
+  const create = useMutation(
+    api.files.create.mutationOptions({
+      onSuccess: async (opened) => {
+        props.onClose()
+        await props.onCreated(opened)
+      },
+    }),
+  )
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={t('homeScreen.newTitle')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() !== '') create.mutate({ name: name.trim(), language: chosen })
+        }}
+      >
+        <Stack>
+          <TextInput
+            label={t('homeScreen.newName')}
+            description={t('homeScreen.newNameHint')}
+            error={create.error ? refusedSentence(create.error, language, t) : undefined}
+            dir="auto"
+            data-autofocus
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Select
+            label={t('homeScreen.newLanguage')}
+            description={t('homeScreen.newLanguageHint')}
+            allowDeselect={false}
+            data={languages.map((value) => ({ value, label: t(`shell.languageNames.${value}`) }))}
+            value={chosen}
+            onChange={(value) => setChosen(languages.find((candidate) => candidate === value) ?? language)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={props.onClose}>
+              {t('shell.cancel')}
+            </Button>
+            <Button type="submit" disabled={name.trim() === ''} loading={create.isPending}>
+              {t('homeScreen.createNow')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

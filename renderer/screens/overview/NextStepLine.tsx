@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { NextStep } from '../../../shared/contract/overviewContract.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useRoute } from '../../app/useRoute.ts'
+import classes from './OverviewScreen.module.css'
+
+/** The next useful step in one sentence, and the button that takes the user there. */
+export function NextStepLine({ next }: { next: NextStep }): ReactNode {
+  const { t } = useLanguage()
+  const { go } = useRoute()
+  const sentence = (): string => {
+    switch (next.kind) {
+      case 'estimate-frequency':
+        return t('overviewScreen.nextSteps.estimate-frequency', { count: next.missing })
+      case 'trace':
+        return t('overviewScreen.nextSteps.trace', { code: next.code, title: next.title })
+      case 'add-fix':
+        return t('overviewScreen.nextSteps.add-fix', { code: next.code, title: next.title })
+      case 'add-failure-points':
+      case 'set-capacity':
+      case 'carry-out':
+        return t(`overviewScreen.nextSteps.${next.kind}`)
+    }
+  }
+  const take = (): void => {
+    switch (next.kind) {
+      case 'add-failure-points':
+      case 'estimate-frequency':
+        return go('failure-points')
+      case 'trace':
+        return go('trace', next.failurePoint)
+      case 'add-fix':
+        return go('root-causes', next.rootCause)
+      case 'set-capacity':
+      case 'carry-out':
+        return go('plan')
+    }
+  }
+  return (
+    <section className={classes.next} aria-label={t('overviewScreen.next')}>
+      <p className={classes.nextText}>
+        <span className={classes.nextLabel}>{t('overviewScreen.next')}</span>
+        {sentence()}
+      </p>
+      <Button onClick={take}>{t(`overviewScreen.nextActions.${next.kind}`)}</Button>
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import { Anchor, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Overview } from '../../../shared/contract/overviewContract.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useHead } from '../../app/useHead.ts'
+import { useRoute } from '../../app/useRoute.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { unitOf } from '../../components/unitOf.ts'
+import { NextStepLine } from './NextStepLine.tsx'
+import classes from './OverviewScreen.module.css'
+import { TopRootCauses } from './TopRootCauses.tsx'
+
+/** Where the engagement stands, on one page, and the next useful step. */
+export function OverviewScreen(): ReactNode {
+  const { t, format } = useLanguage()
+  const { go } = useRoute()
+  const head = useHead()
+  const api = useApi()
+  const { data } = useQuery(api.overview.get.queryOptions({ input: {}, placeholderData: (before) => before }))
+  if (data === undefined) return null
+  if (data.failurePoints === 0) {
+    return (
+      <EmptyState title={t('overviewScreen.emptyTitle')} text={t('overviewScreen.emptyText')}>
+        <Button onClick={() => go('failure-points')}>{t('overviewScreen.nextActions.add-failure-points')}</Button>
+      </EmptyState>
+    )
+  }
+  const period = head.effectivePeriod
+  const lead = period ? { lead: t('overviewScreen.lead', { from: format.day(period.from), to: format.day(period.to) }) } : {}
+  return (
+    <>
+      <ScreenHeader title={t('overviewScreen.title')} {...lead} />
+      <div className={classes.page}>
+        <Figures overview={data} />
+        <NextStepLine next={data.next} />
+        <TopRootCauses overview={data} />
+      </div>
+    </>
+  )
+}
+
+function Figures({ overview }: { overview: Overview }): ReactNode {
+  const { t, format } = useLanguage()
+  const { go } = useRoute()
+  const head = useHead()
+  const unit = unitOf(overview.measure, head.currency, t)
+  const measured = (value: number): string => format.measured(overview.measure, value)
+  const { plan } = overview
+  return (
+    <dl className={classes.figures}>
+      <div>
+        <dt>{t('overviewScreen.harm')}</dt>
+        <dd>
+          <strong>{measured(overview.total)}</strong> <span>{unit}</span>
+        </dd>
+        <dd className={classes.note}>
+          {t('overviewScreen.recorded', { count: overview.failurePoints })}
+          {overview.occurrences > 0 ? ` · ${t('overviewScreen.occurrences', { count: overview.occurrences })}` : ''}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('overviewScreen.traced')}</dt>
+        <dd>
+          <strong>{format.percent(overview.tracedShare)}</strong>
+        </dd>
+        <dd className={classes.note}>
+          {overview.tracedShare >= 1 ? t('overviewScreen.allTraced') : t('overviewScreen.tracedNote', { untraced: measured(overview.total * (1 - overview.tracedShare)), unit })}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('overviewScreen.removes')}</dt>
+        <dd>
+          <strong className={classes.gain}>{measured(plan.removed)}</strong> <span>{unit}</span>
+        </dd>
+        <dd className={classes.note}>
+          {plan.fixes === 0
+            ? t('overviewScreen.noPlan')
+            : t('overviewScreen.removesNote', { count: plan.fixes, share: format.percent(plan.removedShare), days: format.number(plan.effortDays) })}{' '}
+          <Anchor component="button" type="button" size="sm" onClick={() => go('plan')}>
+            {t('overviewScreen.seePlan')}
+          </Anchor>
+        </dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,42 @@
+import { Anchor, UnstyledButton } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Overview } from '../../../shared/contract/overviewContract.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useRoute } from '../../app/useRoute.ts'
+import { CategoryBadge } from '../../charts/CategoryBadge.tsx'
+import classes from './OverviewScreen.module.css'
+
+/** The root causes that carry most of the harm, each with its share as a bar. */
+export function TopRootCauses({ overview }: { overview: Overview }): ReactNode {
+  const { t, format } = useLanguage()
+  const { go } = useRoute()
+  if (overview.topRootCauses.length === 0) return null
+  const widest = overview.topRootCauses[0]?.impact ?? 0
+  return (
+    <section>
+      <div className={classes.sectionHead}>
+        <h2 className={classes.sectionTitle}>{t('overviewScreen.topRootCauses')}</h2>
+        <Anchor component="button" type="button" size="sm" onClick={() => go('pareto')}>
+          {t('overviewScreen.seePareto')}
+        </Anchor>
+      </div>
+      <ol className={classes.causes}>
+        {overview.topRootCauses.map((cause) => (
+          <li key={cause.id}>
+            <UnstyledButton className={classes.cause} onClick={() => go('root-causes', cause.id)}>
+              <span className={classes.causeName}>
+                <bdi>{cause.title}</bdi>
+                <CategoryBadge category={cause.category} />
+              </span>
+              <span className={classes.track}>
+                <span className={classes.bar} style={{ inlineSize: `${widest > 0 ? (cause.impact / widest) * 100 : 0}%` }} />
+              </span>
+              <span className={classes.value}>{format.measured(overview.measure, cause.impact)}</span>
+              <span className={classes.share}>{format.percent(cause.share)}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
