@@ -1,0 +1,96 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { FailurePoint, Stage, Touchpoint } from '../../../shared/model/engagement.ts'
+import { normaliseName } from '../../../shared/search/normaliseName.ts'
+import type { WriteExecutor } from '../store/executor.ts'
+import { insertFailurePoints, readFailurePoints } from '../store/failurePoints.ts'
+import { insertStages, readStages } from '../store/stages.ts'
+import { insertTouchpoints, readTouchpoints } from '../store/touchpoints.ts'
+import type { FailurePointDraft } from './failurePointDraft.ts'
+import { JourneyPlaces } from './JourneyPlaces.ts'
+import type { Rejection } from './rejection.ts'
+
+export interface AddedFailurePoints {
+  readonly duplicates: number
+  /** By the index of the draft. */
+  readonly rejected: readonly { readonly index: number; readonly rejection: Rejection }[]
+  readonly created: { readonly failurePoints: number; readonly stages: number; readonly touchpoints: number }
+}
+
+/** The engagement as far as new failure points must know it. */
+export interface JourneySoFar {
+  readonly stages: readonly Stage[]
+  readonly touchpoints: readonly Touchpoint[]
+  readonly failurePoints: readonly FailurePoint[]
+}
+
+export interface SortedDrafts {
+  readonly failurePoints: readonly FailurePoint[]
+  readonly stages: readonly Stage[]
+  readonly touchpoints: readonly Touchpoint[]
+  readonly duplicates: number
+  readonly rejected: AddedFailurePoints['rejected']
+}
+
+/**
+ * Which drafts are new failure points, and the stages and touchpoints to make for them. A draft with the same normalised
+ * title, stage and touchpoint as an existing failure point or an earlier draft is a duplicate: counted, nothing changed.
+ */
+export function sortDrafts(soFar: JourneySoFar, drafts: readonly FailurePointDraft[], makeId: () => string): SortedDrafts {
+  const places = new JourneyPlaces(soFar.stages, soFar.touchpoints, makeId)
+  const keyOf = ({ title, stage, touchpoint }: FailurePoint) =>
+    JSON.stringify([normaliseName(title), ...places.namesOf(stage, touchpoint)])
+  const known = new Set(soFar.failurePoints.map(keyOf))
+  const failurePoints: FailurePoint[] = []
+  const rejected: { index: number; rejection: Rejection }[] = []
+  let duplicates = 0
+  drafts.forEach((draft, index) => {
+    const place = places.find(draft)
+    if (!place.ok) {
+      rejected.push({ index, rejection: place.rejection })
+      return
+    }
+    const failurePoint = toFailurePoint(draft, place, makeId)
+    const key = keyOf(failurePoint)
+    if (known.has(key)) duplicates += 1
+    else failurePoints.push(failurePoint)
+    known.add(key)
+  })
+  return { failurePoints, stages: places.newStages, touchpoints: places.newTouchpoints, duplicates, rejected }
+}
+
+function toFailurePoint(
+  draft: FailurePointDraft,
+  place: { readonly stage: string | undefined; readonly touchpoint: string | undefined },
+  makeId: () => string,
+): FailurePoint {
+  const { title, channel, severity, perMonth, costPerCase, customersPerMonth } = draft
+  return {
+    id: makeId(),
+    title: title.trim(),
+    ...(place.stage === undefined ? {} : { stage: place.stage }),
+    ...(place.touchpoint === undefined ? {} : { touchpoint: place.touchpoint }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(severity === undefined ? {} : { severity }),
+    ...(perMonth === undefined ? {} : { perMonth }),
+    ...(costPerCase === undefined ? {} : { costPerCase }),
+    ...(customersPerMonth === undefined ? {} : { customersPerMonth }),
+  }
+}
+
+/** Adds the drafts that are new, with the stages and touchpoints they name. */
+export function addFailurePoints(transaction: WriteExecutor, drafts: readonly FailurePointDraft[]): AddedFailurePoints {
+  const soFar = {
+    stages: readStages(transaction),
+    touchpoints: readTouchpoints(transaction),
+    failurePoints: readFailurePoints(transaction),
+  }
+  const { failurePoints, stages, touchpoints, duplicates, rejected } = sortDrafts(soFar, drafts, uuidv7)
+  insertStages(transaction, stages)
+  insertTouchpoints(transaction, touchpoints)
+  insertFailurePoints(transaction, failurePoints)
+  return {
+    duplicates,
+    rejected,
+    created: { failurePoints: failurePoints.length, stages: stages.length, touchpoints: touchpoints.length },
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { findColumns, locateColumns } from '../../../../electron/backend/importing/findColumns.ts'
+
+describe('findColumns', () => {
+  it('matches columns by name in both languages, never by position', () => {
+    expect(findColumns(['Severity', 'TITLE', 'notes', 'Per-month'])).toEqual({
+      title: 'TITLE',
+      severity: 'Severity',
+      perMonth: 'Per-month',
+    })
+    expect(findColumns(['חומרה', 'נקודת כשל', 'שלב', 'עלות למקרה'])).toEqual({
+      title: 'נקודת כשל',
+      stage: 'שלב',
+      severity: 'חומרה',
+      costPerCase: 'עלות למקרה',
+    })
+    expect(findColumns(['a', 'b'])).toEqual({})
+  })
+})
+
+describe('locateColumns', () => {
+  it('finds mapped headers as written, else without regard to case and spaces', () => {
+    const places = locateColumns(['Domain', 'Sub category', 'domain'], { title: 'sub  Category', stage: 'Domain' })
+    expect([...places]).toEqual([
+      ['title', 1],
+      ['stage', 0],
+    ])
+  })
+
+  it('refuses a map without a title, with a column that is not there, or that is there twice', () => {
+    expect(() => locateColumns(['a'], { stage: 'a' })).toThrow(expect.objectContaining({ code: 'no-title-column' }))
+    expect(() => locateColumns(['a'], { title: 'b' })).toThrow(expect.objectContaining({ code: 'no-such-column' }))
+    expect(() => locateColumns(['a', 'a'], { title: 'a' })).toThrow(expect.objectContaining({ code: 'column-twice' }))
+  })
+})
