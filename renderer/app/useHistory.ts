@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ChangeLabel } from '../../shared/contract/changesContract.ts'
 import { changeSentence } from '../../shared/i18n/changeSentence.ts'
+import type { ChangeLabel } from '../../shared/model/changeLabel.ts'
 import { useApi } from './ApiProvider.tsx'
 import { useLanguage } from './LanguageProvider.tsx'
 import { useMessages } from './Messages.tsx'

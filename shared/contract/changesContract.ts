@@ -1,12 +1,7 @@
 import { eventIterator, type } from '@orpc/contract'
 import * as z from 'zod'
+import type { ChangeLabel } from '../model/changeLabel.ts'
 import { procedure } from './base.ts'
-
-/** What an edit did, for the names of undo and redo: a key of the change texts in i18n with its values. */
-export interface ChangeLabel {
-  readonly key: string
-  readonly params: Readonly<Record<string, string | number>>
-}
 
 export interface HistoryState {
   readonly undo: ChangeLabel | null
