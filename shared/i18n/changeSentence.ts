@@ -1,8 +1,7 @@
 import type { ChangeLabel } from '../model/changeLabel.ts'
 import type { Language } from '../model/vocabulary.ts'
 import { changes as english } from './en/changes.ts'
-import { fillText } from './fillText.ts'
-import { localeOf } from './format.ts'
+import { fillText, textOf } from './fillText.ts'
 import { changes as hebrew } from './he/changes.ts'
 
 const texts = { en: english, he: hebrew } as const satisfies Record<Language, Readonly<Record<string, string>>>
@@ -10,11 +9,8 @@ const longestTitle = 60
 
 /** What an edit did, in a few words for undo, redo and the history; a long title is cut. */
 export function changeSentence(label: ChangeLabel, language: Language): string {
-  const known: Readonly<Record<string, string>> = texts[language]
   const count = label.params['count']
-  const plural = typeof count === 'number' ? new Intl.PluralRules(localeOf(language)).select(count) : 'other'
-  const template = known[label.key] ?? known[`${label.key}_${plural}`] ?? known[`${label.key}_other`]
-  if (template === undefined) throw new Error(`no text for the change ${label.key}`)
+  const template = textOf(texts[language], label.key, language, typeof count === 'number' ? count : undefined)
   const params = Object.fromEntries(
     Object.entries(label.params).map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value]),
   )
