@@ -1,0 +1,181 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, screen, session } from 'electron'
+import type { MenuCommand } from '../../shared/contract/pageMessages.ts'
+import type { Language } from '../../shared/model/vocabulary.ts'
+import type { FromBackend } from '../backend/carrierMessages.ts'
+import type { BuiltPage } from '../page/builtPage.ts'
+import { BackendProcess } from './BackendProcess.ts'
+import { channels } from './channels.ts'
+import { createMainWindow } from './createMainWindow.ts'
+import { desktopTexts } from './desktopTexts.ts'
+import { type Choice, chooseToOpen, chooseToSave } from './fileDialogs.ts'
+import { guardContents } from './guardContents.ts'
+import { guardSession } from './guardSession.ts'
+import { setMenu } from './menu.ts'
+import { pageUrl } from './pageAddress.ts'
+import { servePage } from './pageProtocol.ts'
+import { receivePortsFromPage } from './receivePortsFromPage.ts'
+import { saveDownloads } from './saveDownloads.ts'
+import { boundsOnScreen, readWindowMemory, type WindowMemory, writeWindowMemory } from './windowMemory.ts'
+
+type OpenedFile = Extract<FromBackend, { kind: 'opened' }>['opened']
+
+/** The app in its one window: the window, the backend's process, and what passes between them and the system. */
+export class DesktopApp {
+  readonly #builtFolder: string
+  readonly #userDataFolder = app.getPath('userData')
+  readonly #language: Language = app.getPreferredSystemLanguages()[0]?.startsWith('he') === true ? 'he' : 'en'
+  readonly #texts = desktopTexts(this.#language)
+  readonly #window: BrowserWindow
+  #memory: WindowMemory
+  #backend: BackendProcess
+  #opened: OpenedFile = null
+  #telling = false
+
+  /** Electron must be ready. The backend starts first, so that it works while the window is made. */
+  constructor(builtFolder: string, page: BuiltPage) {
+    this.#builtFolder = builtFolder
+    this.#backend = this.#startBackend()
+    this.#memory = readWindowMemory(this.#userDataFolder)
+    const folder = { get: () => this.#folder(), set: (value: string) => this.#rememberFolder(value) }
+    guardSession(session.defaultSession)
+    servePage(session.defaultSession, page)
+    saveDownloads(session.defaultSession, folder)
+    receivePortsFromPage((port) => this.#backend.send({ kind: 'port' }, [port]))
+    this.#window = this.#openWindow()
+    app.on('window-all-closed', () => app.quit())
+    this.#closeBackendBeforeQuitting()
+  }
+
+  /** Opens the engagement at this path; what is refused is told in one sentence. */
+  openFile(path: string): void {
+    this.#backend.send({ kind: 'open-path', path })
+  }
+
+  /** Brings the window to the front, as when the app is started a second time, with the file named then. */
+  showAgain(path: string | undefined): void {
+    if (path !== undefined) this.openFile(path)
+    if (this.#window.isMinimized()) this.#window.restore()
+    this.#window.focus()
+  }
+
+  #startBackend(): BackendProcess {
+    const binding = app.isPackaged ? undefined : process.env['SHORESH_SQLITE_BINDING']
+    const start = {
+      version: app.getVersion(),
+      userDataFolder: this.#userDataFolder,
+      ...(binding === undefined ? {} : { sqliteBinding: binding }),
+    }
+    return new BackendProcess(join(this.#builtFolder, 'backend', 'backend.js'), start, {
+      receive: (message) => void this.#receive(message),
+      crashed: () => void this.#offerRestart(() => this.#restartBackend()),
+    })
+  }
+
+  #openWindow(): BrowserWindow {
+    const { bounds, maximised } = this.#memory
+    const window = createMainWindow({
+      preload: join(this.#builtFolder, 'preload', 'preload.cjs'),
+      bounds: boundsOnScreen(
+        bounds,
+        screen.getAllDisplays().map((display) => display.workArea),
+      ),
+      devTools: !app.isPackaged,
+    })
+    guardContents(window.webContents)
+    window.once('ready-to-show', () => {
+      if (maximised === true) window.maximize()
+      window.show()
+      setMenu({ language: this.#language, developer: !app.isPackaged, command: (command) => this.#command(command) })
+    })
+    window.on('page-title-updated', (event) => event.preventDefault())
+    window.on('close', () => this.#remember({ bounds: window.getNormalBounds(), maximised: window.isMaximized() }))
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') void this.#offerRestart(() => window.webContents.reload())
+    })
+    void window.loadURL(pageUrl)
+    return window
+  }
+
+  async #receive(message: FromBackend): Promise<void> {
+    switch (message.kind) {
+      case 'choose-to-open':
+        return this.#answer(message.id, await chooseToOpen(this.#dialogPlace()))
+      case 'choose-to-save':
+        return this.#answer(message.id, await chooseToSave(this.#dialogPlace(), message.suggestedName))
+      case 'opened':
+        return this.#showOpened(message.opened)
+      case 'not-opened':
+        await dialog.showMessageBox(this.#window, {
+          type: 'warning',
+          message: this.#texts.cannotOpen,
+          detail: message.sentences[this.#language],
+          buttons: [this.#texts.ok],
+        })
+        return
+    }
+  }
+
+  #dialogPlace(): Parameters<typeof chooseToOpen>[0] {
+    return { window: this.#window, language: this.#language, folder: this.#folder() }
+  }
+
+  #answer(id: number, choice: Choice | null): void {
+    if (choice !== null) this.#rememberFolder(choice.folder)
+    this.#backend.send({ kind: 'chosen', id, path: choice?.path ?? null })
+  }
+
+  #showOpened(opened: OpenedFile): void {
+    this.#opened = opened
+    this.#window.setTitle(opened === null ? 'Shoresh' : `${opened.name} – Shoresh`)
+    if (process.platform === 'darwin') this.#window.setRepresentedFilename(opened?.path ?? '')
+  }
+
+  #command(command: MenuCommand): void {
+    this.#window.webContents.send(channels.menuCommand, command)
+  }
+
+  #folder(): string {
+    return this.#memory.folder ?? app.getPath('documents')
+  }
+
+  #rememberFolder(folder: string): void {
+    this.#remember({ folder })
+  }
+
+  #remember(part: Partial<WindowMemory>): void {
+    this.#memory = { ...this.#memory, ...part }
+    writeWindowMemory(this.#userDataFolder, this.#memory)
+  }
+
+  /** Says once that something ended unexpectedly, and goes on or quits as the user says. */
+  async #offerRestart(restart: () => void): Promise<void> {
+    if (this.#telling || this.#window.isDestroyed()) return
+    this.#telling = true
+    const answer = await dialog.showMessageBox(this.#window, {
+      type: 'error',
+      message: this.#texts.crashed,
+      detail: this.#texts.crashedDetail,
+      buttons: [this.#texts.restart, this.#texts.quit],
+      defaultId: 0,
+      cancelId: 1,
+    })
+    this.#telling = false
+    if (answer.response === 0) restart()
+    else app.quit()
+  }
+
+  #restartBackend(): void {
+    this.#backend = this.#startBackend()
+    if (this.#opened !== null) this.openFile(this.#opened.path)
+    this.#window.webContents.reload()
+  }
+
+  /** After the windows are gone: what the page sent while it closed is still carried out. */
+  #closeBackendBeforeQuitting(): void {
+    app.once('will-quit', (event) => {
+      event.preventDefault()
+      void this.#backend.close().finally(() => app.exit(0))
+    })
+  }
+}

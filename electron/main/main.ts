@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { userDataFolder } from '../backend/userDataFolder.ts'
+import { type BuiltPage, readBuiltPage } from '../page/builtPage.ts'
+import { DesktopApp } from './DesktopApp.ts'
+import { desktopTexts } from './desktopTexts.ts'
+import { engagementFileIn } from './engagementFileIn.ts'
+import { registerPageScheme } from './pageProtocol.ts'
+
+/** The folder that holds main/, preload/, backend/ and renderer/. */
+const builtFolder = join(import.meta.dirname, '..')
+
+app.enableSandbox()
+registerPageScheme()
+// Nothing is looked up, fetched or reported, by Chromium's own services neither.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+app.commandLine.appendSwitch('no-proxy-server')
+app.commandLine.appendSwitch('disable-background-networking')
+app.commandLine.appendSwitch('disable-component-update')
+
+const environment = app.isPackaged ? { ...process.env, SHORESH_USER_DATA: undefined } : process.env
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', userDataFolder(environment))
+
+const askedFiles: string[] = []
+let openFile = (path: string): unknown => askedFiles.push(path)
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  openFile(path)
+})
+
+function run(page: BuiltPage | undefined): void {
+  if (page === undefined) {
+    process.stderr.write(`${desktopTexts('en').notBuilt}\n`)
+    app.exit(1)
+    return
+  }
+  const desktop = new DesktopApp(builtFolder, page)
+  openFile = (path) => desktop.openFile(path)
+  app.on('second-instance', (_event, argv, workingFolder) => desktop.showAgain(engagementFileIn(argv.slice(1), workingFolder)))
+  const first = askedFiles.at(-1) ?? engagementFileIn(process.argv.slice(1), process.cwd())
+  if (first !== undefined) desktop.openFile(first)
+}
+
+if (app.requestSingleInstanceLock()) {
+  const page = readBuiltPage(join(builtFolder, 'renderer'))
+  // Not awaited here: Electron is ready only after this module has run to its end.
+  void app.whenReady().then(() => run(page))
+} else {
+  app.quit()
+}

@@ -1,0 +1,17 @@
+import { ipcMain, type MessagePortMain } from 'electron'
+import { channels } from './channels.ts'
+import { isTrustedSender } from './pageAddress.ts'
+
+/**
+ * The only listener for messages from a page. There is one channel and it carries one port and no data; whatever else
+ * comes, or comes from elsewhere than the top frame of our page, has no effect: its ports are closed.
+ */
+export function receivePortsFromPage(takePort: (port: MessagePortMain) => void): void {
+  ipcMain.on(channels.backendPort, (event) => {
+    const frame = event.senderFrame
+    const sender = frame === null ? null : { url: frame.url, isMainFrame: frame.parent === null }
+    const [port, ...rest] = event.ports
+    if (port !== undefined && rest.length === 0 && isTrustedSender(sender)) takePort(port)
+    else for (const refused of event.ports) refused.close()
+  })
+}
