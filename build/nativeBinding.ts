@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { runQuietly } from './childProcesses.ts'
@@ -9,8 +9,8 @@ import { withLock } from './withLock.ts'
 
 const headersPackage: PinnedPackage = {
   name: 'node-api-headers',
-  version: '1.9.0',
-  integrity: 'sha512-2oNILP4jXwRB4ywnYKjVk1YyJ96n2D4EOVJO6S3oYZ5PtbJrw3Yt9TpAuX3nBLMuzn74rnfGQrv13pS9vC+YiA==',
+  version: '1.5.0',
+  integrity: 'sha512-Yi/FgnN8IU/Cd6KeLxyHkylBUvDTsSScT0Tna2zTrz8klmc8qF2ppj6Q1LHsmOueJWhigQwR4cO2p0XBGW5IaQ==',
 }
 
 /** What node-gyp looks for in a Node prefix besides the headers; the add-on needs nothing of Node's own settings. */
@@ -24,9 +24,24 @@ const commonSettings = {
   },
 }
 
-/** The few Node-API 10 calls that better-sqlite3 makes are experimental before it: same calls, asked for by name. */
-const bindingDefine = "'NAPI_VERSION=10'"
-const experimentalDefines = "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NO_WARNING', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'"
+/**
+ * better-sqlite3 asks for Node-API 10. What it uses of it exists in a runtime of Node-API 9 as experimental, which a module
+ * gets that names the experimental version instead.
+ */
+const packagedDefine = "'NAPI_VERSION=10'"
+const experimentalDefine = "'NAPI_VERSION=2147483647'"
+
+/** The one experimental call that the headers package leaves out: how a finalizer puts off what must not run within it. */
+const postFinalizer = `
+#define NODE_API_EXPERIMENTAL_HAS_POST_FINALIZER
+EXTERN_C_START
+NAPI_EXTERN napi_status NAPI_CDECL node_api_post_finalizer(
+    napi_env env, napi_finalize finalize_cb, void* finalize_data, void* finalize_hint);
+EXTERN_C_END
+`
+
+/** Raise it when the preparation below changes, so that caches made before are not used. */
+const preparation = 1
 
 const lowestNodeApi = 9
 const manifestSchema = z.object({ version: z.string() })
@@ -36,6 +51,7 @@ async function writeNodePrefix(prefix: string): Promise<void> {
   const fetched = join(prefix, 'fetched')
   await fetchNpmPackage(headersPackage, fetched)
   await cp(join(fetched, 'include'), include, { recursive: true })
+  await appendFile(join(include, 'js_native_api.h'), postFinalizer)
   await writeFile(join(include, 'common.gypi'), JSON.stringify(commonSettings))
   await writeFile(join(include, 'config.gypi'), JSON.stringify({ variables: {}, target_defaults: {} }))
 }
@@ -47,8 +63,8 @@ async function copySource(source: string): Promise<void> {
   await cp(packageFolder('node-addon-api'), join(source, 'node_modules', 'node-addon-api'), { recursive: true })
   const settings = join(source, 'binding.gyp')
   const text = await readFile(settings, 'utf8')
-  if (!text.includes(bindingDefine)) throw new Error(`better-sqlite3 no longer defines ${bindingDefine} in its binding.gyp.`)
-  await writeFile(settings, text.replace(bindingDefine, experimentalDefines))
+  if (!text.includes(packagedDefine)) throw new Error(`better-sqlite3 no longer defines ${packagedDefine} in its binding.gyp.`)
+  await writeFile(settings, text.replace(packagedDefine, experimentalDefine))
 }
 
 async function compile(temporary: string): Promise<void> {
@@ -73,7 +89,7 @@ export async function nativeBindingFor(nodeApi: number): Promise<string> {
   if (nodeApi < lowestNodeApi) throw new Error(`better-sqlite3 cannot run on Node-API ${nodeApi}.`)
   const manifest: unknown = JSON.parse(readFileSync(join(packageFolder('better-sqlite3'), 'package.json'), 'utf8'))
   const { version } = manifestSchema.parse(manifest)
-  const target = `${version}-napi${nodeApi}-${process.platform}-${process.arch}`
+  const target = `${version}-napi${nodeApi}-${process.platform}-${process.arch}-${preparation}`
   const folder = join(userCacheFolder(), `better-sqlite3-${target}`)
   const binding = join(folder, 'better_sqlite3.node')
   await withLock(`${folder}.lock`, async () => {

@@ -4,6 +4,7 @@ import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from 
 
 export type DesktopApp = HostedApp & Readonly<{ kind: 'desktop'; application: ElectronApplication }>
 
+const launchMilliseconds = 60_000
 const closeMilliseconds = 10_000
 
 /** Ends the app as a user does, by its windows; by force when it does not end. */
@@ -23,6 +24,7 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Deskt
     executablePath: runtime.executable,
     args: [...switches, ...electronArguments(), ...(options.file === undefined ? [] : [options.file])],
     env: electronEnvironment(runtime),
+    timeout: launchMilliseconds,
     // Playwright adds --no-sandbox by itself unless told to keep the sandbox; only root has to go without.
     chromiumSandbox: process.getuid?.() !== 0,
   })
