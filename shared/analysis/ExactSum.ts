@@ -4,41 +4,55 @@
  * (Discrete & Computational Geometry 18, 1997). Values must be finite and their sum below 1e300.
  */
 export class ExactSum {
-  #partials: number[] = []
+  /** Most sums never need a second partial, so the list is made when they do. */
+  #first = 0
+  #partials: number[] | null = null
 
   add(value: number): void {
-    let carried = value
-    let kept = 0
-    const partials = this.#partials
-    for (let index = 0; index < partials.length; index += 1) {
-      const other = partials[index] ?? 0
-      const sum = carried + other
-      const error = Math.abs(carried) < Math.abs(other) ? carried - (sum - other) : other - (sum - carried)
-      if (error !== 0) {
-        partials[kept] = error
-        kept += 1
-      }
-      carried = sum
+    if (this.#partials !== null) {
+      addToPartials(this.#partials, value)
+      return
     }
-    partials.length = kept
-    partials.push(carried)
+    const sum = this.#first + value
+    const error = Math.abs(this.#first) < Math.abs(value) ? this.#first - (sum - value) : value - (sum - this.#first)
+    if (error === 0) this.#first = sum
+    else this.#partials = [error, sum]
   }
 
   get total(): number {
-    const partials = this.#partials
-    let index = partials.length - 1
-    let high = partials[index] ?? 0
-    while (index > 0) {
-      index -= 1
-      const before = high
-      const low = partials[index] ?? 0
-      high = before + low
-      const error = low - (high - before)
-      if (error === 0) continue
-      return roundHalfWay(high, error, partials[index - 1] ?? 0)
-    }
-    return high
+    return this.#partials === null ? this.#first : roundPartials(this.#partials)
   }
+}
+
+function addToPartials(partials: number[], value: number): void {
+  let carried = value
+  let kept = 0
+  for (let index = 0; index < partials.length; index += 1) {
+    const other = partials[index] ?? 0
+    const sum = carried + other
+    const error = Math.abs(carried) < Math.abs(other) ? carried - (sum - other) : other - (sum - carried)
+    if (error !== 0) {
+      partials[kept] = error
+      kept += 1
+    }
+    carried = sum
+  }
+  partials.length = kept
+  partials.push(carried)
+}
+
+function roundPartials(partials: readonly number[]): number {
+  let index = partials.length - 1
+  let high = partials[index] ?? 0
+  while (index > 0) {
+    index -= 1
+    const before = high
+    const low = partials[index] ?? 0
+    high = before + low
+    const error = low - (high - before)
+    if (error !== 0) return roundHalfWay(high, error, partials[index - 1] ?? 0)
+  }
+  return high
 }
 
 /** When the error is exactly half a unit, what lies below it decides the direction. */

@@ -2,47 +2,52 @@ import type { Engagement, Trace } from '../model/engagement.ts'
 import { addTo, ExactSum } from './ExactSum.ts'
 import { type TraceNode, toTraceNode } from './traceTree.ts'
 
-/** How one failure point's harm divides over its root causes: shares 0–1, which with `untraced` sum to 1. */
-export interface Attribution {
-  /** Only root causes with a share above 0. */
-  readonly parts: ReadonlyMap<string, number>
-  readonly untraced: number
+/** The share 0–1 of one failure point's harm that comes from a root cause, or under null from nothing traced. */
+export interface Part {
+  readonly rootCause: string | null
+  readonly share: number
 }
 
-/** The attribution of a failure point without a trace: all untraced. */
-export const noAttribution: Attribution = { parts: new Map(), untraced: 1 }
+/** How one failure point's harm divides over its root causes, untraced included: shares above 0 that sum to 1. */
+export type Attribution = readonly Part[]
+
+/** The attribution of a failure point without a trace. */
+export const allUntraced: Attribution = [{ rootCause: null, share: 1 }]
 
 /**
  * The shares of a trace (design section 5): the product of shares down to a leaf, summed over all leaves naming the root
  * cause; a needed-together group splits equally.
  */
 export function attribute(node: TraceNode): Attribution {
-  if (node.kind === 'untraced') return noAttribution
-  if (node.kind === 'root-cause') return { parts: new Map([[node.rootCause, 1]]), untraced: 0 }
-  const sums = new Map<string | null, ExactSum>()
-  addLeaves(node, 1, sums)
-  const parts = new Map<string, number>()
-  for (const [rootCause, sum] of sums) {
-    if (rootCause !== null && sum.total > 0) parts.set(rootCause, sum.total)
-  }
-  return { parts, untraced: sums.get(null)?.total ?? 0 }
+  const leaves: Part[] = []
+  addLeaves(node, 1, leaves)
+  return leaves.some(({ rootCause }, index) => leaves.findIndex((leaf) => leaf.rootCause === rootCause) < index)
+    ? mergeParts(leaves)
+    : leaves
 }
 
-function addLeaves(node: TraceNode, weight: number, sums: Map<string | null, ExactSum>): void {
+function addLeaves(node: TraceNode, share: number, leaves: Part[]): void {
+  if (share === 0) return
   switch (node.kind) {
     case 'root-cause':
-      addTo(sums, node.rootCause, weight)
+      leaves.push({ rootCause: node.rootCause, share })
       break
     case 'untraced':
-      addTo(sums, null, weight)
+      leaves.push({ rootCause: null, share })
       break
     case 'contribute':
-      for (const { share, node: child } of node.children) addLeaves(child, weight * share, sums)
+      for (const child of node.children) addLeaves(child.node, share * child.share, leaves)
       break
     case 'together':
-      for (const child of node.children) addLeaves(child, weight / node.children.length, sums)
+      for (const child of node.children) addLeaves(child, share / node.children.length, leaves)
       break
   }
+}
+
+function mergeParts(leaves: readonly Part[]): Attribution {
+  const sums = new Map<string | null, ExactSum>()
+  for (const { rootCause, share } of leaves) addTo(sums, rootCause, share)
+  return Array.from(sums, ([rootCause, sum]) => ({ rootCause, share: sum.total }))
 }
 
 /** The attribution of each traced failure point; one that is missing here is untraced. */
@@ -87,11 +92,10 @@ export function attributeImpacts(
   for (const { id } of engagement.failurePoints) {
     const impact = impacts.get(id) ?? 0
     total.add(impact)
-    const attribution = attributions.get(id) ?? noAttribution
-    for (const [rootCause, part] of attribution.parts)
-      behind.get(rootCause)?.push({ failurePoint: id, part, value: impact * part })
-    if (attribution.untraced > 0)
-      untracedParts.push({ failurePoint: id, part: attribution.untraced, value: impact * attribution.untraced })
+    for (const { rootCause, share } of attributions.get(id) ?? allUntraced) {
+      const list = rootCause === null ? untracedParts : behind.get(rootCause)
+      list?.push({ failurePoint: id, part: share, value: impact * share })
+    }
   }
   const byRootCause = new Map<string, AttributedImpact>()
   const categories = new Map<string, ExactSum>()

@@ -1,4 +1,4 @@
-import type { Engagement, Period } from '../model/engagement.ts'
+import type { Engagement, FailurePoint, Period } from '../model/engagement.ts'
 import { ExactSum, exactSum } from './ExactSum.ts'
 import { casesInPeriod, type MeasureContext, missingNotices } from './impact.ts'
 import type { Notice } from './notice.ts'
@@ -23,7 +23,9 @@ export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto 
   const { by, measure = 'count', threshold = defaultThreshold, last = [], other, within = [] } = options
   const { masses, context } = paretoMasses(input, measure, within)
   const values = massByKey(masses, by, categoriesOf(input.engagement))
-  const items = itemsWithin(input, by, within, values).map((item) => ({ ...item, value: values.get(item.key) ?? 0 }))
+  const items = itemsWithin(input, by, within, values).map(
+    ({ key, label }): ParetoItem => ({ key, label, value: values.get(key) ?? 0 }),
+  )
   const total = exactSum(values.values())
   const split = splitLast(items.sort(compareItems), last)
   const { kept, tail } = splitOther(split.first, other, total)
@@ -40,13 +42,10 @@ export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto 
     rule,
     vitalFew: rule.vital,
     untraced: untracedMass(masses),
-    bars: toBars([...ordinary.map((item): Bar => ({ ...item, kind: 'item', holds: [] })), ...reserved], rule.vital, total),
+    bars: toBars([...ordinary.map(itemBar), ...reserved], rule.vital, total),
     counted: countUnits(masses, context),
     notices: [
-      ...missingNotices(
-        masses.map(({ failurePoint }) => failurePoint),
-        context,
-      ),
+      ...missingNotices(masses.map(pointOf), context),
       ...ruleNotices(rule),
       ...split.notFound.filter((label) => !reserved.some((bar) => sameLabel(bar.label, label))).map(notFoundNotice),
     ],
@@ -63,6 +62,16 @@ export function findVitalFew(ordinary: readonly { readonly value: number }[], th
   return { kind: run === null ? 'not-reached' : 'reached', threshold, vital, bars, share }
 }
 
+function pointOf({ failurePoint }: Mass): FailurePoint {
+  return failurePoint
+}
+
+function itemBar({ key, label, value }: ParetoItem): Bar {
+  return { kind: 'item', key, label, value, holds: none }
+}
+
+const none: readonly ParetoItem[] = []
+
 type Bar = Pick<ParetoBar, 'key' | 'label' | 'value' | 'kind' | 'holds'>
 
 /** The bars that stand last whatever their size, and only when above 0. */
@@ -70,18 +79,18 @@ function reservedBars(labels: ParetoLabels, by: ParetoOptions['by'], tail: reado
   const kind = by === 'category' || by === 'root-cause' ? 'untraced' : 'unassigned'
   const bars: Bar[] = [
     { kind: 'other', key: 'other', label: labels.other, value: exactSum(tail.map(({ value }) => value)), holds: tail },
-    { kind, key: kind, label: labels[kind], value: without, holds: [] },
+    { kind, key: kind, label: labels[kind], value: without, holds: none },
   ]
   return bars.filter(({ value }) => value > 0)
 }
 
 function toBars(bars: readonly Bar[], vital: number, total: number): ParetoBar[] {
   const running = new ExactSum()
-  return bars.map((bar, index) => {
-    running.add(bar.value)
-    const share = total === 0 ? 0 : (bar.value / total) * 100
+  return bars.map(({ kind, key, label, value, holds }, index) => {
+    running.add(value)
+    const share = total === 0 ? 0 : (value / total) * 100
     const cumulative = total === 0 ? 0 : (running.total / total) * 100
-    return { ...bar, share, cumulative, vital: index < vital }
+    return { kind, key, label, value, share, cumulative, vital: index < vital, holds }
   })
 }
 

@@ -72,22 +72,24 @@ export function severityWeight({ severity }: FailurePoint, { severityWeights }: 
 }
 
 /** How many failure points lack what this measure needs, and so count 0 or in part. */
-export function missingNotices(failurePoints: readonly FailurePoint[], context: MeasureContext): Notice[] {
-  const counts = new Map<NoticeCode, number>()
-  for (const failurePoint of failurePoints) {
-    for (const code of missingIn(failurePoint, context)) counts.set(code, (counts.get(code) ?? 0) + 1)
+export function missingNotices(failurePoints: Iterable<FailurePoint>, context: MeasureContext): Notice[] {
+  const { measure, tallies } = context
+  const counts: Partial<Record<NoticeCode, number>> = {}
+  const count = (code: NoticeCode): void => {
+    counts[code] = (counts[code] ?? 0) + 1
   }
-  return Array.from(counts, ([code, count]) => ({ code, params: { count } }))
-}
-
-function missingIn(failurePoint: FailurePoint, { measure, tallies }: MeasureContext): NoticeCode[] {
-  const tally = tallies.byFailurePoint.get(failurePoint.id)
-  const missing: NoticeCode[] = []
-  if (measure === 'customers') return lacksCustomers(failurePoint, tally) ? ['customers-missing'] : []
-  if (tally === undefined && failurePoint.perMonth === undefined) missing.push('frequency-missing')
-  if (measure === 'severity' && failurePoint.severity === undefined) missing.push('severity-missing')
-  if (measure === 'cost' && lacksCost(failurePoint, tally)) missing.push('cost-missing')
-  return missing
+  for (const failurePoint of failurePoints) {
+    const tally = tallies.byFailurePoint.get(failurePoint.id)
+    if (measure === 'customers') {
+      if (lacksCustomers(failurePoint, tally)) count('customers-missing')
+      continue
+    }
+    if (tally === undefined && failurePoint.perMonth === undefined) count('frequency-missing')
+    if (measure === 'severity' && failurePoint.severity === undefined) count('severity-missing')
+    if (measure === 'cost' && lacksCost(failurePoint, tally)) count('cost-missing')
+  }
+  const codes = ['frequency-missing', 'severity-missing', 'cost-missing', 'customers-missing'] as const
+  return codes.flatMap((code) => (counts[code] === undefined ? [] : [{ code, params: { count: counts[code] } }]))
 }
 
 function lacksCost({ costPerCase }: FailurePoint, tally: FailurePointTally | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Engagement, FailurePoint } from '../model/engagement.ts'
+import type { Engagement, FailurePoint, Touchpoint } from '../model/engagement.ts'
 import { costOfPlace, type MeasureContext } from './impact.ts'
 import type { PlaceTally } from './tallies.ts'
 
@@ -14,15 +14,16 @@ export interface ImpactSlice extends Place {
   readonly value: number
 }
 
-/** The own place of each failure point: its own stage and channel, else its touchpoint's. */
-export function ownPlaces(engagement: Pick<Engagement, 'failurePoints' | 'touchpoints'>): ReadonlyMap<string, Place> {
-  const touchpoints = new Map(engagement.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]))
-  return new Map(
-    engagement.failurePoints.map(({ id, stage, channel, touchpoint }) => {
-      const at = touchpoint === undefined ? undefined : touchpoints.get(touchpoint)
-      return [id, { stage: stage ?? at?.stage ?? null, channel: channel ?? at?.channel ?? null }]
-    }),
-  )
+/** The touchpoints of an engagement by id. */
+export function touchpointsById({ touchpoints }: Pick<Engagement, 'touchpoints'>): ReadonlyMap<string, Touchpoint> {
+  return new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]))
+}
+
+/** The own place of a failure point: its own stage and channel, else its touchpoint's. */
+export function ownPlace(failurePoint: FailurePoint, touchpoints: ReadonlyMap<string, Touchpoint>): Place {
+  const { stage, channel, touchpoint } = failurePoint
+  const at = touchpoint === undefined ? undefined : touchpoints.get(touchpoint)
+  return { stage: stage ?? at?.stage ?? null, channel: channel ?? at?.channel ?? null }
 }
 
 /**
@@ -33,9 +34,10 @@ export function ownPlaces(engagement: Pick<Engagement, 'failurePoints' | 'touchp
  */
 export function sliceImpact(failurePoint: FailurePoint, impact: number, own: Place, context: MeasureContext): ImpactSlice[] {
   const places = context.tallies.byFailurePoint.get(failurePoint.id)?.places ?? []
+  if (places.length === 0) return [{ stage: own.stage, channel: own.channel, value: impact }]
   const weights = places.map((place) => weightOfPlace(place, failurePoint, context))
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0)
-  if (largest === 0) return [{ ...own, value: impact }]
+  if (largest === 0) return [{ stage: own.stage, channel: own.channel, value: impact }]
   // Divided by the largest first, so that neither very large nor very small weights leave the range of numbers.
   const sum = weights.reduce((total, weight) => total + weight / largest, 0)
   return places.map(({ stage, channel }, index) => ({

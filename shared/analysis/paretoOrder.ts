@@ -12,6 +12,7 @@ export function splitLast(
   ordered: readonly ParetoItem[],
   labels: readonly string[],
 ): { readonly first: readonly ParetoItem[]; readonly last: readonly ParetoItem[]; readonly notFound: readonly string[] } {
+  if (labels.length === 0) return { first: ordered, last: [], notFound: [] }
   const asked = [...new Set(labels)]
   const found = asked.map((label) => ordered.filter((item) => sameLabel(item.label, label)))
   const last = found.flat()
