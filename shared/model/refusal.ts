@@ -8,11 +8,13 @@ export const refusalCodes = [
   'not-a-file',
   'not-ours',
   'damaged',
+  'unexpected-content',
   'newer',
   'open-elsewhere',
   'read-only',
   'exists',
   'no-folder',
+  'no-permission',
   'moved',
   'changed-outside',
   'disk-full',
@@ -28,6 +30,13 @@ export const refusalCodes = [
   'cause-into-itself',
   'cause-names-root-cause',
   'root-cause-twice-together',
+  // An import.
+  'csv-not-utf8',
+  'csv-empty',
+  'csv-quote-not-closed',
+  'no-title-column',
+  'no-such-column',
+  'column-twice',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -6,12 +6,14 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'not-a-file': '“{{name}}” is not a file that can be opened.',
   'not-ours': '“{{name}}” is not a Shoresh engagement file.',
   damaged: '“{{name}}” is damaged and was left as it is; open one of its backups instead.',
+  'unexpected-content': '“{{name}}” holds parts that Shoresh did not make, so it was not opened.',
   newer:
     '“{{name}}” was saved by a newer Shoresh (format {{found}}; this one reads up to {{supported}}), so update Shoresh to open it.',
   'open-elsewhere': '“{{name}}” is open elsewhere; close it there first, or open it here for viewing only.',
   'read-only': '“{{name}}” can only be viewed, because the file or its folder does not allow changes.',
   exists: 'There is already a file called “{{name}}” here; choose another name.',
   'no-folder': 'The folder for “{{name}}” does not exist.',
+  'no-permission': 'Your account may not read or write “{{name}}” in this folder.',
   moved:
     '“{{name}}” was moved, renamed, replaced or deleted while it was open, so the change was not saved; save a copy to keep your work.',
   'changed-outside':
@@ -29,4 +31,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'cause-names-root-cause': 'This cause names a root cause and is the end of its trace, so nothing can stand beneath it.',
   'root-cause-twice-together':
     'The root cause “{{name}}” would stand twice beneath causes that are needed together, so the change was not made.',
+  'csv-not-utf8': 'The file is not UTF-8 text, so its letters cannot be read safely; save it as “CSV UTF-8” and import it again.',
+  'csv-empty': 'The file holds no table: not even a line of column headers was found.',
+  'csv-quote-not-closed': 'The quotation mark opened on line {{line}} is never closed, so nothing was imported.',
+  'no-title-column': 'No column holds the title of the failure point; choose which one does.',
+  'no-such-column': 'The file has no column called “{{name}}”.',
+  'column-twice': 'The file has more than one column called “{{name}}”, so it is not clear which is meant.',
 }

@@ -1,0 +1,226 @@
+import type { Database } from 'better-sqlite3'
+import type { ChangeLabel } from '../../../shared/model/changeLabel.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import {
+  createReadExecutor,
+  createWriteExecutor,
+  type ReadExecutor,
+  StatementCache,
+  type WriteExecutor,
+} from '../store/executor.ts'
+import type { DataTable } from '../store/tables.ts'
+import { makeBackup } from './backups.ts'
+import { type Change, type ChangeKind, closeChange, openChange, reverseChange } from './changeJournal.ts'
+import { copyDatabase } from './copyDatabase.ts'
+import { type FileIdentity, identityOf, type ViewOnlyReason } from './fileIdentity.ts'
+import { withRefusals } from './translateError.ts'
+
+/** What one committed transaction changed. */
+export interface Commit {
+  readonly kind: ChangeKind
+  readonly label: ChangeLabel
+  readonly tables: ReadonlySet<DataTable>
+  /** Counts the commits of this sitting; grows by one with each. */
+  readonly dataVersion: number
+}
+
+/** The names of the steps that undo and redo would take now. */
+export interface UndoState {
+  readonly undo: ChangeLabel | null
+  readonly redo: ChangeLabel | null
+}
+
+interface Step {
+  readonly change: number
+  readonly label: ChangeLabel
+}
+
+export interface SessionOptions {
+  /** Where the document is, links resolved. */
+  readonly path: string
+  /** What a user calls it. */
+  readonly name: string
+  readonly identity: FileIdentity
+  readonly viewOnly: ViewOnlyReason | 'asked' | null
+  readonly userDataFolder: string
+  readonly nativeBinding?: string | undefined
+  /** Runs after the connection is closed. */
+  readonly onClosed: () => void
+}
+
+/**
+ * One open engagement file and the only way to its rows. All calls are synchronous: a transaction can wait for nothing
+ * and no other write can come between. Made by `openEngagementFile`.
+ */
+export class EngagementFile {
+  readonly path: string
+  readonly name: string
+  /** True when the file was opened for viewing; `viewOnly` says why. */
+  readonly readOnly: boolean
+  readonly viewOnly: ViewOnlyReason | 'asked' | null
+  readonly #connection: Database
+  readonly #options: SessionOptions
+  readonly #statements: StatementCache
+  readonly #reader: ReadExecutor
+  readonly #listeners = new Set<(commit: Commit) => void>()
+  readonly #undoSteps: Step[] = []
+  readonly #redoSteps: Step[] = []
+  #dataVersion = 0
+  #backedUpVersion = 0
+  #outsideVersion: unknown
+  #writing = false
+
+  constructor(connection: Database, options: SessionOptions) {
+    this.#connection = connection
+    this.#options = options
+    this.#statements = new StatementCache(connection)
+    this.#reader = createReadExecutor(this.#statements)
+    this.path = options.path
+    this.name = options.name
+    this.viewOnly = options.viewOnly
+    this.readOnly = options.viewOnly !== null
+    this.#outsideVersion = this.#readOutsideVersion()
+  }
+
+  /** How many commits this sitting has made. */
+  get dataVersion(): number {
+    return this.#dataVersion
+  }
+
+  /** Runs the work on one moment of the file: every query in it sees the same state. @throws Refusal `busy` */
+  read<Result>(work: (db: ReadExecutor) => Result): Result {
+    return withRefusals(this.name, () => {
+      if (this.#connection.inTransaction) return work(this.#reader)
+      this.#connection.exec('BEGIN')
+      try {
+        return work(this.#reader)
+      } finally {
+        if (this.#connection.inTransaction) this.#connection.exec('COMMIT')
+      }
+    })
+  }
+
+  /**
+   * Runs the work as one transaction that lands whole or not at all, journaled under the label and author, and becomes
+   * one step to undo. The work is synchronous and uses only the executor that it is given. Work that changes nothing
+   * leaves no trace. @throws Refusal `read-only`, `moved`, `changed-outside`, `busy`, `disk-full`, `disk-error`, or the work's own
+   */
+  write<Result>(label: ChangeLabel, author: string, work: (transaction: WriteExecutor) => Result): Result {
+    const { result, change } = this.#transact({ kind: 'edit', reverses: null, label, author }, work)
+    if (change !== null) {
+      this.#undoSteps.push({ change: change.id, label })
+      this.#redoSteps.length = 0
+      this.#announce('edit', label, change.tables)
+    }
+    return result
+  }
+
+  /** Takes back the last step of this sitting; answers with its label, or null when there is none. @throws as `write` */
+  undo(author: string): ChangeLabel | null {
+    return this.#reverse('undo', author, this.#undoSteps, this.#redoSteps)
+  }
+
+  /** Does again the step last undone; answers with its label, or null when there is none. @throws as `write` */
+  redo(author: string): ChangeLabel | null {
+    return this.#reverse('redo', author, this.#redoSteps, this.#undoSteps)
+  }
+
+  undoState(): UndoState {
+    return { undo: this.#undoSteps.at(-1)?.label ?? null, redo: this.#redoSteps.at(-1)?.label ?? null }
+  }
+
+  /** Calls the listener after each commit, before the write returns; answers with the way to stop. */
+  onCommit(listener: (commit: Commit) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Copies the file into its backup folder; answers with the copy's path. @throws Refusal `disk-full`, `disk-error` */
+  backUp(): string {
+    const { path, userDataFolder, nativeBinding } = this.#options
+    const backup = withRefusals(this.name, () =>
+      makeBackup(this.#connection, { path, userDataFolder, nativeBinding, now: new Date() }),
+    )
+    this.#backedUpVersion = this.#dataVersion
+    return backup
+  }
+
+  /** A backup when something changed since the last one, else null: to be called every five minutes and at close. */
+  backupIfDirty(): string | null {
+    return this.#dataVersion === this.#backedUpVersion ? null : this.backUp()
+  }
+
+  /** Saves a whole copy under a free name, also when the file itself was moved or deleted meanwhile. @throws Refusal `exists`, `disk-full` */
+  copyTo(path: string): void {
+    withRefusals(this.name, () => copyDatabase(this.#connection, path, this.#options.nativeBinding))
+  }
+
+  /** Closes the file and frees its locks; nothing stays beside it. Closing twice does nothing. */
+  close(): void {
+    if (!this.#connection.open) return
+    this.#connection.close()
+    this.#options.onClosed()
+  }
+
+  #reverse(kind: 'undo' | 'redo', author: string, from: Step[], to: Step[]): ChangeLabel | null {
+    const step = from.at(-1)
+    if (step === undefined) return null
+    const { change } = this.#transact({ kind, reverses: step.change, label: step.label, author }, () =>
+      reverseChange(this.#connection, step.change),
+    )
+    from.pop()
+    if (change !== null) {
+      to.push({ change: change.id, label: step.label })
+      this.#announce(kind, step.label, change.tables)
+    }
+    return step.label
+  }
+
+  #transact<Result>(change: Change, work: (transaction: WriteExecutor) => Result) {
+    if (this.readOnly) throw new Refusal('read-only', { name: this.name })
+    if (this.#writing) throw new Error('a write was started inside another one')
+    this.#assertInPlace()
+    const { executor, end } = createWriteExecutor(this.#statements)
+    this.#writing = true
+    try {
+      return withRefusals(this.name, () => this.#runTransaction(change, () => work(executor)))
+    } finally {
+      end()
+      this.#writing = false
+    }
+  }
+
+  #runTransaction<Result>(change: Change, work: () => Result) {
+    const connection = this.#connection
+    connection.exec('BEGIN IMMEDIATE')
+    try {
+      if (this.#readOutsideVersion() !== this.#outsideVersion) throw new Refusal('changed-outside', { name: this.name })
+      const id = openChange(connection, change)
+      const result = work()
+      if (result instanceof Promise) throw new Error('the work of a transaction must not wait')
+      const tables = closeChange(connection, id)
+      connection.exec(tables.size === 0 ? 'ROLLBACK' : 'COMMIT')
+      return { result, change: tables.size === 0 ? null : { id, tables } }
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself.
+      if (connection.inTransaction) connection.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  #announce(kind: ChangeKind, label: ChangeLabel, tables: ReadonlySet<DataTable>): void {
+    this.#dataVersion += 1
+    const commit = { kind, label, tables, dataVersion: this.#dataVersion }
+    for (const listener of this.#listeners) listener(commit)
+  }
+
+  /** SQLite refuses to write to a moved file by itself; this tells it before the work is done. */
+  #assertInPlace(): void {
+    if (identityOf(this.path) !== this.#options.identity) throw new Refusal('moved', { name: this.name })
+  }
+
+  /** Moves when another connection has written, and not on our own writes. */
+  #readOutsideVersion(): unknown {
+    return this.#connection.pragma('data_version', { simple: true })
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { copyDatabase } from './copyDatabase.ts'
+
+const extension = '.shoresh'
+const newestKept = 10
+const daysKept = 7
+const millisecondsPerDay = 86_400_000
+
+export interface Backup {
+  readonly path: string
+  readonly madeAt: Date
+}
+
+/** A folder name for what the program keeps about a file, the same each time the file is opened from this path. */
+export function fileKey(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 24)
+}
+
+function backupFolder(path: string, userDataFolder: string): string {
+  return join(userDataFolder, 'backups', fileKey(path))
+}
+
+/** The backups of the file at this (link-free) path, newest first. */
+export function listBackups(path: string, userDataFolder: string): readonly Backup[] {
+  const folder = backupFolder(path, userDataFolder)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const madeAt = dateOf(name)
+      return madeAt === null ? [] : [{ path: join(folder, name), madeAt }]
+    })
+    .sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime())
+}
+
+/** Copies the open file into its backup folder, checked and synced, drops backups past their time, answers with the copy's path. */
+export function makeBackup(
+  connection: Database,
+  options: {
+    readonly path: string
+    readonly userDataFolder: string
+    readonly now: Date
+    readonly nativeBinding?: string | undefined
+  },
+): string {
+  const { path, userDataFolder, now, nativeBinding } = options
+  mkdirSync(backupFolder(path, userDataFolder), { recursive: true, mode: 0o700 })
+  const target = freeName(backupFolder(path, userDataFolder), now)
+  copyDatabase(connection, target, nativeBinding)
+  const backups = listBackups(path, userDataFolder)
+  const kept = backupsToKeep(
+    backups.map(({ madeAt }) => madeAt),
+    now,
+  )
+  for (const backup of backups) if (!kept.has(backup.madeAt.getTime())) rmSync(backup.path, { force: true })
+  return target
+}
+
+/** The times of the backups to keep: the newest 10, and the newest of each of the last 7 days (UTC). */
+export function backupsToKeep(times: readonly Date[], now: Date): ReadonlySet<number> {
+  const newestFirst = times.map((time) => time.getTime()).sort((a, b) => b - a)
+  const kept = new Set(newestFirst.slice(0, newestKept))
+  const daysSeen = new Set<number>()
+  const today = Math.floor(now.getTime() / millisecondsPerDay)
+  for (const time of newestFirst) {
+    const day = Math.floor(time / millisecondsPerDay)
+    if (daysSeen.has(day) || day <= today - daysKept) continue
+    daysSeen.add(day)
+    kept.add(time)
+  }
+  return kept
+}
+
+/** Names are times to the millisecond; two backups within one move the later one on. */
+function freeName(folder: string, now: Date): string {
+  const taken = new Set(readdirSync(folder))
+  for (let time = now.getTime(); ; time += 1) {
+    const name = `${new Date(time).toISOString().replaceAll(':', '-').replace('.', '-')}${extension}`
+    if (!taken.has(name)) return join(folder, name)
+  }
+}
+
+function dateOf(name: string): Date | null {
+  const match = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)\.shoresh$/.exec(name)
+  return match === null ? null : new Date(`${match[1]}:${match[2]}:${match[3]}.${match[4]}`)
+}

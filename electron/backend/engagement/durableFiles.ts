@@ -1,0 +1,44 @@
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/** Makes what was written to a file, or the names in a folder, survive a power cut. Never for a file that SQLite has open here. */
+export function syncPath(path: string, kind: 'file' | 'folder'): void {
+  // Windows has no way to sync a folder and needs none.
+  if (kind === 'folder' && process.platform === 'win32') return
+  const descriptor = openSync(path, kind === 'file' ? 'r+' : 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Writes a new private file whole and syncs it. @throws EEXIST when there is one */
+export function writeNewFile(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, 'wx', 0o600)
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** A name in the same folder for a file that is still being made. */
+export function temporaryNameFor(path: string): string {
+  return join(dirname(path), `.${basename(path).slice(0, 60)}.${process.pid}-${Date.now().toString(36)}.tmp`)
+}
+
+/** Gives a finished file its name without ever replacing another. @throws EEXIST when the name is taken */
+export function publishNewFile(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path)
+    rmSync(temporary)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error
+    // A disk without hard links (a memory stick): claim the name, then replace our own empty claim.
+    closeSync(openSync(path, 'wx', 0o600))
+    renameSync(temporary, path)
+  }
+  syncPath(dirname(path), 'folder')
+}

@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { makeBackup } from './backups.ts'
+import { checkConnection, checkFile } from './checkFile.ts'
+import { applyPragmas, connect } from './connection.ts'
+import { copyDatabase } from './copyDatabase.ts'
+import { EngagementFile, type SessionOptions } from './EngagementFile.ts'
+import { identityOf, type LocatedFile, locateFile } from './fileIdentity.ts'
+import { inspectHeader } from './inspectHeader.ts'
+import { type Locks, takeLocks } from './locks.ts'
+import type { Migration } from './migrations/migration.ts'
+import { migrations as allMigrations } from './migrations/migrations.ts'
+import { hasLeftovers, recoverCopy, recoverInPlace } from './recovery.ts'
+import { hasExpectedSchema, latestVersion, migrateSchema, schemaVersionOf } from './schema.ts'
+import { withRefusals } from './translateError.ts'
+
+export interface OpenOptions {
+  /** `write` takes the file for this process; `read` takes nothing and sees what is committed, also while another process writes. */
+  readonly mode: 'write' | 'read'
+  /** Where locks, backups and recoveries are kept. */
+  readonly userDataFolder: string
+  /** Path of a better-sqlite3 build other than the one in its package. */
+  readonly nativeBinding?: string | undefined
+  /** The schema's steps; tests give shorter or longer lists. */
+  readonly migrations?: readonly Migration[]
+}
+
+interface Opening extends Required<Omit<OpenOptions, 'nativeBinding'>> {
+  readonly nativeBinding: string | undefined
+  readonly file: LocatedFile
+  readonly name: string
+}
+
+/**
+ * Files that this process has a connection to. Their bytes must not be touched by `fs`, which would drop SQLite's locks.
+ */
+const connected = new Map<string, number>()
+
+/**
+ * Opens an engagement file after everything about it was checked through a connection that cannot write. A file that
+ * does not allow changes opens for viewing (`readOnly`), also when asked for writing. An older file is backed up and
+ * migrated; one opened for viewing is migrated in a copy. Whatever is refused is left byte for byte as it was.
+ * @throws Refusal `not-found`, `not-a-file`, `not-ours`, `newer`, `damaged`, `unexpected-content`, `open-elsewhere`, `busy`, `disk-full`
+ */
+export function openEngagementFile(path: string, options: OpenOptions): EngagementFile {
+  const file = locateFile(path)
+  const opening: Opening = {
+    mode: options.mode,
+    userDataFolder: options.userDataFolder,
+    nativeBinding: options.nativeBinding,
+    migrations: options.migrations ?? allMigrations,
+    file,
+    name: file.name,
+  }
+  return withRefusals(file.name, () =>
+    options.mode === 'read' || file.viewOnly !== null ? openForViewing(opening) : openForWriting(opening),
+  )
+}
+
+function openForWriting(opening: Opening): EngagementFile {
+  const { file, userDataFolder, nativeBinding } = opening
+  const header = inspect(opening)
+  // Before the checks, so that what they find still holds when the file is used, and a file in use is refused at once.
+  const locks = takeLocks(file, { userDataFolder, nativeBinding })
+  try {
+    if (header.isWal || hasLeftovers(file.path)) recoverUnlessConnected(opening)
+    checkFile(file.path, opening)
+    return startWriting(opening, locks)
+  } catch (error) {
+    locks.release()
+    throw error
+  }
+}
+
+function startWriting(opening: Opening, locks: Locks): EngagementFile {
+  const connection = connect(opening.file.path, { nativeBinding: opening.nativeBinding })
+  try {
+    applyPragmas(connection)
+    if (schemaVersionOf(connection) < latestVersion(opening.migrations)) {
+      makeBackup(connection, { ...opening, path: opening.file.path, now: new Date() })
+      migrate(connection, opening)
+    }
+    return startSession(connection, opening, { viewOnly: null, onClosed: () => locks.release() })
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+function openForViewing(opening: Opening): EngagementFile {
+  const { file, nativeBinding, migrations } = opening
+  const header = inspect(opening)
+  const settled = header.isWal || hasLeftovers(file.path) ? recoverForViewing(opening) : file.path
+  const connection = connectForViewing(settled, opening)
+  const viewOnly = file.viewOnly ?? 'asked'
+  if (schemaVersionOf(connection) === latestVersion(migrations))
+    return startSession(connection, opening, { viewOnly, onClosed: () => {} })
+  const { path, remove } = migratedCopy(connection, opening)
+  connection.close()
+  return startSession(connect(path, { readonly: true, nativeBinding }), opening, { viewOnly, onClosed: remove })
+}
+
+function connectForViewing(path: string, opening: Opening): Database {
+  const connection = connect(path, { readonly: true, nativeBinding: opening.nativeBinding })
+  try {
+    applyPragmas(connection)
+    checkConnection(connection, opening)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** A private copy of an older file, brought to today's schema, for a viewer who may not change the file itself. */
+function migratedCopy(connection: Database, opening: Opening): { readonly path: string; remove(): void } {
+  const folder = join(opening.userDataFolder, 'viewing')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, `${randomUUID()}.shoresh`)
+  const remove = () => rmSync(path, { force: true })
+  try {
+    copyDatabase(connection, path, opening.nativeBinding)
+    const copy = connect(path, { nativeBinding: opening.nativeBinding })
+    try {
+      applyPragmas(copy)
+      migrate(copy, opening)
+    } finally {
+      copy.close()
+    }
+    return { path, remove }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** All missing steps in one transaction: afterwards the file is exactly what a new one would be, or exactly as it was. */
+function migrate(connection: Database, { migrations, nativeBinding }: Opening): void {
+  // A step may rebuild a table that others refer to; all references are checked before the commit instead.
+  connection.pragma('foreign_keys = OFF')
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    migrateSchema(connection, migrations)
+    const dangling = connection.pragma('foreign_key_check')
+    if (!Array.isArray(dangling) || dangling.length > 0) throw new Error('a migration left dangling references')
+    if (!hasExpectedSchema(connection, migrations, nativeBinding)) throw new Error('a migration left a schema unlike a new file')
+    connection.exec('COMMIT')
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw error
+  } finally {
+    connection.pragma('foreign_keys = ON')
+  }
+}
+
+/** A file this process is connected to was inspected then, and is not read again. */
+function inspect({ file, migrations }: Opening): { readonly isWal: boolean } {
+  return connected.has(file.identity) ? { isWal: false } : inspectHeader(file.path, file.name, latestVersion(migrations))
+}
+
+function recoverUnlessConnected(opening: Opening): void {
+  // With a viewer in this process SQLite still rolls back by itself; only the copy kept aside is given up.
+  if (!connected.has(opening.file.identity)) recoverInPlace(opening.file.path, opening)
+}
+
+/** The path to view: the file itself, recovered when its writer is gone, or a recovered copy when it may not be changed. */
+function recoverForViewing(opening: Opening): string {
+  const { file, userDataFolder, nativeBinding } = opening
+  if (file.viewOnly !== null) return isSound(file.path, opening) ? file.path : recoverCopy(file.path, opening)
+  const locks = locksOrNull(() => takeLocks(file, { userDataFolder, nativeBinding }))
+  // Somebody is in the middle of a write: SQLite shows what was committed before it.
+  if (locks === null) return file.path
+  try {
+    recoverUnlessConnected(opening)
+    return file.path
+  } finally {
+    locks.release()
+  }
+}
+
+function isSound(path: string, opening: Opening): boolean {
+  try {
+    checkFile(path, opening)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
+function locksOrNull(take: () => Locks): Locks | null {
+  try {
+    return take()
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'open-elsewhere') return null
+    throw error
+  }
+}
+
+function startSession(
+  connection: Database,
+  { file, userDataFolder, nativeBinding }: Opening,
+  { viewOnly, onClosed }: Pick<SessionOptions, 'viewOnly' | 'onClosed'>,
+): EngagementFile {
+  const { path, name, identity } = file
+  if (identityOf(path) !== identity) throw new Refusal('moved', { name })
+  connected.set(identity, (connected.get(identity) ?? 0) + 1)
+  return new EngagementFile(connection, {
+    path,
+    name,
+    identity,
+    viewOnly,
+    userDataFolder,
+    nativeBinding,
+    onClosed() {
+      const others = (connected.get(identity) ?? 1) - 1
+      if (others === 0) connected.delete(identity)
+      else connected.set(identity, others)
+      onClosed()
+    },
+  })
+}
