@@ -9,7 +9,7 @@ import { useApi } from './ApiProvider.tsx'
 import { type Command, keysInWords } from './commands.ts'
 import { useLanguage } from './LanguageProvider.tsx'
 import classes from './Palette.module.css'
-import type { ScreenId } from './screens.ts'
+import type { ScreenId } from './screenPath.ts'
 import { useRoute } from './useRoute.ts'
 
 const screenOfHit: Record<SearchHit['kind'], ScreenId> = {

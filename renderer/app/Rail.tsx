@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import { keysInWords } from './commands.ts'
 import { useLanguage } from './LanguageProvider.tsx'
 import classes from './Rail.module.css'
-import { type ScreenId, screenPath, screens } from './screens.ts'
+import { type ScreenId, screenPath } from './screenPath.ts'
+import { screens } from './screens.ts'
 
 export function Rail({ current }: { current: ScreenId }): ReactNode {
   const { t } = useLanguage()

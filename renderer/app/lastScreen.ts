@@ -1,4 +1,4 @@
-import { type ScreenId, screenIds } from './screens.ts'
+import { type ScreenId, screenIds } from './screenPath.ts'
 
 const key = 'shoresh-last-screen'
 

@@ -10,9 +10,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-
-export const screenIds = ['overview', 'failure-points', 'trace', 'root-causes', 'fixes', 'plan', 'pareto', 'settings'] as const
-export type ScreenId = (typeof screenIds)[number]
+import type { ScreenId } from './screenPath.ts'
 
 interface Screen {
   readonly id: ScreenId
@@ -65,8 +63,3 @@ export const screens: readonly Screen[] = [
     component: lazy(async () => ({ default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen })),
   },
 ]
-
-/** Where a screen is, with the item it shows: `/trace/FP-id`. Ids are encoded, whatever they hold. */
-export function screenPath(screen: ScreenId, id?: string): string {
-  return id === undefined ? `/${screen}` : `/${screen}/${encodeURIComponent(id)}`
-}

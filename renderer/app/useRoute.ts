@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { navigate, useHashLocation } from 'wouter/use-hash-location'
-import { type ScreenId, screenIds, screenPath } from './screens.ts'
+import { type ScreenId, screenIds, screenPath } from './screenPath.ts'
 
 interface Route {
   /** null: Home. */

@@ -49,7 +49,7 @@ const builtInHues: Record<BuiltInCategory, Hue> = {
 
 /** For categories of the team's own, in their order; after the last it starts again. */
 export const ownHues: readonly Hue[] = [
-  { icon: IconFlag, fill: '#d55e00', dark: '#a34700', light: '#f59a5b' },
+  { icon: IconFlag, fill: '#da6300', dark: '#a34700', light: '#f59a5b' },
   { icon: IconScale, fill: '#8350ac', dark: '#6f3f96', light: '#c3a0e0' },
   { icon: IconBuildingStore, fill: '#8a8a1f', dark: '#5f5f0f', light: '#c2c255' },
   { icon: IconHeartHandshake, fill: '#9f3560', dark: '#862650', light: '#e38db0' },

@@ -1,5 +1,13 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconFilePlus, IconFolderOpen, IconSparkles, type TablerIcon, IconX } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconFilePlus,
+  IconFolderOpen,
+  IconSparkles,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { KnownFile, Session } from '../../../shared/contract/filesContract.ts'
@@ -49,17 +57,42 @@ export function HomeScreen({ session }: { session: Session }): ReactNode {
             </UnstyledButton>
           ) : null}
           <div className={classes.actions}>
-            <Action icon={IconFilePlus} name={t('homeScreen.create')} lead={t('homeScreen.createLead')} onClick={() => setCreating(true)} />
+            <Action
+              icon={IconFilePlus}
+              name={t('homeScreen.create')}
+              lead={t('homeScreen.createLead')}
+              onClick={() => setCreating(true)}
+            />
             {session.fileChoice === 'dialog' ? (
-              <Action icon={IconFolderOpen} name={t('homeScreen.open')} lead={t('homeScreen.openLead')} onClick={() => open.mutate({})} />
+              <Action
+                icon={IconFolderOpen}
+                name={t('homeScreen.open')}
+                lead={t('homeScreen.openLead')}
+                onClick={() => open.mutate({})}
+              />
             ) : null}
-            <Action icon={IconSparkles} name={t('homeScreen.sample')} lead={t('homeScreen.sampleLead')} onClick={() => openSample.mutate({ language })} />
+            <Action
+              icon={IconSparkles}
+              name={t('homeScreen.sample')}
+              lead={t('homeScreen.sampleLead')}
+              onClick={() => openSample.mutate({ language })}
+            />
           </div>
         </div>
         <div className={classes.known}>
-          <FileList title={t('homeScreen.recent')} empty={t('homeScreen.nothingRecent')} files={recent} onOpen={(handle) => open.mutate({ handle })} />
+          <FileList
+            title={t('homeScreen.recent')}
+            empty={t('homeScreen.nothingRecent')}
+            files={recent}
+            onOpen={(handle) => open.mutate({ handle })}
+          />
           {session.fileChoice === 'folder' ? (
-            <FileList title={t('homeScreen.inFolder')} empty={t('homeScreen.nothingInFolder')} files={found} onOpen={(handle) => open.mutate({ handle })} />
+            <FileList
+              title={t('homeScreen.inFolder')}
+              empty={t('homeScreen.nothingInFolder')}
+              files={found}
+              onOpen={(handle) => open.mutate({ handle })}
+            />
           ) : null}
         </div>
       </main>
@@ -69,7 +102,17 @@ export function HomeScreen({ session }: { session: Session }): ReactNode {
   )
 }
 
-function Action({ icon: Icon, name, lead, onClick }: { icon: TablerIcon; name: string; lead: string; onClick(): void }): ReactNode {
+function Action({
+  icon: Icon,
+  name,
+  lead,
+  onClick,
+}: {
+  icon: TablerIcon
+  name: string
+  lead: string
+  onClick(): void
+}): ReactNode {
   return (
     <UnstyledButton className={classes.action} onClick={onClick}>
       <Icon size={22} stroke={1.5} aria-hidden />
@@ -85,7 +128,9 @@ function FileList(props: { title: string; empty: string; files: readonly KnownFi
   const { t, format } = useLanguage()
   const api = useApi()
   const queries = useQueryClient()
-  const forget = useEdit(api.files.forget.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.files.key() }) }))
+  const forget = useEdit(
+    api.files.forget.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.files.key() }) }),
+  )
   return (
     <section>
       <h2 className={classes.listTitle}>{props.title}</h2>
@@ -97,11 +142,18 @@ function FileList(props: { title: string; empty: string; files: readonly KnownFi
               <bdi className={classes.fileName}>{file.fileName}</bdi>
               <span className={classes.fileNote}>
                 <bdi>{file.folderName}</bdi>
-                {file.missing ? ` · ${t('homeScreen.missing')}` : file.openedAt === null ? '' : ` · ${t('homeScreen.openedAt', { when: format.instant(file.openedAt) })}`}
+                {file.missing
+                  ? ` · ${t('homeScreen.missing')}`
+                  : file.openedAt === null
+                    ? ''
+                    : ` · ${t('homeScreen.openedAt', { when: format.instant(file.openedAt) })}`}
               </span>
             </UnstyledButton>
             {file.openedAt === null ? null : (
-              <ActionIcon aria-label={t('homeScreen.forget', { name: file.fileName })} onClick={() => forget.mutate({ handle: file.handle })}>
+              <ActionIcon
+                aria-label={t('homeScreen.forget', { name: file.fileName })}
+                onClick={() => forget.mutate({ handle: file.handle })}
+              >
                 <IconX size={14} />
               </ActionIcon>
             )}

@@ -67,7 +67,9 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
           <strong>{format.percent(overview.tracedShare)}</strong>
         </dd>
         <dd className={classes.note}>
-          {overview.tracedShare >= 1 ? t('overviewScreen.allTraced') : t('overviewScreen.tracedNote', { untraced: measured(overview.total * (1 - overview.tracedShare)), unit })}
+          {overview.tracedShare >= 1
+            ? t('overviewScreen.allTraced')
+            : t('overviewScreen.tracedNote', { untraced: measured(overview.total * (1 - overview.tracedShare)), unit })}
         </dd>
       </div>
       <div>
@@ -78,7 +80,11 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
         <dd className={classes.note}>
           {plan.fixes === 0
             ? t('overviewScreen.noPlan')
-            : t('overviewScreen.removesNote', { count: plan.fixes, share: format.percent(plan.removedShare), days: format.number(plan.effortDays) })}{' '}
+            : t('overviewScreen.removesNote', {
+                count: plan.fixes,
+                share: format.percent(plan.removedShare),
+                days: format.number(plan.effortDays),
+              })}{' '}
           <Anchor component="button" type="button" size="sm" onClick={() => go('plan')}>
             {t('overviewScreen.seePlan')}
           </Anchor>

@@ -30,7 +30,13 @@ export function CategorySettings(): ReactNode {
         ))}
         {head.categories.map(({ id, name, definition }) => (
           <li key={id} className={classes.category}>
-            <DraftTextInput label={t('settingsScreen.categoryName')} bare value={name} required onCommit={(value) => update.mutate({ id, patch: { name: value } })} />
+            <DraftTextInput
+              label={t('settingsScreen.categoryName')}
+              bare
+              value={name}
+              required
+              onCommit={(value) => update.mutate({ id, patch: { name: value } })}
+            />
             <DraftTextInput
               label={t('settingsScreen.categoryDefinition')}
               bare
@@ -45,7 +51,12 @@ export function CategorySettings(): ReactNode {
           </li>
         ))}
       </ul>
-      <Button variant="default" leftSection={<IconPlus size={16} />} className={classes.addButton} onClick={() => create.mutate({ name: t('settingsScreen.newCategory') })}>
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={16} />}
+        className={classes.addButton}
+        onClick={() => create.mutate({ name: t('settingsScreen.newCategory') })}
+      >
         {t('settingsScreen.addCategory')}
       </Button>
     </SettingsSection>

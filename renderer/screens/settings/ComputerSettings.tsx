@@ -16,7 +16,9 @@ export function ComputerSettings(): ReactNode {
   const api = useApi()
   const queries = useQueryClient()
   const { data: preferences } = useQuery(api.preferences.get.queryOptions())
-  const set = useEdit(api.preferences.set.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.preferences.key() }) }))
+  const set = useEdit(
+    api.preferences.set.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.preferences.key() }) }),
+  )
   if (preferences === undefined) return null
   return (
     <SettingsSection title={t('settingsScreen.screen')}>
@@ -24,7 +26,10 @@ export function ComputerSettings(): ReactNode {
         <Select
           label={t('settingsScreen.screenLanguage')}
           allowDeselect={false}
-          data={[{ value: asSystem, label: t('settingsScreen.asSystem') }, ...languages.map((value) => ({ value, label: t(`shell.languageNames.${value}`) }))]}
+          data={[
+            { value: asSystem, label: t('settingsScreen.asSystem') },
+            ...languages.map((value) => ({ value, label: t(`shell.languageNames.${value}`) })),
+          ]}
           value={preferences.language ?? asSystem}
           onChange={(value) => set.mutate({ language: languages.find((candidate) => candidate === value) ?? null })}
         />

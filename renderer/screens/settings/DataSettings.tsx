@@ -25,7 +25,12 @@ export function DataSettings(): ReactNode {
   }
   return (
     <SettingsSection title={t('settingsScreen.data')} hint={t('settingsScreen.encryption')}>
-      <Button variant="default" leftSection={<IconDownload size={16} />} className={classes.addButton} onClick={() => void exportJson()}>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} />}
+        className={classes.addButton}
+        onClick={() => void exportJson()}
+      >
         {t('settingsScreen.exportJson')}
       </Button>
       <p className={classes.hint}>{t('settingsScreen.exportJsonHint')}</p>

@@ -46,7 +46,9 @@ export function EngagementSettings(): ReactNode {
               label={t(`vocabulary.severity.${severity}`)}
               value={weights[severity - 1] ?? null}
               onCommit={(value) => {
-                const [first, second, third, fourth, fifth] = weights.map((weight, index) => (index === severity - 1 ? (value ?? 0) : weight))
+                const [first, second, third, fourth, fifth] = weights.map((weight, index) =>
+                  index === severity - 1 ? (value ?? 0) : weight,
+                )
                 update.mutate({ severityWeights: [first ?? 0, second ?? 0, third ?? 0, fourth ?? 0, fifth ?? 0] })
               }}
             />
@@ -90,7 +92,12 @@ function PeriodInputs(): ReactNode {
     <fieldset className={classes.group}>
       <div className={classes.pair}>
         {(['from', 'to'] as const).map((end) => (
-          <DayInput key={`${end} ${shown?.[end]}`} label={t(end === 'from' ? 'settingsScreen.periodFrom' : 'settingsScreen.periodTo')} value={shown?.[end] ?? ''} onCommit={(day) => set(end, day)} />
+          <DayInput
+            key={`${end} ${shown?.[end]}`}
+            label={t(end === 'from' ? 'settingsScreen.periodFrom' : 'settingsScreen.periodTo')}
+            value={shown?.[end] ?? ''}
+            onCommit={(day) => set(end, day)}
+          />
         ))}
       </div>
       <p className={classes.hint}>

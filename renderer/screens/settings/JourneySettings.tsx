@@ -33,7 +33,12 @@ export function JourneySettings(): ReactNode {
           </li>
         ))}
       </ol>
-      <Button variant="default" leftSection={<IconPlus size={16} />} className={classes.addButton} onClick={() => create.mutate({ name: t('settingsScreen.newStage') })}>
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={16} />}
+        className={classes.addButton}
+        onClick={() => create.mutate({ name: t('settingsScreen.newStage') })}
+      >
         {t('settingsScreen.addStage')}
       </Button>
     </SettingsSection>
@@ -55,11 +60,21 @@ function StageRow({ stage, index, stages }: { stage: Stage; index: number; stage
   const { name } = stage
   return (
     <div className={classes.stage}>
-      <DraftTextInput label={t('settingsScreen.stageName')} bare value={name} required onCommit={(value) => update.mutate({ id: stage.id, patch: { name: value } })} />
+      <DraftTextInput
+        label={t('settingsScreen.stageName')}
+        bare
+        value={name}
+        required
+        onCommit={(value) => update.mutate({ id: stage.id, patch: { name: value } })}
+      />
       <ActionIcon aria-label={t('settingsScreen.stageUp', { name })} disabled={index === 0} onClick={() => move(index - 1)}>
         <IconArrowUp size={16} />
       </ActionIcon>
-      <ActionIcon aria-label={t('settingsScreen.stageDown', { name })} disabled={index === stages.length - 1} onClick={() => move(index + 1)}>
+      <ActionIcon
+        aria-label={t('settingsScreen.stageDown', { name })}
+        disabled={index === stages.length - 1}
+        onClick={() => move(index + 1)}
+      >
         <IconArrowDown size={16} />
       </ActionIcon>
       <ActionIcon
@@ -83,7 +98,13 @@ function TouchpointRow({ touchpoint }: { touchpoint: Touchpoint }): ReactNode {
   const { id, name } = touchpoint
   return (
     <li className={classes.touchpoint}>
-      <DraftTextInput label={t('settingsScreen.touchpointName')} bare value={name} required onCommit={(value) => update.mutate({ id, patch: { name: value } })} />
+      <DraftTextInput
+        label={t('settingsScreen.touchpointName')}
+        bare
+        value={name}
+        required
+        onCommit={(value) => update.mutate({ id, patch: { name: value } })}
+      />
       <DraftTextInput
         label={t('settingsScreen.channel')}
         bare
