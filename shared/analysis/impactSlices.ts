@@ -1,4 +1,5 @@
 import type { Engagement, FailurePoint, Touchpoint } from '../model/engagement.ts'
+import { exactSum } from './ExactSum.ts'
 import { costOfPlace, type MeasureContext } from './impact.ts'
 import type { PlaceTally } from './tallies.ts'
 
@@ -39,7 +40,7 @@ export function sliceImpact(failurePoint: FailurePoint, impact: number, own: Pla
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0)
   if (largest === 0) return [{ stage: own.stage, channel: own.channel, value: impact }]
   // Divided by the largest first, so that neither very large nor very small weights leave the range of numbers.
-  const sum = weights.reduce((total, weight) => total + weight / largest, 0)
+  const sum = exactSum(weights.map((weight) => weight / largest))
   return places.map(({ stage, channel }, index) => ({
     stage: stage ?? own.stage,
     channel: channel ?? own.channel,
