@@ -1,0 +1,14 @@
+import type { ParetoLayoutInput } from './paretoLayoutInput.ts'
+import { layOutSideways, type SidewaysPareto } from './sidewaysPareto.ts'
+import { layOutUpright, type UprightPareto } from './uprightPareto.ts'
+
+export type ParetoLayout = UprightPareto | SidewaysPareto
+
+/**
+ * Coordinates of a Pareto chart (design section 5, look: the Pareto chart): both axes matched, so that their full length is
+ * the total; bars touch; the first dot stands at the outer top corner of the first bar; right to left all is mirrored.
+ * Labels too long for upright bars, or more bars than fit, turn the chart on its side.
+ */
+export function layOutPareto(input: ParetoLayoutInput): ParetoLayout {
+  return layOutUpright(input) ?? layOutSideways(input)
+}

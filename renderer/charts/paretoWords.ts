@@ -1,0 +1,110 @@
+import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
+import type { ChartCaptions, ChartWording } from './chartWording.ts'
+import type { ParetoTexts } from './paretoLayoutInput.ts'
+
+/** Texts to be placed inside the drawing. */
+export function paretoTexts(pareto: Pareto, { t, format }: ChartWording): ParetoTexts {
+  return {
+    value: (value) => format.measured(pareto.measure, value),
+    share: format.percent,
+    valueAxis: t(`charts.valueAxis.${pareto.measure}`),
+    shareAxis: t(`charts.shareAxis.${pareto.measure}`),
+    vitalFew: t('charts.vitalFew'),
+    usefulMany: t('charts.usefulMany'),
+  }
+}
+
+export function paretoCaptions(pareto: Pareto, wording: ChartWording, within: readonly string[] = []): ChartCaptions {
+  return {
+    title: paretoFinding(pareto, wording),
+    subtitle: paretoSubtitle(pareto, wording, within),
+    rule: paretoRule(pareto, wording),
+  }
+}
+
+/**
+ * The finding in one sentence: how many bars carry how much. A profile that needs more than half of three or more bars is
+ * said to have no vital few.
+ */
+export function paretoFinding(pareto: Pareto, { t, format }: ChartWording): string {
+  const { rule, by, measure } = pareto
+  const things = t(`charts.things.${by}`, { count: rule.bars })
+  const whole = t(`charts.wholes.${measure}`)
+  const share = format.percent(rule.share / 100)
+  const first = pareto.bars[0]
+  switch (rule.kind) {
+    case 'none':
+      return t('charts.pareto.empty')
+    case 'not-reached':
+      return rule.bars === 1
+        ? t('charts.pareto.notReachedOne', { things, share, whole })
+        : t('charts.pareto.notReached', { things, share, whole })
+    case 'reached':
+      if (rule.bars === 1 && first !== undefined) return t('charts.pareto.single', { label: first.label, share, whole })
+      if (rule.vital === 1) {
+        const one = t(`charts.things.${by}`, { count: 1 })
+        return t('charts.pareto.reachedOne', { one, things, bars: format.number(rule.bars), share, whole })
+      }
+      if (rule.bars > 2 && rule.vital * 2 > rule.bars) {
+        return t('charts.pareto.flat', { vital: format.number(rule.vital), things, share, whole })
+      }
+      return t('charts.pareto.reached', { vital: format.number(rule.vital), things, share, whole })
+  }
+}
+
+function paretoSubtitle(pareto: Pareto, { t, format }: ChartWording, within: readonly string[]): string {
+  const { counted, period, by, measure } = pareto
+  const failurePoints = t('charts.things.failure-point', { count: counted.failurePoints })
+  const parts: string[] = [t(`charts.pareto.by.${by}`, { measure: t(`charts.valueAxis.${measure}`) })]
+  if (within.length > 0) parts.push(t('charts.pareto.within', { path: within.join(' › ') }))
+  if (period !== null) parts.push(t('charts.pareto.period', { from: format.day(period.from), to: format.day(period.to) }))
+  parts.push(
+    counted.occurrences > 0
+      ? t('charts.pareto.countedOccurrences', {
+          count: counted.occurrences,
+          number: format.number(counted.occurrences),
+          failurePoints,
+        })
+      : t('charts.pareto.counted', { failurePoints }),
+  )
+  return parts.join(' · ')
+}
+
+function paretoRule(pareto: Pareto, { t, format }: ChartWording): string {
+  const { rule, measure, total } = pareto
+  const params = {
+    threshold: format.percent(rule.threshold / 100),
+    total: t(`charts.amount.${measure}`, { value: format.measured(measure, total) }),
+  }
+  switch (rule.kind) {
+    case 'none':
+      return ''
+    case 'not-reached':
+      return t('charts.pareto.ruleNotReached', params)
+    case 'reached':
+      return t('charts.pareto.rule', params)
+  }
+}
+
+/** One bar in words: what hover, focus and the spoken name all say. */
+export function paretoBarSentence(pareto: Pareto, bar: ParetoBar, { t, format }: ChartWording): string {
+  const params = {
+    label: bar.label,
+    amount: t(`charts.amount.${pareto.measure}`, { value: format.measured(pareto.measure, bar.value) }),
+    share: format.percent(bar.share / 100),
+    whole: t(`charts.wholes.${pareto.measure}`),
+    cumulative: format.percent(bar.cumulative / 100),
+  }
+  return pareto.bars[0] === bar ? t('charts.pareto.barFirst', params) : t('charts.pareto.bar', params)
+}
+
+/** The spoken name of a bar: its sentence, its place, and whether it is one of the vital few. */
+export function paretoBarName(pareto: Pareto, index: number, wording: ChartWording, opens: boolean): string {
+  const bar = pareto.bars[index]
+  if (bar === undefined) return ''
+  const { t, format } = wording
+  const place = t('charts.pareto.place', { place: format.number(index + 1), bars: format.number(pareto.bars.length) })
+  const traits = bar.vital ? `${place}, ${t('charts.pareto.vital')}` : place
+  const sentence = `${paretoBarSentence(pareto, bar, wording)} ${traits}.`
+  return opens ? `${sentence} ${t('charts.pareto.opens')}` : sentence
+}

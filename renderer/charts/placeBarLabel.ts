@@ -1,0 +1,25 @@
+/** Distances along the axis of the values, in pixels from the baseline. */
+export interface BarLabelInput {
+  /** End of the bar. */
+  readonly bar: number
+  /** Room that the label takes along that axis. */
+  readonly label: number
+  /** Where the cumulative line runs within the label's reach; null without one. */
+  readonly line: readonly [from: number, to: number] | null
+  /** Space between the label and what it stands beside. */
+  readonly gap: number
+}
+
+export interface BarLabelPlace {
+  /** Nearest edge of the label, in pixels from the baseline. */
+  readonly from: number
+  readonly inside: boolean
+}
+
+/** Beside the end of the bar if the cumulative line leaves room, else inside the bar, else just past the line. */
+export function placeBarLabel({ bar, label, line, gap }: BarLabelInput): BarLabelPlace {
+  const outside = bar + gap
+  if (line === null || outside + label + gap <= line[0] || outside >= line[1] + gap) return { from: outside, inside: false }
+  if (bar >= label + 2 * gap) return { from: bar - gap - label, inside: true }
+  return { from: Math.max(outside, line[1] + gap), inside: false }
+}
