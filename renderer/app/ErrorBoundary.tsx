@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { directionOf, translator } from '../../shared/i18n/translator.ts'
-import { systemLanguage } from './systemLanguage.ts'
+import { Fatal } from './Fatal.tsx'
 
 /** The last resort: a fault of ours in drawing a screen. Says so plainly and offers to load the page again. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -11,16 +10,6 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children
-    const language = systemLanguage()
-    const t = translator(language)
-    return (
-      <div role="alert" dir={directionOf(language)} style={{ padding: '3rem' }}>
-        <p>{t('shell.fault')}</p>
-        <button type="button" onClick={() => location.reload()}>
-          {t('shell.reload')}
-        </button>
-      </div>
-    )
+    return this.state.failed ? <Fatal reason="fault" /> : this.props.children
   }
 }

@@ -7,9 +7,9 @@ import { languages } from '../../shared/model/vocabulary.ts'
 import { useApi } from './ApiProvider.tsx'
 import { keysInWords } from './commands.ts'
 import { useLanguage } from './LanguageProvider.tsx'
-import { useMessages } from './Messages.tsx'
 import classes from './TopBar.module.css'
 import { useEdit } from './useEdit.ts'
+import { useFiles } from './useFiles.ts'
 import type { useHistory } from './useHistory.ts'
 import { useRoute } from './useRoute.ts'
 
@@ -67,13 +67,8 @@ export function TopBar({ opened, head, history, onSearch }: TopBarProps): ReactN
 
 function FileMenu({ opened, head }: { opened: OpenedEngagement; head: EngagementHead }): ReactNode {
   const { t } = useLanguage()
-  const { tell } = useMessages()
-  const api = useApi()
   const { goHome, go } = useRoute()
-  const close = useEdit(api.files.close.mutationOptions({ onSuccess: goHome }))
-  const saveCopy = useEdit(
-    api.files.saveCopy.mutationOptions({ onSuccess: (saved) => (saved ? tell(saved.fileName) : undefined) }),
-  )
+  const files = useFiles()
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -84,10 +79,10 @@ function FileMenu({ opened, head }: { opened: OpenedEngagement; head: Engagement
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={goHome}>{t('shell.home')}</Menu.Item>
-        <Menu.Item onClick={() => saveCopy.mutate(undefined)}>{t('shell.saveCopy')}</Menu.Item>
+        <Menu.Item onClick={files.saveCopy}>{t('shell.saveCopy')}</Menu.Item>
         <Menu.Item onClick={() => go('settings')}>{t('shell.settings')}</Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => close.mutate(undefined)}>{t('shell.closeFile')}</Menu.Item>
+        <Menu.Item onClick={files.close}>{t('shell.closeFile')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

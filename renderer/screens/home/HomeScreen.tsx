@@ -9,34 +9,24 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { KnownFile, Session } from '../../../shared/contract/filesContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { lastScreen } from '../../app/lastScreen.ts'
 import { LanguageMenu } from '../../app/TopBar.tsx'
 import { useEdit } from '../../app/useEdit.ts'
-import { forgetRemembered } from '../../app/useRemembered.ts'
+import { useFiles } from '../../app/useFiles.ts'
 import { useRoute } from '../../app/useRoute.ts'
 import classes from './HomeScreen.module.css'
-import { NewEngagement } from './NewEngagement.tsx'
 
 /** Where the app starts: new, open, recent, sample. */
-export function HomeScreen({ session }: { session: Session }): ReactNode {
-  const { t, language, direction } = useLanguage()
+export function HomeScreen({ session, onCreate }: { session: Session; onCreate(): void }): ReactNode {
+  const { t, direction } = useLanguage()
   const { go } = useRoute()
+  const files = useFiles()
   const api = useApi()
-  const queries = useQueryClient()
-  const [creating, setCreating] = useState(false)
   const { data: known = [] } = useQuery(api.files.known.queryOptions())
-  const arrive = async (opened: { fileName: string } | null): Promise<void> => {
-    if (opened === null) return
-    forgetRemembered()
-    await queries.invalidateQueries()
-    go(lastScreen())
-  }
-  const open = useEdit(api.files.open.mutationOptions({ onSuccess: arrive }))
-  const openSample = useEdit(api.files.openSample.mutationOptions({ onSuccess: arrive }))
   const recent = known.filter((file) => file.openedAt !== null)
   const found = known.filter((file) => file.openedAt === null)
   const Onward = direction === 'rtl' ? IconArrowLeft : IconArrowRight
@@ -57,47 +47,36 @@ export function HomeScreen({ session }: { session: Session }): ReactNode {
             </UnstyledButton>
           ) : null}
           <div className={classes.actions}>
-            <Action
-              icon={IconFilePlus}
-              name={t('homeScreen.create')}
-              lead={t('homeScreen.createLead')}
-              onClick={() => setCreating(true)}
-            />
+            <Action icon={IconFilePlus} name={t('homeScreen.create')} lead={t('homeScreen.createLead')} onClick={onCreate} />
             {session.fileChoice === 'dialog' ? (
               <Action
                 icon={IconFolderOpen}
                 name={t('homeScreen.open')}
                 lead={t('homeScreen.openLead')}
-                onClick={() => open.mutate({})}
+                onClick={() => files.open()}
               />
             ) : null}
             <Action
               icon={IconSparkles}
               name={t('homeScreen.sample')}
               lead={t('homeScreen.sampleLead')}
-              onClick={() => openSample.mutate({ language })}
+              onClick={files.openSample}
             />
           </div>
         </div>
         <div className={classes.known}>
-          <FileList
-            title={t('homeScreen.recent')}
-            empty={t('homeScreen.nothingRecent')}
-            files={recent}
-            onOpen={(handle) => open.mutate({ handle })}
-          />
+          <FileList title={t('homeScreen.recent')} empty={t('homeScreen.nothingRecent')} files={recent} onOpen={files.open} />
           {session.fileChoice === 'folder' ? (
             <FileList
               title={t('homeScreen.inFolder')}
               empty={t('homeScreen.nothingInFolder')}
               files={found}
-              onOpen={(handle) => open.mutate({ handle })}
+              onOpen={files.open}
             />
           ) : null}
         </div>
       </main>
       <footer className={classes.foot}>{t('homeScreen.onDisk')}</footer>
-      <NewEngagement opened={creating} onClose={() => setCreating(false)} onCreated={arrive} />
     </div>
   )
 }

@@ -1,37 +1,29 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { OpenedEngagement } from '../../../shared/contract/filesContract.ts'
 import { type Language, languages } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { refusedSentence } from '../../app/refusedSentence.ts'
+import { useFiles } from '../../app/useFiles.ts'
 
 /** Asks for what a new engagement cannot do without: its name and its language. */
-export function NewEngagement(props: {
-  opened: boolean
-  onClose(): void
-  onCreated(opened: OpenedEngagement | null): Promise<void>
-}): ReactNode {
+export function NewEngagement(props: { onClose(): void }): ReactNode {
   const { t, language } = useLanguage()
   const api = useApi()
+  const { arrive } = useFiles()
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<Language>(language)
   const create = useMutation(
     api.files.create.mutationOptions({
       onSuccess: async (opened) => {
         props.onClose()
-        await props.onCreated(opened)
+        await arrive(opened)
       },
     }),
   )
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={t('homeScreen.newTitle')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Modal opened onClose={props.onClose} title={t('homeScreen.newTitle')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

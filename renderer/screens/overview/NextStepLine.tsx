@@ -27,14 +27,18 @@ export function NextStepLine({ next }: { next: NextStep }): ReactNode {
     switch (next.kind) {
       case 'add-failure-points':
       case 'estimate-frequency':
-        return go('failure-points')
+        go('failure-points')
+        break
       case 'trace':
-        return go('trace', next.failurePoint)
+        go('trace', next.failurePoint)
+        break
       case 'add-fix':
-        return go('root-causes', next.rootCause)
+        go('root-causes', next.rootCause)
+        break
       case 'set-capacity':
       case 'carry-out':
-        return go('plan')
+        go('plan')
+        break
     }
   }
   return (

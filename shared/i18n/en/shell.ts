@@ -38,6 +38,8 @@ export const shell = {
   shortcuts: 'Keyboard shortcuts',
   fault: 'Something went wrong on our side. Your work up to the last change is saved.',
   disconnected: 'The connection to the engine was lost. Your work up to the last change is saved.',
+  notAdmitted: 'This window is not signed in. Open the address that Shoresh printed when it started.',
+  copySaved: 'A copy was saved: {{name}}',
   reload: 'Reload',
   sampleBadge: 'Sample',
   screens: {

@@ -41,6 +41,8 @@ export const shell: SameKeys<typeof english> = {
   shortcuts: 'קיצורי מקלדת',
   fault: 'משהו השתבש אצלנו. כל מה שעשיתם עד השינוי האחרון נשמר.',
   disconnected: 'הקשר עם מנוע היישום נותק. כל מה שעשיתם עד השינוי האחרון נשמר.',
+  notAdmitted: 'החלון הזה אינו מחובר. פתחו את הכתובת ש״שורש״ הציג כשהופעל.',
+  copySaved: 'נשמר עותק: {{name}}',
   reload: 'טעינה מחדש',
   sampleBadge: 'דוגמה',
   screens: {

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { directionOf, translator } from '../../shared/i18n/translator.ts'
+import classes from './Fatal.module.css'
+import { systemLanguage } from './systemLanguage.ts'
+
+/** Says in one sentence why the app cannot go on, without needing anything that may itself have failed. */
+export function Fatal({ reason }: { reason: 'fault' | 'disconnected' | 'notAdmitted' }): ReactNode {
+  const language = systemLanguage()
+  const t = translator(language)
+  return (
+    <div role="alert" lang={language} dir={directionOf(language)} className={classes.fatal}>
+      <p>{t(`shell.${reason}`)}</p>
+      {reason === 'notAdmitted' ? null : (
+        <button type="button" onClick={() => location.reload()}>
+          {t('shell.reload')}
+        </button>
+      )}
+    </div>
+  )
+}

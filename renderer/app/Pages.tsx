@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { Session } from '../../shared/contract/filesContract.ts'
+import { HomeScreen } from '../screens/home/HomeScreen.tsx'
+import { NewEngagement } from '../screens/home/NewEngagement.tsx'
+import { useApi } from './ApiProvider.tsx'
+import { Shell } from './Shell.tsx'
+import { useMenuCommands } from './useMenuCommands.ts'
+import { useRoute } from './useRoute.ts'
+
+/** Home, or a screen of the open engagement; and what both can be asked for from the menu. */
+export function Pages({ session }: { session: Session }): ReactNode {
+  const api = useApi()
+  const { screen } = useRoute()
+  const { opened } = session
+  const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: opened !== null }))
+  const [creating, setCreating] = useState(false)
+  useMenuCommands(() => setCreating(true))
+  const shown = (): ReactNode => {
+    if (opened === null || screen === null) return <HomeScreen session={session} onCreate={() => setCreating(true)} />
+    return head ? <Shell opened={opened} head={head} screen={screen} /> : null
+  }
+  return (
+    <>
+      {shown()}
+      {creating ? <NewEngagement onClose={() => setCreating(false)} /> : null}
+    </>
+  )
+}
