@@ -70,7 +70,17 @@ export const failurePointSchema = z.strictObject({
 
 export const rootCauseSchema = z.strictObject({ id, code: label.optional(), title, category: id, description: text.optional() })
 
-export const causeSchema = z.strictObject({
+/** Written out, because a declaration file cannot say a type that is inferred from itself. */
+interface CauseShape {
+  title?: string | undefined
+  state?: (typeof causeStates)[number] | undefined
+  rootCause?: string | undefined
+  share?: number | undefined
+  join?: (typeof joins)[number] | undefined
+  causes?: CauseShape[] | undefined
+}
+
+export const causeSchema: z.ZodType<CauseShape, CauseShape> = z.strictObject({
   title: z.string().max(500).optional(),
   state: z.enum(causeStates).optional(),
   rootCause: id.optional(),

@@ -10,7 +10,15 @@ import {
 } from '../store/executor.ts'
 import type { DataTable } from '../store/tables.ts'
 import { makeBackup } from './backups.ts'
-import { type Change, type ChangeKind, closeChange, openChange, reverseChange } from './changeJournal.ts'
+import {
+  type Change,
+  type ChangedRow,
+  type ChangeKind,
+  changedRows,
+  closeChange,
+  openChange,
+  reverseChange,
+} from './changeJournal.ts'
 import { copyDatabase } from './copyDatabase.ts'
 import { type FileIdentity, identityOf, type ViewOnlyReason } from './fileIdentity.ts'
 import { withRefusals } from './translateError.ts'
@@ -20,6 +28,8 @@ export interface Commit {
   readonly kind: ChangeKind
   readonly label: ChangeLabel
   readonly tables: ReadonlySet<DataTable>
+  /** The rows themselves; null when they are too many to follow one by one. */
+  readonly rows: ReadonlyMap<DataTable, readonly ChangedRow[]> | null
   /** Counts the commits of this sitting; grows by one with each. */
   readonly dataVersion: number
 }
@@ -110,7 +120,7 @@ export class EngagementFile {
     if (change !== null) {
       this.#undoSteps.push({ change: change.id, label })
       this.#redoSteps.length = 0
-      this.#announce('edit', label, change.tables)
+      this.#announce('edit', label, change)
     }
     return result
   }
@@ -171,7 +181,7 @@ export class EngagementFile {
     from.pop()
     if (change !== null) {
       to.push({ change: change.id, label: step.label })
-      this.#announce(kind, step.label, change.tables)
+      this.#announce(kind, step.label, change)
     }
     return step.label
   }
@@ -200,7 +210,7 @@ export class EngagementFile {
       if (result instanceof Promise) throw new Error('the work of a transaction must not wait')
       const tables = closeChange(connection, id)
       connection.exec(tables.size === 0 ? 'ROLLBACK' : 'COMMIT')
-      return { result, change: tables.size === 0 ? null : { id, tables } }
+      return { result, change: tables.size === 0 ? null : { id, tables, rows: changedRows(connection, id) } }
     } catch (error) {
       // A full disk makes SQLite roll back by itself.
       if (connection.inTransaction) connection.exec('ROLLBACK')
@@ -208,9 +218,9 @@ export class EngagementFile {
     }
   }
 
-  #announce(kind: ChangeKind, label: ChangeLabel, tables: ReadonlySet<DataTable>): void {
+  #announce(kind: ChangeKind, label: ChangeLabel, { tables, rows }: Pick<Commit, 'tables' | 'rows'>): void {
     this.#dataVersion += 1
-    const commit = { kind, label, tables, dataVersion: this.#dataVersion }
+    const commit = { kind, label, tables, rows, dataVersion: this.#dataVersion }
     for (const listener of this.#listeners) listener(commit)
   }
 

@@ -30,9 +30,40 @@ export function closeChange(connection: Database, id: number): ReadonlySet<DataT
   return new Set(names)
 }
 
+/** One row that a change made, changed or deleted. */
+export interface ChangedRow {
+  readonly operation: 'insert' | 'update' | 'delete'
+  /** Its key, in a table of rows with an id; empty in the others. */
+  readonly id: string
+  /** The failure point that it belongs to, where it names one; else empty. */
+  readonly failurePoint: string
+}
+
+/** Readers that keep what they have read follow a small change row by row, and read all again after a large one. */
+const mostRowsToFollow = 2000
+
+/** The rows of a change, by table; null when they are more than anyone should follow. */
+export function changedRows(connection: Database, change: number): ReadonlyMap<DataTable, readonly ChangedRow[]> | null {
+  const rows = connection
+    .prepare<[number, number], JournalRow>(
+      'SELECT id, table_name, operation, before, after FROM journal WHERE change = ? LIMIT ?',
+    )
+    .all(change, mostRowsToFollow + 1)
+  if (rows.length > mostRowsToFollow) return null
+  const byTable = new Map<DataTable, ChangedRow[]>()
+  for (const { table_name: table, operation, before, after } of rows) {
+    const row = cells(after ?? before)
+    const changed = { operation, id: String(row['id'] ?? ''), failurePoint: String(row['failure_point'] ?? '') }
+    const known = byTable.get(table)
+    if (known === undefined) byTable.set(table, [changed])
+    else known.push(changed)
+  }
+  return byTable
+}
+
 interface JournalRow {
   readonly id: number
-  readonly table_name: string
+  readonly table_name: DataTable
   readonly operation: 'insert' | 'update' | 'delete'
   readonly before: string | null
   readonly after: string | null

@@ -20,7 +20,7 @@ export type CauseFields = Omit<CauseNode, 'causes'>
 /** One cause and where it stands; the root of a trace has no parent. */
 export type PlacedCause = CauseFields & { readonly failurePoint: string; readonly parent: string | null }
 
-interface Place {
+export interface Place {
   readonly failurePoint: string
   readonly parent: string | null
   readonly position: number
@@ -41,7 +41,7 @@ function toRow(fields: CauseFields, { failurePoint, parent, position }: Place): 
 }
 
 /** The rows of a cause and all beneath it, parents first. */
-function toRows({ causes = [], id = uuidv7(), ...fields }: CauseInput, place: Place): CauseRow[] {
+export function toRows({ causes = [], id = uuidv7(), ...fields }: CauseInput, place: Place): CauseRow[] {
   const beneath = causes.flatMap((cause, index) =>
     toRows(cause, { failurePoint: place.failurePoint, parent: id, position: index + 1 }),
   )
@@ -81,7 +81,8 @@ export function readTraces(db: ReadExecutor): readonly StoredTrace[] {
     .map((root) => ({ failurePoint: root.failure_point, cause: toNode(root, children) }))
 }
 
-function rowsOf(db: ReadExecutor, failurePoint: string): readonly CauseRow[] {
+/** The rows of a failure point's trace. */
+export function rowsOf(db: ReadExecutor, failurePoint: string): readonly CauseRow[] {
   return db.all(queries.selectFrom('cause').selectAll().where('failure_point', '=', failurePoint).orderBy('position'))
 }
 

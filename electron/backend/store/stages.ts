@@ -29,6 +29,19 @@ export function updateStage(transaction: WriteExecutor, id: string, patch: Patch
   return stage
 }
 
+/** Puts the stages in this order; expects every id exactly once. */
+export function arrangeStages(transaction: WriteExecutor, ids: readonly string[]): void {
+  ids.forEach((id, index) => {
+    changeOne(
+      transaction,
+      queries
+        .updateTable('stage')
+        .set({ position: index + 1 })
+        .where('id', '=', id),
+    )
+  })
+}
+
 /**
  * Deletes the stage and its touchpoints. Failure points and occurrences of it stay and lose their stage.
  * @throws Refusal `gone`

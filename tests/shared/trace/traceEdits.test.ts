@@ -237,8 +237,8 @@ describe('any sequence of edits', () => {
           const root = toRootNode(trace, 'new-root')
           const again = toEditTrace(root === null ? null : toEditCause(toCauseNode(root)))
           expect(again.causes).toEqual(trace.causes)
-          const { parts, untraced } = attribute(toTraceNode(root === null ? undefined : toCauseNode(root)))
-          expect([...parts.values()].reduce((sum, part) => sum + part, untraced)).toBeCloseTo(1, 9)
+          const parts = attribute(toTraceNode(root === null ? undefined : toCauseNode(root)))
+          expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
         })
       }),
       { numRuns: 300 },

@@ -1,0 +1,106 @@
+import {
+  type AttributedImpacts,
+  type Attribution,
+  allUntraced,
+  attribute,
+  attributeImpacts,
+} from '../../../shared/analysis/attribution.ts'
+import { measureImpacts } from '../../../shared/analysis/impact.ts'
+import type { Tallies } from '../../../shared/analysis/tallies.ts'
+import { tallyOccurrences } from '../../../shared/analysis/tallyOccurrences.ts'
+import { toTraceNode } from '../../../shared/analysis/traceTree.ts'
+import type { FailurePoint, Stage, Touchpoint } from '../../../shared/model/engagement.ts'
+import type {
+  CauseNode,
+  StoredEngagement,
+  StoredFailurePoint,
+  StoredRootCause,
+  StoredTrace,
+} from '../../../shared/model/storedEngagement.ts'
+import type { Measure } from '../../../shared/model/vocabulary.ts'
+
+/** Attributions by the root node they were made from: values never change, so neither do these. */
+const attributions = new WeakMap<CauseNode, Attribution>()
+
+function attributionOfCause(cause: CauseNode): Attribution {
+  const known = attributions.get(cause)
+  if (known !== undefined) return known
+  const made = attribute(toTraceNode(cause))
+  attributions.set(cause, made)
+  return made
+}
+
+/** What is derived from one state of an engagement, each part computed when it is first asked for. */
+export class Analysis {
+  readonly engagement: StoredEngagement
+  readonly #made = new Map<string, unknown>()
+
+  constructor(engagement: StoredEngagement) {
+    this.engagement = engagement
+  }
+
+  /** Computes once; the key names what is computed and with which arguments. */
+  once<Value>(key: string, make: () => Value): Value {
+    if (!this.#made.has(key)) this.#made.set(key, make())
+    // Only `make` of this same key has put anything there.
+    return this.#made.get(key) as Value
+  }
+
+  get tallies(): Tallies {
+    return this.once('tallies', () => tallyOccurrences(this.engagement))
+  }
+
+  /** Impact of each failure point per month, in the unit of the measure. */
+  impacts(measure: Measure): ReadonlyMap<string, number> {
+    return this.once(`impacts ${measure}`, () => measureImpacts(this.engagement, this.tallies, measure))
+  }
+
+  /** How the harm of a failure point divides over its root causes; shares 0–1. */
+  attributionOf(failurePoint: string): Attribution {
+    const trace = this.traces.get(failurePoint)
+    return trace === undefined ? allUntraced : attributionOfCause(trace.cause)
+  }
+
+  /** Impacts carried to the root causes behind them. */
+  attributed(measure: Measure): AttributedImpacts {
+    return this.once(`attributed ${measure}`, () => attributeImpacts(this.engagement, this.impacts(measure)))
+  }
+
+  get traces(): ReadonlyMap<string, StoredTrace> {
+    return this.once('traces', () => new Map(this.engagement.traces.map((trace) => [trace.failurePoint, trace])))
+  }
+
+  get failurePoints(): ReadonlyMap<string, StoredFailurePoint> {
+    return this.once('failure points', () => byId(this.engagement.failurePoints))
+  }
+
+  get rootCauses(): ReadonlyMap<string, StoredRootCause> {
+    return this.once('root causes', () => byId(this.engagement.rootCauses))
+  }
+
+  get stages(): ReadonlyMap<string, Stage> {
+    return this.once('stages', () => byId(this.engagement.stages))
+  }
+
+  get touchpoints(): ReadonlyMap<string, Touchpoint> {
+    return this.once('touchpoints', () => byId(this.engagement.touchpoints))
+  }
+
+  /** The stage of a failure point: its own, else its touchpoint's. */
+  stageOf({ stage, touchpoint }: FailurePoint): Stage | undefined {
+    return this.stages.get(stage ?? this.touchpoints.get(touchpoint ?? '')?.stage ?? '')
+  }
+
+  touchpointOf({ touchpoint }: FailurePoint): Touchpoint | undefined {
+    return touchpoint === undefined ? undefined : this.touchpoints.get(touchpoint)
+  }
+
+  /** The channel of a failure point: its own, else its touchpoint's. */
+  channelOf(failurePoint: FailurePoint): string | undefined {
+    return failurePoint.channel ?? this.touchpointOf(failurePoint)?.channel
+  }
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((item) => [item.id, item]))
+}
