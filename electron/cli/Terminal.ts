@@ -1,0 +1,20 @@
+import type { Language } from '../../shared/model/vocabulary.ts'
+
+/** Where a command runs and speaks. */
+export interface Terminal {
+  /** Of the messages; results are in the engagement's language. */
+  readonly language: Language
+  /** Relative file names start here. */
+  readonly folder: string
+  readonly userDataFolder: string
+  /** Results, and nothing else. */
+  readonly print: (text: string) => void
+  /** Messages to the person at the terminal. */
+  readonly tell: (text: string) => void
+}
+
+/** The language that the environment asks for, as programs of this system read it. */
+export function environmentLanguage(environment: NodeJS.ProcessEnv): Language {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
+  return /^(he|iw)([_.-]|$)/i.test(locale) ? 'he' : 'en'
+}

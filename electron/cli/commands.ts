@@ -1,0 +1,13 @@
+import type { Command } from './Command.ts'
+
+/** The commands by name, each loaded only when it is called: a quick answer needs no web server. */
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['new', async () => (await import('./commands/newCommand.ts')).newCommand],
+  ['load', async () => (await import('./commands/loadCommand.ts')).loadCommand],
+  ['dump', async () => (await import('./commands/dumpCommand.ts')).dumpCommand],
+  ['check', async () => (await import('./commands/checkCommand.ts')).checkCommand],
+  ['import', async () => (await import('./commands/importCommand.ts')).importCommand],
+  ['pareto', async () => (await import('./commands/paretoCommand.ts')).paretoCommand],
+  ['plan', async () => (await import('./commands/planCommand.ts')).planCommand],
+  ['serve', async () => (await import('./commands/serveCommand.ts')).serveCommand],
+])

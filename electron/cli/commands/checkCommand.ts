@@ -1,0 +1,26 @@
+import { fillText } from '../../../shared/i18n/fillText.ts'
+import { findProblems } from '../../../shared/model/findProblems.ts'
+import type { Command } from '../Command.ts'
+import { cliTexts } from '../cliTexts.ts'
+import { countsOf, countsText } from '../counts.ts'
+import { ProblemFound } from '../failures.ts'
+import { fileArgument, readEngagementAt } from '../files.ts'
+import { isGiven } from '../readOptions.ts'
+
+/** Says whether a file is whole: its bytes, its tables and triggers, its references, and every rule of section 7. */
+export const checkCommand: Command = {
+  usage: 'shoresh check FILE [--json]',
+  options: { json: { type: 'boolean' } },
+  files: [1, 1],
+  async run(invocation, terminal) {
+    const engagement = readEngagementAt(fileArgument(invocation, 0, terminal), terminal)
+    const problems = findProblems(engagement)
+    const [first] = problems
+    if (first !== undefined) throw new ProblemFound(first, problems.length - 1)
+    const { name } = engagement
+    const counts = countsOf(engagement)
+    if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ name, ...counts }))
+    const { language } = terminal
+    terminal.print(fillText(cliTexts(language).checked, { name, counts: countsText(counts, language) }, language))
+  },
+}

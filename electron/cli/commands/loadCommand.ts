@@ -1,0 +1,28 @@
+import { basename } from 'node:path'
+import { fillText } from '../../../shared/i18n/fillText.ts'
+import { createEngagementFile } from '../../backend/engagement/createEngagementFile.ts'
+import { author } from '../author.ts'
+import type { Command } from '../Command.ts'
+import { cliTexts } from '../cliTexts.ts'
+import { countsOf, countsText } from '../counts.ts'
+import { fileArgument, readJson } from '../files.ts'
+import { parseEngagementOrRefuse } from '../parseEngagementOrRefuse.ts'
+import { isGiven } from '../readOptions.ts'
+
+/** Makes an engagement file of interchange JSON (design section 7). An existing file is refused. */
+export const loadCommand: Command = {
+  usage: 'shoresh load IN.json FILE [--json]',
+  options: { json: { type: 'boolean' } },
+  files: [2, 2],
+  async run(invocation, terminal) {
+    const engagement = parseEngagementOrRefuse(readJson(fileArgument(invocation, 0, terminal)))
+    const path = fileArgument(invocation, 1, terminal)
+    createEngagementFile(path, engagement, { author: author() })
+    const file = basename(path)
+    const { name } = engagement
+    const counts = countsOf(engagement)
+    if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ file, name, ...counts }))
+    const { language } = terminal
+    terminal.tell(fillText(cliTexts(language).loaded, { name, file, counts: countsText(counts, language) }, language))
+  },
+}

@@ -1,0 +1,25 @@
+import { basename } from 'node:path'
+import { fillText } from '../../../shared/i18n/fillText.ts'
+import { createEngagementFile } from '../../backend/engagement/createEngagementFile.ts'
+import { author } from '../author.ts'
+import type { Command } from '../Command.ts'
+import { cliTexts } from '../cliTexts.ts'
+import { fileArgument } from '../files.ts'
+import { parseEngagementOrRefuse } from '../parseEngagementOrRefuse.ts'
+import { isGiven } from '../readOptions.ts'
+
+/** Makes an empty engagement, named after its file. An existing file is refused. */
+export const newCommand: Command = {
+  usage: 'shoresh new FILE [--json]',
+  options: { json: { type: 'boolean' } },
+  files: [1, 1],
+  async run(invocation, terminal) {
+    const path = fileArgument(invocation, 0, terminal)
+    const file = basename(path)
+    const engagement = parseEngagementOrRefuse({ name: file.replace(/\.shoresh$/iu, '') || file })
+    createEngagementFile(path, engagement, { author: author() })
+    const { name } = engagement
+    if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ file, name }))
+    terminal.tell(fillText(cliTexts(terminal.language).created, { name, file }, terminal.language))
+  },
+}

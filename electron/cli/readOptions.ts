@@ -1,0 +1,78 @@
+import { isoDaySchema } from '../../shared/model/engagementSchema.ts'
+import { WrongUse } from './failures.ts'
+
+/** Values as they came from the command line; a flag that was not given is absent. */
+export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
+
+const plainNumber = /^\d+(\.\d+)?$/
+const largestNumber = 1e15
+
+export function textOption(values: OptionValues, option: string): string | undefined {
+  const value = values[option]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** All values of an option that may be repeated, in their order. */
+export function textsOption(values: OptionValues, option: string): readonly string[] {
+  const value = values[option]
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+}
+
+export function isGiven(values: OptionValues, option: string): boolean {
+  return values[option] === true
+}
+
+export function requiredOption(values: OptionValues, option: string): string {
+  const value = textOption(values, option)
+  if (value === undefined) throw new WrongUse('missingOption', { option })
+  return value
+}
+
+/** One of a closed list. */
+export function choiceOption<T extends string>(values: OptionValues, option: string, allowed: readonly T[]): T | undefined {
+  const value = textOption(values, option)
+  if (value === undefined) return undefined
+  const found = allowed.find((one) => one === value)
+  if (found === undefined) throw new WrongUse('notOneOf', { option, allowed: allowed.join(', ') })
+  return found
+}
+
+function numberOption(values: OptionValues, option: string): number | undefined {
+  const value = textOption(values, option)
+  if (value === undefined) return undefined
+  return plainNumber.test(value) ? Number(value) : Number.NaN
+}
+
+/** A number from 0 up. */
+export function amountOption(values: OptionValues, option: string): number | undefined {
+  const value = numberOption(values, option)
+  if (value !== undefined && !(value >= 0 && value <= largestNumber)) throw new WrongUse('notAmount', { option })
+  return value
+}
+
+/** A percent above 0 and at most 100. */
+export function percentOption(values: OptionValues, option: string): number | undefined {
+  const value = numberOption(values, option)
+  if (value !== undefined && !(value > 0 && value <= 100)) throw new WrongUse('notPercent', { option })
+  return value
+}
+
+/** A whole number from `least` up. */
+export function countOption(values: OptionValues, option: string, least: number): number | undefined {
+  const value = numberOption(values, option)
+  if (value !== undefined && !(Number.isSafeInteger(value) && value >= least)) throw new WrongUse('notCount', { option, least })
+  return value
+}
+
+export function portOption(values: OptionValues, option: string): number | undefined {
+  const value = numberOption(values, option)
+  if (value !== undefined && !(Number.isInteger(value) && value <= 65_535)) throw new WrongUse('notPort', { option })
+  return value
+}
+
+/** An ISO day that exists. */
+export function dayOption(values: OptionValues, option: string): string | undefined {
+  const value = textOption(values, option)
+  if (value !== undefined && !isoDaySchema.safeParse(value).success) throw new WrongUse('notDay', { option })
+  return value
+}
