@@ -57,7 +57,46 @@ export class RemovalState {
       const term = entryTerm[entry] as number
       sum += (termWeight[term] as number) * (this.termKept[term] as number) * (entryTake[entry] as number)
     }
-    for (const tree of fixTrees[fix] ?? []) sum += this.treeMarginal(fix, tree)
+    return (fixTrees[fix]?.length ?? 0) > 0 ? sum + this.treeMarginals(fix) : sum
+  }
+
+  /** What the set would remove less without this one of its fixes, per month. */
+  loss(fix: number): number {
+    const { fixStart, entryTerm, fixTrees } = this.removal.layout
+    if ((fixTrees[fix]?.length ?? 0) > 0) {
+      this.remove(fix)
+      const marginal = this.marginal(fix)
+      this.add(fix)
+      return marginal
+    }
+    const { termWeight, entryTake } = this.removal.numbers
+    const end = fixStart[fix + 1] as number
+    let sum = 0
+    for (let entry = fixStart[fix] as number; entry < end; entry += 1) {
+      const term = entryTerm[entry] as number
+      const take = entryTake[entry] as number
+      sum += (termWeight[term] as number) * take * this.keptWithout(fix, term, take)
+    }
+    return sum
+  }
+
+  private keptWithout(fix: number, term: number, take: number): number {
+    if (take < 1) return (this.termKept[term] as number) / (1 - take)
+    const { termStart, placeFix, placeEntry } = this.removal.layout
+    const end = termStart[term + 1] as number
+    let kept = 1
+    for (let place = termStart[term] as number; place < end; place += 1) {
+      const other = placeFix[place] as number
+      if (other === fix || this.chosen[other] !== 1) continue
+      kept *= 1 - (this.removal.numbers.entryTake[placeEntry[place] as number] as number)
+    }
+    return kept
+  }
+
+  /** The part of the marginal that comes from needed-together trees. */
+  treeMarginals(fix: number): number {
+    let sum = 0
+    for (const tree of this.removal.layout.fixTrees[fix] ?? []) sum += this.treeMarginal(fix, tree)
     return sum
   }
 

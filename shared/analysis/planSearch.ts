@@ -1,0 +1,196 @@
+import { BoundHeap } from './boundHeap.ts'
+import { firstStatus, fixStatus, hold, leaveOut } from './nodeStatus.ts'
+import { boundOf, type NodeBound } from './planBound.ts'
+import { fillGreedily, greedyPlan, improvePlan, type Yardstick, yardsticks } from './planGreedy.ts'
+import type { PlanProblem } from './planProblem.ts'
+import { type ChosenSet, compareSets, Selection } from './planSelection.ts'
+import { canWinTie } from './planTies.ts'
+import { RemovalState } from './removalState.ts'
+
+export interface SearchResult {
+  readonly chosen: ChosenSet
+  /** True when it is proven that no plan within the limits removes more. */
+  readonly exact: boolean
+  /** No plan within the limits removes more than this. */
+  readonly upperBound: number
+  readonly nodes: number
+}
+
+interface SearchNode {
+  readonly bound: number
+  readonly sequence: number
+  readonly status: Uint8Array
+  readonly branch: number
+  readonly relaxed: Float32Array
+  readonly dayWeight: number
+}
+
+const rounds = { root: 150, node: 12 } as const
+const mostPasses = 4
+/** A node is filled up greedily once in so many, in search of a better plan. */
+const fillEvery = 8
+
+/**
+ * The plan with the largest Removed, by best-first branch and bound from a greedy, improved start (design section 6). The
+ * budget counts nodes, fewer where each costs more, and never time: the same input gives the same plan. What is still
+ * open when it is spent gives the upper bound. Expects a problem whose pins can be kept.
+ */
+export function searchPlan(problem: PlanProblem, nodeBudget: number = defaultNodeBudget(problem)): SearchResult {
+  return new PlanSearch(problem).run(nodeBudget)
+}
+
+function defaultNodeBudget(problem: PlanProblem): number {
+  const { layout } = problem.removal
+  const workOfNode = layout.entryTerm.length + 20 * layout.fixes.length + 500
+  return Math.min(20_000, Math.max(20, Math.floor(6_000_000 / workOfNode)))
+}
+
+function trialsOfImproving(problem: PlanProblem): number {
+  return Math.max(60, Math.floor(60_000 / Math.max(1, problem.available.length)))
+}
+
+/** Differences below this are rounding: a hundred-billionth of what all available fixes together remove. */
+export function toleranceOf(problem: PlanProblem): number {
+  const all = new RemovalState(problem.removal)
+  for (const fix of problem.available) all.add(fix)
+  return 1e-11 * all.removed()
+}
+
+class PlanSearch {
+  private readonly problem: PlanProblem
+  private readonly selection: Selection
+  private readonly tolerance: number
+  private readonly yardstick: Yardstick
+  private readonly heap = new BoundHeap<SearchNode>()
+  private best: ChosenSet
+  private visited = 0
+
+  constructor(problem: PlanProblem) {
+    this.problem = problem
+    this.selection = new Selection(problem)
+    this.tolerance = toleranceOf(problem)
+    this.yardstick = yardsticks(problem)[0] ?? { perDay: 0, perCost: 0, each: 1 }
+    const start = greedyPlan(this.selection, this.tolerance)
+    this.best = improvePlan(this.selection, start, this.tolerance, trialsOfImproving(problem))
+  }
+
+  run(nodeBudget: number): SearchResult {
+    const { problem, heap } = this
+    this.visit(firstStatus(problem), null)
+    while (heap.size > 0 && this.visited < nodeBudget) {
+      const node = heap.pop()
+      if (node === undefined || node.bound < this.best.removed - this.tolerance) break
+      for (const decide of [leaveOut, hold]) {
+        const status = node.status.slice()
+        if (decide(problem, status, node.branch)) this.visit(status, node)
+      }
+    }
+    const exact = heap.top <= this.best.removed + this.tolerance
+    return { chosen: this.best, exact, upperBound: exact ? this.best.removed : heap.top, nodes: this.visited }
+  }
+
+  /** Bounds one part of the search, narrows it as far as the bound allows, and keeps it if it can hold a better plan. */
+  private visit(status: Uint8Array, parent: SearchNode | null): void {
+    this.visited += 1
+    let before = parent
+    for (let pass = 1; ; pass += 1) {
+      const fixes = this.enter(status)
+      if (fixes === null) return
+      const useful = fixes.filter((fix) => this.selection.state.marginal(fix) > this.tolerance)
+      this.offer(status, useful.length > 0)
+      if (useful.length === 0) return
+      const start = before
+      const found = boundOf(this.selection, fixes, {
+        rounds: parent === null && pass === 1 ? rounds.root : rounds.node,
+        enough: this.best.removed - this.tolerance,
+        start: start === null ? null : Float64Array.from(fixes, (fix) => start.relaxed[fix] ?? 0),
+        dayWeight: start?.dayWeight ?? 0.5,
+      })
+      const bound = Math.min(found.bound, before?.bound ?? Number.POSITIVE_INFINITY)
+      if (bound < this.best.removed - this.tolerance) return
+      if (bound <= this.best.removed + this.tolerance && !canWinTie(this.selection, fixes, this.best, this.tolerance)) return
+      const node = this.toNode(status, fixes, useful, found, bound)
+      const narrowed = pass < mostPasses ? this.narrow(status, fixes, found) : 'same'
+      if (narrowed === 'empty') return
+      if (narrowed === 'same') {
+        this.heap.push(node)
+        return
+      }
+      before = node
+    }
+  }
+
+  /** Makes the selection what the node holds; the fixes still open, or null when what it holds cannot stand. */
+  private enter(status: Uint8Array): number[] | null {
+    const { problem, selection } = this
+    const held: number[] = []
+    for (let fix = 0; fix < status.length; fix += 1) if (status[fix] === fixStatus.held) held.push(fix)
+    selection.become(held)
+    if (!selection.isWithinLimits()) return null
+    for (const fix of problem.available) {
+      if (status[fix] === fixStatus.open && !selection.canAdd(fix) && !leaveOut(problem, status, fix)) return null
+    }
+    return problem.available.filter((fix) => status[fix] === fixStatus.open)
+  }
+
+  /** Takes what the node holds, and now and then what a greedy filling of it gives, for the best plan if it is. */
+  private offer(status: Uint8Array, open: boolean): void {
+    const { selection } = this
+    const fill = open && this.visited % fillEvery === 1
+    if (!fill && selection.state.removed() < this.best.removed - this.tolerance) return
+    const held = selection.members()
+    if (fill) fillGreedily(selection, this.yardstick, this.tolerance, status)
+    selection.dropIdle(this.tolerance)
+    const found = selection.snapshot()
+    if (compareSets(found, this.best, this.tolerance) < 0) this.best = found
+    selection.become(held)
+  }
+
+  private toNode(
+    status: Uint8Array,
+    fixes: readonly number[],
+    useful: readonly number[],
+    found: NodeBound,
+    bound: number,
+  ): SearchNode {
+    const relaxed = new Float32Array(status.length)
+    for (const [index, fix] of fixes.entries()) relaxed[fix] = found.relaxed[index] ?? 0
+    return {
+      bound,
+      sequence: this.visited,
+      status,
+      branch: this.chooseBranch(useful, relaxed),
+      relaxed,
+      dayWeight: found.dayWeight,
+    }
+  }
+
+  /** The fix that the relaxed plan is least decided about, weighed by its gain; else the one with the largest gain. */
+  private chooseBranch(useful: readonly number[], relaxed: Float32Array): number {
+    let branch = useful[0] ?? 0
+    let most = Number.NEGATIVE_INFINITY
+    for (const fix of useful) {
+      const part = relaxed[fix] ?? 0
+      const score = this.selection.state.marginal(fix) * (Math.min(part, 1 - part) + 1e-6 * (1 + part))
+      if (score <= most) continue
+      branch = fix
+      most = score
+    }
+    return branch
+  }
+
+  /** Decides every fix whose other way the bound rules out; `empty` when those decisions contradict one another. */
+  private narrow(status: Uint8Array, fixes: readonly number[], found: NodeBound): 'same' | 'narrowed' | 'empty' {
+    const least = this.best.removed - 2 * this.tolerance
+    let changed = false
+    for (const [index, fix] of fixes.entries()) {
+      const loss = found.reduced[index] ?? 0
+      if (found.bound - Math.abs(loss) >= least) continue
+      const decide = loss > 0 ? hold : leaveOut
+      if (status[fix] === (loss > 0 ? fixStatus.held : fixStatus.leftOut)) continue
+      if (!decide(this.problem, status, fix)) return 'empty'
+      changed = true
+    }
+    return changed ? 'narrowed' : 'same'
+  }
+}
