@@ -3,7 +3,7 @@ import { toEstimate } from '../model/estimate.ts'
 import { monthsInPeriod } from '../model/months.ts'
 import type { Measure } from '../model/vocabulary.ts'
 import { exactSum } from './ExactSum.ts'
-import type { Notice, NoticeCode } from './notice.ts'
+import type { Notice } from './notice.ts'
 import type { FailurePointTally, PlaceTally, Tallies } from './tallies.ts'
 
 /** How one engagement weighs what it counts. */
@@ -71,12 +71,14 @@ export function severityWeight({ severity }: FailurePoint, { severityWeights }: 
   return severity === undefined ? 0 : (severityWeights[severity - 1] ?? 0)
 }
 
+const missingCodes = ['frequency-missing', 'severity-missing', 'cost-missing', 'customers-missing'] as const
+
 /** How many failure points lack what this measure needs, and so count 0 or in part. */
 export function missingNotices(failurePoints: Iterable<FailurePoint>, context: MeasureContext): Notice[] {
   const { measure, tallies } = context
-  const counts: Partial<Record<NoticeCode, number>> = {}
-  const count = (code: NoticeCode): void => {
-    counts[code] = (counts[code] ?? 0) + 1
+  const counts = { 'frequency-missing': 0, 'severity-missing': 0, 'cost-missing': 0, 'customers-missing': 0 }
+  const count = (code: (typeof missingCodes)[number]): void => {
+    counts[code] += 1
   }
   for (const failurePoint of failurePoints) {
     const tally = tallies.byFailurePoint.get(failurePoint.id)
@@ -88,8 +90,7 @@ export function missingNotices(failurePoints: Iterable<FailurePoint>, context: M
     if (measure === 'severity' && failurePoint.severity === undefined) count('severity-missing')
     if (measure === 'cost' && lacksCost(failurePoint, tally)) count('cost-missing')
   }
-  const codes = ['frequency-missing', 'severity-missing', 'cost-missing', 'customers-missing'] as const
-  return codes.flatMap((code) => (counts[code] === undefined ? [] : [{ code, params: { count: counts[code] } }]))
+  return missingCodes.flatMap((code) => (counts[code] === 0 ? [] : [{ code, params: { count: counts[code] } }]))
 }
 
 function lacksCost({ costPerCase }: FailurePoint, tally: FailurePointTally | undefined): boolean {
