@@ -53,7 +53,11 @@ export default defineConfig({
       emptyOutDir: true,
       target: oldestChromium,
       minify: true,
-      rollupOptions: { input: source('renderer', 'index.html') },
+      rollupOptions: {
+        input: source('renderer', 'index.html'),
+        // Named so that the page's list of files, which takes plain names only, never misses one.
+        output: { chunkFileNames: 'assets/part-[hash].js' },
+      },
     },
   },
 })

@@ -40,7 +40,7 @@ async function startServe(
   const serveArguments = ['serve', ...(file === undefined ? [] : [file]), '--no-open', '--port', '0']
   const server = spawn(process.execPath, [cli, ...serveArguments], {
     cwd: projectFolder,
-    env: { ...process.env, XDG_CONFIG_HOME: settings },
+    env: { ...process.env, SHORESH_USER_DATA: settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let complaints = ''
