@@ -1,0 +1,162 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import type { Pareto } from '../../shared/analysis/pareto.ts'
+import { useLanguage } from '../app/LanguageProvider.tsx'
+import { ChartFrame } from './ChartFrame.tsx'
+import type { Size } from './chartGeometry.ts'
+import { chartPalette } from './chartPalette.ts'
+import type { ChartView, ParetoChartProps } from './chartProps.ts'
+import { HatchPatterns, hatchIds } from './hatch.tsx'
+import styles from './ParetoChart.module.css'
+import { ParetoTable } from './ParetoTable.tsx'
+import { layOutPareto, type ParetoLayout } from './paretoLayout.ts'
+import { paretoPainter } from './paretoPaint.ts'
+import { paretoPicture } from './paretoPicture.tsx'
+import { paretoBarName, paretoBarSentence, paretoCaptions, paretoTexts } from './paretoWords.ts'
+import { SidewaysParetoView } from './SidewaysParetoView.tsx'
+import { layOutSideways, type SidewaysPareto } from './sidewaysPareto.ts'
+import { UprightParetoMarks } from './UprightParetoMarks.tsx'
+import { useBarTravel } from './useBarTravel.ts'
+import { useMeasureText } from './useMeasureText.ts'
+
+const defaultHeight = 420
+/** Kept free at the end side of a chart that scrolls. */
+const scrollbarSpace = 16
+
+/**
+ * A Pareto chart with its finding, its equal table and its pictures. Bars are one tab stop; arrows travel in reading
+ * direction, Home, End and the page keys leap, Enter or a click opens.
+ */
+export function ParetoChart(props: ParetoChartProps): ReactNode {
+  const { pareto, height = defaultHeight, categoryOf, ownCategories = [], trail, within } = props
+  const wording = useLanguage()
+  const measure = useMeasureText()
+  const [view, setView] = useState<ChartView>('chart')
+  const [active, setActive] = useState<number | null>(null)
+  const captions = useMemo(() => paretoCaptions(pareto, wording, within), [pareto, wording, within])
+  const bar = active === null ? undefined : pareto.bars[active]
+  const picture = () =>
+    paretoPicture({ pareto, captions, wording, measure, categoryOf, ownCategories, today: new Date().toISOString().slice(0, 10) })
+  return (
+    <ChartFrame
+      captions={captions}
+      trail={trail}
+      view={view}
+      onView={setView}
+      picture={pareto.bars.length > 0 ? picture : null}
+      reading={bar && view === 'chart' ? paretoBarSentence(pareto, bar, wording) : null}
+    >
+      {view === 'table' ? (
+        <ParetoTable pareto={pareto} caption={captions.title} height={height} />
+      ) : (
+        <ParetoPlot
+          {...props}
+          height={height}
+          summary={wording.t('charts.pareto.summary', { title: captions.title, subtitle: captions.subtitle })}
+          onActive={setActive}
+        />
+      )}
+    </ChartFrame>
+  )
+}
+
+interface ParetoPlotProps extends ParetoChartProps {
+  readonly height: number
+  readonly summary: string
+  readonly onActive: (index: number | null) => void
+}
+
+function ParetoPlot(props: ParetoPlotProps): ReactNode {
+  const { pareto, height, summary, onActive, onOpen, canOpen } = props
+  const wording = useLanguage()
+  const { ref: sized, width } = useElementSize<HTMLDivElement>()
+  const { painter, patterns, palette } = usePaint(props)
+  const layout = useParetoLayout(pareto, { width, height }, painter.icons)
+  const scroller = useRef<HTMLDivElement>(null)
+  const opens = (index: number): boolean => {
+    const bar = pareto.bars[index]
+    return bar !== undefined && onOpen !== undefined && (canOpen?.(bar) ?? true)
+  }
+  const sideways = layout?.kind === 'sideways' ? layout : null
+  const { container, interaction } = useBarTravel({
+    count: pareto.bars.length,
+    direction: wording.direction,
+    course: sideways ? 'block' : 'inline',
+    page: sideways ? Math.max(1, Math.floor(height / sideways.rowHeight) - 4) : 5,
+    subject: JSON.stringify([pareto.by, pareto.within]),
+    name: (index) => paretoBarName(pareto, index, wording, opens(index)),
+    opens,
+    onOpen: (index) => {
+      const bar = pareto.bars[index]
+      if (bar) onOpen?.(bar)
+    },
+    onActive,
+    reveal: (index) => sideways && reveal(scroller.current, sideways, index),
+  })
+  const marks = { pareto, direction: wording.direction, palette, painter, interaction }
+  if (pareto.bars.length === 0) {
+    return (
+      <div className={styles['empty']} style={{ height }}>
+        {wording.t('charts.pareto.empty')}
+      </div>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of bars is no fieldset
+    <div className={styles['plot']} role="group" aria-label={summary} ref={container}>
+      <div ref={sized} className={styles['size']}>
+        <svg className={styles['patterns']} width={0} height={0} aria-hidden>
+          {patterns}
+        </svg>
+      </div>
+      {layout === null ? <div style={{ height }} /> : null}
+      {layout?.kind === 'upright' ? (
+        <svg width={width} height={height} role="presentation">
+          <UprightParetoMarks layout={layout} {...marks} />
+        </svg>
+      ) : null}
+      {sideways ? <SidewaysParetoView layout={sideways} height={height} scroller={scroller} {...marks} /> : null}
+    </div>
+  )
+}
+
+function usePaint({ pareto, categoryOf, ownCategories }: ParetoPlotProps) {
+  const palette = chartPalette(useComputedColorScheme('light'))
+  const seed = useId()
+  return useMemo(() => {
+    const hatch = hatchIds(seed)
+    const ownIds = ownCategories?.map((own) => own.id) ?? []
+    return {
+      palette,
+      painter: paretoPainter({ pareto, palette, hatch, categoryOf, ownIds }),
+      patterns: <HatchPatterns ids={hatch} ink={palette.quiet} paper={palette.paper} />,
+    }
+  }, [pareto, palette, seed, categoryOf, ownCategories])
+}
+
+/** Null until the width is known. */
+function useParetoLayout(pareto: Pareto, size: Size, icons: boolean): ParetoLayout | null {
+  const wording = useLanguage()
+  const measure = useMeasureText()
+  const { width, height } = size
+  return useMemo(() => {
+    if (width === 0) return null
+    const { bars, total, threshold, vitalFew } = pareto
+    const texts = paretoTexts(pareto, wording)
+    const { direction } = wording
+    const input = { bars, total, threshold, vitalFew, direction, measure, texts, icons }
+    const layout = layOutPareto({ ...input, size: { width, height } })
+    const scrolls = layout.kind === 'sideways' && layout.headHeight + layout.bodyHeight + layout.footHeight > height
+    return scrolls ? layOutSideways({ ...input, size: { width: width - scrollbarSpace, height } }) : layout
+  }, [pareto, width, height, icons, wording, measure])
+}
+
+/** Scrolls a row to where it can be seen between the two axes. */
+function reveal(scroller: HTMLDivElement | null, layout: SidewaysPareto, index: number): void {
+  if (scroller === null) return
+  const room = scroller.clientHeight - layout.headHeight - layout.footHeight
+  const top = index * layout.rowHeight
+  if (top < scroller.scrollTop) scroller.scrollTop = top
+  else if (top + layout.rowHeight > scroller.scrollTop + room) scroller.scrollTop = top + layout.rowHeight - room
+}

@@ -1,0 +1,103 @@
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type { BarInteraction } from './ChartBar.tsx'
+import type { Direction } from './chartGeometry.ts'
+import { type Course, travel } from './travel.ts'
+
+interface BarTravelInput {
+  readonly count: number
+  readonly direction: Direction
+  readonly course: Course
+  /** Bars that Page Up and Page Down pass. */
+  readonly page: number
+  /** Changes when the bars stand for something else: travel starts again at the first. */
+  readonly subject: string
+  /** A bar lit up from outside. */
+  readonly lit?: number | null
+  readonly name: (index: number) => string
+  readonly opens: (index: number) => boolean
+  readonly onOpen: (index: number) => void
+  readonly onActive?: (index: number | null) => void
+  /** Called before a bar is focused that may be out of sight. */
+  readonly reveal?: (index: number) => void
+}
+
+interface BarTravel {
+  readonly container: RefObject<HTMLDivElement | null>
+  readonly interaction: BarInteraction
+}
+
+/** Pointer, focus and keys over the bars of a chart: one tab stop, arrows in reading direction, Enter opens. */
+export function useBarTravel(input: BarTravelInput): BarTravel {
+  const { count, subject, reveal } = input
+  const container = useRef<HTMLDivElement | null>(null)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const [focused, setFocused] = useState<number | null>(null)
+  const [place, setPlace] = useState(0)
+  const wanted = useRef<number | null>(null)
+  const opened = useRef(false)
+  const [shown, setShown] = useState(subject)
+  if (shown !== subject) {
+    setShown(subject)
+    setPlace(0)
+    setHovered(null)
+    setFocused(null)
+  }
+  useLayoutEffect(() => {
+    if (!opened.current || shown !== subject) return
+    opened.current = false
+    const holder = document.activeElement
+    if (holder === null || holder === document.body || container.current?.contains(holder)) wanted.current = 0
+  }, [shown, subject])
+  useLayoutEffect(() => {
+    const index = wanted.current
+    const bar = index === null ? null : container.current?.querySelector<SVGGElement>(`[data-bar="${index}"]`)
+    if (!bar) return
+    wanted.current = null
+    bar.focus({ preventScroll: true })
+  })
+  const { onActive } = input
+  const light = (index: number | null): void => onActive?.(index)
+  const goTo = (index: number): void => {
+    reveal?.(index)
+    wanted.current = index
+    setPlace(index)
+  }
+  const press = (index: number): void => {
+    setPlace(index)
+    if (!input.opens(index)) return
+    opened.current = true
+    input.onOpen(index)
+  }
+  const onKeyDown = (event: KeyboardEvent, index: number): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const next = travel({ key: event.key, at: index, count, direction: input.direction, course: input.course, page: input.page })
+    if (next !== null) goTo(next)
+    else if (event.key === 'Enter' || event.key === ' ') press(index)
+    else return
+    event.preventDefault()
+  }
+  return {
+    container,
+    interaction: {
+      active: hovered ?? focused ?? input.lit ?? null,
+      tabbable: Math.min(place, Math.max(0, count - 1)),
+      name: input.name,
+      opens: input.opens,
+      onHover: (index) => {
+        setHovered(index)
+        light(index)
+      },
+      onFocus: (index) => {
+        setFocused(index)
+        setPlace(index)
+        light(index)
+      },
+      onBlur: () => {
+        setFocused(null)
+        light(null)
+      },
+      onKeyDown,
+      onPress: press,
+    },
+  }
+}
