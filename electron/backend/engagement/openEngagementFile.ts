@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { makeBackup } from './backups.ts'
-import { checkConnection, checkFile } from './checkFile.ts'
+import { checkFile, connectForViewing } from './checkFile.ts'
 import { applyPragmas, connect } from './connection.ts'
 import { copyDatabase } from './copyDatabase.ts'
 import { EngagementFile, type SessionOptions } from './EngagementFile.ts'
@@ -101,18 +101,6 @@ function openForViewing(opening: Opening): EngagementFile {
   const { path, remove } = migratedCopy(connection, opening)
   connection.close()
   return startSession(connect(path, { readonly: true, nativeBinding }), opening, { viewOnly, onClosed: remove })
-}
-
-function connectForViewing(path: string, opening: Opening): Database {
-  const connection = connect(path, { readonly: true, nativeBinding: opening.nativeBinding })
-  try {
-    applyPragmas(connection)
-    checkConnection(connection, opening)
-    return connection
-  } catch (error) {
-    connection.close()
-    throw error
-  }
 }
 
 /** A private copy of an older file, brought to today's schema, for a viewer who may not change the file itself. */

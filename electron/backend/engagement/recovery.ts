@@ -3,9 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { fileKey } from './backups.ts'
 import { type CheckOptions, checkConnection } from './checkFile.ts'
-import { applyPragmas, connect } from './connection.ts'
+import { connect } from './connection.ts'
 import { syncPath } from './durableFiles.ts'
-import { withRefusals } from './translateError.ts'
 
 /** What a writer that died leaves beside its file: a rollback journal, or the log of a file that arrives in WAL mode. */
 const leftoverSuffixes = ['-journal', '-wal'] as const
@@ -92,7 +91,6 @@ function tryCopy(label: string, sources: readonly [string, ...string[]], options
 function settle(path: string, options: RecoveryOptions): void {
   const connection = connect(path, { nativeBinding: options.nativeBinding })
   try {
-    withRefusals(options.name, () => applyPragmas(connection))
     checkConnection(connection, options)
   } finally {
     connection.close()

@@ -39,16 +39,28 @@ export function schemaTexts(connection: Database): readonly string[] {
 
 /** True when the file's schema is, object for object, what this program's migrations make for its version. */
 export function hasExpectedSchema(connection: Database, migrations: readonly Migration[], nativeBinding?: string): boolean {
-  const version = schemaVersionOf(connection)
-  const expected = expectedSchema(
-    migrations.filter((migration) => migration.version <= version),
-    nativeBinding,
-  )
+  const expected = expectedSchema(migrations, schemaVersionOf(connection), nativeBinding)
   const actual = schemaTexts(connection)
   return actual.length === expected.length && actual.every((text, index) => text === expected[index])
 }
 
-function expectedSchema(migrations: readonly Migration[], nativeBinding?: string): readonly string[] {
+type TextsByVersion = Map<number, readonly string[]>
+const expectedTexts = new WeakMap<readonly Migration[], TextsByVersion>()
+
+/** Migrations never change, so what they make is worked out once for each version. */
+function expectedSchema(migrations: readonly Migration[], version: number, nativeBinding?: string): readonly string[] {
+  const known: TextsByVersion = expectedTexts.get(migrations) ?? new Map()
+  const texts =
+    known.get(version) ??
+    freshSchema(
+      migrations.filter((migration) => migration.version <= version),
+      nativeBinding,
+    )
+  expectedTexts.set(migrations, known.set(version, texts))
+  return texts
+}
+
+function freshSchema(migrations: readonly Migration[], nativeBinding?: string): readonly string[] {
   const fresh = connect(':memory:', { nativeBinding, fileMustExist: false })
   try {
     createSchema(fresh, migrations)

@@ -16,8 +16,9 @@ function refusalCodeFor(code: string): RefusalCode | undefined {
       return 'duplicate-id'
     case 'SQLITE_CONSTRAINT_CHECK':
       return 'out-of-range'
+    // Its first bytes had said that it is one of ours.
     case 'SQLITE_NOTADB':
-      return 'not-ours'
+      return 'damaged'
     case 'ENOENT':
       return 'not-found'
     case 'EEXIST':

@@ -1,0 +1,137 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createEngagementFile } from '../../../../electron/backend/engagement/createEngagementFile.ts'
+import { insertFailurePoints } from '../../../../electron/backend/store/failurePoints.ts'
+import {
+  createTestFile,
+  dump,
+  dumpFile,
+  fingerprint,
+  label,
+  open,
+  refusalOf,
+  smallEngagement,
+} from '../../../fixtures/engagementFiles.ts'
+import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
+
+test('what was created is there when opened, and nothing else is left beside it', () => {
+  const file = createTestFile()
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+  expect(dumpFile(file).name).toBe('לקוח קטן')
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+})
+
+test('a new file is private to its owner', () => {
+  const { path } = createTestFile()
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+})
+
+test('a path that is taken is refused and left as it is', () => {
+  const path = join(temporaryFolder(), 'client.shoresh')
+  writeFileSync(path, 'mine')
+  const before = fingerprint(path)
+  expect(refusalOf(() => createEngagementFile(path, smallEngagement()))).toBe('exists')
+  expect(fingerprint(path)).toBe(before)
+})
+
+test('a folder that does not exist is named as the reason', () => {
+  expect(refusalOf(() => createEngagementFile(join(temporaryFolder(), 'no', 'x.shoresh'), smallEngagement()))).toBe('no-folder')
+})
+
+test('a folder that may not be written to is named as the reason', () => {
+  const folder = join(temporaryFolder(), 'locked')
+  mkdirSync(folder, { mode: 0o555 })
+  expect(refusalOf(() => createEngagementFile(join(folder, 'x.shoresh'), smallEngagement()))).toBe('no-permission')
+})
+
+test('a creation that fails leaves nothing behind', () => {
+  const folder = temporaryFolder()
+  const broken = { ...smallEngagement(), rootCauses: [] }
+  expect(refusalOf(() => createEngagementFile(join(folder, 'x.shoresh'), broken))).toBe('broken-reference')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('100 times open, edit and close leave exactly one file', () => {
+  const file = createTestFile()
+  let strays = 0
+  for (let round = 0; round < 100; round += 1) {
+    const opened = open(file)
+    opened.write(label, 'test', (transaction) => insertFailurePoints(transaction, [{ id: `n${round}`, title: 'n' }]))
+    opened.close()
+    strays += readdirSync(file.folder).length - 1
+  }
+  console.log(`stray files after 100 cycles: ${strays}`)
+  expect(strays).toBe(0)
+  expect(dumpFile(file).failurePoints?.length).toBe(102)
+})
+
+test('a write-protected file opens for viewing, and says so when written to', () => {
+  const file = createTestFile()
+  chmodSync(file.path, 0o444)
+  const before = fingerprint(file.path)
+  const opened = open(file)
+  expect([opened.readOnly, opened.viewOnly]).toEqual([true, 'file'])
+  expect(dump(opened).failurePoints?.length).toBe(2)
+  expect(refusalOf(() => opened.write(label, 'test', () => 0))).toBe('read-only')
+  opened.copyTo(join(file.userDataFolder, 'copy.shoresh'))
+  opened.close()
+  expect(fingerprint(file.path)).toBe(before)
+})
+
+test('a file in a write-protected folder opens for viewing without a lock beside it', () => {
+  const file = createTestFile()
+  chmodSync(file.folder, 0o555)
+  const opened = open(file)
+  expect([opened.readOnly, opened.viewOnly]).toEqual([true, 'folder'])
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+  opened.close()
+  chmodSync(file.folder, 0o755)
+})
+
+test('a viewer takes no lock and changes nothing', () => {
+  const file = createTestFile()
+  const before = fingerprint(file.path)
+  const viewer = open(file, { mode: 'read' })
+  expect([viewer.readOnly, viewer.viewOnly]).toEqual([true, 'asked'])
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+  viewer.close()
+  expect(fingerprint(file.path)).toBe(before)
+})
+
+test('a viewer sees what a writer has committed so far', () => {
+  const file = createTestFile()
+  const writer = open(file)
+  const viewer = open(file, { mode: 'read' })
+  writer.write(label, 'test', (transaction) => insertFailurePoints(transaction, [{ id: 'new', title: 'new' }]))
+  expect(dump(viewer).failurePoints?.length).toBe(3)
+  viewer.close()
+  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  writer.close()
+})
+
+test('a missing file and a folder are refused', () => {
+  const folder = temporaryFolder()
+  expect(refusalOf(() => open({ folder, path: join(folder, 'no.shoresh'), userDataFolder: folder }))).toBe('not-found')
+  expect(refusalOf(() => open({ folder, path: folder, userDataFolder: folder }))).toBe('not-a-file')
+  expect(existsSync(join(folder, 'locks'))).toBe(false)
+})
+
+test('closing twice does nothing', () => {
+  const opened = open(createTestFile())
+  opened.close()
+  opened.close()
+})
+
+test('a copy of an open file holds everything and refuses a name that is taken', () => {
+  const file = createTestFile()
+  const opened = open(file)
+  opened.write(label, 'test', (transaction) => insertFailurePoints(transaction, [{ id: 'new', title: 'new' }]))
+  const path = join(file.folder, 'copy.shoresh')
+  opened.copyTo(path)
+  expect(dumpFile({ ...file, path })).toEqual(dump(opened))
+  expect(refusalOf(() => opened.copyTo(path))).toBe('exists')
+  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  opened.close()
+  expect(readdirSync(file.folder).sort()).toEqual(['client.shoresh', 'copy.shoresh'])
+})

@@ -1,0 +1,148 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { applyPragmas, connect, requiredPragmas } from '../../../../electron/backend/engagement/connection.ts'
+import type { Migration } from '../../../../electron/backend/engagement/migrations/migration.ts'
+import { migrations } from '../../../../electron/backend/engagement/migrations/migrations.ts'
+import { createSchema, latestVersion, migrateSchema, schemaTexts } from '../../../../electron/backend/engagement/schema.ts'
+import { createTestFile } from '../../../fixtures/engagementFiles.ts'
+import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
+
+/** Tables that hold no user's data, and so have no journal of their own. */
+const bookkeeping = ['change', 'code_counter', 'current_change', 'journal']
+
+function freshDatabase(): Database.Database {
+  const connection = new Database(':memory:')
+  createSchema(connection, migrations)
+  return connection
+}
+
+interface TableInfo {
+  readonly name: string
+  readonly strict: number
+}
+
+function tablesOf(connection: Database.Database): readonly TableInfo[] {
+  return connection
+    .prepare<[], TableInfo>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'")
+    .all()
+}
+
+function columnsOf(connection: Database.Database, table: string): readonly string[] {
+  return connection.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
+}
+
+test('a new file carries our four letters and the schema number in its header', () => {
+  const { path } = createTestFile()
+  const connection = new Database(path, { readonly: true })
+  const applicationId = Number(connection.pragma('application_id', { simple: true }))
+  expect(Buffer.from(applicationId.toString(16), 'hex').toString('ascii')).toBe('SHRS')
+  expect(connection.pragma('user_version', { simple: true })).toBe(latestVersion(migrations))
+  connection.close()
+})
+
+test('every table is STRICT and has a primary key', () => {
+  const connection = freshDatabase()
+  const tables = tablesOf(connection)
+  expect(tables.length).toBeGreaterThan(bookkeeping.length)
+  for (const { name, strict } of tables) {
+    expect([name, strict]).toEqual([name, 1])
+    const keys = connection.prepare<[string], number>('SELECT count(*) FROM pragma_table_info(?) WHERE pk > 0').pluck().get(name)
+    expect([name, keys]).not.toEqual([name, 0])
+  }
+})
+
+test('every foreign key has an index that begins with its columns', () => {
+  const connection = freshDatabase()
+  let checked = 0
+  for (const { name } of tablesOf(connection)) {
+    const keys = connection
+      .prepare<[string], { id: number; from: string }>('SELECT id, "from" FROM pragma_foreign_key_list(?) ORDER BY id, seq')
+      .all(name)
+    const indexes = connection
+      .prepare<[string], string>('SELECT name FROM pragma_index_list(?) WHERE partial = 0')
+      .pluck()
+      .all(name)
+    const indexed = indexes.map((index) =>
+      connection.prepare<[string], string>('SELECT name FROM pragma_index_info(?) ORDER BY seqno').pluck().all(index).join(),
+    )
+    for (const id of new Set(keys.map((key) => key.id))) {
+      const columns = keys
+        .filter((key) => key.id === id)
+        .map(({ from }) => from)
+        .join()
+      expect(
+        indexed.some((index) => `${index},`.startsWith(`${columns},`)),
+        `${name} (${columns})`,
+      ).toBe(true)
+      checked += 1
+    }
+  }
+  expect(checked).toBeGreaterThan(15)
+})
+
+test('the journal covers every column of every data table, for insert, update and delete', () => {
+  const connection = freshDatabase()
+  const data = tablesOf(connection).filter(({ name }) => !bookkeeping.includes(name))
+  expect(data.length).toBe(13)
+  for (const { name } of data) {
+    for (const operation of ['insert', 'update', 'delete']) {
+      const sql =
+        connection
+          .prepare<[string, string], string>("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ? AND tbl_name = ?")
+          .pluck()
+          .get(`${name}_${operation}_journal`, name) ?? ''
+      const versions = operation === 'insert' ? ['NEW'] : operation === 'delete' ? ['OLD'] : ['OLD', 'NEW']
+      for (const version of versions) {
+        for (const column of columnsOf(connection, name))
+          expect(sql, `${name} ${operation}`).toContain(`'${column}', ${version}.${column}`)
+      }
+      if (operation !== 'update') continue
+      for (const column of columnsOf(connection, name)) expect(sql).toContain(`OLD.${column} IS NOT NEW.${column}`)
+    }
+  }
+})
+
+test('a write outside a change is refused by the file itself, on every data table', () => {
+  const { path } = createTestFile()
+  const connection = new Database(path)
+  const data = tablesOf(connection).filter(({ name }) => !bookkeeping.includes(name))
+  connection.pragma('foreign_keys = OFF')
+  for (const { name } of data) {
+    expect(() => connection.exec(`DELETE FROM ${name}`), name).toThrow('write outside a change')
+    expect(() => connection.exec(`INSERT OR REPLACE INTO ${name} SELECT * FROM ${name}`), name).toThrow('write outside a change')
+  }
+  connection.close()
+})
+
+test('the connection answers all eight pragmas', () => {
+  const { path } = createTestFile()
+  const connection = connect(path, {})
+  applyPragmas(connection)
+  const met = Object.entries(requiredPragmas).filter(([name, value]) => connection.pragma(name, { simple: true }) === value)
+  console.log(`pragmas ${met.length}/8`)
+  expect(met.length).toBe(8)
+  connection.close()
+})
+
+test('versions grow by one, and a file migrated step by step has the schema of a new one', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
+  const next: Migration = {
+    version: migrations.length + 1,
+    migrate: (connection) => connection.exec('CREATE TABLE extra (id TEXT PRIMARY KEY) STRICT'),
+  }
+  const path = join(temporaryFolder(), 'steps.db')
+  const stepwise = new Database(path)
+  createSchema(stepwise, migrations.slice(0, 1))
+  migrateSchema(stepwise, [...migrations, next])
+  const fresh = new Database(':memory:')
+  createSchema(fresh, [...migrations, next])
+  expect(schemaTexts(stepwise)).toEqual(schemaTexts(fresh))
+  stepwise.close()
+})
+
+test('a list of migrations with a gap is refused', () => {
+  const connection = new Database(':memory:')
+  const gap: Migration = { version: migrations.length + 2, migrate: () => {} }
+  expect(() => createSchema(connection, [...migrations, gap])).toThrow('cannot follow')
+})

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createEngagementFile } from '../../../../electron/backend/engagement/createEngagementFile.ts'
+import type { Engagement } from '../../../../shared/model/engagement.ts'
+import { parseEngagement } from '../../../../shared/model/parseEngagement.ts'
+import { type Interchange, toInterchange } from '../../../../shared/model/toInterchange.ts'
+import { dumpFile } from '../../../fixtures/engagementFiles.ts'
+import { fullEngagementArbitrary } from '../../../fixtures/fullEngagementArbitrary.ts'
+import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
+
+function loadAndDump(engagement: Engagement): Interchange {
+  const folder = temporaryFolder()
+  const path = join(folder, 'x.shoresh')
+  createEngagementFile(path, engagement)
+  return dumpFile({ folder, path, userDataFolder: folder })
+}
+
+function parsed(input: unknown): Engagement {
+  const result = parseEngagement(input)
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.engagement
+}
+
+/** The document without what a file gives out: codes, and ids of occurrences. */
+function asWritten(document: Interchange, given: Engagement): unknown {
+  const keepCodes = <T extends { readonly id?: string | undefined; code?: string | undefined }>(
+    list: readonly T[] = [],
+    own: readonly { code?: string | undefined }[],
+  ) => list.map(({ code, ...rest }, index) => (own[index]?.code === undefined ? rest : { ...rest, code }))
+  return {
+    ...document,
+    failurePoints: keepCodes(document.failurePoints, given.failurePoints),
+    rootCauses: keepCodes(document.rootCauses, given.rootCauses),
+    fixes: keepCodes(document.fixes, given.fixes),
+    occurrences:
+      document.occurrences?.map(({ id, ...rest }, index) =>
+        given.occurrences[index]?.id === undefined ? rest : { id, ...rest },
+      ) ?? [],
+  }
+}
+
+/** Keys with nothing in them. A fix without effects has to say so, and an untraced cause has nothing to say. */
+function emptyKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  if (Array.isArray(value)) return value.reduce<number>((count, item) => count + emptyKeys(item), 0)
+  return Object.entries(value).reduce((count, [key, field]) => {
+    const isEmpty = field === null || field === '' || (typeof field === 'object' && Object.keys(field).length === 0)
+    return count + emptyKeys(field) + (isEmpty && key !== 'effects' && key !== 'cause' ? 1 : 0)
+  }, 0)
+}
+
+test('a dump says what was loaded: ids, codes, order and number forms unchanged, and nothing empty', () => {
+  fc.assert(
+    fc.property(fullEngagementArbitrary(), (engagement) => {
+      const document = loadAndDump(engagement)
+      expect(asWritten(document, engagement)).toEqual(asWritten(toInterchange(engagement), engagement))
+      expect(emptyKeys(document)).toBe(0)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('loading a dump and dumping again changes nothing, key order included', () => {
+  fc.assert(
+    fc.property(fullEngagementArbitrary(), (engagement) => {
+      const first = loadAndDump(engagement)
+      const second = loadAndDump(parsed(JSON.parse(JSON.stringify(first))))
+      expect(JSON.stringify(second)).toBe(JSON.stringify(first))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('every row leaves the file with a code of its own', () => {
+  fc.assert(
+    fc.property(fullEngagementArbitrary(), (engagement) => {
+      const { failurePoints = [], rootCauses = [], fixes = [] } = loadAndDump(engagement)
+      for (const list of [failurePoints, rootCauses, fixes]) {
+        const codes = list.map(({ code }) => code)
+        expect(codes).not.toContain(undefined)
+        expect(new Set(codes).size).toBe(codes.length)
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
