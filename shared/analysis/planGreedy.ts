@@ -25,8 +25,8 @@ function perUnit(limit: number): number {
 
 /**
  * Lazy greedy: adds, while something fits, the fix (with its missing prerequisites) with the largest gain per use; ties by
- * gain, then id. Gains only shrink as fixes are added, so an old gain is an upper bound, and most fixes are not
- * evaluated again. Fixes for which `barred` is 1 are passed over.
+ * gain, then id. Gains only shrink as fixes are added, those of a fix with its prerequisites too, so an old gain is an upper
+ * bound, and most fixes are not evaluated again. Fixes for which `barred` is 1 are passed over.
  */
 export function fillGreedily(selection: Selection, by: Yardstick, tolerance: number, barred?: Uint8Array): void {
   const { available, closure, days, costs } = selection.problem
@@ -44,10 +44,10 @@ export function fillGreedily(selection: Selection, by: Yardstick, tolerance: num
         (alone ? (days[fix] ?? 0) : selection.daysFor(fix)) * by.perDay +
         (alone ? (costs[fix] ?? 0) : selection.costFor(fix)) * by.perCost +
         by.each
-      if (alone && !isBetter(known, use, bestRatio, bestGain)) continue
+      if (!isBetter(known, use, bestRatio, bestGain)) continue
       if (!selection.canAdd(fix)) continue
       const gain = selection.gain(fix)
-      if (alone || gain <= tolerance) gains[fix] = gain
+      gains[fix] = gain
       if (gain <= tolerance || !isBetter(gain, use, bestRatio, bestGain)) continue
       best = fix
       bestGain = gain

@@ -42,7 +42,7 @@ export function searchPlan(problem: PlanProblem, nodeBudget: number = defaultNod
 function defaultNodeBudget(problem: PlanProblem): number {
   const { layout } = problem.removal
   const workOfNode = layout.entryTerm.length + 20 * layout.fixes.length + 500
-  return Math.min(20_000, Math.max(20, Math.floor(6_000_000 / workOfNode)))
+  return Math.min(20_000, Math.max(20, Math.floor(3_000_000 / workOfNode)))
 }
 
 function trialsOfImproving(problem: PlanProblem): number {

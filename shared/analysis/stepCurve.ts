@@ -1,6 +1,6 @@
 /**
  * What fixes on one term can remove of it, against the sum of their lengths: a point (length, share) for every subset of a
- * few fixes, or the curve 1 − e^−length that all subsets of many lie on.
+ * few fixes, by ascending length, or the curve 1 − e^−length that all subsets of many lie on.
  */
 export type StepCurve =
   | { readonly kind: 'points'; readonly lengths: Float64Array; readonly shares: Float64Array }
@@ -9,35 +9,56 @@ export type StepCurve =
 /** Beyond this many fixes their subsets are not listed. */
 const mostListed = 4
 /** A fix that removes all would be infinitely long; it is taken to remove this much less, and the rest is added back. */
-const shortfall = { points: 1e-3, smooth: 1e-6 } as const
+const shortfall = 1e-6
 
-/** The curve of fixes that take these shares (0–1, each above 0), and their lengths. */
-export function stepCurve(takes: readonly number[]): { curve: StepCurve; lengths: readonly number[] } {
-  const kind = takes.length <= mostListed ? 'points' : 'smooth'
-  const most = 1 - shortfall[kind]
-  const lengths = takes.map((take) => -Math.log1p(-Math.min(take, most)))
-  if (kind === 'smooth') {
-    const longest = lengths.reduce((total, length) => total + length, 0)
-    const excess = takes.some((take) => take > most) ? shortfall.smooth : 0
-    return { curve: { kind, shortest: Math.min(...lengths), longest, excess }, lengths }
+/** The length of a fix that takes this share (0–1): −ln(1 − take). */
+export function lengthOf(take: number): number {
+  return -Math.log1p(-Math.min(take, 1 - shortfall))
+}
+
+/** The curve of the fixes whose takes (each above 0) and lengths stand at `first` to `end`. */
+export function stepCurve(takes: Float64Array, lengths: Float64Array, first: number, end: number): StepCurve {
+  if (end - first <= mostListed) return listSubsets(takes, lengths, first, end)
+  let shortest = Number.POSITIVE_INFINITY
+  let longest = 0
+  let excess = 0
+  for (let place = first; place < end; place += 1) {
+    const length = lengths[place] as number
+    shortest = Math.min(shortest, length)
+    longest += length
+    if ((takes[place] as number) > 1 - shortfall) excess = shortfall
   }
-  const subsets = 1 << takes.length
+  return { kind: 'smooth', shortest, longest, excess }
+}
+
+function listSubsets(takes: Float64Array, lengths: Float64Array, first: number, end: number): StepCurve {
+  const subsets = 1 << (end - first)
   const sums = new Float64Array(subsets)
   const shares = new Float64Array(subsets)
   for (let subset = 1; subset < subsets; subset += 1) {
     const last = 31 - Math.clz32(subset)
     const rest = subset & ~(1 << last)
-    const before = shares[rest] ?? 0
-    sums[subset] = (sums[rest] ?? 0) + (lengths[last] ?? 0)
-    shares[subset] = before + (1 - before) * (takes[last] ?? 0)
+    const before = shares[rest] as number
+    sums[subset] = (sums[rest] as number) + (lengths[first + last] as number)
+    shares[subset] = before + (1 - before) * (takes[first + last] as number)
   }
-  const order = Array.from(sums, (_, subset) => subset).sort((a, b) => (sums[a] ?? 0) - (sums[b] ?? 0))
-  const curve: StepCurve = {
-    kind: 'points',
-    lengths: Float64Array.from(order, (subset) => sums[subset] ?? 0),
-    shares: Float64Array.from(order, (subset) => shares[subset] ?? 0),
+  sortByLength(sums, shares)
+  return { kind: 'points', lengths: sums, shares }
+}
+
+function sortByLength(lengths: Float64Array, shares: Float64Array): void {
+  for (let place = 2; place < lengths.length; place += 1) {
+    const length = lengths[place] as number
+    const share = shares[place] as number
+    let target = place
+    while (target > 1 && (lengths[target - 1] as number) > length) {
+      lengths[target] = lengths[target - 1] as number
+      shares[target] = shares[target - 1] as number
+      target -= 1
+    }
+    lengths[target] = length
+    shares[target] = share
   }
-  return { curve, lengths }
 }
 
 /** The share at a length by straight lines between the points, the first and last line going on beyond the ends. */
@@ -50,6 +71,7 @@ function shareAt(curve: StepCurve, length: number): number {
   const last = lengths.length - 1
   let point = 1
   while (point < last && (lengths[point] as number) < length) point += 1
+  // Two subsets of the same length make no line; the next point does.
   while (point < last && (lengths[point] as number) <= (lengths[point - 1] as number)) point += 1
   const from = lengths[point - 1] as number
   const width = (lengths[point] as number) - from
@@ -57,9 +79,12 @@ function shareAt(curve: StepCurve, length: number): number {
   return width > 0 ? start + (((shares[point] as number) - start) * (length - from)) / width : start
 }
 
-/** The mean slope of the curve within `reach` of a length. */
+/** The mean slope of the curve within `reach` of a length; above 0. */
 export function slopeAround(curve: StepCurve, length: number, reach: number): number {
-  return Math.max(1e-300, (shareAt(curve, length + reach) - shareAt(curve, length - reach)) / (2 * reach))
+  if (curve.kind === 'smooth' && length - reach >= curve.shortest) {
+    return Math.exp(-length) * (Math.sinh(reach) / reach)
+  }
+  return Math.max(Number.MIN_VALUE, (shareAt(curve, length + reach) - shareAt(curve, length - reach)) / (2 * reach))
 }
 
 /** The most by which a share on the curve exceeds slope × length; at least 0, since the empty subset is on it. */
