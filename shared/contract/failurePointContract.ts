@@ -65,6 +65,8 @@ export interface FailurePointRow {
   readonly channel: string | null
   readonly severity: number | null
   readonly perMonth: EstimateInput | null
+  /** Cases per month as the measures count them: from occurrences, else the likely estimate. */
+  readonly countPerMonth: number
   /** Counted from occurrences rather than estimated. */
   readonly counted: boolean
   readonly occurrences: number
@@ -107,7 +109,10 @@ export const failurePointContract = {
   ids: procedure.input(z.strictObject({ query: failurePointQuerySchema })).output(type<readonly string[]>()),
   get: procedure.input(byId).output(type<FailurePointDetail>()),
   create: procedure.input(newFailurePoint).output(type<{ id: string; code: string }>()),
-  /** One change, undone as one: what a paste or a typed list brings. Names of stages and touchpoints are made where new. */
+  /**
+   * One change, undone as one: what a paste or a typed list brings. Names of stages and touchpoints are made where new; a
+   * touchpoint without a stage is the one of that name, and its row (from 1) is rejected when there is none or several.
+   */
   createMany: procedure
     .input(
       z.strictObject({
@@ -128,7 +133,8 @@ export const failurePointContract = {
           .max(100_000),
       }),
     )
-    .output(type<{ created: number; duplicates: number }>()),
+    .output(type<{ created: number; duplicates: number; rejected: readonly { line: number; reason: string }[] }>()),
+  /** A touchpoint brings its stage; a stage takes the failure point out of a touchpoint of another stage. */
   update: procedure.input(z.strictObject({ id: idSchema, patch: failurePointPatchSchema })).output(type<null>()),
   /** The same patch on many rows, as one change. */
   updateMany: procedure
