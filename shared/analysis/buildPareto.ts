@@ -1,4 +1,5 @@
 import type { Engagement, FailurePoint, Period } from '../model/engagement.ts'
+import { controlChart, stabilityNotices } from './controlChart.ts'
 import { ExactSum, exactSum } from './ExactSum.ts'
 import { casesInPeriod, type MeasureContext, missingNotices } from './impact.ts'
 import type { Notice } from './notice.ts'
@@ -6,6 +7,7 @@ import type { Pareto, ParetoBar, ParetoInput, ParetoItem, ParetoLabels, ParetoOp
 import { itemsWithin } from './paretoItems.ts'
 import { categoriesOf, type Mass, massByKey, paretoMasses, untracedMass } from './paretoMass.ts'
 import { compareItems, leadingRun, sameLabel, splitLast, splitOther } from './paretoOrder.ts'
+import type { Tallies } from './tallies.ts'
 import { tallyOccurrences } from './tallyOccurrences.ts'
 
 export const defaultThreshold = 80
@@ -31,6 +33,7 @@ export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto 
   const { kept, tail } = splitOther(split.first, other, total)
   const ordinary = [...kept, ...split.last]
   const rule = findVitalFew(ordinary, threshold, total)
+  const counted = countUnits(masses, context)
   const reserved = reservedBars(input.labels, by, tail, values.get(null) ?? 0)
   return {
     by,
@@ -43,10 +46,12 @@ export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto 
     vitalFew: rule.vital,
     untraced: untracedMass(masses),
     bars: toBars([...ordinary.map(itemBar), ...reserved], rule.vital, total),
-    counted: countUnits(masses, context),
+    counted,
     notices: [
       ...missingNotices(masses.map(pointOf), context),
       ...ruleNotices(rule),
+      ...confidenceNotices(ordinary, rule, counted.occurrences, total),
+      ...periodNotices(input.tallies),
       ...split.notFound.filter((label) => !reserved.some((bar) => sameLabel(bar.label, label))).map(notFoundNotice),
     ],
   }
@@ -97,6 +102,30 @@ function toBars(bars: readonly Bar[], vital: number, total: number): ParetoBar[]
 function ruleNotices({ kind, threshold, share }: ParetoRule): Notice[] {
   if (kind === 'none') return [{ code: 'total-zero', params: {} }]
   return kind === 'not-reached' ? [{ code: 'threshold-not-reached', params: { threshold, share } }] : []
+}
+
+/** Below this mean number of cases for each bar an order is not to be trusted: the usual limit for comparing counts. */
+const fewestCasesPerBar = 5
+
+/**
+ * Signs that the order says little (analysis notes on Pareto misuse): more than half of the bars are needed for the
+ * threshold or for 80 %, whichever is less; or there are too few cases. Bars at 0 do not count here.
+ */
+function confidenceNotices(ordinary: readonly ParetoItem[], rule: ParetoRule, occurrences: number, total: number): Notice[] {
+  const notices: Notice[] = []
+  const bars = ordinary.filter(({ value }) => value > 0).length
+  const threshold = Math.min(rule.threshold, defaultThreshold)
+  const vital = leadingRun(ordinary, threshold, total)
+  if (rule.kind !== 'none' && bars > 2 && vital !== null && vital * 2 > bars)
+    notices.push({ code: 'flat-profile', params: { vital, bars, threshold } })
+  if (occurrences > 0 && bars > 1 && occurrences < fewestCasesPerBar * bars)
+    notices.push({ code: 'too-few-to-rank', params: { count: occurrences, bars } })
+  return notices
+}
+
+function periodNotices({ period, months }: Tallies): Notice[] {
+  const chart = period === null || months.length === 0 ? null : controlChart(period, months)
+  return chart === null ? [] : stabilityNotices(chart)
 }
 
 function notFoundNotice(label: string): Notice {

@@ -1,4 +1,5 @@
 import type { Period } from '../model/engagement.ts'
+import type { MonthTally } from './controlChart.ts'
 
 /** The occurrences of one failure point inside the period that carry the same stage and channel. */
 export interface PlaceTally {
@@ -27,6 +28,8 @@ export interface Tallies {
   readonly period: Period | null
   /** Every failure point with an occurrence at any date. */
   readonly byFailurePoint: ReadonlyMap<string, FailurePointTally>
+  /** Counts of all occurrences in the period by calendar month, in order; months without any may be missing. */
+  readonly months: readonly MonthTally[]
   /** Every channel that an occurrence of any date names. */
   readonly channels: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { Engagement, Occurrence, Period } from '../model/engagement.ts'
 import { effectivePeriod } from '../model/months.ts'
-import { ExactSum } from './ExactSum.ts'
+import { addTo, ExactSum } from './ExactSum.ts'
 import type { FailurePointTally, PlaceTally, Tallies } from './tallies.ts'
 
 /**
@@ -10,16 +10,21 @@ import type { FailurePointTally, PlaceTally, Tallies } from './tallies.ts'
 export function tallyOccurrences(engagement: Pick<Engagement, 'period' | 'occurrences'>, asked: Partial<Period> = {}): Tallies {
   const period = effectivePeriod(engagement, asked)
   const channels = new Set<string>()
+  const months = new Map<string, ExactSum>()
   const byFailurePoint = new Map<string, TallyBuilder>()
   for (const occurrence of engagement.occurrences) {
     if (occurrence.channel !== undefined) channels.add(occurrence.channel)
     const tally = byFailurePoint.get(occurrence.failurePoint) ?? new TallyBuilder()
     byFailurePoint.set(occurrence.failurePoint, tally)
-    if (period !== null && occurrence.on >= period.from && occurrence.on <= period.to) tally.add(occurrence)
+    if (period === null || occurrence.on < period.from || occurrence.on > period.to) continue
+    tally.add(occurrence)
+    addTo(months, occurrence.on.slice(0, 7), occurrence.count ?? 1)
   }
   const built = new Map<string, FailurePointTally>()
   for (const [id, tally] of byFailurePoint) built.set(id, tally.build())
-  return { period, byFailurePoint: built, channels: [...channels] }
+  const byMonth = Array.from(months, ([month, sum]) => ({ month, count: sum.total }))
+  byMonth.sort((a, b) => (a.month < b.month ? -1 : 1))
+  return { period, byFailurePoint: built, months: byMonth, channels: [...channels] }
 }
 
 class TallyBuilder {

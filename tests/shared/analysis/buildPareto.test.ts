@@ -32,7 +32,8 @@ describe('the worked examples', () => {
   it('F5: reaches 80 % exactly with the third bar', () => {
     const pareto = chart(barsEngagement(qccBars), { by: 'category' })
     expect(cumulatives(pareto)).toEqual([31.33, 58, 80, 91, 100])
-    expect(pareto).toMatchObject({ total: 300, vitalFew: 3, threshold: 80, untraced: 0, notices: [] })
+    expect(pareto).toMatchObject({ total: 300, vitalFew: 3, threshold: 80, untraced: 0 })
+    expect(codes(pareto)).toEqual(['flat-profile'])
     expect(pareto.bars.filter(({ vital }) => vital).map(({ label }) => label)).toEqual([
       'contact num.',
       'price code',
