@@ -12,9 +12,15 @@ export function rescalePercents(percents: readonly number[], changed: number, va
   return spread.map((units, index) => (index === changed ? own : units) / grain)
 }
 
-/** Whole percents of shares 0–1 that add up to exactly 100. */
+/** Percents, in proportion to the shares, that add up to exactly 100: whole, or in tenths where the shares need them. */
 export function percentsOf(shares: readonly number[]): readonly number[] {
-  return apportion(shares, 100, null)
+  const isTenths = shares.every((share) => isWhole(share * 1000)) && !shares.every((share) => isWhole(share * 100))
+  const grain = isTenths ? 10 : 1
+  return apportion(shares, 100 * grain, null).map((units) => units / grain)
+}
+
+function isWhole(number: number): boolean {
+  return Math.abs(number - Math.round(number)) < 1e-9
 }
 
 /** Equal percents, whole, adding up to 100: the first ones take what does not divide. */

@@ -1,0 +1,45 @@
+import { type ReactNode, useId } from 'react'
+import { CategoryBadge } from '../charts/CategoryBadge.tsx'
+import classes from './CategoryChoice.module.css'
+import { useCategories } from './useCategories.ts'
+
+interface CategoryChoiceProps {
+  readonly legend: string
+  /** Null: none chosen yet. */
+  readonly value: string | null
+  onChange(category: string): void
+  readonly autoFocus?: boolean
+}
+
+/** Chooses a category with what belongs in each, and the question that tells it from the others, in sight. */
+export function CategoryChoice({ legend, value, onChange, autoFocus = false }: CategoryChoiceProps): ReactNode {
+  const { categories, own } = useCategories()
+  const name = useId()
+  return (
+    <fieldset className={classes.choice}>
+      <legend className={classes.legend}>
+        <bdi>{legend}</bdi>
+      </legend>
+      {categories.map(({ id, definition }, index) => (
+        <label key={id} className={classes.option} data-chosen={id === value || undefined}>
+          <input
+            type="radio"
+            name={name}
+            className={classes.radio}
+            checked={id === value}
+            data-autofocus={(autoFocus && (value === null ? index === 0 : id === value)) || undefined}
+            onChange={() => onChange(id)}
+          />
+          <span className={classes.words}>
+            <CategoryBadge category={id} ownCategories={own} plain />
+            {definition === '' ? null : (
+              <span className={classes.definition} dir="auto">
+                {definition}
+              </span>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,107 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconPencil, IconPlant2, IconPlus, IconRowInsertBottom, IconTrash } from '@tabler/icons-react'
+import type { ReactNode, Ref } from 'react'
+import type { TraceView } from '../../../shared/contract/traceContract.ts'
+import { causeStates, joins } from '../../../shared/model/vocabulary.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { titleOf } from './nodeSentence.ts'
+import { groupOf, type Placed } from './outline.ts'
+import classes from './TraceActions.module.css'
+import type { TraceEditor, TraceState } from './useTraceEditor.ts'
+import type { TraceEdits } from './useTraceEdits.ts'
+
+interface TraceActionsProps {
+  readonly view: TraceView
+  readonly index: ReadonlyMap<string, Placed>
+  readonly state: TraceState
+  readonly editor: TraceEditor
+  readonly edits: TraceEdits
+  readonly ref: Ref<HTMLFieldSetElement>
+}
+
+/** What can be done with the selected why, and the keys that do it. */
+export function TraceActions({ view, index, state, editor, edits, ref }: TraceActionsProps): ReactNode {
+  const { t } = useLanguage()
+  const node = (index.get(state.selected) ?? index.values().next().value)?.node
+  const cause = node?.cause ?? null
+  const hint =
+    state.mode.kind === 'draft'
+      ? t('traceScreen.actions.typingHint')
+      : state.mode.kind === 'rename'
+        ? t('traceScreen.actions.renamingHint')
+        : t('traceScreen.actions.hint')
+  return (
+    <div className={classes.bar}>
+      <fieldset ref={ref} className={classes.actions} aria-label={t('traceScreen.actions.label')}>
+        <Button size="compact-sm" variant="light" leftSection={<IconPlus size={14} />} onClick={() => editor.run('add-why')}>
+          {t('traceScreen.actions.addWhy')}
+        </Button>
+        {cause === null ? null : (
+          <>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconPlant2 size={14} />}
+              disabled={cause.causes.length > 0}
+              title={cause.causes.length > 0 ? t('traceScreen.actions.linkInner') : undefined}
+              onClick={() => editor.run('link')}
+            >
+              {t(cause.rootCause === null ? 'traceScreen.actions.link' : 'traceScreen.actions.relink')}
+            </Button>
+            <IconAction label={t('traceScreen.actions.addSibling')} keyName="Enter" onClick={() => editor.run('add-sibling')}>
+              <IconRowInsertBottom size={16} />
+            </IconAction>
+            <IconAction label={t('traceScreen.actions.edit')} keyName="F2" onClick={() => editor.run('edit')}>
+              <IconPencil size={16} />
+            </IconAction>
+            <IconAction label={t('traceScreen.actions.delete')} keyName="Delete" onClick={() => editor.run('remove')}>
+              <IconTrash size={16} />
+            </IconAction>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('traceScreen.actions.state')}
+              value={cause.state}
+              data={causeStates.map((value) => ({ value, label: t(`vocabulary.causeState.${value}`) }))}
+              onChange={(value) => edits.setState(cause.id, value)}
+            />
+          </>
+        )}
+        <GroupActions view={view} index={index} state={state} editor={editor} edits={edits} />
+      </fieldset>
+      <p className={classes.hint}>{hint}</p>
+    </div>
+  )
+}
+
+function GroupActions({ view, index, state, editor, edits }: Omit<TraceActionsProps, 'ref'>): ReactNode {
+  const { t } = useLanguage()
+  const group = groupOf(index, state.selected)
+  if (group === null) return null
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('traceScreen.actions.join', { title: titleOf(group, view, t) })}
+        value={group.join}
+        data={joins.map((value) => ({ value, label: t(`vocabulary.join.${value}`) }))}
+        onChange={(value) => edits.setJoin(group.cause?.id ?? null, value)}
+      />
+      {group.join === 'contribute' ? (
+        <Button size="compact-sm" variant="subtle" onClick={() => editor.run('shares')}>
+          {t('traceScreen.actions.shares')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function IconAction(props: { label: string; keyName: string; onClick(): void; children: ReactNode }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <Tooltip label={t('traceScreen.actions.named', { action: props.label, key: props.keyName })}>
+      <ActionIcon size="md" aria-label={props.label} aria-keyshortcuts={props.keyName} onClick={props.onClick}>
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,45 @@
+import { Anchor, Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { TraceView } from '../../../shared/contract/traceContract.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useRoute } from '../../app/useRoute.ts'
+import classes from './TraceHead.module.css'
+
+/** Whose trace it is, and how much of its harm has been led to root causes. */
+export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void }): ReactNode {
+  const { t, format } = useLanguage()
+  const { go } = useRoute()
+  const { failurePoint, traced } = view
+  return (
+    <header className={classes.head}>
+      <div className={classes.words}>
+        <h2 className={classes.title}>
+          <bdi>{failurePoint.title}</bdi>
+        </h2>
+        <p className={classes.line}>
+          <Anchor component="button" type="button" size="sm" onClick={() => go('failure-points', failurePoint.id)}>
+            <span className={classes.hidden}>{t('traceScreen.head.details')} </span>
+            {failurePoint.code}
+          </Anchor>
+          <span>{t('traceScreen.head.harm', { harm: format.number(failurePoint.harm) })}</span>
+          {failurePoint.severity === null ? null : <SeverityWords severity={failurePoint.severity} />}
+        </p>
+      </div>
+      <div className={classes.traced}>
+        <span>{t('traceScreen.head.traced', { share: format.percent(traced) })}</span>
+        <span className={classes.meter} aria-hidden>
+          <span className={classes.fill} style={{ inlineSize: `${traced * 100}%` }} />
+        </span>
+      </div>
+      <Button variant="default" onClick={onNext} aria-keyshortcuts="PageDown">
+        {t('traceScreen.head.next')}
+      </Button>
+    </header>
+  )
+}
+
+function SeverityWords({ severity }: { severity: number }): ReactNode {
+  const { t } = useLanguage()
+  const known = (['1', '2', '3', '4', '5'] as const).find((step) => step === String(severity))
+  return known === undefined ? null : <span>{t(`vocabulary.severity.${known}`)}</span>
+}

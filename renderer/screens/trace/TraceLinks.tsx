@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { Bracket, Link, Stub, TreeLinks } from './layoutLinks.ts'
+import classes from './TraceLinks.module.css'
+
+/** The lines of the tree; what they say is in the sentences of the nodes. */
+export function TraceLinks(props: { lines: TreeLinks; width: number; height: number; direction: 'rtl' | 'ltr' }): ReactNode {
+  const { lines, width, height, direction } = props
+  const mirror = direction === 'rtl' ? `translate(${width} 0) scale(-1 1)` : undefined
+  return (
+    <svg className={classes.lines} width={width} height={height} aria-hidden>
+      <g transform={mirror}>
+        {lines.links.map((link) => (
+          <LinkLine key={link.key} link={link} />
+        ))}
+        {lines.brackets.map((bracket) => (
+          <path key={bracket.key} className={classes.bracket} d={bracketPath(bracket)} />
+        ))}
+        {lines.stubs.map((stub) => (
+          <StubLine key={stub.key} stub={stub} />
+        ))}
+      </g>
+    </svg>
+  )
+}
+
+function LinkLine({ link }: { link: Link }): ReactNode {
+  const d = linkPath(link)
+  return (
+    <g data-state={link.state} className={classes.link}>
+      {link.thickness > 0 ? <path className={classes.band} d={d} strokeWidth={Math.max(link.thickness, 1.5)} /> : null}
+      <path className={classes.core} d={d} />
+    </g>
+  )
+}
+
+function StubLine({ stub }: { stub: Stub }): ReactNode {
+  const { start, top } = stub.from
+  return <line className={classes.stub} x1={start} y1={top} x2={start + stub.length} y2={top} />
+}
+
+function linkPath({ from, to }: Link): string {
+  const middle = (from.start + to.start) / 2
+  return `M${from.start},${from.top}C${middle},${from.top} ${middle},${to.top} ${to.start},${to.top}`
+}
+
+function bracketPath({ start, top, bottom, arms }: Bracket): string {
+  const corner = 6
+  const spine = `M${start + corner},${top}Q${start},${top} ${start},${top + corner}V${bottom - corner}Q${start},${bottom} ${start + corner},${bottom}`
+  return spine + arms.map((arm) => `M${start},${arm}h${corner}`).join('')
+}

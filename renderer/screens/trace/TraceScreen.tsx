@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useHead } from '../../app/useHead.ts'
+import { useRemembered } from '../../app/useRemembered.ts'
+import { useRoute } from '../../app/useRoute.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { stepInInbox } from './stepInInbox.ts'
+import { TraceInbox } from './TraceInbox.tsx'
+import classes from './TraceScreen.module.css'
+import { TraceWorkspace } from './TraceWorkspace.tsx'
+import { useInbox } from './useInbox.ts'
+
+const searchDelay = 60
+
+/** From a failure point to its root causes: what is untraced at the start side, the tree of the chosen one as the main surface. */
+export function TraceScreen(): ReactNode {
+  const { t } = useLanguage()
+  const { counts } = useHead()
+  const { go } = useRoute()
+  if (counts.failurePoints > 0) return <Tracing />
+  return (
+    <EmptyState title={t('traceScreen.empty.title')} text={t('traceScreen.empty.text')}>
+      <Button onClick={() => go('failure-points')}>{t('traceScreen.empty.action')}</Button>
+    </EmptyState>
+  )
+}
+
+function Tracing(): ReactNode {
+  const { id, replaceId } = useRoute()
+  const [search, setSearch] = useRemembered('trace.search', '')
+  const [all, setAll] = useRemembered('trace.all', false)
+  const [anchor, setAnchor] = useRemembered('trace.anchor', 0)
+  // Which failure point's tree was entered by the keyboard; counting, so that entering the same one again works.
+  const [entered, setEntered] = useState({ id: '', count: 0 })
+  const [asked] = useDebouncedValue(search, searchDelay)
+  const inbox = useInbox({ search: asked, all })
+  const worst = inbox.rows.get(0)?.id ?? null
+  useEffect(() => {
+    if (id === null && worst !== null) replaceId(worst)
+  }, [id, worst, replaceId])
+
+  const choose = (failurePoint: string, place: number): void => {
+    setAnchor(place)
+    replaceId(failurePoint)
+  }
+  const enter = (failurePoint: string): void => setEntered(({ count }) => ({ id: failurePoint, count: count + 1 }))
+  const step = (direction: 1 | -1): void => {
+    const place = stepInInbox(inbox.rows, id, anchor, direction, inbox.total ?? 0)
+    const row = place === null ? undefined : inbox.rows.get(place)
+    if (place === null || row === undefined) return
+    choose(row.id, place)
+    enter(row.id)
+  }
+  return (
+    <div className={classes.screen}>
+      <TraceInbox
+        inbox={inbox}
+        search={search}
+        all={all}
+        current={id}
+        anchor={anchor}
+        onSearch={setSearch}
+        onAll={setAll}
+        onChoose={(row, place) => choose(row.id, place)}
+        onEnter={() => id !== null && enter(id)}
+      />
+      {id === null ? null : (
+        <TraceWorkspace
+          key={`${id} ${entered.id === id ? entered.count : 0}`}
+          failurePoint={id}
+          takesFocus={entered.id === id}
+          onStep={step}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { TraceView } from '../../../shared/contract/traceContract.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { keysInWords } from '../../app/commands.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useMessages } from '../../app/Messages.tsx'
+import { indexOutline, toOutline } from './outline.ts'
+import { SharesBar } from './SharesBar.tsx'
+import { TraceActions } from './TraceActions.tsx'
+import { TraceHead } from './TraceHead.tsx'
+import classes from './TraceScreen.module.css'
+import { TraceTree } from './TraceTree.tsx'
+import { useTraceEditor, useTraceState } from './useTraceEditor.ts'
+import { useTraceEdits } from './useTraceEdits.ts'
+
+interface TraceWorkspaceProps {
+  readonly failurePoint: string
+  /** True when the tree shall take the focus as soon as it is there. */
+  readonly takesFocus: boolean
+  onStep(step: 1 | -1): void
+}
+
+/** One failure point's trace: what is known of it, the tree, and what can be done. */
+export function TraceWorkspace(props: TraceWorkspaceProps): ReactNode {
+  const api = useApi()
+  const { data: view } = useQuery(api.trace.get.queryOptions({ input: { failurePoint: props.failurePoint } }))
+  return <div className={classes.workspace}>{view === undefined ? null : <Trace view={view} {...props} />}</div>
+}
+
+function Trace({ view, failurePoint, takesFocus, onStep }: TraceWorkspaceProps & { view: TraceView }): ReactNode {
+  const { t } = useLanguage()
+  const { tell } = useMessages()
+  const state = useTraceState(takesFocus)
+  const edits = useTraceEdits(failurePoint)
+  const [draftText, setDraftText] = useState('')
+  const actions = useRef<HTMLFieldSetElement>(null)
+  const { mode } = state
+  const draft = mode.kind === 'draft' ? mode.place : null
+  const root = useMemo(() => toOutline(view, draft), [view, draft])
+  const index = useMemo(() => indexOutline(root), [root])
+  const editor = useTraceEditor(state, {
+    index,
+    edits,
+    onStep,
+    onLeave: () => actions.current?.querySelector('button')?.focus(),
+    onRemoved: (title) =>
+      tell(t('traceScreen.tree.deleted', { title: title || t('traceScreen.tree.untitled'), keys: keysInWords('mod+z') })),
+  })
+  return (
+    <>
+      <TraceHead view={view} onNext={() => onStep(1)} />
+      <TraceTree
+        view={view}
+        root={root}
+        index={index}
+        state={state}
+        editor={editor}
+        edits={edits}
+        draftText={draftText}
+        setDraftText={setDraftText}
+      />
+      {mode.kind === 'shares' ? (
+        <SharesBar view={view} index={index} mode={mode} state={state} editor={editor} />
+      ) : (
+        <TraceActions view={view} index={index} state={state} editor={editor} edits={edits} ref={actions} />
+      )}
+    </>
+  )
+}
