@@ -2,6 +2,7 @@ import { Anchor, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Overview } from '../../../shared/contract/overviewContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useHead } from '../../app/useHead.ts'
 import { useRoute } from '../../app/useRoute.ts'
 import { CategoryBadge } from '../../charts/CategoryBadge.tsx'
 import classes from './OverviewScreen.module.css'
@@ -10,6 +11,7 @@ import classes from './OverviewScreen.module.css'
 export function TopRootCauses({ overview }: { overview: Overview }): ReactNode {
   const { t, format } = useLanguage()
   const { go } = useRoute()
+  const head = useHead()
   if (overview.topRootCauses.length === 0) return null
   const widest = overview.topRootCauses[0]?.impact ?? 0
   return (
@@ -26,7 +28,7 @@ export function TopRootCauses({ overview }: { overview: Overview }): ReactNode {
             <UnstyledButton className={classes.cause} onClick={() => go('root-causes', cause.id)}>
               <span className={classes.causeName}>
                 <bdi>{cause.title}</bdi>
-                <CategoryBadge category={cause.category} />
+                <CategoryBadge category={cause.category} ownCategories={head.categories} />
               </span>
               <span className={classes.track}>
                 <span className={classes.bar} style={{ inlineSize: `${widest > 0 ? (cause.impact / widest) * 100 : 0}%` }} />

@@ -1,0 +1,184 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
+import { isMac } from '../../app/commands.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useRemembered } from '../../app/useRemembered.ts'
+import { columns } from './columns.ts'
+import classes from './FailurePointGrid.module.css'
+import { FailurePointGridHead } from './FailurePointGridHead.tsx'
+import { FailurePointGridRow } from './FailurePointGridRow.tsx'
+import { type Cell, moveCell } from './gridMoves.ts'
+import type { Selection } from './selection.ts'
+import { useFailurePointPages } from './useFailurePointPages.ts'
+
+const rowHeight = 40
+const overscan = 12
+
+interface FailurePointGridProps {
+  readonly query: FailurePointQuery
+  readonly selection: Selection
+  readonly openId: string | null
+  onSort(sort: NonNullable<FailurePointQuery['sort']>): void
+  onSelection(change: (before: Selection) => Selection): void
+  onSelectAll(): void
+  onOpen(id: string): void
+  onDelete(ids: readonly string[]): void
+  onPaste(text: string): void
+  readonly nothing: ReactNode
+}
+
+/** The table: one cell is active, keys travel and edit as in a spreadsheet, rows are drawn only where they are seen. */
+export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
+  const { query, selection, onSelection } = props
+  const { t, direction } = useLanguage()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useRemembered<Cell>('failure-points.cell', { row: 0, column: 1 })
+  const [editing, setEditing] = useState<{ readonly seed: string | null } | null>(null)
+  const [range, setRange] = useState({ first: 0, last: 50 })
+  const pages = useFailurePointPages(query, range.first, range.last)
+  const virtualizer = useVirtualizer({
+    count: pages.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan,
+    onChange: ({ range: seen }) => {
+      const next = { first: Math.max((seen?.startIndex ?? 0) - overscan, 0), last: (seen?.endIndex ?? 50) + overscan }
+      setRange((before) => (before.first === next.first && before.last === next.last ? before : next))
+    },
+  })
+
+  const go = useCallback(
+    (cell: Cell) => {
+      setEditing(null)
+      setActive(cell)
+      virtualizer.scrollToIndex(cell.row)
+    },
+    [setActive, virtualizer],
+  )
+
+  // After a move or an edit the active cell holds the focus again, as soon as its row is drawn.
+  const wantsFocus = useRef(false)
+  useEffect(() => {
+    if (!wantsFocus.current || editing) return
+    const cell = scroller.current?.querySelector<HTMLElement>('[data-active-cell]')
+    if (cell && cell !== document.activeElement) cell.focus({ preventScroll: true })
+    if (cell) wantsFocus.current = false
+  })
+
+  const current = pages.rowAt(active.row)
+  const edit = (seed: string | null): void => {
+    if (columns[active.column]?.editable && current) setEditing({ seed })
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (editing || !(event.target instanceof HTMLElement) || event.target.closest('[data-active-cell]') === null) return
+    const mod = isMac ? event.metaKey : event.ctrlKey
+    const page = Math.max(Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2, 1)
+    const moved = moveCell(active, event.key, mod, direction, { rows: pages.total, columns: columns.length, page })
+    if (moved) {
+      event.preventDefault()
+      wantsFocus.current = true
+      go(moved)
+    } else if (mod && event.code === 'KeyA') {
+      event.preventDefault()
+      props.onSelectAll()
+    } else if (event.key === ' ' && current) {
+      event.preventDefault()
+      onSelection((before) => before.toggled(current.id))
+    } else if (event.key === 'Enter' && (event.shiftKey || !columns[active.column]?.editable) && current) {
+      event.preventDefault()
+      props.onOpen(current.id)
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault()
+      edit(null)
+    } else if (event.key === 'Delete' && current) {
+      event.preventDefault()
+      props.onDelete(selection.size > 0 ? selection.ids() : [current.id])
+    } else if (event.key.length === 1 && !mod && !event.altKey) {
+      event.preventDefault()
+      edit(event.key)
+    }
+  }
+
+  const onPaste = (event: ClipboardEvent<HTMLDivElement>): void => {
+    if (editing) return
+    event.preventDefault()
+    props.onPaste(event.clipboardData.getData('text/plain'))
+  }
+
+  return (
+    <div className={classes.scroller} ref={scroller}>
+      {/* The grid's cells take the focus one at a time; the grid listens for them all. */}
+      <div
+        role="grid"
+        aria-label={t('failurePointsScreen.table')}
+        aria-rowcount={pages.total + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
+        className={classes.grid}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      >
+        <FailurePointGridHead
+          sort={query.sort ?? { key: 'code', descending: false }}
+          allSelected={pages.total > 0 && selection.size >= pages.total}
+          someSelected={selection.size > 0}
+          onSort={props.onSort}
+          onSelectAll={() => (selection.size >= pages.total ? onSelection((before) => before.cleared()) : props.onSelectAll())}
+        />
+        <div role="rowgroup" className={classes.body} style={{ blockSize: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = pages.rowAt(item.index)
+            return (
+              <FailurePointGridRow
+                key={row?.id ?? `waiting ${item.index}`}
+                row={row}
+                index={item.index}
+                top={item.start}
+                activeColumn={item.index === active.row ? active.column : null}
+                editing={item.index === active.row ? editing : null}
+                selected={row !== undefined && selection.has(row.id)}
+                open={row !== undefined && row.id === props.openId}
+                onActivate={(column) => setActive({ row: item.index, column })}
+                onEdit={(column) => {
+                  setActive({ row: item.index, column })
+                  setEditing({ seed: null })
+                }}
+                onEdited={(move) => {
+                  wantsFocus.current = true
+                  const step =
+                    move === 'down'
+                      ? { row: 1, column: 0 }
+                      : { row: 0, column: move === 'next' ? 1 : move === 'previous' ? -1 : 0 }
+                  go({
+                    row: Math.min(active.row + step.row, Math.max(pages.total - 1, 0)),
+                    column: Math.min(Math.max(active.column + step.column, 0), columns.length - 1),
+                  })
+                }}
+                onSelect={(extend) => {
+                  if (row)
+                    onSelection((before) =>
+                      extend ? before.extendedTo(row.id, idsBetween(before.anchor, item.index)) : before.toggled(row.id),
+                    )
+                }}
+                onOpen={() => row && props.onOpen(row.id)}
+              />
+            )
+          })}
+        </div>
+        {pages.loaded && pages.total === 0 ? props.nothing : null}
+      </div>
+    </div>
+  )
+
+  /** The ids from the row selected last to this one, as far as they are loaded. */
+  function idsBetween(anchor: string | null, index: number): readonly string[] {
+    const loaded = Array.from({ length: range.last - range.first + 1 }, (_, at) => pages.rowAt(range.first + at)?.id)
+    const from = anchor === null ? -1 : loaded.indexOf(anchor)
+    if (from < 0) return []
+    const to = index - range.first
+    return loaded.slice(Math.min(from, to), Math.max(from, to) + 1).filter((id) => id !== undefined)
+  }
+}

@@ -1,0 +1,59 @@
+import { Checkbox } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { columns } from './columns.ts'
+import classes from './FailurePointGrid.module.css'
+
+interface FailurePointGridHeadProps {
+  readonly sort: NonNullable<FailurePointQuery['sort']>
+  readonly allSelected: boolean
+  readonly someSelected: boolean
+  onSort(sort: NonNullable<FailurePointQuery['sort']>): void
+  onSelectAll(): void
+}
+
+export function FailurePointGridHead(props: FailurePointGridHeadProps): ReactNode {
+  const { sort, allSelected, someSelected, onSort, onSelectAll } = props
+  const { t } = useLanguage()
+  return (
+    <div role="rowgroup" className={classes.head}>
+      <div role="row" aria-rowindex={1} className={classes.row}>
+        <div role="columnheader" className={classes.check}>
+          <Checkbox
+            size="xs"
+            aria-label={t('failurePointsScreen.selectAll')}
+            checked={allSelected}
+            indeterminate={someSelected && !allSelected}
+            onChange={onSelectAll}
+          />
+        </div>
+        {columns.map(({ id, numeric }) => {
+          const name = t(`failurePointsScreen.columns.${id}`)
+          const sorted = sort.key === id
+          const Arrow = sort.descending ? IconArrowDown : IconArrowUp
+          return (
+            <div
+              key={id}
+              role="columnheader"
+              aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+              className={classes.cell}
+              data-numeric={numeric || undefined}
+            >
+              <button
+                type="button"
+                className={classes.sort}
+                title={t('failurePointsScreen.sortBy', { column: name })}
+                onClick={() => onSort({ key: id, descending: sorted ? !sort.descending : numeric })}
+              >
+                {name}
+                {sorted ? <Arrow size={13} aria-hidden /> : null}
+              </button>
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,161 @@
+import { Anchor, Button, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { FailurePointDetail, FailurePointPatch } from '../../../shared/contract/failurePointContract.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useEdit } from '../../app/useEdit.ts'
+import { useHead } from '../../app/useHead.ts'
+import { useRoute } from '../../app/useRoute.ts'
+import { DetailPanel } from '../../components/DetailPanel.tsx'
+import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
+import { DraftTextInput } from '../../components/DraftTextInput.tsx'
+import { unitOf } from '../../components/unitOf.ts'
+import classes from './FailurePointPanel.module.css'
+import { FrequencyInputs } from './FrequencyInputs.tsx'
+
+const severities = [1, 2, 3, 4, 5] as const
+
+/** Everything about one failure point, each field saved as it is left. */
+export function FailurePointPanel(props: { id: string; onClose(): void; onDelete(ids: readonly string[]): void }): ReactNode {
+  const { t } = useLanguage()
+  const { go } = useRoute()
+  const api = useApi()
+  const { data } = useQuery(api.failurePoint.get.queryOptions({ input: { id: props.id }, retry: false }))
+  const update = useEdit(api.failurePoint.update.mutationOptions())
+  if (data === undefined) return null
+  const save = (patch: FailurePointPatch): void => update.mutate({ id: data.id, patch })
+  return (
+    <DetailPanel label={t('failurePointsScreen.panel', { code: data.code })} code={data.code} onClose={props.onClose}>
+      <DraftTextInput
+        key={`${data.id} title`}
+        label={t('failurePointsScreen.columns.title')}
+        value={data.title}
+        required
+        onCommit={(title) => save({ title })}
+      />
+      <DraftTextInput
+        key={`${data.id} description`}
+        label={t('failurePointsScreen.description')}
+        multiline
+        value={data.description ?? ''}
+        onCommit={(description) => save({ description: description.trim() === '' ? null : description })}
+      />
+      <PlaceInputs detail={data} onSave={save} />
+      <Select
+        label={t('failurePointsScreen.severity')}
+        clearable
+        data={severities.map((severity) => ({ value: String(severity), label: t(`vocabulary.severity.${severity}`) }))}
+        value={data.severity === null ? null : String(data.severity)}
+        onChange={(severity) => save({ severity: severity === null ? null : Number(severity) })}
+      />
+      <FrequencyInputs key={`${data.id} frequency`} detail={data} onSave={save} />
+      <MoneyAndCustomers detail={data} onSave={save} />
+      <Behind detail={data} />
+      <div className={classes.actions}>
+        <Button onClick={() => go('trace', data.id)}>
+          {t(data.rootCauses.length > 0 ? 'failurePointsScreen.openTrace' : 'failurePointsScreen.trace')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={() => props.onDelete([data.id])}>
+          {t('failurePointsScreen.delete')}
+        </Button>
+      </div>
+    </DetailPanel>
+  )
+}
+
+function PlaceInputs({ detail, onSave }: { detail: FailurePointDetail; onSave(patch: FailurePointPatch): void }): ReactNode {
+  const { t } = useLanguage()
+  const head = useHead()
+  const touchpoints = head.touchpoints.filter((touchpoint) => detail.stage === null || touchpoint.stage === detail.stage)
+  return (
+    <>
+      <Select
+        label={t('failurePointsScreen.stage')}
+        clearable
+        searchable
+        data={head.stages.map(({ id, name }) => ({ value: id, label: name }))}
+        value={detail.stage}
+        onChange={(stage) => {
+          const stays = head.touchpoints.some((touchpoint) => touchpoint.id === detail.touchpoint && touchpoint.stage === stage)
+          onSave(stays ? { stage } : { stage, touchpoint: null })
+        }}
+      />
+      <Select
+        label={t('failurePointsScreen.touchpoint')}
+        clearable
+        searchable
+        data={touchpoints.map(({ id, name }) => ({ value: id, label: name }))}
+        value={detail.touchpoint}
+        onChange={(touchpoint) => {
+          const stage = head.touchpoints.find((candidate) => candidate.id === touchpoint)?.stage
+          onSave(stage === undefined ? { touchpoint } : { touchpoint, stage })
+        }}
+      />
+      <DraftTextInput
+        label={t('failurePointsScreen.channel')}
+        value={detail.channel ?? ''}
+        onCommit={(channel) => onSave({ channel: channel.trim() === '' ? null : channel })}
+      />
+    </>
+  )
+}
+
+function MoneyAndCustomers({
+  detail,
+  onSave,
+}: {
+  detail: FailurePointDetail
+  onSave(patch: FailurePointPatch): void
+}): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <div className={classes.pair}>
+      <DraftNumberInput
+        label={t('failurePointsScreen.costPerCase')}
+        value={detail.costPerCase}
+        onCommit={(costPerCase) => onSave({ costPerCase })}
+      />
+      <DraftNumberInput
+        label={t('failurePointsScreen.customersPerMonth')}
+        value={detail.customersPerMonth}
+        onCommit={(customersPerMonth) => onSave({ customersPerMonth })}
+      />
+    </div>
+  )
+}
+
+/** What its harm is and which root causes carry it. */
+function Behind({ detail }: { detail: FailurePointDetail }): ReactNode {
+  const { t, format } = useLanguage()
+  const { go } = useRoute()
+  const { plan, currency } = useHead()
+  const measure = plan.measure ?? 'count'
+  return (
+    <dl className={classes.behind}>
+      <dt>{t('failurePointsScreen.harm')}</dt>
+      <dd>
+        {format.measured(measure, detail.harm)} {unitOf(measure, currency, t)}
+      </dd>
+      <dt>{t('failurePointsScreen.rootCauses')}</dt>
+      <dd>
+        <ul>
+          {detail.rootCauses.map((cause) => (
+            <li key={cause.id}>
+              <Anchor component="button" type="button" size="sm" ta="start" onClick={() => go('root-causes', cause.id)}>
+                <bdi>{cause.title}</bdi>
+              </Anchor>
+              <span>{format.percent(cause.share)}</span>
+            </li>
+          ))}
+          {detail.untracedShare > 0 ? (
+            <li>
+              <span>{t('failurePointsScreen.untraced')}</span>
+              <span>{format.percent(detail.untracedShare)}</span>
+            </li>
+          ) : null}
+        </ul>
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconUpload } from '@tabler/icons-react'
+import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
+import { useApi, useClient } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useMessages } from '../../app/Messages.tsx'
+import { useEdit } from '../../app/useEdit.ts'
+import { useHead } from '../../app/useHead.ts'
+import { useRemembered } from '../../app/useRemembered.ts'
+import { useRoute } from '../../app/useRoute.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { unitOf } from '../../components/unitOf.ts'
+import { BulkBar } from './BulkBar.tsx'
+import { FailurePointFilters } from './FailurePointFilters.tsx'
+import { FailurePointGrid } from './FailurePointGrid.tsx'
+import { FailurePointPanel } from './FailurePointPanel.tsx'
+import classes from './FailurePointsScreen.module.css'
+import { ImportDialog } from './ImportDialog.tsx'
+import { NewFailurePointRow } from './NewFailurePointRow.tsx'
+import { selectionOf } from './selection.ts'
+import { useFailurePointPages } from './useFailurePointPages.ts'
+import { usePasteTable } from './usePasteTable.ts'
+
+/** The list of what goes wrong: typed, pasted or imported, searched, sorted, and edited in place. */
+export function FailurePointsScreen(): ReactNode {
+  const { t } = useLanguage()
+  const head = useHead()
+  const { id, replaceId } = useRoute()
+  const client = useClient()
+  const { refuse } = useMessages()
+  const [filters, setFilters] = useRemembered<FailurePointQuery>('failure-points.query', {})
+  const [selection, setSelection] = useState(() => selectionOf([]))
+  const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
+  const newRow = useRef<HTMLInputElement>(null)
+  const pasteTable = usePasteTable()
+  const query: FailurePointQuery = { ...filters, measure: head.plan.measure ?? 'count' }
+  const remove = useRemove(() => {
+    setSelection(selectionOf([]))
+    replaceId(null)
+  })
+  const empty = head.counts.failurePoints === 0
+
+  const selectAll = (): void => {
+    client.failurePoint.ids({ query }).then((ids) => setSelection(selectionOf(ids)), refuse)
+  }
+  const dropped = (event: DragEvent): void => {
+    const file = event.dataTransfer.files[0]
+    event.preventDefault()
+    if (file) setImporting({ file })
+  }
+
+  return (
+    <section
+      className={classes.screen}
+      aria-label={t('failurePointsScreen.title')}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={dropped}
+    >
+      <div className={classes.main}>
+        <ScreenHeader title={t('failurePointsScreen.title')} lead={empty ? undefined : <Lead query={query} />}>
+          <Button variant="default" leftSection={<IconUpload size={16} />} onClick={() => setImporting({ file: null })}>
+            {t('failurePointsScreen.import')}
+          </Button>
+          <Button leftSection={<IconPlus size={16} />} onClick={() => newRow.current?.focus()}>
+            {t('failurePointsScreen.add')}
+          </Button>
+        </ScreenHeader>
+        {empty ? null : <FailurePointFilters query={filters} onChange={setFilters} />}
+        <NewFailurePointRow field={newRow} onPasteTable={pasteTable} />
+        {empty ? (
+          <EmptyState title={t('failurePointsScreen.emptyTitle')} text={t('failurePointsScreen.emptyText')} />
+        ) : (
+          <FailurePointGrid
+            query={query}
+            selection={selection}
+            openId={id}
+            onSort={(sort) => setFilters((before) => ({ ...before, sort }))}
+            onSelection={setSelection}
+            onSelectAll={selectAll}
+            onOpen={replaceId}
+            onDelete={remove}
+            onPaste={pasteTable}
+            nothing={<p className={classes.nothing}>{t('failurePointsScreen.nothingFound')}</p>}
+          />
+        )}
+        <BulkBar selection={selection} onClear={() => setSelection(selectionOf([]))} onDelete={remove} />
+      </div>
+      {id === null ? null : <FailurePointPanel id={id} onClose={() => replaceId(null)} onDelete={remove} />}
+      {importing ? <ImportDialog file={importing.file} onClose={() => setImporting(null)} /> : null}
+    </section>
+  )
+}
+
+/** How many fit the search and what they add up to. */
+function Lead({ query }: { query: FailurePointQuery }): ReactNode {
+  const { t, format } = useLanguage()
+  const { currency } = useHead()
+  const { total, totalHarm, loaded } = useFailurePointPages(query, 0, 0)
+  const measure = query.measure ?? 'count'
+  return loaded
+    ? t('failurePointsScreen.lead', {
+        count: total,
+        harm: format.measured(measure, totalHarm),
+        unit: unitOf(measure, currency, t),
+      })
+    : null
+}
+
+function useRemove(onRemoved: () => void): (ids: readonly string[]) => void {
+  const { t } = useLanguage()
+  const { tell } = useMessages()
+  const api = useApi()
+  const remove = useEdit(api.failurePoint.remove.mutationOptions())
+  return (ids) =>
+    remove.mutate(
+      { ids: [...ids] },
+      {
+        onSuccess: () => {
+          onRemoved()
+          tell(t('failurePointsScreen.deleted', { count: ids.length }))
+        },
+      },
+    )
+}

@@ -1,0 +1,165 @@
+import { Button, FileButton, Group, Modal, Select, Stack, Table } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import {
+  type ColumnMap,
+  failurePointFields,
+  type ImportPreview,
+  type ImportResult,
+} from '../../../shared/contract/importingContract.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { refusedSentence } from '../../app/refusedSentence.ts'
+import classes from './ImportDialog.module.css'
+import { ImportOutcome } from './ImportOutcome.tsx'
+
+const previewRows = 5
+
+/** Imports a CSV file: choose or drop it, say which column holds what, see the first rows, import, and see what happened to every row. */
+export function ImportDialog({ file, onClose }: { file: File | null; onClose(): void }): ReactNode {
+  const { t, language } = useLanguage()
+  const api = useApi()
+  const [text, setText] = useState<string | null>(null)
+  const [map, setMap] = useState<ColumnMap>({})
+  const preview = useMutation(api.importing.preview.mutationOptions({ onSuccess: (found) => setMap(found.map) }))
+  const run = useMutation(api.importing.failurePoints.mutationOptions())
+  const { mutate: read } = preview
+
+  const take = async (chosen: File | null): Promise<void> => {
+    if (chosen === null) return
+    const content = await chosen.text()
+    setText(content)
+    read({ text: content })
+  }
+  useEffect(() => {
+    if (file) {
+      void file.text().then((content) => {
+        setText(content)
+        read({ text: content })
+      })
+    }
+  }, [file, read])
+
+  const error = preview.error ?? run.error
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('failurePointsScreen.importTitle')}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      <Stack>
+        {error ? (
+          <p role="alert" className={classes.error}>
+            {refusedSentence(error, language, t)}
+          </p>
+        ) : null}
+        {run.data ? (
+          <ImportDone result={run.data} onClose={onClose} />
+        ) : preview.data && text !== null ? (
+          <ImportMapping
+            preview={preview.data}
+            map={map}
+            onMap={setMap}
+            running={run.isPending}
+            onCancel={onClose}
+            onRun={() => run.mutate({ text, map })}
+          />
+        ) : (
+          <div className={classes.choose}>
+            <p>{t('failurePointsScreen.importDrop')}</p>
+            <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(chosen) => void take(chosen)}>
+              {(button) => <Button {...button}>{t('failurePointsScreen.importChoose')}</Button>}
+            </FileButton>
+          </div>
+        )}
+      </Stack>
+    </Modal>
+  )
+}
+
+function ImportDone({ result, onClose }: { result: ImportResult; onClose(): void }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <>
+      <ImportOutcome result={result} />
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus>
+          {t('shell.done')}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+interface ImportMappingProps {
+  readonly preview: ImportPreview
+  readonly map: ColumnMap
+  readonly running: boolean
+  onMap(map: ColumnMap): void
+  onCancel(): void
+  onRun(): void
+}
+
+function ImportMapping({ preview, map, running, onMap, onCancel, onRun }: ImportMappingProps): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <>
+      <fieldset className={classes.mapping}>
+        <legend>{t('failurePointsScreen.importColumns')}</legend>
+        {failurePointFields.map((field) => (
+          <Select
+            key={field}
+            label={t(`failurePointsScreen.importFields.${field}`)}
+            placeholder={t('failurePointsScreen.importNone')}
+            clearable
+            data={[...new Set(preview.columns.filter((column) => column !== ''))]}
+            value={map[field] ?? null}
+            onChange={(column) => {
+              const { [field]: _former, ...others } = map
+              onMap(column === null ? others : { ...others, [field]: column })
+            }}
+          />
+        ))}
+      </fieldset>
+      <p className={classes.caption}>
+        {t('failurePointsScreen.importFirst')} · {t('failurePointsScreen.importRows', { count: preview.rowCount })}
+      </p>
+      <Table.ScrollContainer minWidth={500} tabIndex={0} role="region" aria-label={t('failurePointsScreen.importFirst')}>
+        <Table fz="sm" withTableBorder>
+          <Table.Thead>
+            <Table.Tr>
+              {preview.columns.map((column, index) => (
+                // Two columns may have one name; their places tell them apart.
+                <Table.Th key={`${index} ${column}`}>
+                  <bdi>{column}</bdi>
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {preview.rows.slice(0, previewRows).map((row, line) => (
+              <Table.Tr key={`${line} ${row.join()}`}>
+                {preview.columns.map((column, index) => (
+                  <Table.Td key={`${index} ${column}`} className={classes.cell}>
+                    <bdi>{row[index]}</bdi>
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Group justify="flex-end">
+        {map.title === undefined ? <span className={classes.caption}>{t('failurePointsScreen.importNeedsTitle')}</span> : null}
+        <Button variant="default" onClick={onCancel}>
+          {t('shell.cancel')}
+        </Button>
+        <Button disabled={map.title === undefined} loading={running} onClick={onRun}>
+          {t('failurePointsScreen.importRun', { count: preview.rowCount })}
+        </Button>
+      </Group>
+    </>
+  )
+}

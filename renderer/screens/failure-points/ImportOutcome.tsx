@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { ImportResult } from '../../../shared/contract/importingContract.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import classes from './ImportDialog.module.css'
+
+const shownRejections = 50
+
+/** What became of every row: imported, there already, or not imported and why. */
+export function ImportOutcome({ result }: { result: ImportResult }): ReactNode {
+  const { t } = useLanguage()
+  const hidden = result.rejected.length - shownRejections
+  return (
+    <div role="status">
+      <p className={classes.done}>{t('failurePointsScreen.importDone', { count: result.imported })}</p>
+      {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
+      {result.rejected.length > 0 ? (
+        <>
+          <p>{t('failurePointsScreen.importRejected', { count: result.rejected.length })}</p>
+          <ul className={classes.rejected}>
+            {result.rejected.slice(0, shownRejections).map(({ line, reason }) => (
+              <li key={line}>
+                <span>{t('failurePointsScreen.importLine', { line })}</span> {reason}
+              </li>
+            ))}
+            {hidden > 0 ? <li>{t('failurePointsScreen.importMore', { count: hidden })}</li> : null}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  )
+}

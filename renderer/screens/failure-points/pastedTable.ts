@@ -1,0 +1,99 @@
+import { normaliseText } from '../../../shared/search/normaliseText.ts'
+import { parsePerMonth } from './columns.ts'
+
+/** What a pasted row may say, by the fields of a new failure point. */
+export interface PastedRow {
+  title: string
+  stage?: string
+  touchpoint?: string
+  channel?: string
+  severity?: number
+  perMonth?: number
+}
+
+export interface PastedTable {
+  readonly rows: readonly PastedRow[]
+  /** Lines without a title, or with a number that cannot be read; their 1-based places. */
+  readonly skipped: readonly number[]
+}
+
+type Field = keyof PastedRow
+
+/** The order of the table on screen, taken when the first line names no column. */
+const fieldOrder: readonly Field[] = ['title', 'stage', 'touchpoint', 'channel', 'severity', 'perMonth']
+
+/** Splits what Excel puts on the clipboard: tabs between cells, quotes around cells that hold a line break. */
+export function splitClipboard(text: string): string[][] {
+  const rows: string[][] = [[]]
+  let cell = ''
+  let quoted = false
+  const endCell = (): void => {
+    rows.at(-1)?.push(cell)
+    cell = ''
+  }
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at)
+    if (quoted) {
+      if (letter === '"' && text.charAt(at + 1) === '"') {
+        cell += '"'
+        at++
+      } else if (letter === '"') quoted = false
+      else cell += letter
+    } else if (letter === '"' && cell === '') quoted = true
+    else if (letter === '\t') endCell()
+    else if (letter === '\n') {
+      endCell()
+      rows.push([])
+    } else if (letter !== '\r') cell += letter
+  }
+  endCell()
+  return rows.filter((row) => row.some((value) => value.trim() !== ''))
+}
+
+/**
+ * Reads a pasted table. When the first line names columns (`names` gives each field's header in any language), they are
+ * mapped by name; otherwise the columns are taken in the order of the table on screen.
+ */
+export function readPastedTable(text: string, names: Readonly<Record<Field, readonly string[]>>): PastedTable {
+  const lines = splitClipboard(text)
+  const header = (lines[0] ?? []).map((cell) =>
+    fieldOrder.find((field) => names[field].some((name) => normaliseText(name) === normaliseText(cell))),
+  )
+  const named = header.includes('title')
+  const fields: readonly (Field | undefined)[] = named ? header : fieldOrder
+  const rows: PastedRow[] = []
+  const skipped: number[] = []
+  lines.slice(named ? 1 : 0).forEach((line, index) => {
+    const row = readLine(line, fields)
+    if (row) rows.push(row)
+    else skipped.push(index + (named ? 2 : 1))
+  })
+  return { rows, skipped }
+}
+
+function readLine(line: readonly string[], fields: readonly (Field | undefined)[]): PastedRow | null {
+  const texts = new Map<Field, string>()
+  fields.forEach((field, index) => {
+    const value = line[index]?.trim() ?? ''
+    if (field && value !== '') texts.set(field, value)
+  })
+  const title = texts.get('title')
+  if (title === undefined) return null
+  const row: PastedRow = { title }
+  for (const field of ['stage', 'touchpoint', 'channel'] as const) {
+    const value = texts.get(field)
+    if (value !== undefined) row[field] = value
+  }
+  const severity = texts.get('severity')
+  if (severity !== undefined) {
+    if (!/^[1-5]$/.test(severity)) return null
+    row.severity = Number(severity)
+  }
+  const perMonth = texts.get('perMonth')
+  if (perMonth !== undefined) {
+    const number = parsePerMonth(perMonth.replace(/,/g, ''))
+    if (typeof number !== 'number') return null
+    row.perMonth = number
+  }
+  return row
+}
