@@ -3,7 +3,7 @@ import { addTo, ExactSum } from './ExactSum.ts'
 import { type TraceNode, toTraceNode } from './traceTree.ts'
 
 /** The share 0–1 of one failure point's harm that comes from a root cause, or under null from nothing traced. */
-export interface Part {
+interface Part {
   readonly rootCause: string | null
   readonly share: number
 }
@@ -56,7 +56,7 @@ export function attributeTraces(traces: readonly Trace[]): ReadonlyMap<string, A
 }
 
 /** A failure point behind a root cause. */
-export interface BehindPart {
+interface BehindPart {
   readonly failurePoint: string
   /** Share 0–1 of the failure point's harm that comes from the root cause. */
   readonly part: number
@@ -64,7 +64,7 @@ export interface BehindPart {
   readonly value: number
 }
 
-export interface AttributedImpact {
+interface AttributedImpact {
   readonly value: number
   /** Largest value first, then by larger part; the rest in the order of the failure points. */
   readonly behind: readonly BehindPart[]

@@ -10,7 +10,7 @@ import { compareItems, leadingRun, sameLabel, splitLast, splitOther } from './pa
 import type { Tallies } from './tallies.ts'
 import { tallyOccurrences } from './tallyOccurrences.ts'
 
-export const defaultThreshold = 80
+const defaultThreshold = 80
 
 /** An engagement made ready for charts; `asked` sets one or both ends of the period. */
 export function paretoInput(engagement: Engagement, labels: ParetoLabels, asked: Partial<Period> = {}): ParetoInput {
@@ -58,7 +58,7 @@ export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto 
 }
 
 /** The vital few among the ordinary bars in the order shown (design section 5). */
-export function findVitalFew(ordinary: readonly { readonly value: number }[], threshold: number, total: number): ParetoRule {
+function findVitalFew(ordinary: readonly { readonly value: number }[], threshold: number, total: number): ParetoRule {
   const bars = ordinary.length
   if (total === 0) return { kind: 'none', threshold, vital: 0, bars, share: 0 }
   const run = leadingRun(ordinary, threshold, total)

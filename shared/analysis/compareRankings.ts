@@ -3,7 +3,7 @@ import { buildPareto } from './buildPareto.ts'
 import type { Notice } from './notice.ts'
 import type { Pareto, ParetoInput, ParetoItem, ParetoOptions } from './pareto.ts'
 
-export interface RankChange {
+interface RankChange {
   readonly key: string
   readonly label: string
   /** From 1, in the order of value of each chart; null where the chart has no such bar. */

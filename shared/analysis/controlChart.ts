@@ -10,7 +10,7 @@ export interface MonthTally {
   readonly count: number
 }
 
-export interface ControlPoint extends MonthTally {
+interface ControlPoint extends MonthTally {
   /** Days of the month that lie in the period. */
   readonly days: number
   /** What the mean of the period gives for these days. */

@@ -26,5 +26,3 @@ export type Notice =
 type Counted = {
   readonly count: number
 }
-
-export type NoticeCode = Notice['code']

@@ -46,8 +46,8 @@ export interface ParetoOptions {
   readonly within?: readonly ParetoStep[] | undefined
 }
 
-export const barKinds = ['item', 'other', 'unassigned', 'untraced'] as const
-export type BarKind = (typeof barKinds)[number]
+/** An ordinary bar, or one of the reserved ones. */
+type BarKind = 'item' | 'other' | 'unassigned' | 'untraced'
 
 export interface ParetoItem {
   /** The item's id; of a channel its text. */

@@ -7,7 +7,7 @@ export interface DimensionItem {
 }
 
 /** Every item of a dimension, each once; channels are the texts named anywhere. */
-export function itemsOf({ engagement, tallies, labels }: ParetoInput, dimension: Dimension): DimensionItem[] {
+function itemsOf({ engagement, tallies, labels }: ParetoInput, dimension: Dimension): DimensionItem[] {
   switch (dimension) {
     case 'category':
       return [...builtInCategories.map((key) => ({ key, label: labels.categories[key] })), ...engagement.categories.map(named)]

@@ -51,7 +51,7 @@ function keptCount(ordered: readonly ParetoItem[], rule: OtherRule, total: numbe
 }
 
 /** Whether a value is at least this percent of the total; exact at the boundary, never on rounded percents. */
-export function reaches(value: number, percent: number, total: number): boolean {
+function reaches(value: number, percent: number, total: number): boolean {
   return value * 100 >= percent * total - 1e-9 * 100 * total
 }
 

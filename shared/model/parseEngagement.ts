@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts'
 import { toShapeProblems } from './shapeProblems.ts'
 
 /** The version of the interchange format that this program reads and writes. */
-export const interchangeVersion = 1
+const interchangeVersion = 1
 
 /** Longer chains of "why?" are refused: nobody draws them, and every walk over a trace may recurse. */
 export const deepestCause = 200

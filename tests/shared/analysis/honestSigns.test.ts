@@ -4,7 +4,7 @@ import { acceptanceIntervals } from '../../../shared/analysis/acceptanceInterval
 import { alignCharts } from '../../../shared/analysis/alignCharts.ts'
 import { buildPareto, paretoInput } from '../../../shared/analysis/buildPareto.ts'
 import { chanceIntervals } from '../../../shared/analysis/chanceIntervals.ts'
-import { compareRankings } from '../../../shared/analysis/compareRankings.ts'
+import { compareCharts, compareRankings } from '../../../shared/analysis/compareRankings.ts'
 import { controlChart, stabilityNotices } from '../../../shared/analysis/controlChart.ts'
 import { crossPareto } from '../../../shared/analysis/crossPareto.ts'
 import { tallyOccurrences } from '../../../shared/analysis/tallyOccurrences.ts'
@@ -183,6 +183,27 @@ describe('two charts side by side', () => {
     ])
     expect(notice).toEqual({ code: 'rankings-disagree', params: { measure: 'cost', label: 'Oxide' } })
     expect(compareRankings(circuits, { by: 'failure-point' }, 'count').notice).toBeNull()
+  })
+
+  it('show how ranks change between periods, with what is new and what is gone', () => {
+    const before = buildPareto(circuits, { by: 'failure-point' })
+    const after = buildPareto(
+      paretoInput(
+        engagementOf({
+          failurePoints: [
+            { id: 'f1', title: 'Oxide', perMonth: 9 },
+            { id: 'new', title: 'New', perMonth: 1 },
+          ],
+        }),
+        labels,
+      ),
+      { by: 'failure-point' },
+    )
+    const { ranks, notice } = compareCharts(before, after)
+    expect(ranks.find(({ key }) => key === 'f1')).toMatchObject({ rank: 2, otherRank: 1 })
+    expect(ranks.find(({ key }) => key === 'f0')).toMatchObject({ rank: 1, otherRank: null })
+    expect(ranks.at(-1)).toEqual({ key: 'new', label: 'New', rank: null, otherRank: 2 })
+    expect(notice?.code).toBe('rankings-disagree')
   })
 
   it('stand on one order and one scale', () => {
