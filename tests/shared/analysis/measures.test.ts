@@ -135,7 +135,7 @@ describe('missing values', () => {
     })
     const found = (measure: Measure) =>
       missingNotices(engagement.failurePoints, measureContext(engagement, tallyOccurrences(engagement), measure)).map(
-        ({ code, params }) => `${code} ${params['count']}`,
+        ({ code, params }) => `${code} ${'count' in params ? params.count : ''}`,
       )
     expect(found('count')).toEqual(['frequency-missing 1'])
     expect(found('severity')).toEqual(['frequency-missing 1', 'severity-missing 2'])
