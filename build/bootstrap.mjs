@@ -81,6 +81,7 @@ function run(command, commandArguments, options) {
   })
 }
 
+/** Installs the locked packages; resolves with npm's exit code, 0 only when they are all there. */
 async function install() {
   process.stderr.write('Installing the packages of package-lock.json (once, about a minute)\n')
   const npm = process.env.npm_execpath
@@ -89,10 +90,9 @@ async function install() {
   const code = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...commandArguments], options)
     : await run('npm', commandArguments, { ...options, shell: process.platform === 'win32' })
-  if (code !== 0 || !isInstalled()) {
-    process.stderr.write(`npm ci did not complete (exit ${code}).\n`)
-    process.exit(code === 0 ? 1 : code)
-  }
+  if (code === 0 && isInstalled()) return 0
+  process.stderr.write(`npm ci did not complete (exit ${code}).\n`)
+  return code === 0 ? 1 : code
 }
 
 /** Node reads TypeScript without a flag from 22.18 on, and better-sqlite3 needs 22.14. */
@@ -103,11 +103,8 @@ function isNodeNewEnough() {
 
 const [script, ...scriptArguments] = process.argv.slice(2)
 const scriptPath = join(projectFolder, 'build', script)
-if (!isInstalled()) {
-  await withSetupLock(async () => {
-    if (!isInstalled()) await install()
-  })
-}
+const setupCode = isInstalled() ? 0 : await withSetupLock(() => (isInstalled() ? 0 : install()))
+if (setupCode !== 0) process.exit(setupCode)
 process.env.PATH = [join(modulesFolder, '.bin'), process.env.PATH ?? ''].join(delimiter)
 if (isNodeNewEnough()) {
   process.argv.splice(1, 2, scriptPath)

@@ -33,7 +33,7 @@ async function nodeApiOf(executable: string): Promise<number> {
   const { exitCode, output } = await capture(executable, asked, { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } })
   const found = Number(output.trim().split('\n').at(-1))
   if (exitCode !== 0 || !Number.isInteger(found)) {
-    throw new Error(`This Electron does not run: ${executable}\n${output.slice(-2_000)}`)
+    throw new Error(`Electron does not run here: ${executable}\n${output.slice(-2_000)}`)
   }
   return found
 }

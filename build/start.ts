@@ -32,9 +32,14 @@ function serveInstead(reason: string, appArguments: readonly string[]): Promise<
   return runCommandLine(['serve', ...appArguments, '--no-open'])
 }
 
+/** The first line of what went wrong, to stand in a sentence. */
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\n.*/s, '')
+}
+
 async function start(appArguments: readonly string[]): Promise<number> {
   await ensureBuilt()
-  const runtime = await desktopRuntime().catch((error: unknown) => `Electron cannot start here (${String(error).split('\n', 1)})`)
+  const runtime = await desktopRuntime().catch(firstLine)
   if (typeof runtime === 'string') return serveInstead(runtime, appArguments)
   const exitCode = await runDesktop(runtime, appArguments)
   return exitCode === cannotStart ? serveInstead('Electron cannot start here', appArguments) : exitCode
