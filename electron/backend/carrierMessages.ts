@@ -19,7 +19,7 @@ export const fromBackendSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-to-open'), id: z.int() }),
   z.strictObject({ kind: z.literal('choose-to-save'), id: z.int(), suggestedName: z.string() }),
   z.strictObject({ kind: z.literal('opened'), opened: z.nullable(openedSchema) }),
-  z.strictObject({ kind: z.literal('not-opened'), code: z.string(), sentences: z.record(z.enum(languages), z.string()) }),
+  z.strictObject({ kind: z.literal('not-opened'), sentences: z.record(z.enum(languages), z.string()) }),
 ])
 export type FromBackend = z.infer<typeof fromBackendSchema>
 

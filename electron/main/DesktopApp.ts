@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, screen, session } from 'electron'
 import type { MenuCommand } from '../../shared/contract/pageMessages.ts'
-import type { Language } from '../../shared/model/vocabulary.ts'
 import type { FromBackend } from '../backend/carrierMessages.ts'
 import type { BuiltPage } from '../page/builtPage.ts'
 import { BackendProcess } from './BackendProcess.ts'
+import { ChosenLanguage } from './ChosenLanguage.ts'
 import { channels } from './channels.ts'
 import { createMainWindow } from './createMainWindow.ts'
 import { desktopTexts } from './desktopTexts.ts'
@@ -24,8 +24,7 @@ type OpenedFile = Extract<FromBackend, { kind: 'opened' }>['opened']
 export class DesktopApp {
   readonly #builtFolder: string
   readonly #userDataFolder = app.getPath('userData')
-  readonly #language: Language = app.getPreferredSystemLanguages()[0]?.startsWith('he') === true ? 'he' : 'en'
-  readonly #texts = desktopTexts(this.#language)
+  readonly #language: ChosenLanguage
   readonly #window: BrowserWindow
   #memory: WindowMemory
   #backend: BackendProcess
@@ -36,6 +35,7 @@ export class DesktopApp {
   constructor(builtFolder: string, page: BuiltPage) {
     this.#builtFolder = builtFolder
     this.#backend = this.#startBackend()
+    this.#language = new ChosenLanguage(this.#userDataFolder, app.getLocale())
     this.#memory = readWindowMemory(this.#userDataFolder)
     const folder = { get: () => this.#folder(), set: (value: string) => this.#rememberFolder(value) }
     guardSession(session.defaultSession)
@@ -86,7 +86,9 @@ export class DesktopApp {
     window.once('ready-to-show', () => {
       if (maximised === true) window.maximize()
       window.show()
-      setMenu({ language: this.#language, developer: !app.isPackaged, command: (command) => this.#command(command) })
+      this.#language.follow((language) =>
+        setMenu({ language, developer: !app.isPackaged, command: (command) => this.#command(command) }),
+      )
     })
     window.on('page-title-updated', (event) => event.preventDefault())
     window.on('close', () => this.#remember({ bounds: window.getNormalBounds(), maximised: window.isMaximized() }))
@@ -106,18 +108,17 @@ export class DesktopApp {
       case 'opened':
         return this.#showOpened(message.opened)
       case 'not-opened':
-        await dialog.showMessageBox(this.#window, {
-          type: 'warning',
-          message: this.#texts.cannotOpen,
-          detail: message.sentences[this.#language],
-          buttons: [this.#texts.ok],
-        })
-        return
+        return this.#tell(message.sentences[this.#language.now])
     }
   }
 
+  async #tell(sentence: string): Promise<void> {
+    const { cannotOpen, ok } = desktopTexts(this.#language.now)
+    await dialog.showMessageBox(this.#window, { type: 'warning', message: cannotOpen, detail: sentence, buttons: [ok] })
+  }
+
   #dialogPlace(): Parameters<typeof chooseToOpen>[0] {
-    return { window: this.#window, language: this.#language, folder: this.#folder() }
+    return { window: this.#window, language: this.#language.now, folder: this.#folder() }
   }
 
   #answer(id: number, choice: Choice | null): void {
@@ -152,11 +153,12 @@ export class DesktopApp {
   async #offerRestart(restart: () => void): Promise<void> {
     if (this.#telling || this.#window.isDestroyed()) return
     this.#telling = true
+    const texts = desktopTexts(this.#language.now)
     const answer = await dialog.showMessageBox(this.#window, {
       type: 'error',
-      message: this.#texts.crashed,
-      detail: this.#texts.crashedDetail,
-      buttons: [this.#texts.restart, this.#texts.quit],
+      message: texts.crashed,
+      detail: texts.crashedDetail,
+      buttons: [texts.restart, texts.quit],
       defaultId: 0,
       cancelId: 1,
     })

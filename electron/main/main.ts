@@ -10,7 +10,9 @@ import { registerPageScheme } from './pageProtocol.ts'
 /** The folder that holds main/, preload/, backend/ and renderer/. */
 const builtFolder = join(import.meta.dirname, '..')
 
-app.enableSandbox()
+// Every window asks for the sandbox by itself too. Chromium has none for root, who starts the app with --no-sandbox;
+// enabling it then would leave it unable to start at all.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerPageScheme()
 // Nothing is looked up, fetched or reported, by Chromium's own services neither.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')

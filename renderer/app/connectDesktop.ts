@@ -33,7 +33,11 @@ export async function connectDesktop(onLost: () => void): Promise<RPCLink<Record
     clientInterceptors: [
       async (call) => {
         if (lost) throw new ConnectionError('stopped')
-        return call.next()
+        try {
+          return await call.next()
+        } catch (failure) {
+          throw lost ? new ConnectionError('stopped') : failure
+        }
       },
     ],
   })

@@ -17,7 +17,8 @@ export interface LoopbackServerOptions {
   readonly logFault: (fault: unknown) => void
 }
 
-const largestBody = 64 * 1024 * 1024
+/** Of a call, in bytes. */
+export const largestBody = 64 * 1024 * 1024
 const mostSockets = 20
 
 const limits = {

@@ -54,7 +54,7 @@ describe('windows', () => {
     expect(main.indexOf('app.enableSandbox()')).toBeGreaterThan(0)
     expect(main.indexOf('app.enableSandbox()')).toBeLessThan(main.indexOf('app.whenReady()'))
     const loosened =
-      /sandbox: false|contextIsolation: false|nodeIntegration\w*: true|webSecurity: false|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|commandLineSwitches|bypassCSP|'no-sandbox'/
+      /sandbox: false|contextIsolation: false|nodeIntegration\w*: true|webSecurity: false|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|commandLineSwitches|bypassCSP|appendSwitch\('no-sandbox/
     expect(filesWith(loosened)).toEqual([])
   })
 })

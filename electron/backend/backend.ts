@@ -1,0 +1,94 @@
+import { RPCHandler } from '@orpc/server/message-port'
+import { refusalSentence } from '../../shared/i18n/refusalSentence.ts'
+import { Refusal } from '../../shared/model/refusal.ts'
+import { backendStartSchema, type FromBackend, type ToBackend, toBackendSchema } from './carrierMessages.ts'
+import { createBackend } from './createBackend.ts'
+import { createFaultLog } from './faultLog.ts'
+import type { Host } from './host.ts'
+
+/** A message port as this process gets it; what Electron adds to Node is described here, so that nothing imports it. */
+interface CarriedPort {
+  on(event: string, listener: (event?: { data: unknown }) => void): void
+  postMessage(message: unknown): void
+  start(): void
+}
+
+declare const process: NodeJS.Process & {
+  readonly parentPort: {
+    on(event: 'message', listener: (event: { data: unknown; ports: readonly CarriedPort[] }) => void): void
+    postMessage(message: FromBackend): void
+  }
+}
+
+const start = backendStartSchema.parse(JSON.parse(process.argv[2] ?? ''))
+const logFault = createFaultLog(start.userDataFolder)
+const waiting = new Map<number, (path: string | null) => void>()
+let lastId = 0
+
+function ask(question: { kind: 'choose-to-open' } | { kind: 'choose-to-save'; suggestedName: string }): Promise<string | null> {
+  lastId += 1
+  const id = lastId
+  process.parentPort.postMessage({ ...question, id })
+  return new Promise((resolve) => waiting.set(id, resolve))
+}
+
+const host: Host = {
+  kind: 'desktop',
+  version: start.version,
+  userDataFolder: start.userDataFolder,
+  ...(start.sqliteBinding === undefined ? {} : { sqliteBinding: start.sqliteBinding }),
+  files: {
+    choice: 'dialog',
+    chooseToOpen: () => ask({ kind: 'choose-to-open' }),
+    chooseToSave: (suggestedName) => ask({ kind: 'choose-to-save', suggestedName }),
+  },
+  showOpened: (opened) => process.parentPort.postMessage({ kind: 'opened', opened }),
+  logFault,
+}
+
+const backend = createBackend(host)
+const handler = new RPCHandler(backend.router)
+
+async function openPath(path: string): Promise<void> {
+  try {
+    await backend.openPath(path)
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure
+    const sentences = { en: refusalSentence(failure, 'en'), he: refusalSentence(failure, 'he') }
+    process.parentPort.postMessage({ kind: 'not-opened', sentences })
+  }
+}
+
+async function close(): Promise<void> {
+  await backend.close()
+  process.exit()
+}
+
+function receive(message: ToBackend, ports: readonly CarriedPort[]): void | Promise<void> {
+  switch (message.kind) {
+    case 'port':
+      for (const port of ports) {
+        handler.upgrade(port)
+        port.start()
+      }
+      return
+    case 'chosen':
+      waiting.get(message.id)?.(message.path)
+      waiting.delete(message.id)
+      return
+    case 'open-path':
+      return openPath(message.path)
+    case 'close':
+      return close()
+  }
+}
+
+// A fault of ours ends this process: the main process offers to start it again, and nothing goes on half-broken.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (fault: unknown) => {
+    logFault(fault)
+    process.exit(1)
+  })
+}
+
+process.parentPort.on('message', ({ data, ports }) => receive(toBackendSchema.parse(data), ports))
