@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { stripVTControlCharacters } from 'node:util'
 import { projectFolder } from './projectPaths.ts'
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -50,7 +51,7 @@ export function run(command: string, commandArguments: readonly string[], option
 
 export type Captured = Readonly<{ exitCode: number; output: string }>
 
-/** Runs a command to its end and keeps what it prints, both streams together; exit code 127 when it cannot start. */
+/** Runs a command to its end and keeps what it prints, both streams together, without colours; exit code 127 when it cannot start. */
 export async function capture(
   command: string,
   commandArguments: readonly string[],
@@ -61,7 +62,7 @@ export async function capture(
   child.stdout?.on('data', (part: Buffer) => parts.push(part))
   child.stderr?.on('data', (part: Buffer) => parts.push(part))
   const exitCode = await exitCodeOf(child).catch(() => 127)
-  return { exitCode, output: Buffer.concat(parts).toString('utf8') }
+  return { exitCode, output: stripVTControlCharacters(Buffer.concat(parts).toString('utf8')) }
 }
 
 /** Runs a command to its end; throws an error that carries the last of its output unless it succeeds. */

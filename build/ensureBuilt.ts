@@ -49,7 +49,7 @@ async function build(stamp: string): Promise<void> {
     const electronVite = join(packageFolder('electron-vite'), 'dist', 'cli.js')
     const buildArguments = [electronVite, 'build', '-c', join('build', 'electron.vite.config.ts')]
     await runQuietly(process.execPath, buildArguments, {
-      env: { ...process.env, SHORESH_BUILD_FOLDER: temporary, NO_COLOR: '1' },
+      env: { ...process.env, SHORESH_BUILD_FOLDER: temporary },
     })
     await replaceParts(temporary)
     await writeFile(stampFile, stamp)

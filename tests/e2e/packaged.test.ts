@@ -1,0 +1,63 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadBundledTool } from '../../build/bundledTool.ts'
+import { checkReleaseFuses } from '../../build/fuses.ts'
+import { packageApp } from '../../build/packageApp.ts'
+import { projectFolder } from '../../build/projectPaths.ts'
+import { homeScreen } from '../../shared/i18n/en/homeScreen.ts'
+import { launchPackaged } from './harness/launchPackaged.ts'
+
+let output = ''
+let packaged = ''
+
+beforeAll(async () => {
+  output = await mkdtemp(join(tmpdir(), 'shoresh-packaged-'))
+  packaged = await packageApp(output)
+})
+
+afterAll(() => rm(output, { recursive: true }))
+
+const archive = (): string => join(packaged, 'resources', 'app.asar')
+
+describe('the packaged app', () => {
+  test('opens the sample', async () => {
+    const app = await launchPackaged(join(packaged, 'shoresh'))
+    await app.page.getByRole('button', { name: homeScreen.sample }).click()
+    await app.page.getByRole('navigation').first().waitFor()
+    await app.close()
+  })
+
+  test('has every fuse at its release value', async () => {
+    const { count, wrong } = await checkReleaseFuses(join(packaged, 'shoresh'))
+    expect(wrong).toEqual([])
+    expect(count).toBeGreaterThanOrEqual(8)
+    console.log(`fuses ${count}/${count}`)
+  })
+
+  test('carries the built app and better-sqlite3 and nothing else', async () => {
+    const listPackage = await loadBundledTool('app-builder-lib', '@electron/asar', 'listPackage')
+    const listed: unknown = await listPackage(archive(), {})
+    if (!Array.isArray(listed)) throw new Error('The archive cannot be listed.')
+    const files = listed.map(String)
+    const folders = new Set(files.map((file) => file.split('/').slice(1, 3).join('/')))
+    expect([...folders].sort()).toEqual([
+      'node_modules',
+      'node_modules/better-sqlite3',
+      'out',
+      'out/backend',
+      'out/chunks',
+      'out/main',
+      'out/preload',
+      'out/renderer',
+      'package.json',
+    ])
+    expect(files.filter((file) => file.endsWith('.map') || file.endsWith('.ts'))).toEqual([])
+    expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(1)
+  })
+
+  test('names no folder of the machine that built it', async () => {
+    expect((await readFile(archive())).includes(projectFolder.replace(/[\\/]$/, ''))).toBe(false)
+  })
+})
