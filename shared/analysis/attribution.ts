@@ -1,4 +1,4 @@
-import type { Cause, Engagement, Trace } from '../model/engagement.ts'
+import type { Engagement, Trace } from '../model/engagement.ts'
 import { addTo, ExactSum } from './ExactSum.ts'
 import { type TraceNode, toTraceNode } from './traceTree.ts'
 
@@ -51,23 +51,13 @@ function mergeParts(leaves: readonly Part[]): Attribution {
 }
 
 /** Engagement values never change, so neither does what was computed from one of them. */
-const knownCauses = new WeakMap<Cause, Attribution>()
 const knownTraces = new WeakMap<readonly Trace[], ReadonlyMap<string, Attribution>>()
-
-/** The attribution of a whole trace, computed once for each value of its topmost cause. */
-function attributeCause(cause: Cause): Attribution {
-  const known = knownCauses.get(cause)
-  if (known !== undefined) return known
-  const made = attribute(toTraceNode(cause))
-  knownCauses.set(cause, made)
-  return made
-}
 
 /** The attribution of each traced failure point; one that is missing here is untraced. Computed once for each list. */
 export function attributeTraces(traces: readonly Trace[]): ReadonlyMap<string, Attribution> {
   const known = knownTraces.get(traces)
   if (known !== undefined) return known
-  const made = new Map(traces.map(({ failurePoint, cause }) => [failurePoint, attributeCause(cause)]))
+  const made = new Map(traces.map(({ failurePoint, cause }) => [failurePoint, attribute(toTraceNode(cause))]))
   knownTraces.set(traces, made)
   return made
 }
