@@ -50,9 +50,11 @@ export type PlaceReason =
   /** Removes the most of those left, given the fixes above. */
   | { readonly kind: 'next' }
 
-export interface PlanItem extends FixName {
+export interface PlanItem {
   /** The fix's id. */
   readonly fix: string
+  /** Its short code, else its title. */
+  readonly name: string
   /** From 1. */
   readonly rank: number
   /** From 1. */
@@ -101,14 +103,14 @@ export type LeftReason =
       readonly available: number
       readonly marginal: number
     }
-  /** It could be added and would remove `marginal` more, but shares the plan's limits with dearer choices or was not reached. */
-  | { readonly kind: 'not-chosen'; readonly marginal: number }
   /** The pins alone already break the limits or exclude one another. */
   | { readonly kind: 'infeasible' }
 
-export interface LeftOut extends FixName {
+export interface LeftOut {
   /** The fix's id. */
   readonly fix: string
+  /** Its short code, else its title. */
+  readonly name: string
   readonly standalone: number
   /** What it would add to the plan as it stands. */
   readonly marginal: number

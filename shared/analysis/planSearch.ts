@@ -86,7 +86,16 @@ class PlanSearch {
       }
     }
     const exact = heap.top <= this.best.removed + this.tolerance
+    if (!exact) this.fillBest()
     return { chosen: this.best, exact, upperBound: exact ? this.best.removed : heap.top, nodes: this.visited }
+  }
+
+  /** A plan cut off before its branch was searched to the end may still have room. */
+  private fillBest(): void {
+    this.selection.become(this.best.fixes)
+    fillGreedily(this.selection, this.yardstick, this.tolerance)
+    const filled = this.selection.snapshot()
+    if (compareSets(filled, this.best, this.tolerance) < 0) this.best = filled
   }
 
   /** Bounds one part of the search, narrows it as far as the bound allows, and keeps it if it can hold a better plan. */

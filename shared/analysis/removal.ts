@@ -1,6 +1,7 @@
 import { compareCodePoints } from '../model/codePointOrder.ts'
 import type { Fix } from '../model/engagement.ts'
 import { toEstimate } from '../model/estimate.ts'
+import { exactSum } from './ExactSum.ts'
 import type { RemovalInput } from './plan.ts'
 import { layOutTree, type TreeLayout } from './togetherTree.ts'
 import { type TraceTerms, toTraceTerms } from './traceTerms.ts'
@@ -214,11 +215,5 @@ export function compileOnTerms(terms: TraceTerms, impacts: ReadonlyMap<string, n
     if (given) numbers.effectTake[effect] = toEstimate(given.effectiveness).likely * (fix?.confidence ?? 1)
   }
   setTakes(layout, numbers)
-  return { layout, numbers, total: sumInOrder(impacts) }
-}
-
-function sumInOrder(impacts: ReadonlyMap<string, number>): number {
-  let total = 0
-  for (const impact of Float64Array.from(impacts.values()).sort()) total += impact
-  return total
+  return { layout, numbers, total: exactSum(impacts.values()) }
 }
