@@ -104,6 +104,9 @@ interface ImportMappingProps {
 
 function ImportMapping({ preview, map, running, onMap, onCancel, onRun }: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
+  // Two columns may have one name; their places tell them apart.
+  const columns = preview.columns.map((name, place) => ({ id: `column ${place}`, name, place }))
+  const lines = preview.rows.slice(0, previewRows).map((cells, place) => ({ id: `line ${place}`, cells }))
   return (
     <>
       <fieldset className={classes.mapping}>
@@ -130,20 +133,19 @@ function ImportMapping({ preview, map, running, onMap, onCancel, onRun }: Import
         <Table fz="sm" withTableBorder>
           <Table.Thead>
             <Table.Tr>
-              {preview.columns.map((column, index) => (
-                // Two columns may have one name; their places tell them apart.
-                <Table.Th key={`${index} ${column}`}>
-                  <bdi>{column}</bdi>
+              {columns.map(({ id, name }) => (
+                <Table.Th key={id}>
+                  <bdi>{name}</bdi>
                 </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {preview.rows.slice(0, previewRows).map((row, line) => (
-              <Table.Tr key={`${line} ${row.join()}`}>
-                {preview.columns.map((column, index) => (
-                  <Table.Td key={`${index} ${column}`} className={classes.cell}>
-                    <bdi>{row[index]}</bdi>
+            {lines.map((line) => (
+              <Table.Tr key={line.id}>
+                {columns.map(({ id, place }) => (
+                  <Table.Td key={id} className={classes.cell}>
+                    <bdi>{line.cells[place]}</bdi>
                   </Table.Td>
                 ))}
               </Table.Tr>

@@ -5,6 +5,7 @@ import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
 import { useHead } from '../../app/useHead.ts'
+import { DayInput } from '../../components/DayInput.tsx'
 import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../components/DraftTextInput.tsx'
 import classes from './SettingsScreen.module.css'
@@ -84,8 +85,8 @@ function PeriodInputs(): ReactNode {
   const update = useEdit(api.engagement.updateSettings.mutationOptions())
   const shown = head.period ?? head.effectivePeriod
   const today = new Date().toISOString().slice(0, 10)
-  const set = (end: 'from' | 'to', day: string): void => {
-    if (day === '') return
+  const set = (end: 'from' | 'to', day: string | null): void => {
+    if (day === null) return
     update.mutate({ period: { from: shown?.from ?? day, to: shown?.to ?? (day > today ? day : today), [end]: day } })
   }
   return (
@@ -95,7 +96,7 @@ function PeriodInputs(): ReactNode {
           <DayInput
             key={`${end} ${shown?.[end]}`}
             label={t(end === 'from' ? 'settingsScreen.periodFrom' : 'settingsScreen.periodTo')}
-            value={shown?.[end] ?? ''}
+            value={shown?.[end] ?? null}
             onCommit={(day) => set(end, day)}
           />
         ))}
@@ -109,18 +110,5 @@ function PeriodInputs(): ReactNode {
         )}
       </p>
     </fieldset>
-  )
-}
-
-function DayInput(props: { label: string; value: string; onCommit(day: string): void }): ReactNode {
-  const [draft, setDraft] = useState(props.value)
-  return (
-    <TextInput
-      type="date"
-      label={props.label}
-      value={draft}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => draft !== props.value && props.onCommit(draft)}
-    />
   )
 }

@@ -1,0 +1,173 @@
+import { Button, MultiSelect, Select } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { FixPatch, FixRow } from '../../../shared/contract/fixContract.ts'
+import { fixKinds, fixKindsByStrength, fixStates, pins, strengths } from '../../../shared/model/vocabulary.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useMessages } from '../../app/Messages.tsx'
+import { useEdit } from '../../app/useEdit.ts'
+import { useHead } from '../../app/useHead.ts'
+import { useRoute } from '../../app/useRoute.ts'
+import { DayInput } from '../../components/DayInput.tsx'
+import { DetailPanel } from '../../components/DetailPanel.tsx'
+import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
+import { DraftTextInput } from '../../components/DraftTextInput.tsx'
+import { unitOf } from '../../components/unitOf.ts'
+import { EffectsEditor } from './EffectsEditor.tsx'
+import classes from './FixPanel.module.css'
+
+const free = 'free'
+
+/** Everything about one fix, each field saved as it is left. */
+export function FixPanel({ fix, fixes, onClose }: { fix: FixRow; fixes: readonly FixRow[]; onClose(): void }): ReactNode {
+  const { t, format } = useLanguage()
+  const { plan, currency } = useHead()
+  const { go } = useRoute()
+  const api = useApi()
+  const update = useEdit(api.fix.update.mutationOptions())
+  const save = (patch: FixPatch): void => update.mutate({ id: fix.id, patch })
+  const measure = plan.measure ?? 'count'
+  return (
+    <DetailPanel label={t('fixesScreen.panel', { code: fix.code })} code={fix.code} onClose={onClose}>
+      <DraftTextInput label={t('fixesScreen.columns.title')} value={fix.title} required onCommit={(title) => save({ title })} />
+      <p className={classes.standalone}>
+        {t('fixesScreen.standalone')} <strong>{format.measured(measure, fix.standalone)}</strong> {unitOf(measure, currency, t)}
+      </p>
+      <EffectsEditor fix={fix} onSave={(effects) => save({ effects })} />
+      <div className={classes.pair}>
+        <DraftNumberInput
+          label={t('fixesScreen.effortDays')}
+          value={fix.effortDays ?? null}
+          onCommit={(effortDays) => save({ effortDays })}
+        />
+        <DraftNumberInput label={t('fixesScreen.cost')} value={fix.cost ?? null} onCommit={(cost) => save({ cost })} />
+      </div>
+      <DraftNumberInput
+        label={t('fixesScreen.confidence')}
+        description={t('fixesScreen.confidenceHint')}
+        max={100}
+        value={fix.confidence === undefined ? null : Number((fix.confidence * 100).toFixed(6))}
+        onCommit={(percent) => save({ confidence: percent === null ? null : percent / 100 })}
+      />
+      <KindAndState fix={fix} onSave={save} />
+      <DraftTextInput
+        label={t('fixesScreen.owner')}
+        value={fix.owner ?? ''}
+        onCommit={(owner) => save({ owner: owner.trim() === '' ? null : owner })}
+      />
+      <div className={classes.pair}>
+        <DayInput
+          key={`start ${fix.startOn}`}
+          label={t('fixesScreen.startOn')}
+          value={fix.startOn ?? null}
+          onCommit={(startOn) => save({ startOn })}
+        />
+        <DayInput
+          key={`due ${fix.dueOn}`}
+          label={t('fixesScreen.dueOn')}
+          value={fix.dueOn ?? null}
+          onCommit={(dueOn) => save({ dueOn })}
+        />
+      </div>
+      <OtherFixes fix={fix} fixes={fixes} onSave={save} />
+      <DraftTextInput
+        label={t('fixesScreen.description')}
+        multiline
+        value={fix.description ?? ''}
+        onCommit={(description) => save({ description: description.trim() === '' ? null : description })}
+      />
+      <div className={classes.actions}>
+        <Button variant="default" onClick={() => go('plan', fix.id)}>
+          {t('fixesScreen.openPlan')}
+        </Button>
+        <DeleteFix fix={fix} onDeleted={onClose} />
+      </div>
+    </DetailPanel>
+  )
+}
+
+function KindAndState({ fix, onSave }: { fix: FixRow; onSave(patch: FixPatch): void }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <>
+      <Select
+        label={t('fixesScreen.kind')}
+        description={t('fixesScreen.kindHint')}
+        clearable
+        searchable
+        data={strengths.map((strength) => ({
+          group: t(`vocabulary.strength.${strength}`),
+          items: fixKindsByStrength[strength].map((kind) => ({ value: kind, label: t(`vocabulary.fixKind.${kind}`) })),
+        }))}
+        value={fix.kind ?? null}
+        onChange={(value) => onSave({ kind: fixKinds.find((kind) => kind === value) ?? null })}
+      />
+      <div className={classes.pair}>
+        <Select
+          label={t('fixesScreen.state')}
+          allowDeselect={false}
+          data={fixStates.map((state) => ({ value: state, label: t(`vocabulary.fixState.${state}`) }))}
+          value={fix.state ?? 'idea'}
+          onChange={(value) => {
+            const state = fixStates.find((candidate) => candidate === value)
+            if (state) onSave({ state })
+          }}
+        />
+        <Select
+          label={t('fixesScreen.plan')}
+          allowDeselect={false}
+          data={[
+            { value: free, label: t('fixesScreen.planFree') },
+            ...pins.map((pin) => ({ value: pin, label: t(`vocabulary.pin.${pin}`) })),
+          ]}
+          value={fix.pinned ?? free}
+          onChange={(value) => onSave({ pinned: pins.find((pin) => pin === value) ?? null })}
+        />
+      </div>
+    </>
+  )
+}
+
+function OtherFixes({ fix, fixes, onSave }: { fix: FixRow; fixes: readonly FixRow[]; onSave(patch: FixPatch): void }): ReactNode {
+  const { t } = useLanguage()
+  const others = fixes
+    .filter((other) => other.id !== fix.id)
+    .map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))
+  return (
+    <>
+      <MultiSelect
+        label={t('fixesScreen.requires')}
+        searchable
+        data={others}
+        value={[...(fix.requires ?? [])]}
+        onChange={(requires) => onSave({ requires })}
+      />
+      <MultiSelect
+        label={t('fixesScreen.excludes')}
+        searchable
+        data={others}
+        value={[...(fix.excludes ?? [])]}
+        onChange={(excludes) => onSave({ excludes })}
+      />
+    </>
+  )
+}
+
+function DeleteFix({ fix, onDeleted }: { fix: FixRow; onDeleted(): void }): ReactNode {
+  const { t } = useLanguage()
+  const { tell } = useMessages()
+  const api = useApi()
+  const remove = useEdit(
+    api.fix.remove.mutationOptions({
+      onSuccess: () => {
+        onDeleted()
+        tell(t('fixesScreen.deleted', { code: fix.code }))
+      },
+    }),
+  )
+  return (
+    <Button variant="subtle" color="gray" onClick={() => remove.mutate({ ids: [fix.id] })}>
+      {t('fixesScreen.delete')}
+    </Button>
+  )
+}

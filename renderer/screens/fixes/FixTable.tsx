@@ -1,0 +1,112 @@
+import { IconArrowDown, IconArrowUp, IconPin, IconPinnedOff } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import type { FixRow } from '../../../shared/contract/fixContract.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useHead } from '../../app/useHead.ts'
+import { StrengthMark } from '../../components/StrengthMark.tsx'
+import classes from './FixesScreen.module.css'
+import { type FixColumn, type FixListView, fixColumns } from './fixList.ts'
+
+interface FixTableProps {
+  readonly fixes: readonly FixRow[]
+  readonly sort: FixListView['sort']
+  readonly openId: string | null
+  onSort(sort: FixListView['sort']): void
+  onOpen(id: string): void
+}
+
+const numericColumns: readonly FixColumn[] = ['rank', 'effortDays', 'cost', 'standalone']
+
+/** The list of fixes. Up and Down travel between rows, Enter opens the details. */
+export function FixTable({ fixes, sort, openId, onSort, onOpen }: FixTableProps): ReactNode {
+  const { t } = useLanguage()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const travel = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
+    const buttons = [...(body.current?.querySelectorAll<HTMLButtonElement>('[data-row]') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
+    if (to === undefined || at < 0) return
+    event.preventDefault()
+    buttons[Math.min(Math.max(to, 0), buttons.length - 1)]?.focus()
+  }
+  if (fixes.length === 0) return <p className={classes.nothing}>{t('fixesScreen.nothingFound')}</p>
+  return (
+    <div className={classes.scroller}>
+      <table className={classes.table} aria-label={t('fixesScreen.table')}>
+        <thead>
+          <tr>
+            {fixColumns.map((column) => {
+              const name = t(`fixesScreen.columns.${column}`)
+              const sorted = sort.column === column
+              const numeric = numericColumns.includes(column)
+              const Arrow = sort.descending ? IconArrowDown : IconArrowUp
+              return (
+                <th
+                  key={column}
+                  aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+                  data-column={column}
+                  data-numeric={numeric || undefined}
+                >
+                  <button
+                    type="button"
+                    className={classes.sort}
+                    title={t('fixesScreen.sortBy', { column: name })}
+                    onClick={() => onSort({ column, descending: sorted ? !sort.descending : column === 'standalone' })}
+                  >
+                    {name}
+                    {sorted ? <Arrow size={13} aria-hidden /> : null}
+                  </button>
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={travel}>
+          {fixes.map((fix) => (
+            <FixLine key={fix.id} fix={fix} open={fix.id === openId} onOpen={() => onOpen(fix.id)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function FixLine({ fix, open, onOpen }: { fix: FixRow; open: boolean; onOpen(): void }): ReactNode {
+  const { t, format } = useLanguage()
+  const { plan } = useHead()
+  const none = t('shell.noValue')
+  return (
+    <tr data-open={open || undefined} onClick={onOpen} onKeyDown={undefined}>
+      <td data-numeric>{fix.rank === null ? <span title={t('fixesScreen.notInPlan')}>{none}</span> : format.number(fix.rank)}</td>
+      <td className={classes.code}>{fix.code}</td>
+      <td className={classes.titleCell}>
+        <button type="button" data-row className={classes.titleButton} onClick={onOpen} aria-current={open || undefined}>
+          <bdi>{fix.title}</bdi>
+        </button>
+        {fix.pinned === 'in' ? <IconPin size={14} aria-label={t('vocabulary.pin.in')} /> : null}
+        {fix.pinned === 'out' ? <IconPinnedOff size={14} aria-label={t('vocabulary.pin.out')} /> : null}
+      </td>
+      <td>
+        {fix.kind && fix.strength ? (
+          <span className={classes.kind}>
+            <StrengthMark strength={fix.strength} />
+            {t(`vocabulary.fixKind.${fix.kind}`)}
+          </span>
+        ) : null}
+      </td>
+      <td>{t(`vocabulary.fixState.${fix.state ?? 'idea'}`)}</td>
+      <td>
+        <bdi>{fix.owner}</bdi>
+      </td>
+      <td data-numeric>{fix.effortDays === undefined ? none : format.number(fix.effortDays)}</td>
+      <td data-numeric>{fix.cost === undefined ? none : format.money(fix.cost)}</td>
+      <td data-numeric>
+        {fix.effects.length === 0 ? (
+          <span className={classes.faint}>{t('fixesScreen.noEffects')}</span>
+        ) : (
+          format.measured(plan.measure ?? 'count', fix.standalone)
+        )}
+      </td>
+    </tr>
+  )
+}
