@@ -103,7 +103,6 @@ function ParetoPlot(props: ParetoPlotProps): ReactNode {
     )
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of bars is no fieldset
     <div className={styles['plot']} role="group" aria-label={summary} ref={container}>
       <div ref={sized} className={styles['size']}>
         <svg className={styles['patterns']} width={0} height={0} aria-hidden>

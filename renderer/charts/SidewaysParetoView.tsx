@@ -16,6 +16,7 @@ interface SidewaysParetoViewProps extends ParetoMarksProps {
 export function SidewaysParetoView({ height, scroller, ...props }: SidewaysParetoViewProps): ReactNode {
   const { layout, interaction } = props
   const [scrolled, setScrolled] = useState(0)
+  const visible = height - layout.headHeight - layout.footHeight
   const { width, rowHeight, count, headHeight, footHeight, bodyHeight } = layout
   const whole = headHeight + bodyHeight + footHeight <= height
   const { first, end } = rowsInSight({ scrolled, height: whole ? bodyHeight : height, rowHeight, count })
@@ -45,7 +46,7 @@ export function SidewaysParetoView({ height, scroller, ...props }: SidewaysParet
           <SidewaysRows {...props} rows={rows} />
         </svg>
       </div>
-      <div className={styles['foot']}>
+      <div className={styles['foot']} data-more={scrolled + visible < bodyHeight - 1 || undefined}>
         <svg width={width} height={footHeight} role="presentation">
           <SidewaysFoot {...props} />
         </svg>

@@ -1,4 +1,5 @@
 import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
+import { ruleSentence } from '../../shared/i18n/paretoSentences.ts'
 import type { ChartCaptions, ChartWording } from './chartWording.ts'
 import type { ParetoTexts } from './paretoLayoutInput.ts'
 
@@ -70,20 +71,11 @@ function paretoSubtitle(pareto: Pareto, { t, format }: ChartWording, within: rea
   return parts.join(' · ')
 }
 
-function paretoRule(pareto: Pareto, { t, format }: ChartWording): string {
+function paretoRule(pareto: Pareto, { t, format, language }: ChartWording): string {
   const { rule, measure, total } = pareto
-  const params = {
-    threshold: format.percent(rule.threshold / 100),
-    total: t(`charts.amount.${measure}`, { value: format.measured(measure, total) }),
-  }
-  switch (rule.kind) {
-    case 'none':
-      return ''
-    case 'not-reached':
-      return t('charts.pareto.ruleNotReached', params)
-    case 'reached':
-      return t('charts.pareto.rule', params)
-  }
+  if (rule.kind === 'none') return ''
+  const amount = t(`charts.amount.${measure}`, { value: format.measured(measure, total) })
+  return `${ruleSentence(rule, language)} ${t('charts.pareto.axes', { total: amount })}`
 }
 
 /** One bar in words: what hover, focus and the spoken name all say. */

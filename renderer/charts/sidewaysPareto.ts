@@ -6,8 +6,10 @@ import { wrapLabel } from './wrapLabel.ts'
 
 const headHeight = 46
 const footHeight = 44
+/** Beneath the last row, for the half of its dot that hangs over. */
+const dotSpace = 5
 const tallestRow = 40
-const rowForOneLine = 26
+const rowForOneLine = 24
 const rowForTwoLines = 34
 const iconSpace = 24
 const endSpace = 26
@@ -60,8 +62,10 @@ export interface SidewaysPareto {
 interface Columns {
   readonly labelStart: number
   readonly labelWidth: number
-  readonly valueEnd: number
-  readonly shareEnd: number
+  readonly valueStart: number
+  readonly valueWidth: number
+  readonly shareStart: number
+  readonly shareWidth: number
   readonly plotStart: number
   readonly plotWidth: number
 }
@@ -73,10 +77,13 @@ function columnsOf(input: ParetoLayoutInput): Columns {
   const labelStart = input.icons ? iconSpace : 0
   const longest = Math.ceil(widest((bar) => bar.label, fontSizes.label, 400)) + 2
   const labelWidth = Math.min(longest, Math.max(120, Math.floor(size.width * 0.36)))
-  const valueEnd = labelStart + labelWidth + gaps.label + Math.ceil(widest((bar) => texts.value(bar.value), fontSizes.value, 600))
-  const shareEnd = valueEnd + gaps.value + Math.ceil(widest((bar) => texts.share(bar.share / 100), fontSizes.label, 400))
-  const plotStart = shareEnd + gaps.share
-  return { labelStart, labelWidth, valueEnd, shareEnd, plotStart, plotWidth: Math.max(80, size.width - plotStart - endSpace) }
+  const valueStart = labelStart + labelWidth + gaps.label
+  const valueWidth = Math.ceil(widest((bar) => texts.value(bar.value), fontSizes.value, 700))
+  const shareStart = valueStart + valueWidth + gaps.value
+  const shareWidth = Math.ceil(widest((bar) => texts.share(bar.share / 100), fontSizes.label, 400))
+  const plotStart = shareStart + shareWidth + gaps.share
+  const plotWidth = Math.max(80, size.width - plotStart - endSpace)
+  return { labelStart, labelWidth, valueStart, valueWidth, shareStart, shareWidth, plotStart, plotWidth }
 }
 
 /** Bars as rows: always possible. */
@@ -85,7 +92,7 @@ export function layOutSideways(input: ParetoLayoutInput): SidewaysPareto {
   const columns = columnsOf(input)
   const inline = inlineAxis(direction, size.width)
   const wraps = bars.some((bar) => measure(bar.label, fontSizes.label) > columns.labelWidth)
-  const fair = Math.floor((size.height - headHeight - footHeight) / Math.max(1, bars.length))
+  const fair = Math.floor((size.height - headHeight - footHeight - dotSpace) / Math.max(1, bars.length))
   const rowHeight = Math.min(tallestRow, Math.max(wraps ? rowForTwoLines : rowForOneLine, fair))
   const along = (at: number): number => inline.x(columns.plotStart + at * columns.plotWidth)
   const widestTick = Math.max(measure(texts.value(total), fontSizes.tick, 600), measure(texts.share(1), fontSizes.tick, 600))
@@ -98,7 +105,7 @@ export function layOutSideways(input: ParetoLayoutInput): SidewaysPareto {
     footHeight,
     rowHeight,
     count: bars.length,
-    bodyHeight: rowHeight * bars.length,
+    bodyHeight: rowHeight * bars.length + dotSpace,
     base: edge,
     plot: { x: inline.left(columns.plotStart, columns.plotWidth), width: columns.plotWidth },
     valueTicks: valueTicks({ total, ...spacing, text: texts.value }).map(({ at, text }) => ({
@@ -136,6 +143,8 @@ function sidewaysRow(
   ).lines
   const dot = { x: inline.x(columns.plotStart + (bar.cumulative / 100) * columns.plotWidth), y: top + rowHeight }
   const away = inline.direction === 'rtl' ? -10 : 10
+  // Digits run left to right in both languages: units stand under units at the right of their column.
+  const figuresEdge = (start: number, columnWidth: number): number => inline.left(start, columnWidth) + columnWidth
   return {
     index,
     box: { x: inline.left(columns.plotStart, width), y: top, width, height: rowHeight },
@@ -146,8 +155,18 @@ function sidewaysRow(
       y: middle + 4.5 + (at - (lines.length - 1) / 2) * 14.5,
       side: inline.startSide,
     })),
-    value: { text: texts.value(bar.value), x: inline.x(columns.valueEnd), y: middle + 4.5, side: inline.endSide },
-    share: { text: texts.share(bar.share / 100), x: inline.x(columns.shareEnd), y: middle + 4.5, side: inline.endSide },
+    value: {
+      text: texts.value(bar.value),
+      x: figuresEdge(columns.valueStart, columns.valueWidth),
+      y: middle + 4.5,
+      side: 'right',
+    },
+    share: {
+      text: texts.share(bar.share / 100),
+      x: figuresEdge(columns.shareStart, columns.shareWidth),
+      y: middle + 4.5,
+      side: 'right',
+    },
     icon: input.icons ? { x: inline.x(8), y: middle } : null,
     dot: total > 0 ? dot : null,
     reached:

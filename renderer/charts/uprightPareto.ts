@@ -109,7 +109,7 @@ function uprightFrame(input: ParetoLayoutInput): Frame | null {
   const barWidth = Math.min(widestBar, Math.floor(room / bars.length))
   const numbers = bars.map((bar) => Math.max(measure(texts.value(bar.value), fontSizes.value, 600), 0) + 6)
   if (barWidth < Math.max(narrowestBar, ...numbers)) return null
-  const wrapped = bars.map((bar) => wrapLabel(bar.label, barWidth - 6, labelLines, fontSizes.label, measure))
+  const wrapped = bars.map((bar) => wrapLabel(bar.label, barWidth - 4, labelLines, fontSizes.label, measure))
   if (wrapped.some((label) => !label.whole)) return null
   const inline = inlineAxis(input.direction, size.width)
   const width = barWidth * bars.length

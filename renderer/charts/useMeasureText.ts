@@ -20,6 +20,9 @@ function makeMeasure(): MeasureText {
 
 let shared: MeasureText | null = null
 
+/** One size stands for all; a Hebrew and a Latin letter ask for both files of the font. */
+const sample = { font: `400 12px ${chartFont}`, text: 'אa' } as const
+
 /** Widths of text in the charts' font; measures anew once the bundled font has arrived. */
 export function useMeasureText(): MeasureText {
   const [measure, setMeasure] = useState<MeasureText>(() => {
@@ -27,12 +30,14 @@ export function useMeasureText(): MeasureText {
     return shared
   })
   useEffect(() => {
+    if (document.fonts.check(sample.font, sample.text)) return
     let mounted = true
-    if (document.fonts.status === 'loaded') return
-    void document.fonts.ready.then(() => {
+    const again = (): void => {
       shared = makeMeasure()
       if (mounted) setMeasure(() => shared ?? makeMeasure())
-    })
+    }
+    // Without the font the next one of the list is drawn, and measured rightly already.
+    document.fonts.load(sample.font, sample.text).then(again, () => undefined)
     return () => {
       mounted = false
     }

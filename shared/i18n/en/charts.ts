@@ -70,9 +70,7 @@ export const charts = {
     countedOccurrences_one: 'n = {{count}} occurrence in {{failurePoints}}',
     countedOccurrences_other: 'n = {{number}} occurrences in {{failurePoints}}',
     counted: 'n = {{failurePoints}}',
-    rule: 'Full colour: the shortest run of leading bars that reaches {{threshold}} of the total. Both axes end at the total, {{total}}.',
-    ruleNotReached:
-      'Full colour: every bar, since together they stay below {{threshold}} of the total. Both axes end at the total, {{total}}.',
+    axes: 'Both axes end at the total, {{total}}.',
     bar: '{{label}}: {{amount}}, {{share}} of {{whole}}; with the bars before it {{cumulative}}.',
     barFirst: '{{label}}: {{amount}}, {{share}} of {{whole}}.',
     place: '{{place}} of {{bars}}',
