@@ -9,9 +9,13 @@ import { RefusedHere } from './failures.ts'
 import type { Terminal } from './Terminal.ts'
 
 /** The n-th file named on the command line, as an absolute path; how many there are was checked before. */
-export function fileArgument({ files }: Invocation, index: number, { folder }: Terminal): string {
+export function fileArgument({ files }: Invocation, index: number, terminal: Terminal): string {
   const named = files[index]
   if (named === undefined) throw new Error(`no argument ${index}`)
+  return resolveFile(named, terminal)
+}
+
+export function resolveFile(named: string, { folder }: Terminal): string {
   return resolve(folder, named)
 }
 

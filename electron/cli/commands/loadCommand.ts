@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { createEngagementFile } from '../../backend/engagement/createEngagementFile.ts'
-import { author } from '../author.ts'
+import { authorName } from '../../backend/services/OpenEngagement.ts'
 import type { Command } from '../Command.ts'
 import { cliTexts } from '../cliTexts.ts'
 import { countsOf, countsText } from '../counts.ts'
@@ -17,7 +17,7 @@ export const loadCommand: Command = {
   async run(invocation, terminal) {
     const engagement = parseEngagementOrRefuse(readJson(fileArgument(invocation, 0, terminal)))
     const path = fileArgument(invocation, 1, terminal)
-    createEngagementFile(path, engagement, { author: author() })
+    createEngagementFile(path, engagement, { author: authorName() })
     const file = basename(path)
     const { name } = engagement
     const counts = countsOf(engagement)

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { createEngagementFile } from '../../backend/engagement/createEngagementFile.ts'
-import { author } from '../author.ts'
+import { authorName } from '../../backend/services/OpenEngagement.ts'
 import type { Command } from '../Command.ts'
 import { cliTexts } from '../cliTexts.ts'
 import { fileArgument } from '../files.ts'
@@ -17,7 +17,7 @@ export const newCommand: Command = {
     const path = fileArgument(invocation, 0, terminal)
     const file = basename(path)
     const engagement = parseEngagementOrRefuse({ name: file.replace(/\.shoresh$/iu, '') || file })
-    createEngagementFile(path, engagement, { author: author() })
+    createEngagementFile(path, engagement, { author: authorName() })
     const { name } = engagement
     if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ file, name }))
     terminal.tell(fillText(cliTexts(terminal.language).created, { name, file }, terminal.language))

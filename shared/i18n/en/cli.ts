@@ -31,7 +31,7 @@ export const cli = {
   imported: 'Rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, rejected: {{rejected}}.',
   rejectedLine: 'Line {{line}}: {{reason}}',
   serving: 'Shoresh is running at this address. Ctrl-C ends it.',
-  paretoTitle: '{{dimension}} by {{measure}}',
+  paretoTitle: '{{dimension}}: {{total}} {{unit}}',
   planTitle: 'Work plan: {{removed}} of {{total}} {{unit}}',
   planTotals: 'Effort days: {{effortDays}}. Cost: {{cost}}.',
   bounded: 'No plan within these limits removes more than {{upperBound}}.',

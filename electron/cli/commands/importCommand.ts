@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { failurePointFields, type ImportResult } from '../../../shared/contract/importingContract.ts'
+import { fillText } from '../../../shared/i18n/fillText.ts'
+import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
+import { openEngagementFile } from '../../backend/engagement/openEngagementFile.ts'
+import { importFailurePoints } from '../../backend/importing/importFailurePoints.ts'
+import { decodeCsv } from '../../backend/importing/parseCsv.ts'
+import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
+import type { Command, Invocation } from '../Command.ts'
+import { cliTexts } from '../cliTexts.ts'
+import { ProblemFound } from '../failures.ts'
+import { fileArgument, readBytes, readJson, resolveFile } from '../files.ts'
+import { choiceOption, isGiven, textOption } from '../readOptions.ts'
+import type { Terminal } from '../Terminal.ts'
+
+type ColumnMap = Parameters<typeof importFailurePoints>[2]
+
+/** `{ field: "column header" }`; a field that does not exist is refused. */
+const mapSchema = z.strictObject(Object.fromEntries(failurePointFields.map((field) => [field, z.string().optional()])))
+
+function columnMap({ values }: Invocation, terminal: Terminal): ColumnMap {
+  const named = textOption(values, 'map')
+  if (named === undefined) return null
+  const input = readJson(resolveFile(named, terminal))
+  const parsed = mapSchema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const [problem, ...others] = toShapeProblems(parsed.error.issues, input)
+  throw new ProblemFound(problem ?? { code: 'invalid', path: '', params: {} }, others.length)
+}
+
+function importInto(path: string, text: string, map: ColumnMap, { userDataFolder }: Terminal): ImportResult {
+  const file = openEngagementFile(path, { mode: 'write', userDataFolder })
+  try {
+    const open = new OpenEngagement(file, false)
+    return importFailurePoints(open, text, map, open.analysis.engagement.language)
+  } finally {
+    file.close()
+  }
+}
+
+function tellResult(result: ImportResult, { language, tell }: Terminal): void {
+  const texts = cliTexts(language)
+  const { rows, imported, duplicates, rejected } = result
+  tell(fillText(texts.imported, { rows, imported, duplicates, rejected: rejected.length }, language))
+  for (const { line, reason } of rejected) tell(fillText(texts.rejectedLine, { line, reason }, language))
+}
+
+/** Takes the failure points of a UTF-8 CSV into an engagement, as one change. */
+export const importCommand: Command = {
+  usage: 'shoresh import FILE DATA.csv [--as failure-points] [--map MAP.json] [--json]',
+  options: { as: { type: 'string' }, map: { type: 'string' }, json: { type: 'boolean' } },
+  files: [2, 2],
+  async run(invocation, terminal) {
+    choiceOption(invocation.values, 'as', ['failure-points'])
+    const map = columnMap(invocation, terminal)
+    const text = decodeCsv(readBytes(fileArgument(invocation, 1, terminal)))
+    const result = importInto(fileArgument(invocation, 0, terminal), text, map, terminal)
+    if (isGiven(invocation.values, 'json')) terminal.print(JSON.stringify(result))
+    else tellResult(result, terminal)
+  },
+}

@@ -1,0 +1,118 @@
+import { buildPareto, paretoInput } from '../../../shared/analysis/buildPareto.ts'
+import { findParetoProblems } from '../../../shared/analysis/findParetoProblems.ts'
+import type { Pareto } from '../../../shared/analysis/pareto.ts'
+import { fillText } from '../../../shared/i18n/fillText.ts'
+import { formatFor } from '../../../shared/i18n/format.ts'
+import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
+import { paretoToJson } from '../../../shared/i18n/paretoToJson.ts'
+import type { Engagement, Period } from '../../../shared/model/engagement.ts'
+import { dimensions, measures } from '../../../shared/model/vocabulary.ts'
+import type { Command } from '../Command.ts'
+import { cliTexts } from '../cliTexts.ts'
+import { ProblemFound, WrongUse } from '../failures.ts'
+import { fileArgument, readEngagementAt } from '../files.ts'
+import { formatTable } from '../formatTable.ts'
+import {
+  choiceOption,
+  countOption,
+  dayOption,
+  isGiven,
+  type OptionValues,
+  percentOption,
+  requiredOption,
+  textsOption,
+} from '../readOptions.ts'
+import { dimensionName, unitName } from '../wordsOf.ts'
+
+interface ParetoQuestion {
+  readonly options: Parameters<typeof buildPareto>[1]
+  readonly period: Partial<Period>
+}
+
+/** What is asked, from the command line alone, so that a mistake in it is told before any file is touched. */
+function readQuestion(values: OptionValues): ParetoQuestion {
+  requiredOption(values, 'by')
+  const by = choiceOption(values, 'by', dimensions) ?? 'category'
+  const top = countOption(values, 'top', 1)
+  const from = dayOption(values, 'from')
+  const to = dayOption(values, 'to')
+  if (from !== undefined && to !== undefined && from > to) throw new WrongUse('daysReversed')
+  return {
+    options: {
+      by,
+      measure: choiceOption(values, 'measure', measures),
+      threshold: percentOption(values, 'threshold'),
+      last: textsOption(values, 'last'),
+      other: top === undefined ? undefined : { kind: 'top', bars: top },
+    },
+    period: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
+  }
+}
+
+function answer(engagement: Engagement, { options, period }: ParetoQuestion): Pareto {
+  const input = paretoInput(engagement, paretoLabels(engagement.language), period)
+  const [problem, ...others] = findParetoProblems(input, options)
+  if (problem !== undefined) throw new ProblemFound(problem, others.length)
+  return buildPareto(input, options)
+}
+
+/** The chart as a table for reading, in the engagement's language. */
+function paretoText(pareto: Pareto, { language, currency }: Engagement): string {
+  const texts = cliTexts(language)
+  const { columns } = texts
+  const format = formatFor(language, currency)
+  const { rule, notices } = paretoToJson(pareto, language)
+  const rows = pareto.bars.map(({ label, value, share, cumulative, vital }, index) => [
+    String(index + 1),
+    label,
+    format.number(value, 2),
+    format.percent(share / 100),
+    format.percent(cumulative / 100),
+    vital ? texts.yes : '',
+  ])
+  const table = formatTable(
+    [
+      { header: columns.place, align: 'end' },
+      { header: columns.label, align: 'start' },
+      { header: columns.value, align: 'end' },
+      { header: columns.share, align: 'end' },
+      { header: columns.cumulative, align: 'end' },
+      { header: columns.vital, align: 'start' },
+    ],
+    rows,
+  )
+  const title = fillText(
+    texts.paretoTitle,
+    {
+      dimension: dimensionName(pareto.by, language),
+      unit: unitName(pareto.measure, language, currency),
+      total: format.number(pareto.total, 2),
+    },
+    language,
+  )
+  return [title, table, rule, ...notices.map(({ text }) => text)].join('\n\n')
+}
+
+/** The Pareto chart of an engagement (design section 5), as JSON or as a table. */
+export const paretoCommand: Command = {
+  usage:
+    'shoresh pareto FILE --by category|root-cause|failure-point|stage|touchpoint|channel [--measure count|severity|cost|customers] [--threshold 80] [--last LABEL]… [--top N] [--from DAY] [--to DAY] [--json]',
+  options: {
+    by: { type: 'string' },
+    measure: { type: 'string' },
+    threshold: { type: 'string' },
+    last: { type: 'string', multiple: true },
+    top: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  files: [1, 1],
+  async run(invocation, terminal) {
+    const question = readQuestion(invocation.values)
+    const engagement = readEngagementAt(fileArgument(invocation, 0, terminal), terminal)
+    const pareto = answer(engagement, question)
+    const json = isGiven(invocation.values, 'json')
+    terminal.print(json ? JSON.stringify(paretoToJson(pareto, engagement.language)) : paretoText(pareto, engagement))
+  },
+}
