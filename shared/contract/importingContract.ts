@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import { languages } from '../model/vocabulary.ts'
 import { procedure } from './base.ts'
 
 export const failurePointFields = [
@@ -35,8 +36,11 @@ export interface ImportResult {
   readonly created: Readonly<Record<string, number>>
 }
 
+/** The language of the reasons; the user's own when left out. */
+const language = z.enum(languages).optional()
+
 export const importingContract = {
   preview: procedure.input(z.strictObject({ text: csvText })).output(type<ImportPreview>()),
   /** One change, undone as one. */
-  failurePoints: procedure.input(z.strictObject({ text: csvText, map: columnMapSchema })).output(type<ImportResult>()),
+  failurePoints: procedure.input(z.strictObject({ text: csvText, map: columnMapSchema, language })).output(type<ImportResult>()),
 }

@@ -25,7 +25,9 @@ export interface RootCauseDetail extends RootCauseRow {
     readonly id: string
     readonly code: string
     readonly title: string
+    /** Per month, in the asked measure. */
     readonly part: number
+    /** Share 0–1 of the failure point's own harm. */
     readonly share: number
   }[]
   readonly addressedBy: readonly {

@@ -35,6 +35,7 @@ export const changeKeys = [
   'fix.add',
   'fix.update',
   'fix.delete',
+  'fix.delete-many',
   'fix.pin',
   'occurrence.add',
   'occurrence.update',

@@ -10,6 +10,7 @@ export const refusalCodes = [
   'damaged',
   'unexpected-content',
   'newer',
+  'not-migrated',
   'open-elsewhere',
   'read-only',
   'exists',
@@ -30,6 +31,7 @@ export const refusalCodes = [
   'cause-into-itself',
   'cause-names-root-cause',
   'root-cause-twice-together',
+  'merge-twice-together',
   // An import.
   'csv-not-utf8',
   'csv-empty',

@@ -19,7 +19,7 @@ import {
   openChange,
   reverseChange,
 } from './changeJournal.ts'
-import { copyDatabase } from './copyDatabase.ts'
+import { type CopyOptions, copyDatabase } from './copyDatabase.ts'
 import { type FileIdentity, identityOf, type ViewOnlyReason } from './fileIdentity.ts'
 import { withRefusals } from './translateError.ts'
 
@@ -161,8 +161,9 @@ export class EngagementFile {
   }
 
   /** Saves a whole copy under a free name, also when the file itself was moved or deleted meanwhile. @throws Refusal `exists`, `disk-full` */
-  copyTo(path: string): void {
-    withRefusals(this.name, () => copyDatabase(this.#connection, path, this.#options.nativeBinding))
+  copyTo(path: string, { withoutJournal = false }: Pick<CopyOptions, 'withoutJournal'> = {}): void {
+    const { nativeBinding } = this.#options
+    withRefusals(this.name, () => copyDatabase(this.#connection, path, { nativeBinding, withoutJournal }))
   }
 
   /** Closes the file and frees its locks; nothing stays beside it. Closing twice does nothing. */
@@ -209,6 +210,7 @@ export class EngagementFile {
       const result = work()
       if (result instanceof Promise) throw new Error('the work of a transaction must not wait')
       const tables = closeChange(connection, id)
+      this.#assertInPlace()
       connection.exec(tables.size === 0 ? 'ROLLBACK' : 'COMMIT')
       return { result, change: tables.size === 0 ? null : { id, tables, rows: changedRows(connection, id) } }
     } catch (error) {
@@ -224,7 +226,10 @@ export class EngagementFile {
     for (const listener of this.#listeners) listener(commit)
   }
 
-  /** SQLite refuses to write to a moved file by itself; this tells it before the work is done. */
+  /**
+   * SQLite looks for a moved file only when it begins its journal; this looks before the work and again just before the
+   * commit.
+   */
   #assertInPlace(): void {
     if (identityOf(this.path) !== this.#options.identity) throw new Refusal('moved', { name: this.name })
   }

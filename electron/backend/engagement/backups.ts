@@ -48,7 +48,7 @@ export function makeBackup(
   const { path, userDataFolder, now, nativeBinding } = options
   mkdirSync(backupFolder(path, userDataFolder), { recursive: true, mode: 0o700 })
   const target = freeName(backupFolder(path, userDataFolder), now)
-  copyDatabase(connection, target, nativeBinding)
+  copyDatabase(connection, target, { nativeBinding })
   const backups = listBackups(path, userDataFolder)
   const kept = backupsToKeep(
     backups.map(({ madeAt }) => madeAt),

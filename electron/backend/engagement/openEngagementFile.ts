@@ -15,7 +15,7 @@ import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
 import { hasLeftovers, recoverCopy, recoverInPlace } from './recovery.ts'
 import { hasExpectedSchema, latestVersion, migrateSchema, schemaVersionOf } from './schema.ts'
-import { withRefusals } from './translateError.ts'
+import { translateError, withRefusals } from './translateError.ts'
 
 export interface OpenOptions {
   /** `write` takes the file for this process; `read` takes nothing and sees what is committed, also while another process writes. */
@@ -43,7 +43,7 @@ const connected = new Map<string, number>()
  * Opens an engagement file after everything about it was checked through a connection that cannot write. A file that
  * does not allow changes opens for viewing (`readOnly`), also when asked for writing. An older file is backed up and
  * migrated; one opened for viewing is migrated in a copy. Whatever is refused is left byte for byte as it was.
- * @throws Refusal `not-found`, `not-a-file`, `not-ours`, `newer`, `damaged`, `unexpected-content`, `open-elsewhere`, `busy`, `disk-full`
+ * @throws Refusal `not-found`, `not-a-file`, `not-ours`, `newer`, `not-migrated`, `damaged`, `unexpected-content`, `open-elsewhere`, `busy`, `disk-full`
  */
 export function openEngagementFile(path: string, options: OpenOptions): EngagementFile {
   const file = locateFile(path)
@@ -55,9 +55,12 @@ export function openEngagementFile(path: string, options: OpenOptions): Engageme
     file,
     name: file.name,
   }
-  return withRefusals(file.name, () =>
-    options.mode === 'read' || file.viewOnly !== null ? openForViewing(opening) : openForWriting(opening),
-  )
+  return withRefusals(file.name, () => {
+    if (options.mode === 'write' && file.viewOnly === null) return openForWriting(opening)
+    // Whoever has the file under its other name is the reason to give.
+    if (options.mode === 'write' && file.viewOnly === 'linked') takeLocks(file, opening).release()
+    return openForViewing(opening)
+  })
 }
 
 function openForWriting(opening: Opening): EngagementFile {
@@ -110,7 +113,7 @@ function migratedCopy(connection: Database, opening: Opening): { readonly path: 
   const path = join(folder, `${randomUUID()}.shoresh`)
   const remove = () => rmSync(path, { force: true })
   try {
-    copyDatabase(connection, path, opening.nativeBinding)
+    copyDatabase(connection, path, { nativeBinding: opening.nativeBinding })
     const copy = connect(path, { nativeBinding: opening.nativeBinding })
     try {
       applyPragmas(copy)
@@ -126,7 +129,7 @@ function migratedCopy(connection: Database, opening: Opening): { readonly path: 
 }
 
 /** All missing steps in one transaction: afterwards the file is exactly what a new one would be, or exactly as it was. */
-function migrate(connection: Database, { migrations, nativeBinding }: Opening): void {
+function migrate(connection: Database, { migrations, nativeBinding, name }: Opening): void {
   // A step may rebuild a table that others refer to; all references are checked before the commit instead.
   connection.pragma('foreign_keys = OFF')
   connection.exec('BEGIN IMMEDIATE')
@@ -138,7 +141,8 @@ function migrate(connection: Database, { migrations, nativeBinding }: Opening): 
     connection.exec('COMMIT')
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK')
-    throw error
+    const translated = translateError(error, name)
+    throw translated instanceof Refusal ? translated : new Refusal('not-migrated', { name }, { cause: error })
   } finally {
     connection.pragma('foreign_keys = ON')
   }

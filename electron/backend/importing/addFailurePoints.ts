@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { ChangeKey, ChangeLabel } from '../../../shared/model/changeLabel.ts'
 import type { FailurePoint, Stage, Touchpoint } from '../../../shared/model/engagement.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
-import type { WriteExecutor } from '../store/executor.ts'
+import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
 import { insertFailurePoints, readFailurePoints } from '../store/failurePoints.ts'
 import { insertStages, readStages } from '../store/stages.ts'
 import { insertTouchpoints, readTouchpoints } from '../store/touchpoints.ts'
@@ -77,20 +78,36 @@ function toFailurePoint(
   }
 }
 
-/** Adds the drafts that are new, with the stages and touchpoints they name. */
-export function addFailurePoints(transaction: WriteExecutor, drafts: readonly FailurePointDraft[]): AddedFailurePoints {
-  const soFar = {
-    stages: readStages(transaction),
-    touchpoints: readTouchpoints(transaction),
-    failurePoints: readFailurePoints(transaction),
-  }
+/** An open engagement, as far as adding needs it; its calls are synchronous, so nothing comes between two of them. */
+export interface DraftTarget {
+  read<Result>(work: (db: ReadExecutor) => Result): Result
+  write<Result>(key: ChangeKey, params: ChangeLabel['params'], work: (transaction: WriteExecutor) => Result): Result
+}
+
+/**
+ * Adds the drafts that are new, with the stages and touchpoints they name, as one change of that name; no change when none
+ * is new. `before` runs when there is something to write.
+ */
+export function addDrafts(
+  target: DraftTarget,
+  drafts: readonly FailurePointDraft[],
+  key: 'failure-point.add-many' | 'failure-point.import-many',
+  before: () => void = () => undefined,
+): AddedFailurePoints {
+  const soFar = target.read((db) => ({
+    stages: readStages(db),
+    touchpoints: readTouchpoints(db),
+    failurePoints: readFailurePoints(db),
+  }))
   const { failurePoints, stages, touchpoints, duplicates, rejected } = sortDrafts(soFar, drafts, uuidv7)
-  insertStages(transaction, stages)
-  insertTouchpoints(transaction, touchpoints)
-  insertFailurePoints(transaction, failurePoints)
-  return {
-    duplicates,
-    rejected,
-    created: { failurePoints: failurePoints.length, stages: stages.length, touchpoints: touchpoints.length },
+  if (failurePoints.length > 0) {
+    before()
+    target.write(key, { count: failurePoints.length }, (transaction) => {
+      insertStages(transaction, stages)
+      insertTouchpoints(transaction, touchpoints)
+      insertFailurePoints(transaction, failurePoints)
+    })
   }
+  const created = { failurePoints: failurePoints.length, stages: stages.length, touchpoints: touchpoints.length }
+  return { duplicates, rejected, created }
 }

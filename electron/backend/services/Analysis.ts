@@ -14,6 +14,7 @@ import type {
   CauseNode,
   StoredEngagement,
   StoredFailurePoint,
+  StoredFix,
   StoredRootCause,
   StoredTrace,
 } from '../../../shared/model/storedEngagement.ts'
@@ -30,10 +31,13 @@ function attributionOfCause(cause: CauseNode): Attribution {
   return made
 }
 
+const mostRecent = 40
+
 /** What is derived from one state of an engagement, each part computed when it is first asked for. */
 export class Analysis {
   readonly engagement: StoredEngagement
   readonly #made = new Map<string, unknown>()
+  readonly #recent = new Map<string, unknown>()
 
   constructor(engagement: StoredEngagement) {
     this.engagement = engagement
@@ -44,6 +48,18 @@ export class Analysis {
     if (!this.#made.has(key)) this.#made.set(key, make())
     // Only `make` of this same key has put anything there.
     return this.#made.get(key) as Value
+  }
+
+  /** Computes once and keeps the last few answers only: for what depends on what a user is trying out. */
+  recently<Value>(key: string, make: () => Value): Value {
+    const known = this.#recent.has(key)
+    // As in `once`.
+    const value = known ? (this.#recent.get(key) as Value) : make()
+    this.#recent.delete(key)
+    this.#recent.set(key, value)
+    const [oldest] = this.#recent.keys()
+    if (this.#recent.size > mostRecent && oldest !== undefined) this.#recent.delete(oldest)
+    return value
   }
 
   get tallies(): Tallies {
@@ -61,6 +77,22 @@ export class Analysis {
     return trace === undefined ? allUntraced : attributionOfCause(trace.cause)
   }
 
+  /** Share 0–1 of a failure point's harm that ends at root causes. */
+  tracedShare(failurePoint: string): number {
+    let untraced = 0
+    for (const { rootCause, share } of this.attributionOf(failurePoint)) if (rootCause === null) untraced += share
+    return Math.min(1, Math.max(0, 1 - untraced))
+  }
+
+  /** How many occurrences each failure point has, of any date. */
+  get occurrenceCounts(): ReadonlyMap<string, number> {
+    return this.once('occurrence counts', () => {
+      const counts = new Map<string, number>()
+      for (const { failurePoint } of this.engagement.occurrences) counts.set(failurePoint, (counts.get(failurePoint) ?? 0) + 1)
+      return counts
+    })
+  }
+
   /** Impacts carried to the root causes behind them. */
   attributed(measure: Measure): AttributedImpacts {
     return this.once(`attributed ${measure}`, () => attributeImpacts(this.engagement, this.impacts(measure)))
@@ -76,6 +108,26 @@ export class Analysis {
 
   get rootCauses(): ReadonlyMap<string, StoredRootCause> {
     return this.once('root causes', () => byId(this.engagement.rootCauses))
+  }
+
+  get fixes(): ReadonlyMap<string, StoredFix> {
+    return this.once('fixes', () => byId(this.engagement.fixes))
+  }
+
+  /** The fixes with an effect on a root cause, as they stand. */
+  fixesOn(rootCause: string): readonly StoredFix[] {
+    const all = this.once('fixes by root cause', () => {
+      const found = new Map<string, StoredFix[]>()
+      for (const fix of this.engagement.fixes) {
+        for (const effect of fix.effects) {
+          const known = found.get(effect.rootCause)
+          if (known === undefined) found.set(effect.rootCause, [fix])
+          else known.push(fix)
+        }
+      }
+      return found
+    })
+    return all.get(rootCause) ?? []
   }
 
   get stages(): ReadonlyMap<string, Stage> {

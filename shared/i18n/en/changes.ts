@@ -35,6 +35,8 @@ export const changes = {
   'fix.add': 'Add the fix “{{title}}”',
   'fix.update': 'Change the fix “{{title}}”',
   'fix.delete': 'Delete the fix “{{title}}”',
+  'fix.delete-many_one': 'Delete one fix',
+  'fix.delete-many_other': 'Delete {{count}} fixes',
   'fix.pin': 'Pin the fix “{{title}}”',
   'occurrence.add': 'Add an occurrence of “{{title}}”',
   'occurrence.update': 'Change an occurrence of “{{title}}”',

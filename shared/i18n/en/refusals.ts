@@ -9,6 +9,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'unexpected-content': '“{{name}}” holds parts that Shoresh did not make, so it was not opened.',
   newer:
     '“{{name}}” was saved by a newer Shoresh (format {{found}}; this one reads up to {{supported}}), so update Shoresh to open it.',
+  'not-migrated': '“{{name}}” could not be brought to this version of Shoresh, so it was left as it was.',
   'open-elsewhere': '“{{name}}” is open elsewhere; close it there first, or open it here for viewing only.',
   'read-only': '“{{name}}” can only be viewed, because the file or its folder does not allow changes.',
   exists: 'There is already a file called “{{name}}” here; choose another name.',
@@ -31,6 +32,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'cause-names-root-cause': 'This cause names a root cause and is the end of its trace, so nothing can stand beneath it.',
   'root-cause-twice-together':
     'The root cause “{{name}}” would stand twice beneath causes that are needed together, so the change was not made.',
+  'merge-twice-together':
+    'The merge was not made: in the trace of “{{failurePoint}}”, “{{name}}” would then stand twice beneath causes that are needed together.',
   'csv-not-utf8': 'The file is not UTF-8 text, so its letters cannot be read safely; save it as “CSV UTF-8” and import it again.',
   'csv-empty': 'The file holds no table: not even a line of column headers was found.',
   'csv-quote-not-closed': 'The quotation mark opened on line {{line}} is never closed, so nothing was imported.',

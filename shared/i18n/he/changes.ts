@@ -37,6 +37,8 @@ export const changes: SameKeys<typeof english> = {
   'fix.add': 'הוספת פעולת התיקון ״{{title}}״',
   'fix.update': 'שינוי בפעולת התיקון ״{{title}}״',
   'fix.delete': 'מחיקת פעולת התיקון ״{{title}}״',
+  'fix.delete-many_one': 'מחיקת פעולת תיקון אחת',
+  'fix.delete-many_other': 'מחיקת {{count}} פעולות תיקון',
   'fix.pin': 'קיבוע פעולת התיקון ״{{title}}״',
   'occurrence.add': 'הוספת מופע של ״{{title}}״',
   'occurrence.update': 'שינוי במופע של ״{{title}}״',

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs'
+import type { OpenedEngagement } from '../../shared/contract/filesContract.ts'
+import type { Host } from './host.ts'
+import { changesService } from './services/changesService.ts'
+import { createApi } from './services/createApi.ts'
+import { engagementService } from './services/engagementService.ts'
+import { exportingService } from './services/exportingService.ts'
+import { failurePointService } from './services/failurePointService.ts'
+import { createFileHandles } from './services/fileHandles.ts'
+import { filesService, openAndRemember } from './services/filesService.ts'
+import { fixService } from './services/fixService.ts'
+import { importingService } from './services/importingService.ts'
+import { overviewService } from './services/overviewService.ts'
+import { paretoService } from './services/paretoService.ts'
+import { planService } from './services/planService.ts'
+import { preferencesService } from './services/preferencesService.ts'
+import { rootCauseService } from './services/rootCauseService.ts'
+import { Session } from './services/Session.ts'
+import { searchService } from './services/searchService.ts'
+import { traceService } from './services/traceService.ts'
+
+/** The engine room: the contract implemented over one open engagement, for whoever carries it to a page. */
+export interface Backend {
+  readonly router: ReturnType<typeof createRouter>
+  /** Opens a file that the carrier was given: on its command line, or by the system. @throws Refusal */
+  openPath(path: string): OpenedEngagement
+  /** Closes the file and ends every watch; the backend is of no use afterwards. */
+  close(): void
+}
+
+export function createBackend(host: Host): Backend {
+  mkdirSync(host.userDataFolder, { recursive: true, mode: 0o700 })
+  const session = new Session(host)
+  const handles = createFileHandles(host.userDataFolder, host.files.choice === 'folder' ? host.files.folder : null)
+  return {
+    router: createRouter(session, handles),
+    openPath: (path) => openAndRemember(session, handles, path),
+    close: () => session.end(),
+  }
+}
+
+function createRouter(session: Session, handles: ReturnType<typeof createFileHandles>) {
+  const { host } = session
+  const api = createApi((fault) => host.logFault(fault))
+  return api.router({
+    files: filesService(api.files, session, handles),
+    preferences: preferencesService(api.preferences, host.userDataFolder),
+    changes: changesService(api.changes, session),
+    engagement: engagementService(api.engagement, session),
+    failurePoint: failurePointService(api.failurePoint, session),
+    trace: traceService(api.trace, session),
+    rootCause: rootCauseService(api.rootCause, session),
+    fix: fixService(api.fix, session),
+    plan: planService(api.plan, session),
+    pareto: paretoService(api.pareto, session),
+    overview: overviewService(api.overview, session),
+    importing: importingService(api.importing, session),
+    exporting: exportingService(api.exporting, session),
+    search: searchService(api.search, session),
+  })
+}

@@ -1,0 +1,68 @@
+import { userInfo } from 'node:os'
+import type { ChangeKey, ChangeLabel } from '../../../shared/model/changeLabel.ts'
+import type { Commit, EngagementFile } from '../engagement/EngagementFile.ts'
+import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
+import { readEngagement } from '../store/readEngagement.ts'
+import { Analysis } from './Analysis.ts'
+import { followCommits } from './followCommits.ts'
+
+/** The open file with what is derived from it; always answers for the latest commit. */
+export class OpenEngagement {
+  readonly file: EngagementFile
+  readonly isSample: boolean
+  readonly #pending: Commit[] = []
+  readonly #author: string
+  #analysis: Analysis | null = null
+
+  constructor(file: EngagementFile, isSample: boolean) {
+    this.file = file
+    this.isSample = isSample
+    this.#author = authorName()
+    file.onCommit((commit) => {
+      if (this.#analysis !== null) this.#pending.push(commit)
+    })
+  }
+
+  get analysis(): Analysis {
+    const before = this.#analysis
+    if (before !== null && this.#pending.length === 0) return before
+    const read = (db: ReadExecutor) =>
+      before === null ? readEngagement(db) : followCommits(db, before.engagement, this.#pending)
+    const analysis = new Analysis(this.file.read(read))
+    this.#pending.length = 0
+    this.#analysis = analysis
+    return analysis
+  }
+
+  /** One change under its name, undone as one. */
+  write<Result>(key: ChangeKey, params: ChangeLabel['params'], work: (transaction: WriteExecutor) => Result): Result {
+    return this.file.write({ key, params }, this.#author, work)
+  }
+
+  read<Result>(work: (db: ReadExecutor) => Result): Result {
+    return this.file.read(work)
+  }
+
+  /** @throws Refusal `disk-full`, `disk-error` */
+  backUp(): string {
+    return this.file.backUp()
+  }
+
+  undo(): ChangeLabel | null {
+    return this.file.undo(this.#author)
+  }
+
+  redo(): ChangeLabel | null {
+    return this.file.redo(this.#author)
+  }
+}
+
+/** Who works here, as the system calls them; empty where it does not say. */
+export function authorName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // No entry for this user, as in some containers: the change is journaled without a name.
+    return ''
+  }
+}

@@ -1,0 +1,126 @@
+import { realpathSync } from 'node:fs'
+import { EventPublisher } from '@orpc/server'
+import type { OpenedEngagement } from '../../../shared/contract/filesContract.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import type { EngagementFile } from '../engagement/EngagementFile.ts'
+import { openEngagementFile } from '../engagement/openEngagementFile.ts'
+import type { Host } from '../host.ts'
+import { readSettings } from '../store/settings.ts'
+import { OpenEngagement } from './OpenEngagement.ts'
+
+/** What a page is told: something was committed, or another file (or none) is open now. */
+export interface ChangeEvent {
+  readonly kind: 'committed' | 'file'
+  readonly tables: string[]
+  readonly dataVersion: number
+}
+
+const backupEvery = 5 * 60_000
+
+/** The one engagement that is open at a time, and those who watch it. */
+export class Session {
+  readonly host: Host
+  readonly #publisher = new EventPublisher<{ change: ChangeEvent }>()
+  readonly #ended = new AbortController()
+  readonly #timer: NodeJS.Timeout
+  #opened: OpenEngagement | null = null
+
+  constructor(host: Host) {
+    this.host = host
+    this.#timer = setInterval(() => this.#backUp(), backupEvery)
+    this.#timer.unref()
+  }
+
+  get opened(): OpenEngagement | null {
+    return this.#opened
+  }
+
+  /** @throws Refusal `no-file-open` */
+  get current(): OpenEngagement {
+    if (this.#opened === null) throw new Refusal('no-file-open')
+    return this.#opened
+  }
+
+  /** Opens a file in place of the one that is open, which stays open when this one is refused. */
+  open(path: string, isSample = false): OpenedEngagement {
+    if (this.#opened === null || !isSameFile(this.#opened.file.path, path)) {
+      const { userDataFolder, sqliteBinding } = this.host
+      const file = openEngagementFile(path, { mode: 'write', userDataFolder, nativeBinding: sqliteBinding })
+      this.#close()
+      this.#opened = new OpenEngagement(file, isSample)
+      this.#follow(file)
+      this.#fileChanged()
+    }
+    return describe(this.current)
+  }
+
+  describe(): OpenedEngagement | null {
+    return this.#opened === null ? null : describe(this.#opened)
+  }
+
+  close(): void {
+    if (this.#opened === null) return
+    this.#close()
+    this.#fileChanged()
+  }
+
+  /** The events from now on, until the signal or the end of the session. */
+  watch(signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent> {
+    const signals = signal === undefined ? [this.#ended.signal] : [signal, this.#ended.signal]
+    return this.#publisher.subscribe('change', { signal: AbortSignal.any(signals), maxBufferedEvents: 1000 })
+  }
+
+  /** Closes the file and ends every watch. */
+  end(): void {
+    clearInterval(this.#timer)
+    this.close()
+    this.#ended.abort()
+  }
+
+  #follow(file: EngagementFile): void {
+    file.onCommit(({ tables, dataVersion }) => {
+      this.#publisher.publish('change', { kind: 'committed', tables: [...tables], dataVersion })
+      if (tables.has('engagement')) this.#showOpened()
+    })
+  }
+
+  #fileChanged(): void {
+    this.#showOpened()
+    this.#publisher.publish('change', { kind: 'file', tables: [], dataVersion: this.#opened?.file.dataVersion ?? 0 })
+  }
+
+  #showOpened(): void {
+    const file = this.#opened?.file
+    const { host } = this
+    if (file === undefined) host.showOpened(null)
+    else host.showOpened({ fileName: file.name, path: file.path, name: file.read(readSettings).name })
+  }
+
+  #close(): void {
+    this.#backUp()
+    this.#opened?.file.close()
+    this.#opened = null
+  }
+
+  /** A backup that fails must not stop the work; the next one is tried all the same. */
+  #backUp(): void {
+    try {
+      this.#opened?.file.backupIfDirty()
+    } catch (fault) {
+      this.host.logFault(fault)
+    }
+  }
+}
+
+function describe({ file, isSample }: OpenEngagement): OpenedEngagement {
+  return { fileName: file.name, readOnly: file.readOnly, sample: isSample }
+}
+
+function isSameFile(open: string, asked: string): boolean {
+  try {
+    return realpathSync(asked) === open
+  } catch {
+    // Not there: opening it says so.
+    return false
+  }
+}

@@ -1,0 +1,38 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server'
+import type * as z from 'zod'
+import type { Refused } from '../../../shared/contract/base.ts'
+import { contract } from '../../../shared/contract/contract.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
+import { RuleBroken } from './RuleBroken.ts'
+
+/**
+ * The contract ready to be implemented. Whatever a procedure refuses leaves as REFUSED with its code; anything else is
+ * logged, and leaves as a plain internal error that says nothing of the inside.
+ */
+export function createApi(logFault: (fault: unknown) => void) {
+  return implement(contract).use(async ({ next }, input) => {
+    try {
+      return await next()
+    } catch (error) {
+      const refused = toRefused(error, input)
+      if (refused !== null) throw new ORPCError('REFUSED', { status: 409, data: refused })
+      if (error instanceof ORPCError) throw error
+      logFault(error)
+      throw new ORPCError('INTERNAL_SERVER_ERROR')
+    }
+  })
+}
+
+export type Api = ReturnType<typeof createApi>
+
+function toRefused(error: unknown, input: unknown): Refused | null {
+  if (error instanceof Refusal) return { code: error.code, params: { ...error.params } }
+  if (error instanceof RuleBroken) return { code: error.problem.code, params: { ...error.problem.params } }
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+    // The contract's schemas are zod's, and so are the issues they report.
+    const [problem] = toShapeProblems(error.cause.issues as unknown as readonly z.core.$ZodIssue[], input)
+    return problem === undefined ? null : { code: problem.code, path: problem.path, params: { ...problem.params } }
+  }
+  return null
+}

@@ -1,0 +1,178 @@
+import { v7 as uuidv7 } from 'uuid'
+import type * as z from 'zod'
+import type { EngagementHead, settingsPatchSchema } from '../../../shared/contract/engagementContract.ts'
+import { compareCodePoints } from '../../../shared/model/codePointOrder.ts'
+import { effectivePeriod } from '../../../shared/model/months.ts'
+import { applyPatch } from '../../../shared/model/patch.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { deleteCategory, findCategory, insertCategories, updateCategory } from '../store/categories.ts'
+import { readSettings, type Settings, updateSettings } from '../store/settings.ts'
+import { arrangeStages, deleteStage, findStage, insertStages, readStages, updateStage } from '../store/stages.ts'
+import { deleteTouchpoint, insertTouchpoints } from '../store/touchpoints.ts'
+import type { Analysis } from './Analysis.ts'
+import type { Api } from './createApi.ts'
+import { definedFields } from './definedFields.ts'
+import { changeTouchpoint } from './places.ts'
+import { RuleBroken } from './RuleBroken.ts'
+import type { Session } from './Session.ts'
+
+export function engagementService(api: Api['engagement'], session: Session) {
+  return {
+    head: api.head.handler(() => headOf(session.current.analysis)),
+    updateSettings: api.updateSettings.handler(({ input }) => {
+      session.current.write('settings.update', {}, (transaction) => {
+        updateSettings(transaction, toSettingsPatch(input, readSettings(transaction)))
+      })
+      return null
+    }),
+    ...categoryHandlers(api, session),
+    ...stageHandlers(api, session),
+    ...touchpointHandlers(api, session),
+  }
+}
+
+function categoryHandlers(api: Api['engagement'], session: Session) {
+  return {
+    createCategory: api.createCategory.handler(({ input }) => {
+      const id = uuidv7()
+      session.current.write('category.add', { title: input.name }, (transaction) => {
+        insertCategories(transaction, [{ id, ...input }])
+      })
+      return { id }
+    }),
+    updateCategory: api.updateCategory.handler(({ input: { id, patch } }) => {
+      const { name } = found(session.current.analysis.engagement.categories, id)
+      session.current.write('category.update', { title: patch.name ?? name }, (transaction) => {
+        updateCategory(transaction, id, definedFields(patch))
+      })
+      return null
+    }),
+    removeCategory: api.removeCategory.handler(({ input: { id } }) => {
+      const { name } = found(session.current.analysis.engagement.categories, id)
+      session.current.write('category.delete', { title: name }, (transaction) => {
+        if (findCategory(transaction, id) !== undefined) deleteCategory(transaction, id)
+      })
+      return null
+    }),
+  }
+}
+
+function stageHandlers(api: Api['engagement'], session: Session) {
+  return {
+    createStage: api.createStage.handler(({ input }) => {
+      const id = uuidv7()
+      session.current.write('stage.add', { title: input.name }, (transaction) => {
+        insertStages(transaction, [{ id, ...input }])
+      })
+      return { id }
+    }),
+    updateStage: api.updateStage.handler(({ input: { id, patch } }) => {
+      session.current.write('stage.update', { title: patch.name }, (transaction) => {
+        updateStage(transaction, id, patch)
+      })
+      return null
+    }),
+    removeStage: api.removeStage.handler(({ input: { id } }) => {
+      const { engagement } = session.current.analysis
+      const { name } = found(engagement.stages, id)
+      refuseUsed(name, [
+        engagement.touchpoints.filter(({ stage }) => stage === id).length,
+        engagement.failurePoints.filter(({ stage }) => stage === id).length,
+        engagement.occurrences.filter(({ stage }) => stage === id).length,
+      ])
+      session.current.write('stage.delete', { title: name }, (transaction) => {
+        if (findStage(transaction, id) !== undefined) deleteStage(transaction, id)
+      })
+      return null
+    }),
+    orderStages: api.orderStages.handler(({ input: { ids } }) => {
+      const { stages } = session.current.analysis.engagement
+      const isWhole = ids.length === stages.length && stages.every(({ id }) => ids.includes(id))
+      if (!isWhole) throw new Refusal('gone')
+      const moved = stages.find(({ id }, index) => id !== ids[index])
+      if (moved === undefined) return null
+      session.current.write('stage.update', { title: moved.name }, (transaction) => {
+        const now = readStages(transaction)
+        if (now.length !== ids.length) throw new Refusal('gone')
+        arrangeStages(transaction, ids)
+      })
+      return null
+    }),
+  }
+}
+
+function touchpointHandlers(api: Api['engagement'], session: Session) {
+  return {
+    createTouchpoint: api.createTouchpoint.handler(({ input }) => {
+      const id = uuidv7()
+      session.current.write('touchpoint.add', { title: input.name }, (transaction) => {
+        insertTouchpoints(transaction, [{ id, ...input }])
+      })
+      return { id }
+    }),
+    updateTouchpoint: api.updateTouchpoint.handler(({ input: { id, patch } }) => {
+      const { name } = found(session.current.analysis.engagement.touchpoints, id)
+      session.current.write('touchpoint.update', { title: patch.name ?? name }, (transaction) => {
+        changeTouchpoint(transaction, id, definedFields(patch))
+      })
+      return null
+    }),
+    removeTouchpoint: api.removeTouchpoint.handler(({ input: { id } }) => {
+      const { engagement } = session.current.analysis
+      const { name } = found(engagement.touchpoints, id)
+      refuseUsed(name, [engagement.failurePoints.filter(({ touchpoint }) => touchpoint === id).length])
+      session.current.write('touchpoint.delete', { title: name }, (transaction) => {
+        deleteTouchpoint(transaction, id)
+      })
+      return null
+    }),
+  }
+}
+
+function headOf({ engagement, tallies }: Analysis): EngagementHead {
+  const { name, language, currency, severityWeights, period, plan, categories, stages, touchpoints } = engagement
+  const channels = new Set(tallies.channels)
+  for (const { channel } of [...touchpoints, ...engagement.failurePoints]) if (channel !== undefined) channels.add(channel)
+  return {
+    name,
+    language,
+    currency,
+    severityWeights,
+    period: period ?? null,
+    effectivePeriod: effectivePeriod(engagement),
+    plan,
+    categories,
+    stages,
+    touchpoints,
+    channels: [...channels].sort(compareCodePoints),
+    counts: {
+      failurePoints: engagement.failurePoints.length,
+      rootCauses: engagement.rootCauses.length,
+      fixes: engagement.fixes.length,
+      occurrences: engagement.occurrences.length,
+    },
+  }
+}
+
+/** Of the plan's settings, those left out stay and null clears one. */
+function toSettingsPatch({ plan, period, ...rest }: z.output<typeof settingsPatchSchema>, before: Settings) {
+  if (period !== undefined && period !== null && period.from > period.to) {
+    throw new RuleBroken({ code: 'period-order', params: { ...period } })
+  }
+  return definedFields({
+    ...rest,
+    period,
+    plan: plan === undefined ? undefined : applyPatch(before.plan, definedFields(plan)),
+  })
+}
+
+function refuseUsed(name: string, counts: readonly number[]): void {
+  const count = counts.reduce((sum, some) => sum + some, 0)
+  if (count > 0) throw new Refusal('in-use', { name, count })
+}
+
+function found<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+  const item = list.find((one) => one.id === id)
+  if (item === undefined) throw new Refusal('gone')
+  return item
+}

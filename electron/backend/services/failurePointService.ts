@@ -1,0 +1,123 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { FailurePointDetail, FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePoint } from '../../../shared/model/engagement.ts'
+import type { EstimateInput } from '../../../shared/model/estimate.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { checkEstimate } from '../../../shared/model/reportProblem.ts'
+import { addDrafts } from '../importing/addFailurePoints.ts'
+import { rejectionSentence } from '../importing/rejection.ts'
+import { deleteFailurePoint, insertFailurePoints } from '../store/failurePoints.ts'
+import type { Analysis } from './Analysis.ts'
+import type { Api } from './createApi.ts'
+import { definedFields } from './definedFields.ts'
+import { FailurePointTable } from './FailurePointTable.ts'
+import type { OpenEngagement } from './OpenEngagement.ts'
+import { changeFailurePoint, withConsistentPlace } from './places.ts'
+import { RuleBroken } from './RuleBroken.ts'
+import type { Session } from './Session.ts'
+
+export function tableOf(analysis: Analysis): FailurePointTable {
+  return analysis.once('table', () => new FailurePointTable(analysis))
+}
+
+export function failurePointService(api: Api['failurePoint'], session: Session) {
+  return {
+    page: api.page.handler(({ input: { query, offset, limit } }) => tableOf(session.current.analysis).page(query, offset, limit)),
+    ids: api.ids.handler(({ input: { query } }) =>
+      tableOf(session.current.analysis)
+        .find(query)
+        .map(({ id }) => id),
+    ),
+    get: api.get.handler(({ input: { id } }) => detailOf(session.current.analysis, id)),
+    create: api.create.handler(({ input }) => createOne(session.current, definedFields(input))),
+    createMany: api.createMany.handler(({ input: { rows } }) => createMany(session.current, rows)),
+    update: api.update.handler(({ input: { id, patch } }) => {
+      const fields = definedFields(patch)
+      refuseEstimate(fields)
+      const title = fields.title ?? existing(session.current.analysis, id).title
+      session.current.write('failure-point.update', { title }, (transaction) => {
+        changeFailurePoint(transaction, id, fields)
+      })
+      return null
+    }),
+    updateMany: api.updateMany.handler(({ input: { ids, patch } }) => {
+      const fields = definedFields(patch)
+      refuseEstimate(fields)
+      const unique = [...new Set(ids)]
+      session.current.write('failure-point.update-many', { count: unique.length }, (transaction) => {
+        for (const id of unique) changeFailurePoint(transaction, id, fields)
+      })
+      return null
+    }),
+    remove: api.remove.handler(({ input: { ids } }) => {
+      removeMany(session.current, [...new Set(ids)])
+      return null
+    }),
+  }
+}
+
+function createOne(current: OpenEngagement, fields: Omit<FailurePoint, 'id' | 'code'>): { id: string; code: string } {
+  refuseEstimate(fields)
+  return current.write('failure-point.add', { title: fields.title }, (transaction) => {
+    withConsistentPlace(transaction, {}, definedFields({ stage: fields.stage, touchpoint: fields.touchpoint }))
+    const [made] = insertFailurePoints(transaction, [{ ...fields, id: uuidv7() }])
+    if (made === undefined) throw new Error('a failure point was inserted and none came back')
+    return { id: made.id, code: made.code }
+  })
+}
+
+type ManyInput = Parameters<typeof addDrafts>[1]
+
+function createMany(current: OpenEngagement, rows: ManyInput) {
+  const { language } = current.analysis.engagement
+  const { created, duplicates, rejected } = addDrafts(current, rows, 'failure-point.add-many')
+  return {
+    created: created.failurePoints,
+    duplicates,
+    rejected: rejected.map(({ index, rejection }) => ({ line: index + 1, reason: rejectionSentence(rejection, language) })),
+  }
+}
+
+function removeMany(current: OpenEngagement, ids: readonly string[]): void {
+  const [first] = ids
+  const { analysis } = current
+  const work = (transaction: Parameters<typeof deleteFailurePoint>[0]) => {
+    for (const id of ids) deleteFailurePoint(transaction, id)
+  }
+  if (ids.length === 1 && first !== undefined) {
+    current.write('failure-point.delete', { title: existing(analysis, first).title }, work)
+  } else current.write('failure-point.delete-many', { count: ids.length }, work)
+}
+
+function detailOf(analysis: Analysis, id: string): FailurePointDetail {
+  const failurePoint = existing(analysis, id)
+  const row: FailurePointRow = tableOf(analysis).row(failurePoint, 'count')
+  const parts = analysis.attributionOf(id).toSorted((a, b) => b.share - a.share)
+  return {
+    ...row,
+    description: failurePoint.description ?? null,
+    rootCauses: parts.flatMap(({ rootCause, share }) => {
+      const named = rootCause === null ? undefined : analysis.rootCauses.get(rootCause)
+      if (named === undefined) return []
+      const { id: rootCauseId, code, title, category } = named
+      return [{ id: rootCauseId, code, title, category, share }]
+    }),
+    untracedShare: 1 - row.traced,
+  }
+}
+
+function existing(analysis: Analysis, id: string) {
+  const failurePoint = analysis.failurePoints.get(id)
+  if (failurePoint === undefined) throw new Refusal('gone')
+  return failurePoint
+}
+
+function refuseEstimate({ perMonth }: { readonly perMonth?: EstimateInput | null | undefined }): void {
+  checkEstimate(
+    perMonth ?? undefined,
+    () => '',
+    (code, _path, params = {}) => {
+      throw new RuleBroken({ code, params })
+    },
+  )
+}

@@ -1,0 +1,45 @@
+import type { FailurePoint, Touchpoint } from '../../../shared/model/engagement.ts'
+import type { Patch } from '../../../shared/model/patch.ts'
+import type { StoredFailurePoint } from '../../../shared/model/storedEngagement.ts'
+import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
+import { findFailurePoint, updateFailurePoint } from '../store/failurePoints.ts'
+import { queries } from '../store/queries.ts'
+import { findTouchpoint, updateTouchpoint } from '../store/touchpoints.ts'
+import { RuleBroken } from './RuleBroken.ts'
+
+/**
+ * The patch with the place made consistent: a touchpoint that is set brings its stage, so an own stage that says otherwise
+ * goes; a stage that is set takes the failure point out of a touchpoint of another stage.
+ * @throws RuleBroken when the patch itself names a touchpoint and another stage
+ */
+export function withConsistentPlace(
+  db: ReadExecutor,
+  { stage, touchpoint }: Pick<FailurePoint, 'stage' | 'touchpoint'>,
+  patch: Patch<FailurePoint>,
+): Patch<FailurePoint> {
+  const nextTouchpoint = patch.touchpoint === undefined ? touchpoint : patch.touchpoint
+  const nextStage = patch.stage === undefined ? stage : patch.stage
+  if (nextTouchpoint === undefined || nextTouchpoint === null || nextStage === undefined || nextStage === null) return patch
+  const touchpointStage = findTouchpoint(db, nextTouchpoint)?.stage
+  if (touchpointStage === undefined) throw new RuleBroken({ code: 'unknown-touchpoint', params: { id: nextTouchpoint } })
+  if (touchpointStage === nextStage) return patch
+  const saysTouchpoint = patch.touchpoint !== undefined
+  const saysStage = patch.stage !== undefined
+  if (saysTouchpoint && saysStage) {
+    throw new RuleBroken({ code: 'stage-contradicts-touchpoint', params: { stage: nextStage, touchpointStage } })
+  }
+  return saysTouchpoint ? { ...patch, stage: null } : { ...patch, touchpoint: null }
+}
+
+/** Updates one failure point and keeps its place consistent. @throws Refusal `gone`; RuleBroken */
+export function changeFailurePoint(transaction: WriteExecutor, id: string, patch: Patch<FailurePoint>): StoredFailurePoint {
+  const before = findFailurePoint(transaction, id)
+  return updateFailurePoint(transaction, id, before === undefined ? patch : withConsistentPlace(transaction, before, patch))
+}
+
+/** Updates a touchpoint; its failure points follow it to another stage. @throws Refusal `gone` */
+export function changeTouchpoint(transaction: WriteExecutor, id: string, patch: Patch<Touchpoint>): void {
+  const { stage } = updateTouchpoint(transaction, id, patch)
+  const contradicting = queries.updateTable('failure_point').set({ stage: null }).where('touchpoint', '=', id)
+  transaction.run(contradicting.where('stage', '<>', stage))
+}

@@ -1,0 +1,179 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { InboxRow, TraceNodeView, TraceView } from '../../../shared/contract/traceContract.ts'
+import type { ChangeKey } from '../../../shared/model/changeLabel.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'
+import { causeWeights } from '../../../shared/trace/causeWeights.ts'
+import {
+  type EditCause,
+  type EditTrace,
+  toCauseNode,
+  toEditCause,
+  toEditTrace,
+  toRootNode,
+} from '../../../shared/trace/editTrace.ts'
+import { blockedRootCauses } from '../../../shared/trace/togetherRule.ts'
+import * as edits from '../../../shared/trace/traceEdits.ts'
+import { findTrace } from '../store/causes.ts'
+import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
+import { findFailurePoint } from '../store/failurePoints.ts'
+import { findRootCause, insertRootCauses } from '../store/rootCauses.ts'
+import { saveTrace } from '../store/saveTrace.ts'
+import type { Analysis } from './Analysis.ts'
+import type { Api } from './createApi.ts'
+import type { OpenEngagement } from './OpenEngagement.ts'
+import { RuleBroken } from './RuleBroken.ts'
+import type { Session } from './Session.ts'
+
+const negligible = 1e-9
+
+export function traceService(api: Api['trace'], session: Session) {
+  return {
+    get: api.get.handler(({ input }) => viewOf(session.current.analysis, input.failurePoint)),
+    inbox: api.inbox.handler(({ input }) => inboxOf(session.current.analysis, input)),
+    addCause: api.addCause.handler(({ input: { failurePoint, title, parent, after } }) => {
+      const id = uuidv7()
+      edit(session.current, failurePoint, 'cause.add', (trace) => edits.addCause(trace, { parent, after }, { id, title }))
+      return { id }
+    }),
+    updateCause: api.updateCause.handler(({ input: { failurePoint, cause, patch } }) => {
+      edit(session.current, failurePoint, 'cause.update', (trace) => edits.updateCause(trace, cause, patch))
+      return null
+    }),
+    removeCause: api.removeCause.handler(({ input: { failurePoint, cause } }) => {
+      edit(session.current, failurePoint, 'cause.delete', (trace) => edits.removeCause(trace, cause))
+      return null
+    }),
+    moveCause: api.moveCause.handler(({ input: { failurePoint, cause, parent, position } }) => {
+      edit(session.current, failurePoint, 'cause.move', (trace) => edits.moveCause(trace, cause, parent, position))
+      return null
+    }),
+    setJoin: api.setJoin.handler(({ input: { failurePoint, parent, join } }) => {
+      edit(session.current, failurePoint, 'trace.update', (trace) => edits.setJoin(trace, parent, join))
+      return null
+    }),
+    setShares: api.setShares.handler(({ input: { failurePoint, parent, shares } }) => {
+      const given = shares === null ? null : new Map(Object.entries(shares))
+      edit(session.current, failurePoint, 'trace.update', (trace) => edits.setShares(trace, parent, given))
+      return null
+    }),
+    ...linkHandlers(api, session),
+  }
+}
+
+function linkHandlers(api: Api['trace'], session: Session) {
+  return {
+    linkRootCause: api.linkRootCause.handler(({ input: { failurePoint, cause, rootCause } }) => {
+      if (rootCause !== null && !session.current.analysis.rootCauses.has(rootCause)) throw new Refusal('gone')
+      edit(session.current, failurePoint, 'cause.update', (trace) => edits.linkRootCause(trace, cause, rootCause))
+      return null
+    }),
+    linkNewRootCause: api.linkNewRootCause.handler(({ input: { failurePoint, cause, title, category } }) =>
+      session.current.write('root-cause.add', { title }, (transaction) => {
+        const [made] = insertRootCauses(transaction, [{ id: uuidv7(), title, category }])
+        if (made === undefined) throw new Error('a root cause was inserted and none came back')
+        apply(transaction, failurePoint, (trace) => edits.linkRootCause(trace, cause, made.id))
+        return { id: made.id, code: made.code }
+      }),
+    ),
+  }
+}
+
+type TraceChange = (trace: EditTrace) => edits.TraceEdit
+
+function edit(current: OpenEngagement, failurePoint: string, key: ChangeKey, change: TraceChange): void {
+  const stored = current.analysis.failurePoints.get(failurePoint)
+  if (stored === undefined) throw new Refusal('gone')
+  current.write(key, { title: stored.title }, (transaction) => apply(transaction, failurePoint, change))
+}
+
+/** Changes the trace of a failure point inside a transaction. @throws Refusal; RuleBroken */
+function apply(transaction: WriteExecutor, failurePoint: string, change: TraceChange): void {
+  if (findFailurePoint(transaction, failurePoint) === undefined) throw new Refusal('gone')
+  const root = findTrace(transaction, failurePoint)
+  const edited = change(toEditTrace(root === undefined ? null : toEditCause(root)))
+  if (!edited.ok) throw refusalOf(edited, transaction)
+  const next = toRootNode(edited.trace, uuidv7())
+  saveTrace(transaction, failurePoint, next === null ? null : toCauseNode(next))
+}
+
+function refusalOf({ code, params }: Extract<edits.TraceEdit, { ok: false }>, db: ReadExecutor): Error {
+  switch (code) {
+    case 'gone':
+    case 'cause-into-itself':
+    case 'cause-names-root-cause':
+      return new Refusal(code)
+    case 'root-cause-twice-together':
+      return new Refusal(code, { name: findRootCause(db, String(params['id']))?.title ?? '' })
+    case 'share-under-together':
+    case 'share-missing':
+    case 'shares-sum':
+    case 'too-deep':
+      return new RuleBroken({ code, params })
+  }
+}
+
+function traceOf(analysis: Analysis, failurePoint: string): EditTrace {
+  const stored = analysis.traces.get(failurePoint)
+  return toEditTrace(stored === undefined ? null : toEditCause(stored.cause))
+}
+
+function viewOf(analysis: Analysis, id: string): TraceView {
+  const failurePoint = analysis.failurePoints.get(id)
+  if (failurePoint === undefined) throw new Refusal('gone')
+  const trace = traceOf(analysis, id)
+  const weights = causeWeights(trace)
+  const { code, title, severity } = failurePoint
+  return {
+    failurePoint: { id, code, title, harm: analysis.impacts('count').get(id) ?? 0, severity: severity ?? null },
+    join: trace.join,
+    causes: trace.causes.map((cause) => nodeView(cause, analysis, weights)),
+    traced: analysis.tracedShare(id),
+    blockedRootCauses: blockedRootCauses(trace),
+  }
+}
+
+function nodeView(cause: EditCause, analysis: Analysis, weights: ReadonlyMap<string, number>): TraceNodeView {
+  const { id, title, state, join, share, causes } = cause
+  const named = cause.rootCause === null ? undefined : analysis.rootCauses.get(cause.rootCause)
+  return {
+    id,
+    title,
+    state,
+    join,
+    share,
+    weight: weights.get(id) ?? 0,
+    rootCause: named === undefined ? null : { id: named.id, code: named.code, title: named.title, category: named.category },
+    causes: causes.map((child) => nodeView(child, analysis, weights)),
+  }
+}
+
+interface InboxQuery {
+  readonly search: string
+  readonly all: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+function inboxOf(analysis: Analysis, { search, all, offset, limit }: InboxQuery) {
+  const words = searchWords(search)
+  const rows = inboxRows(analysis).filter(({ row, text }) => (all || row.traced < 1 - negligible) && holdsAllWords(text, words))
+  return { total: rows.length, rows: rows.slice(offset, offset + limit).map(({ row }) => row) }
+}
+
+/** Every failure point by the harm still untraced, worst first; ties by its harm, then as they stand. */
+function inboxRows(analysis: Analysis): readonly { readonly row: InboxRow; readonly text: string }[] {
+  return analysis.once('inbox', () => {
+    const impacts = analysis.impacts('count')
+    const rows = analysis.engagement.failurePoints.map(({ id, code, title }) => {
+      const harm = impacts.get(id) ?? 0
+      const traced = analysis.tracedShare(id)
+      const row: InboxRow = { id, code, title, harm, traced, untracedHarm: harm * (1 - traced) }
+      return { row, text: normaliseText(`${code} ${title}`) }
+    })
+    const isDone = ({ traced }: InboxRow) => (traced >= 1 - negligible ? 1 : 0)
+    return rows.sort(
+      (a, b) => isDone(a.row) - isDone(b.row) || b.row.untracedHarm - a.row.untracedHarm || b.row.harm - a.row.harm,
+    )
+  })
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient, ORPCError } from '@orpc/server'
+import { onTestFinished } from 'vitest'
+import { createBackend } from '../../../../electron/backend/createBackend.ts'
+import type { Host } from '../../../../electron/backend/host.ts'
+
+export interface TestBackend {
+  readonly client: ReturnType<typeof clientOf>
+  readonly folder: string
+  readonly userDataFolder: string
+  readonly faults: readonly unknown[]
+  readonly shown: readonly unknown[]
+  openPath(path: string): unknown
+  close(): void
+}
+
+function clientOf(backend: ReturnType<typeof createBackend>) {
+  return createRouterClient(backend.router)
+}
+
+/** A backend on real files in a folder of its own, closed and removed when the test ends. */
+export function testBackend(place: string = temporaryFolder(), files?: Host['files']): TestBackend {
+  const folder = join(place, 'files')
+  const userDataFolder = join(place, 'user')
+  mkdirSync(folder, { recursive: true })
+  const faults: unknown[] = []
+  const shown: unknown[] = []
+  const backend = createBackend({
+    kind: files === undefined ? 'browser' : 'desktop',
+    version: '1.2.3',
+    userDataFolder,
+    files: files ?? { choice: 'folder', folder },
+    showOpened: (opened) => shown.push(opened),
+    logFault: (fault) => faults.push(fault),
+  })
+  onTestFinished(() => backend.close())
+  return {
+    client: clientOf(backend),
+    folder,
+    userDataFolder,
+    faults,
+    shown,
+    openPath: (path) => backend.openPath(path),
+    close: () => backend.close(),
+  }
+}
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'shoresh-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The code that a call was refused with; what was not refused, or failed otherwise, fails the test. */
+export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; params: Record<string, unknown> }> {
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof ORPCError && error.code === 'REFUSED' && error.status === 409) return error.data
+    throw error
+  }
+  throw new Error('the call was not refused')
+}
