@@ -1,0 +1,121 @@
+import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { engagementOf } from '../../../fixtures/barsEngagement.ts'
+import { startChild } from '../../../fixtures/childProcess.ts'
+import { createTestFile, dumpFile, fingerprint, open, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
+
+const manyFailurePoints = engagementOf({
+  failurePoints: Array.from({ length: 300 }, (_, index) => ({ id: `f${index}`, title: `t${index}`, description: 'before' })),
+})
+
+/** A file whose writer died in the middle of a transaction. */
+async function crashedFile(mode: 'delete' | 'wal' = 'delete'): Promise<TestFile> {
+  const file = createTestFile(manyFailurePoints)
+  await startChild('crashedWriter.ts', [file.path, mode]).ended
+  return file
+}
+
+function descriptions(file: TestFile): ReadonlySet<string | undefined> {
+  return new Set(dumpFile(file).failurePoints?.map(({ description }) => description))
+}
+
+test('20 writers killed at random lose nothing they had acknowledged and leave nothing half done', async () => {
+  const file = createTestFile()
+  let acknowledged = 0
+  let lost = 0
+  let hotJournals = 0
+  for (let round = 0; round < 20; round += 1) {
+    const child = startChild('writerProcess.ts', [file.path, file.userDataFolder, '100000'])
+    await child.printed('open')
+    await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 40))
+    child.process.kill('SIGKILL')
+    await child.ended
+    if (existsSync(`${file.path}-journal`)) hotJournals += 1
+    const pairs = child.lines.filter((line) => line !== 'open')
+    const opened = open(file)
+    opened.close()
+    const ids = new Set(dumpFile(file).failurePoints?.map(({ id }) => id))
+    acknowledged += pairs.length
+    lost += pairs.filter((pair) => !ids.has(`${pair}-a`) || !ids.has(`${pair}-b`)).length
+    const halves = [...ids].filter((id) => id.endsWith('-a')).length - [...ids].filter((id) => id.endsWith('-b')).length
+    expect(halves).toBe(0)
+  }
+  console.log(`kill -9 during edits: 20/20 survived, ${lost} of ${acknowledged} acknowledged lost, hot journals ${hotJournals}`)
+  expect(lost).toBe(0)
+  expect(acknowledged).toBeGreaterThan(20)
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+}, 120_000)
+
+test('a file left in the middle of a transaction comes back whole, and what was found is kept aside', async () => {
+  const file = await crashedFile()
+  expect(statSync(`${file.path}-journal`).size).toBeGreaterThan(512)
+  open(file).close()
+  expect(descriptions(file)).toEqual(new Set(['before']))
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+  const [key = ''] = readdirSync(join(file.userDataFolder, 'recovery'))
+  const [recovery = ''] = readdirSync(join(file.userDataFolder, 'recovery', key))
+  expect(readdirSync(join(file.userDataFolder, 'recovery', key, recovery))).toEqual(['client.shoresh', 'client.shoresh-journal'])
+})
+
+test('a viewer recovers it too', async () => {
+  const file = await crashedFile()
+  expect(descriptions(file)).toEqual(new Set(['before']))
+  expect(existsSync(`${file.path}-journal`)).toBe(false)
+})
+
+test('the journal of another state of the file, as after a restored backup, is set aside', async () => {
+  let recovered = 0
+  for (let round = 0; round < 5; round += 1) {
+    const file = createTestFile(manyFailurePoints)
+    const backup = createTestFile(engagementOf({ failurePoints: [{ id: 'old', title: 'from the backup' }] }))
+    await startChild('crashedWriter.ts', [file.path]).ended
+    copyFileSync(backup.path, file.path)
+    open(file).close()
+    expect(dumpFile(file).failurePoints?.map(({ id }) => id)).toEqual(['old'])
+    recovered += 1
+  }
+  console.log(`restored beside a foreign journal: ${recovered}/5`)
+}, 30_000)
+
+test('a file that neither journal nor anything else can save is refused untouched', async () => {
+  const file = await crashedFile()
+  const content = Buffer.alloc(5000, 0xee)
+  const { closeSync, openSync, writeSync } = await import('node:fs')
+  const descriptor = openSync(file.path, 'r+')
+  writeSync(descriptor, content, 0, content.length, 5 * 4096)
+  writeSync(descriptor, content, 0, content.length, 40 * 4096)
+  closeSync(descriptor)
+  const journal = openSync(`${file.path}-journal`, 'r+')
+  writeSync(journal, content, 0, 600, 600)
+  closeSync(journal)
+  const before = [fingerprint(file.path), fingerprint(`${file.path}-journal`)]
+  expect(refusalOf(() => open(file))).toBe('damaged')
+  expect([fingerprint(file.path), fingerprint(`${file.path}-journal`)]).toEqual(before)
+})
+
+test('a file that arrives in WAL mode keeps what is in its log and leaves WAL mode', async () => {
+  const file = await crashedFile('wal')
+  expect(existsSync(`${file.path}-wal`)).toBe(true)
+  open(file).close()
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+  expect([...descriptions(file)].map((text) => text?.slice(0, 3))).toEqual(['yyy'])
+  const connection = new Database(file.path, { readonly: true })
+  expect(connection.pragma('journal_mode', { simple: true })).toBe('delete')
+  connection.close()
+})
+
+test('a full disk refuses the write, keeps all before it, and the file goes on when there is room', async () => {
+  const file = createTestFile()
+  const blocks = Math.ceil(statSync(file.path).size / 512) + 400
+  const child = startChild('writerProcess.ts', [file.path, file.userDataFolder, '100000'], `ulimit -f ${blocks}`)
+  await child.ended
+  const pairs = child.lines.filter((line) => line.includes('-') && line !== 'disk-error' && line !== 'disk-full')
+  expect(['disk-error', 'disk-full']).toContain(child.lines.at(-1))
+  expect(pairs.length).toBeGreaterThan(5)
+  expect(dumpFile(file).failurePoints?.length).toBe(2 + 2 * pairs.length)
+  const again = startChild('writerProcess.ts', [file.path, file.userDataFolder, '3'])
+  await again.ended
+  expect(again.lines.length).toBe(4)
+}, 30_000)

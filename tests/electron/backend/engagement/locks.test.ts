@@ -1,0 +1,78 @@
+import { existsSync, linkSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { besideLockPath } from '../../../../electron/backend/engagement/locks.ts'
+import { startChild } from '../../../fixtures/childProcess.ts'
+import { createTestFile, dump, open, refusalOf } from '../../../fixtures/engagementFiles.ts'
+import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
+
+test('a file open in another process is refused at once, by any name, and can be viewed meanwhile', async () => {
+  const file = createTestFile()
+  const child = startChild('writerProcess.ts', [file.path, file.userDataFolder])
+  await child.printed('open')
+  const symbolic = join(file.folder, 'symbolic.shoresh')
+  const hard = join(file.folder, 'hard.shoresh')
+  symlinkSync(file.path, symbolic)
+  linkSync(file.path, hard)
+  const started = performance.now()
+  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  const took = performance.now() - started
+  console.log(`refused as open elsewhere in ${took.toFixed(1)} ms`)
+  expect(took).toBeLessThan(500)
+  expect(refusalOf(() => open({ ...file, path: symbolic }))).toBe('open-elsewhere')
+  expect(refusalOf(() => open({ ...file, path: hard }))).toBe('open-elsewhere')
+  const viewer = open({ ...file, path: hard }, { mode: 'read' })
+  expect([viewer.readOnly, dump(viewer).failurePoints?.length]).toEqual([true, 2])
+  viewer.close()
+  child.process.kill('SIGKILL')
+  await child.ended
+})
+
+test('the lock beside the file is seen from another user data folder, the other one from another name', async () => {
+  const file = createTestFile()
+  const child = startChild('writerProcess.ts', [file.path, file.userDataFolder])
+  await child.printed('open')
+  expect(refusalOf(() => open({ ...file, userDataFolder: temporaryFolder() }))).toBe('open-elsewhere')
+  child.process.kill('SIGKILL')
+  await child.ended
+})
+
+test('two opens in one process exclude one another, and closing frees the file', () => {
+  const file = createTestFile()
+  const first = open(file)
+  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  first.close()
+  open(file).close()
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+})
+
+test('a killed holder frees the file at once', async () => {
+  const file = createTestFile()
+  let reopened = 0
+  for (let round = 0; round < 5; round += 1) {
+    const child = startChild('writerProcess.ts', [file.path, file.userDataFolder])
+    await child.printed('open')
+    child.process.kill('SIGKILL')
+    await child.ended
+    open(file).close()
+    reopened += 1
+  }
+  console.log(`reopened at once after kill -9: ${reopened}/5`)
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+}, 30_000)
+
+test("a file of someone else's under the name of the lock is left alone", () => {
+  const file = createTestFile()
+  const taken = besideLockPath(file.path)
+  writeFileSync(taken, 'notes, not a database. '.repeat(50))
+  const opened = open(file)
+  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  opened.close()
+  expect(existsSync(taken)).toBe(true)
+})
+
+test('a file with the longest of names can be locked', () => {
+  const folder = temporaryFolder()
+  expect(Buffer.byteLength(besideLockPath(join(folder, `${'ש'.repeat(120)}.shoresh`)).slice(folder.length))).toBeLessThan(255)
+})

@@ -1,0 +1,160 @@
+import { copyFileSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import type { EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
+import type { WriteExecutor } from '../../../../electron/backend/store/executor.ts'
+import { deleteFailurePoint, insertFailurePoints } from '../../../../electron/backend/store/failurePoints.ts'
+import { insertFixes } from '../../../../electron/backend/store/fixes.ts'
+import { readEngagement } from '../../../../electron/backend/store/readEngagement.ts'
+import { createTestFile, dump, dumpFile, label, open, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
+
+const add =
+  (id: string) =>
+  (transaction: WriteExecutor): unknown =>
+    insertFailurePoints(transaction, [{ id, title: id }])
+
+function write(file: EngagementFile, id: string): void {
+  file.write(label, 'test', add(id))
+}
+
+test('a write that fails in the middle leaves no row, no step and no commit', () => {
+  const file = open(createTestFile())
+  const before = dump(file)
+  const failing = () =>
+    file.write(label, 'test', (transaction) => {
+      add('a')(transaction)
+      throw new Error('in the middle')
+    })
+  expect(failing).toThrow('in the middle')
+  expect(dump(file)).toEqual(before)
+  expect([file.dataVersion, file.undoState().undo]).toEqual([0, null])
+  write(file, 'b')
+  expect(dump(file).failurePoints?.length).toBe(3)
+  file.close()
+})
+
+test('what a write reads within itself is its own state, and its answer is passed on', () => {
+  const file = open(createTestFile())
+  const count = file.write(label, 'test', (transaction) => {
+    add('a')(transaction)
+    return [readEngagement(transaction), file.read(readEngagement)].map(({ failurePoints }) => failurePoints.length)
+  })
+  expect(count).toEqual([3, 3])
+  file.close()
+})
+
+test('work that waits is refused and rolled back', () => {
+  const file = open(createTestFile())
+  const waiting = () =>
+    file.write(label, 'test', async (transaction) => {
+      add('a')(transaction)
+    })
+  expect(waiting).toThrow('must not wait')
+  expect(dump(file).failurePoints?.length).toBe(2)
+  file.close()
+})
+
+test('a write inside a write is refused, and the outer one is rolled back with it', () => {
+  const file = open(createTestFile())
+  const nested = () =>
+    file.write(label, 'test', (transaction) => {
+      add('a')(transaction)
+      write(file, 'b')
+    })
+  expect(nested).toThrow('inside another')
+  expect(dump(file).failurePoints?.length).toBe(2)
+  file.close()
+})
+
+test('the executor of a transaction is dead after it', () => {
+  const file = open(createTestFile())
+  let kept: WriteExecutor | undefined
+  file.write(label, 'test', (transaction) => {
+    kept = transaction
+    add('a')(transaction)
+  })
+  expect(() => kept && add('b')(kept)).toThrow('has ended')
+  file.close()
+})
+
+test('broken references, ids given twice, values out of range and rows that are gone are refused by name', () => {
+  const file = open(createTestFile())
+  const refused = (work: (transaction: WriteExecutor) => unknown) => refusalOf(() => file.write(label, 'test', work))
+  expect(refused((t) => insertFailurePoints(t, [{ id: 'n', title: 'n', stage: 'nowhere' }]))).toBe('broken-reference')
+  expect(refused((t) => insertFailurePoints(t, [{ id: 'f1', title: 'n' }]))).toBe('duplicate-id')
+  expect(refused((t) => insertFailurePoints(t, [{ id: 'n', title: 'n', severity: 6 }]))).toBe('out-of-range')
+  expect(
+    refused((t) => insertFixes(t, [{ id: 'n', title: 'n', effects: [{ rootCause: 'r1', effectiveness: [0.9, 0.5, 1] }] }])),
+  ).toBe('out-of-range')
+  expect(refused((t) => deleteFailurePoint(t, 'never'))).toBe('gone')
+  file.close()
+})
+
+const disappearances: readonly (readonly [string, (file: TestFile) => void])[] = [
+  ['deleted', ({ path }) => rmSync(path)],
+  ['renamed', ({ path }) => renameSync(path, `${path}.moved`)],
+  [
+    'replaced',
+    ({ path }) => {
+      copyFileSync(path, `${path}.other`)
+      renameSync(`${path}.other`, path)
+    },
+  ],
+]
+
+test('a file that is deleted, renamed or replaced while open takes no write, and its content can still be saved', () => {
+  let silent = 0
+  for (const [name, disappear] of disappearances) {
+    const testFile = createTestFile()
+    const file = open(testFile)
+    write(file, 'before')
+    disappear(testFile)
+    const code = refusalOf(() => write(file, 'after'))
+    if (code !== 'moved') silent += 1
+    expect([name, code, refusalOf(() => file.undo('test'))]).toEqual([name, 'moved', 'moved'])
+    const path = join(testFile.userDataFolder, 'saved.shoresh')
+    file.copyTo(path)
+    expect(dumpFile({ ...testFile, path }).failurePoints?.map(({ id }) => id)).toEqual(['f1', 'f2', 'before'])
+    file.close()
+  }
+  console.log(`silent writes to a moved file: ${silent}/${disappearances.length}`)
+})
+
+test('a file that moves during the work of a write is noticed before the commit', () => {
+  const testFile = createTestFile()
+  const file = open(testFile)
+  const moving = () =>
+    file.write(label, 'test', (transaction) => {
+      renameSync(testFile.path, `${testFile.path}.moved`)
+      add('late')(transaction)
+    })
+  expect(refusalOf(moving)).toBe('moved')
+  file.close()
+  expect(dumpFile({ ...testFile, path: `${testFile.path}.moved` }).failurePoints?.length).toBe(2)
+})
+
+test('a write by another program is reported and never overwritten', () => {
+  const testFile = createTestFile()
+  const file = open(testFile)
+  write(file, 'ours')
+  const other = new Database(testFile.path)
+  other.exec(
+    "BEGIN; INSERT INTO change (kind, label, author, made_at) VALUES ('edit', '{}', '', ''); INSERT INTO current_change SELECT 1, max(id) FROM change",
+  )
+  other.exec("UPDATE failure_point SET title = 'theirs' WHERE id = 'f1'; DELETE FROM current_change; COMMIT")
+  other.close()
+  expect(refusalOf(() => write(file, 'late'))).toBe('changed-outside')
+  expect(refusalOf(() => file.undo('test'))).toBe('changed-outside')
+  file.close()
+  const titles = dumpFile(testFile).failurePoints?.map(({ title }) => title)
+  expect(titles).toEqual(['theirs', 'Called twice', 'ours'])
+})
+
+test('a file with a second name opens for viewing', () => {
+  const testFile = createTestFile()
+  linkSync(testFile.path, join(testFile.folder, 'second.shoresh'))
+  const file = open(testFile)
+  expect([file.readOnly, file.viewOnly]).toEqual([true, 'linked'])
+  file.close()
+})
