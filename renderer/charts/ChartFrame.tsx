@@ -16,16 +16,18 @@ interface ChartFrameProps {
   readonly picture: (() => Picture) | null
   /** The sentence of the bar that is pointed at; takes the place of the rule. */
   readonly reading: string | null
+  /** A quieter heading, for a chart that stands among others. */
+  readonly small?: boolean
   readonly children: ReactNode
 }
 
 /** What stands around every chart: the finding, what is counted, chart or table, save, and the rule. */
 export function ChartFrame(props: ChartFrameProps): ReactNode {
-  const { captions, trail, view, onView, picture, reading, children } = props
+  const { captions, trail, view, onView, picture, reading, small = false, children } = props
   const { t } = useLanguage()
   const titleId = useId()
   return (
-    <figure className={styles['figure']} aria-labelledby={titleId}>
+    <figure className={styles['figure']} data-small={small || undefined} aria-labelledby={titleId}>
       {trail}
       <div className={styles['head']}>
         <div className={styles['words']}>
