@@ -77,12 +77,12 @@ function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: Exis
   const isNew = typed !== '' && !rows.some(({ title }) => normaliseName(title) === normaliseName(typed))
   const offersNew = isNew ? typed : typed === '' && node.title !== '' && node.rootCause === null ? node.title : null
 
-  const { selectFirstOption, resetSelectedOption } = combobox
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found changes with these two
+  const shown = found.slice(0, mostShown)
+  const shownIds = [...shown.map(({ id }) => id), offersNew ?? ''].join(' ')
+  const { selectFirstOption } = combobox
   useEffect(() => {
-    resetSelectedOption()
-    selectFirstOption()
-  }, [text, data, selectFirstOption, resetSelectedOption])
+    if (shownIds !== '') selectFirstOption()
+  }, [shownIds, selectFirstOption])
 
   const choose = (value: string): void => {
     if (value === 'new') onNew(offersNew ?? '')
@@ -103,7 +103,7 @@ function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: Exis
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={classes.options} aria-label={t('traceScreen.picker.label')}>
-        {found.slice(0, mostShown).map((row) => (
+        {shown.map((row) => (
           <Combobox.Option
             key={row.id}
             value={`link ${row.id}`}

@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import type { InboxRow } from '../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import classes from './TraceInbox.module.css'
@@ -109,6 +109,10 @@ function InboxList({ inbox, current, anchor, onChoose, onEnter }: TraceInboxProp
     else return
     event.preventDefault()
   }
+  const onClick = (event: MouseEvent): void => {
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null
+    if (option) go(Number(option.dataset['place']))
+  }
   return (
     <div
       ref={list}
@@ -118,6 +122,7 @@ function InboxList({ inbox, current, anchor, onChoose, onEnter }: TraceInboxProp
       aria-label={t('traceScreen.inbox.label')}
       {...(place !== null && place >= first && place <= last ? { 'aria-activedescendant': `${idPrefix}${place}` } : {})}
       onKeyDown={onKeyDown}
+      onClick={onClick}
     >
       <div role="presentation" className={classes.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
         {items.map(({ index, start }) => (
@@ -129,7 +134,6 @@ function InboxList({ inbox, current, anchor, onChoose, onEnter }: TraceInboxProp
             count={count}
             start={start}
             isCurrent={index === place}
-            onChoose={onChoose}
           />
         ))}
       </div>
@@ -144,15 +148,12 @@ interface InboxOptionProps {
   readonly count: number
   readonly start: number
   readonly isCurrent: boolean
-  onChoose(row: InboxRow, place: number): void
 }
 
-function InboxOption({ id, row, place, count, start, isCurrent, onChoose }: InboxOptionProps): ReactNode {
+function InboxOption({ id, row, place, count, start, isCurrent }: InboxOptionProps): ReactNode {
   const { t, format } = useLanguage()
   const harm = row === null ? '' : format.number(row.harm)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list holds the focus and takes the keys of its options
-    // biome-ignore lint/a11y/useFocusableInteractive: the list points at its active option instead
     <div
       id={id}
       role="option"
@@ -160,8 +161,8 @@ function InboxOption({ id, row, place, count, start, isCurrent, onChoose }: Inbo
       aria-setsize={count}
       aria-posinset={place + 1}
       className={classes.row}
+      data-place={place}
       style={{ insetBlockStart: start, blockSize: rowHeight }}
-      onClick={() => row && onChoose(row, place)}
     >
       {row === null ? null : (
         <>

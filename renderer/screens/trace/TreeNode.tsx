@@ -65,7 +65,6 @@ export function TreeNode({ node, context }: TreeNodeProps): ReactNode {
       <Card node={node} context={context} />
       <OpenEnd node={node} context={context} />
       {node.children.length === 0 ? null : (
-        // biome-ignore lint/a11y/useSemanticElements: the group of a tree item is no fieldset
         <div role="group">
           {node.children.map((child) => (
             <TreeNode key={child.key} node={child} context={context} />

@@ -1,0 +1,42 @@
+import { Button, Group, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { RootCauseDetail } from '../../../shared/contract/rootCauseContract.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useEdit } from '../../app/useEdit.ts'
+
+interface DeleteRootCauseProps {
+  readonly detail: RootCauseDetail
+  readonly opened: boolean
+  onClose(): void
+  onDeleted(): void
+}
+
+/** Says what goes with a root cause before it goes. */
+export function DeleteRootCause({ detail, opened, onClose, onDeleted }: DeleteRootCauseProps): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const remove = useEdit(api.rootCause.remove.mutationOptions({ onSuccess: onDeleted }))
+  const { id, title, failurePoints, fixes } = detail
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={<bdi>{t('rootCausesScreen.deleting.title', { title })}</bdi>}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      {failurePoints > 0 ? <p>{t('rootCausesScreen.deleting.openEnds', { count: failurePoints })}</p> : null}
+      {fixes > 0 ? <p>{t('rootCausesScreen.deleting.effects', { count: fixes })}</p> : null}
+      {failurePoints + fixes === 0 ? <p>{t('rootCausesScreen.deleting.nothing')}</p> : null}
+      <p>{t('rootCausesScreen.deleting.undo')}</p>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" data-autofocus onClick={onClose}>
+          {t('shell.cancel')}
+        </Button>
+        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ id }, { onError: onClose })}>
+          {t('rootCausesScreen.deleting.confirm')}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

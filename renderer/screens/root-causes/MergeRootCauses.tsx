@@ -1,0 +1,84 @@
+import { Alert, Button, Group, Modal, Radio, Stack } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { refusedSentence } from '../../app/refusedSentence.ts'
+
+interface MergeRootCausesProps {
+  /** The ones to merge; none: the dialog is closed. */
+  readonly rows: readonly RootCauseRow[]
+  onClose(): void
+  onMerged(kept: string): void
+}
+
+/** Makes one root cause of several: which one stays, and in words what moves. */
+export function MergeRootCauses({ rows, onClose, onMerged }: MergeRootCausesProps): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <Modal
+      opened={rows.length > 1}
+      onClose={onClose}
+      size="lg"
+      title={t('rootCausesScreen.merging.title')}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      <MergeForm rows={rows} onClose={onClose} onMerged={onMerged} />
+    </Modal>
+  )
+}
+
+function MergeForm({ rows, onClose, onMerged }: MergeRootCausesProps): ReactNode {
+  const { t, language } = useLanguage()
+  const api = useApi()
+  const [kept, setKept] = useState(rows[0]?.id ?? '')
+  // Its refusal names a failure point and belongs beside the choice, not in a passing message.
+  const merge = useMutation(api.rootCause.merge.mutationOptions({ onSuccess: () => onMerged(kept) }))
+  const gone = rows.filter(({ id }) => id !== kept)
+  return (
+    <Stack>
+      <p>{t('rootCausesScreen.merging.text')}</p>
+      <Radio.Group
+        label={t('rootCausesScreen.merging.keep')}
+        value={kept}
+        onChange={(id) => {
+          setKept(id)
+          merge.reset()
+        }}
+      >
+        <Stack gap="xs" mt="xs">
+          {rows.map(({ id, code, title }) => (
+            <Radio key={id} value={id} label={<bdi>{`${code} ${title}`}</bdi>} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <ul>
+        {gone.map(({ id, title, failurePoints, fixes }) => (
+          <li key={id}>
+            <bdi>
+              {t('rootCausesScreen.merging.moves', {
+                title,
+                failurePoints: t('rootCausesScreen.merging.failurePoints', { count: failurePoints }),
+                fixes: t('rootCausesScreen.merging.fixes', { count: fixes }),
+              })}
+            </bdi>
+          </li>
+        ))}
+      </ul>
+      {merge.isError ? (
+        <Alert color="red" role="alert">
+          <bdi>{refusedSentence(merge.error, language, t)}</bdi>
+        </Alert>
+      ) : null}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('shell.cancel')}
+        </Button>
+        <Button loading={merge.isPending} onClick={() => merge.mutate({ kept, merged: gone.map(({ id }) => id) })}>
+          {t('rootCausesScreen.merging.confirm')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

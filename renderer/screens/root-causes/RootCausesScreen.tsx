@@ -1,0 +1,118 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
+import type { Measure } from '../../../shared/model/vocabulary.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useHead } from '../../app/useHead.ts'
+import { useRemembered } from '../../app/useRemembered.ts'
+import { useRoute } from '../../app/useRoute.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { MeasureControl } from '../../components/MeasureControl.tsx'
+import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { useCategories } from '../../components/useCategories.ts'
+import { CreateRootCause } from './CreateRootCause.tsx'
+import { groupRootCauses } from './groupRootCauses.ts'
+import { MergeRootCauses } from './MergeRootCauses.tsx'
+import { RootCauseDetails } from './RootCauseDetails.tsx'
+import classes from './RootCausesScreen.module.css'
+import { RootCauseTable } from './RootCauseTable.tsx'
+
+/** What the traces end at: root causes by category, with the harm that each carries. */
+export function RootCausesScreen(): ReactNode {
+  const { t } = useLanguage()
+  const { counts } = useHead()
+  const { go } = useRoute()
+  const [creating, setCreating] = useState(false)
+  return (
+    <>
+      {counts.rootCauses > 0 ? (
+        <RootCauses onCreate={() => setCreating(true)} />
+      ) : (
+        <EmptyState title={t('rootCausesScreen.empty.title')} text={t('rootCausesScreen.empty.text')}>
+          <Button onClick={() => go('trace')}>{t('rootCausesScreen.empty.trace')}</Button>
+          <Button variant="default" onClick={() => setCreating(true)}>
+            {t('rootCausesScreen.create')}
+          </Button>
+        </EmptyState>
+      )}
+      <CreateRootCause opened={creating} onClose={() => setCreating(false)} />
+    </>
+  )
+}
+
+function RootCauses({ onCreate }: { onCreate(): void }): ReactNode {
+  const api = useApi()
+  const { t, format } = useLanguage()
+  const { id, replaceId } = useRoute()
+  const { plan } = useHead()
+  const { nameOf } = useCategories()
+  const [measure, setMeasure] = useRemembered<Measure>('rootCauses.measure', plan.measure ?? 'count')
+  const [search, setSearch] = useRemembered('rootCauses.search', '')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [merging, setMerging] = useState<readonly RootCauseRow[]>([])
+  const { data } = useQuery(api.rootCause.list.queryOptions({ input: { measure }, placeholderData: (before) => before }))
+  const groups = useMemo(() => groupRootCauses(data?.rows ?? [], search, nameOf), [data, search, nameOf])
+  if (data === undefined) return null
+  const selected = data.rows.filter((row) => chosen.has(row.id))
+  const tracedShare = data.total === 0 ? 0 : (data.total - data.untraced) / data.total
+  return (
+    <div className={classes.screen}>
+      <div className={classes.main}>
+        <ScreenHeader
+          title={t('rootCausesScreen.title')}
+          lead={t('rootCausesScreen.lead', { share: format.percent(tracedShare), count: data.rows.length })}
+        >
+          <MeasureControl value={measure} onChange={setMeasure} />
+          <Button leftSection={<IconPlus size={16} />} onClick={onCreate}>
+            {t('rootCausesScreen.create')}
+          </Button>
+        </ScreenHeader>
+        <div className={classes.tools}>
+          <TextInput
+            size="sm"
+            w="18rem"
+            dir="auto"
+            leftSection={<IconSearch size={15} aria-hidden />}
+            aria-label={t('rootCausesScreen.search')}
+            placeholder={t('rootCausesScreen.search')}
+            value={search}
+            maxLength={500}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+          <Button variant="default" disabled={selected.length < 2} onClick={() => setMerging(selected)}>
+            {selected.length < 2 ? t('rootCausesScreen.merge') : t('rootCausesScreen.mergeSelected', { count: selected.length })}
+          </Button>
+          {selected.length === 0 ? null : (
+            <Button variant="subtle" onClick={() => setChosen(new Set())}>
+              {t('rootCausesScreen.clearSelection')}
+            </Button>
+          )}
+        </div>
+        <RootCauseTable
+          groups={groups}
+          untraced={data.untraced}
+          total={data.total}
+          measure={measure}
+          search={search}
+          current={id}
+          chosen={chosen}
+          onOpen={replaceId}
+          onChosen={setChosen}
+        />
+      </div>
+      {id === null ? null : <RootCauseDetails key={id} id={id} measure={measure} onClose={() => replaceId(null)} />}
+      <MergeRootCauses
+        rows={merging}
+        onClose={() => setMerging([])}
+        onMerged={(kept) => {
+          setMerging([])
+          setChosen(new Set())
+          replaceId(kept)
+        }}
+      />
+    </div>
+  )
+}
