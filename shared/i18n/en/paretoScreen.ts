@@ -1,1 +1,16 @@
-export const paretoScreen = {} as const
+export const paretoScreen = {
+  title: 'Pareto',
+  lead: 'Where most of the harm comes from. Open a bar to see what is behind it.',
+  by: 'By',
+  threshold: 'Threshold, %',
+  top: 'Bars before “Other”',
+  topAll: 'all',
+  from: 'From',
+  to: 'To',
+  trail: 'Drill-down',
+  whole: 'All: by {{dimension}}',
+  notices: 'What to bear in mind',
+  emptyTitle: 'There is nothing to weigh yet',
+  emptyText: 'A Pareto chart shows which few causes carry most of the harm. It needs failure points with how often they happen.',
+  toFailurePoints: 'Record failure points',
+} as const

@@ -1,0 +1,33 @@
+import { Anchor, Breadcrumbs } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { ParetoView } from '../../../shared/contract/paretoContract.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import classes from './ParetoScreen.module.css'
+
+/** The way back out of a drill-down. */
+export function ParetoTrail({ path, onBack }: { path: ParetoView['path']; onBack(depth: number): void }): ReactNode {
+  const { t } = useLanguage()
+  const [first] = path
+  if (first === undefined) return null
+  const labels = [
+    t('paretoScreen.whole', { dimension: t(`vocabulary.dimension.${first.by}`) }),
+    ...path.map((step) => step.label),
+  ]
+  return (
+    <nav aria-label={t('paretoScreen.trail')} className={classes.trail}>
+      <Breadcrumbs separator="›" separatorMargin="xs">
+        {labels.map((label, depth) =>
+          depth < path.length ? (
+            <Anchor key={path[depth]?.key ?? ''} component="button" type="button" size="sm" onClick={() => onBack(depth)}>
+              <bdi>{label}</bdi>
+            </Anchor>
+          ) : (
+            <bdi key="here" aria-current="location">
+              {label}
+            </bdi>
+          ),
+        )}
+      </Breadcrumbs>
+    </nav>
+  )
+}
