@@ -3,48 +3,45 @@
  * and names the step on the undo and redo commands. Keys ending in `-many` take the param `count`; `engagement.create`
  * and `settings.update` take none; every other key takes `title`.
  */
-export const changeKeys = [
-  'engagement.create',
-  'settings.update',
-  'category.add',
-  'category.update',
-  'category.delete',
-  'stage.add',
-  'stage.update',
-  'stage.delete',
-  'touchpoint.add',
-  'touchpoint.update',
-  'touchpoint.delete',
-  'failure-point.add',
-  'failure-point.update',
-  'failure-point.delete',
-  'failure-point.add-many',
-  'failure-point.update-many',
-  'failure-point.delete-many',
-  'failure-point.import-many',
-  'trace.update',
-  'trace.delete',
-  'cause.add',
-  'cause.update',
-  'cause.delete',
-  'cause.move',
-  'root-cause.add',
-  'root-cause.update',
-  'root-cause.delete',
-  'root-cause.merge',
-  'fix.add',
-  'fix.update',
-  'fix.delete',
-  'fix.delete-many',
-  'fix.pin',
-  'occurrence.add',
-  'occurrence.update',
-  'occurrence.delete',
-  'occurrence.delete-many',
-  'occurrence.import-many',
-] as const
-
-export type ChangeKey = (typeof changeKeys)[number]
+export type ChangeKey =
+  | 'engagement.create'
+  | 'settings.update'
+  | 'category.add'
+  | 'category.update'
+  | 'category.delete'
+  | 'stage.add'
+  | 'stage.update'
+  | 'stage.delete'
+  | 'touchpoint.add'
+  | 'touchpoint.update'
+  | 'touchpoint.delete'
+  | 'failure-point.add'
+  | 'failure-point.update'
+  | 'failure-point.delete'
+  | 'failure-point.add-many'
+  | 'failure-point.update-many'
+  | 'failure-point.delete-many'
+  | 'failure-point.import-many'
+  | 'trace.update'
+  | 'trace.delete'
+  | 'cause.add'
+  | 'cause.update'
+  | 'cause.delete'
+  | 'cause.move'
+  | 'root-cause.add'
+  | 'root-cause.update'
+  | 'root-cause.delete'
+  | 'root-cause.merge'
+  | 'fix.add'
+  | 'fix.update'
+  | 'fix.delete'
+  | 'fix.delete-many'
+  | 'fix.pin'
+  | 'occurrence.add'
+  | 'occurrence.update'
+  | 'occurrence.delete'
+  | 'occurrence.delete-many'
+  | 'occurrence.import-many'
 
 export interface ChangeLabel {
   readonly key: ChangeKey

@@ -101,9 +101,16 @@ function openForViewing(opening: Opening): EngagementFile {
   const viewOnly = file.viewOnly ?? 'asked'
   if (schemaVersionOf(connection) === latestVersion(migrations))
     return startSession(connection, opening, { viewOnly, onClosed: () => {} })
-  const { path, remove } = migratedCopy(connection, opening)
-  connection.close()
+  const { path, remove } = closing(connection, () => migratedCopy(connection, opening))
   return startSession(connect(path, { readonly: true, nativeBinding }), opening, { viewOnly, onClosed: remove })
+}
+
+function closing<Result>(connection: Database, work: () => Result): Result {
+  try {
+    return work()
+  } finally {
+    connection.close()
+  }
 }
 
 /** A private copy of an older file, brought to today's schema, for a viewer who may not change the file itself. */
@@ -115,12 +122,10 @@ function migratedCopy(connection: Database, opening: Opening): { readonly path: 
   try {
     copyDatabase(connection, path, { nativeBinding: opening.nativeBinding })
     const copy = connect(path, { nativeBinding: opening.nativeBinding })
-    try {
+    closing(copy, () => {
       applyPragmas(copy)
       migrate(copy, opening)
-    } finally {
-      copy.close()
-    }
+    })
     return { path, remove }
   } catch (error) {
     remove()
@@ -198,7 +203,10 @@ function startSession(
   { viewOnly, onClosed }: Pick<SessionOptions, 'viewOnly' | 'onClosed'>,
 ): EngagementFile {
   const { path, name, identity } = file
-  if (identityOf(path) !== identity) throw new Refusal('moved', { name })
+  if (identityOf(path) !== identity) {
+    connection.close()
+    throw new Refusal('moved', { name })
+  }
   connected.set(identity, (connected.get(identity) ?? 0) + 1)
   return new EngagementFile(connection, {
     path,

@@ -47,7 +47,7 @@ export function readOccurrencesOf(db: ReadExecutor, failurePoint: string): reado
   return db.all(rows).map(fromRow)
 }
 
-export function findOccurrence(db: ReadExecutor, id: string): StoredOccurrence | undefined {
+function findOccurrence(db: ReadExecutor, id: string): StoredOccurrence | undefined {
   const row = db.first(queries.selectFrom('occurrence').selectAll().where('id', '=', id))
   return row && fromRow(row)
 }

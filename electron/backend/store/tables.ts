@@ -38,7 +38,7 @@ export interface CategoryRow extends Listed {
   readonly definition: Nullable<string>
 }
 
-export interface StageRow extends Listed {
+interface StageRow extends Listed {
   readonly name: string
 }
 
@@ -140,7 +140,7 @@ export interface OccurrenceRow extends Listed {
   readonly text: Nullable<string>
 }
 
-export interface CodeCounterRow {
+interface CodeCounterRow {
   readonly prefix: string
   readonly last: number
 }

@@ -13,7 +13,7 @@ const manyFailurePoints = engagementOf({
 /** A file whose writer died in the middle of a transaction. */
 async function crashedFile(mode: 'delete' | 'wal' = 'delete'): Promise<TestFile> {
   const file = createTestFile(manyFailurePoints)
-  await startChild('crashedWriter.ts', [file.path, mode]).ended
+  await startChild('crashedWriter', [file.path, mode]).ended
   return file
 }
 
@@ -27,7 +27,7 @@ test('20 writers killed at random lose nothing they had acknowledged and leave n
   let lost = 0
   let hotJournals = 0
   for (let round = 0; round < 20; round += 1) {
-    const child = startChild('writerProcess.ts', [file.path, file.userDataFolder, '100000'])
+    const child = startChild('writer', [file.path, file.userDataFolder, '100000'])
     await child.printed('open')
     await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 40))
     child.process.kill('SIGKILL')
@@ -70,7 +70,7 @@ test('the journal of another state of the file, as after a restored backup, is s
   for (let round = 0; round < 5; round += 1) {
     const file = createTestFile(manyFailurePoints)
     const backup = createTestFile(engagementOf({ failurePoints: [{ id: 'old', title: 'from the backup' }] }))
-    await startChild('crashedWriter.ts', [file.path]).ended
+    await startChild('crashedWriter', [file.path]).ended
     copyFileSync(backup.path, file.path)
     open(file).close()
     expect(dumpFile(file).failurePoints?.map(({ id }) => id)).toEqual(['old'])
@@ -109,13 +109,13 @@ test('a file that arrives in WAL mode keeps what is in its log and leaves WAL mo
 test('a full disk refuses the write, keeps all before it, and the file goes on when there is room', async () => {
   const file = createTestFile()
   const blocks = Math.ceil(statSync(file.path).size / 512) + 400
-  const child = startChild('writerProcess.ts', [file.path, file.userDataFolder, '100000'], `ulimit -f ${blocks}`)
+  const child = startChild('writer', [file.path, file.userDataFolder, '100000'], `ulimit -f ${blocks}`)
   await child.ended
   const pairs = child.lines.filter((line) => line.includes('-') && line !== 'disk-error' && line !== 'disk-full')
   expect(['disk-error', 'disk-full']).toContain(child.lines.at(-1))
   expect(pairs.length).toBeGreaterThan(5)
   expect(dumpFile(file).failurePoints?.length).toBe(2 + 2 * pairs.length)
-  const again = startChild('writerProcess.ts', [file.path, file.userDataFolder, '3'])
+  const again = startChild('writer', [file.path, file.userDataFolder, '3'])
   await again.ended
   expect(again.lines.length).toBe(4)
 }, 30_000)

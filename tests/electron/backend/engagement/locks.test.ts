@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
 
 test('a file open in another process is refused at once, by any name, and can be viewed meanwhile', async () => {
   const file = createTestFile()
-  const child = startChild('writerProcess.ts', [file.path, file.userDataFolder])
+  const child = startChild('writer', [file.path, file.userDataFolder])
   await child.printed('open')
   const symbolic = join(file.folder, 'symbolic.shoresh')
   const hard = join(file.folder, 'hard.shoresh')
@@ -30,7 +30,7 @@ test('a file open in another process is refused at once, by any name, and can be
 
 test('the lock beside the file is seen from another user data folder, the other one from another name', async () => {
   const file = createTestFile()
-  const child = startChild('writerProcess.ts', [file.path, file.userDataFolder])
+  const child = startChild('writer', [file.path, file.userDataFolder])
   await child.printed('open')
   expect(refusalOf(() => open({ ...file, userDataFolder: temporaryFolder() }))).toBe('open-elsewhere')
   child.process.kill('SIGKILL')
@@ -51,7 +51,7 @@ test('a killed holder frees the file at once', async () => {
   const file = createTestFile()
   let reopened = 0
   for (let round = 0; round < 5; round += 1) {
-    const child = startChild('writerProcess.ts', [file.path, file.userDataFolder])
+    const child = startChild('writer', [file.path, file.userDataFolder])
     await child.printed('open')
     child.process.kill('SIGKILL')
     await child.ended
