@@ -130,7 +130,7 @@ test('a bad file is refused with its own reason, at once, and not a byte of it c
   }
   console.log(`bad files refused ${refused}/${bad.length}, ${changed} changed`)
   expect(changed).toBe(0)
-})
+}, 60_000)
 
 test('the untouched file opens, so the refusals above are for what was done to it', () => {
   const opened = open(createTestFile())

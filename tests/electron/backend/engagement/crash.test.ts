@@ -57,13 +57,13 @@ test('a file left in the middle of a transaction comes back whole, and what was 
   const [key = ''] = readdirSync(join(file.userDataFolder, 'recovery'))
   const [recovery = ''] = readdirSync(join(file.userDataFolder, 'recovery', key))
   expect(readdirSync(join(file.userDataFolder, 'recovery', key, recovery))).toEqual(['client.shoresh', 'client.shoresh-journal'])
-})
+}, 60_000)
 
 test('a viewer recovers it too', async () => {
   const file = await crashedFile()
   expect(descriptions(file)).toEqual(new Set(['before']))
   expect(existsSync(`${file.path}-journal`)).toBe(false)
-})
+}, 60_000)
 
 test('the journal of another state of the file, as after a restored backup, is set aside', async () => {
   let recovered = 0
@@ -93,7 +93,7 @@ test('a file that neither journal nor anything else can save is refused untouche
   const before = [fingerprint(file.path), fingerprint(`${file.path}-journal`)]
   expect(refusalOf(() => open(file))).toBe('damaged')
   expect([fingerprint(file.path), fingerprint(`${file.path}-journal`)]).toEqual(before)
-})
+}, 60_000)
 
 test('a file that arrives in WAL mode keeps what is in its log and leaves WAL mode', async () => {
   const file = await crashedFile('wal')
@@ -104,7 +104,7 @@ test('a file that arrives in WAL mode keeps what is in its log and leaves WAL mo
   const connection = new Database(file.path, { readonly: true })
   expect(connection.pragma('journal_mode', { simple: true })).toBe('delete')
   connection.close()
-})
+}, 60_000)
 
 test('a full disk refuses the write, keeps all before it, and the file goes on when there is room', async () => {
   const file = createTestFile()

@@ -26,7 +26,7 @@ test('a file open in another process is refused at once, by any name, and can be
   viewer.close()
   child.process.kill('SIGKILL')
   await child.ended
-})
+}, 60_000)
 
 test('the lock beside the file is seen from another user data folder, the other one from another name', async () => {
   const file = createTestFile()
@@ -35,7 +35,7 @@ test('the lock beside the file is seen from another user data folder, the other 
   expect(refusalOf(() => open({ ...file, userDataFolder: temporaryFolder() }))).toBe('open-elsewhere')
   child.process.kill('SIGKILL')
   await child.ended
-})
+}, 60_000)
 
 test('two opens in one process exclude one another, and closing frees the file', () => {
   const file = createTestFile()

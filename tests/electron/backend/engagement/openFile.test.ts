@@ -64,7 +64,7 @@ test('100 times open, edit and close leave exactly one file', () => {
   console.log(`stray files after 100 cycles: ${strays}`)
   expect(strays).toBe(0)
   expect(dumpFile(file).failurePoints?.length).toBe(102)
-})
+}, 60_000)
 
 test('a write-protected file opens for viewing, and says so when written to', () => {
   const file = createTestFile()

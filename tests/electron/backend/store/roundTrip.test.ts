@@ -59,7 +59,7 @@ test('a dump says what was loaded: ids, codes, order and number forms unchanged,
     }),
     { numRuns: 100 },
   )
-})
+}, 60_000)
 
 test('loading a dump and dumping again changes nothing, key order included', () => {
   fc.assert(
@@ -70,7 +70,7 @@ test('loading a dump and dumping again changes nothing, key order included', () 
     }),
     { numRuns: 50 },
   )
-})
+}, 60_000)
 
 test('every row leaves the file with a code of its own', () => {
   fc.assert(
@@ -84,4 +84,4 @@ test('every row leaves the file with a code of its own', () => {
     }),
     { numRuns: 50 },
   )
-})
+}, 60_000)
