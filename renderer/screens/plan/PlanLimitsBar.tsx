@@ -1,0 +1,69 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
+import type { Measure } from '../../../shared/model/vocabulary.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { FrontierChart } from '../../charts/FrontierChart.tsx'
+import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
+import { MeasureControl } from '../../components/MeasureControl.tsx'
+import classes from './PlanScreen.module.css'
+
+interface PlanLimitsBarProps {
+  readonly view: PlanView
+  /** While a handle moves: shown at once, not saved. */
+  onDraft(draft: PlanQuery): void
+  onSave(plan: { capacity?: number | null; budget?: number | null; waveDays?: number | null; measure?: Measure }): void
+}
+
+/** Capacity on the frontier curve, and the other limits; each re-ranks the plan. */
+export function PlanLimitsBar({ view, onDraft, onSave }: PlanLimitsBarProps): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const { limits, plan } = view
+  const input = { budget: limits.budget, waveDays: limits.waveDays, measure: limits.measure }
+  const { data: frontier } = useQuery(api.plan.frontier.queryOptions({ input, placeholderData: keepPreviousData }))
+  return (
+    <div className={classes.limits}>
+      <div className={classes.frontier}>
+        {frontier ? (
+          <FrontierChart
+            points={frontier.points}
+            total={frontier.total}
+            measure={limits.measure}
+            capacity={limits.capacity}
+            removed={plan.removed}
+            allEffortDays={view.allEffortDays}
+            onCapacity={(capacity) => onDraft({ capacity })}
+            onCapacityEnd={(capacity) => onSave({ capacity })}
+            height={150}
+          />
+        ) : null}
+      </div>
+      <div className={classes.fields}>
+        <DraftNumberInput
+          label={t('planScreen.capacity')}
+          placeholder={t('planScreen.noLimit')}
+          value={limits.capacity}
+          onCommit={(capacity) => onSave({ capacity })}
+        />
+        <DraftNumberInput
+          label={t('planScreen.budget')}
+          placeholder={t('planScreen.noLimit')}
+          value={limits.budget}
+          onCommit={(budget) => onSave({ budget })}
+        />
+        <DraftNumberInput
+          label={t('planScreen.waveDays')}
+          placeholder={t('planScreen.noLimit')}
+          value={limits.waveDays}
+          onCommit={(waveDays) => onSave({ waveDays })}
+        />
+        <div>
+          <span className={classes.label}>{t('shell.measureControl')}</span>
+          <MeasureControl value={limits.measure} onChange={(measure) => onSave({ measure })} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { PlanView } from '../../../shared/contract/planContract.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import classes from './PlanScreen.module.css'
+
+/** The waves of the work, each with its fixes in the order of work: most removed per day first. */
+export function PlanWaves({ view }: { view: PlanView }): ReactNode {
+  const { t, format } = useLanguage()
+  const { waves } = view.plan
+  if (waves.length < 2) return null
+  return (
+    <section className={classes.waves} aria-label={t('planScreen.waves')}>
+      <h2 className={classes.wavesTitle}>{t('planScreen.waves')}</h2>
+      <ol className={classes.waveList}>
+        {waves.map(({ wave, fixes, effortDays }) => (
+          <li key={wave}>
+            <h3>{t('planScreen.wave', { wave: format.number(wave) })}</h3>
+            <p>{t('planScreen.waveLine', { count: fixes.length, days: format.number(effortDays) })}</p>
+            <ul>
+              {fixes.map((id) => (
+                <li key={id}>
+                  <span>{view.fixes[id]?.code}</span> <bdi>{view.fixes[id]?.title}</bdi>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

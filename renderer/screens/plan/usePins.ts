@@ -1,0 +1,52 @@
+import type { DragEvent, KeyboardEvent } from 'react'
+import type { PlanView } from '../../../shared/contract/planContract.ts'
+import type { Pin } from '../../../shared/model/vocabulary.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useEdit } from '../../app/useEdit.ts'
+
+const dragType = 'application/x-shoresh-fix'
+/** By their place on the keyboard, so that they work under a Hebrew layout too. */
+const pinKeys: Readonly<Record<string, Pin | null>> = { KeyP: 'in', KeyX: 'out', KeyU: null }
+
+export interface Pins {
+  set(fix: string, pin: Pin | null): void
+  /** P pins in, X pins out, U unpins; true when the key was one of them. */
+  onKey(fix: string, event: KeyboardEvent): boolean
+  onDragStart(fix: string, event: DragEvent): void
+  /** Handlers of a place where dropping a fix pins it. */
+  dropTarget(pin: Pin): { onDragOver(event: DragEvent): void; onDrop(event: DragEvent): void }
+}
+
+/** Pinning fixes in and out of the plan, by button, key or drag. */
+export function usePins(view: PlanView): Pins {
+  const api = useApi()
+  const update = useEdit(api.fix.update.mutationOptions())
+  const set = (fix: string, pinned: Pin | null): void => {
+    if ((view.fixes[fix]?.pinned ?? null) !== pinned) update.mutate({ id: fix, patch: { pinned } })
+  }
+  return {
+    set,
+    onKey: (fix, event) => {
+      const pin = pinKeys[event.code]
+      if (pin === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
+      event.preventDefault()
+      set(fix, pin)
+      return true
+    },
+    onDragStart: (fix, event) => {
+      event.dataTransfer.setData(dragType, fix)
+      event.dataTransfer.effectAllowed = 'move'
+    },
+    dropTarget: (pin) => ({
+      onDragOver: (event) => {
+        if (event.dataTransfer.types.includes(dragType)) event.preventDefault()
+      },
+      onDrop: (event) => {
+        const fix = event.dataTransfer.getData(dragType)
+        if (fix === '') return
+        event.preventDefault()
+        set(fix, pin)
+      },
+    }),
+  }
+}
