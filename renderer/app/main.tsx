@@ -1,6 +1,7 @@
 import '@fontsource-variable/heebo'
 import '@mantine/core/styles.css'
 import './tokens.css'
+import './validateWithoutEval.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiProvider } from './ApiProvider.tsx'
