@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { CategoryBadge } from '../charts/CategoryBadge.tsx'
 import classes from './CategoryChoice.module.css'
 import { useCategories } from './useCategories.ts'
@@ -8,28 +8,26 @@ interface CategoryChoiceProps {
   /** Null: none chosen yet. */
   readonly value: string | null
   onChange(category: string): void
-  readonly autoFocus?: boolean
+  /** Takes the focus when it appears. */
+  readonly takesFocus?: boolean
 }
 
 /** Chooses a category with what belongs in each, and the question that tells it from the others, in sight. */
-export function CategoryChoice({ legend, value, onChange, autoFocus = false }: CategoryChoiceProps): ReactNode {
+export function CategoryChoice({ legend, value, onChange, takesFocus = false }: CategoryChoiceProps): ReactNode {
   const { categories, own } = useCategories()
   const name = useId()
+  const choice = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (takesFocus) choice.current?.querySelector('input')?.focus()
+  }, [takesFocus])
   return (
-    <fieldset className={classes.choice}>
+    <fieldset ref={choice} className={classes.choice}>
       <legend className={classes.legend}>
         <bdi>{legend}</bdi>
       </legend>
-      {categories.map(({ id, definition }, index) => (
+      {categories.map(({ id, definition }) => (
         <label key={id} className={classes.option} data-chosen={id === value || undefined}>
-          <input
-            type="radio"
-            name={name}
-            className={classes.radio}
-            checked={id === value}
-            data-autofocus={(autoFocus && (value === null ? index === 0 : id === value)) || undefined}
-            onChange={() => onChange(id)}
-          />
+          <input type="radio" name={name} className={classes.radio} checked={id === value} onChange={() => onChange(id)} />
           <span className={classes.words}>
             <CategoryBadge category={id} ownCategories={own} plain />
             {definition === '' ? null : (

@@ -82,13 +82,17 @@ function RootCauses({ onCreate }: { onCreate(): void }): ReactNode {
             maxLength={500}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
-          <Button variant="default" disabled={selected.length < 2} onClick={() => setMerging(selected)}>
-            {selected.length < 2 ? t('rootCausesScreen.merge') : t('rootCausesScreen.mergeSelected', { count: selected.length })}
-          </Button>
-          {selected.length === 0 ? null : (
-            <Button variant="subtle" onClick={() => setChosen(new Set())}>
-              {t('rootCausesScreen.clearSelection')}
-            </Button>
+          {selected.length === 0 ? (
+            <span className={classes.soft}>{t('rootCausesScreen.mergeHint')}</span>
+          ) : (
+            <>
+              <Button variant="default" disabled={selected.length < 2} onClick={() => setMerging(selected)}>
+                {t('rootCausesScreen.mergeSelected', { count: selected.length })}
+              </Button>
+              <Button variant="subtle" onClick={() => setChosen(new Set())}>
+                {t('rootCausesScreen.clearSelection')}
+              </Button>
+            </>
           )}
         </div>
         <RootCauseTable

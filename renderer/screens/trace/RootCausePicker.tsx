@@ -1,6 +1,6 @@
-import { Button, Combobox, Group, TextInput, useCombobox } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
 import type { TraceNodeView, TraceView } from '../../../shared/contract/traceContract.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
@@ -64,65 +64,126 @@ interface ExistingRootCausesProps {
 
 const mostShown = 100
 
+/** A line of the list: a root cause, a new one, or none at all. */
+type Choice =
+  | { readonly kind: 'link'; readonly row: RootCauseRow; readonly isBlocked: boolean }
+  | { readonly kind: 'new'; readonly title: string }
+  | { readonly kind: 'unlink' }
+
+function choicesFor(
+  rows: readonly RootCauseRow[],
+  text: string,
+  node: TraceNodeView,
+  blocked: readonly string[],
+  categoryName: (id: string) => string,
+): readonly Choice[] {
+  const words = searchWords(text)
+  const found = rows.filter((row) =>
+    holdsAllWords(normaliseText(`${row.code} ${row.title} ${categoryName(row.category)}`), words),
+  )
+  const typed = text.trim()
+  const named = typed === '' && node.rootCause === null ? node.title : typed
+  const isNew = named !== '' && !rows.some(({ title }) => normaliseName(title) === normaliseName(named))
+  return [
+    ...found.slice(0, mostShown).map((row): Choice => ({ kind: 'link', row, isBlocked: blocked.includes(row.id) })),
+    ...(isNew ? [{ kind: 'new', title: named } as const] : []),
+    ...(node.rootCause === null ? [] : [{ kind: 'unlink' } as const]),
+  ]
+}
+
 function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: ExistingRootCausesProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const { nameOf } = useCategories()
   const { data } = useQuery(api.rootCause.list.queryOptions({ input: {} }))
-  const combobox = useCombobox()
-  const rows = data?.rows ?? []
-  const words = searchWords(text)
-  const found = rows.filter((row) => holdsAllWords(normaliseText(`${row.code} ${row.title} ${nameOf(row.category)}`), words))
-  const typed = text.trim()
-  const isNew = typed !== '' && !rows.some(({ title }) => normaliseName(title) === normaliseName(typed))
-  const offersNew = isNew ? typed : typed === '' && node.title !== '' && node.rootCause === null ? node.title : null
+  const listId = useId()
+  const [moved, setMoved] = useState<number | null>(null)
+  const choices = choicesFor(data?.rows ?? [], text, node, blocked, nameOf)
+  const isFree = (choice: Choice | undefined): boolean => choice !== undefined && !(choice.kind === 'link' && choice.isBlocked)
+  const active = moved ?? choices.findIndex(isFree)
 
-  const shown = found.slice(0, mostShown)
-  const shownIds = [...shown.map(({ id }) => id), offersNew ?? ''].join(' ')
-  const { selectFirstOption } = combobox
-  useEffect(() => {
-    if (shownIds !== '') selectFirstOption()
-  }, [shownIds, selectFirstOption])
-
-  const choose = (value: string): void => {
-    if (value === 'new') onNew(offersNew ?? '')
-    else if (value === 'unlink') onLink(null)
-    else onLink(value.slice('link '.length))
+  const choose = (choice: Choice | undefined): void => {
+    if (choice === undefined || !isFree(choice)) return
+    if (choice.kind === 'new') onNew(choice.title)
+    else onLink(choice.kind === 'link' ? choice.row.id : null)
+  }
+  const move = (step: 1 | -1): void => {
+    let next = active + step
+    while (next >= 0 && next < choices.length && !isFree(choices[next])) next += step
+    if (!isFree(choices[next])) return
+    setMoved(next)
+    document.getElementById(`${listId}${next}`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') move(1)
+    else if (event.key === 'ArrowUp') move(-1)
+    else if (event.key === 'Enter') choose(choices[active])
+    else return
+    event.preventDefault()
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={choose}>
-      <Combobox.EventsTarget>
-        <TextInput
-          data-autofocus
-          dir="auto"
-          aria-label={t('traceScreen.picker.search')}
-          placeholder={t('traceScreen.picker.search')}
-          value={text}
-          maxLength={500}
-          onChange={(event) => onText(event.currentTarget.value)}
-        />
-      </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options} aria-label={t('traceScreen.picker.label')}>
-        {shown.map((row) => (
-          <Combobox.Option
-            key={row.id}
-            value={`link ${row.id}`}
-            disabled={blocked.includes(row.id)}
-            active={row.id === node.rootCause?.id}
+    <div className={classes.picker}>
+      <TextInput
+        data-autofocus
+        dir="auto"
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(active >= 0 ? { 'aria-activedescendant': `${listId}${active}` } : {})}
+        aria-label={t('traceScreen.picker.search')}
+        placeholder={t('traceScreen.picker.search')}
+        value={text}
+        maxLength={500}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setMoved(null)
+          onText(event.currentTarget.value)
+        }}
+      />
+      <div
+        id={listId}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={t('traceScreen.picker.label')}
+        className={classes.options}
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null
+          if (option) choose(choices[Number(option.dataset['place'])])
+        }}
+      >
+        {choices.map((choice, place) => (
+          <div
+            key={choice.kind === 'link' ? `link ${choice.row.id}` : choice.kind}
+            id={`${listId}${place}`}
+            role="option"
+            data-place={place}
+            data-kind={choice.kind}
+            aria-selected={place === active}
+            aria-disabled={!isFree(choice)}
+            className={classes.option}
           >
-            <RootCauseOption row={row} isBlocked={blocked.includes(row.id)} isCurrent={row.id === node.rootCause?.id} />
-          </Combobox.Option>
+            <ChoiceWords choice={choice} isCurrent={choice.kind === 'link' && choice.row.id === node.rootCause?.id} />
+          </div>
         ))}
-        {offersNew === null ? null : (
-          <Combobox.Option value="new" className={classes.new}>
-            <bdi>{t('traceScreen.picker.create', { title: offersNew })}</bdi>
-          </Combobox.Option>
-        )}
-        {node.rootCause === null ? null : <Combobox.Option value="unlink">{t('traceScreen.picker.unlink')}</Combobox.Option>}
-        {found.length === 0 && offersNew === null ? <Combobox.Empty>{t('traceScreen.picker.nothing')}</Combobox.Empty> : null}
-      </Combobox.Options>
-    </Combobox>
+      </div>
+      {data !== undefined && choices.length === 0 ? <p className={classes.none}>{t('traceScreen.picker.nothing')}</p> : null}
+    </div>
   )
+}
+
+function ChoiceWords({ choice, isCurrent }: { choice: Choice; isCurrent: boolean }): ReactNode {
+  const { t } = useLanguage()
+  switch (choice.kind) {
+    case 'link':
+      return <RootCauseOption row={choice.row} isBlocked={choice.isBlocked} isCurrent={isCurrent} />
+    case 'new':
+      return <bdi>{t('traceScreen.picker.create', { title: choice.title })}</bdi>
+    case 'unlink':
+      return t('traceScreen.picker.unlink')
+  }
 }
 
 function RootCauseOption({
@@ -137,7 +198,7 @@ function RootCauseOption({
   const { t } = useLanguage()
   const { own } = useCategories()
   return (
-    <span className={classes.option}>
+    <span className={classes.words}>
       <span dir="auto">{row.title}</span>
       <span className={classes.under}>
         <span className={classes.code}>{row.code}</span>
@@ -162,7 +223,7 @@ function NewRootCause(props: { title: string; onBack(): void; onConfirm(category
       }}
     >
       <div className={classes.categories}>
-        <CategoryChoice legend={t('traceScreen.picker.category', { title })} value={category} onChange={setCategory} autoFocus />
+        <CategoryChoice legend={t('traceScreen.picker.category', { title })} value={category} onChange={setCategory} takesFocus />
       </div>
       <Group justify="flex-end" gap="xs">
         <Button variant="subtle" onClick={onBack}>

@@ -7,7 +7,7 @@ import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { titleOf } from './nodeSentence.ts'
 import { groupOf, type Placed } from './outline.ts'
 import classes from './TraceActions.module.css'
-import type { TraceEditor, TraceState } from './useTraceEditor.ts'
+import type { TraceEditor, TraceMode, TraceState } from './useTraceEditor.ts'
 import type { TraceEdits } from './useTraceEdits.ts'
 
 interface TraceActionsProps {
@@ -24,12 +24,6 @@ export function TraceActions({ view, index, state, editor, edits, ref }: TraceAc
   const { t } = useLanguage()
   const node = (index.get(state.selected) ?? index.values().next().value)?.node
   const cause = node?.cause ?? null
-  const hint =
-    state.mode.kind === 'draft'
-      ? t('traceScreen.actions.typingHint')
-      : state.mode.kind === 'rename'
-        ? t('traceScreen.actions.renamingHint')
-        : t('traceScreen.actions.hint')
   return (
     <div className={classes.bar}>
       <fieldset ref={ref} className={classes.actions} aria-label={t('traceScreen.actions.label')}>
@@ -68,7 +62,7 @@ export function TraceActions({ view, index, state, editor, edits, ref }: TraceAc
         )}
         <GroupActions view={view} index={index} state={state} editor={editor} edits={edits} />
       </fieldset>
-      <p className={classes.hint}>{hint}</p>
+      <KeysHint mode={state.mode} />
     </div>
   )
 }
@@ -103,5 +97,37 @@ function IconAction(props: { label: string; keyName: string; onClick(): void; ch
         {props.children}
       </ActionIcon>
     </Tooltip>
+  )
+}
+
+const hintedKeys = [
+  ['Tab', 'addWhy'],
+  ['Enter', 'addSibling'],
+  ['F2', 'edit'],
+  ['L', 'link'],
+  ['S', 'state'],
+  ['T', 'join'],
+  ['%', 'shares'],
+  ['Alt+↑↓', 'move'],
+  ['PgDn', 'next'],
+  ['Esc', 'leave'],
+] as const
+
+/** The keys that count at this moment, in one line. */
+function KeysHint({ mode }: { mode: TraceMode }): ReactNode {
+  const { t } = useLanguage()
+  if (mode.kind === 'draft') return <p className={classes.hint}>{t('traceScreen.actions.typingHint')}</p>
+  if (mode.kind === 'rename') return <p className={classes.hint}>{t('traceScreen.actions.renamingHint')}</p>
+  return (
+    <dl className={classes.keys} aria-label={t('traceScreen.actions.keysLabel')}>
+      {hintedKeys.map(([key, name]) => (
+        <div key={key} className={classes.key}>
+          <dt>
+            <kbd dir="ltr">{key}</kbd>
+          </dt>
+          <dd>{t(`traceScreen.actions.keys.${name}`)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -1,4 +1,5 @@
 import { Popover } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
@@ -14,10 +15,13 @@ import { useNodeHeights } from './useNodeHeights.ts'
 import type { TraceEditor, TraceState } from './useTraceEditor.ts'
 import type { TraceEdits } from './useTraceEdits.ts'
 
-const sizes = { rootWidth: 224, nodeWidth: 208, columnGap: 84, siblingGap: 12, branchGap: 22, defaultHeight: 38 }
+const wideSizes = { rootWidth: 232, nodeWidth: 224, columnGap: 88, siblingGap: 14, branchGap: 24, defaultHeight: 38 }
+/** Where the surface is narrow, so that three levels of whys stand side by side. */
+const narrowSizes = { ...wideSizes, rootWidth: 176, nodeWidth: 180, columnGap: 68 }
+const narrowBelow = 1000
 const linkSizes = { fullThickness: 22, bracketGap: 12, stubLength: 28 }
 /** Room at the end side for the "why?" of open ends. */
-const endRoom = 110
+const endRoom = 96
 
 interface TraceTreeProps {
   readonly view: TraceView
@@ -35,7 +39,9 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const { view, root, index, state, editor, edits, draftText, setDraftText } = props
   const { t, direction } = useLanguage()
   const { heights, observe } = useNodeHeights()
-  const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights])
+  const { ref: surface, width: surfaceWidth } = useElementSize()
+  const sizes = surfaceWidth < narrowBelow ? narrowSizes : wideSizes
+  const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights, sizes])
   const lines = useMemo(() => layoutLinks(root, layout, linkSizes), [root, layout])
   const tree = useRef<HTMLDivElement>(null)
   useFollowSelection(tree, state, index)
@@ -52,7 +58,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const width = layout.width + endRoom
   const linked = state.mode.kind === 'link' ? layout.boxes.get(causeKey(state.mode.id)) : undefined
   return (
-    <div className={classes.surface}>
+    <div ref={surface} className={classes.surface}>
       <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height }}>
         <TraceLinks lines={lines} width={width} height={layout.height} direction={direction} />
         <div
@@ -73,7 +79,8 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
         {state.mode.kind === 'link' && linked !== undefined ? (
           <Popover
             opened
-            position="bottom-start"
+            position="right-start"
+            middlewares={{ flip: true, shift: { padding: 8 } }}
             trapFocus
             width={400}
             shadow="md"

@@ -9,7 +9,7 @@ export const rootCausesScreen = {
   create: 'New root cause',
   search: 'Search root causes',
   nothing: 'No root cause matches “{{text}}”.',
-  merge: 'Merge…',
+  mergeHint: 'Select two or more to merge them.',
   mergeSelected: 'Merge {{count}} selected…',
   clearSelection: 'Clear the selection',
   table: {

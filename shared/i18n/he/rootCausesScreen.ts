@@ -12,7 +12,7 @@ export const rootCausesScreen: SameKeys<typeof english> = {
   create: 'גורם שורש חדש',
   search: 'חיפוש גורם שורש',
   nothing: 'אין גורם שורש שמתאים ל״{{text}}״.',
-  merge: 'מיזוג…',
+  mergeHint: 'לגורמים כפולים: סמנו שניים או יותר כדי למזג.',
   mergeSelected: 'מיזוג {{count}} שנבחרו…',
   clearSelection: 'ניקוי הבחירה',
   table: {
