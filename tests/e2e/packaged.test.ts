@@ -7,6 +7,7 @@ import { checkReleaseFuses } from '../../build/fuses.ts'
 import { packageApp } from '../../build/packageApp.ts'
 import { projectFolder } from '../../build/projectPaths.ts'
 import { homeScreen } from '../../shared/i18n/en/homeScreen.ts'
+import sample from '../../shared/samples/sample.en.json' with { type: 'json' }
 import { launchPackaged } from './harness/launchPackaged.ts'
 
 let output = ''
@@ -25,7 +26,8 @@ describe('the packaged app', () => {
   test('opens the sample', async () => {
     const app = await launchPackaged(join(packaged, 'shoresh'))
     await app.page.getByRole('button', { name: homeScreen.sample }).click()
-    await app.page.getByRole('navigation').first().waitFor()
+    await app.page.getByText(sample.name).first().waitFor()
+    await app.page.getByRole('link').nth(5).waitFor()
     await app.close()
   })
 

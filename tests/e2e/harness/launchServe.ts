@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium } from 'playwright-core'
 import { projectFolder } from '../../../build/projectPaths.ts'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
 
-export type BrowserApp = HostedApp & Readonly<{ kind: 'browser'; address: string }>
+/** `filesFolder` is where `serve` runs: new engagements go there, and Home lists those that are there. */
+export type BrowserApp = HostedApp & Readonly<{ kind: 'browser'; address: string; filesFolder: string }>
 
 const chromiumPath = process.env['SHORESH_TEST_CHROMIUM'] ?? '/usr/bin/chromium'
 
@@ -39,7 +41,7 @@ async function startServe(
   const cli = join(projectFolder, 'electron', 'cli', 'shoresh.ts')
   const serveArguments = ['serve', ...(file === undefined ? [] : [file]), '--no-open', '--port', '0']
   const server = spawn(process.execPath, [cli, ...serveArguments], {
-    cwd: projectFolder,
+    cwd: filesFolder,
     env: { ...process.env, SHORESH_USER_DATA: settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -70,7 +72,9 @@ function openChromium(language: 'he' | 'en'): Promise<Browser> {
 /** Starts this checkout's app under `shoresh serve` and opens the printed address in Chromium. */
 export async function launchServe(options: LaunchOptions = {}): Promise<BrowserApp> {
   const { folder, discard } = await settingsFolderOf(options)
-  const { server, address } = await startServe(options.file, folder)
+  const filesFolder = join(folder, 'files')
+  await mkdir(filesFolder, { recursive: true })
+  const { server, address } = await startServe(options.file, folder, filesFolder)
   const language = options.language ?? 'en'
   const browser = await openChromium(language).catch(async (error: unknown) => {
     await stop(server)
@@ -85,5 +89,5 @@ export async function launchServe(options: LaunchOptions = {}): Promise<BrowserA
   const context = await browser.newContext({ locale: locales[language], viewport })
   const page = await context.newPage()
   await page.goto(address)
-  return { kind: 'browser', page, address, close }
+  return { kind: 'browser', page, address, filesFolder, close }
 }
