@@ -67,7 +67,7 @@ export function costOfPlace(place: PlaceTally, { costPerCase = 0 }: FailurePoint
   return place.cost + place.countWithoutCost * costPerCase
 }
 
-function severityWeight({ severity }: FailurePoint, { severityWeights }: Pick<MeasureContext, 'severityWeights'>): number {
+export function severityWeight({ severity }: FailurePoint, { severityWeights }: Pick<MeasureContext, 'severityWeights'>): number {
   return severity === undefined ? 0 : (severityWeights[severity - 1] ?? 0)
 }
 

@@ -1,67 +1,6 @@
-import { limitSlack, type PlanProblem } from './planProblem.ts'
+import { fillGreedily, type Yardstick, yardsticks } from './fillGreedily.ts'
+import { limitSlack } from './planProblem.ts'
 import { type ChosenSet, compareSets, type Selection } from './planSelection.ts'
-
-/** What a fix uses of the limits: `perDay` × days + `perCost` × cost + `each`. Greedy takes the largest gain per use. */
-export interface Yardstick {
-  readonly perDay: number
-  readonly perCost: number
-  readonly each: number
-}
-
-/** The yardsticks worth trying: by each limit that is set, by both, and by gain alone. */
-export function yardsticks(problem: PlanProblem): readonly Yardstick[] {
-  const perDay = perUnit(problem.capacity)
-  const perCost = perUnit(problem.budget)
-  const found: Yardstick[] = [{ perDay: 0, perCost: 0, each: 1 }]
-  if (perDay > 0) found.unshift({ perDay, perCost: 0, each: 0 })
-  if (perCost > 0) found.unshift({ perDay: 0, perCost, each: 0 })
-  if (perDay > 0 && perCost > 0) found.unshift({ perDay, perCost, each: 0 })
-  return found
-}
-
-function perUnit(limit: number): number {
-  return Number.isFinite(limit) && limit > 0 ? 1 / limit : 0
-}
-
-/**
- * Lazy greedy: adds, while something fits, the fix (with its missing prerequisites) with the largest gain per use; ties by
- * gain, then id. Gains only shrink as fixes are added, those of a fix with its prerequisites too, so an old gain is an upper
- * bound, and most fixes are not evaluated again. Fixes for which `barred` is 1 are passed over.
- */
-export function fillGreedily(selection: Selection, by: Yardstick, tolerance: number, barred?: Uint8Array): void {
-  const { available, closure, days, costs } = selection.problem
-  const open = available.filter((fix) => barred?.[fix] !== 1 && !selection.has(fix))
-  const gains = new Float64Array(selection.state.chosen.length).fill(Number.POSITIVE_INFINITY)
-  for (;;) {
-    let best = -1
-    let bestRatio = 0
-    let bestGain = 0
-    for (const fix of open) {
-      const alone = closure[fix]?.length === 1
-      const known = gains[fix] ?? 0
-      if (known <= tolerance || selection.has(fix)) continue
-      const use =
-        (alone ? (days[fix] ?? 0) : selection.daysFor(fix)) * by.perDay +
-        (alone ? (costs[fix] ?? 0) : selection.costFor(fix)) * by.perCost +
-        by.each
-      if (!isBetter(known, use, bestRatio, bestGain)) continue
-      if (!selection.canAdd(fix)) continue
-      const gain = selection.gain(fix)
-      gains[fix] = gain
-      if (gain <= tolerance || !isBetter(gain, use, bestRatio, bestGain)) continue
-      best = fix
-      bestGain = gain
-      bestRatio = use > 0 ? gain / use : Number.POSITIVE_INFINITY
-    }
-    if (best < 0) return
-    selection.add(best)
-  }
-}
-
-function isBetter(gain: number, use: number, bestRatio: number, bestGain: number): boolean {
-  const ratio = use > 0 ? gain / use : Number.POSITIVE_INFINITY
-  return ratio > bestRatio || (ratio === bestRatio && gain > bestGain)
-}
 
 /** The best of the greedy plans by every yardstick, idle fixes dropped. Leaves the selection as that plan. */
 export function greedyPlan(selection: Selection, tolerance: number): ChosenSet {

@@ -39,16 +39,26 @@ export class Selection {
   private readonly excluders: Int32Array
   private readonly isPin: Uint8Array
 
-  constructor(problem: PlanProblem) {
+  /** `quick` as in RemovalState. */
+  constructor(problem: PlanProblem, quick = false) {
     const size = problem.removal.layout.fixes.length
     this.problem = problem
-    this.state = new RemovalState(problem.removal)
+    this.state = new RemovalState(problem.removal, quick)
     this.excluders = new Int32Array(size)
     this.isPin = new Uint8Array(size)
     for (const pin of problem.pins) {
       this.isPin[pin] = 1
       this.put(pin)
     }
+  }
+
+  /** Back to the pins; also after the numbers of the removal were changed in place. */
+  restart(): void {
+    this.state.clear()
+    this.excluders.fill(0)
+    this.days = 0
+    this.cost = 0
+    for (const pin of this.problem.pins) this.put(pin)
   }
 
   has(fix: number): boolean {
@@ -125,6 +135,7 @@ export class Selection {
     const closure = this.problem.closure[fix] ?? []
     if (closure.length === 1) return this.state.marginal(fix)
     const missing = closure.filter((member) => !this.has(member))
+    if (missing.length === 1) return this.state.marginal(fix)
     let sum = 0
     for (const member of missing) {
       sum += this.state.marginal(member)
