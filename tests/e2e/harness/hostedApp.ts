@@ -2,18 +2,23 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-
-/** The running app as a journey sees it, whichever host it runs on. `close` may be called twice. */
-export type HostedApp = Readonly<{ kind: 'desktop' | 'browser'; page: Page; close: () => Promise<void> }>
+import type { PageWatch } from './PageWatch.ts'
 
 /**
- * How to start the app. `file` is opened at once. `language` is the language of the system the app finds itself on.
+ * The running app as a journey sees it, whichever host it runs on. `close` may be called twice; it fails when the page
+ * complained of anything that the test did not allow.
+ */
+export type HostedApp = Readonly<{ kind: 'desktop' | 'browser'; page: Page; watch: PageWatch; close: () => Promise<void> }>
+
+/**
+ * How to start the app. `file` is opened at once. `language` and `theme` are those of the system the app finds itself on.
  * `settingsFolder` holds what the app remembers between starts; give the same one to start the same app again, else each
  * start is a first start.
  */
 export type LaunchOptions = Readonly<{
   file?: string
   language?: 'he' | 'en'
+  theme?: 'light' | 'dark'
   settingsFolder?: string
   windowSize?: Readonly<{ width: number; height: number }>
 }>

@@ -1,6 +1,7 @@
 import { type ElectronApplication, _electron as electron } from 'playwright-core'
 import { electronArguments, electronEnvironment, findTestElectron } from '../../../build/electronRuntime.ts'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
+import { PageWatch } from './PageWatch.ts'
 
 export type DesktopApp = HostedApp & Readonly<{ kind: 'desktop'; application: ElectronApplication }>
 
@@ -28,14 +29,18 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Deskt
     // Playwright adds --no-sandbox by itself unless told to keep the sandbox; only root has to go without.
     chromiumSandbox: process.getuid?.() !== 0,
   })
+  const watch = new PageWatch()
   const close = closeOnce(async () => {
     await quit(application)
     await discard()
+    watch.assertQuiet()
   })
   const page = await application.firstWindow()
+  watch.follow(page)
+  if (options.theme !== undefined) await page.emulateMedia({ colorScheme: options.theme })
   if (options.windowSize !== undefined) await resizeWindow(application, options.windowSize)
   await page.waitForLoadState('load')
-  return { kind: 'desktop', page, application, close }
+  return { kind: 'desktop', page, application, watch, close }
 }
 
 /** Gives the content of the first window this size. */

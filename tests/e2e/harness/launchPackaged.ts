@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
+import { PageWatch } from './PageWatch.ts'
 
 export type PackagedApp = HostedApp & Readonly<{ kind: 'desktop' }>
 
@@ -36,6 +37,7 @@ export async function launchPackaged(executable: string, options: LaunchOptions 
   })
   const ended = once(app, 'exit')
   const browser = await chromium.connectOverCDP(await debuggerAddress(app))
+  const watch = new PageWatch()
   const close = closeOnce(async () => {
     const forced = setTimeout(() => app.kill('SIGKILL'), endMilliseconds)
     app.kill('SIGTERM')
@@ -43,10 +45,12 @@ export async function launchPackaged(executable: string, options: LaunchOptions 
     clearTimeout(forced)
     await browser.close()
     await discard()
+    watch.assertQuiet()
   })
   const context = browser.contexts()[0]
   if (context === undefined) throw new Error('The packaged app has no window.')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+  watch.follow(page)
   await page.waitForLoadState('load')
-  return { kind: 'desktop', page, close }
+  return { kind: 'desktop', page, watch, close }
 }

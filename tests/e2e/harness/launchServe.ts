@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { type Browser, chromium } from 'playwright-core'
 import { projectFolder } from '../../../build/projectPaths.ts'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
+import { PageWatch } from './PageWatch.ts'
 
 /** `filesFolder` is where `serve` runs: new engagements go there, and Home lists those that are there. */
 export type BrowserApp = HostedApp & Readonly<{ kind: 'browser'; address: string; filesFolder: string }>
@@ -37,6 +38,7 @@ async function stop(server: ChildProcess): Promise<void> {
 async function startServe(
   file: string | undefined,
   settings: string,
+  filesFolder: string,
 ): Promise<Readonly<{ server: ChildProcess; address: string }>> {
   const cli = join(projectFolder, 'electron', 'cli', 'shoresh.ts')
   const serveArguments = ['serve', ...(file === undefined ? [] : [file]), '--no-open', '--port', '0']
@@ -80,14 +82,18 @@ export async function launchServe(options: LaunchOptions = {}): Promise<BrowserA
     await stop(server)
     throw error
   })
+  const watch = new PageWatch()
   const close = closeOnce(async () => {
     await browser.close()
     await stop(server)
     await discard()
+    watch.assertQuiet()
   })
   const viewport = options.windowSize ?? { width: 1280, height: 800 }
-  const context = await browser.newContext({ locale: locales[language], viewport })
+  const colorScheme = options.theme ?? 'light'
+  const context = await browser.newContext({ locale: locales[language], viewport, colorScheme })
   const page = await context.newPage()
+  watch.follow(page)
   await page.goto(address)
-  return { kind: 'browser', page, address, filesFolder, close }
+  return { kind: 'browser', page, address, filesFolder, watch, close }
 }

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core'
+
+/** Keeps what a page complains of: errors in its console, breaches of its content policy among them, and exceptions. */
+export class PageWatch {
+  readonly #heard: string[] = []
+  readonly #allowed: RegExp[] = []
+
+  /** Starts to listen to a page; best before it loads. */
+  follow(page: Page): void {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#heard.push(`${message.text()} (${message.location().url})`)
+    })
+    page.on('pageerror', (error) => this.#heard.push(error.stack ?? error.message))
+  }
+
+  /** Takes complaints that the test provokes on purpose. */
+  allow(expected: RegExp): void {
+    this.#allowed.push(expected)
+  }
+
+  /** What was said and not allowed. */
+  complaints(): readonly string[] {
+    return this.#heard.filter((text) => !this.#allowed.some((pattern) => pattern.test(text)))
+  }
+
+  assertQuiet(): void {
+    const found = this.complaints()
+    if (found.length > 0) throw new Error(`The page complained:\n${found.join('\n')}`)
+  }
+}
