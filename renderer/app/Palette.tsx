@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { SearchHit } from '../../shared/contract/searchContract.ts'
 import { normaliseText } from '../../shared/search/normaliseText.ts'
+import { typedText } from '../components/typedText.ts'
 import { useApi } from './ApiProvider.tsx'
 import { type Command, keysInWords } from './commands.ts'
 import { useLanguage } from './LanguageProvider.tsx'
@@ -39,7 +40,7 @@ export function Palette(props: { opened: boolean; onClose(): void; commands: rea
 }
 
 function PaletteSearch({ onClose, commands }: { onClose(): void; commands: readonly Command[] }): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const { go } = useRoute()
   const api = useApi()
   const [text, setText] = useState('')
@@ -70,7 +71,7 @@ function PaletteSearch({ onClose, commands }: { onClose(): void; commands: reado
           leftSection={<IconSearch size={18} aria-hidden />}
           placeholder={t('shell.searchHint')}
           aria-label={t('shell.searchHint')}
-          dir="auto"
+          {...typedText(text, direction)}
           data-autofocus
           value={text}
           onChange={(event) => {

@@ -37,9 +37,9 @@ export function TopBar({ opened, head, history, onSearch }: TopBarProps): ReactN
       <div className={classes.spring} />
       <Tooltip label={`${undoName} · ${keysInWords('mod+z')}`}>
         <ActionIcon
+          className={classes.icon}
           aria-label={undoName}
           aria-disabled={history.undo.name === null}
-          data-disabled={history.undo.name === null}
           onClick={history.undo.run}
         >
           <Back size={18} />
@@ -47,9 +47,9 @@ export function TopBar({ opened, head, history, onSearch }: TopBarProps): ReactN
       </Tooltip>
       <Tooltip label={`${redoName} · ${keysInWords('mod+shift+z')}`}>
         <ActionIcon
+          className={classes.icon}
           aria-label={redoName}
           aria-disabled={history.redo.name === null}
-          data-disabled={history.redo.name === null}
           onClick={history.redo.run}
         >
           <Forward size={18} />
@@ -98,7 +98,7 @@ export function LanguageMenu(): ReactNode {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label={t('shell.language')}>
+        <ActionIcon className={classes.icon} aria-label={t('shell.language')}>
           <IconWorld size={18} />
         </ActionIcon>
       </Menu.Target>

@@ -1,5 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { useLanguage } from '../app/LanguageProvider.tsx'
+import { typedText } from './typedText.ts'
 
 interface DraftTextInputProps {
   readonly label: string
@@ -17,6 +19,7 @@ interface DraftTextInputProps {
 /** A text that is saved when the user leaves the field or presses Enter; Escape gives back what was saved. */
 export function DraftTextInput(props: DraftTextInputProps): ReactNode {
   const { label, value, placeholder, multiline, bare, required, disabled, onCommit } = props
+  const { direction } = useLanguage()
   const [draft, setDraft] = useState<string | null>(null)
   const commit = (): void => {
     if (draft !== null && draft !== value && !(required && draft.trim() === '')) onCommit(draft)
@@ -25,7 +28,7 @@ export function DraftTextInput(props: DraftTextInputProps): ReactNode {
   const shared = {
     value: draft ?? value,
     placeholder: placeholder ?? '',
-    dir: 'auto' as const,
+    ...typedText(draft ?? value, direction),
     disabled: disabled ?? false,
     onBlur: commit,
     ...(bare ? { 'aria-label': label } : { label }),

@@ -20,7 +20,7 @@ interface CellEditorProps {
 
 /** A text field over the cell. Enter and Tab save and move on, Escape gives the old value back; what does not fit is told under the cell. */
 export function CellEditor({ row, column, seed, onDone }: CellEditorProps): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const head = useHead()
   const save = useCellSave(row)
   const [text, setText] = useState(seed ?? editText(row, column))
@@ -73,7 +73,7 @@ export function CellEditor({ row, column, seed, onDone }: CellEditorProps): Reac
       <input
         ref={input}
         className={classes.editor}
-        dir="auto"
+        dir={text === '' ? direction : 'auto'}
         aria-label={t('failurePointsScreen.editCell', { column: t(`failurePointsScreen.columns.${column}`), code: row.code })}
         aria-invalid={invalid}
         list={choices.length > 0 ? listId : undefined}

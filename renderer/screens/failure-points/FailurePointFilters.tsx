@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
+import { typedText } from '../../components/typedText.ts'
 import classes from './FailurePointsScreen.module.css'
 
 const tracedChoices = ['all', 'untraced', 'partly', 'fully'] as const
@@ -19,7 +20,7 @@ export function FailurePointFilters({
   query: FailurePointQuery
   onChange(query: FailurePointQuery): void
 }): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const head = useHead()
   const filtered =
     (query.search ?? '') !== '' ||
@@ -33,7 +34,7 @@ export function FailurePointFilters({
         aria-label={t('failurePointsScreen.search')}
         placeholder={t('failurePointsScreen.searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
-        dir="auto"
+        {...typedText(query.search ?? '', direction)}
         value={query.search ?? ''}
         onChange={(event) => onChange({ ...query, search: event.currentTarget.value })}
       />

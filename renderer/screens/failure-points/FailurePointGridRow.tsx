@@ -105,11 +105,11 @@ function CellText({ row, column }: { row: FailurePointRow; column: ColumnId }): 
   }
 }
 
-function estimateText(perMonth: FailurePointRow['perMonth'], number: (value: number) => string): string | null {
+function estimateText(perMonth: FailurePointRow['perMonth'], number: (value: number) => string): ReactNode {
   if (perMonth === null) return null
   if (typeof perMonth === 'number') return number(perMonth)
   const [low, likely, high] = perMonth
-  return low === high ? number(likely) : `${number(likely)} (${number(low)}–${number(high)})`
+  return low === high ? number(likely) : <bdi dir="ltr">{`${number(likely)} (${number(low)}–${number(high)})`}</bdi>
 }
 
 /** Five places, filled up to the severity; the number stands beside them. */

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useState } from 'react'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
+import { typedText } from '../../components/typedText.ts'
 import classes from './FailurePointsScreen.module.css'
 
 /** Where the next failure point is typed: Enter adds it and stays, so that a workshop can go on; a pasted table adds its rows. */
@@ -14,7 +15,7 @@ export function NewFailurePointRow({
   field: RefObject<HTMLInputElement | null>
   onPasteTable(text: string): void
 }): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const api = useApi()
   const [title, setTitle] = useState('')
   const create = useEdit(api.failurePoint.create.mutationOptions({ onSuccess: () => setTitle('') }))
@@ -32,7 +33,7 @@ export function NewFailurePointRow({
         aria-label={t('failurePointsScreen.newRowLabel')}
         placeholder={t('failurePointsScreen.newRow')}
         leftSection={<IconPlus size={16} aria-hidden />}
-        dir="auto"
+        {...typedText(title, direction)}
         maxLength={500}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}

@@ -4,23 +4,21 @@ export type ColumnId = FailurePointSortKey
 
 export interface Column {
   readonly id: ColumnId
-  /** CSS grid track. */
-  readonly width: string
   readonly editable: boolean
   readonly numeric: boolean
 }
 
 /** The columns of the table in reading order, after the one that selects a row. */
 export const columns: readonly Column[] = [
-  { id: 'code', width: '5.5rem', editable: false, numeric: false },
-  { id: 'title', width: 'minmax(14rem, 3fr)', editable: true, numeric: false },
-  { id: 'stage', width: 'minmax(7rem, 1.2fr)', editable: true, numeric: false },
-  { id: 'touchpoint', width: 'minmax(7rem, 1.2fr)', editable: true, numeric: false },
-  { id: 'channel', width: 'minmax(5rem, 0.8fr)', editable: true, numeric: false },
-  { id: 'severity', width: '6.5rem', editable: true, numeric: true },
-  { id: 'perMonth', width: '7.5rem', editable: true, numeric: true },
-  { id: 'harm', width: '7rem', editable: false, numeric: true },
-  { id: 'traced', width: '5.5rem', editable: false, numeric: true },
+  { id: 'code', editable: false, numeric: false },
+  { id: 'title', editable: true, numeric: false },
+  { id: 'stage', editable: true, numeric: false },
+  { id: 'touchpoint', editable: true, numeric: false },
+  { id: 'channel', editable: true, numeric: false },
+  { id: 'severity', editable: true, numeric: true },
+  { id: 'perMonth', editable: true, numeric: true },
+  { id: 'harm', editable: false, numeric: true },
+  { id: 'traced', editable: false, numeric: true },
 ]
 
 /** A cell's text while it is edited; stage and touchpoint by name. */

@@ -22,8 +22,8 @@ export function FixTable({ fixes, sort, openId, onSort, onOpen }: FixTableProps)
   const { t } = useLanguage()
   const body = useRef<HTMLTableSectionElement>(null)
   const travel = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
-    const buttons = [...(body.current?.querySelectorAll<HTMLButtonElement>('[data-row]') ?? [])]
-    const at = buttons.findIndex((button) => button === document.activeElement)
+    const buttons = [...(body.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+    const at = document.activeElement instanceof HTMLElement ? buttons.indexOf(document.activeElement) : -1
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
     if (to === undefined || at < 0) return
     event.preventDefault()

@@ -11,6 +11,7 @@ import { useRemembered } from '../../app/useRemembered.ts'
 import { useRoute } from '../../app/useRoute.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { typedText } from '../../components/typedText.ts'
 import classes from './FixesScreen.module.css'
 import { FixPanel } from './FixPanel.tsx'
 import { FixTable } from './FixTable.tsx'
@@ -60,7 +61,7 @@ export function FixesScreen(): ReactNode {
 }
 
 function FixFilters({ view, onChange }: { view: FixListView; onChange(view: FixListView): void }): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   return (
     <search className={classes.filters}>
       <TextInput
@@ -68,7 +69,7 @@ function FixFilters({ view, onChange }: { view: FixListView; onChange(view: FixL
         aria-label={t('fixesScreen.search')}
         placeholder={t('fixesScreen.search')}
         leftSection={<IconSearch size={16} aria-hidden />}
-        dir="auto"
+        {...typedText(view.search, direction)}
         value={view.search}
         onChange={(event) => onChange({ ...view, search: event.currentTarget.value })}
       />
@@ -86,7 +87,7 @@ function FixFilters({ view, onChange }: { view: FixListView; onChange(view: FixL
 }
 
 function NewFix({ field, onCreated }: { field: RefObject<HTMLInputElement | null>; onCreated(id: string): void }): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const api = useApi()
   const [title, setTitle] = useState('')
   const create = useEdit(
@@ -111,7 +112,7 @@ function NewFix({ field, onCreated }: { field: RefObject<HTMLInputElement | null
         aria-label={t('fixesScreen.newFixLabel')}
         placeholder={t('fixesScreen.newFix')}
         leftSection={<IconPlus size={16} aria-hidden />}
-        dir="auto"
+        {...typedText(title, direction)}
         maxLength={500}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}

@@ -26,6 +26,7 @@ export function HomeScreen({ session, onCreate }: { session: Session; onCreate()
   const { go } = useRoute()
   const files = useFiles()
   const api = useApi()
+  const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: session.opened !== null }))
   const { data: known = [] } = useQuery(api.files.known.queryOptions())
   const recent = known.filter((file) => file.openedAt !== null)
   const found = known.filter((file) => file.openedAt === null)
@@ -42,7 +43,7 @@ export function HomeScreen({ session, onCreate }: { session: Session; onCreate()
           <p className={classes.lead}>{t('homeScreen.lead')}</p>
           {session.opened ? (
             <UnstyledButton className={classes.goOn} onClick={() => go(lastScreen())}>
-              <bdi>{t('homeScreen.goOn', { name: session.opened.fileName })}</bdi>
+              <span>{t('homeScreen.goOn', { name: head?.name ?? session.opened.fileName })}</span>
               <Onward size={18} aria-hidden />
             </UnstyledButton>
           ) : null}

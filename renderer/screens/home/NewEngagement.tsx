@@ -6,10 +6,11 @@ import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { refusedSentence } from '../../app/refusedSentence.ts'
 import { useFiles } from '../../app/useFiles.ts'
+import { typedText } from '../../components/typedText.ts'
 
 /** Asks for what a new engagement cannot do without: its name and its language. */
 export function NewEngagement(props: { onClose(): void }): ReactNode {
-  const { t, language } = useLanguage()
+  const { t, language, direction } = useLanguage()
   const api = useApi()
   const { arrive } = useFiles()
   const [name, setName] = useState('')
@@ -35,7 +36,7 @@ export function NewEngagement(props: { onClose(): void }): ReactNode {
             label={t('homeScreen.newName')}
             description={t('homeScreen.newNameHint')}
             error={create.error ? refusedSentence(create.error, language, t) : undefined}
-            dir="auto"
+            {...typedText(name, direction)}
             data-autofocus
             maxLength={200}
             value={name}

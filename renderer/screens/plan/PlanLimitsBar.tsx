@@ -61,7 +61,7 @@ export function PlanLimitsBar({ view, onDraft, onSave }: PlanLimitsBarProps): Re
         />
         <div>
           <span className={classes.label}>{t('shell.measureControl')}</span>
-          <MeasureControl value={limits.measure} onChange={(measure) => onSave({ measure })} />
+          <MeasureControl wide value={limits.measure} onChange={(measure) => onSave({ measure })} />
         </div>
       </div>
     </div>

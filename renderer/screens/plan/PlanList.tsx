@@ -113,8 +113,13 @@ function PlanRow({ item, view, words, active, onActive, pins }: PlanRowProps): R
             <bdi>{fix.title}</bdi>
           </span>
           <span className={classes.under}>
-            {fix.code} · <bdi>{fix.owner ?? t('planScreen.noOwner')}</bdi>
-            {item.overlap === null ? null : ` · ${overlapSentence(item, words)}`}
+            <bdi>{fix.code}</bdi> · <bdi>{fix.owner ?? t('planScreen.noOwner')}</bdi>
+            {item.overlap === null ? null : (
+              <>
+                {' · '}
+                <bdi>{overlapSentence(item, words)}</bdi>
+              </>
+            )}
           </span>
         </button>
       </Tooltip>

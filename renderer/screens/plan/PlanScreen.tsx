@@ -70,7 +70,7 @@ function PlanBody({ view }: { view: PlanView }): ReactNode {
             active={active}
             onActive={setActive}
             onOpen={(fix) => go('fixes', fix)}
-            columns="minmax(0, 1.15fr) minmax(20rem, 1fr)"
+            columns="minmax(0, 1.45fr) minmax(17rem, 1fr)"
             list={<PlanList view={view} words={words} active={active} onActive={setActive} pins={pins} />}
           />
         )}

@@ -23,7 +23,9 @@ export function CategorySettings(): ReactNode {
       <ul className={classes.rows}>
         {builtInCategories.map((category) => (
           <li key={category} className={classes.category}>
-            <CategoryBadge category={category} />
+            <span className={classes.badge}>
+              <CategoryBadge category={category} />
+            </span>
             <p className={classes.definition}>{t(`vocabulary.categoryDefinition.${category}`)}</p>
             <span className={classes.hint}>{t('settingsScreen.builtIn')}</span>
           </li>

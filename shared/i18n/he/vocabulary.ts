@@ -17,7 +17,7 @@ export const vocabulary: SameKeys<typeof english> = {
     training: 'מה אנשים יודעים ומסוגלים לעשות. שאלת בדיקה: האם העובד המיומן ביותר היה מצליח עם אותו תהליך ואותם כלים?',
     'information-flow': 'מידע שהיה ידוע במקום אחד ולא הגיע למי שנזקק לו. שאלת בדיקה: מי ידע, ומי היה צריך לדעת?',
   },
-  measure: { count: 'מקרים', severity: 'מקרים משוקללים בחומרה', cost: 'עלות', customers: 'לקוחות שנפגעו' },
+  measure: { count: 'מקרים', severity: 'מקרים לפי חומרה', cost: 'עלות', customers: 'לקוחות שנפגעו' },
   measurePerMonth: {
     count: 'מקרים בחודש',
     severity: 'נקודות חומרה בחודש',
