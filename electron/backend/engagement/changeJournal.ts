@@ -40,7 +40,7 @@ export interface ChangedRow {
 }
 
 /** Readers that keep what they have read follow a small change row by row, and read all again after a large one. */
-const mostRowsToFollow = 2000
+const mostRowsToFollow = 10_000
 
 /** The rows of a change, by table; null when they are more than anyone should follow. */
 export function changedRows(connection: Database, change: number): ReadonlyMap<DataTable, readonly ChangedRow[]> | null {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
@@ -8,7 +8,7 @@ import { checkFile, connectForViewing } from './checkFile.ts'
 import { applyPragmas, connect } from './connection.ts'
 import { copyDatabase } from './copyDatabase.ts'
 import { EngagementFile, type SessionOptions } from './EngagementFile.ts'
-import { identityOf, type LocatedFile, locateFile } from './fileIdentity.ts'
+import { type FileIdentity, identityOf, type LocatedFile, locateFile } from './fileIdentity.ts'
 import { inspectHeader } from './inspectHeader.ts'
 import { type Locks, takeLocks } from './locks.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -35,9 +35,10 @@ interface Opening extends Required<Omit<OpenOptions, 'nativeBinding'>> {
 }
 
 /**
- * Files that this process has a connection to. Their bytes must not be touched by `fs`, which would drop SQLite's locks.
+ * The files that this process has open, by identity. Their bytes must not be touched by `fs`, which would drop SQLite's
+ * locks; and held here, a session that nobody refers to any more is not closed and unlocked by the garbage collector.
  */
-const connected = new Map<string, number>()
+const sessions = new Map<FileIdentity, ReadonlySet<EngagementFile>>()
 
 /**
  * Opens an engagement file after everything about it was checked through a connection that cannot write. A file that
@@ -82,6 +83,7 @@ function startWriting(opening: Opening, locks: Locks): EngagementFile {
   const connection = connect(opening.file.path, { nativeBinding: opening.nativeBinding })
   try {
     applyPragmas(connection)
+    removeEmptyJournal(connection, opening.file.path)
     if (schemaVersionOf(connection) < latestVersion(opening.migrations)) {
       makeBackup(connection, { ...opening, path: opening.file.path, now: new Date() })
       migrate(connection, opening)
@@ -91,6 +93,14 @@ function startWriting(opening: Opening, locks: Locks): EngagementFile {
     connection.close()
     throw error
   }
+}
+
+/**
+ * A writer killed just after making its journal leaves it empty: nothing to roll back, and SQLite keeps it until the next
+ * write. This is such a write, of the version that is there. Removing the name ourselves could hit another program's journal.
+ */
+function removeEmptyJournal(connection: Database, path: string): void {
+  if (existsSync(`${path}-journal`)) connection.pragma(`user_version = ${schemaVersionOf(connection)}`)
 }
 
 function openForViewing(opening: Opening): EngagementFile {
@@ -155,12 +165,12 @@ function migrate(connection: Database, { migrations, nativeBinding, name }: Open
 
 /** A file this process is connected to was inspected then, and is not read again. */
 function inspect({ file, migrations }: Opening): { readonly isWal: boolean } {
-  return connected.has(file.identity) ? { isWal: false } : inspectHeader(file.path, file.name, latestVersion(migrations))
+  return sessions.has(file.identity) ? { isWal: false } : inspectHeader(file.path, file.name, latestVersion(migrations))
 }
 
 function recoverUnlessConnected(opening: Opening): void {
   // With a viewer in this process SQLite still rolls back by itself; only the copy kept aside is given up.
-  if (!connected.has(opening.file.identity)) recoverInPlace(opening.file.path, opening)
+  if (!sessions.has(opening.file.identity)) recoverInPlace(opening.file.path, opening)
 }
 
 /** The path to view: the file itself, recovered when its writer is gone, or a recovered copy when it may not be changed. */
@@ -207,8 +217,7 @@ function startSession(
     connection.close()
     throw new Refusal('moved', { name })
   }
-  connected.set(identity, (connected.get(identity) ?? 0) + 1)
-  return new EngagementFile(connection, {
+  const session: EngagementFile = new EngagementFile(connection, {
     path,
     name,
     identity,
@@ -216,10 +225,13 @@ function startSession(
     userDataFolder,
     nativeBinding,
     onClosed() {
-      const others = (connected.get(identity) ?? 1) - 1
-      if (others === 0) connected.delete(identity)
-      else connected.set(identity, others)
+      const others = new Set(sessions.get(identity))
+      others.delete(session)
+      if (others.size === 0) sessions.delete(identity)
+      else sessions.set(identity, others)
       onClosed()
     },
   })
+  sessions.set(identity, new Set(sessions.get(identity)).add(session))
+  return session
 }

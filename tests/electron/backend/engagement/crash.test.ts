@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -29,7 +29,8 @@ test('20 writers killed at random lose nothing they had acknowledged and leave n
   for (let round = 0; round < 20; round += 1) {
     const child = startChild('writer', [file.path, file.userDataFolder, '100000'])
     await child.printed('open')
-    await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 40))
+    await child.printed(`${child.process.pid}-0`)
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 40))
     child.process.kill('SIGKILL')
     await child.ended
     if (existsSync(`${file.path}-journal`)) hotJournals += 1
@@ -44,7 +45,7 @@ test('20 writers killed at random lose nothing they had acknowledged and leave n
   }
   console.log(`kill -9 during edits: 20/20 survived, ${lost} of ${acknowledged} acknowledged lost, hot journals ${hotJournals}`)
   expect(lost).toBe(0)
-  expect(acknowledged).toBeGreaterThan(20)
+  expect(acknowledged).toBeGreaterThanOrEqual(20)
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
 }, 120_000)
 
@@ -58,6 +59,16 @@ test('a file left in the middle of a transaction comes back whole, and what was 
   const [recovery = ''] = readdirSync(join(file.userDataFolder, 'recovery', key))
   expect(readdirSync(join(file.userDataFolder, 'recovery', key, recovery))).toEqual(['client.shoresh', 'client.shoresh-journal'])
 }, 60_000)
+
+test('an empty journal, of a writer killed before its first byte, is gone after the next opening', () => {
+  const file = createTestFile()
+  writeFileSync(`${file.path}-journal`, '')
+  open(file).close()
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+  writeFileSync(`${file.path}-journal`, Buffer.alloc(1024))
+  open(file).close()
+  expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
+})
 
 test('a viewer recovers it too', async () => {
   const file = await crashedFile()
@@ -82,7 +93,6 @@ test('the journal of another state of the file, as after a restored backup, is s
 test('a file that neither journal nor anything else can save is refused untouched', async () => {
   const file = await crashedFile()
   const content = Buffer.alloc(5000, 0xee)
-  const { closeSync, openSync, writeSync } = await import('node:fs')
   const descriptor = openSync(file.path, 'r+')
   writeSync(descriptor, content, 0, content.length, 5 * 4096)
   writeSync(descriptor, content, 0, content.length, 40 * 4096)

@@ -62,6 +62,15 @@ test('a killed holder frees the file at once', async () => {
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
 }, 30_000)
 
+test('a session that nobody refers to any more keeps its lock, whatever the garbage collector does', async () => {
+  const file = createTestFile()
+  const child = startChild('forgetfulWriter', [file.path, file.userDataFolder])
+  await child.printed('forgotten')
+  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  child.process.kill('SIGKILL')
+  await child.ended
+}, 60_000)
+
 test("a file of someone else's under the name of the lock is left alone", () => {
   const file = createTestFile()
   const taken = besideLockPath(file.path)
