@@ -49,9 +49,9 @@ const host: Host = {
 const backend = createBackend(host)
 const handler = new RPCHandler(backend.router)
 
-async function openPath(path: string): Promise<void> {
+function openPath(path: string): void {
   try {
-    await backend.openPath(path)
+    backend.openPath(path)
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure
     const sentences = { en: refusalSentence(failure, 'en'), he: refusalSentence(failure, 'he') }
@@ -59,12 +59,12 @@ async function openPath(path: string): Promise<void> {
   }
 }
 
-async function close(): Promise<void> {
-  await backend.close()
+function close(): void {
+  backend.close()
   process.exit()
 }
 
-function receive(message: ToBackend, ports: readonly CarriedPort[]): void | Promise<void> {
+function receive(message: ToBackend, ports: readonly CarriedPort[]): void {
   switch (message.kind) {
     case 'port':
       for (const port of ports) {

@@ -6,6 +6,7 @@ import { openEngagementFile } from '../backend/engagement/openEngagementFile.ts'
 import { readEngagement } from '../backend/store/readEngagement.ts'
 import type { Invocation } from './Command.ts'
 import { RefusedHere } from './failures.ts'
+import { findJsonMistake } from './findJsonMistake.ts'
 import type { Terminal } from './Terminal.ts'
 
 /** The n-th file named on the command line, as an absolute path; how many there are was checked before. */
@@ -44,13 +45,19 @@ export function readBytes(path: string): Uint8Array {
 
 /** A JSON file, parsed. @throws RefusedHere with the place of the mistake */
 export function readJson(path: string): unknown {
-  const bytes = readBytes(path)
   const name = basename(path)
+  const text = decodeUtf8(readBytes(path), name)
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (cause) {
-    const place = cause instanceof SyntaxError ? /line (\d+) column (\d+)/.exec(cause.message) : null
-    if (place === null) throw new RefusedHere('notJsonAtAll', { name })
-    throw new RefusedHere('notJson', { name, line: Number(place[1]), column: Number(place[2]) })
+    return JSON.parse(text)
+  } catch {
+    throw new RefusedHere('notJson', { name, ...findJsonMistake(text) })
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new RefusedHere('notUtf8', { name })
   }
 }

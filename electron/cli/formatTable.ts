@@ -14,9 +14,14 @@ function padded(text: string, width: number, align: Column['align']): string {
   return align === 'start' ? text + space : space + text
 }
 
+/** Titles are the user's: a line break in one must not break the table, nor a control character the terminal. */
+function onOneLine(cell: string): string {
+  return cell.replace(/\p{Cc}+/gu, ' ')
+}
+
 /** Lines with aligned columns for a terminal. Every row has a cell for each column. */
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const all = [columns.map(({ header }) => header), ...rows]
+  const all = [columns.map(({ header }) => header), ...rows.map((row) => row.map(onOneLine))]
   const widths = columns.map((_, index) => Math.max(...all.map((row) => widthOf(row[index] ?? ''))))
   const lines = all.map((row) =>
     columns

@@ -45,11 +45,22 @@ function readInvocation(command: Command, rest: readonly string[]): Invocation {
 
 function parsed(command: Command, rest: readonly string[]): ReturnType<typeof parseArgs> {
   try {
-    return parseArgs({ args: [...rest], options: command.options, allowPositionals: true, strict: true })
+    return parseArgs({ args: withNegatives(rest), options: command.options, allowPositionals: true, strict: true })
   } catch (failure) {
     const option = failure instanceof Error ? /'(-[^\s']*)/.exec(failure.message)?.[1] : undefined
     throw new WrongUse('badOption', { option: option ?? '' })
   }
+}
+
+/** Ties a negative number to its option, so that it is told as a wrong number and not as an unknown option. */
+function withNegatives(words: readonly string[]): string[] {
+  const tied: string[] = []
+  for (const word of words) {
+    const before = tied.at(-1)
+    if (/^-\d/.test(word) && before !== undefined && /^--[a-z]+$/.test(before)) tied[tied.length - 1] = `${before}=${word}`
+    else tied.push(word)
+  }
+  return tied
 }
 
 function sentenceOf(failure: unknown, { language, userDataFolder }: Terminal): string {

@@ -100,6 +100,8 @@ export class DesktopApp {
   }
 
   async #receive(message: FromBackend): Promise<void> {
+    // The backend closes after the window: what it says then has nobody to be shown to.
+    if (this.#window.isDestroyed()) return
     switch (message.kind) {
       case 'choose-to-open':
         return this.#answer(message.id, await chooseToOpen(this.#dialogPlace()))

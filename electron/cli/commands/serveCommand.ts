@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fillText } from '../../../shared/i18n/fillText.ts'
-import { readBuiltPage } from '../../page/builtPage.ts'
 import type { Command, Invocation } from '../Command.ts'
 import { cliTexts } from '../cliTexts.ts'
-import { RefusedHere } from '../failures.ts'
 import { fileArgument } from '../files.ts'
 import { isGiven, portOption } from '../readOptions.ts'
 import { openBrowser } from '../serve/openBrowser.ts'
@@ -28,12 +26,10 @@ export const serveCommand: Command = {
   files: [0, 1],
   async run(invocation, terminal) {
     const port = portOption(invocation.values, 'port') ?? 0
-    const page = readBuiltPage(pageFolder())
-    if (page === undefined) throw new RefusedHere('notBuilt')
     const file = fileToOpen(invocation, terminal)
     const folder = file === undefined ? terminal.folder : dirname(file)
     const { language, print, tell, userDataFolder } = terminal
-    await serve({ page, port, file, folder, userDataFolder }, (address) => {
+    await serve({ pageFolder: pageFolder(), port, file, folder, userDataFolder }, (address) => {
       print(address)
       tell(fillText(cliTexts(language).serving, {}, language))
       if (!isGiven(invocation.values, 'no-open')) openBrowser(address)

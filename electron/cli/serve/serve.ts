@@ -3,14 +3,15 @@ import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import packageFacts from '../../../package.json' with { type: 'json' }
 import { createBackend } from '../../backend/createBackend.ts'
 import { createFaultLog } from '../../backend/faultLog.ts'
-import type { BuiltPage } from '../../page/builtPage.ts'
+import { readBuiltPage } from '../../page/builtPage.ts'
 import { RefusedHere } from '../failures.ts'
 import { Admission } from './Admission.ts'
 import { createLoopbackServer, largestBody } from './createLoopbackServer.ts'
 import { stopWhenIdle } from './stopWhenIdle.ts'
 
 export interface ServeOptions {
-  readonly page: BuiltPage
+  /** Where the built page is. */
+  readonly pageFolder: string
   /** 0: any that is free. */
   readonly port: number
   /** Opened before anything is served; refused, nothing is. */
@@ -48,10 +49,11 @@ function untilEnded(server: Server): Promise<void> {
 
 /**
  * Serves the app on loopback until it is ended, and closes the file then. `ready` is told the address with its one-time
- * code once it can be opened. @throws Refusal when the file cannot be opened, RefusedHere when the port is taken
+ * code once it can be opened. @throws Refusal when the file cannot be opened, RefusedHere when the port is
+ * taken or the page is not built
  */
 export async function serve(options: ServeOptions, ready: (address: string) => void): Promise<void> {
-  const { page, folder, userDataFolder } = options
+  const { pageFolder, folder, userDataFolder } = options
   const logFault = createFaultLog(userDataFolder)
   const backend = createBackend({
     kind: 'browser',
@@ -62,7 +64,9 @@ export async function serve(options: ServeOptions, ready: (address: string) => v
     logFault,
   })
   try {
-    if (options.file !== undefined) await backend.openPath(options.file)
+    if (options.file !== undefined) backend.openPath(options.file)
+    const page = readBuiltPage(pageFolder)
+    if (page === undefined) throw new RefusedHere('notBuilt')
     const handler = new RPCHandler(backend.router, { plugins: [new BodyLimitPlugin({ maxBodySize: largestBody })] })
     const admission = new Admission()
     const server = createLoopbackServer({
@@ -78,6 +82,6 @@ export async function serve(options: ServeOptions, ready: (address: string) => v
     server.close()
     server.closeAllConnections()
   } finally {
-    await backend.close()
+    backend.close()
   }
 }

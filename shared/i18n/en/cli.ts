@@ -16,7 +16,7 @@ export const cli = {
   daysReversed: '--from must not be later than --to.',
   fault: 'Something went wrong in Shoresh itself; nothing more was changed. Details are in {{file}}.',
   notJson: '“{{name}}” is not JSON: the mistake is on line {{line}}, column {{column}}.',
-  notJsonAtAll: '“{{name}}” is not JSON text in UTF-8.',
+  notUtf8: '“{{name}}” is not text in UTF-8.',
   notBuilt: 'The page of Shoresh has not been built; npm start builds it.',
   portTaken: 'Port {{port}} is already in use; choose another one or leave --port out.',
   created: 'Made the engagement “{{name}}” in {{file}}.',
@@ -34,7 +34,6 @@ export const cli = {
   paretoTitle: '{{dimension}}: {{total}} {{unit}}',
   planTitle: 'Work plan: {{removed}} of {{total}} {{unit}}',
   planTotals: 'Effort days: {{effortDays}}. Cost: {{cost}}.',
-  bounded: 'No plan within these limits removes more than {{upperBound}}.',
   left: 'Left out',
   columns: {
     place: '#',

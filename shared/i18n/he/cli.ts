@@ -18,7 +18,7 @@ export const cli: SameKeys<typeof english> = {
   daysReversed: 'היום של ‎--from אינו יכול להיות אחרי היום של ‎--to.',
   fault: 'אירעה תקלה בשורש עצמה, ודבר נוסף לא השתנה. הפרטים בקובץ {{file}}.',
   notJson: 'הקובץ "{{name}}" אינו JSON תקין: הטעות בשורה {{line}}, עמודה {{column}}.',
-  notJsonAtAll: 'הקובץ "{{name}}" אינו טקסט JSON בקידוד UTF-8.',
+  notUtf8: 'הקובץ "{{name}}" אינו טקסט בקידוד UTF-8.',
   notBuilt: 'העמוד של שורש עדיין לא נבנה. הפקודה npm start בונה אותו.',
   portTaken: 'הפתחה (port) {{port}} כבר בשימוש. אפשר לבחור אחרת או לוותר על ‎--port.',
   created: 'נוצר פרויקט הייעוץ "{{name}}" בקובץ {{file}}.',
@@ -36,7 +36,6 @@ export const cli: SameKeys<typeof english> = {
   paretoTitle: '{{dimension}}: {{total}} {{unit}}',
   planTitle: 'תכנית עבודה: {{removed}} מתוך {{total}} {{unit}}',
   planTotals: 'ימי עבודה: {{effortDays}}. עלות: {{cost}}.',
-  bounded: 'אין תכנית בתוך המגבלות האלה שמסירה יותר מ-{{upperBound}}.',
   left: 'מחוץ לתכנית',
   columns: {
     place: '#',

@@ -1,0 +1,120 @@
+import { buildPlan } from '../../../shared/analysis/buildPlan.ts'
+import { measureImpacts } from '../../../shared/analysis/impact.ts'
+import type { Plan, PlanLimits } from '../../../shared/analysis/plan.ts'
+import { tallyOccurrences } from '../../../shared/analysis/tallyOccurrences.ts'
+import { fillText } from '../../../shared/i18n/fillText.ts'
+import { formatFor } from '../../../shared/i18n/format.ts'
+import { type PlanJson, planToJson } from '../../../shared/i18n/planToJson.ts'
+import type { Engagement } from '../../../shared/model/engagement.ts'
+import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
+import { type Measure, measures } from '../../../shared/model/vocabulary.ts'
+import type { Command } from '../Command.ts'
+import { cliTexts } from '../cliTexts.ts'
+import { fileArgument, readEngagementAt } from '../files.ts'
+import { formatTable } from '../formatTable.ts'
+import { amountOption, choiceOption, countOption, isGiven, type OptionValues } from '../readOptions.ts'
+import { unitName } from '../wordsOf.ts'
+
+interface PlanQuestion {
+  readonly capacity: number | undefined
+  readonly budget: number | undefined
+  readonly measure: Measure | undefined
+}
+
+function readQuestion(values: OptionValues): PlanQuestion {
+  // Nothing of the plan itself is drawn at random; the seed is for the figures that are.
+  countOption(values, 'seed', 0)
+  return {
+    capacity: amountOption(values, 'capacity'),
+    budget: amountOption(values, 'budget'),
+    measure: choiceOption(values, 'measure', measures),
+  }
+}
+
+/** Flags win over what is saved in the file; without either there is no limit. */
+function answer(engagement: Engagement, question: PlanQuestion, measure: Measure): Plan {
+  const { plan, traces, fixes } = engagement
+  const limits: PlanLimits = {
+    capacity: question.capacity ?? plan.capacity,
+    budget: question.budget ?? plan.budget,
+    waveDays: plan.waveDays,
+  }
+  const impacts = measureImpacts(engagement, tallyOccurrences(engagement), measure)
+  return buildPlan({ impacts, traces, fixes }, limits)
+}
+
+function itemsTable(plan: PlanJson, { language, currency }: Engagement, nameOf: (fix: string) => string): string {
+  const { columns } = cliTexts(language)
+  const format = formatFor(language, currency)
+  return formatTable(
+    [
+      { header: columns.place, align: 'end' },
+      { header: columns.fix, align: 'start' },
+      { header: columns.wave, align: 'end' },
+      { header: columns.effortDays, align: 'end' },
+      { header: columns.marginal, align: 'end' },
+      { header: columns.cumulative, align: 'end' },
+      { header: columns.reason, align: 'start' },
+    ],
+    plan.items.map(({ fix, rank, wave, effortDays, marginal, cumulative, reason }) => [
+      String(rank),
+      nameOf(fix),
+      String(wave),
+      format.number(effortDays, 2),
+      format.number(marginal, 2),
+      format.number(cumulative, 2),
+      reason,
+    ]),
+  )
+}
+
+function totalsText(plan: PlanJson, { language, currency }: Engagement, measure: Measure): string {
+  const texts = cliTexts(language)
+  const { number, money } = formatFor(language, currency)
+  const unit = unitName(measure, language, currency)
+  const removed = { removed: number(plan.removed, 2), total: number(plan.total, 2), unit }
+  const effort = { effortDays: number(plan.effortDays, 2), cost: money(plan.cost) }
+  return `${fillText(texts.planTitle, removed, language)}\n${fillText(texts.planTotals, effort, language)}`
+}
+
+/** The plan as a table for reading, in the engagement's language. */
+function planText(plan: PlanJson, engagement: StoredEngagement, measure: Measure): string {
+  const { columns, left } = cliTexts(engagement.language)
+  const names = new Map(engagement.fixes.map(({ id, code, title }) => [id, `${code} ${title}`]))
+  const nameOf = (fix: string): string => names.get(fix) ?? fix
+  const leftOut = formatTable(
+    [
+      { header: left, align: 'start' },
+      { header: columns.reason, align: 'start' },
+    ],
+    plan.left.map(({ fix, reason }) => [nameOf(fix), reason]),
+  )
+  const parts = [
+    totalsText(plan, engagement, measure),
+    itemsTable(plan, engagement, nameOf),
+    ...(plan.left.length === 0 ? [] : [leftOut]),
+    ...plan.notices.map(({ text }) => text),
+  ]
+  return parts.join('\n\n')
+}
+
+/** The work plan of an engagement (design section 6), as JSON or as a table. */
+export const planCommand: Command = {
+  usage: 'shoresh plan FILE [--capacity DAYS] [--budget MONEY] [--measure count|severity|cost|customers] [--seed N] [--json]',
+  options: {
+    capacity: { type: 'string' },
+    budget: { type: 'string' },
+    measure: { type: 'string' },
+    seed: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  files: [1, 1],
+  async run(invocation, terminal) {
+    const question = readQuestion(invocation.values)
+    const engagement = readEngagementAt(fileArgument(invocation, 0, terminal), terminal)
+    const measure = question.measure ?? engagement.plan.measure ?? 'count'
+    const { language, currency } = engagement
+    const plan = planToJson(answer(engagement, question, measure), { language, measure, currency }, null)
+    terminal.print(isGiven(invocation.values, 'json') ? JSON.stringify(plan) : planText(plan, engagement, measure))
+  },
+}

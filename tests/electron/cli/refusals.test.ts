@@ -1,0 +1,332 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
+import { type Outcome, runHere, runShoresh } from './runShoresh.ts'
+
+// Every command is a process of its own, and the machine may be busy.
+vi.setConfig({ testTimeout: 120_000 })
+
+const base = {
+  name: 'Client',
+  failurePoints: [
+    { id: 'f1', title: 'Waits' },
+    { id: 'f2', title: 'Called twice' },
+  ],
+  rootCauses: [
+    { id: 'r1', title: 'No owner', category: 'structure' },
+    { id: 'r2', title: 'Old system', category: 'systems' },
+  ],
+  fixes: [
+    { id: 'x1', title: 'One owner', effects: [{ rootCause: 'r1', effectiveness: 0.5 }] },
+    { id: 'x2', title: 'New system', effects: [] },
+  ],
+}
+const [firstFix, secondFix] = base.fixes
+const trace = (cause: object) => ({ ...base, traces: [{ failurePoint: 'f1', cause }] })
+
+/** Each must be refused with this path in the sentence. */
+const badEngagements: readonly (readonly [what: string, path: string, content: unknown])[] = [
+  ['an unknown key at the top', 'fixs', { ...base, fixs: [] }],
+  [
+    'an unknown key deep inside',
+    'failurePoints[1].sevrity',
+    { ...base, failurePoints: [base.failurePoints[0], { id: 'f2', title: 'x', sevrity: 2 }] },
+  ],
+  [
+    'shares that do not sum',
+    'traces[0].cause.causes',
+    trace({
+      causes: [
+        { rootCause: 'r1', share: 0.5 },
+        { rootCause: 'r2', share: 0.6 },
+      ],
+    }),
+  ],
+  [
+    'some shares given and some not',
+    'traces[0].cause.causes[1]',
+    trace({ causes: [{ rootCause: 'r1', share: 0.5 }, { rootCause: 'r2' }] }),
+  ],
+  ['a share on the root', 'traces[0].cause', trace({ share: 1, rootCause: 'r1' })],
+  [
+    'a share under together',
+    'traces[0].cause.causes[0]',
+    trace({
+      join: 'together',
+      causes: [
+        { rootCause: 'r1', share: 0.5 },
+        { rootCause: 'r2', share: 0.5 },
+      ],
+    }),
+  ],
+  ['a root cause with causes', 'traces[0].cause', trace({ rootCause: 'r1', causes: [{}] })],
+  [
+    'a root cause twice under together',
+    'traces[0].cause',
+    trace({ join: 'together', causes: [{ rootCause: 'r1' }, { rootCause: 'r1' }] }),
+  ],
+  [
+    'a cycle in requires',
+    'fixes[',
+    {
+      ...base,
+      fixes: [
+        { ...firstFix, requires: ['x2'] },
+        { ...secondFix, requires: ['x1'] },
+      ],
+    },
+  ],
+  ['requiring what is excluded', 'fixes[', { ...base, fixes: [{ ...firstFix, requires: ['x2'], excludes: ['x2'] }, secondFix] }],
+  ['a negative number', 'failurePoints[0].perMonth', { ...base, failurePoints: [{ id: 'f1', title: 'x', perMonth: -1 }] }],
+  [
+    'an effect on a root cause that does not exist',
+    'fixes[0].effects[0].rootCause',
+    { ...base, fixes: [{ id: 'x1', title: 'x', effects: [{ rootCause: 'r9', effectiveness: 0.5 }] }] },
+  ],
+  [
+    'two effects on one root cause',
+    'fixes[0].effects[1]',
+    {
+      ...base,
+      fixes: [
+        {
+          id: 'x1',
+          title: 'x',
+          effects: [
+            { rootCause: 'r1', effectiveness: 0.5 },
+            { rootCause: 'r1', effectiveness: 0.2 },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'an effectiveness above 1',
+    'fixes[0].effects[0].effectiveness',
+    { ...base, fixes: [{ id: 'x1', title: 'x', effects: [{ rootCause: 'r1', effectiveness: 1.5 }] }] },
+  ],
+  [
+    'an estimate in the wrong order',
+    'failurePoints[0].perMonth',
+    { ...base, failurePoints: [{ id: 'f1', title: 'x', perMonth: [5, 3, 9] }] },
+  ],
+  [
+    'a duplicate id',
+    'failurePoints[1]',
+    {
+      ...base,
+      failurePoints: [
+        { id: 'f1', title: 'x' },
+        { id: 'f1', title: 'y' },
+      ],
+    },
+  ],
+  [
+    'two traces of one failure point',
+    'traces[1]',
+    {
+      ...base,
+      traces: [
+        { failurePoint: 'f1', cause: {} },
+        { failurePoint: 'f1', cause: {} },
+      ],
+    },
+  ],
+  ['a severity of 6', 'failurePoints[0].severity', { ...base, failurePoints: [{ id: 'f1', title: 'x', severity: 6 }] }],
+  ['a title that is missing', 'failurePoints[0].title', { ...base, failurePoints: [{ id: 'f1' }] }],
+  ['a day that does not exist', 'occurrences[0].on', { ...base, occurrences: [{ failurePoint: 'f1', on: '2026-02-30' }] }],
+  [
+    'a stage that contradicts the touchpoint',
+    'failurePoints[0]',
+    {
+      ...base,
+      stages: [
+        { id: 's1', name: 'a' },
+        { id: 's2', name: 'b' },
+      ],
+      touchpoints: [{ id: 't', name: 't', stage: 's1' }],
+      failurePoints: [{ id: 'f1', title: 'x', touchpoint: 't', stage: 's2' }],
+    },
+  ],
+  [
+    'a category that does not exist',
+    'rootCauses[0].category',
+    { ...base, rootCauses: [{ id: 'r1', title: 'x', category: 'nope' }] },
+  ],
+  ['a newer version', 'version', { ...base, version: 2 }],
+  ['another format', 'format', { ...base, format: 'something-else' }],
+  ['a list for a document', '', []],
+  ['text that is not JSON', 'line 2', '{\n "name": x }'],
+]
+
+function expectOneSentence({ exitCode, stdout, stderr }: Outcome): void {
+  expect([exitCode, stdout]).toEqual([1, ''])
+  const lines = stderr.trimEnd().split('\n')
+  expect(lines).toHaveLength(1)
+  expect(lines[0]?.length).toBeLessThan(300)
+  expect(lines[0]?.length).toBeGreaterThan(15)
+  expect(stderr).not.toMatch(/\bat .*\.ts:\d|node_modules|Error:/)
+}
+
+describe('a document that breaks a rule', () => {
+  it('is refused in one sentence with its path and leaves no file', async () => {
+    const folder = temporaryFolder()
+    const settings = join(folder, 'settings')
+    let refused = 0
+    for (const [index, [what, path, content]] of badEngagements.entries()) {
+      const file = join(folder, `${index}.json`)
+      writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+      const target = join(folder, `${index}.shoresh`)
+      const outcome = await runHere(['load', file, target], { settings })
+      expectOneSentence(outcome)
+      expect(outcome.stderr, what).toContain(path)
+      expect(existsSync(target)).toBe(false)
+      refused += 1
+    }
+    expect(readdirSync(folder).filter((name) => name.includes('.shoresh'))).toEqual([])
+    const hebrew = await runShoresh(['load', join(folder, '0.json'), 'x.shoresh', '--json'], { settings, locale: 'he_IL.UTF-8' })
+    expectOneSentence(hebrew)
+    expect(hebrew.stderr).toMatch(/[א-ת]/)
+    console.log(`bad documents: ${refused}/${badEngagements.length} refused in one sentence, 0 files made`)
+  })
+})
+
+describe('a file that cannot be opened', () => {
+  it('is told what it is in one sentence and stays as it is', async () => {
+    const folder = temporaryFolder()
+    const settings = join(folder, 'settings')
+    const run = (...words: readonly string[]) => runShoresh(words, { settings, folder })
+    writeFileSync(join(folder, 'in.json'), JSON.stringify(base))
+    await run('load', 'in.json', 'good.shoresh')
+    const good = readFileSync(join(folder, 'good.shoresh'))
+    const put = (name: string, bytes: Uint8Array | string): string => {
+      writeFileSync(join(folder, name), bytes)
+      return name
+    }
+    const damaged = Buffer.from(good)
+    damaged.fill(0xa5, 2 * 4096, 6 * 4096)
+    const newer = Buffer.from(good)
+    newer.writeUInt32BE(99, 60)
+    const foreign = new Database(join(folder, 'foreign.shoresh'))
+    foreign.exec('CREATE TABLE x (y)')
+    foreign.close()
+    mkdirSync(join(folder, 'folder.shoresh'))
+    const cases = [
+      [put('text.shoresh', 'hello'), 'not a Shoresh engagement'],
+      [put('empty.shoresh', ''), 'not a Shoresh engagement'],
+      [put('short.shoresh', good.subarray(0, 3000)), 'damaged'],
+      [put('damaged.shoresh', damaged), 'damaged'],
+      [put('newer.shoresh', newer), 'newer'],
+      ['foreign.shoresh', 'not a Shoresh engagement'],
+      ['folder.shoresh', 'not a file'],
+      ['nowhere.shoresh', 'not found'],
+    ] as const
+    const others = [['dump'], ['pareto', '--by', 'stage'], ['plan'], ['import', 'in.json'], ['serve', '--no-open']] as const
+    let refused = 0
+    for (const [index, [name, sentence]] of cases.entries()) {
+      const path = join(folder, name)
+      const before = existsSync(path) && name !== 'folder.shoresh' ? readFileSync(path) : undefined
+      const [command = 'dump', ...rest] = others[index % others.length] ?? []
+      for (const words of [
+        ['check', name],
+        [command, name, ...rest],
+      ]) {
+        const outcome = await run(...words)
+        expectOneSentence(outcome)
+        expect(outcome.stderr, words.join(' ')).toContain(sentence)
+        refused += 1
+      }
+      if (before !== undefined) expect(readFileSync(path).equals(before)).toBe(true)
+    }
+    console.log(`bad files: ${refused}/${cases.length * 2} refused in one sentence, every byte as it was`)
+    expect(readdirSync(folder).filter((name) => /journal|wal|tmp|lock/.test(name))).toEqual([])
+  })
+
+  it('can be read when it is read-only and not written', async () => {
+    const folder = temporaryFolder()
+    const run = (...words: readonly string[]) => runShoresh(words, { settings: join(folder, 'settings'), folder })
+    writeFileSync(join(folder, 'in.json'), JSON.stringify(base))
+    writeFileSync(join(folder, 'data.csv'), 'title\nNew one\n')
+    await run('load', 'in.json', 'a.shoresh')
+    chmodSync(join(folder, 'a.shoresh'), 0o444)
+    const before = readFileSync(join(folder, 'a.shoresh'))
+    expect((await run('dump', 'a.shoresh')).exitCode).toBe(0)
+    const refused = await run('import', 'a.shoresh', 'data.csv')
+    expectOneSentence(refused)
+    expect(refused.stderr).toContain('can only be viewed')
+    expect(readFileSync(join(folder, 'a.shoresh')).equals(before)).toBe(true)
+  })
+})
+
+describe('wrong use', () => {
+  it('ends the process with 2', async () => {
+    const { exitCode, stdout, stderr } = await runShoresh(['fly'], { settings: temporaryFolder() })
+    expect([exitCode, stdout]).toEqual([2, ''])
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2)
+  })
+
+  it('exits with 2, a sentence and a usage line, and prints nothing on stdout', async () => {
+    const folder = temporaryFolder()
+    const wrong = [
+      [],
+      ['fly'],
+      ['dump'],
+      ['dump', 'a', 'b'],
+      ['dump', 'a', '--fast'],
+      ['dump', 'a', '-x'],
+      ['new'],
+      ['load', 'a.json'],
+      ['check', 'a', '--json=yes'],
+      ['import', 'a'],
+      ['import', 'a', 'b', '--as', 'poems'],
+      ['import', 'a', 'b', '--map'],
+      ['pareto', 'a'],
+      ['pareto', 'a', '--by'],
+      ['pareto', 'a', '--by', 'colour'],
+      ['pareto', 'a', '--by', 'stage', '--measure', 'weight'],
+      ['pareto', 'a', '--by', 'stage', '--threshold', '0'],
+      ['pareto', 'a', '--by', 'stage', '--threshold', '101'],
+      ['pareto', 'a', '--by', 'stage', '--threshold', '-5'],
+      ['pareto', 'a', '--by', 'stage', '--threshold', 'most'],
+      ['pareto', 'a', '--by', 'stage', '--top', '0'],
+      ['pareto', 'a', '--by', 'stage', '--top', '2.5'],
+      ['pareto', 'a', '--by', 'stage', '--from', 'yesterday'],
+      ['pareto', 'a', '--by', 'stage', '--from', '2026-02-30'],
+      ['pareto', 'a', '--by', 'stage', '--from', '2026-03-02', '--to', '2026-03-01'],
+      ['plan', 'a', '--capacity', '-1'],
+      ['plan', 'a', '--capacity', 'NaN'],
+      ['plan', 'a', '--capacity', ''],
+      ['plan', 'a', '--budget', 'Infinity'],
+      ['plan', 'a', '--seed', '-1'],
+      ['serve', '--port', '70000'],
+      ['serve', 'a', 'b'],
+      ['serve', '--port', 'http'],
+    ]
+    const outcomes = await Promise.all(
+      wrong.map((words, index) =>
+        runHere(words, { settings: join(folder, 'settings'), folder, locale: index % 2 === 0 ? 'C' : 'he_IL.UTF-8' }),
+      ),
+    )
+    for (const [index, { exitCode, stdout, stderr }] of outcomes.entries()) {
+      expect([wrong[index]?.join(' '), exitCode, stdout]).toEqual([wrong[index]?.join(' '), 2, ''])
+      expect(stderr.trimEnd().split('\n')).toHaveLength(2)
+      expect(stderr).toMatch(/(Usage:|שימוש:) shoresh /)
+    }
+    console.log(`wrong use: ${outcomes.length}/${wrong.length} exit 2 with a usage line`)
+  })
+
+  it('of a negative number names the number', async () => {
+    const folder = temporaryFolder()
+    const { stderr } = await runShoresh(['plan', 'a', '--capacity', '-1'], { settings: folder })
+    expect(stderr).toContain('--capacity must be a number that is not negative.')
+  })
+
+  it('is avoided by --help, which lists every command', async () => {
+    const { exitCode, stdout, stderr } = await runShoresh(['--help'], { settings: temporaryFolder() })
+    expect([exitCode, stderr]).toEqual([0, ''])
+    for (const name of ['new', 'load', 'dump', 'check', 'import', 'pareto', 'plan', 'serve'])
+      expect(stdout).toContain(`shoresh ${name} `)
+  })
+})

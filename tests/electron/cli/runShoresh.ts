@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runCli } from '../../../electron/cli/runCli.ts'
+import { environmentLanguage } from '../../../electron/cli/Terminal.ts'
+
+const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'shoresh.ts')
+
+export interface Outcome {
+  readonly exitCode: number | null
+  readonly stdout: string
+  readonly stderr: string
+  readonly milliseconds: number
+}
+
+export interface RunOptions {
+  /** Where settings and locks are kept. */
+  readonly settings: string
+  readonly folder?: string
+  readonly locale?: string
+}
+
+/** Runs the real command line in a process of its own. */
+export function runShoresh(
+  commandLine: readonly string[],
+  { settings, folder, locale = 'C.UTF-8' }: RunOptions,
+): Promise<Outcome> {
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, [cli, ...commandLine], {
+    cwd: folder ?? tmpdir(),
+    env: { PATH: process.env['PATH'], HOME: settings, SHORESH_USER_DATA: settings, LC_ALL: locale },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    stdout += part
+  })
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    stderr += part
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr, milliseconds: performance.now() - startedAt }))
+  })
+}
+
+/** The same without a process of its own: for tables of many cases. */
+export async function runHere(
+  commandLine: readonly string[],
+  { settings, folder, locale = 'C.UTF-8' }: RunOptions,
+): Promise<Outcome> {
+  const startedAt = performance.now()
+  let stdout = ''
+  let stderr = ''
+  const exitCode = await runCli(commandLine, {
+    language: environmentLanguage({ LC_ALL: locale }),
+    folder: folder ?? tmpdir(),
+    userDataFolder: settings,
+    print: (text) => {
+      stdout += `${text}\n`
+    },
+    tell: (text) => {
+      stderr += `${text}\n`
+    },
+  })
+  return { exitCode, stdout, stderr, milliseconds: performance.now() - startedAt }
+}
