@@ -77,9 +77,11 @@ function receive(message: ToBackend, ports: readonly CarriedPort[]): void {
       waiting.delete(message.id)
       return
     case 'open-path':
-      return openPath(message.path)
+      openPath(message.path)
+      return
     case 'close':
-      return close()
+      close()
+      return
   }
 }
 
