@@ -9,7 +9,9 @@ const quotes = /["'`´‘’‚‛“”„‟׳״]/gu
 const dashes = /[-‐-―−־_/\\]/gu
 /** Accents, niqqud and cantillation, and marks that only steer the direction or the width of text. */
 const marks = /[\p{Mn}\p{Me}\p{Cf}]/gu
-const plain = /^[a-z0-9 ]*$/u
+/** Text of printable ASCII and plain Hebrew letters, which Unicode has nothing to take apart in. */
+const simple = /^[\x20-\x7e\n\u05d0-\u05ea]*$/u
+const simpleFolds = /["'`]|[-_/\\]|[ךםןףץ]|\s\s+|\n/gu
 
 /**
  * Text as the search compares it: case folded, without accents or niqqud, final letters as their plain form, maqaf and
@@ -17,7 +19,19 @@ const plain = /^[a-z0-9 ]*$/u
  */
 export function normaliseText(text: string): string {
   const lower = text.toLowerCase()
-  if (plain.test(lower)) return lower.replace(/ +/gu, ' ').trim()
+  const folded = simple.test(lower) ? foldSimple(lower) : foldAny(lower)
+  return folded.replace(/\s\s+/gu, ' ').trim()
+}
+
+/** The same as foldAny and several times faster: what most text here is made of. */
+function foldSimple(lower: string): string {
+  return lower.replace(simpleFolds, (found) => {
+    if (found === '"' || found === "'" || found === '`') return ''
+    return finalLetters[found] ?? ' '
+  })
+}
+
+function foldAny(lower: string): string {
   return lower
     .normalize('NFKD')
     .toLowerCase()
@@ -26,8 +40,7 @@ export function normaliseText(text: string): string {
     .replace(dashes, ' ')
     .replace(/[ךםןףץßøłđæœıς]/gu, (letter) => finalLetters[letter] ?? plainLetters[letter] ?? letter)
     .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim()
+    .replace(/\s/gu, ' ')
 }
 
 /** The normalised words of a query; all of them must occur. Empty for a query without any. */

@@ -11,23 +11,12 @@ import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'
 import type { Analysis } from './Analysis.ts'
 import { compareCodes } from './compareCodes.ts'
+import { titleTextOf, wholeTextOf } from './searchTexts.ts'
 
 export type FullQuery = z.output<typeof failurePointQuerySchema>
 
 /** Below this a share counts as nothing, above 1 minus it as all. */
 const negligible = 1e-9
-
-/** What was made of one failure point's own words; failure points are values, so it holds as long as they do. */
-const ownTexts = new WeakMap<StoredFailurePoint, { readonly title: string; readonly all: string }>()
-
-function ownTextOf(failurePoint: StoredFailurePoint): { readonly title: string; readonly all: string } {
-  const known = ownTexts.get(failurePoint)
-  if (known !== undefined) return known
-  const { code, title, description, channel } = failurePoint
-  const made = { title: normaliseText(title), all: normaliseText([code, title, channel, description].join(' \n ')) }
-  ownTexts.set(failurePoint, made)
-  return made
-}
 
 /** The failure points of one analysis as a table: searched, filtered, sorted, paged. */
 export class FailurePointTable {
@@ -123,6 +112,11 @@ export class FailurePointTable {
     }
   }
 
+  /** Makes ready what a first search would otherwise wait for. */
+  prepareSearch(): void {
+    this.#searchTexts()
+  }
+
   #searchTexts(): readonly string[] {
     return this.#analysis.once('search texts', () => {
       const analysis = this.#analysis
@@ -135,7 +129,7 @@ export class FailurePointTable {
       return this.#list.map((failurePoint) => {
         const stage = analysis.stageOf(failurePoint)
         const touchpoint = analysis.touchpointOf(failurePoint)
-        const parts = [ownTextOf(failurePoint).all]
+        const parts = [wholeTextOf(failurePoint)]
         if (stage !== undefined) parts.push(nameOf(`stage ${stage.id}`, stage.name))
         if (touchpoint !== undefined) {
           parts.push(nameOf(`touchpoint ${touchpoint.id}`, touchpoint.name))
@@ -168,7 +162,7 @@ export class FailurePointTable {
     const list = this.#list
     switch (key) {
       case 'title':
-        return list.map((failurePoint) => ownTextOf(failurePoint).title)
+        return list.map((failurePoint) => titleTextOf(failurePoint).title)
       case 'stage': {
         const place = placesOf(analysis.engagement.stages)
         return list.map((failurePoint) => place.get(analysis.stageOf(failurePoint)?.id ?? '') ?? null)

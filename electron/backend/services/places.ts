@@ -4,6 +4,7 @@ import type { StoredFailurePoint } from '../../../shared/model/storedEngagement.
 import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
 import { findFailurePoint, updateFailurePoint } from '../store/failurePoints.ts'
 import { queries } from '../store/queries.ts'
+import { findStage } from '../store/stages.ts'
 import { findTouchpoint, updateTouchpoint } from '../store/touchpoints.ts'
 import { RuleBroken } from './RuleBroken.ts'
 
@@ -26,7 +27,9 @@ export function withConsistentPlace(
   const saysTouchpoint = patch.touchpoint !== undefined
   const saysStage = patch.stage !== undefined
   if (saysTouchpoint && saysStage) {
-    throw new RuleBroken({ code: 'stage-contradicts-touchpoint', params: { stage: nextStage, touchpointStage } })
+    const nameOf = (id: string) => findStage(db, id)?.name ?? id
+    const params = { stage: nameOf(nextStage), touchpointStage: nameOf(touchpointStage) }
+    throw new RuleBroken({ code: 'stage-contradicts-touchpoint', params })
   }
   return saysTouchpoint ? { ...patch, stage: null } : { ...patch, touchpoint: null }
 }

@@ -24,7 +24,7 @@ export function limitsOf({ engagement: { plan } }: Analysis, query: PlanQuery): 
   }
 }
 
-export function removalInput(analysis: Analysis, measure: Measure): RemovalInput {
+function removalInput(analysis: Analysis, measure: Measure): RemovalInput {
   const { traces, fixes } = analysis.engagement
   return { impacts: analysis.impacts(measure), traces, fixes }
 }

@@ -4,7 +4,7 @@ import { strengthOf } from '../../../shared/model/vocabulary.ts'
 import type { Analysis } from './Analysis.ts'
 import type { Api } from './createApi.ts'
 import { frontierOf } from './frontierOf.ts'
-import { limitsOf, planOf, removalInput } from './planOf.ts'
+import { limitsOf, planOf, removalOf } from './planOf.ts'
 import type { Session } from './Session.ts'
 
 export function planService(api: Api['plan'], session: Session) {
@@ -16,8 +16,8 @@ export function planService(api: Api['plan'], session: Session) {
       return analysis.recently(`frontier ${measure} ${budget} ${waveDays}`, () => {
         const { allEffortDays } = allEffort(analysis.engagement.fixes)
         return {
-          points: frontierOf(removalInput(analysis, measure), { budget, waveDays }, allEffortDays),
-          total: planOf(analysis, input).total,
+          points: frontierOf(removalOf(analysis, measure), { budget, waveDays }, allEffortDays),
+          total: removalOf(analysis, measure).total,
         }
       })
     }),

@@ -3,6 +3,7 @@ import { holdsAllWords, normaliseText, searchWords } from '../../../shared/searc
 import type { Analysis } from './Analysis.ts'
 import type { Api } from './createApi.ts'
 import type { Session } from './Session.ts'
+import { titleTextOf } from './searchTexts.ts'
 
 const mostHits = 20
 
@@ -10,12 +11,6 @@ export function searchService(api: Api['search'], session: Session) {
   return {
     find: api.find.handler(({ input: { text } }) => findHits(session.current.analysis, text)),
   }
-}
-
-interface Entry {
-  readonly hit: SearchHit
-  readonly code: string
-  readonly title: string
 }
 
 /**
@@ -26,32 +21,33 @@ function findHits(analysis: Analysis, text: string): readonly SearchHit[] {
   const words = searchWords(text)
   if (words.length === 0) return []
   const whole = normaliseText(text)
-  const found: { readonly entry: Entry; readonly place: number }[] = []
-  for (const entry of entriesOf(analysis)) {
-    if (holdsAllWords(`${entry.code} ${entry.title}`, words)) found.push({ entry, place: placeOf(entry, whole, words) })
-  }
+  const found = entriesOf(analysis).flatMap(({ kind, item }) => {
+    const text = titleTextOf(item)
+    return holdsAllWords(`${text.code} ${text.title}`, words) ? [{ kind, item, text, place: placeOf(text, whole, words) }] : []
+  })
   return found
-    .sort((a, b) => a.place - b.place || a.entry.title.length - b.entry.title.length)
+    .sort((a, b) => a.place - b.place || a.text.title.length - b.text.title.length)
     .slice(0, mostHits)
-    .map(({ entry }) => entry.hit)
+    .map(({ kind, item: { id, code, title } }) => ({ kind, id, code, title }))
 }
 
-function placeOf({ code, title }: Entry, whole: string, words: readonly string[]): number {
+function placeOf({ code, title }: ReturnType<typeof titleTextOf>, whole: string, words: readonly string[]): number {
   if (code === whole) return 0
   if (title.startsWith(whole)) return 1
   const padded = ` ${code} ${title}`
   return words.every((word) => padded.includes(` ${word}`)) ? 2 : 3
 }
 
+interface Entry {
+  readonly kind: SearchHit['kind']
+  readonly item: Omit<SearchHit, 'kind'>
+}
+
 function entriesOf(analysis: Analysis): readonly Entry[] {
   const { engagement } = analysis
   return analysis.once('search entries', () => [
-    ...engagement.failurePoints.map((item) => toEntry('failure-point', item)),
-    ...engagement.rootCauses.map((item) => toEntry('root-cause', item)),
-    ...engagement.fixes.map((item) => toEntry('fix', item)),
+    ...engagement.rootCauses.map((item) => ({ kind: 'root-cause' as const, item })),
+    ...engagement.fixes.map((item) => ({ kind: 'fix' as const, item })),
+    ...engagement.failurePoints.map((item) => ({ kind: 'failure-point' as const, item })),
   ])
-}
-
-function toEntry(kind: SearchHit['kind'], { id, code, title }: Omit<SearchHit, 'kind'>): Entry {
-  return { hit: { kind, id, code, title }, code: normaliseText(code), title: normaliseText(title) }
 }

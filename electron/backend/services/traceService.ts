@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { InboxRow, TraceNodeView, TraceView } from '../../../shared/contract/traceContract.ts'
 import type { ChangeKey } from '../../../shared/model/changeLabel.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'
+import type { StoredFailurePoint } from '../../../shared/model/storedEngagement.ts'
+import { holdsAllWords, searchWords } from '../../../shared/search/normaliseText.ts'
 import { causeWeights } from '../../../shared/trace/causeWeights.ts'
 import {
   type EditCause,
@@ -24,6 +25,7 @@ import type { Api } from './createApi.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
 import { RuleBroken } from './RuleBroken.ts'
 import type { Session } from './Session.ts'
+import { titleTextOf } from './searchTexts.ts'
 
 const negligible = 1e-9
 
@@ -157,19 +159,28 @@ interface InboxQuery {
 
 function inboxOf(analysis: Analysis, { search, all, offset, limit }: InboxQuery) {
   const words = searchWords(search)
-  const rows = inboxRows(analysis).filter(({ row, text }) => (all || row.traced < 1 - negligible) && holdsAllWords(text, words))
+  const rows = inboxRows(analysis).filter(
+    ({ row, failurePoint }) => (all || row.traced < 1 - negligible) && isFound(failurePoint, words),
+  )
   return { total: rows.length, rows: rows.slice(offset, offset + limit).map(({ row }) => row) }
 }
 
+function isFound(failurePoint: StoredFailurePoint, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const { code, title } = titleTextOf(failurePoint)
+  return holdsAllWords(`${code} ${title}`, words)
+}
+
 /** Every failure point by the harm still untraced, worst first; ties by its harm, then as they stand. */
-function inboxRows(analysis: Analysis): readonly { readonly row: InboxRow; readonly text: string }[] {
+function inboxRows(analysis: Analysis): readonly { readonly row: InboxRow; readonly failurePoint: StoredFailurePoint }[] {
   return analysis.once('inbox', () => {
     const impacts = analysis.impacts('count')
-    const rows = analysis.engagement.failurePoints.map(({ id, code, title }) => {
+    const rows = analysis.engagement.failurePoints.map((failurePoint) => {
+      const { id, code, title } = failurePoint
       const harm = impacts.get(id) ?? 0
       const traced = analysis.tracedShare(id)
       const row: InboxRow = { id, code, title, harm, traced, untracedHarm: harm * (1 - traced) }
-      return { row, text: normaliseText(`${code} ${title}`) }
+      return { row, failurePoint }
     })
     const isDone = ({ traced }: InboxRow) => (traced >= 1 - negligible ? 1 : 0)
     return rows.sort(

@@ -23,6 +23,17 @@ describe('normaliseText', () => {
     expect(normaliseText(text)).toBe(expected)
   })
 
+  it('reads simple text as it reads any other', () => {
+    const letters = fc.constantFrom(...'abzAZ09 .,"\'`-_/\\()אבגדהךםןףץת\n'.split(''))
+    fc.assert(
+      fc.property(fc.string({ unit: letters }), (text) => {
+        // A niqqud sign beside it takes the long way and leaves nothing behind.
+        expect(normaliseText(text)).toBe(normaliseText(`${text}\u05b8`))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('changes nothing when done twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
