@@ -14,18 +14,25 @@ import { standalones } from './removalState.ts'
 import { strengthNotices } from './strength.ts'
 import { toTraceNode } from './traceTree.ts'
 
+export interface PlanOptions {
+  /** Nodes of branch and bound; see searchPlan. */
+  readonly nodeBudget?: number | undefined
+  /** The same input, compiled already. */
+  readonly removal?: Removal | undefined
+}
+
 /**
  * The work plan (design section 6): the set of candidates with the largest Removed within the limits, ranked, put into
  * waves and explained, and every other fix with the reason why it is left out. The order of the input's lists changes
  * nothing. Expects an engagement that findProblems accepts; nothing else is refused: pins that cannot be kept give the
- * notice `infeasible`. `nodeBudget` bounds the search; see searchPlan.
+ * notice `infeasible`.
  */
-export function buildPlan(input: RemovalInput, limits: PlanLimits, nodeBudget?: number): Plan {
-  const removal = compileRemoval(input)
+export function buildPlan(input: RemovalInput, limits: PlanLimits, options: PlanOptions = {}): Plan {
+  const removal = options.removal ?? compileRemoval(input)
   const problem = toPlanProblem(removal, limits)
   const alone = standalones(removal)
   const tolerance = toleranceOf(problem)
-  const found = problem.infeasible === null ? searchPlan(problem, nodeBudget) : pinsOnly(problem)
+  const found = problem.infeasible === null ? searchPlan(problem, options.nodeBudget) : pinsOnly(problem)
   const placed = orderPlan(problem, found.chosen.fixes, alone, tolerance)
   const waves = wavesOf(problem, placed, limits.waveDays ?? null)
   const items = toItems(problem, placed, waves, tolerance)
@@ -47,7 +54,7 @@ export function buildPlan(input: RemovalInput, limits: PlanLimits, nodeBudget?: 
     notices: [
       ...(problem.infeasible === null ? [] : [problem.infeasible]),
       ...problem.ignoredPins,
-      ...(found.exact ? [] : [{ code: 'bounded' as const, reached: 1 - gap }]),
+      ...(found.exact ? [] : [{ code: 'bounded' as const, reached: removed / upperBound }]),
       ...missingNotices(problem, found.chosen.fixes, limits),
       ...exceedingNotices(input, removal, placed),
       ...strengthNotices(placed.map(({ fix, marginal }) => ({ kind: removal.layout.fixes[fix]?.kind, marginal }))),

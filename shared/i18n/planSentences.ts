@@ -2,7 +2,7 @@ import type { FixName, LeftOut, PlanItem, PlanNotice } from '../analysis/plan.ts
 import type { Language, Measure } from '../model/vocabulary.ts'
 import { plan as english } from './en/plan.ts'
 import { fillText, type TextParams, textOf } from './fillText.ts'
-import { type Format, formatFor } from './format.ts'
+import { type Format, formatFor, localeOf } from './format.ts'
 import { plan as hebrew } from './he/plan.ts'
 
 /** What sentences about a plan depend on besides the plan. */
@@ -109,7 +109,7 @@ function sayInfeasible(notice: PlanNotice & { readonly code: 'infeasible' }, wor
     needs: effortText(notice.needs, limit, words),
     available: effortText(notice.available, limit, words),
   }
-  return say(words, `notice_infeasible-${cause}`, params, cause === 'prerequisite' ? notice.fixes.length : undefined)
+  return say(words, `notice_infeasible-${cause}`, params, notice.fixes.length)
 }
 
 function say(words: PlanWords, key: string, params: TextParams, count?: number): string {
@@ -125,13 +125,18 @@ function amountText(value: number, words: PlanWords): string {
   if (words.measure === 'cost') return say(words, 'amount_cost', { number: formatOf(words).money(value) })
   const digits = digitsFor(value)
   const shown = Number(value.toFixed(digits))
-  return say(words, `amount_${words.measure}`, { number: formatOf(words).number(shown, digits) }, shown)
+  return say(words, `amount_${words.measure}`, { number: formatOf(words).number(shown, digits) }, wholeOnly(shown))
 }
 
 function effortText(value: number, limit: 'capacity' | 'budget', words: PlanWords): string {
   if (limit === 'budget') return formatOf(words).money(value)
   const shown = Number(value.toFixed(digitsFor(value)))
-  return say(words, 'days', { number: formatOf(words).number(shown, digitsFor(value)) }, shown)
+  return say(words, 'days', { number: formatOf(words).number(shown, digitsFor(value)) }, wholeOnly(shown))
+}
+
+/** Forms such as "one" and "two" are for whole numbers; the plural rules of Hebrew would call 0.5 one. */
+function wholeOnly(value: number): number | undefined {
+  return Number.isInteger(value) ? value : undefined
 }
 
 /** Two digits that say something, however small the number is. */
@@ -142,7 +147,8 @@ function digitsFor(value: number): number {
 
 /** A proven share must not look larger than it is. */
 function flooredPercent(share: number, words: PlanWords): string {
-  return formatOf(words).percent(Math.floor(share * 1000) / 1000)
+  const format = new Intl.NumberFormat(localeOf(words.language), { style: 'percent', maximumFractionDigits: 1 })
+  return format.format(Math.floor(share * 1000) / 1000)
 }
 
 function nameList(fixes: readonly FixName[], words: PlanWords): string {

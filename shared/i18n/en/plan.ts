@@ -42,9 +42,13 @@ export const plan = {
   'left_does-not-fit-budget': 'Would remove a further {{amount}}, but costs {{needs}} and the plan leaves {{available}}.',
   left_infeasible: 'Nothing was chosen, because the pins cannot be kept.',
 
-  'notice_infeasible-capacity':
+  'notice_infeasible-capacity_one':
+    'The pin cannot be kept: {{fixes}} needs {{needs}} and the capacity is {{available}}. The plan shows it alone.',
+  'notice_infeasible-capacity_other':
     'The pins cannot be kept: {{fixes}} need {{needs}} and the capacity is {{available}}. The plan shows the pins alone.',
-  'notice_infeasible-budget':
+  'notice_infeasible-budget_one':
+    'The pin cannot be kept: {{fixes}} costs {{needs}} and the budget is {{available}}. The plan shows it alone.',
+  'notice_infeasible-budget_other':
     'The pins cannot be kept: {{fixes}} cost {{needs}} and the budget is {{available}}. The plan shows the pins alone.',
   'notice_infeasible-excludes': 'The pins cannot be kept: {{fixes}} exclude one another. The plan shows the pins alone.',
   'notice_infeasible-prerequisite_one':

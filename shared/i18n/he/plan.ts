@@ -40,16 +40,20 @@ export const plan: SameKeys<typeof english> & Readonly<Record<string, string>> =
   'left_no-effect': 'אינה מחלישה אף גורם שורש שעומד מאחורי נקודת כשל שנמדדה.',
   'left_adds-nothing': 'אינה מוסיפה דבר: התכנית כבר מסירה את כל מה שהייתה מסירה.',
   'left_adds-nothing-by': 'אינה מוסיפה דבר: התכנית, ובעיקר {{fix}}, כבר מסירה את כל מה שהייתה מסירה.',
-  'left_too-large-capacity': 'דרושים לה {{needs}}, יותר מהקיבולת הפנויה: {{available}}.',
+  'left_too-large-capacity': 'המאמץ הדרוש לה הוא {{needs}}, יותר מהקיבולת הפנויה: {{available}}.',
   'left_too-large-budget': 'עלותה {{needs}}, יותר מהתקציב הפנוי: {{available}}.',
-  'left_does-not-fit-capacity': 'הייתה מסירה עוד {{amount}}, אבל המאמץ הדרוש לה הוא {{needs}} ובתכנית נותרו {{available}}.',
-  'left_does-not-fit-budget': 'הייתה מסירה עוד {{amount}}, אבל עלותה {{needs}} ובתכנית נותרו {{available}}.',
+  'left_does-not-fit-capacity': 'הייתה מסירה עוד {{amount}}, אבל המאמץ הדרוש לה הוא {{needs}}, והתכנית מותירה {{available}}.',
+  'left_does-not-fit-budget': 'הייתה מסירה עוד {{amount}}, אבל עלותה {{needs}}, והתכנית מותירה {{available}}.',
   left_infeasible: 'לא נבחרו פעולות, כי אי אפשר לקיים את הפעולות שסומנו "תמיד בתכנית".',
 
-  'notice_infeasible-capacity':
-    'אי אפשר לקיים את כל הפעולות שסומנו "תמיד בתכנית": דרושים להן {{needs}}, והקיבולת היא {{available}}. בתכנית מוצגות רק הן.',
-  'notice_infeasible-budget':
-    'אי אפשר לקיים את כל הפעולות שסומנו "תמיד בתכנית": עלותן {{needs}}, והתקציב הוא {{available}}. בתכנית מוצגות רק הן.',
+  'notice_infeasible-capacity_one':
+    'אי אפשר לקיים את מה שסומן "תמיד בתכנית": הפעולה {{fixes}} דורשת {{needs}}, והקיבולת היא {{available}}. בתכנית מוצגת רק היא.',
+  'notice_infeasible-capacity_other':
+    'אי אפשר לקיים את כל הפעולות שסומנו "תמיד בתכנית": {{fixes}} דורשות יחד {{needs}}, והקיבולת היא {{available}}. בתכנית מוצגות רק הן.',
+  'notice_infeasible-budget_one':
+    'אי אפשר לקיים את מה שסומן "תמיד בתכנית": עלות הפעולה {{fixes}} היא {{needs}}, והתקציב הוא {{available}}. בתכנית מוצגת רק היא.',
+  'notice_infeasible-budget_other':
+    'אי אפשר לקיים את כל הפעולות שסומנו "תמיד בתכנית": {{fixes}} עולות יחד {{needs}}, והתקציב הוא {{available}}. בתכנית מוצגות רק הן.',
   'notice_infeasible-excludes':
     'אי אפשר לקיים את כל הפעולות שסומנו "תמיד בתכנית": לא ניתן לשלב את {{fixes}} זו עם זו. בתכנית מוצגות רק הן.',
   'notice_infeasible-prerequisite_one':
