@@ -23,11 +23,24 @@ interface ChartBarProps {
   readonly reach: Box
   readonly highlight: string
   readonly interaction: BarInteraction | null
+  /** The words on and beside the bar; the spoken name says them in full. */
+  readonly words: ReactNode
   readonly children: ReactNode
 }
 
-/** A bar with its labels: one thing to the pointer, the keyboard and the screen reader. */
-export function ChartBar({ index, reach, highlight, interaction, children }: ChartBarProps): ReactNode {
+/** A bar with its words: one thing to the pointer, the keyboard and the screen reader. */
+export function ChartBar({ words, ...props }: ChartBarProps): ReactNode {
+  return (
+    <>
+      <Answering {...props} />
+      <g aria-hidden pointerEvents="none">
+        {words}
+      </g>
+    </>
+  )
+}
+
+function Answering({ index, reach, highlight, interaction, children }: Omit<ChartBarProps, 'words'>): ReactNode {
   if (interaction === null) return <g>{children}</g>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the role is given below, button or img

@@ -39,7 +39,7 @@ export function sheetWords({ captions, wording, measure, today }: SheetInput): S
   const asOf = wording.t('charts.asOf', { day: wording.format.day(today) })
   const foot = [...lines(captions.rule, fontSizes.foot), asOf]
   const words = title.length * lineHeights.title + subtitle.length * lineHeights.subtitle + foot.length * lineHeights.foot
-  return { title, subtitle, foot, room: leastHeight - 2 * sheetMargin - words - 40 }
+  return { title, subtitle, foot, room: leastHeight - 2 * sheetMargin - words - 26 }
 }
 
 /** A chart as a page of its own: finding, what is counted, the drawing, the rule and the date. */

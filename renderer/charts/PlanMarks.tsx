@@ -84,18 +84,20 @@ export function PlanFoot({ layout, direction, palette }: PlanMarksProps): ReactN
 }
 
 function Row({ row, direction, palette, hatch, interaction }: PlanMarksProps & { readonly row: PlanRow }): ReactNode {
+  const words = (
+    <ChartText
+      place={row.value}
+      direction={direction}
+      size={fontSizes.value}
+      weight={600}
+      fill={row.inside ? readableInk(palette.accent, palette.paper, palette.ink) : palette.ink}
+      {...(row.inside ? {} : { halo: palette.paper })}
+    />
+  )
   return (
-    <ChartBar index={row.index} reach={row.row} highlight={palette.grid} interaction={interaction}>
+    <ChartBar index={row.index} reach={row.row} highlight={palette.grid} interaction={interaction} words={words}>
       {row.overlap ? <BarMark box={row.overlap} fill={`url(#${hatch.dense})`} outline={palette.axis} hairline="block" /> : null}
       <BarMark box={row.bar} fill={palette.accent} outline={null} hairline="block" />
-      <ChartText
-        place={row.value}
-        direction={direction}
-        size={fontSizes.value}
-        weight={600}
-        fill={row.inside ? readableInk(palette.accent, palette.paper, palette.ink) : palette.ink}
-        {...(row.inside ? {} : { halo: palette.paper })}
-      />
     </ChartBar>
   )
 }

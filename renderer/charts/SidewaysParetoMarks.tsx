@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { BarMark, ChartBar } from './ChartBar.tsx'
 import { ChartText } from './ChartText.tsx'
 import { crisp } from './chartGeometry.ts'
@@ -117,7 +117,8 @@ function lineRuns(placed: readonly SidewaysRow[], layout: SidewaysPareto): reado
   return runs
 }
 
-function Row({
+/** Unchanged rows are not drawn again while the chart scrolls. */
+const Row = memo(function Row({
   row,
   pareto,
   direction,
@@ -130,8 +131,8 @@ function Row({
   const { fill, outline, icon } = painter.paint(data)
   const ink = data.vital ? palette.ink : palette.quiet
   const ownDirection = textDirection(data.label, direction)
-  return (
-    <ChartBar index={row.index} reach={row.row} highlight={palette.grid} interaction={interaction}>
+  const words = (
+    <>
       {icon && row.icon ? (
         <icon.Icon x={row.icon.x - 8} y={row.icon.y - 8} size={16} stroke={1.75} color={icon.colour} aria-hidden />
       ) : null}
@@ -146,7 +147,11 @@ function Row({
         fill={palette.ink}
       />
       <ChartText place={row.share} direction={direction} size={fontSizes.label} fill={palette.quiet} />
+    </>
+  )
+  return (
+    <ChartBar index={row.index} reach={row.row} highlight={palette.grid} interaction={interaction} words={words}>
       <BarMark box={row.box} fill={fill} outline={outline} hairline="block" />
     </ChartBar>
   )
-}
+})

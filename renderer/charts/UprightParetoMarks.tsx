@@ -93,9 +93,8 @@ function Bar({
   const halo = bar.inside ? haloInside : palette.paper
   const rim = halo === null ? {} : { halo }
   const words = { direction, ...rim }
-  return (
-    <ChartBar index={bar.index} reach={bar.column} highlight={palette.grid} interaction={interaction}>
-      <BarMark box={bar.box} fill={fill} outline={outline} hairline="inline" />
+  const labels = (
+    <>
       <ChartText
         place={bar.value}
         size={fontSizes.value}
@@ -116,6 +115,11 @@ function Bar({
           fill={data.vital ? palette.ink : palette.quiet}
         />
       ))}
+    </>
+  )
+  return (
+    <ChartBar index={bar.index} reach={bar.column} highlight={palette.grid} interaction={interaction} words={labels}>
+      <BarMark box={bar.box} fill={fill} outline={outline} hairline="inline" />
     </ChartBar>
   )
 }

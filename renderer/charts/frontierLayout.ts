@@ -145,10 +145,10 @@ function todayWords(
   const width = Math.max(measure(texts.today[0], fontSizes.value, 600), measure(texts.today[1], fontSizes.label))
   const fromStart = direction === 'rtl' ? size.width - at.x : at.x
   const before = fromStart - width - 14 > start
-  const room = at.y - 26 > topSpace - 8
+  const room = at.y - 38 > topSpace - 12
   const edge = before ? fromStart - 12 : Math.min(fromStart + 12, end - width)
   const side = before ? inline.endSide : inline.startSide
-  const first = before && room ? at.y - 18 : at.y + 20
+  const first = before && room ? at.y - 26 : at.y + 20
   const x = inline.x(edge)
   return [
     { text: texts.today[0], x, y: first, side },

@@ -55,7 +55,7 @@ export interface SidewaysPareto {
   readonly percentTitle: PlacedText
   /** x of the threshold line. */
   readonly threshold: number | null
-  /** Rows are laid out when they come into sight: a chart may have thousands. */
+  /** Rows are laid out once, when they come into sight: a chart may have thousands. */
   readonly row: (index: number) => SidewaysRow | null
 }
 
@@ -98,6 +98,7 @@ export function layOutSideways(input: ParetoLayoutInput): SidewaysPareto {
   const widestTick = Math.max(measure(texts.value(total), fontSizes.tick, 600), measure(texts.share(1), fontSizes.tick, 600))
   const spacing = { length: columns.plotWidth, apart: widestTick + 12 }
   const edge = inline.x(columns.plotStart)
+  const rows = new Map<number, SidewaysRow>()
   return {
     kind: 'sideways',
     width: size.width,
@@ -117,7 +118,11 @@ export function layOutSideways(input: ParetoLayoutInput): SidewaysPareto {
     })),
     percentTitle: { text: texts.shareAxis, x: edge, y: 38, side: inline.startSide },
     threshold: total > 0 ? along(input.threshold / 100) : null,
-    row: (index) => sidewaysRow(input, columns, inline, rowHeight, index),
+    row: (index) => {
+      const row = rows.get(index) ?? sidewaysRow(input, columns, inline, rowHeight, index)
+      if (row !== null) rows.set(index, row)
+      return row
+    },
   }
 }
 
