@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { FrontierPoint } from '../analysis/frontier.ts'
 import type { Plan } from '../analysis/plan.ts'
 import type { FixKind, FixState, Pin, Strength } from '../model/vocabulary.ts'
 import { measures } from '../model/vocabulary.ts'
@@ -42,14 +43,9 @@ export const planQuerySchema = z
   .partial()
 export type PlanQuery = z.infer<typeof planQuerySchema>
 
-/** Capacity in days against harm removed per month. */
-export interface FrontierPoint {
-  readonly capacity: number
-  readonly removed: number
-}
-
 export const planContract = {
   get: procedure.input(planQuerySchema).output(type<PlanView>()),
+  /** What plans remove at capacities from 0 to all days, and at the saved capacity; ascending. */
   frontier: procedure
     .input(planQuerySchema.omit({ capacity: true }))
     .output(type<{ points: readonly FrontierPoint[]; total: number }>()),

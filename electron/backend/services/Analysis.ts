@@ -2,16 +2,14 @@ import {
   type AttributedImpacts,
   type Attribution,
   allUntraced,
-  attribute,
   attributeImpacts,
+  attributeTraces,
 } from '../../../shared/analysis/attribution.ts'
 import { measureImpacts } from '../../../shared/analysis/impact.ts'
 import type { Tallies } from '../../../shared/analysis/tallies.ts'
 import { tallyOccurrences } from '../../../shared/analysis/tallyOccurrences.ts'
-import { toTraceNode } from '../../../shared/analysis/traceTree.ts'
 import type { FailurePoint, Stage, Touchpoint } from '../../../shared/model/engagement.ts'
 import type {
-  CauseNode,
   StoredEngagement,
   StoredFailurePoint,
   StoredFix,
@@ -19,17 +17,6 @@ import type {
   StoredTrace,
 } from '../../../shared/model/storedEngagement.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
-
-/** Attributions by the root node they were made from: values never change, so neither do these. */
-const attributions = new WeakMap<CauseNode, Attribution>()
-
-function attributionOfCause(cause: CauseNode): Attribution {
-  const known = attributions.get(cause)
-  if (known !== undefined) return known
-  const made = attribute(toTraceNode(cause))
-  attributions.set(cause, made)
-  return made
-}
 
 const mostRecent = 40
 
@@ -73,8 +60,8 @@ export class Analysis {
 
   /** How the harm of a failure point divides over its root causes; shares 0–1. */
   attributionOf(failurePoint: string): Attribution {
-    const trace = this.traces.get(failurePoint)
-    return trace === undefined ? allUntraced : attributionOfCause(trace.cause)
+    const attributions = this.once('attributions', () => attributeTraces(this.engagement.traces))
+    return attributions.get(failurePoint) ?? allUntraced
   }
 
   /** Share 0–1 of a failure point's harm that ends at root causes. */

@@ -43,9 +43,9 @@ export class OpenEngagement {
     return this.file.read(work)
   }
 
-  /** @throws Refusal `disk-full`, `disk-error` */
-  backUp(): string {
-    return this.file.backUp()
+  /** A copy of the file as it stands; of one that takes no changes there is nothing to keep. @throws Refusal `disk-full` */
+  backUp(): void {
+    if (!this.file.readOnly) this.file.backUp()
   }
 
   undo(): ChangeLabel | null {

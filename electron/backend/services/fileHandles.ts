@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import * as z from 'zod'
 import type { KnownFile } from '../../../shared/contract/filesContract.ts'
@@ -71,8 +71,9 @@ function toKnown({ handle, path, openedAt }: Omit<Recent, 'openedAt'> & { readon
 
 function filesIn(folder: string | null): readonly string[] {
   if (folder === null || !existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true })
+  const real = realpathSync(folder)
+  return readdirSync(real, { withFileTypes: true })
     .filter((entry) => entry.isFile() && extname(entry.name).toLowerCase() === fileExtension)
-    .map((entry) => resolve(folder, entry.name))
+    .map((entry) => join(real, entry.name))
     .sort()
 }

@@ -44,7 +44,10 @@ export function removalOf(analysis: Analysis, measure: Measure): Removal {
 
 export function planOf(analysis: Analysis, query: PlanQuery): Plan {
   const { measure, ...limits } = limitsOf(analysis, query)
-  return analysis.recently(`plan ${measure} ${JSON.stringify(limits)}`, () => buildPlan(removalInput(analysis, measure), limits))
+  return analysis.recently(`plan ${measure} ${JSON.stringify(limits)}`, () => {
+    const removal = removalOf(analysis, measure)
+    return buildPlan(removalInput(analysis, measure), limits, { removal })
+  })
 }
 
 /** Removed({k}) of each fix, per month. */

@@ -1,9 +1,9 @@
+import { frontierOf } from '../../../shared/analysis/frontier.ts'
 import type { PlanFixLabel, PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
 import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
 import { strengthOf } from '../../../shared/model/vocabulary.ts'
 import type { Analysis } from './Analysis.ts'
 import type { Api } from './createApi.ts'
-import { frontierOf } from './frontierOf.ts'
 import { limitsOf, planOf, removalOf } from './planOf.ts'
 import type { Session } from './Session.ts'
 
@@ -12,11 +12,11 @@ export function planService(api: Api['plan'], session: Session) {
     get: api.get.handler(({ input }) => viewOf(session.current.analysis, input)),
     frontier: api.frontier.handler(({ input }) => {
       const { analysis } = session.current
-      const { measure, budget, waveDays } = limitsOf(analysis, input)
-      return analysis.recently(`frontier ${measure} ${budget} ${waveDays}`, () => {
+      const { measure, ...limits } = limitsOf(analysis, input)
+      return analysis.recently(`frontier ${measure} ${JSON.stringify(limits)}`, () => {
         const { allEffortDays } = allEffort(analysis.engagement.fixes)
         return {
-          points: frontierOf(removalOf(analysis, measure), { budget, waveDays }, allEffortDays),
+          points: frontierOf(removalOf(analysis, measure), limits, allEffortDays),
           total: removalOf(analysis, measure).total,
         }
       })

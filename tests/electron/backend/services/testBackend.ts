@@ -5,6 +5,7 @@ import { createRouterClient, ORPCError } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { createBackend } from '../../../../electron/backend/createBackend.ts'
 import type { Host } from '../../../../electron/backend/host.ts'
+import type { Refused } from '../../../../shared/contract/base.ts'
 
 export interface TestBackend {
   readonly client: ReturnType<typeof clientOf>
@@ -54,7 +55,7 @@ export function temporaryFolder(): string {
 }
 
 /** The code that a call was refused with; what was not refused, or failed otherwise, fails the test. */
-export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; params: Record<string, unknown> }> {
+export async function refusalOf(call: Promise<unknown>): Promise<Refused> {
   try {
     await call
   } catch (error) {
