@@ -35,6 +35,8 @@ export interface PlanView {
   readonly allCost: number
 }
 
+export type { FrontierPoint }
+
 const limit = z.number().min(0).max(1e15).nullable()
 
 /** Absent: as saved in the engagement; null: no limit. */
