@@ -126,7 +126,7 @@ describe('the reason for leaving a fix out', () => {
     [
       { kind: 'does-not-fit', limit: 'capacity', needs: 2, available: 1, marginal: 12 },
       'Would remove a further 12 cases a month, but needs 2 days and the plan leaves 1 day.',
-      'הייתה מסירה עוד 12 מקרים בחודש, אבל המאמץ הדרוש לה הוא יומיים, והתכנית מותירה יום אחד.',
+      'הייתה מסירה עוד 12 מקרים בחודש, אבל המאמץ הדרוש לה הוא שני ימי עבודה, והתכנית מותירה יום עבודה אחד.',
     ],
     [
       { kind: 'does-not-fit', limit: 'budget', needs: 2000, available: 500, marginal: 12 },
@@ -136,7 +136,7 @@ describe('the reason for leaving a fix out', () => {
     [
       { kind: 'too-large', limit: 'capacity', needs: 30, available: 10 },
       'Needs 30 days, more than the 10 days there are.',
-      'המאמץ הדרוש לה הוא 30 ימים, יותר מהקיבולת הפנויה: 10 ימים.',
+      'המאמץ הדרוש לה הוא 30 ימי עבודה, יותר מהקיבולת הפנויה: 10 ימי עבודה.',
     ],
   ])('is one sentence in each language: %j', (reason, en, he) => {
     expect(read(leftSentence({ reason }, inEnglish))).toBe(en)
@@ -182,7 +182,7 @@ describe('a notice', () => {
     [
       { code: 'infeasible', cause: 'capacity', fixes: [named('FX-01'), named('FX-02')], needs: 9, available: 5 },
       'The pins cannot be kept: FX-01 and FX-02 need 9 days and the capacity is 5 days. The plan shows the pins alone.',
-      'אי אפשר לקיים את כל הפעולות שסומנו "תמיד בתכנית": FX-01 ו-FX-02 דורשות יחד 9 ימים, והקיבולת היא 5 ימים. בתכנית מוצגות רק הן.',
+      'אי אפשר לקיים את כל הפעולות שסומנו "תמיד בתכנית": FX-01 ו-FX-02 דורשות יחד 9 ימי עבודה, והקיבולת היא 5 ימי עבודה. בתכנית מוצגות רק הן.',
     ],
   ])('is one sentence in each language: %j', (notice, en, he) => {
     expect(read(planNoticeSentence(notice, inEnglish))).toBe(en)
