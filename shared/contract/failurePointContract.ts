@@ -8,7 +8,7 @@ import { byId, idSchema, procedure } from './base.ts'
 const fields = failurePointSchema.shape
 
 /** A field absent stays as it is; null clears it. */
-export const failurePointPatchSchema = z
+const failurePointPatchSchema = z
   .strictObject({
     title: fields.title,
     description: fields.description.unwrap().nullable(),
@@ -23,7 +23,7 @@ export const failurePointPatchSchema = z
   .partial()
 export type FailurePointPatch = z.infer<typeof failurePointPatchSchema>
 
-export const failurePointSortKeys = [
+const failurePointSortKeys = [
   'code',
   'title',
   'stage',

@@ -9,7 +9,7 @@ import { byId, idSchema, procedure } from './base.ts'
 const fields = fixSchema.shape
 
 /** A field absent stays as it is; null clears it. Lists are replaced whole. */
-export const fixPatchSchema = z
+const fixPatchSchema = z
   .strictObject({
     title: fields.title,
     description: fields.description.unwrap().nullable(),

@@ -31,7 +31,7 @@ export interface EditTrace extends Siblings {
 export const emptyTrace: EditTrace = { bareRoot: null, join: 'contribute', causes: [] }
 
 /** A node that carries nothing of its own: only how its children join. */
-export function isBare(cause: EditCause): boolean {
+function isBare(cause: EditCause): boolean {
   return cause.title === '' && cause.rootCause === null && cause.state === 'possible'
 }
 

@@ -1,7 +1,7 @@
 import type { EditCause, Siblings } from './editTrace.ts'
 
 /** Rescaled so that they add up to 1 (the largest takes what rounding leaves); null when they add up to nothing. */
-export function scaleToOne(shares: readonly number[]): readonly number[] | null {
+function scaleToOne(shares: readonly number[]): readonly number[] | null {
   const total = shares.reduce((sum, share) => sum + share, 0)
   if (total <= 0) return null
   const scaled = shares.map((share) => share / total)

@@ -6,7 +6,7 @@ import { addSibling, clearShares, removeSibling, setSiblingShares } from './shar
 import { findRepeatedRootCause } from './togetherRule.ts'
 
 /** Why an edit of a trace is refused; the words are in shared/i18n. */
-export type TraceRefusalCode =
+type TraceRefusalCode =
   | 'gone'
   | 'cause-into-itself'
   | 'cause-names-root-cause'

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { Refusal } from '../../../shared/model/refusal.ts'
 
-export interface CsvRow {
+interface CsvRow {
   /** Line of the file on which the row begins; the first line is 1. */
   readonly line: number
   readonly cells: readonly string[]

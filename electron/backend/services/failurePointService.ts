@@ -16,7 +16,7 @@ import { changeFailurePoint, withConsistentPlace } from './places.ts'
 import { RuleBroken } from './RuleBroken.ts'
 import type { Session } from './Session.ts'
 
-export function tableOf(analysis: Analysis): FailurePointTable {
+function tableOf(analysis: Analysis): FailurePointTable {
   return analysis.once('table', () => new FailurePointTable(analysis))
 }
 
