@@ -40,9 +40,7 @@ export type { FrontierPoint }
 const limit = z.number().min(0).max(1e15).nullable()
 
 /** Absent: as saved in the engagement; null: no limit. */
-const planQuerySchema = z
-  .strictObject({ capacity: limit, budget: limit, waveDays: limit, measure: z.enum(measures) })
-  .partial()
+const planQuerySchema = z.strictObject({ capacity: limit, budget: limit, waveDays: limit, measure: z.enum(measures) }).partial()
 export type PlanQuery = z.infer<typeof planQuerySchema>
 
 export const planContract = {
