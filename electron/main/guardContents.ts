@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import { isPageUrl } from './pageAddress.ts'
+import { isPageUrl, pageUrl } from './pageAddress.ts'
 
 /** Keeps a page on our own address: it cannot leave it, be redirected, open a window or embed anything. */
 export function guardContents(contents: WebContents): void {
@@ -8,6 +8,13 @@ export function guardContents(contents: WebContents): void {
   })
   contents.on('will-redirect', (event) => {
     if (!isPageUrl(event.url)) event.preventDefault()
+  })
+  // Blank pages come without asking; what got away is brought back.
+  contents.on('did-navigate', (_event, url) => {
+    if (!isPageUrl(url)) void contents.loadURL(pageUrl)
+  })
+  contents.on('did-fail-load', (_event, _code, _description, url, isMainFrame) => {
+    if (isMainFrame && !isPageUrl(url)) void contents.loadURL(pageUrl)
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
