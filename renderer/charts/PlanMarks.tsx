@@ -48,6 +48,13 @@ export function PlanRows(props: PlanMarksProps): ReactNode {
         {layout.valueTicks.map((tick) => (
           <line key={tick.x} x1={crisp(tick.x)} x2={crisp(tick.x)} {...down} stroke={palette.grid} />
         ))}
+        <line
+          x1={layout.plot.x}
+          x2={layout.plot.x + layout.plot.width}
+          y1={crisp(layout.bodyHeight)}
+          y2={crisp(layout.bodyHeight)}
+          stroke={palette.axis}
+        />
       </g>
       {layout.rows.map((row) => (
         <Row key={row.index} row={row} {...props} />
@@ -74,7 +81,6 @@ export function PlanRows(props: PlanMarksProps): ReactNode {
 export function PlanFoot({ layout, direction, palette }: PlanMarksProps): ReactNode {
   return (
     <g aria-hidden>
-      <line x1={layout.plot.x} x2={layout.plot.x + layout.plot.width} y1={0.5} y2={0.5} stroke={palette.axis} />
       {layout.percentTicks.map((tick) => (
         <ChartText key={tick.x} place={tick} direction={direction} size={fontSizes.tick} fill={palette.quiet} />
       ))}

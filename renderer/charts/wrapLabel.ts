@@ -24,12 +24,8 @@ export function wrapLabel(text: string, width: number, maxLines: number, fontSiz
   lines.push(line)
   const fits = lines.length <= maxLines && lines.every((each) => measure(each, fontSize) <= width)
   if (fits) return { lines, whole: true }
-  const kept = lines.slice(0, maxLines - 1)
-  const rest = lines.slice(maxLines - 1).join(' ')
-  return {
-    lines: [...kept, rest].map((each) => cutToWidth(each, width, fontSize, measure)),
-    whole: false,
-  }
+  const kept = lines.length <= maxLines ? lines : [...lines.slice(0, maxLines - 1), lines.slice(maxLines - 1).join(' ')]
+  return { lines: kept.map((each) => cutToWidth(each, width, fontSize, measure)), whole: false }
 }
 
 /** The longest beginning of a text that fits with an ellipsis behind it; the text itself when it fits. */

@@ -139,7 +139,7 @@ export const charts: SameKeys<typeof english> = {
     today_one: 'יום אחד',
     today_other: '{{number}} ימים',
     noLimit: 'בלי מגבלה',
-    removes: '−{{value}} ({{share}})',
+    removes: 'פחות {{value}} ({{share}})',
     columns: { days: 'קיבולת, ימים', removed: 'יוסרו בחודש', share: 'שיעור' },
     rule: 'הקו עולה היכן שנכנסת עוד פעולה. מלוא הגובה הוא כלל הנזק, {{total}}.',
   },
