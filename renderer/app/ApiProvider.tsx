@@ -19,10 +19,17 @@ function createQueryClient(): QueryClient {
   })
 }
 
-async function followChanges(client: Client, queries: QueryClient, signal: AbortSignal): Promise<void> {
+/** A file was opened or closed: the screens of the one that is gone leave before anything of it is read again. */
+async function readSessionFirst(api: Api, queries: QueryClient): Promise<void> {
+  await queries.invalidateQueries({ queryKey: api.files.session.key() })
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
+async function followChanges(client: Client, api: Api, queries: QueryClient, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      for await (const _change of await client.changes.watch(undefined, { signal })) {
+      for await (const change of await client.changes.watch(undefined, { signal })) {
+        if (change.kind === 'file') await readSessionFirst(api, queries)
         await queries.invalidateQueries()
       }
     } catch {
@@ -37,9 +44,9 @@ export function ApiProvider({ client, children }: { client: Client; children: Re
   const value = useMemo(() => ({ client, api: createTanstackQueryUtils(client) }), [client])
   useEffect(() => {
     const stop = new AbortController()
-    void followChanges(client, queries, stop.signal)
+    void followChanges(value.client, value.api, queries, stop.signal)
     return () => stop.abort()
-  }, [client, queries])
+  }, [value, queries])
   return (
     <QueryClientProvider client={queries}>
       <ApiContext value={value}>{children}</ApiContext>

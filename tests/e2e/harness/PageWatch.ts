@@ -1,12 +1,25 @@
 import type { Page } from 'playwright-core'
 
+/** Milliseconds: what a user would call stuck, and the machine's other work. */
+const patience = 15_000
+
+const open = new Set<Page>()
+
+/** The pages that are followed and not closed yet. */
+export function openPages(): readonly Page[] {
+  return [...open]
+}
+
 /** Keeps what a page complains of: errors in its console, breaches of its content policy among them, and exceptions. */
 export class PageWatch {
   readonly #heard: string[] = []
   readonly #allowed: RegExp[] = []
 
-  /** Starts to listen to a page; best before it loads. */
+  /** Starts to listen to a page, best before it loads, and lets no step on it wait longer than `patience`. */
   follow(page: Page): void {
+    open.add(page)
+    page.on('close', () => open.delete(page))
+    page.setDefaultTimeout(patience)
     page.on('console', (message) => {
       if (message.type() === 'error') this.#heard.push(`${message.text()} (${message.location().url})`)
     })

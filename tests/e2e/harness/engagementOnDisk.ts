@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { runQuietly } from '../../../build/childProcesses.ts'
+import { projectFolder } from '../../../build/projectPaths.ts'
+import type { Engagement } from '../../../shared/model/engagement.ts'
+import { parseEngagement } from '../../../shared/model/parseEngagement.ts'
+import type { Language } from '../../../shared/model/vocabulary.ts'
+
+const cli = join(projectFolder, 'electron', 'cli', 'shoresh.ts')
+
+/** Runs `shoresh` in a process of its own; gives what it prints, throws with it unless it ends with 0. */
+export function runCli(settingsFolder: string, ...commandLine: readonly string[]): Promise<string> {
+  return runQuietly(process.execPath, [cli, ...commandLine], { env: { ...process.env, SHORESH_USER_DATA: settingsFolder } })
+}
+
+/** Where the app keeps the user's copy of the sample. */
+export function sampleFile(settingsFolder: string, language: Language): string {
+  return join(settingsFolder, 'samples', `sample.${language}.shoresh`)
+}
+
+/** What is in an engagement file, read from the disk by `shoresh dump`. */
+export async function dumpFile(settingsFolder: string, file: string): Promise<Engagement> {
+  const parsed = parseEngagement(JSON.parse(await runCli(settingsFolder, 'dump', file)))
+  if (!parsed.ok) throw new Error(`The dump is not valid: ${parsed.problem.code} at ${parsed.problem.path}`)
+  return parsed.engagement
+}

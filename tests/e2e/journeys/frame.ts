@@ -1,0 +1,56 @@
+import type { TFunction } from 'i18next'
+import type { Locator, Page } from 'playwright-core'
+import type { ScreenId } from '../../../renderer/app/screenPath.ts'
+
+/** What a user sees of the app, and the texts that they read it by. */
+export type View = Readonly<{ page: Page; t: TFunction }>
+
+/** A pattern that finds a text anywhere, whatever signs it holds. */
+export function containing(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+}
+
+/** A pattern for a text with one changing part, such as "Undo: …". */
+export function startingWith(text: string): RegExp {
+  return new RegExp(`^${containing(text).source}`)
+}
+
+/** Waits until a screen of the open engagement is there. */
+export async function screenShown({ page, t }: View, screen: ScreenId): Promise<void> {
+  await page.getByRole('link', { name: t(`shell.screens.${screen}`), exact: true, current: 'page' }).waitFor()
+  await page.locator('main').getByRole('heading').first().waitFor()
+}
+
+/** Goes to a screen by the rail. */
+export async function goTo(view: View, screen: ScreenId): Promise<void> {
+  const { page, t } = view
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: t(`shell.screens.${screen}`), exact: true })
+    .click()
+  await screenShown(view, screen)
+}
+
+/** Opens the user's copy of the sample from Home: a fresh one at first, later the same one again. */
+export async function openSample({ page, t }: View): Promise<void> {
+  await page.getByRole('button', { name: containing(t('homeScreen.sample')) }).click()
+  await page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor()
+}
+
+/** Closes the open engagement by the menu of its name; Home comes. */
+export async function closeEngagement({ page, t }: View, name: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name, exact: true }).click()
+  await page.getByRole('menuitem', { name: t('shell.closeFile') }).click()
+  await page.getByRole('heading', { name: t('homeScreen.title') }).waitFor()
+}
+
+export async function openRecent({ page, t }: View, fileName: string): Promise<void> {
+  await page.getByRole('button', { name: startingWith(fileName) }).click()
+  await page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor()
+}
+
+/** Chooses an option of a drop-down list. */
+export async function choose(page: Page, list: Locator, option: string | RegExp): Promise<void> {
+  await list.click()
+  await page.getByRole('option', { name: option }).click()
+}
