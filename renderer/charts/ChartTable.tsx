@@ -2,14 +2,14 @@ import { type ReactNode, useState } from 'react'
 import styles from './ChartTable.module.css'
 import { rowsInSight } from './travel.ts'
 
-export interface ChartTableColumn {
+interface ChartTableColumn {
   readonly key: string
   readonly title: string
   /** Numbers stand at the end side, in figures of one width. */
   readonly number?: boolean
 }
 
-export interface ChartTableRow {
+interface ChartTableRow {
   readonly key: string
   /** One text for each column, in order. */
   readonly cells: readonly string[]

@@ -5,7 +5,7 @@ import { type ChartPalette, chartPalette, usefulManyOpacity } from './chartPalet
 import { blend, readableInk } from './contrast.ts'
 import type { HatchIds } from './hatch.tsx'
 
-export interface BarPaint {
+interface BarPaint {
   readonly fill: string
   /** Words on the bar itself. */
   readonly inkInside: string

@@ -37,7 +37,7 @@ export interface UprightAxis {
 }
 
 /** Words under the bars that belong together. */
-export interface UprightGroup {
+interface UprightGroup {
   readonly from: number
   readonly to: number
   readonly y: number

@@ -1,7 +1,9 @@
 import type { MeasureText } from '../../../renderer/charts/chartGeometry.ts'
 import type { ParetoLayoutInput, ParetoTexts } from '../../../renderer/charts/paretoLayoutInput.ts'
-import type { BarKind, Pareto, ParetoBar, ParetoRule } from '../../../shared/analysis/pareto.ts'
+import type { Pareto, ParetoBar, ParetoRule } from '../../../shared/analysis/pareto.ts'
 import type { Plan, PlanItem } from '../../../shared/analysis/plan.ts'
+
+type BarKind = ParetoBar['kind']
 
 /** Seven pixels a letter at 12: wide enough to be a worst case, the same on every machine. */
 export const measure: MeasureText = (text, fontSize) => text.length * fontSize * 0.58

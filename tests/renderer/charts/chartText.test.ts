@@ -1,3 +1,4 @@
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { percentTicks, valueTicks } from '../../../renderer/charts/axisTicks.ts'
@@ -11,10 +12,7 @@ const measure = (text: string): number => text.length * 10
 describe('ChartText', () => {
   const anchorOf = (side: 'left' | 'centre' | 'right', direction: 'ltr' | 'rtl') =>
     renderToStaticMarkup(
-      <svg>
-        <title>t</title>
-        <ChartText place={{ text: 'x', x: 1, y: 2, side }} direction={direction} size={12} fill="#000000" />
-      </svg>,
+      createElement(ChartText, { place: { text: 'x', x: 1, y: 2, side }, direction, size: 12, fill: '#000000' }),
     ).match(/text-anchor="(\w+)"/)?.[1]
 
   it('anchors at the side that is meant, whatever the direction of the text', () => {
