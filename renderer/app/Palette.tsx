@@ -32,7 +32,7 @@ export function Palette(props: { opened: boolean; onClose(): void; commands: rea
       size="lg"
       yOffset="12vh"
       title={undefined}
-      aria-label={t('shell.searchHint')}
+      attributes={{ content: { 'aria-label': t('shell.searchHint') } }}
     >
       {opened ? <PaletteSearch onClose={onClose} commands={commands} /> : null}
     </Modal>
@@ -45,7 +45,7 @@ function PaletteSearch({ onClose, commands }: { onClose(): void; commands: reado
   const api = useApi()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 60)
-  const combobox = useCombobox()
+  const combobox = useCombobox({ opened: true })
   const { data: hits = [] } = useQuery(
     api.search.find.queryOptions({ input: { text: asked }, enabled: asked !== '', placeholderData: (before) => before }),
   )

@@ -55,7 +55,7 @@ export function TopBar({ opened, head, history, onSearch }: TopBarProps): ReactN
           <Forward size={18} />
         </ActionIcon>
       </Tooltip>
-      <UnstyledButton className={classes.search} onClick={onSearch} aria-label={t('shell.searchHint')}>
+      <UnstyledButton className={classes.search} onClick={onSearch} title={t('shell.searchHint')}>
         <IconSearch size={16} aria-hidden />
         <span>{t('shell.search')}</span>
         <kbd className={classes.keys}>{keysInWords('mod+k')}</kbd>

@@ -30,7 +30,8 @@ const ink: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 4 },
+  // Dark enough in both themes for the white words of a filled button.
+  primaryShade: { light: 6, dark: 5 },
   autoContrast: true,
   colors: { accent, gray: ink },
   fontFamily: "'Heebo Variable', system-ui, sans-serif",
@@ -46,6 +47,7 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
     Select: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
+    Anchor: { defaultProps: { c: 'var(--accent)' } },
     ActionIcon: { defaultProps: { variant: 'subtle' } },
   },
 })

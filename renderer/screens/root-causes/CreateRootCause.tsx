@@ -1,29 +1,25 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
 import { useRoute } from '../../app/useRoute.ts'
 import { CategoryChoice } from '../../components/CategoryChoice.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { typedText } from '../../components/typedText.ts'
 
 /** A root cause that no trace has led to yet. */
 export function CreateRootCause({ opened, onClose }: { opened: boolean; onClose(): void }): ReactNode {
   const { t } = useLanguage()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={t('rootCausesScreen.creating.title')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} wide title={t('rootCausesScreen.creating.title')}>
       <CreateForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
 function CreateForm({ onClose }: { onClose(): void }): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const api = useApi()
   const { go } = useRoute()
   const [title, setTitle] = useState('')
@@ -46,7 +42,7 @@ function CreateForm({ onClose }: { onClose(): void }): ReactNode {
       <Stack>
         <TextInput
           data-autofocus
-          dir="auto"
+          {...typedText(title, direction)}
           label={t('rootCausesScreen.creating.name')}
           value={title}
           maxLength={500}

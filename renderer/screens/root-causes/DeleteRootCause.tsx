@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { RootCauseDetail } from '../../../shared/contract/rootCauseContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
+import { Dialog } from '../../components/Dialog.tsx'
 
 interface DeleteRootCauseProps {
   readonly detail: RootCauseDetail
@@ -19,12 +20,7 @@ export function DeleteRootCause({ detail, opened, onClose, onDeleted }: DeleteRo
   const remove = useEdit(api.rootCause.remove.mutationOptions({ onSuccess: onDeleted }))
   const { id, title, failurePoints, fixes } = detail
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={<bdi>{t('rootCausesScreen.deleting.title', { title })}</bdi>}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('rootCausesScreen.deleting.title', { title })}>
       {failurePoints > 0 ? <p>{t('rootCausesScreen.deleting.openEnds', { count: failurePoints })}</p> : null}
       {fixes > 0 ? <p>{t('rootCausesScreen.deleting.effects', { count: fixes })}</p> : null}
       {failurePoints + fixes === 0 ? <p>{t('rootCausesScreen.deleting.nothing')}</p> : null}
@@ -37,6 +33,6 @@ export function DeleteRootCause({ detail, opened, onClose, onDeleted }: DeleteRo
           {t('rootCausesScreen.deleting.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Radio, Stack } from '@mantine/core'
+import { Alert, Button, Group, Radio, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { refusedSentence } from '../../app/refusedSentence.ts'
+import { Dialog } from '../../components/Dialog.tsx'
 
 interface MergeRootCausesProps {
   /** The ones to merge; none: the dialog is closed. */
@@ -17,15 +18,9 @@ interface MergeRootCausesProps {
 export function MergeRootCauses({ rows, onClose, onMerged }: MergeRootCausesProps): ReactNode {
   const { t } = useLanguage()
   return (
-    <Modal
-      opened={rows.length > 1}
-      onClose={onClose}
-      size="lg"
-      title={t('rootCausesScreen.merging.title')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog opened={rows.length > 1} onClose={onClose} wide title={t('rootCausesScreen.merging.title')}>
       <MergeForm rows={rows} onClose={onClose} onMerged={onMerged} />
-    </Modal>
+    </Dialog>
   )
 }
 

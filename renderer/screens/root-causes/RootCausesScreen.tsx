@@ -12,6 +12,7 @@ import { useRoute } from '../../app/useRoute.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { MeasureControl } from '../../components/MeasureControl.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
+import { typedText } from '../../components/typedText.ts'
 import { useCategories } from '../../components/useCategories.ts'
 import { CreateRootCause } from './CreateRootCause.tsx'
 import { groupRootCauses } from './groupRootCauses.ts'
@@ -45,7 +46,7 @@ export function RootCausesScreen(): ReactNode {
 
 function RootCauses({ onCreate }: { onCreate(): void }): ReactNode {
   const api = useApi()
-  const { t, format } = useLanguage()
+  const { t, format, direction } = useLanguage()
   const { id, replaceId } = useRoute()
   const { plan } = useHead()
   const { nameOf } = useCategories()
@@ -74,7 +75,7 @@ function RootCauses({ onCreate }: { onCreate(): void }): ReactNode {
           <TextInput
             size="sm"
             w="18rem"
-            dir="auto"
+            {...typedText(search, direction)}
             leftSection={<IconSearch size={15} aria-hidden />}
             aria-label={t('rootCausesScreen.search')}
             placeholder={t('rootCausesScreen.search')}

@@ -9,6 +9,7 @@ import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { CategoryBadge } from '../../charts/CategoryBadge.tsx'
 import { CategoryChoice } from '../../components/CategoryChoice.tsx'
+import { typedText } from '../../components/typedText.ts'
 import { useCategories } from '../../components/useCategories.ts'
 import classes from './RootCausePicker.module.css'
 import type { TraceEdits } from './useTraceEdits.ts'
@@ -92,7 +93,7 @@ function choicesFor(
 }
 
 function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: ExistingRootCausesProps): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const api = useApi()
   const { nameOf } = useCategories()
   const { data } = useQuery(api.rootCause.list.queryOptions({ input: {} }))
@@ -126,7 +127,7 @@ function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: Exis
     <div className={classes.picker}>
       <TextInput
         data-autofocus
-        dir="auto"
+        {...typedText(text, direction)}
         role="combobox"
         aria-expanded
         aria-controls={listId}

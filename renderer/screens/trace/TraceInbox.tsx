@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import type { InboxRow } from '../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { typedText } from '../../components/typedText.ts'
 import classes from './TraceInbox.module.css'
 import type { useInbox } from './useInbox.ts'
 
@@ -27,7 +28,7 @@ interface TraceInboxProps {
 /** The failure points by the harm that nobody has explained yet, worst first. */
 export function TraceInbox(props: TraceInboxProps): ReactNode {
   const { inbox, search, all, onSearch, onAll } = props
-  const { t, format } = useLanguage()
+  const { t, format, direction } = useLanguage()
   const { total } = inbox
   return (
     <section className={classes.inbox} aria-label={t('traceScreen.inbox.label')}>
@@ -35,7 +36,7 @@ export function TraceInbox(props: TraceInboxProps): ReactNode {
         <h1 className={classes.title}>{t('traceScreen.title')}</h1>
         <TextInput
           size="sm"
-          dir="auto"
+          {...typedText(search, direction)}
           leftSection={<IconSearch size={15} aria-hidden />}
           aria-label={t('traceScreen.inbox.search')}
           placeholder={t('traceScreen.inbox.search')}

@@ -1,6 +1,15 @@
 import { Popover } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { layoutLinks } from './layoutLinks.ts'
@@ -22,6 +31,8 @@ const narrowBelow = 1000
 const linkSizes = { fullThickness: 22, bracketGap: 12, stubLength: 28 }
 /** Room at the end side for the "why?" of open ends. */
 const endRoom = 96
+/** Of the words beside a bracket. */
+const togetherWidth = 52
 
 interface TraceTreeProps {
   readonly view: TraceView
@@ -44,7 +55,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights, sizes])
   const lines = useMemo(() => layoutLinks(root, layout, linkSizes), [root, layout])
   const tree = useRef<HTMLDivElement>(null)
-  useFollowSelection(tree, state, index)
+  const focusHandlers = useFollowSelection(tree, state, index)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.target instanceof HTMLInputElement) return
@@ -56,11 +67,22 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const keyUnder = (event: MouseEvent): string | null =>
     event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null
   const width = layout.width + endRoom
+  const context = { view, index, layout, state, editor, draftText, setDraftText, observe }
   const linked = state.mode.kind === 'link' ? layout.boxes.get(causeKey(state.mode.id)) : undefined
   return (
     <div ref={surface} className={classes.surface}>
       <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height }}>
         <TraceLinks lines={lines} width={width} height={layout.height} direction={direction} />
+        {lines.brackets.map(({ key, start, top }) => (
+          <span
+            key={key}
+            aria-hidden
+            className={classes.together}
+            style={{ insetInlineStart: start - togetherWidth, insetBlockStart: top, inlineSize: togetherWidth }}
+          >
+            {t('traceScreen.tree.togetherTag')}
+          </span>
+        ))}
         <div
           ref={tree}
           role="tree"
@@ -68,17 +90,21 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
           aria-label={t('traceScreen.tree.label', { title: view.failurePoint.title })}
           className={classes.tree}
           onKeyDown={onKeyDown}
+          {...focusHandlers}
           onClick={(event) => {
             const key = keyUnder(event)
             if (key !== null && index.has(key) && state.mode.kind === 'select') state.select(key)
           }}
           onDoubleClick={(event) => editor.run('edit', keyUnder(event) ?? rootKey)}
         >
-          <TreeNode node={root} context={{ view, index, layout, state, editor, draftText, setDraftText, observe }} />
+          {[...index.values()].map(({ node }) => (
+            <TreeNode key={node.key} node={node} context={context} />
+          ))}
         </div>
         {state.mode.kind === 'link' && linked !== undefined ? (
           <Popover
             opened
+            withRoles={false}
             position="right-start"
             middlewares={{ flip: true, shift: { padding: 8 } }}
             trapFocus
@@ -98,7 +124,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
                 }}
               />
             </Popover.Target>
-            <Popover.Dropdown aria-label={t('traceScreen.picker.label')}>
+            <Popover.Dropdown role="dialog" aria-label={t('traceScreen.picker.label')}>
               <RootCausePicker
                 view={view}
                 node={index.get(causeKey(state.mode.id))?.node.cause ?? null}
@@ -113,26 +139,29 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   )
 }
 
-/** Puts the focus on the selected node when that was wished, once it is there; and finds a new selection when it is gone. */
+/**
+ * Puts the focus on the selected node when that was wished, once it is there; finds a new selection when it is gone; and
+ * gives back the focus that the browser drops from an element that moves or goes.
+ */
 function useFollowSelection(
-  tree: React.RefObject<HTMLDivElement | null>,
+  tree: RefObject<HTMLDivElement | null>,
   state: TraceState,
   index: ReadonlyMap<string, Placed>,
-): void {
-  const { selected, focusWish, mode, select, rest } = state
+): { onFocus(): void; onBlur(event: FocusEvent): void } {
+  const { selected, focusWish, mode, select } = state
   const done = useRef(0)
   const before = useRef(index)
+  const hadFocus = useRef(false)
   useLayoutEffect(() => {
     const former = before.current
     before.current = index
     if (mode.kind !== 'select') return
     if (!index.has(selected) && former.has(selected)) {
-      const survivor = survivorOf(former, index, selected)
-      if (document.activeElement === document.body || done.current !== focusWish) rest(survivor)
-      else select(survivor)
+      select(survivorOf(former, index, selected))
       return
     }
-    if (done.current === focusWish) return
+    const isDropped = hadFocus.current && document.activeElement === document.body
+    if (done.current === focusWish && !isDropped) return
     const element = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(selected)}"]`)
     // Until a new why has been read back, the tree itself holds the focus, so that no key is lost.
     if (!element) tree.current?.focus({ preventScroll: true })
@@ -141,7 +170,15 @@ function useFollowSelection(
       element.focus({ preventScroll: true })
       element.firstElementChild?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
-  }, [tree, index, selected, focusWish, mode, select, rest])
+  }, [tree, index, selected, focusWish, mode, select])
+  return {
+    onFocus: () => {
+      hadFocus.current = true
+    },
+    onBlur: ({ relatedTarget }) => {
+      if (relatedTarget !== null) hadFocus.current = false
+    },
+  }
 }
 
 /** The nearest node above one that is gone. */

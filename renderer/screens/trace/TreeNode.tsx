@@ -1,4 +1,4 @@
-import { useComputedColorScheme } from '@mantine/core'
+import { useComputedColorScheme, VisuallyHidden } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { TraceNodeView, TraceView } from '../../../shared/contract/traceContract.ts'
@@ -7,12 +7,12 @@ import { categoryLook } from '../../charts/categoryColour.ts'
 import { useCategories } from '../../components/useCategories.ts'
 import { DraftField, RenameField } from './CauseField.tsx'
 import type { TreeLayout } from './layoutTree.ts'
-import { nodeSentence, titleOf } from './nodeSentence.ts'
+import { nodeSentences, titleOf } from './nodeSentences.ts'
 import { causesUnder, isOpenEnd, type OutlineNode, type Placed } from './outline.ts'
 import { rescalePercents } from './rescalePercents.ts'
 import { ShareField } from './ShareField.tsx'
 import classes from './TreeNode.module.css'
-import type { TraceEditor, TraceState } from './useTraceEditor.ts'
+import type { TraceEditor, TraceMode, TraceState } from './useTraceEditor.ts'
 
 /** What all nodes of one tree share. */
 export interface TreeContext {
@@ -31,21 +31,17 @@ interface TreeNodeProps {
   readonly context: TreeContext
 }
 
-/** A node with everything under it: a tree item that holds its children, placed where the layout says. */
+/** A node placed where the layout says. Its level, and its place among its siblings, tell the tree that the drawing shows. */
 export function TreeNode({ node, context }: TreeNodeProps): ReactNode {
-  const { t, format } = useLanguage()
-  const { nameOf } = useCategories()
-  const { view, index, layout, state } = context
+  const { index, layout, state } = context
   const placed = index.get(node.key)
   const box = layout.boxes.get(node.key)
-  const parentBox = layout.boxes.get(placed?.parent?.key ?? '')
   if (placed === undefined || box === undefined) return null
   const isSelected = state.selected === node.key
   const isFocusable = isSelected || (node.kind === 'failure-point' && !index.has(state.selected))
   return (
     <div
       role="treeitem"
-      aria-label={nodeSentence(node, view, { t, format, categoryName: nameOf })}
       aria-level={placed.depth + 1}
       aria-posinset={placed.position + 1}
       aria-setsize={placed.parent?.children.length ?? 1}
@@ -54,29 +50,18 @@ export function TreeNode({ node, context }: TreeNodeProps): ReactNode {
       tabIndex={isFocusable ? 0 : -1}
       data-key={node.key}
       className={classes.item}
-      style={{
-        insetInlineStart: box.start - (parentBox?.start ?? 0),
-        insetBlockStart: box.top - (parentBox?.top ?? 0),
-        inlineSize: box.width,
-        blockSize: box.height,
-      }}
+      style={{ insetInlineStart: box.start, insetBlockStart: box.top, inlineSize: box.width, blockSize: box.height }}
     >
-      <ShareMark placed={placed} context={context} />
       <Card node={node} context={context} />
+      <ShareMark placed={placed} context={context} />
       <OpenEnd node={node} context={context} />
-      {node.children.length === 0 ? null : (
-        <div role="group">
-          {node.children.map((child) => (
-            <TreeNode key={child.key} node={child} context={context} />
-          ))}
-        </div>
-      )}
     </div>
   )
 }
 
 function Card({ node, context }: TreeNodeProps): ReactNode {
-  const { t } = useLanguage()
+  const { t, format } = useLanguage()
+  const { nameOf } = useCategories()
   const { view, state, observe } = context
   const ref = useRef<HTMLDivElement>(null)
   const { key } = node
@@ -92,7 +77,12 @@ function Card({ node, context }: TreeNodeProps): ReactNode {
     >
       {node.kind === 'failure-point' ? <span className={classes.code}>{view.failurePoint.code}</span> : null}
       {node.kind === 'draft' ? (
-        <DraftField text={context.draftText} onText={context.setDraftText} onCommit={context.editor.commitDraft} />
+        <DraftField
+          key={draftPlace(state.mode)}
+          text={context.draftText}
+          onText={context.setDraftText}
+          onCommit={context.editor.commitDraft}
+        />
       ) : state.mode.kind === 'rename' && node.cause?.id === state.mode.id ? (
         <RenameField cause={node.cause} onCommit={context.editor.commitName} onCancel={() => state.rest()} />
       ) : node.cause?.title === '' && node.cause.rootCause !== null ? null : (
@@ -101,8 +91,14 @@ function Card({ node, context }: TreeNodeProps): ReactNode {
         </span>
       )}
       {node.cause?.rootCause ? <RootCauseLine rootCause={node.cause.rootCause} /> : null}
+      <VisuallyHidden>{nodeSentences(node, { t, format, categoryName: nameOf })}</VisuallyHidden>
     </div>
   )
+}
+
+/** Changes whenever the draft moves: its field is then made anew, and takes the focus that moving drops. */
+function draftPlace(mode: TraceMode): string {
+  return mode.kind === 'draft' ? JSON.stringify(mode.place) : ''
 }
 
 function RootCauseLine({ rootCause }: { rootCause: NonNullable<TraceNodeView['rootCause']> }): ReactNode {

@@ -15,19 +15,16 @@ export function titleOf(node: OutlineNode, view: TraceView, t: TFunction): strin
   return node.cause?.title || node.cause?.rootCause?.title || t('traceScreen.tree.untitled')
 }
 
-/** A node as a screen reader says it: whole sentences, one for each thing the drawing shows. */
-export function nodeSentence(node: OutlineNode, view: TraceView, { t, format, categoryName }: Words): string {
-  const title = titleOf(node, view, t)
+/** What the drawing of a node shows beside its words, in whole sentences for a screen reader. */
+export function nodeSentences(node: OutlineNode, { t, format, categoryName }: Words): string {
   const sentences: string[] = []
-  if (node.kind === 'failure-point') sentences.push(t('traceScreen.tree.root', { code: view.failurePoint.code, title }))
-  else if (node.kind === 'draft') sentences.push(t('traceScreen.tree.typing'))
-  else if (node.cause?.state === 'rejected') sentences.push(t('traceScreen.tree.rejected', { title }))
-  else {
-    const state = t(`vocabulary.causeState.${node.cause?.state ?? 'possible'}`)
-    sentences.push(t('traceScreen.tree.node', { title, state, share: format.percent(node.weight) }))
+  if (node.cause?.state === 'rejected') sentences.push(t('traceScreen.tree.rejected'))
+  else if (node.cause !== null) {
+    const state = t(`vocabulary.causeState.${node.cause.state}`)
+    sentences.push(t('traceScreen.tree.node', { state, share: format.percent(node.weight) }))
   }
   const root = node.cause?.rootCause
-  if (root) sentences.push(t('traceScreen.tree.endsAt', { ...root, category: categoryName(root.category) }))
+  if (root) sentences.push(t('traceScreen.tree.endsAt', { code: root.code, category: categoryName(root.category) }))
   if (isOpenEnd(node)) sentences.push(t('traceScreen.tree.open'))
   if (node.join === 'together' && node.children.length > 1) sentences.push(t('traceScreen.tree.together'))
   return sentences.join(' ')
