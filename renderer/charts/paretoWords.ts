@@ -17,7 +17,7 @@ export function paretoTexts(pareto: Pareto, { t, format }: ChartWording): Pareto
 
 export function paretoCaptions(pareto: Pareto, wording: ChartWording, within: readonly string[] = []): ChartCaptions {
   return {
-    title: paretoFinding(pareto, wording),
+    title: paretoFinding(pareto, wording, within),
     subtitle: paretoSubtitle(pareto, wording, within),
     rule: paretoRule(pareto, wording),
   }
@@ -25,12 +25,15 @@ export function paretoCaptions(pareto: Pareto, wording: ChartWording, within: re
 
 /**
  * The finding in one sentence: how many bars carry how much. A profile that needs more than half of three or more bars is
- * said to have no vital few.
+ * said to have no vital few. In a drill-down 100 % is what lies under the last place of `within`, and the sentence says so.
  */
-export function paretoFinding(pareto: Pareto, { t, format }: ChartWording): string {
+export function paretoFinding(pareto: Pareto, wording: ChartWording, within: readonly string[] = []): string {
+  const { t, format } = wording
   const { rule, by, measure } = pareto
   const things = t(`charts.things.${by}`, { count: rule.bars })
-  const whole = t(`charts.wholes.${measure}`)
+  const all = t(`charts.wholes.${measure}`)
+  const place = within.at(-1)
+  const whole = place === undefined ? all : t('charts.pareto.wholeWithin', { whole: all, place })
   const share = format.percent(rule.share / 100)
   const first = pareto.bars[0]
   switch (rule.kind) {

@@ -123,7 +123,7 @@ function planRow(input: PlanLayoutInput, plotWidth: number, index: number): Plan
   const from = outside.inside ? (fitsInside ? own - 6 - textWidth : Math.max(whole, line?.[1] ?? 0) + 10) : outside.from
   return {
     index,
-    row: { x: 0, y: top, width, height: rowHeight },
+    row: { x: 0, y: top + 1, width, height: rowHeight - 2 },
     bar: { x: inline.left(startSpace, own), width: own, ...thick(barShare) },
     overlap:
       whole - own < 0.5 ? null : { x: inline.left(startSpace + own, whole - own), width: whole - own, ...thick(overlapShare) },

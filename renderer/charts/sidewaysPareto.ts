@@ -11,6 +11,8 @@ const dotSpace = 5
 const tallestRow = 40
 const rowForOneLine = 24
 const rowForTwoLines = 34
+/** What lights up reaches past the words at both ends. */
+const rowReach = 6
 const iconSpace = 24
 const endSpace = 26
 const gaps = { label: 16, value: 10, share: 14 } as const
@@ -153,7 +155,7 @@ function sidewaysRow(
   return {
     index,
     box: { x: inline.left(columns.plotStart, width), y: top, width, height: rowHeight },
-    row: { x: 0, y: top, width: input.size.width, height: rowHeight },
+    row: { x: -rowReach, y: top, width: input.size.width + 2 * rowReach, height: rowHeight },
     label: lines.map((text, at) => ({
       text,
       x: inline.x(columns.labelStart),

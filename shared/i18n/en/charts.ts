@@ -66,6 +66,8 @@ export const charts = {
       channel: '{{measure}}, by channel',
     },
     within: 'within {{path}}',
+    /** What 100 % stands for in a drill-down. */
+    wholeWithin: '{{whole}} under “{{place}}”',
     period: '{{from}} – {{to}}',
     countedOccurrences_one: 'n = {{count}} occurrence in {{failurePoints}}',
     countedOccurrences_other: 'n = {{number}} occurrences in {{failurePoints}}',
@@ -80,7 +82,6 @@ export const charts = {
     more_other: 'and {{count}} more bars with {{share}} of {{whole}}',
     columns: {
       place: 'Place',
-      value: '{{measure}}',
       share: 'Share',
       cumulative: 'Cumulative',
       vital: 'Vital few',
@@ -89,7 +90,6 @@ export const charts = {
       total: 'Total',
     },
     summary: 'Pareto chart. {{title}}. {{subtitle}}. Arrow keys travel along the bars.',
-    hint: 'Point at a bar or travel with the arrow keys to read it in words.',
   },
   plan: {
     title_one: 'One fix removes {{share}} of {{whole}}',
@@ -139,7 +139,7 @@ export const charts = {
     today_other: '{{number}} days',
     noLimit: 'No limit',
     removes: '−{{value}} ({{share}})',
-    columns: { days: 'Capacity, days', removed: 'Removed a month', share: 'Share' },
+    columns: { days: 'Capacity, days' },
     rule: 'The line rises where one more fix fits. The full height is the whole harm, {{total}}.',
   },
 } as const

@@ -67,6 +67,7 @@ export const charts: SameKeys<typeof english> = {
       channel: '{{measure}}, לפי ערוץ',
     },
     within: 'בתוך {{path}}',
+    wholeWithin: '{{whole}} תחת ״{{place}}״',
     period: '{{from}} – {{to}}',
     countedOccurrences_one: 'n = מופע אחד, {{failurePoints}}',
     countedOccurrences_other: 'n = {{number}} מופעים, {{failurePoints}}',
@@ -81,7 +82,6 @@ export const charts: SameKeys<typeof english> = {
     more_other: 'ועוד {{count}} עמודות עם {{share}} מ{{whole}}',
     columns: {
       place: 'מקום',
-      value: '{{measure}}',
       share: 'שיעור',
       cumulative: 'מצטבר',
       vital: 'מהמעטים המכריעים',
@@ -90,7 +90,6 @@ export const charts: SameKeys<typeof english> = {
       total: 'סך הכול',
     },
     summary: 'תרשים פארטו. {{title}}. {{subtitle}}. מקשי החיצים עוברים בין העמודות.',
-    hint: 'הצביעו על עמודה או עברו ביניהן עם מקשי החיצים כדי לקרוא אותה במילים.',
   },
   plan: {
     title_one: 'פעולת תיקון אחת מסירה {{share}} מ{{whole}}',
@@ -140,7 +139,7 @@ export const charts: SameKeys<typeof english> = {
     today_other: '{{number}} ימים',
     noLimit: 'בלי מגבלה',
     removes: 'פחות {{value}} ({{share}})',
-    columns: { days: 'קיבולת, ימים', removed: 'יוסרו בחודש', share: 'שיעור' },
+    columns: { days: 'קיבולת, ימים' },
     rule: 'הקו עולה היכן שנכנסת עוד פעולה. מלוא הגובה הוא כלל הנזק, {{total}}.',
   },
 }

@@ -25,8 +25,8 @@ describe('the Pareto of the plan', () => {
 
   it('has a row of the given height for each fix, level with the list beside', () => {
     expect(layout.headHeight).toBe(52)
-    expect(layout.rows.map((row) => [row.row.y, row.row.height])).toEqual([0, 1, 2, 3].map((at) => [at * 56, 56]))
-    for (const row of layout.rows) expect(row.bar.y + row.bar.height / 2).toBeCloseTo(row.row.y + 28, 6)
+    expect(layout.rows.map((row) => row.row.y + row.row.height / 2)).toEqual([0, 1, 2, 3].map((at) => at * 56 + 28))
+    for (const row of layout.rows) expect(row.bar.y + row.bar.height / 2).toBeCloseTo(row.row.y + row.row.height / 2, 6)
     expect(layout.bodyHeight).toBe(4 * 56)
   })
 

@@ -49,6 +49,13 @@ describe('the finding of a Pareto chart', () => {
     expect(paretoFinding(pareto, hebrew)).toBe('רק 50% מהמקרים משויכים ל־2 גורמי שורש')
   })
 
+  it('says of what the shares are in a drill-down', () => {
+    expect(paretoFinding(bars(4, 27), english, ['Systems', 'Old phones'])).toBe(
+      'One of 4 root causes carries 90% of the cases under “Old phones”',
+    )
+    expect(paretoFinding(bars(4, 27), hebrew, ['מערכות'])).toBe('90% מהמקרים תחת ״מערכות״ מרוכזים בגורם שורש אחד מתוך 4')
+  })
+
   it('says that nothing was measured', () => {
     expect(paretoFinding(paretoOf([['A', 0]]), english)).toBe('Nothing was measured here yet')
   })
