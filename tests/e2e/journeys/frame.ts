@@ -17,7 +17,8 @@ export function startingWith(text: string): RegExp {
 
 /** Waits until a screen of the open engagement is there. */
 export async function screenShown({ page, t }: View, screen: ScreenId): Promise<void> {
-  await page.getByRole('link', { name: t(`shell.screens.${screen}`), exact: true, current: 'page' }).waitFor()
+  const link = page.getByRole('link', { name: t(`shell.screens.${screen}`), exact: true })
+  await link.and(page.locator('[aria-current="page"]')).waitFor()
   await page.locator('main').getByRole('heading').first().waitFor()
 }
 

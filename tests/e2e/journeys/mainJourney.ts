@@ -3,34 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { directionOf, translator } from '../../../shared/i18n/translator.ts'
-import type { Engagement } from '../../../shared/model/engagement.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { dumpFile, sampleFile } from '../harness/engagementOnDisk.ts'
 import { type HostKind, launchHost } from '../harness/launchHost.ts'
 import { choose, closeEngagement, containing, goTo, openSample, startingWith, type View } from './frame.ts'
-
-/** What the user types on the way. */
-export type Typed = Readonly<{ failurePoint: string; why: string; rootCause: string; fix: string }>
-
-export const typed: Record<Language, Typed> = {
-  en: {
-    failurePoint: 'The night desk promises a call that nobody makes',
-    why: 'The night desk learns by listening in',
-    rootCause: 'No training for the night desk',
-    fix: 'A practised opening week for the night desk',
-  },
-  he: {
-    failurePoint: 'מוקד הלילה מבטיח שיחה חוזרת ואיש אינו מתקשר',
-    why: 'נציגי הלילה לומדים מהאזנה בלבד',
-    rootCause: 'אין הכשרה למוקד הלילה',
-    fix: 'שבוע קליטה עם תרגול למוקד הלילה',
-  },
-}
-
-const severity = 5
-const perMonth = 60
-const effortDays = 3
-const cost = 2000
+import { cost, effectiveness, effortDays, expectAllThere, perMonth, severity, type Typed, typed } from './journeyData.ts'
 
 async function addFailurePoint({ page, t }: View, words: Typed): Promise<void> {
   const field = page.getByRole('textbox', { name: t('failurePointsScreen.newRowLabel') })
@@ -77,9 +54,9 @@ async function addFix({ page, t }: View, words: Typed): Promise<void> {
   await choose(page, panel.getByRole('combobox', { name: t('fixesScreen.addEffect') }), containing(words.rootCause))
   const effect = panel.getByRole('group', { name: containing(words.rootCause) })
   const likely = effect.getByRole('textbox', { name: t('fixesScreen.likely') })
-  await likely.fill('80')
+  await likely.fill(String(effectiveness * 100))
   await likely.press('Enter')
-  await panel.getByText(String(severity * perMonth * 0.8), { exact: true }).waitFor()
+  await panel.getByText(String(severity * perMonth * effectiveness), { exact: true }).waitFor()
   const effort = panel.getByRole('textbox', { name: t('fixesScreen.effortDays') })
   await effort.fill(String(effortDays))
   await effort.press('Enter')
@@ -89,7 +66,7 @@ async function addFix({ page, t }: View, words: Typed): Promise<void> {
 }
 
 /** The bar of the fix in the Pareto of the plan, and its row in the ranked list. */
-function inPlan({ page, t }: View, words: Typed) {
+export function inPlan({ page, t }: View, words: Typed) {
   return {
     bar: page.getByRole('group').getByRole('button', { name: containing(words.fix) }),
     row: page
@@ -113,21 +90,6 @@ async function undoAndRedo(view: View, words: Typed): Promise<void> {
   await page.getByRole('button', { name: startingWith(t('shell.redoNamed', { change: '' }).trim()) }).click()
   await bar.waitFor()
   await row.waitFor()
-}
-
-/** What the journey left in an engagement must be all there, each part named by the one before it. */
-function expectAllThere(engagement: Engagement, words: Typed): void {
-  const failurePoint = engagement.failurePoints.find(({ title }) => title === words.failurePoint)
-  expect(failurePoint).toMatchObject({ severity, perMonth })
-  const rootCause = engagement.rootCauses.find(({ title }) => title === words.rootCause)
-  expect(rootCause).toMatchObject({ category: 'training' })
-  const trace = engagement.traces.find((candidate) => candidate.failurePoint === failurePoint?.id)
-  expect(trace?.cause).toMatchObject({ title: words.why, rootCause: rootCause?.id })
-  expect(engagement.fixes.find(({ title }) => title === words.fix)).toMatchObject({
-    effortDays,
-    cost,
-    effects: [{ rootCause: rootCause?.id, effectiveness: 0.8 }],
-  })
 }
 
 /** The whole path from a failure point to its place in the plan, by mouse, over two starts of the app. */
