@@ -6,7 +6,7 @@ import type { Notice } from './notice.ts'
 import type { Pareto, ParetoBar, ParetoInput, ParetoItem, ParetoLabels, ParetoOptions, ParetoRule } from './pareto.ts'
 import { itemsWithin } from './paretoItems.ts'
 import { categoriesOf, type Mass, massByKey, paretoMasses, untracedMass } from './paretoMass.ts'
-import { compareItems, leadingRun, sameLabel, splitLast, splitOther } from './paretoOrder.ts'
+import { leadingRun, orderItems, sameLabel, splitLast, splitOther } from './paretoOrder.ts'
 import type { Tallies } from './tallies.ts'
 import { tallyOccurrences } from './tallyOccurrences.ts'
 
@@ -25,16 +25,17 @@ export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto 
   const { by, measure = 'count', threshold = defaultThreshold, last = [], other, within = [] } = options
   const { masses, context } = paretoMasses(input, measure, within)
   const values = massByKey(masses, by, categoriesOf(input.engagement))
-  const items = itemsWithin(input, by, within, values).map(
-    ({ key, label }): ParetoItem => ({ key, label, value: values.get(key) ?? 0 }),
+  const items = orderItems(
+    itemsWithin(input, by, within, values).map(({ key, label }): ParetoItem => ({ key, label, value: values.get(key) ?? 0 })),
   )
-  const total = exactSum(values.values())
-  const split = splitLast(items.sort(compareItems), last)
+  const without = values.get(null) ?? 0
+  const total = exactSum([...items.map(({ value }) => value), without])
+  const split = splitLast(items, last)
   const { kept, tail } = splitOther(split.first, other, total)
   const ordinary = [...kept, ...split.last]
   const rule = findVitalFew(ordinary, threshold, total)
   const counted = countUnits(masses, context)
-  const reserved = reservedBars(input.labels, by, tail, values.get(null) ?? 0)
+  const reserved = reservedBars(input.labels, by, tail, without)
   return {
     by,
     measure,

@@ -2,8 +2,27 @@ import { compareCodePoints } from '../model/codePointOrder.ts'
 import { ExactSum } from './ExactSum.ts'
 import type { OtherRule, ParetoItem } from './pareto.ts'
 
-/** The order of bars: by value descending, ties by label in code-point order, then by key. */
-export function compareItems(a: ParetoItem, b: ParetoItem): number {
+/** Values this close are equal but for the rounding of the divisions behind them; relative to the larger. */
+const rounding = 1e-12
+
+/**
+ * Items in the order of bars: by value descending, ties by label in code-point order, then by key. Values that only rounding
+ * keeps apart, such as 2 and 3 cases over some months against 5, are made equal, so that they are the ties they look like.
+ */
+export function orderItems(items: readonly ParetoItem[]): ParetoItem[] {
+  const ordered = items.toSorted(compareItems)
+  let changed = false
+  let head = 0
+  for (const [index, item] of ordered.entries()) {
+    if (head - item.value > rounding * head || index === 0) head = item.value
+    if (item.value === head) continue
+    ordered[index] = { ...item, value: head }
+    changed = true
+  }
+  return changed ? ordered.sort(compareItems) : ordered
+}
+
+function compareItems(a: ParetoItem, b: ParetoItem): number {
   return b.value - a.value || compareCodePoints(a.label, b.label) || compareCodePoints(a.key, b.key)
 }
 

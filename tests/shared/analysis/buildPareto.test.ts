@@ -223,6 +223,30 @@ describe('ties', () => {
   })
 })
 
+describe('ties of counted occurrences', () => {
+  it('hold between channels and root causes whose rows are divided by the months of the period', () => {
+    const rows = (failurePoint: string, channel: string, counts: readonly number[]) =>
+      counts.map((count) => ({ failurePoint, channel, count, on: '2026-03-14' }))
+    const engagement = engagementOf({
+      failurePoints: ['a', 'b', 'c'].map((id) => ({ id, title: id })),
+      rootCauses: ['r', 's'].map((id) => ({ id, title: id, category: 'process' })),
+      traces: ['a', 'b', 'c'].map((id) => ({ failurePoint: id, cause: { rootCause: id === 'c' ? 'r' : 's' } })),
+      // Four cases either way: 'x' has 1 + 3 of two failure points, 'n' has 2 + 2 of one.
+      occurrences: [...rows('a', 'x', [1]), ...rows('b', 'x', [3]), ...rows('c', 'n', [2, 2])],
+    })
+    for (const [by, keys] of [
+      ['channel', ['n', 'x']],
+      ['root-cause', ['r', 's']],
+    ] as const) {
+      const { bars, total } = chart(engagement, { by })
+      expect(bars.map(({ key }) => key)).toEqual(keys)
+      expect(bars[0]?.value).toBe(bars[1]?.value)
+      expect(total).toBeCloseTo((8 * 30.4375) / 31, 9)
+      expect(bars.at(-1)?.cumulative).toBe(100)
+    }
+  })
+})
+
 describe('last and other', () => {
   const engagement = barsEngagement(circuitBars)
 
