@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parsePerMonth, readCell } from '../../../../renderer/screens/failure-points/columns.ts'
+import type { FailurePointRow } from '../../../../shared/contract/failurePointContract.ts'
+
+const row: FailurePointRow = {
+  id: 'f1',
+  code: 'FP-01',
+  title: 'Nobody calls back',
+  stage: 's1',
+  stageName: 'Sale',
+  touchpoint: 't1',
+  touchpointName: 'First call',
+  channel: null,
+  severity: 3,
+  perMonth: 4,
+  countPerMonth: 4,
+  counted: false,
+  occurrences: 0,
+  costPerCase: null,
+  customersPerMonth: null,
+  harm: 4,
+  traced: 0,
+}
+const stages = [
+  { id: 's1', name: 'Sale' },
+  { id: 's2', name: 'Service' },
+]
+const touchpoints = [
+  { id: 't1', name: 'First call', stage: 's1' },
+  { id: 't2', name: 'First call', stage: 's2' },
+]
+const read = (column: Parameters<typeof readCell>[0], text: string, over: Partial<FailurePointRow> = {}) =>
+  readCell(column, text, { ...row, ...over }, stages, touchpoints)
+
+describe('reading a cell of the failure points table', () => {
+  it('finds a stage by its name in any case and leaves a touchpoint that does not belong to it', () => {
+    expect(read('stage', ' service ')).toEqual({ kind: 'patch', patch: { stage: 's2', touchpoint: null } })
+    expect(read('stage', 'Sale')).toEqual({ kind: 'patch', patch: { stage: 's1' } })
+  })
+
+  it('asks for a new stage when the name is new', () => {
+    expect(read('stage', 'Delivery')).toEqual({ kind: 'new-stage', name: 'Delivery' })
+  })
+
+  it('looks for a touchpoint within the stage, and takes its stage along when there is none', () => {
+    expect(read('touchpoint', 'First call', { stage: 's2' })).toEqual({ kind: 'patch', patch: { touchpoint: 't2', stage: 's2' } })
+    expect(read('touchpoint', 'first call', { stage: null })).toEqual({ kind: 'patch', patch: { touchpoint: 't1', stage: 's1' } })
+    expect(read('touchpoint', 'Letter')).toEqual({ kind: 'new-touchpoint', name: 'Letter' })
+    expect(read('touchpoint', 'Letter', { stage: null })).toEqual({ kind: 'invalid' })
+  })
+
+  it('clears an emptied cell, except the title', () => {
+    expect(read('channel', '  ')).toEqual({ kind: 'patch', patch: { channel: null } })
+    expect(read('severity', '')).toEqual({ kind: 'patch', patch: { severity: null } })
+    expect(read('perMonth', '')).toEqual({ kind: 'patch', patch: { perMonth: null } })
+    expect(read('title', ' ')).toEqual({ kind: 'invalid' })
+  })
+
+  it('takes a severity from 1 to 5 only', () => {
+    expect(read('severity', '5')).toEqual({ kind: 'patch', patch: { severity: 5 } })
+    for (const wrong of ['0', '6', '2.5', 'high']) expect(read('severity', wrong)).toEqual({ kind: 'invalid' })
+  })
+})
+
+describe('reading a frequency', () => {
+  it('takes one number, or low, likely and high in order', () => {
+    expect(parsePerMonth('1,200')).toBe(1200)
+    expect(parsePerMonth('8–12–20')).toEqual([8, 12, 20])
+    expect(parsePerMonth('8 12 20')).toEqual([8, 12, 20])
+    expect(parsePerMonth('12-8-20')).toBeNull()
+    expect(parsePerMonth('8-12')).toBeNull()
+    expect(parsePerMonth('many')).toBeNull()
+  })
+
+  it('reads back any estimate that the table shows for editing', () => {
+    fc.assert(
+      fc.property(fc.tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000)), (numbers) => {
+        const [low = 0, likely = 0, high = 0] = numbers.toSorted((a, b) => a - b)
+        expect(parsePerMonth([low, likely, high].join('–'))).toEqual([low, likely, high])
+      }),
+    )
+  })
+})
