@@ -88,7 +88,6 @@ export function BarMark({ box, fill, outline, hairline }: BarMarkProps): ReactNo
   const [across, down] = hairline === 'inline' ? [0.5, 0] : [0, 0.5]
   return (
     <rect
-      className={styles['mark']}
       x={box.x + across}
       y={box.y + down}
       width={Math.max(0, box.width - 2 * across)}

@@ -30,30 +30,46 @@ export function paretoCaptions(pareto: Pareto, wording: ChartWording, within: re
 export function paretoFinding(pareto: Pareto, wording: ChartWording, within: readonly string[] = []): string {
   const { t, format } = wording
   const { rule, by, measure } = pareto
-  const things = t(`charts.things.${by}`, { count: rule.bars })
   const all = t(`charts.wholes.${measure}`)
   const place = within.at(-1)
   const whole = place === undefined ? all : t('charts.pareto.wholeWithin', { whole: all, place })
   const share = format.percent(rule.share / 100)
-  const first = pareto.bars[0]
   switch (rule.kind) {
     case 'none':
       return t('charts.pareto.empty')
-    case 'not-reached':
+    case 'not-reached': {
+      const things = t(`charts.things.${by}`, { count: rule.bars })
+      if (gathered(pareto) > 0) return t('charts.pareto.notReachedShown', { things, share, whole })
       return rule.bars === 1
         ? t('charts.pareto.notReachedOne', { things, share, whole })
         : t('charts.pareto.notReached', { things, share, whole })
+    }
     case 'reached':
-      if (rule.bars === 1 && first !== undefined) return t('charts.pareto.single', { label: first.label, share, whole })
-      if (rule.vital === 1) {
-        const one = t(`charts.things.${by}`, { count: 1 })
-        return t('charts.pareto.reachedOne', { one, things, bars: format.number(rule.bars), share, whole })
-      }
-      if (rule.bars > 2 && rule.vital * 2 > rule.bars) {
-        return t('charts.pareto.flat', { vital: format.number(rule.vital), things, share, whole })
-      }
-      return t('charts.pareto.reached', { vital: format.number(rule.vital), things, share, whole })
+      return reachedFinding(pareto, wording, { share, whole })
   }
+}
+
+/** Of all items, those gathered into Other included. */
+function reachedFinding(
+  pareto: Pareto,
+  { t, format }: ChartWording,
+  { share, whole }: { readonly share: string; readonly whole: string },
+): string {
+  const { rule, by, bars } = pareto
+  const count = rule.bars + gathered(pareto)
+  const things = t(`charts.things.${by}`, { count })
+  const vital = format.number(rule.vital)
+  if (count === 1 && bars[0] !== undefined) return t('charts.pareto.single', { label: bars[0].label, share, whole })
+  if (rule.vital === 1) {
+    const one = t(`charts.things.${by}`, { count: 1 })
+    return t('charts.pareto.reachedOne', { one, things, bars: format.number(count), share, whole })
+  }
+  if (count > 2 && rule.vital * 2 > count) return t('charts.pareto.flat', { vital, things, share, whole })
+  return t('charts.pareto.reached', { vital, things, share, whole })
+}
+
+function gathered({ bars }: Pareto): number {
+  return bars.reduce((sum, bar) => sum + bar.holds.length, 0)
 }
 
 function paretoSubtitle(pareto: Pareto, { t, format }: ChartWording, within: readonly string[]): string {

@@ -57,6 +57,7 @@ export const charts: SameKeys<typeof english> = {
     single: '{{label}}: {{share}} מ{{whole}}',
     notReachedOne: 'רק {{share}} מ{{whole}} משויכים ל{{things}}',
     notReached: 'רק {{share}} מ{{whole}} משויכים ל־{{things}}',
+    notReachedShown: 'רק {{share}} מ{{whole}} משויכים ל־{{things}}; היתר נאסף תחת ״אחר״ או אינו משויך',
     empty: 'עדיין לא נמדד כאן דבר',
     by: {
       category: '{{measure}}, לפי קטגוריה',

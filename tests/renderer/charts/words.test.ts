@@ -56,6 +56,31 @@ describe('the finding of a Pareto chart', () => {
     expect(paretoFinding(bars(4, 27), hebrew, ['מערכות'])).toBe('90% מהמקרים תחת ״מערכות״ מרוכזים בגורם שורש אחד מתוך 4')
   })
 
+  it('counts what is gathered into Other among all, and says when the rest lies there', () => {
+    const holding = (values: readonly (readonly [string, number])[], count: number) => {
+      const pareto = paretoOf(values)
+      const holds = Array.from({ length: count }, (_, at) => ({ key: `h${at}`, label: `H${at}`, value: 1 }))
+      return { ...pareto, bars: pareto.bars.map((bar) => (bar.kind === 'other' ? { ...bar, holds } : bar)) }
+    }
+    const reached = [
+      ['A', 50],
+      ['B', 40],
+      ['other', 10],
+    ] as const
+    expect(paretoFinding(holding(reached, 16), english)).toBe('2 of 18 root causes carry 90% of the cases')
+    const short = [
+      ['A', 30],
+      ['B', 20],
+      ['other', 50],
+    ] as const
+    expect(paretoFinding(holding(short, 16), english)).toBe(
+      'The 2 root causes shown account for only 50% of the cases; the rest lies in Other or belongs to none',
+    )
+    expect(paretoFinding(holding(short, 16), hebrew)).toBe(
+      'רק 50% מהמקרים משויכים ל־2 גורמי שורש; היתר נאסף תחת ״אחר״ או אינו משויך',
+    )
+  })
+
   it('says that nothing was measured', () => {
     expect(paretoFinding(paretoOf([['A', 0]]), english)).toBe('Nothing was measured here yet')
   })
