@@ -43,11 +43,11 @@ export function EffectsEditor({ fix, onSave }: { fix: FixRow; onSave(effects: Ef
       <ul>
         {fix.effects.map((effect) => {
           const cause = titles.get(effect.rootCause)
-          const title = cause === undefined ? '' : `${cause.code} ${cause.title}`
           return (
             <EffectLine
               key={effect.rootCause}
-              title={title}
+              code={cause?.code ?? ''}
+              title={cause?.title ?? ''}
               effectiveness={effect.effectiveness}
               onChange={(effectiveness) =>
                 onSave(
@@ -77,13 +77,14 @@ export function EffectsEditor({ fix, onSave }: { fix: FixRow; onSave(effects: Ef
 }
 
 interface EffectLineProps {
+  readonly code: string
   readonly title: string
   readonly effectiveness: FixRow['effects'][number]['effectiveness']
   onChange(effectiveness: number | [number, number, number]): void
   onRemove(): void
 }
 
-function EffectLine({ title, effectiveness, onChange, onRemove }: EffectLineProps): ReactNode {
+function EffectLine({ code, title, effectiveness, onChange, onRemove }: EffectLineProps): ReactNode {
   const { t } = useLanguage()
   const { low, likely, high } = toEstimate(effectiveness)
   const single = typeof effectiveness === 'number'
@@ -95,7 +96,9 @@ function EffectLine({ title, effectiveness, onChange, onRemove }: EffectLineProp
   return (
     <li className={classes.effect}>
       <div className={classes.effectTitle}>
-        <bdi>{title}</bdi>
+        <span>
+          <span className={classes.code}>{code}</span> <bdi>{title}</bdi>
+        </span>
         <ActionIcon aria-label={t('fixesScreen.removeEffect', { title })} onClick={onRemove}>
           <IconTrash size={15} />
         </ActionIcon>

@@ -77,7 +77,9 @@ function FixLine({ fix, open, onOpen }: { fix: FixRow; open: boolean; onOpen(): 
   const none = t('shell.noValue')
   return (
     <tr data-open={open || undefined} onClick={onOpen} onKeyDown={undefined}>
-      <td data-numeric>{fix.rank === null ? <span title={t('fixesScreen.notInPlan')}>{none}</span> : format.number(fix.rank)}</td>
+      <td data-column="rank" data-numeric>
+        {fix.rank === null ? <span title={t('fixesScreen.notInPlan')}>{none}</span> : format.number(fix.rank)}
+      </td>
       <td className={classes.code}>{fix.code}</td>
       <td className={classes.titleCell}>
         <button type="button" data-row className={classes.titleButton} onClick={onOpen} aria-current={open || undefined}>
@@ -86,7 +88,7 @@ function FixLine({ fix, open, onOpen }: { fix: FixRow; open: boolean; onOpen(): 
         {fix.pinned === 'in' ? <IconPin size={14} aria-label={t('vocabulary.pin.in')} /> : null}
         {fix.pinned === 'out' ? <IconPinnedOff size={14} aria-label={t('vocabulary.pin.out')} /> : null}
       </td>
-      <td>
+      <td data-column="kind">
         {fix.kind && fix.strength ? (
           <span className={classes.kind}>
             <StrengthMark strength={fix.strength} />
@@ -94,12 +96,14 @@ function FixLine({ fix, open, onOpen }: { fix: FixRow; open: boolean; onOpen(): 
           </span>
         ) : null}
       </td>
-      <td>{t(`vocabulary.fixState.${fix.state ?? 'idea'}`)}</td>
-      <td>
+      <td data-column="state">{t(`vocabulary.fixState.${fix.state ?? 'idea'}`)}</td>
+      <td data-column="owner">
         <bdi>{fix.owner}</bdi>
       </td>
       <td data-numeric>{fix.effortDays === undefined ? none : format.number(fix.effortDays)}</td>
-      <td data-numeric>{fix.cost === undefined ? none : format.money(fix.cost)}</td>
+      <td data-column="cost" data-numeric>
+        {fix.cost === undefined ? none : format.money(fix.cost)}
+      </td>
       <td data-numeric>
         {fix.effects.length === 0 ? (
           <span className={classes.faint}>{t('fixesScreen.noEffects')}</span>
