@@ -44,6 +44,8 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { withArrow: false, openDelay: 400, transitionProps: { duration: 100 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
+    // A dialog's header is no banner of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
     Select: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },

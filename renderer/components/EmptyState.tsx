@@ -3,9 +3,28 @@ import type { ReactNode } from 'react'
 import { useLanguage } from '../app/LanguageProvider.tsx'
 import { useFiles } from '../app/useFiles.ts'
 import classes from './EmptyState.module.css'
+import { ScreenHeader } from './ScreenHeader.tsx'
+
+interface EmptyStateProps {
+  /** The name of the screen, where no header of its own says it. */
+  readonly screen?: string
+  readonly title: string
+  readonly text: string
+  readonly children?: ReactNode
+  readonly sampleLink?: boolean
+}
 
 /** Teaches what belongs here in one sentence, offers the button that starts it, and the same screen of the sample. */
-export function EmptyState(props: { title: string; text: string; children?: ReactNode; sampleLink?: boolean }): ReactNode {
+export function EmptyState(props: EmptyStateProps): ReactNode {
+  return (
+    <>
+      {props.screen === undefined ? null : <ScreenHeader title={props.screen} />}
+      <Teaching {...props} />
+    </>
+  )
+}
+
+function Teaching(props: EmptyStateProps): ReactNode {
   const { t } = useLanguage()
   const { openSample } = useFiles()
   return (

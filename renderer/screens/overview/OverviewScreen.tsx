@@ -23,7 +23,7 @@ export function OverviewScreen(): ReactNode {
   if (data === undefined) return null
   if (data.failurePoints === 0) {
     return (
-      <EmptyState title={t('overviewScreen.emptyTitle')} text={t('overviewScreen.emptyText')}>
+      <EmptyState screen={t('overviewScreen.title')} title={t('overviewScreen.emptyTitle')} text={t('overviewScreen.emptyText')}>
         <Button onClick={() => go('failure-points')}>{t('overviewScreen.nextActions.add-failure-points')}</Button>
       </EmptyState>
     )

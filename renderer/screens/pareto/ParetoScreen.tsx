@@ -35,7 +35,7 @@ export function ParetoScreen(): ReactNode {
   const categoryOf = useCategoryOf(measure)
   if (head.counts.failurePoints === 0) {
     return (
-      <EmptyState title={t('paretoScreen.emptyTitle')} text={t('paretoScreen.emptyText')}>
+      <EmptyState screen={t('paretoScreen.title')} title={t('paretoScreen.emptyTitle')} text={t('paretoScreen.emptyText')}>
         <Button onClick={() => go('failure-points')}>{t('paretoScreen.toFailurePoints')}</Button>
       </EmptyState>
     )

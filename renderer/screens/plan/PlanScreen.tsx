@@ -30,7 +30,7 @@ export function PlanScreen(): ReactNode {
   const saveLimits = useEdit(api.engagement.updateSettings.mutationOptions({ onSettled: () => setDraft({}) }))
   if (counts.fixes === 0) {
     return (
-      <EmptyState title={t('planScreen.emptyTitle')} text={t('planScreen.emptyText')}>
+      <EmptyState screen={t('planScreen.title')} title={t('planScreen.emptyTitle')} text={t('planScreen.emptyText')}>
         <Button onClick={() => go('fixes')}>{t('planScreen.toFixes')}</Button>
       </EmptyState>
     )

@@ -32,7 +32,11 @@ export function RootCausesScreen(): ReactNode {
       {counts.rootCauses > 0 ? (
         <RootCauses onCreate={() => setCreating(true)} />
       ) : (
-        <EmptyState title={t('rootCausesScreen.empty.title')} text={t('rootCausesScreen.empty.text')}>
+        <EmptyState
+          screen={t('rootCausesScreen.title')}
+          title={t('rootCausesScreen.empty.title')}
+          text={t('rootCausesScreen.empty.text')}
+        >
           <Button onClick={() => go('trace')}>{t('rootCausesScreen.empty.trace')}</Button>
           <Button variant="default" onClick={() => setCreating(true)}>
             {t('rootCausesScreen.create')}

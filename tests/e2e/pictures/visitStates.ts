@@ -1,0 +1,53 @@
+import { translator } from '../../../shared/i18n/translator.ts'
+import type { Language } from '../../../shared/model/vocabulary.ts'
+import type { HostedApp } from '../harness/hostedApp.ts'
+import { containing, openSample, type View } from '../journeys/frame.ts'
+import { type Opened, type ShownState, shownStates } from './shownStates.ts'
+
+async function open(view: View, opened: Opened, name: string): Promise<void> {
+  const { page, t } = view
+  switch (opened) {
+    case 'nothing':
+      return
+    case 'sample':
+      await page.reload()
+      return openSample(view)
+    case 'empty engagement':
+      await page.evaluate(() => {
+        location.hash = '/'
+      })
+      await page.getByRole('button', { name: containing(t('homeScreen.create')) }).click()
+      await page.getByRole('textbox', { name: t('homeScreen.newName') }).fill(name)
+      await page.getByRole('button', { name: t('homeScreen.createNow') }).click()
+      await page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor()
+  }
+}
+
+/** Brings the app, fresh at Home, into every state of the list in turn, and calls `look` there. */
+export async function visitStates(
+  app: HostedApp,
+  language: Language,
+  look: (state: ShownState) => Promise<void>,
+  wanted: (state: ShownState) => boolean = () => true,
+): Promise<void> {
+  const view: View = { page: app.page, t: translator(language) }
+  const names: Record<Language, string> = { he: 'מרפאות הגליל', en: 'Galilee clinics' }
+  for (const opened of ['nothing', 'sample', 'empty engagement'] as const) {
+    const states = shownStates.filter((state) => state.opened === opened && wanted(state))
+    if (states.length > 0) await open(view, opened, names[language])
+    for (const state of states) {
+      await state.show(view)
+      await settle(view)
+      await look(state)
+    }
+  }
+}
+
+/** Waits until fonts are there and nothing moves any more. */
+async function settle({ page }: View): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+}
