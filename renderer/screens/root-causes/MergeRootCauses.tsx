@@ -44,7 +44,15 @@ function MergeForm({ rows, onClose, onMerged }: MergeRootCausesProps): ReactNode
       >
         <Stack gap="xs" mt="xs">
           {rows.map(({ id, code, title }) => (
-            <Radio key={id} value={id} label={<bdi>{`${code} ${title}`}</bdi>} />
+            <Radio
+              key={id}
+              value={id}
+              label={
+                <>
+                  {code} <bdi>{title}</bdi>
+                </>
+              }
+            />
           ))}
         </Stack>
       </Radio.Group>

@@ -3,8 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
 import type { TraceNodeView, TraceView } from '../../../shared/contract/traceContract.ts'
-import { normaliseName } from '../../../shared/search/normaliseName.ts'
-import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { CategoryBadge } from '../../charts/CategoryBadge.tsx'
@@ -12,6 +10,7 @@ import { CategoryChoice } from '../../components/CategoryChoice.tsx'
 import { typedText } from '../../components/typedText.ts'
 import { useCategories } from '../../components/useCategories.ts'
 import classes from './RootCausePicker.module.css'
+import { isFree, type RootCauseChoice, rootCauseChoices } from './rootCauseChoices.ts'
 import type { TraceEdits } from './useTraceEdits.ts'
 
 interface RootCausePickerProps {
@@ -63,35 +62,6 @@ interface ExistingRootCausesProps {
   onLink(id: string | null): void
 }
 
-const mostShown = 100
-
-/** A line of the list: a root cause, a new one, or none at all. */
-type Choice =
-  | { readonly kind: 'link'; readonly row: RootCauseRow; readonly isBlocked: boolean }
-  | { readonly kind: 'new'; readonly title: string }
-  | { readonly kind: 'unlink' }
-
-function choicesFor(
-  rows: readonly RootCauseRow[],
-  text: string,
-  node: TraceNodeView,
-  blocked: readonly string[],
-  categoryName: (id: string) => string,
-): readonly Choice[] {
-  const words = searchWords(text)
-  const found = rows.filter((row) =>
-    holdsAllWords(normaliseText(`${row.code} ${row.title} ${categoryName(row.category)}`), words),
-  )
-  const typed = text.trim()
-  const named = typed === '' && node.rootCause === null ? node.title : typed
-  const isNew = named !== '' && !rows.some(({ title }) => normaliseName(title) === normaliseName(named))
-  return [
-    ...found.slice(0, mostShown).map((row): Choice => ({ kind: 'link', row, isBlocked: blocked.includes(row.id) })),
-    ...(isNew ? [{ kind: 'new', title: named } as const] : []),
-    ...(node.rootCause === null ? [] : [{ kind: 'unlink' } as const]),
-  ]
-}
-
 function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: ExistingRootCausesProps): ReactNode {
   const { t, direction } = useLanguage()
   const api = useApi()
@@ -99,11 +69,10 @@ function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: Exis
   const { data } = useQuery(api.rootCause.list.queryOptions({ input: {} }))
   const listId = useId()
   const [moved, setMoved] = useState<number | null>(null)
-  const choices = choicesFor(data?.rows ?? [], text, node, blocked, nameOf)
-  const isFree = (choice: Choice | undefined): boolean => choice !== undefined && !(choice.kind === 'link' && choice.isBlocked)
+  const choices = rootCauseChoices(data?.rows ?? [], text, node, blocked, nameOf)
   const active = moved ?? choices.findIndex(isFree)
 
-  const choose = (choice: Choice | undefined): void => {
+  const choose = (choice: RootCauseChoice | undefined): void => {
     if (choice === undefined || !isFree(choice)) return
     if (choice.kind === 'new') onNew(choice.title)
     else onLink(choice.kind === 'link' ? choice.row.id : null)
@@ -175,7 +144,7 @@ function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: Exis
   )
 }
 
-function ChoiceWords({ choice, isCurrent }: { choice: Choice; isCurrent: boolean }): ReactNode {
+function ChoiceWords({ choice, isCurrent }: { choice: RootCauseChoice; isCurrent: boolean }): ReactNode {
   const { t } = useLanguage()
   switch (choice.kind) {
     case 'link':

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconPencil, IconPlant2, IconPlus, IconRowInsertBottom, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconDots, IconPencil, IconPlant2, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode, Ref } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
-import { causeStates, joins } from '../../../shared/model/vocabulary.ts'
+import { causeStates } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { relocate } from './moveInTree.ts'
 import { titleOf } from './nodeSentences.ts'
 import { groupOf, type Placed } from './outline.ts'
 import classes from './TraceActions.module.css'
@@ -40,17 +41,15 @@ export function TraceActions({ view, index, state, editor, edits, ref }: TraceAc
               title={cause.causes.length > 0 ? t('traceScreen.actions.linkInner') : undefined}
               onClick={() => editor.run('link')}
             >
-              {t(cause.rootCause === null ? 'traceScreen.actions.link' : 'traceScreen.actions.relink')}
+              {t('traceScreen.actions.link')}
             </Button>
-            <IconAction label={t('traceScreen.actions.addSibling')} keyName="Enter" onClick={() => editor.run('add-sibling')}>
-              <IconRowInsertBottom size={16} />
-            </IconAction>
             <IconAction label={t('traceScreen.actions.edit')} keyName="F2" onClick={() => editor.run('edit')}>
               <IconPencil size={16} />
             </IconAction>
             <IconAction label={t('traceScreen.actions.delete')} keyName="Delete" onClick={() => editor.run('remove')}>
               <IconTrash size={16} />
             </IconAction>
+            <MoreActions index={index} selected={state.selected} editor={editor} />
             <SegmentedControl
               size="xs"
               aria-label={t('traceScreen.actions.state')}
@@ -60,32 +59,72 @@ export function TraceActions({ view, index, state, editor, edits, ref }: TraceAc
             />
           </>
         )}
-        <GroupActions view={view} index={index} state={state} editor={editor} edits={edits} />
+        <GroupActions view={view} index={index} state={state} editor={editor} />
       </fieldset>
       <KeysHint mode={state.mode} />
     </div>
   )
 }
 
-function GroupActions({ view, index, state, editor, edits }: Omit<TraceActionsProps, 'ref'>): ReactNode {
+function GroupActions({ view, index, state, editor }: Omit<TraceActionsProps, 'ref' | 'edits'>): ReactNode {
   const { t } = useLanguage()
   const group = groupOf(index, state.selected)
   if (group === null) return null
   return (
     <>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('traceScreen.actions.join', { title: titleOf(group, view, t) })}
-        value={group.join}
-        data={joins.map((value) => ({ value, label: t(`vocabulary.join.${value}`) }))}
-        onChange={(value) => edits.setJoin(group.cause?.id ?? null, value)}
-      />
+      <Button
+        size="compact-sm"
+        variant={group.join === 'together' ? 'light' : 'subtle'}
+        aria-pressed={group.join === 'together'}
+        title={t('traceScreen.actions.join', { title: titleOf(group, view, t) })}
+        onClick={() => editor.run('join')}
+      >
+        {t('vocabulary.join.together')}
+      </Button>
       {group.join === 'contribute' ? (
         <Button size="compact-sm" variant="subtle" onClick={() => editor.run('shares')}>
           {t('traceScreen.actions.shares')}
         </Button>
       ) : null}
     </>
+  )
+}
+
+const relocations = [
+  ['earlier', 'Alt+↑'],
+  ['later', 'Alt+↓'],
+  ['outward', 'Alt+←'],
+  ['inward', 'Alt+→'],
+] as const
+
+/** What is done less often: another why beside it, and moving it. */
+function MoreActions(props: { index: ReadonlyMap<string, Placed>; selected: string; editor: TraceEditor }): ReactNode {
+  const { index, selected, editor } = props
+  const { t, direction } = useLanguage()
+  const mirrored: Readonly<Record<string, string>> = direction === 'rtl' ? { 'Alt+←': 'Alt+→', 'Alt+→': 'Alt+←' } : {}
+  return (
+    <Menu position="top-start" returnFocus={false}>
+      <Menu.Target>
+        <ActionIcon size="md" aria-label={t('traceScreen.actions.more')}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item rightSection={<kbd dir="ltr">Enter</kbd>} onClick={() => editor.run('add-sibling')}>
+          {t('traceScreen.actions.addSibling')}
+        </Menu.Item>
+        {relocations.map(([relocation, keys]) => (
+          <Menu.Item
+            key={relocation}
+            disabled={relocate(index, selected, relocation) === null}
+            rightSection={<kbd dir="ltr">{mirrored[keys] ?? keys}</kbd>}
+            onClick={() => editor.run(relocation)}
+          >
+            {t(`traceScreen.actions.moves.${relocation}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

@@ -21,7 +21,7 @@ export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void })
             <span className={classes.hidden}>{t('traceScreen.head.details')} </span>
             {failurePoint.code}
           </Anchor>
-          <span>{t('traceScreen.head.harm', { harm: format.number(failurePoint.harm) })}</span>
+          <span>{t('traceScreen.head.harm', { count: failurePoint.harm, formatted: format.number(failurePoint.harm) })}</span>
           {failurePoint.severity === null ? null : <SeverityWords severity={failurePoint.severity} />}
         </p>
       </div>

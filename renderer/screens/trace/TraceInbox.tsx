@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { InboxRow } from '../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { typedText } from '../../components/typedText.ts'
@@ -73,6 +73,8 @@ export function TraceInbox(props: TraceInboxProps): ReactNode {
 function InboxList({ inbox, current, anchor, onChoose, onEnter }: TraceInboxProps): ReactNode {
   const { t, direction } = useLanguage()
   const list = useRef<HTMLDivElement>(null)
+  // A row gone to before it was read.
+  const [awaited, setAwaited] = useState<number | null>(null)
   const idPrefix = useId()
   const count = inbox.total ?? 0
   const virtualizer = useVirtualizer({ count, getScrollElement: () => list.current, estimateSize: () => rowHeight, overscan: 8 })
@@ -90,7 +92,15 @@ function InboxList({ inbox, current, anchor, onChoose, onEnter }: TraceInboxProp
     virtualizer.scrollToIndex(held, { align: 'auto' })
     const row = inbox.rows.get(held)
     if (row) onChoose(row, held)
+    setAwaited(row ? null : held)
   }
+  const arrived = awaited === null ? undefined : inbox.rows.get(awaited)
+  useEffect(() => {
+    if (awaited === null || arrived === undefined) return
+    onChoose(arrived, awaited)
+    setAwaited(null)
+  }, [awaited, arrived, onChoose])
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const from = place ?? anchor - 1
     const deeper = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'

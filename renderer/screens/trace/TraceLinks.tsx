@@ -1,9 +1,16 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Bracket, Link, Stub, TreeLinks } from './layoutLinks.ts'
 import classes from './TraceLinks.module.css'
 
+interface TraceLinksProps {
+  readonly lines: TreeLinks
+  readonly width: number
+  readonly height: number
+  readonly direction: 'rtl' | 'ltr'
+}
+
 /** The lines of the tree; what they say is in the sentences of the nodes. */
-export function TraceLinks(props: { lines: TreeLinks; width: number; height: number; direction: 'rtl' | 'ltr' }): ReactNode {
+export const TraceLinks = memo(function TraceLinks(props: TraceLinksProps): ReactNode {
   const { lines, width, height, direction } = props
   const mirror = direction === 'rtl' ? `translate(${width} 0) scale(-1 1)` : undefined
   return (
@@ -21,7 +28,7 @@ export function TraceLinks(props: { lines: TreeLinks; width: number; height: num
       </g>
     </svg>
   )
-}
+})
 
 function LinkLine({ link }: { link: Link }): ReactNode {
   const d = linkPath(link)

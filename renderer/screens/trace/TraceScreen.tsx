@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
 import { useRemembered } from '../../app/useRemembered.ts'
@@ -21,7 +21,7 @@ export function TraceScreen(): ReactNode {
   const { go } = useRoute()
   if (counts.failurePoints > 0) return <Tracing />
   return (
-    <EmptyState title={t('traceScreen.empty.title')} text={t('traceScreen.empty.text')}>
+    <EmptyState screen={t('traceScreen.title')} title={t('traceScreen.empty.title')} text={t('traceScreen.empty.text')}>
       <Button onClick={() => go('failure-points')}>{t('traceScreen.empty.action')}</Button>
     </EmptyState>
   )
@@ -45,6 +45,7 @@ function Tracing(): ReactNode {
     setAnchor(place)
     replaceId(failurePoint)
   }
+  const forget = useCallback(() => replaceId(null), [replaceId])
   const enter = (failurePoint: string): void => setEntered(({ count }) => ({ id: failurePoint, count: count + 1 }))
   const step = (direction: 1 | -1): void => {
     const place = stepInInbox(inbox.rows, id, anchor, direction, inbox.total ?? 0)
@@ -66,14 +67,7 @@ function Tracing(): ReactNode {
         onChoose={(row, place) => choose(row.id, place)}
         onEnter={() => id !== null && enter(id)}
       />
-      {id === null ? null : (
-        <TraceWorkspace
-          key={`${id} ${entered.id === id ? entered.count : 0}`}
-          failurePoint={id}
-          takesFocus={entered.id === id}
-          onStep={step}
-        />
-      )}
+      {id === null ? null : <TraceWorkspace failurePoint={id} entered={entered} onStep={step} onGone={forget} />}
     </div>
   )
 }

@@ -1,28 +1,22 @@
 import { Popover } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  type RefObject,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { layoutLinks } from './layoutLinks.ts'
 import { layoutTree } from './layoutTree.ts'
-import { causeKey, type OutlineNode, type Placed, rootKey } from './outline.ts'
+import { causeKey, causesUnder, type OutlineNode, type Placed, rootKey } from './outline.ts'
 import { RootCausePicker } from './RootCausePicker.tsx'
 import { TraceLinks } from './TraceLinks.tsx'
 import classes from './TraceTree.module.css'
 import { TreeNode } from './TreeNode.tsx'
+import type { NodeActivity } from './treeGround.ts'
 import { treeCommand } from './treeKeys.ts'
+import { useFollowSelection } from './useFollowSelection.ts'
 import { useNodeHeights } from './useNodeHeights.ts'
 import type { TraceEditor, TraceState } from './useTraceEditor.ts'
 import type { TraceEdits } from './useTraceEdits.ts'
+import { useTreeGround } from './useTreeGround.ts'
 
 const wideSizes = { rootWidth: 232, nodeWidth: 224, columnGap: 88, siblingGap: 14, branchGap: 24, defaultHeight: 38 }
 /** Where the surface is narrow, so that three levels of whys stand side by side. */
@@ -57,6 +51,16 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const tree = useRef<HTMLDivElement>(null)
   const focusHandlers = useFollowSelection(tree, state, index)
 
+  const isMeasured = heights.has(rootKey)
+  const rootBox = layout.boxes.get(rootKey)
+  const isCentred = useRef(false)
+  useLayoutEffect(() => {
+    const element = surface.current
+    if (!isMeasured || isCentred.current || element === null || rootBox === undefined) return
+    isCentred.current = true
+    element.scrollTop = rootBox.top + rootBox.height / 2 - element.clientHeight / 2
+  }, [isMeasured, rootBox, surface])
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.target instanceof HTMLInputElement) return
     const command = treeCommand(event.nativeEvent, direction)
@@ -67,7 +71,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const keyUnder = (event: MouseEvent): string | null =>
     event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null
   const width = layout.width + endRoom
-  const context = { view, index, layout, state, editor, draftText, setDraftText, observe }
+  const ground = useTreeGround({ view, editor, change: state.change, rest: state.rest, setDraftText, observe })
   const linked = state.mode.kind === 'link' ? layout.boxes.get(causeKey(state.mode.id)) : undefined
   return (
     <div ref={surface} className={classes.surface}>
@@ -97,9 +101,21 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
           }}
           onDoubleClick={(event) => editor.run('edit', keyUnder(event) ?? rootKey)}
         >
-          {[...index.values()].map(({ node }) => (
-            <TreeNode key={node.key} node={node} context={context} />
-          ))}
+          {[...index.values()].map((placed) => {
+            const { key } = placed.node
+            const box = layout.boxes.get(key)
+            return box === undefined ? null : (
+              <TreeNode
+                key={key}
+                placed={placed}
+                box={box}
+                isSelected={state.selected === key}
+                isFocusable={state.selected === key || (key === rootKey && !index.has(state.selected))}
+                activity={activityOf(placed, state, draftText)}
+                ground={ground}
+              />
+            )
+          })}
         </div>
         {state.mode.kind === 'link' && linked !== undefined ? (
           <Popover
@@ -139,52 +155,22 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   )
 }
 
-/**
- * Puts the focus on the selected node when that was wished, once it is there; finds a new selection when it is gone; and
- * gives back the focus that the browser drops from an element that moves or goes.
- */
-function useFollowSelection(
-  tree: RefObject<HTMLDivElement | null>,
-  state: TraceState,
-  index: ReadonlyMap<string, Placed>,
-): { onFocus(): void; onBlur(event: FocusEvent): void } {
-  const { selected, focusWish, mode, select } = state
-  const done = useRef(0)
-  const before = useRef(index)
-  const hadFocus = useRef(false)
-  useLayoutEffect(() => {
-    const former = before.current
-    before.current = index
-    if (mode.kind !== 'select') return
-    if (!index.has(selected) && former.has(selected)) {
-      select(survivorOf(former, index, selected))
-      return
+/** What is typed at a node; null, the same for every other node, lets it be. */
+function activityOf({ node, parent }: Placed, { mode, selected }: TraceState, draftText: string): NodeActivity | null {
+  switch (mode.kind) {
+    case 'draft':
+      return node.kind === 'draft' ? { kind: 'draft', place: mode.place, text: draftText } : null
+    case 'rename':
+      return node.cause?.id === mode.id ? { kind: 'rename' } : null
+    case 'shares': {
+      if (parent?.key !== mode.parentKey) return null
+      const siblings = causesUnder(parent)
+      const place = siblings.findIndex(({ id }) => id === node.cause?.id)
+      const isSelectedAmong = siblings.some(({ id }) => causeKey(id) === selected)
+      return { kind: 'share', mode, place, takesFocus: isSelectedAmong ? node.key === selected : place === 0 }
     }
-    const isDropped = hadFocus.current && document.activeElement === document.body
-    if (done.current === focusWish && !isDropped) return
-    const element = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(selected)}"]`)
-    // Until a new why has been read back, the tree itself holds the focus, so that no key is lost.
-    if (!element) tree.current?.focus({ preventScroll: true })
-    else {
-      done.current = focusWish
-      element.focus({ preventScroll: true })
-      element.firstElementChild?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    }
-  }, [tree, index, selected, focusWish, mode, select])
-  return {
-    onFocus: () => {
-      hadFocus.current = true
-    },
-    onBlur: ({ relatedTarget }) => {
-      if (relatedTarget !== null) hadFocus.current = false
-    },
+    case 'select':
+    case 'link':
+      return null
   }
-}
-
-/** The nearest node above one that is gone. */
-function survivorOf(former: ReadonlyMap<string, Placed>, index: ReadonlyMap<string, Placed>, gone: string): string {
-  for (let key: string | undefined = gone; key !== undefined; key = former.get(key)?.parent?.key) {
-    if (index.has(key)) return key
-  }
-  return rootKey
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { keysInWords } from '../../app/commands.ts'
@@ -16,23 +16,42 @@ import { useTraceEdits } from './useTraceEdits.ts'
 
 interface TraceWorkspaceProps {
   readonly failurePoint: string
-  /** True when the tree shall take the focus as soon as it is there. */
-  readonly takesFocus: boolean
+  /** Which failure point's tree shall take the focus as soon as it is there; `count` tells one wish from the next. */
+  readonly entered: { readonly id: string; readonly count: number }
   onStep(step: 1 | -1): void
+  /** There is no such failure point (any more). */
+  onGone(): void
 }
 
-/** One failure point's trace: what is known of it, the tree, and what can be done. */
-export function TraceWorkspace(props: TraceWorkspaceProps): ReactNode {
+/** One failure point's trace: what is known of it, the tree, and what can be done. The last one stays until the next is read. */
+export function TraceWorkspace({ failurePoint, entered, onStep, onGone }: TraceWorkspaceProps): ReactNode {
   const api = useApi()
-  const { data: view } = useQuery(api.trace.get.queryOptions({ input: { failurePoint: props.failurePoint } }))
-  return <div className={classes.workspace}>{view === undefined ? null : <Trace view={view} {...props} />}</div>
+  const { data: view, isError } = useQuery(
+    api.trace.get.queryOptions({ input: { failurePoint }, placeholderData: (before) => before }),
+  )
+  useEffect(() => {
+    if (isError) onGone()
+  }, [isError, onGone])
+  if (view === undefined) return <div className={classes.workspace} />
+  const isEntered = entered.id === view.failurePoint.id
+  return (
+    <div className={classes.workspace}>
+      <Trace
+        key={`${view.failurePoint.id} ${isEntered ? entered.count : 0}`}
+        view={view}
+        takesFocus={isEntered}
+        onStep={onStep}
+      />
+    </div>
+  )
 }
 
-function Trace({ view, failurePoint, takesFocus, onStep }: TraceWorkspaceProps & { view: TraceView }): ReactNode {
+function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -1): void }): ReactNode {
+  const { view, takesFocus, onStep } = props
   const { t } = useLanguage()
   const { tell } = useMessages()
   const state = useTraceState(takesFocus)
-  const edits = useTraceEdits(failurePoint)
+  const edits = useTraceEdits(view.failurePoint.id)
   const [draftText, setDraftText] = useState('')
   const actions = useRef<HTMLFieldSetElement>(null)
   const { mode } = state

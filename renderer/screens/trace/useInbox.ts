@@ -18,7 +18,9 @@ interface Inbox {
 export function useInbox(query: { readonly search: string; readonly all: boolean }): Inbox {
   const api = useApi()
   const [pages, setPages] = useState<{ readonly first: number; readonly last: number }>({ first: 0, last: 0 })
-  const wanted = Array.from({ length: pages.last - pages.first + 1 }, (_unused, index) => pages.first + index)
+  const onScreen = Array.from({ length: pages.last - pages.first + 1 }, (_unused, index) => pages.first + index)
+  // The first page tells the total, and which failure point is the worst, wherever the list stands.
+  const wanted = [...new Set([0, ...onScreen])]
   const { total, rows } = useQueries({
     queries: wanted.map((page) =>
       api.trace.inbox.queryOptions({
@@ -30,7 +32,7 @@ export function useInbox(query: { readonly search: string; readonly all: boolean
       total: results.find(({ data }) => data !== undefined)?.data?.total,
       rows: new Map(
         results.flatMap(({ data }, index) =>
-          (data?.rows ?? []).map((row, place): [number, InboxRow] => [(pages.first + index) * pageSize + place, row]),
+          (data?.rows ?? []).map((row, place): [number, InboxRow] => [(wanted[index] ?? 0) * pageSize + place, row]),
         ),
       ),
     }),

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { TraceNodeView } from '../../../shared/contract/traceContract.ts'
 import { causeStates } from '../../../shared/model/vocabulary.ts'
 import { afterRemoval, moveInTree, type Relocation, relocate, type TreeMove } from './moveInTree.ts'
@@ -37,6 +37,8 @@ export interface TraceState {
   /** Back to selecting, with the focus on `key` or on what is selected. */
   rest(key?: string): void
   begin(mode: TraceMode, key: string): void
+  /** Goes on in another mode, with the same selection. */
+  change(mode: TraceMode): void
 }
 
 /** `takesFocus` asks for the focus from the start. */
@@ -54,7 +56,7 @@ export function useTraceState(takesFocus: boolean): TraceState {
     setSelected(key)
     setMode(next)
   }, [])
-  return { selected, mode, focusWish, select: setSelected, settle, rest, begin }
+  return { selected, mode, focusWish, select: setSelected, settle, rest, begin, change: setMode }
 }
 
 interface EditorHost {
@@ -73,7 +75,7 @@ export interface TraceEditor {
   saveShares(mode: SharesMode): void
 }
 
-/** Turns commands into edits and moves. */
+/** Turns commands into edits and moves. The answer is one value for the life of the tree. */
 export function useTraceEditor(state: TraceState, host: EditorHost): TraceEditor {
   const { index, edits } = host
   // Whys typed quickly are saved one after another, each after the one before it.
@@ -135,7 +137,18 @@ export function useTraceEditor(state: TraceState, host: EditorHost): TraceEditor
     edits.setShares(parent.cause?.id ?? null, equal ? null : Object.fromEntries(shares))
   }
 
-  return { run, commitDraft, commitName, saveShares }
+  // One value for the life of the tree, so that nodes need not be drawn again; it acts on what holds when it is called.
+  const latest = useRef<TraceEditor>(null)
+  useLayoutEffect(() => {
+    latest.current = { run, commitDraft, commitName, saveShares }
+  })
+  const [stable] = useState<TraceEditor>(() => ({
+    run: (...given) => latest.current?.run(...given),
+    commitDraft: (...given) => latest.current?.commitDraft(...given),
+    commitName: (...given) => latest.current?.commitName(...given),
+    saveShares: (...given) => latest.current?.saveShares(...given),
+  }))
+  return stable
 }
 
 interface CommandContext extends EditorHost {
