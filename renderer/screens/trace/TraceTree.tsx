@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
@@ -44,7 +44,9 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const { view, root, index, state, editor, edits, draftText, setDraftText } = props
   const { t, direction } = useLanguage()
   const { heights, observe } = useNodeHeights()
-  const { ref: surface, width: surfaceWidth } = useElementSize()
+  const surface = useRef<HTMLDivElement>(null)
+  const { ref: measureSurface, width: surfaceWidth } = useElementSize<HTMLDivElement>()
+  const surfaceRef = useMergedRef(measureSurface, surface)
   const sizes = surfaceWidth < narrowBelow ? narrowSizes : wideSizes
   const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights, sizes])
   const lines = useMemo(() => layoutLinks(root, layout, linkSizes), [root, layout])
@@ -59,7 +61,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
     if (!isMeasured || isCentred.current || element === null || rootBox === undefined) return
     isCentred.current = true
     element.scrollTop = rootBox.top + rootBox.height / 2 - element.clientHeight / 2
-  }, [isMeasured, rootBox, surface])
+  }, [isMeasured, rootBox])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.target instanceof HTMLInputElement) return
@@ -74,7 +76,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const ground = useTreeGround({ view, editor, change: state.change, rest: state.rest, setDraftText, observe })
   const linked = state.mode.kind === 'link' ? layout.boxes.get(causeKey(state.mode.id)) : undefined
   return (
-    <div ref={surface} className={classes.surface}>
+    <div ref={surfaceRef} className={classes.surface}>
       <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height }}>
         <TraceLinks lines={lines} width={width} height={layout.height} direction={direction} />
         {lines.brackets.map(({ key, start, top }) => (
