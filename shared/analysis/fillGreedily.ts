@@ -8,15 +8,16 @@ export interface Yardstick {
   readonly each: number
 }
 
-/** The yardsticks worth trying: by each limit that is set, by both, and by gain alone. */
-export function yardsticks(problem: PlanProblem): readonly Yardstick[] {
+/** The yardsticks worth trying, the best first as a rule: by both limits, by each that is set, and by gain alone. */
+export function yardsticks(problem: PlanProblem): readonly [Yardstick, ...Yardstick[]] {
   const perDay = perUnit(problem.capacity)
   const perCost = perUnit(problem.budget)
-  const found: Yardstick[] = [{ perDay: 0, perCost: 0, each: 1 }]
-  if (perDay > 0) found.unshift({ perDay, perCost: 0, each: 0 })
-  if (perCost > 0) found.unshift({ perDay: 0, perCost, each: 0 })
-  if (perDay > 0 && perCost > 0) found.unshift({ perDay, perCost, each: 0 })
-  return found
+  const byGain: Yardstick = { perDay: 0, perCost: 0, each: 1 }
+  const byDays: Yardstick = { perDay, perCost: 0, each: 0 }
+  const byCost: Yardstick = { perDay: 0, perCost, each: 0 }
+  if (perDay > 0 && perCost > 0) return [{ perDay, perCost, each: 0 }, byCost, byDays, byGain]
+  if (perDay > 0) return [byDays, byGain]
+  return perCost > 0 ? [byCost, byGain] : [byGain]
 }
 
 function perUnit(limit: number): number {
@@ -29,39 +30,75 @@ function perUnit(limit: number): number {
  * again. Fixes for which `barred` is 1 are passed over.
  */
 export function fillGreedily(selection: Selection, by: Yardstick, tolerance: number, barred?: Uint8Array): void {
-  const { available, closure, days, costs } = selection.problem
-  const queue = new OfferQueue(available.length)
-  const bundled: number[] = []
-  for (const fix of available) {
-    if (barred?.[fix] === 1 || selection.has(fix)) continue
-    // What a fix with prerequisites uses shrinks as these are added, so its old ratio bounds nothing.
-    if (closure[fix]?.length !== 1) bundled.push(fix)
-    else queue.offer(fix, selection.state.marginal(fix), usageOf(by, days[fix] as number, costs[fix] as number), tolerance)
+  new GreedyFilling(selection, by).fill(tolerance, barred)
+}
+
+/** The same for filling one selection many times: it keeps its working space. */
+export class GreedyFilling {
+  private readonly selection: Selection
+  private readonly by: Yardstick
+  private readonly queue: OfferQueue
+  /** What a fix with prerequisites uses shrinks as these are added, so its old ratio bounds nothing: no queue for them. */
+  private readonly bundled: readonly number[]
+  private readonly bundleGain: Float64Array
+
+  constructor(selection: Selection, by: Yardstick) {
+    const { available, closure } = selection.problem
+    this.selection = selection
+    this.by = by
+    this.queue = new OfferQueue(available.length)
+    this.bundled = available.filter((fix) => closure[fix]?.length !== 1)
+    this.bundleGain = new Float64Array(this.bundled.length)
   }
-  queue.heapify()
-  const known = new Float64Array(bundled.length).fill(Number.POSITIVE_INFINITY)
-  for (;;) {
-    const single = nextSingle(selection, queue, tolerance)
-    let best = single
-    let bestRatio = single < 0 ? 0 : queue.topRatio
-    let bestGain = single < 0 ? 0 : queue.topGain
+
+  fill(tolerance: number, barred?: Uint8Array): void {
+    const { selection, queue } = this
+    this.offerAll(tolerance, barred)
+    for (;;) {
+      const single = nextSingle(selection, queue, tolerance)
+      const bundle = this.bestBundle(single, tolerance)
+      if (bundle < 0 && single < 0) return
+      if (bundle < 0) queue.pop()
+      selection.add(bundle < 0 ? single : bundle)
+    }
+  }
+
+  private offerAll(tolerance: number, barred: Uint8Array | undefined): void {
+    const { selection, queue, by } = this
+    const { available, closure, days, costs } = selection.problem
+    queue.size = 0
+    for (const fix of available) {
+      if (closure[fix]?.length !== 1 || barred?.[fix] === 1 || selection.has(fix)) continue
+      queue.offer(fix, selection.state.marginal(fix), usageOf(by, days[fix] as number, costs[fix] as number), tolerance)
+    }
+    queue.heapify()
+    this.bundled.forEach((fix, place) => {
+      this.bundleGain[place] = barred?.[fix] === 1 ? 0 : Number.POSITIVE_INFINITY
+    })
+  }
+
+  /** The best fix with prerequisites, if it comes before the best single one; else −1. */
+  private bestBundle(single: number, tolerance: number): number {
+    const { selection, queue, by, bundled, bundleGain } = this
+    let best = -1
+    let first = single
+    let firstRatio = single < 0 ? 0 : queue.topRatio
+    let firstGain = single < 0 ? 0 : queue.topGain
     for (let place = 0; place < bundled.length; place += 1) {
       const fix = bundled[place] as number
-      const bound = known[place] as number
+      const bound = bundleGain[place] as number
       if (bound <= tolerance || selection.has(fix)) continue
       const use = usageOf(by, selection.daysFor(fix), selection.costFor(fix))
-      if (!comesBefore(ratioOf(bound, use), bound, fix, bestRatio, bestGain, best) || !selection.canAdd(fix)) continue
+      if (!comesBefore(ratioOf(bound, use), bound, fix, firstRatio, firstGain, first) || !selection.canAdd(fix)) continue
       const gain = selection.gain(fix)
-      known[place] = gain
-      const ratio = ratioOf(gain, use)
-      if (gain <= tolerance || !comesBefore(ratio, gain, fix, bestRatio, bestGain, best)) continue
+      bundleGain[place] = gain
+      if (gain <= tolerance || !comesBefore(ratioOf(gain, use), gain, fix, firstRatio, firstGain, first)) continue
       best = fix
-      bestGain = gain
-      bestRatio = ratio
+      first = fix
+      firstGain = gain
+      firstRatio = ratioOf(gain, use)
     }
-    if (best < 0) return
-    if (best === single) queue.pop()
-    selection.add(best)
+    return best
   }
 }
 
@@ -98,13 +135,13 @@ function nextSingle(selection: Selection, queue: OfferQueue, tolerance: number):
 /** Fixes by their last known gain per use, the largest first; ties by gain, then id. */
 class OfferQueue {
   size = 0
-  private readonly fixes: Int32Array
+  private readonly fixes: Float64Array
   private readonly gains: Float64Array
   private readonly uses: Float64Array
   private readonly ratios: Float64Array
 
   constructor(capacity: number) {
-    this.fixes = new Int32Array(capacity)
+    this.fixes = new Float64Array(capacity)
     this.gains = new Float64Array(capacity)
     this.uses = new Float64Array(capacity)
     this.ratios = new Float64Array(capacity)
@@ -187,7 +224,7 @@ class OfferQueue {
   }
 }
 
-function exchange(values: Int32Array | Float64Array, place: number, other: number): void {
+function exchange(values: Float64Array, place: number, other: number): void {
   const held = values[place] as number
   values[place] = values[other] as number
   values[other] = held

@@ -1,4 +1,4 @@
-import { fillGreedily, type Yardstick, yardsticks } from './fillGreedily.ts'
+import { fillGreedily, GreedyFilling, type Yardstick, yardsticks } from './fillGreedily.ts'
 import { limitSlack } from './planProblem.ts'
 import { type ChosenSet, compareSets, type Selection } from './planSelection.ts'
 
@@ -23,15 +23,15 @@ export function greedyPlan(selection: Selection, tolerance: number): ChosenSet {
  */
 export function improvePlan(selection: Selection, start: ChosenSet, tolerance: number, mostTrials: number): ChosenSet {
   const [by] = yardsticks(selection.problem)
-  if (by === undefined) return start
   let best = start
   let trials = 0
   const barred = new Uint8Array(selection.state.chosen.length)
+  const filling = new GreedyFilling(selection, by)
   const attempt = (move: () => boolean): boolean => {
     trials += 1
     selection.become(best.fixes)
     if (!move()) return false
-    fillGreedily(selection, by, tolerance, barred)
+    filling.fill(tolerance, barred)
     barred.fill(0)
     selection.dropIdle(tolerance)
     const found = selection.snapshot()

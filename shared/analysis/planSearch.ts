@@ -26,7 +26,7 @@ interface SearchNode {
   readonly dayWeight: number
 }
 
-const rounds = { root: 150, node: 12 } as const
+const rounds = { root: 150, node: 8 } as const
 const mostPasses = 4
 /** A node is filled up greedily once in so many, in search of a better plan. */
 const fillEvery = 8
@@ -70,7 +70,7 @@ class PlanSearch {
     this.problem = problem
     this.selection = new Selection(problem)
     this.tolerance = toleranceOf(problem)
-    this.yardstick = yardsticks(problem)[0] ?? { perDay: 0, perCost: 0, each: 1 }
+    this.yardstick = yardsticks(problem)[0]
     const start = greedyPlan(this.selection, this.tolerance)
     this.best = improvePlan(this.selection, start, this.tolerance, trialsOfImproving(problem))
   }

@@ -134,15 +134,7 @@ export class Selection {
   gain(fix: number): number {
     const closure = this.problem.closure[fix] ?? []
     if (closure.length === 1) return this.state.marginal(fix)
-    const missing = closure.filter((member) => !this.has(member))
-    if (missing.length === 1) return this.state.marginal(fix)
-    let sum = 0
-    for (const member of missing) {
-      sum += this.state.marginal(member)
-      this.state.add(member)
-    }
-    for (const member of missing) this.state.remove(member)
-    return sum
+    return this.state.gainOf(closure.filter((member) => !this.has(member)))
   }
 
   /** Adds the fix and its missing prerequisites. */

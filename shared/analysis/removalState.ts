@@ -63,6 +63,38 @@ export class RemovalState {
     return (fixTrees[fix]?.length ?? 0) > 0 ? sum + this.treeMarginals(fix) : sum
   }
 
+  /** What these fixes outside the set would remove more together, per month; the set stays as it is. */
+  gainOf(fixes: readonly number[]): number {
+    const { fixStart, entryTerm, fixTrees } = this.removal.layout
+    const { entryTake } = this.removal.numbers
+    if (fixes.some((fix) => (fixTrees[fix]?.length ?? 0) > 0)) return this.gainByAdding(fixes)
+    let sum = 0
+    const before: number[] = []
+    for (const fix of fixes) {
+      sum += this.marginal(fix)
+      for (let entry = fixStart[fix] as number; entry < (fixStart[fix + 1] as number); entry += 1) {
+        const term = entryTerm[entry] as number
+        const kept = this.termKept[term] as number
+        before.push(term, kept)
+        this.termKept[term] = kept * (1 - (entryTake[entry] as number))
+      }
+    }
+    for (let place = before.length - 2; place >= 0; place -= 2) {
+      this.termKept[before[place] as number] = before[place + 1] as number
+    }
+    return sum
+  }
+
+  private gainByAdding(fixes: readonly number[]): number {
+    let sum = 0
+    for (const fix of fixes) {
+      sum += this.marginal(fix)
+      this.add(fix)
+    }
+    for (const fix of fixes) this.remove(fix)
+    return sum
+  }
+
   /** What the set would remove less without this one of its fixes, per month. */
   loss(fix: number): number {
     const { fixStart, entryTerm, fixTrees } = this.removal.layout

@@ -1,57 +1,82 @@
 /**
- * What fixes on one term can remove of it, against the sum of their lengths: a point (length, share) for every subset of a
- * few fixes, by ascending length, or the curve 1 − e^−length that all subsets of many lie on.
+ * What fixes on one term can remove of it, against the sum of their lengths. Few fixes have a point (length, share) for
+ * every subset, by ascending length; the subsets of many lie on the curve 1 − e^−length. (`as number` stands where the
+ * layout guarantees the index.)
  */
-export type StepCurve =
-  | { readonly kind: 'points'; readonly lengths: Float64Array; readonly shares: Float64Array }
-  | { readonly kind: 'smooth'; readonly shortest: number; readonly longest: number; readonly excess: number }
 
-/** Beyond this many fixes their subsets are not listed. */
-const mostListed = 4
+/** Up to so many fixes have their subsets listed. */
+export const mostListed = 4
 /** A fix that removes all would be infinitely long; it is taken to remove this much less, and the rest is added back. */
-const shortfall = 1e-6
+export const shortfall = 1e-6
 
 /** The length of a fix that takes this share (0–1): −ln(1 − take). */
 export function lengthOf(take: number): number {
   return -Math.log1p(-Math.min(take, 1 - shortfall))
 }
 
-/** The curve of the fixes whose takes (each above 0) and lengths stand at `first` to `end`. */
-export function stepCurve(takes: Float64Array, lengths: Float64Array, first: number, end: number): StepCurve {
-  if (end - first <= mostListed) return listSubsets(takes, lengths, first, end)
-  let shortest = Number.POSITIVE_INFINITY
-  let longest = 0
-  let excess = 0
-  for (let place = first; place < end; place += 1) {
-    const length = lengths[place] as number
-    shortest = Math.min(shortest, length)
-    longest += length
-    if ((takes[place] as number) > 1 - shortfall) excess = shortfall
-  }
-  return { kind: 'smooth', shortest, longest, excess }
+/** A line that no subset of the fixes is above: share ≤ above + slope × length. */
+export interface Line {
+  slope: number
+  above: number
 }
 
-function listSubsets(takes: Float64Array, lengths: Float64Array, first: number, end: number): StepCurve {
+/** The curve of more than `mostListed` fixes. */
+export interface SmoothCurve {
+  readonly shortest: number
+  readonly longest: number
+  /** What the curve lacks of the true shares at most. */
+  readonly excess: number
+}
+
+/** The line that touches the smooth curve around a length; `reach` is how far around the slope is taken. */
+export function touchSmooth(curve: SmoothCurve, length: number, reach: number, line: Line): void {
+  const { shortest, longest, excess } = curve
+  // The mean slope of the curve within reach is near e^−peak for this peak, where a line of that slope touches.
+  let peak = length - (reach * reach) / 6
+  if (length - reach < shortest) {
+    // No subset lies between nothing and the shortest fix, so the curve starts with a straight line.
+    const first = shareAt(shortest) / shortest
+    const end = length + reach
+    line.slope = ((end < shortest ? first * end : shareAt(end)) - first * (length - reach)) / (2 * reach)
+    peak = -Math.log(line.slope)
+  } else line.slope = Math.exp(-peak)
+  const share = peak < shortest || peak > longest ? shareAt(Math.min(longest, Math.max(shortest, peak))) : 1 - line.slope
+  line.above = Math.max(0, share - line.slope * Math.min(longest, Math.max(shortest, peak)) + excess)
+}
+
+function shareAt(length: number): number {
+  return -Math.expm1(-length)
+}
+
+/** Writes the points of all subsets of the fixes whose takes and lengths stand at `first` to `end`; returns how many. */
+export function listSubsets(
+  takes: Float64Array,
+  lengths: Float64Array,
+  first: number,
+  end: number,
+  points: { readonly lengths: Float64Array; readonly shares: Float64Array },
+  at: number,
+): number {
   const subsets = 1 << (end - first)
-  const sums = new Float64Array(subsets)
-  const shares = new Float64Array(subsets)
+  points.lengths[at] = 0
+  points.shares[at] = 0
   for (let subset = 1; subset < subsets; subset += 1) {
     const last = 31 - Math.clz32(subset)
-    const rest = subset & ~(1 << last)
-    const before = shares[rest] as number
-    sums[subset] = (sums[rest] as number) + (lengths[first + last] as number)
-    shares[subset] = before + (1 - before) * (takes[first + last] as number)
+    const rest = at + (subset & ~(1 << last))
+    const before = points.shares[rest] as number
+    points.lengths[at + subset] = (points.lengths[rest] as number) + (lengths[first + last] as number)
+    points.shares[at + subset] = before + (1 - before) * (takes[first + last] as number)
   }
-  sortByLength(sums, shares)
-  return { kind: 'points', lengths: sums, shares }
+  sortByLength(points.lengths, points.shares, at, at + subsets)
+  return subsets
 }
 
-function sortByLength(lengths: Float64Array, shares: Float64Array): void {
-  for (let place = 2; place < lengths.length; place += 1) {
+function sortByLength(lengths: Float64Array, shares: Float64Array, first: number, end: number): void {
+  for (let place = first + 2; place < end; place += 1) {
     const length = lengths[place] as number
     const share = shares[place] as number
     let target = place
-    while (target > 1 && (lengths[target - 1] as number) > length) {
+    while (target > first + 1 && (lengths[target - 1] as number) > length) {
       lengths[target] = lengths[target - 1] as number
       shares[target] = shares[target - 1] as number
       target -= 1
@@ -61,15 +86,34 @@ function sortByLength(lengths: Float64Array, shares: Float64Array): void {
   }
 }
 
-/** The share at a length by straight lines between the points, the first and last line going on beyond the ends. */
-function shareAt(curve: StepCurve, length: number): number {
-  if (curve.kind === 'smooth') {
-    const { shortest } = curve
-    return length < shortest ? (-Math.expm1(-shortest) * length) / shortest : -Math.expm1(-length)
+/** The line that touches the points at `first` to `end` around a length. */
+export function touchPoints(
+  points: { readonly lengths: Float64Array; readonly shares: Float64Array },
+  first: number,
+  end: number,
+  length: number,
+  reach: number,
+  line: Line,
+): void {
+  const rise = shareBetween(points, first, end, length + reach) - shareBetween(points, first, end, length - reach)
+  const slope = Math.max(0, rise / (2 * reach))
+  let above = 0
+  for (let point = first + 1; point < end; point += 1) {
+    above = Math.max(above, (points.shares[point] as number) - slope * (points.lengths[point] as number))
   }
-  const { lengths, shares } = curve
-  const last = lengths.length - 1
-  let point = 1
+  line.slope = slope
+  line.above = above
+}
+
+/** The share at a length by straight lines between the points, the first and last line going on beyond the ends. */
+function shareBetween(
+  { lengths, shares }: { readonly lengths: Float64Array; readonly shares: Float64Array },
+  first: number,
+  end: number,
+  length: number,
+): number {
+  const last = end - 1
+  let point = first + 1
   while (point < last && (lengths[point] as number) < length) point += 1
   // Two subsets of the same length make no line; the next point does.
   while (point < last && (lengths[point] as number) <= (lengths[point - 1] as number)) point += 1
@@ -77,27 +121,4 @@ function shareAt(curve: StepCurve, length: number): number {
   const width = (lengths[point] as number) - from
   const start = shares[point - 1] as number
   return width > 0 ? start + (((shares[point] as number) - start) * (length - from)) / width : start
-}
-
-/** The mean slope of the curve within `reach` of a length; above 0. */
-export function slopeAround(curve: StepCurve, length: number, reach: number): number {
-  if (curve.kind === 'smooth' && length - reach >= curve.shortest) {
-    return Math.exp(-length) * (Math.sinh(reach) / reach)
-  }
-  return Math.max(Number.MIN_VALUE, (shareAt(curve, length + reach) - shareAt(curve, length - reach)) / (2 * reach))
-}
-
-/** The most by which a share on the curve exceeds slope × length; at least 0, since the empty subset is on it. */
-export function maximumAbove(curve: StepCurve, slope: number): number {
-  if (curve.kind === 'points') {
-    const { lengths, shares } = curve
-    let most = 0
-    for (let point = 1; point < lengths.length; point += 1) {
-      const above = (shares[point] as number) - slope * (lengths[point] as number)
-      if (above > most) most = above
-    }
-    return most
-  }
-  const peak = Math.min(curve.longest, Math.max(curve.shortest, -Math.log(slope)))
-  return Math.max(0, -Math.expm1(-peak) - slope * peak + curve.excess)
 }

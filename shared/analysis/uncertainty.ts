@@ -1,6 +1,6 @@
 import type { Fix, Trace } from '../model/engagement.ts'
-import { type Estimate, toEstimate } from '../model/estimate.ts'
-import { fillGreedily, type Yardstick, yardsticks } from './fillGreedily.ts'
+import { toEstimate } from '../model/estimate.ts'
+import { GreedyFilling, yardsticks } from './fillGreedily.ts'
 import type { ImpactDraw } from './impactDraws.ts'
 import type { FixName, Plan, PlanLimits } from './plan.ts'
 import { requiredOf } from './planOrder.ts'
@@ -94,13 +94,14 @@ class Simulation {
   private readonly removal: Removal
   private readonly problem: PlanProblem
   private readonly greedy: Selection
-  private readonly yardstick: Yardstick
+  private readonly filling: GreedyFilling
   private readonly shown: RemovalState
   /** The shown plan by rank. */
   private readonly ranked: readonly number[]
   private readonly impacts: readonly ImpactDraw[]
   private readonly impactNow: Float64Array
-  private readonly effects: readonly { readonly effectiveness: Estimate; readonly confidence: number }[]
+  /** Low, likely, high and confidence of each effect, one after the other. */
+  private readonly effects: Float64Array
   private readonly held: Float64Array
   /** How often the fix at each rank added more than the next. */
   private readonly ahead: Float64Array
@@ -114,15 +115,20 @@ class Simulation {
     this.problem = toPlanProblem(this.removal, limits)
     this.greedy = new Selection(this.problem, true)
     this.shown = new RemovalState(this.removal, true)
-    this.yardstick = yardsticks(this.problem)[0] ?? { perDay: 0, perCost: 0, each: 1 }
+    const [by] = yardsticks(this.problem)
+    this.filling = new GreedyFilling(this.greedy, by)
     const indexOf = new Map(fixes.map((fix, index) => [fix.id, index]))
     this.ranked = plan.items.flatMap((item) => indexOf.get(item.fix) ?? [])
     this.impacts = terms.failurePoints.map((id) => input.impacts.get(id) ?? { kind: 'fixed', impact: 0 })
     this.impactNow = new Float64Array(terms.failurePoints.length)
-    this.effects = Array.from(effectFix, (index, effect) => {
-      const given = fixes[index]?.effects[this.layout.effectPosition[effect] ?? -1]
-      return { effectiveness: toEstimate(given?.effectiveness ?? 0), confidence: fixes[index]?.confidence ?? 1 }
-    })
+    this.effects = Float64Array.from(
+      Array.from(effectFix, (index, effect) => {
+        const fix = fixes[index]
+        const given = fix?.effects[this.layout.effectPosition[effect] ?? -1]
+        const { low, likely, high } = toEstimate(given?.effectiveness ?? 0)
+        return [low, likely, high, fix?.confidence ?? 1]
+      }).flat(),
+    )
     this.held = new Float64Array(fixes.length)
     this.ahead = new Float64Array(Math.max(0, this.ranked.length - 1))
   }
@@ -141,9 +147,11 @@ class Simulation {
       this.impactNow[point] = drawImpact(random, impacts[point] as ImpactDraw)
     }
     setImpacts(layout, numbers, this.impactNow)
-    effects.forEach(({ effectiveness: { low, likely, high }, confidence }, effect) => {
-      numbers.effectTake[effect] = triangular(random, low, likely, high) * confidence
-    })
+    for (let effect = 0; effect < numbers.effectTake.length; effect += 1) {
+      const at = 4 * effect
+      const drawn = triangular(random, effects[at] as number, effects[at + 1] as number, effects[at + 2] as number)
+      numbers.effectTake[effect] = drawn * (effects[at + 3] as number)
+    }
     setTakes(layout, numbers)
   }
 
@@ -169,7 +177,7 @@ class Simulation {
     const { greedy, problem, held, ranked } = this
     if (problem.infeasible === null) {
       greedy.restart()
-      fillGreedily(greedy, this.yardstick, 0)
+      this.filling.fill(0)
       if (greedy.state.removed() > shown * (1 + 1e-9)) {
         for (const fix of greedy.members()) held[fix] = (held[fix] as number) + 1
         return
