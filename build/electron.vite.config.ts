@@ -28,8 +28,15 @@ export default defineConfig({
         input: {
           'main/main': source('electron', 'main', 'main.ts'),
           'backend/backend': source('electron', 'backend', 'backend.ts'),
+          'backend/drawWorker': source('electron', 'backend', 'drawing', 'drawWorker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Node reads all of it at every launch; names stay, so that a fault's stack can be read.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },

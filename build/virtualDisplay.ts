@@ -9,7 +9,8 @@ const screen = '1920x1200x24'
  * with this process. Rejects when Xvfb is not installed or does not start.
  */
 export function startVirtualDisplay(): Promise<VirtualDisplay> {
-  const xvfb = startChild('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
+  // Without -noreset it starts over when its last window closes, and an app started at that moment finds no display.
+  const xvfb = startChild('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   return new Promise((resolve, reject) => {

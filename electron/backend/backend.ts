@@ -20,6 +20,10 @@ declare const process: NodeJS.Process & {
   }
 }
 
+// oRPC asks of each body whether it is a form, and Node loads its whole HTTP client to answer what a form is. None comes
+// over a port, and the first answer of a launch waits for this.
+Object.defineProperty(globalThis, 'FormData', { value: class FormData {}, configurable: true })
+
 const start = backendStartSchema.parse(JSON.parse(process.argv[2] ?? ''))
 const logFault = createFaultLog(start.userDataFolder)
 const waiting = new Map<number, (path: string | null) => void>()

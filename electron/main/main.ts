@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import { userDataFolder } from '../backend/userDataFolder.ts'
 import { type BuiltPage, readBuiltPage } from '../page/builtPage.ts'
 import { DesktopApp } from './DesktopApp.ts'
@@ -14,6 +14,8 @@ const builtFolder = join(import.meta.dirname, '..')
 // enabling it then would leave it unable to start at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerPageScheme()
+// Ours comes with the window; Electron would otherwise make its own first.
+Menu.setApplicationMenu(null)
 // Nothing is looked up, fetched or reported, by Chromium's own services neither.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 app.commandLine.appendSwitch('no-proxy-server')

@@ -1,7 +1,7 @@
 /** The scheme, host and origin of our own page. Nothing else is ever shown or spoken to. */
 export const pageScheme = 'app'
-export const pageHost = 'shoresh'
-export const pageOrigin = `${pageScheme}://${pageHost}`
+const pageHost = 'shoresh'
+const pageOrigin = `${pageScheme}://${pageHost}`
 export const pageUrl = `${pageOrigin}/`
 
 const localSchemes: readonly string[] = ['app:', 'blob:', 'data:']

@@ -9,11 +9,15 @@ export function registerPageScheme(): void {
   ])
 }
 
-/** Serves the files of the list, and nothing else, to this session. */
+/**
+ * Serves the files of the list, and nothing else, to this session. The newer `protocol.handle` would do the same and load
+ * Node's whole HTTP client for it at the first request: a tenth of a second of the launch.
+ */
 export function servePage(session: Session, page: BuiltPage): void {
-  session.protocol.handle(pageScheme, async ({ url, method }) => {
+  session.protocol.registerBufferProtocol(pageScheme, ({ url, method }, respond) => {
     const allowed = method === 'GET' && isPageUrl(url)
-    const answer = await pageAnswer(page, allowed ? new URL(url).pathname : '')
-    return new Response(answer.body, { status: answer.status, headers: answer.headers })
+    void pageAnswer(page, allowed ? new URL(url).pathname : '').then(({ status, headers, body }) =>
+      respond({ statusCode: status, headers: { ...headers }, data: Buffer.from(body.buffer, body.byteOffset, body.byteLength) }),
+    )
   })
 }

@@ -8,7 +8,7 @@ import { connectDesktop } from './connectDesktop.ts'
 export type ContractClient = ContractRouterClient<Contract>
 
 /** True in the desktop app, false under `shoresh serve`. */
-export function isDesktop(): boolean {
+function isDesktop(): boolean {
   return location.protocol === 'app:'
 }
 

@@ -9,7 +9,7 @@ export const pageMessages = {
 } as const
 
 /** The items of the desktop's menu that the page carries out. */
-export const menuCommands = ['new', 'open', 'open-sample', 'save-copy', 'close', 'undo', 'redo', 'settings'] as const
+const menuCommands = ['new', 'open', 'open-sample', 'save-copy', 'close', 'undo', 'redo', 'settings'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
 export function isMenuCommand(value: unknown): value is MenuCommand {

@@ -8,7 +8,7 @@ export interface RequestHead {
 }
 
 /** All values of a header; its name in lower case. */
-export function headerValues(rawHeaders: readonly string[], name: string): readonly string[] {
+function headerValues(rawHeaders: readonly string[], name: string): readonly string[] {
   return rawHeaders.filter((_value, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name)
 }
 
