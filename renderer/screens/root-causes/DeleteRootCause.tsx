@@ -20,7 +20,12 @@ export function DeleteRootCause({ detail, opened, onClose, onDeleted }: DeleteRo
   const remove = useEdit(api.rootCause.remove.mutationOptions({ onSuccess: onDeleted }))
   const { id, title, failurePoints, fixes } = detail
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('rootCausesScreen.deleting.title', { title })}>
+    <Dialog opened={opened} onClose={onClose} title={t('rootCausesScreen.deleting.title')}>
+      <p>
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>
+      </p>
       {failurePoints > 0 ? <p>{t('rootCausesScreen.deleting.openEnds', { count: failurePoints })}</p> : null}
       {fixes > 0 ? <p>{t('rootCausesScreen.deleting.effects', { count: fixes })}</p> : null}
       {failurePoints + fixes === 0 ? <p>{t('rootCausesScreen.deleting.nothing')}</p> : null}
@@ -29,7 +34,7 @@ export function DeleteRootCause({ detail, opened, onClose, onDeleted }: DeleteRo
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('shell.cancel')}
         </Button>
-        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ id }, { onError: onClose })}>
+        <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate({ id }, { onError: onClose })}>
           {t('rootCausesScreen.deleting.confirm')}
         </Button>
       </Group>

@@ -37,19 +37,21 @@ export function ShareField({ label, value, autoFocus, onValue, onSave, onCancel 
     event.preventDefault()
   }
   return (
-    <span className={classes.shareField}>
-      <input
-        ref={ref}
-        inputMode="decimal"
-        aria-label={label}
-        className={classes.shareInput}
-        value={typed ?? format.number(value, 1)}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => type(event.currentTarget.value)}
-        onBlur={() => setTyped(null)}
-        onKeyDown={onKeyDown}
-      />
-      <span aria-hidden>%</span>
+    <span className={classes.sharePlace}>
+      <span className={classes.shareField} dir="ltr">
+        <input
+          ref={ref}
+          inputMode="decimal"
+          aria-label={label}
+          className={classes.shareInput}
+          value={typed ?? format.number(value, 1)}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={() => setTyped(null)}
+          onKeyDown={onKeyDown}
+        />
+        <span aria-hidden>%</span>
+      </span>
     </span>
   )
 }

@@ -12,16 +12,13 @@ import classes from './TraceTree.module.css'
 import { TreeNode } from './TreeNode.tsx'
 import type { NodeActivity } from './treeGround.ts'
 import { treeCommand } from './treeKeys.ts'
+import { treeSizes } from './treeSizes.ts'
 import { useFollowSelection } from './useFollowSelection.ts'
 import { useNodeHeights } from './useNodeHeights.ts'
 import type { TraceEditor, TraceState } from './useTraceEditor.ts'
 import type { TraceEdits } from './useTraceEdits.ts'
 import { useTreeGround } from './useTreeGround.ts'
 
-const wideSizes = { rootWidth: 232, nodeWidth: 224, columnGap: 88, siblingGap: 14, branchGap: 24, defaultHeight: 38 }
-/** Where the surface is narrow, so that three levels of whys stand side by side. */
-const narrowSizes = { ...wideSizes, rootWidth: 176, nodeWidth: 180, columnGap: 68 }
-const narrowBelow = 1000
 const linkSizes = { fullThickness: 22, bracketGap: 12, stubLength: 28 }
 /** Room at the end side for the "why?" of open ends. */
 const endRoom = 96
@@ -47,7 +44,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const surface = useRef<HTMLDivElement>(null)
   const { ref: measureSurface, width: surfaceWidth } = useElementSize<HTMLDivElement>()
   const surfaceRef = useMergedRef(measureSurface, surface)
-  const sizes = surfaceWidth < narrowBelow ? narrowSizes : wideSizes
+  const sizes = useMemo(() => treeSizes(index, surfaceWidth), [index, surfaceWidth])
   const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights, sizes])
   const lines = useMemo(() => layoutLinks(root, layout, linkSizes), [root, layout])
   const tree = useRef<HTMLDivElement>(null)

@@ -60,7 +60,7 @@ export const rootCausesScreen = {
     confirm: 'Merge',
   },
   deleting: {
-    title: 'Delete “{{title}}”?',
+    title: 'Delete this root cause?',
     openEnds_one: 'The branches of one failure point that end here become untraced again.',
     openEnds_other: 'The branches of {{count}} failure points that end here become untraced again.',
     effects_one: 'One fix loses its effect on it.',

@@ -63,7 +63,7 @@ export const rootCausesScreen: SameKeys<typeof english> = {
     confirm: 'מיזוג',
   },
   deleting: {
-    title: 'למחוק את ״{{title}}״?',
+    title: 'למחוק את גורם השורש?',
     openEnds_one: 'הענפים של נקודת כשל אחת שמגיעים אליו ייפתחו שוב.',
     openEnds_other: 'הענפים של {{count}} נקודות כשל שמגיעים אליו ייפתחו שוב.',
     effects_one: 'פעולת תיקון אחת תאבד את השפעתה עליו.',
