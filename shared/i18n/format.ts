@@ -8,9 +8,9 @@ export function localeOf(language: Language): string {
 
 /** Numbers, money and days in the user's language. Digits stay Latin and left-to-right in both. */
 export interface Format {
-  /** At most `digits` decimals (default: 1 below 10, else none). */
+  /** At most `digits` decimals (default: 1 below 10, else none; two significant digits where that would say 0). */
   number(value: number, digits?: number): string
-  /** A share 0–1 as a percent; at most one decimal below 10 %, and never 100 % or 0 % of what is not quite so. */
+  /** A share 0–1 as a percent; at most one decimal below 10 %; never 100 % or 0 % of what is not quite so, but 99.9 % and <0.1 %. */
   percent(share: number): string
   /** Whole units of the currency. */
   money(amount: number): string
@@ -22,6 +22,11 @@ export interface Format {
   list(items: readonly string[]): string
 }
 
+/** The least share that a percent of one decimal can say. */
+const leastPercent = 0.001
+/** Keeps a sign before its digits in right-to-left text, unmirrored; unseen. */
+const leftToRightMark = '\u200e'
+
 const cache = new Map<string, Format>()
 
 /** `currency` is an ISO 4217 code. Formatters are made once for each pair. */
@@ -29,12 +34,14 @@ export function formatFor(language: Language, currency: string): Format {
   const key = `${language} ${currency}`
   const known = cache.get(key)
   if (known) return known
-  const made = makeFormat(locales[language], currency)
+  const made = makeFormat(language, currency)
   cache.set(key, made)
   return made
 }
 
-function makeFormat(locale: string, currency: string): Format {
+function makeFormat(language: Language, currency: string): Format {
+  const locale = locales[language]
+  const mark = language === 'he' ? leftToRightMark : ''
   const byDigits = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
   const percents = [0, 1].map((digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }))
   const moneys = new Intl.NumberFormat(locale, {
@@ -46,13 +53,20 @@ function makeFormat(locale: string, currency: string): Format {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const number = (value: number, digits = Math.abs(value) < 10 ? 1 : 0): string =>
-    (byDigits[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
+  const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
+  const tiny = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, notation: 'scientific' })
+  const number = (value: number, asked?: number): string => {
+    const size = Math.abs(value)
+    if (asked === undefined && size > 0 && size < 0.05) return (size < 0.001 ? tiny : small).format(value)
+    const digits = asked ?? (size < 10 ? 1 : 0)
+    return (byDigits[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
+  }
   const money = (amount: number): string => moneys.format(amount)
   return {
     number,
     money,
     percent: (share) => {
+      if (share > 0 && share < leastPercent / 2) return `${mark}<${percents[1]?.format(leastPercent) ?? ''}`
       const digits = Math.abs(share) < 0.0995 || (share > 0.995 && share < 1) ? 1 : 0
       const held = share < 1 ? Math.min(share, 0.999) : share
       return (percents[digits] ?? new Intl.NumberFormat(locale, { style: 'percent' })).format(held)

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { formatFor } from '../../../shared/i18n/format.ts'
+
+const english = formatFor('en', 'ILS')
+const hebrew = formatFor('he', 'ILS')
+
+describe('a percent', () => {
+  it('never says 0 % or 100 % of what is not quite so', () => {
+    expect([0, 0.0002, 0.0005, 0.004].map(english.percent)).toEqual(['0%', '<0.1%', '0.1%', '0.4%'])
+    expect([0.9996, 1].map(english.percent)).toEqual(['99.9%', '100%'])
+    expect(english.percent(1e-12)).toBe('<0.1%')
+  })
+
+  it('keeps its sign before the digits in Hebrew, too', () => {
+    expect(hebrew.percent(0.0002)).toBe('\u200e<0.1%')
+    expect(hebrew.percent(0)).toBe('0%')
+    expect(hebrew.percent(0.9996)).toBe('99.9%')
+  })
+
+  it('has one decimal below 10 %', () => {
+    expect([0.0994, 0.1, 0.456].map(english.percent)).toEqual(['9.9%', '10%', '46%'])
+  })
+})
+
+describe('a number', () => {
+  it('has a decimal below 10 and none above', () => {
+    expect([0, 0.5, 9.94, 12.3, 1e12].map((value) => english.number(value))).toEqual([
+      '0',
+      '0.5',
+      '9.9',
+      '12',
+      '1,000,000,000,000',
+    ])
+  })
+
+  it('never says 0 of what is not', () => {
+    expect([0.04, 0.0123, 1e-12].map((value) => english.number(value))).toEqual(['0.04', '0.012', '1E-12'])
+    expect(english.number(0.0004, 1)).toBe('0')
+  })
+})
