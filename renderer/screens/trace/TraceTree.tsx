@@ -12,7 +12,7 @@ import classes from './TraceTree.module.css'
 import { TreeNode } from './TreeNode.tsx'
 import type { NodeActivity } from './treeGround.ts'
 import { treeCommand } from './treeKeys.ts'
-import { treeSizes } from './treeSizes.ts'
+import { openEndRoom, treeSizes } from './treeSizes.ts'
 import { useFollowSelection } from './useFollowSelection.ts'
 import { useNodeHeights } from './useNodeHeights.ts'
 import type { TraceEditor, TraceState } from './useTraceEditor.ts'
@@ -20,8 +20,8 @@ import type { TraceEdits } from './useTraceEdits.ts'
 import { useTreeGround } from './useTreeGround.ts'
 
 const linkSizes = { fullThickness: 22, bracketGap: 12, stubLength: 28 }
-/** Room at the end side for the "why?" of open ends. */
-const endRoom = 96
+/** On both sides of the canvas. */
+const surfacePadding = 24
 /** Of the words beside a bracket. */
 const togetherWidth = 52
 
@@ -44,7 +44,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const surface = useRef<HTMLDivElement>(null)
   const { ref: measureSurface, width: surfaceWidth } = useElementSize<HTMLDivElement>()
   const surfaceRef = useMergedRef(measureSurface, surface)
-  const sizes = useMemo(() => treeSizes(index, surfaceWidth), [index, surfaceWidth])
+  const sizes = useMemo(() => treeSizes(index, surfaceWidth - 2 * surfacePadding), [index, surfaceWidth])
   const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights, sizes])
   const lines = useMemo(() => layoutLinks(root, layout, linkSizes), [root, layout])
   const tree = useRef<HTMLDivElement>(null)
@@ -69,11 +69,11 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   }
   const keyUnder = (event: MouseEvent): string | null =>
     event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null
-  const width = layout.width + endRoom
+  const width = Math.max(layout.width, ...lines.stubs.map(({ from }) => from.start + openEndRoom))
   const ground = useTreeGround({ view, editor, change: state.change, rest: state.rest, setDraftText, observe })
   const linked = state.mode.kind === 'link' ? layout.boxes.get(causeKey(state.mode.id)) : undefined
   return (
-    <div ref={surfaceRef} className={classes.surface}>
+    <div ref={surfaceRef} className={classes.surface} style={{ paddingInline: surfacePadding }}>
       <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height }}>
         <TraceLinks lines={lines} width={width} height={layout.height} direction={direction} />
         {lines.brackets.map(({ key, start, top }) => (
@@ -89,6 +89,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
         <div
           ref={tree}
           role="tree"
+          data-mode={state.mode.kind}
           tabIndex={-1}
           aria-label={t('traceScreen.tree.label', { title: view.failurePoint.title })}
           className={classes.tree}
