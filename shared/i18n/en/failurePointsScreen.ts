@@ -11,7 +11,7 @@ export const failurePointsScreen = {
   stageFilter: 'Stage',
   severityFilter: 'Severity',
   tracedFilter: 'Trace',
-  traced: { all: 'All', untraced: 'Untraced', partly: 'Partly traced', fully: 'Traced' },
+  traced: { all: 'Traced or not', untraced: 'Untraced', partly: 'Partly traced', fully: 'Traced' },
   noStage: 'No stage',
   noSeverity: 'No severity',
   clearFilters: 'Clear the filters',

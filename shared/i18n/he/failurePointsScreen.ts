@@ -14,7 +14,7 @@ export const failurePointsScreen: SameKeys<typeof english> = {
   stageFilter: 'שלב',
   severityFilter: 'חומרה',
   tracedFilter: 'חקר גורמים',
-  traced: { all: 'הכול', untraced: 'טרם נחקרו', partly: 'נחקרו חלקית', fully: 'נחקרו עד הסוף' },
+  traced: { all: 'נחקרו ולא נחקרו', untraced: 'טרם נחקרו', partly: 'נחקרו חלקית', fully: 'נחקרו עד הסוף' },
   noStage: 'ללא שלב',
   noSeverity: 'ללא חומרה',
   clearFilters: 'ניקוי הסינון',

@@ -224,7 +224,7 @@ const palette: ShownState = {
     await visit(view, 'overview')
     await view.page.keyboard.press('ControlOrMeta+k')
     const field = view.page.getByRole('dialog').getByRole('textbox', { name: view.t('shell.searchHint') })
-    await field.fill('CRM')
+    await field.fill('FX-0')
     await view.page.getByRole('option').first().waitFor()
   },
 }
