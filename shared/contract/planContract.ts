@@ -2,9 +2,11 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { FrontierPoint } from '../analysis/frontier.ts'
 import type { Plan } from '../analysis/plan.ts'
+import type { Alike } from '../analysis/uncertainty.ts'
+import { effectSchema } from '../model/engagementSchema.ts'
 import type { FixKind, FixState, Pin, Strength } from '../model/vocabulary.ts'
 import { measures } from '../model/vocabulary.ts'
-import { procedure } from './base.ts'
+import { idSchema, procedure } from './base.ts'
 
 /** What stands beside a fix's id on the Work plan screen. */
 export interface PlanFixLabel {
@@ -37,14 +39,59 @@ export interface PlanView {
 
 export type { FrontierPoint }
 
-const limit = z.number().min(0).max(1e15).nullable()
+/** How sure a plan is (design section 6): what seeded draws of everything uncertain say of it. */
+export interface PlanUncertainty {
+  /** True when no number behind the plan is uncertain, or none that changes anything: then there is no interval to show. */
+  readonly certain: boolean
+  /** How many plans were drawn; 1 where nothing is uncertain. */
+  readonly draws: number
+  readonly seed: number
+  /** What the plan removes per month: 5th, 50th and 95th percentile of the draws. */
+  readonly removed: { readonly low: number; readonly median: number; readonly high: number }
+  /** Share 0–1 of the draws whose plan holds the fix; by id, every fix that may be chosen. */
+  readonly stays: Readonly<Record<string, number>>
+  /** Neighbours in rank that cannot be told apart, by rank. */
+  readonly alike: readonly Alike[]
+}
+
+const amount = z.number().min(0).max(1e15)
+const limit = amount.nullable()
 
 /** Absent: as saved in the engagement; null: no limit. */
-const planQuerySchema = z.strictObject({ capacity: limit, budget: limit, waveDays: limit, measure: z.enum(measures) }).partial()
+const limitsSchema = z.strictObject({ capacity: limit, budget: limit, waveDays: limit, measure: z.enum(measures) }).partial()
+
+const overrideSchema = z
+  .strictObject({
+    effortDays: amount,
+    cost: amount,
+    effectivenessFactor: z.number().min(0).max(1000),
+    effects: z.array(effectSchema),
+    leftOut: z.boolean(),
+  })
+  .partial()
+
+/** Tried out without being saved: by fix id; what names no fix is passed over. */
+const overridesSchema = z.record(idSchema, overrideSchema)
+
+const planQuerySchema = limitsSchema.extend({ overrides: overridesSchema.optional() })
 export type PlanQuery = z.infer<typeof planQuerySchema>
+
+/** 10,000 draws and seed 1 unless asked otherwise. */
+const uncertaintyQuerySchema = planQuerySchema.extend({
+  draws: z.int().min(1).max(1_000_000).optional(),
+  seed: z.int().min(0).max(4_294_967_295).optional(),
+})
+export type UncertaintyQuery = z.infer<typeof uncertaintyQuerySchema>
 
 export const planContract = {
   get: procedure.input(planQuerySchema).output(type<PlanView>()),
+  /** Of the plan that `get` gives for the same query. Takes a while; ends at once when the call is aborted. */
+  uncertainty: procedure.input(uncertaintyQuerySchema).output(type<PlanUncertainty>()),
+  /**
+   * Saves what was tried as one change: limits into the settings, days, cost and effects into the fixes, and what was left
+   * out as pinned out.
+   */
+  keep: procedure.input(planQuerySchema).output(type<null>()),
   /** What plans remove at capacities from 0 to all days, and at the saved capacity; ascending. */
   frontier: procedure
     .input(planQuerySchema.omit({ capacity: true }))

@@ -1,7 +1,7 @@
 /**
  * What a write did, in words that both languages can say. A label travels with its transaction into the change journal
- * and names the step on the undo and redo commands. Keys ending in `-many` take the param `count`; `engagement.create`
- * and `settings.update` take none; every other key takes `title`.
+ * and names the step on the undo and redo commands. Keys ending in `-many` take the param `count`; `engagement.create`,
+ * `settings.update` and `plan.keep` take none; every other key takes `title`.
  */
 export type ChangeKey =
   | 'engagement.create'
@@ -37,6 +37,7 @@ export type ChangeKey =
   | 'fix.delete'
   | 'fix.delete-many'
   | 'fix.pin'
+  | 'plan.keep'
   | 'occurrence.add'
   | 'occurrence.update'
   | 'occurrence.delete'

@@ -66,8 +66,12 @@ export class Session {
 
   /** The events from now on, until the signal or the end of the session. */
   watch(signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent> {
-    const signals = signal === undefined ? [this.#ended.signal] : [signal, this.#ended.signal]
-    return this.#publisher.subscribe('change', { signal: AbortSignal.any(signals), maxBufferedEvents: 1000 })
+    return this.#publisher.subscribe('change', { signal: this.untilEnded(signal), maxBufferedEvents: 1000 })
+  }
+
+  /** Aborted with the signal, if there is one, and at the end of the session. */
+  untilEnded(signal: AbortSignal | undefined): AbortSignal {
+    return signal === undefined ? this.#ended.signal : AbortSignal.any([signal, this.#ended.signal])
   }
 
   /** Closes the file and ends every watch. */

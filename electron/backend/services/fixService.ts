@@ -2,9 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { FixRow } from '../../../shared/contract/fixContract.ts'
 import type { ChangeKey } from '../../../shared/model/changeLabel.ts'
 import type { Fix } from '../../../shared/model/engagement.ts'
-import { findFixProblems } from '../../../shared/model/findFixProblems.ts'
 import { applyPatch, type Patch } from '../../../shared/model/patch.ts'
-import type { ProblemParams } from '../../../shared/model/problem.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
 import { type Measure, strengthOf } from '../../../shared/model/vocabulary.ts'
@@ -13,7 +11,7 @@ import type { Analysis } from './Analysis.ts'
 import type { Api } from './createApi.ts'
 import { definedFields } from './definedFields.ts'
 import { planOf, savedMeasure, standalonesOf } from './planOf.ts'
-import { RuleBroken } from './RuleBroken.ts'
+import { refuseBrokenFixes } from './refuseBrokenFixes.ts'
 import type { Session } from './Session.ts'
 
 export function fixService(api: Api['fix'], session: Session) {
@@ -33,7 +31,7 @@ export function fixService(api: Api['fix'], session: Session) {
     create: api.create.handler(({ input }) => {
       const fix = { ...definedFields(input), id: uuidv7() }
       const { analysis } = session.current
-      refuseBroken(analysis, [...analysis.engagement.fixes, fix])
+      refuseBrokenFixes(analysis, [...analysis.engagement.fixes, fix])
       return session.current.write('fix.add', { title: fix.title }, (transaction) => {
         const [made] = insertFixes(transaction, [fix])
         if (made === undefined) throw new Error('a fix was inserted and none came back')
@@ -44,7 +42,7 @@ export function fixService(api: Api['fix'], session: Session) {
       const { analysis } = session.current
       const fields = definedFields(patch)
       const next = applyPatch<StoredFix>(existing(analysis, id), fields)
-      refuseBroken(
+      refuseBrokenFixes(
         analysis,
         analysis.engagement.fixes.map((fix) => (fix.id === id ? next : fix)),
       )
@@ -77,25 +75,6 @@ function existing(analysis: Analysis, id: string): StoredFix {
   const fix = analysis.fixes.get(id)
   if (fix === undefined) throw new Refusal('gone')
   return fix
-}
-
-/** The rules of fixes, as at load. @throws RuleBroken with names in place of ids */
-function refuseBroken(analysis: Analysis, fixes: readonly Fix[]): void {
-  const names = new Map<string, string>()
-  for (const { id, code, title } of fixes) names.set(id, code ?? title)
-  for (const { id, code } of analysis.engagement.rootCauses) names.set(id, code)
-  findFixProblems(fixes, new Set(analysis.rootCauses.keys()), (code, _path, params = {}) => {
-    throw new RuleBroken({ code, params: withNames(params, names) })
-  })
-}
-
-function withNames(params: ProblemParams, names: ReadonlyMap<string, string>): ProblemParams {
-  const named = Object.entries(params).map(([key, value]) => {
-    if (typeof value === 'number') return [key, value] as const
-    const parts = value.split(', ').map((id) => names.get(id) ?? id)
-    return [key, parts.join(', ')] as const
-  })
-  return Object.fromEntries(named)
 }
 
 function rowOf(analysis: Analysis, fix: StoredFix, measure: Measure): FixRow {

@@ -1,12 +1,15 @@
+import { applyOverrides, type FixOverrides } from '../../../shared/analysis/applyOverrides.ts'
 import { buildPlan } from '../../../shared/analysis/buildPlan.ts'
-import type { Plan, RemovalInput } from '../../../shared/analysis/plan.ts'
+import type { Plan } from '../../../shared/analysis/plan.ts'
 import { compileOnTerms, type Removal } from '../../../shared/analysis/removal.ts'
 import { standalones } from '../../../shared/analysis/removalState.ts'
 import { type TraceTerms, toTraceTerms } from '../../../shared/analysis/traceTerms.ts'
 import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
 import type { Trace } from '../../../shared/model/engagement.ts'
+import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import type { Analysis } from './Analysis.ts'
+import { refuseBrokenFixes } from './refuseBrokenFixes.ts'
 
 /** The measure that the team has chosen for its plan; count unless it has. */
 export function savedMeasure(analysis: Analysis): Measure {
@@ -24,29 +27,54 @@ export function limitsOf({ engagement: { plan } }: Analysis, query: PlanQuery): 
   }
 }
 
-function removalInput(analysis: Analysis, measure: Measure): RemovalInput {
-  const { traces, fixes } = analysis.engagement
-  return { impacts: analysis.impacts(measure), traces, fixes }
+/** The fixes as asked for: as saved, or as they would be with what is tried out. @throws RuleBroken */
+export function fixesOf(analysis: Analysis, overrides: FixOverrides = {}): readonly StoredFix[] {
+  if (Object.keys(overrides).length === 0) return analysis.engagement.fixes
+  return analysis.recently(`fixes ${JSON.stringify(overrides)}`, () => {
+    const fixes = applyOverrides(analysis.engagement.fixes, overrides)
+    refuseBrokenFixes(analysis, fixes)
+    return fixes
+  })
 }
 
 /** Traces are values, so their terms hold as long as they do, whatever numbers change. */
 const termsOf = new WeakMap<readonly Trace[], TraceTerms>()
 
-/** Removed(S) of the engagement in a measure, compiled once. */
-export function removalOf(analysis: Analysis, measure: Measure): Removal {
-  return analysis.once(`removal ${measure}`, () => {
-    const { traces, fixes } = analysis.engagement
-    const terms = termsOf.get(traces) ?? toTraceTerms(traces)
-    termsOf.set(traces, terms)
-    return compileOnTerms(terms, analysis.impacts(measure), fixes)
-  })
+/** Removed(S) of the engagement in a measure, compiled once; with these fixes in place of the saved ones, if given. */
+export function removalOf(analysis: Analysis, measure: Measure, fixes = analysis.engagement.fixes): Removal {
+  const compiled = compiledOf(analysis, fixes)
+  const known = compiled.get(measure)
+  if (known !== undefined) return known
+  const { traces } = analysis.engagement
+  const terms = termsOf.get(traces) ?? toTraceTerms(traces)
+  termsOf.set(traces, terms)
+  const removal = compileOnTerms(terms, analysis.impacts(measure), fixes)
+  compiled.set(measure, removal)
+  return removal
+}
+
+/** Fixes are values too; a new analysis of the same fixes has other impacts. */
+const compiledFor = new WeakMap<Analysis, WeakMap<readonly StoredFix[], Map<Measure, Removal>>>()
+
+function compiledOf(analysis: Analysis, fixes: readonly StoredFix[]): Map<Measure, Removal> {
+  const byFixes = compiledFor.get(analysis) ?? new WeakMap<readonly StoredFix[], Map<Measure, Removal>>()
+  compiledFor.set(analysis, byFixes)
+  const byMeasure = byFixes.get(fixes) ?? new Map<Measure, Removal>()
+  byFixes.set(fixes, byMeasure)
+  return byMeasure
+}
+
+/** Names a query among all that an analysis is asked: the limits and measure in effect, and what is tried out. */
+export function planKey(analysis: Analysis, query: PlanQuery): string {
+  return JSON.stringify([limitsOf(analysis, query), query.overrides ?? {}])
 }
 
 export function planOf(analysis: Analysis, query: PlanQuery): Plan {
-  const { measure, ...limits } = limitsOf(analysis, query)
-  return analysis.recently(`plan ${measure} ${JSON.stringify(limits)}`, () => {
-    const removal = removalOf(analysis, measure)
-    return buildPlan(removalInput(analysis, measure), limits, { removal })
+  return analysis.recently(`plan ${planKey(analysis, query)}`, () => {
+    const { measure, ...limits } = limitsOf(analysis, query)
+    const fixes = fixesOf(analysis, query.overrides)
+    const input = { impacts: analysis.impacts(measure), traces: analysis.engagement.traces, fixes }
+    return buildPlan(input, limits, { removal: removalOf(analysis, measure, fixes) })
   })
 }
 

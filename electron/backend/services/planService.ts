@@ -1,31 +1,45 @@
+import { ORPCError } from '@orpc/server'
 import { frontierOf } from '../../../shared/analysis/frontier.ts'
 import type { PlanFixLabel, PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
 import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
 import { strengthOf } from '../../../shared/model/vocabulary.ts'
 import type { Analysis } from './Analysis.ts'
 import type { Api } from './createApi.ts'
-import { limitsOf, planOf, removalOf } from './planOf.ts'
+import { drawnPlanOf } from './drawnPlanOf.ts'
+import { keepTried } from './keepTried.ts'
+import { fixesOf, limitsOf, planKey, planOf, removalOf } from './planOf.ts'
 import type { Session } from './Session.ts'
 
 export function planService(api: Api['plan'], session: Session) {
   return {
     get: api.get.handler(({ input }) => viewOf(session.current.analysis, input)),
+    uncertainty: api.uncertainty.handler(async ({ input, signal }) => {
+      const wanted = session.untilEnded(signal)
+      try {
+        return await drawnPlanOf(session.current.analysis, input, wanted)
+      } catch (fault) {
+        // Whoever asked has gone on to something else: no fault of ours.
+        throw wanted.aborted ? new ORPCError('CLIENT_CLOSED_REQUEST') : fault
+      }
+    }),
+    keep: api.keep.handler(({ input }) => {
+      keepTried(session.current, input)
+      return null
+    }),
     frontier: api.frontier.handler(({ input }) => {
       const { analysis } = session.current
-      const { measure, ...limits } = limitsOf(analysis, input)
-      return analysis.recently(`frontier ${measure} ${JSON.stringify(limits)}`, () => {
-        const { allEffortDays } = allEffort(analysis.engagement.fixes)
-        return {
-          points: frontierOf(removalOf(analysis, measure), limits, allEffortDays),
-          total: removalOf(analysis, measure).total,
-        }
+      return analysis.recently(`frontier ${planKey(analysis, { ...input, capacity: null })}`, () => {
+        const { measure, ...limits } = limitsOf(analysis, input)
+        const fixes = fixesOf(analysis, input.overrides)
+        const removal = removalOf(analysis, measure, fixes)
+        return { points: frontierOf(removal, limits, allEffort(fixes).allEffortDays), total: removal.total }
       })
     }),
   }
 }
 
 function viewOf(analysis: Analysis, query: PlanQuery): PlanView {
-  const { fixes } = analysis.engagement
+  const fixes = fixesOf(analysis, query.overrides)
   return {
     plan: planOf(analysis, query),
     fixes: Object.fromEntries(fixes.map((fix) => [fix.id, labelOf(fix)])),

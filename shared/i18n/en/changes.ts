@@ -38,6 +38,7 @@ export const changes = {
   'fix.delete-many_one': 'Delete one fix',
   'fix.delete-many_other': 'Delete {{count}} fixes',
   'fix.pin': 'Pin the fix “{{title}}”',
+  'plan.keep': 'Keep what was tried in the plan',
   'occurrence.add': 'Add an occurrence of “{{title}}”',
   'occurrence.update': 'Change an occurrence of “{{title}}”',
   'occurrence.delete': 'Delete an occurrence of “{{title}}”',

@@ -40,6 +40,7 @@ export const changes: SameKeys<typeof english> = {
   'fix.delete-many_one': 'מחיקת פעולת תיקון אחת',
   'fix.delete-many_other': 'מחיקת {{count}} פעולות תיקון',
   'fix.pin': 'קיבוע פעולת התיקון ״{{title}}״',
+  'plan.keep': 'שמירת מה שנבחן בתכנית',
   'occurrence.add': 'הוספת מופע של ״{{title}}״',
   'occurrence.update': 'שינוי במופע של ״{{title}}״',
   'occurrence.delete': 'מחיקת מופע של ״{{title}}״',

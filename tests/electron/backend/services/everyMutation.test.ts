@@ -41,6 +41,12 @@ async function tracedPoint(client: Client, sample: Sample) {
 const mutations: Readonly<Record<string, Mutation>> = {
   'engagement.updateSettings': (client) =>
     client.engagement.updateSettings({ name: 'Other', currency: 'EUR', period: null, plan: { capacity: 7, budget: null } }),
+  'plan.keep': (client, { fixes }) =>
+    client.plan.keep({
+      budget: null,
+      waveDays: 9,
+      overrides: { [at(fixes, 0).id]: { effortDays: 2, effectivenessFactor: 0.5 }, [at(fixes, 3).id]: { leftOut: true } },
+    }),
   'engagement.createCategory': (client) => client.engagement.createCategory({ name: 'Law', definition: 'What the law asks.' }),
   'engagement.updateCategory': (client, { categories }) =>
     client.engagement.updateCategory({ id: at(categories, 0).id, patch: { name: 'Renamed', definition: null } }),

@@ -1,0 +1,23 @@
+import type { PlanQuery } from '../../../shared/contract/planContract.ts'
+import { applyPatch } from '../../../shared/model/patch.ts'
+import { updateFix } from '../store/fixes.ts'
+import { readSettings, updateSettings } from '../store/settings.ts'
+import { definedFields } from './definedFields.ts'
+import type { OpenEngagement } from './OpenEngagement.ts'
+import { fixesOf } from './planOf.ts'
+
+/** Saves what was tried out on the plan as one change. @throws RuleBroken when a fix may not be so */
+export function keepTried(opened: OpenEngagement, { overrides = {}, ...limits }: PlanQuery): void {
+  const { analysis } = opened
+  const before = new Map(analysis.engagement.fixes.map((fix) => [fix.id, fix]))
+  const changed = fixesOf(analysis, overrides).filter((fix) => before.get(fix.id) !== fix)
+  opened.write('plan.keep', {}, (transaction) => {
+    const patch = definedFields(limits)
+    if (Object.keys(patch).length > 0) {
+      updateSettings(transaction, { plan: applyPatch(readSettings(transaction).plan, patch) })
+    }
+    for (const { id, effortDays, cost, effects, pinned } of changed) {
+      updateFix(transaction, id, definedFields({ effortDays, cost, effects, pinned }))
+    }
+  })
+}

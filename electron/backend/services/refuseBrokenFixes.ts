@@ -1,0 +1,24 @@
+import type { Fix } from '../../../shared/model/engagement.ts'
+import { findFixProblems } from '../../../shared/model/findFixProblems.ts'
+import type { ProblemParams } from '../../../shared/model/problem.ts'
+import type { Analysis } from './Analysis.ts'
+import { RuleBroken } from './RuleBroken.ts'
+
+/** The rules of fixes, as at load. @throws RuleBroken with names in place of ids */
+export function refuseBrokenFixes(analysis: Analysis, fixes: readonly Fix[]): void {
+  const names = new Map<string, string>()
+  for (const { id, code, title } of fixes) names.set(id, code ?? title)
+  for (const { id, code } of analysis.engagement.rootCauses) names.set(id, code)
+  findFixProblems(fixes, new Set(analysis.rootCauses.keys()), (code, _path, params = {}) => {
+    throw new RuleBroken({ code, params: withNames(params, names) })
+  })
+}
+
+function withNames(params: ProblemParams, names: ReadonlyMap<string, string>): ProblemParams {
+  const named = Object.entries(params).map(([key, value]) => {
+    if (typeof value === 'number') return [key, value] as const
+    const parts = value.split(', ').map((id) => names.get(id) ?? id)
+    return [key, parts.join(', ')] as const
+  })
+  return Object.fromEntries(named)
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { drawInWorker } from '../../../../electron/backend/drawing/drawInWorker.ts'
+import { buildPlan } from '../../../../shared/analysis/buildPlan.ts'
+import type { ImpactDraw } from '../../../../shared/analysis/impactDraws.ts'
+import { drawPlans, type UncertaintyInput } from '../../../../shared/analysis/uncertainty.ts'
+
+const perMonth = { low: 5, likely: 10, high: 30 }
+const input: UncertaintyInput = {
+  impacts: new Map<string, ImpactDraw>([
+    ['p', { kind: 'estimate', perMonth, impactPerCase: 2 }],
+    ['q', { kind: 'count', count: 12, months: 3, impactPerCase: 1 }],
+  ]),
+  traces: [
+    { failurePoint: 'p', cause: { rootCause: 'r' } },
+    { failurePoint: 'q', cause: { rootCause: 's' } },
+  ],
+  fixes: [
+    { id: 'a', title: 'a', effortDays: 2, effects: [{ rootCause: 'r', effectiveness: [0.1, 0.5, 0.6] }] },
+    { id: 'b', title: 'b', effortDays: 1, effects: [{ rootCause: 's', effectiveness: 1 }] },
+  ],
+}
+const limits = { capacity: 2 }
+const impacts = new Map([
+  ['p', 20],
+  ['q', 4],
+])
+const plan = buildPlan({ impacts, traces: input.traces, fixes: input.fixes }, limits)
+const never = new AbortController().signal
+
+describe('plans drawn in a thread of their own', () => {
+  it('are those drawn here with the same seed', async () => {
+    const options = { draws: 2000, seed: 7 }
+    expect(await drawInWorker({ input, limits, plan, options }, never)).toEqual(drawPlans(input, limits, plan, options))
+  })
+
+  it('end within a moment of being aborted, though hours were ahead of them', async () => {
+    const stop = new AbortController()
+    const drawing = drawInWorker({ input, limits, plan, options: { draws: 4_000_000_000 } }, stop.signal)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const before = process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length
+    const at = performance.now()
+    stop.abort(new Error('no longer wanted'))
+    await expect(drawing).rejects.toThrow('no longer wanted')
+    expect(performance.now() - at).toBeLessThan(50)
+    await expect
+      .poll(() => process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length, { timeout: 2000 })
+      .toBeLessThan(before)
+  })
+
+  it('do not start for a signal that is aborted already', async () => {
+    const job = { input, limits, plan, options: { draws: 4_000_000_000 } }
+    await expect(drawInWorker(job, AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late')
+  })
+})
