@@ -34,7 +34,6 @@ export function RootCauseTable(props: RootCauseTableProps): ReactNode {
   const rows = groups.flatMap((group) => group.rows)
   const entry = rows.find(({ id }) => id === current) ?? rows[0]
   const largest = Math.max(untraced, ...rows.map(({ impact }) => impact), Number.MIN_VALUE)
-  const unit = measure === 'cost' ? format.money(0).replace(/[\d\s.,\u200e\u200f]/g, '') : ''
   const toggle = (id: string): void => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)
@@ -70,9 +69,9 @@ export function RootCauseTable(props: RootCauseTableProps): ReactNode {
             <th className={classes.check} aria-hidden />
             <th scope="col">{t('rootCausesScreen.table.name')}</th>
             <th scope="col" className={classes.impact}>
-              {t('rootCausesScreen.table.impact', {
-                unit: measure === 'cost' ? `${unit} ${unitOf(measure, currency, t)}` : unitOf(measure, currency, t),
-              })}
+              {measure === 'cost'
+                ? t('rootCausesScreen.table.impactCost')
+                : t('rootCausesScreen.table.impact', { unit: unitOf(measure, currency, t) })}
             </th>
             <th scope="col" className={classes.number}>
               {t('rootCausesScreen.table.share')}

@@ -1,6 +1,7 @@
 export const rootCausesScreen = {
   title: 'Root causes',
-  lead: '{{share}} of the harm is traced to {{count}} root causes.',
+  lead_one: '{{share}} of the harm is traced to one root cause.',
+  lead_other: '{{share}} of the harm is traced to {{count}} root causes.',
   empty: {
     title: 'No root causes yet',
     text: 'A root cause stands at the end of a trace and is shared by many failure points: weaken it once, and all of them get better.',
@@ -17,6 +18,7 @@ export const rootCausesScreen = {
     select: 'Select “{{title}}” for merging',
     name: 'Root cause',
     impact: 'Harm, {{unit}}',
+    impactCost: 'Harm, cost a month',
     share: 'Share',
     failurePoints: 'Failure points',
     fixes: 'Fixes',

@@ -1,6 +1,5 @@
 export const traceScreen = {
   title: 'Trace',
-  lead: 'Ask why until every branch ends at a root cause.',
   empty: {
     title: 'Nothing to trace yet',
     text: 'A trace starts at a failure point and asks why, again and again, until it ends at a root cause that can be fixed.',
@@ -26,7 +25,6 @@ export const traceScreen = {
     traced: '{{share}} traced to root causes',
     details: 'Open the failure point',
     next: 'Next failure point',
-    previous: 'Previous failure point',
   },
   tree: {
     label: 'Why “{{title}}” happens',

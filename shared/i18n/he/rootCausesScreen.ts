@@ -3,7 +3,8 @@ import type { SameKeys } from '../sameKeys.ts'
 
 export const rootCausesScreen: SameKeys<typeof english> = {
   title: 'גורמי שורש',
-  lead: '{{share}} מהנזק מגיע אל {{count}} גורמי שורש.',
+  lead_one: '{{share}} מהנזק מגיע אל גורם שורש אחד.',
+  lead_other: '{{share}} מהנזק מגיע אל {{count}} גורמי שורש.',
   empty: {
     title: 'עוד אין גורמי שורש',
     text: 'גורם שורש נמצא בקצה החקר ומשותף לנקודות כשל רבות: מחלישים אותו פעם אחת, וכולן משתפרות.',
@@ -20,6 +21,7 @@ export const rootCausesScreen: SameKeys<typeof english> = {
     select: 'בחירת ״{{title}}״ למיזוג',
     name: 'גורם שורש',
     impact: 'נזק, {{unit}}',
+    impactCost: 'נזק, עלות בחודש',
     share: 'חלק',
     failurePoints: 'נקודות כשל',
     fixes: 'פעולות תיקון',

@@ -3,7 +3,6 @@ import type { SameKeys } from '../sameKeys.ts'
 
 export const traceScreen: SameKeys<typeof english> = {
   title: 'חקר גורמים',
-  lead: 'שאלו ״למה?״ עד שכל ענף מגיע לגורם שורש.',
   empty: {
     title: 'עוד אין מה לחקור',
     text: 'חקר מתחיל בנקודת כשל ושואל ״למה?״ שוב ושוב, עד שמגיעים לגורם שורש שאפשר לתקן.',
@@ -29,7 +28,6 @@ export const traceScreen: SameKeys<typeof english> = {
     traced: '{{share}} מהנזק מגיע לגורמי שורש',
     details: 'מעבר לנקודת הכשל',
     next: 'לנקודת הכשל הבאה',
-    previous: 'לנקודת הכשל הקודמת',
   },
   tree: {
     label: 'למה קורה ״{{title}}״',
