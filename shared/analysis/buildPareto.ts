@@ -1,7 +1,7 @@
 import type { Engagement, FailurePoint, Period } from '../model/engagement.ts'
 import { controlChart, stabilityNotices } from './controlChart.ts'
 import { ExactSum, exactSum } from './ExactSum.ts'
-import { casesInPeriod, type MeasureContext, missingNotices } from './impact.ts'
+import { casesInPeriod, casesPerMonth, type MeasureContext, missingNotices } from './impact.ts'
 import type { Notice } from './notice.ts'
 import type { Pareto, ParetoBar, ParetoInput, ParetoItem, ParetoLabels, ParetoOptions, ParetoRule } from './pareto.ts'
 import { itemsWithin } from './paretoItems.ts'
@@ -45,6 +45,8 @@ export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto 
     threshold,
     rule,
     vitalFew: rule.vital,
+    other: other ?? null,
+    last: split.last.map(({ label }) => label),
     untraced: untracedMass(masses),
     bars: toBars([...ordinary.map(itemBar), ...reserved], rule.vital, total),
     counted,
@@ -133,11 +135,13 @@ function notFoundNotice(label: string): Notice {
   return { code: 'last-not-found', params: { label } }
 }
 
-function countUnits(masses: readonly Mass[], { tallies }: MeasureContext): Pareto['counted'] {
+function countUnits(masses: readonly Mass[], { tallies, months }: MeasureContext): Pareto['counted'] {
   const occurrences = new ExactSum()
+  let estimated = 0
   for (const { failurePoint } of masses) {
     const tally = tallies.byFailurePoint.get(failurePoint.id)
     if (tally !== undefined) occurrences.add(casesInPeriod(tally))
+    else if (casesPerMonth(failurePoint, tally, months) > 0) estimated += 1
   }
-  return { occurrences: occurrences.total, failurePoints: masses.length }
+  return { occurrences: occurrences.total, failurePoints: masses.length, estimated }
 }

@@ -3,10 +3,10 @@ import { buildPareto } from './buildPareto.ts'
 import type { Notice } from './notice.ts'
 import type { Pareto, ParetoInput, ParetoItem, ParetoOptions } from './pareto.ts'
 
-interface RankChange {
+export interface RankChange {
   readonly key: string
   readonly label: string
-  /** From 1, in the order of value of each chart; null where the chart has no such bar. */
+  /** From 1, by value in each chart, equal values alike; null where the chart has no such bar. */
   readonly rank: number | null
   readonly otherRank: number | null
 }
@@ -24,17 +24,25 @@ export function compareRankings(input: ParetoInput, options: ParetoOptions, meas
   return compareCharts(buildPareto(input, options), buildPareto(input, { ...options, measure }))
 }
 
+/** The measure whose order a chart is held against unless another is asked for: cost beside count, count beside the rest. */
+export function measureAgainst(measure: Measure): Measure {
+  return measure === 'count' ? 'cost' : 'count'
+}
+
 /** How the order of the ordinary bars changes from one chart to another of the same dimension. */
 export function compareCharts(chart: Pareto, other: Pareto): RankComparison {
   const items = rankedItems(chart)
   const otherItems = rankedItems(other)
-  const otherRanks = new Map(otherItems.map(({ key }, index) => [key, index + 1]))
-  const known = new Set(items.map(({ key }) => key))
-  const ranks = items.map(({ key, label }, index) => ({ key, label, rank: index + 1, otherRank: otherRanks.get(key) ?? null }))
-  const added = otherItems
-    .filter(({ key }) => !known.has(key))
-    .map(({ key, label }) => ({ key, label, rank: null, otherRank: otherRanks.get(key) ?? null }))
-  return { measure: other.measure, ranks: [...ranks, ...added], notice: disagreement(items[0], otherItems[0], other.measure) }
+  const ownRanks = ranksOf(items)
+  const otherRanks = ranksOf(otherItems)
+  const added = otherItems.filter(({ key }) => !ownRanks.has(key))
+  const ranks = [...items, ...added].map(({ key, label }) => ({
+    key,
+    label,
+    rank: ownRanks.get(key) ?? null,
+    otherRank: otherRanks.get(key) ?? null,
+  }))
+  return { measure: other.measure, ranks, notice: disagreement(items, otherItems, otherRanks, other.measure) }
 }
 
 /** Ordinary bars and what Other gathers; the order of equal values is that of the chart. */
@@ -43,8 +51,26 @@ function rankedItems({ bars }: Pareto): ParetoItem[] {
   return items.sort((a, b) => b.value - a.value)
 }
 
-function disagreement(first: ParetoItem | undefined, other: ParetoItem | undefined, measure: Measure): Notice | null {
-  if (first === undefined || other === undefined || first.key === other.key) return null
+/** Equal values share the better rank: an order that only their labels give is no rank. */
+function ranksOf(ordered: readonly ParetoItem[]): ReadonlyMap<string, number> {
+  let rank = 1
+  let value = Number.NaN
+  return new Map(
+    ordered.map((item, index) => {
+      if (item.value !== value) rank = index + 1
+      value = item.value
+      return [item.key, rank]
+    }),
+  )
+}
+
+function disagreement(
+  [first]: readonly ParetoItem[],
+  [other]: readonly ParetoItem[],
+  otherRanks: ReadonlyMap<string, number>,
+  measure: Measure,
+): Notice | null {
+  if (first === undefined || other === undefined || otherRanks.get(first.key) === 1) return null
   if (first.value === 0 || other.value === 0) return null
   return { code: 'rankings-disagree', params: { measure, label: other.label } }
 }

@@ -81,6 +81,16 @@ export interface ParetoRule {
   readonly share: number
 }
 
+/** The unit that is counted. */
+export interface Counted {
+  /** Cases of the occurrences in the period. */
+  readonly occurrences: number
+  /** Those shown, also at 0. */
+  readonly failurePoints: number
+  /** Of these, those without any occurrence whose frequency is an estimate above 0. */
+  readonly estimated: number
+}
+
 export interface Pareto {
   readonly by: Dimension
   readonly measure: Measure
@@ -91,10 +101,13 @@ export interface Pareto {
   readonly threshold: number
   readonly rule: ParetoRule
   readonly vitalFew: number
+  /** How the tail was gathered into Other; null when it was not asked for. */
+  readonly other: OtherRule | null
+  /** Labels of the bars that stand last because it was asked. */
+  readonly last: readonly string[]
   /** The part of the total that no root cause explains, whatever the dimension. */
   readonly untraced: number
   readonly bars: readonly ParetoBar[]
-  /** The unit that is counted: cases of the occurrences in the period, and the failure points shown, also those at 0. */
-  readonly counted: { readonly occurrences: number; readonly failurePoints: number }
+  readonly counted: Counted
   readonly notices: readonly Notice[]
 }

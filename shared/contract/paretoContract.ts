@@ -1,19 +1,33 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { AlignedCharts } from '../analysis/alignCharts.ts'
+import type { Chance } from '../analysis/chanceIntervals.ts'
+import type { RankComparison } from '../analysis/compareRankings.ts'
+import type { ControlChart } from '../analysis/controlChart.ts'
+import type { CrossPareto } from '../analysis/crossPareto.ts'
 import type { Pareto } from '../analysis/pareto.ts'
+import type { Period } from '../model/engagement.ts'
 import { isoDaySchema } from '../model/engagementSchema.ts'
-import { dimensions, languages, measures } from '../model/vocabulary.ts'
+import { type Dimension, dimensions, languages, measures } from '../model/vocabulary.ts'
 import { procedure } from './base.ts'
+
+const percent = z.number().gt(0).max(100)
+
+/** Which bars are gathered into Other. */
+const otherRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('top'), bars: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('minimum-percent'), percent }),
+  z.strictObject({ kind: z.literal('cumulative-percent'), percent }),
+])
 
 export const paretoQuerySchema = z.strictObject({
   by: z.enum(dimensions),
   measure: z.enum(measures).default('count'),
-  /** Percent above 0, up to 100. */
-  threshold: z.number().gt(0).max(100).default(80),
+  threshold: percent.default(80),
   /** Labels forced last, in this order. */
   last: z.array(z.string()).default([]),
-  /** Bars kept before "other"; null keeps all. */
-  top: z.int().min(1).nullable().default(null),
+  /** null keeps every bar. */
+  other: otherRuleSchema.nullable().default(null),
   from: isoDaySchema.nullable().default(null),
   to: isoDaySchema.nullable().default(null),
   /** The bars drilled into so far, outermost first; reserved bars by their kind. */
@@ -27,13 +41,48 @@ export const paretoQuerySchema = z.strictObject({
 export type ParetoQuery = z.input<typeof paretoQuerySchema>
 
 export interface ParetoView {
+  /** With the notice that another measure puts another bar first, where it does: cost beside count, count beside the rest. */
   readonly pareto: Pareto
   /** What was drilled into, with its label. */
-  readonly path: readonly { readonly by: (typeof dimensions)[number]; readonly key: string; readonly label: string }[]
+  readonly path: readonly { readonly by: Dimension; readonly key: string; readonly label: string }[]
   /** What a drill into a bar shows next; null at the end. */
-  readonly next: (typeof dimensions)[number] | null
-  readonly occurrences: number
-  readonly failurePoints: number
+  readonly next: Dimension | null
 }
 
-export const paretoContract = { get: procedure.input(paretoQuerySchema).output(type<ParetoView>()) }
+/** A chart divided by a second dimension: at most `series` bars of it and Other. */
+export const paretoSplitQuerySchema = paretoQuerySchema.extend({
+  second: z.enum(dimensions),
+  series: z.int().min(1).max(24).default(6),
+})
+
+/** The chart's own period beside a second one, both ends included. */
+export const paretoPeriodsQuerySchema = paretoQuerySchema.extend({ secondFrom: isoDaySchema, secondTo: isoDaySchema })
+
+export interface ParetoPeriods {
+  /** Of the chart's own period; it gives the order. */
+  readonly pareto: Pareto
+  readonly aligned: AlignedCharts
+  /** The chart's own, then the second. */
+  readonly periods: readonly (Period | null)[]
+}
+
+export const paretoRanksQuerySchema = paretoQuerySchema.extend({ against: z.enum(measures) })
+
+/** The months of a period, whatever bars are shown. */
+export const paretoMonthsQuerySchema = paretoQuerySchema.pick({ from: true, to: true })
+
+export interface ParetoMonths {
+  /** null below two months or without an occurrence: then there is nothing to compare. */
+  readonly chart: ControlChart | null
+  readonly period: Period | null
+}
+
+export const paretoContract = {
+  get: procedure.input(paretoQuerySchema).output(type<ParetoView>()),
+  split: procedure.input(paretoSplitQuerySchema).output(type<CrossPareto>()),
+  periods: procedure.input(paretoPeriodsQuerySchema).output(type<ParetoPeriods>()),
+  /** null where chance cannot be compared: other measures than count, and less than two bars. */
+  chance: procedure.input(paretoQuerySchema).output(type<Chance | null>()),
+  ranks: procedure.input(paretoRanksQuerySchema).output(type<RankComparison>()),
+  months: procedure.input(paretoMonthsQuerySchema).output(type<ParetoMonths>()),
+}

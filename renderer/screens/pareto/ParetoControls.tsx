@@ -52,9 +52,9 @@ export function ParetoControls(props: {
           <DraftNumberInput
             label={t('paretoScreen.top')}
             placeholder={t('paretoScreen.topAll')}
-            value={view.top}
+            value={view.other?.kind === 'top' ? view.other.bars : null}
             decimals={0}
-            onCommit={(top) => onChange({ ...view, top: top === null || top < 1 ? null : top })}
+            onCommit={(top) => onChange({ ...view, other: top === null || top < 1 ? null : { kind: 'top', bars: top } })}
           />
         </div>
         {effectivePeriod === null ? null : (

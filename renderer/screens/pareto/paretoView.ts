@@ -1,5 +1,23 @@
+import type { OtherRule } from '../../../shared/analysis/pareto.ts'
 import type { ParetoQuery } from '../../../shared/contract/paretoContract.ts'
+import type { Period } from '../../../shared/model/engagement.ts'
 import type { Dimension, Measure } from '../../../shared/model/vocabulary.ts'
+import { halvesOf, periodBefore } from './paretoPeriods.ts'
+
+/** What stands beside the bars. */
+export type Compare =
+  | { readonly kind: 'none' }
+  /** Bars divided by a second dimension: in one chart, or in panels on one scale. */
+  | { readonly kind: 'stacked' | 'panels'; readonly by: Dimension }
+  /** A second period; `set` is the chart's own period when it was chosen for the comparison, not by the user. */
+  | { readonly kind: 'periods'; readonly second: Period; readonly set: Period | null }
+
+/** Which signs of how sure the order is are shown. */
+export interface Signs {
+  readonly chance: boolean
+  readonly ranks: boolean
+  readonly months: boolean
+}
 
 /** What the user asked of the Pareto screen. */
 export interface ParetoScreenView {
@@ -7,11 +25,17 @@ export interface ParetoScreenView {
   /** null: as the engagement measures its plan. */
   readonly measure: Measure | null
   readonly threshold: number
-  readonly top: number | null
+  readonly other: OtherRule | null
+  /** Labels of bars that stand last, of any dimension. */
+  readonly last: readonly string[]
   readonly from: string | null
   readonly to: string | null
   /** The bars gone into, outermost first. */
   readonly within: readonly Step[]
+  readonly compare: Compare
+  readonly signs: Signs
+  /** The measure whose order is held against; null for the usual one. */
+  readonly against: Measure | null
 }
 
 interface Step {
@@ -23,10 +47,14 @@ export const firstView: ParetoScreenView = {
   by: 'root-cause',
   measure: null,
   threshold: 80,
-  top: null,
+  other: null,
+  last: [],
   from: null,
   to: null,
   within: [],
+  compare: { kind: 'none' },
+  signs: { chance: false, ranks: false, months: false },
+  against: null,
 }
 
 /** Another dimension starts again from the whole. */
@@ -45,7 +73,36 @@ export function backTo(view: ParetoScreenView, depth: number): ParetoScreenView 
   return step === undefined ? view : { ...view, by: step.by, within: view.within.slice(0, depth) }
 }
 
-export function toQuery(view: ParetoScreenView, measure: Measure, language: ParetoQuery['language']): ParetoQuery {
-  const { by, threshold, top, from, to, within } = view
-  return { by, measure, threshold, top, from, to, within: [...within], language }
+/** A chart divided by its own dimension would say nothing: then it is not compared. */
+export function shownCompare({ compare, by }: ParetoScreenView): Compare {
+  return (compare.kind === 'stacked' || compare.kind === 'panels') && compare.by === by ? { kind: 'none' } : compare
+}
+
+/** Divides the bars, or stops comparing. A period that was set for a comparison goes with it. */
+export function withCompare(view: ParetoScreenView, compare: Exclude<Compare, { kind: 'periods' }>): ParetoScreenView {
+  const { compare: before } = view
+  const wasSet = before.kind === 'periods' && before.set !== null && before.set.from === view.from && before.set.to === view.to
+  return { ...view, compare, ...(wasSet ? { from: null, to: null } : {}) }
+}
+
+/**
+ * Puts a second period beside the chart's own: the one just before it. Where the chart shows all there is, nothing lies
+ * before, so its second half is shown beside its first.
+ */
+export function withPeriods(view: ParetoScreenView, own: Period): ParetoScreenView {
+  const halves = view.from === null && view.to === null ? halvesOf(own) : null
+  if (halves === null) return { ...view, compare: { kind: 'periods', second: periodBefore(own), set: null } }
+  const [second, set] = halves
+  return { ...view, ...set, compare: { kind: 'periods', second, set } }
+}
+
+/** Labels that stand last after a choice among these bars: chosen ones in their order, then those of other charts. */
+export function withLast(view: ParetoScreenView, chosen: readonly string[], among: readonly string[]): ParetoScreenView {
+  const known = new Set(among)
+  return { ...view, last: [...chosen, ...view.last.filter((label) => !known.has(label))] }
+}
+
+export function toQuery(view: ParetoScreenView, measure: Measure, language: ParetoQuery['language']) {
+  const { by, threshold, other, last, from, to, within } = view
+  return { by, measure, threshold, other, last: [...last], from, to, within: [...within], language } satisfies ParetoQuery
 }

@@ -51,9 +51,11 @@ export function paretoOf(values: readonly (readonly [label: string, value: numbe
     threshold,
     rule,
     vitalFew: rule.vital,
+    other: null,
+    last: [],
     untraced: 0,
     bars,
-    counted: { occurrences: 312, failurePoints: 30 },
+    counted: { occurrences: 312, failurePoints: 30, estimated: 0 },
     notices: [],
   }
 }

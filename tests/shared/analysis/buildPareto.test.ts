@@ -352,7 +352,7 @@ describe('places', () => {
   })
 
   it('says what is counted', () => {
-    expect(chart(placed, { by: 'stage' }).counted).toEqual({ occurrences: 3, failurePoints: 4 })
+    expect(chart(placed, { by: 'stage' }).counted).toEqual({ occurrences: 3, failurePoints: 4, estimated: 3 })
   })
 })
 

@@ -55,8 +55,8 @@ describe('acceptance intervals', () => {
 
   it('mark Contamination as more than chance and Oxide as not', () => {
     const pareto = buildPareto(paretoInput(barsEngagement(circuitBars), labels), { by: 'failure-point', last: ['Miscellaneous'] })
-    const intervals = chanceIntervals(pareto)
-    expect(intervals?.filter(({ exceeds }) => exceeds).map(({ key }) => key)).toEqual(['f0'])
+    const intervals = chanceIntervals(pareto)?.intervals
+    expect(intervals?.filter(({ standing }) => standing === 'above').map(({ key }) => key)).toEqual(['f0'])
     // Third by value, though it stands last.
     expect(intervals?.find(({ key }) => key === 'f2')).toMatchObject({ low: 4, high: 6 })
   })
@@ -71,9 +71,28 @@ describe('acceptance intervals', () => {
     const months = 365 / 30.4375
     const top = chanceIntervals(buildPareto(input, { by: 'failure-point', other: { kind: 'top', bars: 1 } }))
     const all = acceptanceIntervals(60, 3)
-    expect(top).toEqual([{ key: 'c', low: (all[0]?.low ?? 0) / months, high: (all[0]?.high ?? 0) / months, exceeds: true }])
+    expect(top).toEqual({
+      intervals: [{ key: 'c', low: (all[0]?.low ?? 0) / months, high: (all[0]?.high ?? 0) / months, standing: 'above' }],
+      cases: 60,
+      bars: 3,
+      estimates: false,
+    })
     expect(chanceIntervals(buildPareto(input, { by: 'failure-point', measure: 'customers' }))).toBeNull()
     expect(chanceIntervals(buildPareto(paretoInput(engagementOf({}), labels), { by: 'category' }))).toBeNull()
+  })
+})
+
+describe('a bar exactly at the edge of chance', () => {
+  it('stands inside, whatever the months it was divided by', () => {
+    for (const days of ['01', '07', '13', '19', '23', '30']) {
+      const engagement = engagementOf({
+        period: { from: '2026-01-01', to: `2026-06-${days}` },
+        failurePoints: ['a', 'b'].map((id) => ({ id, title: id })),
+        occurrences: ['a', 'b'].map((id, index) => ({ failurePoint: id, on: '2026-05-05', count: 1 - index })),
+      })
+      const chance = chanceIntervals(buildPareto(paretoInput(engagement, labels), { by: 'failure-point' }))
+      expect(chance?.intervals.map(({ standing }) => standing)).toEqual(['inside', 'inside'])
+    }
   })
 })
 
@@ -185,6 +204,24 @@ describe('two charts side by side', () => {
     expect(compareRankings(circuits, { by: 'failure-point' }, 'count').notice).toBeNull()
   })
 
+  it('give equal values one rank, and name no other first where the first is equal to it', () => {
+    const tied = paretoInput(
+      barsEngagement([
+        { label: 'B', perMonth: 5, costPerCase: 2 },
+        { label: 'A', perMonth: 2, costPerCase: 5 },
+        { label: 'C', perMonth: 2, costPerCase: 0 },
+      ]),
+      labels,
+    )
+    const { ranks, notice } = compareRankings(tied, { by: 'failure-point' }, 'cost')
+    expect(ranks.map(({ label, rank, otherRank }) => [label, rank, otherRank])).toEqual([
+      ['B', 1, 1],
+      ['A', 2, 1],
+      ['C', 2, 3],
+    ])
+    expect(notice).toBeNull()
+  })
+
   it('show how ranks change between periods, with what is new and what is gone', () => {
     const before = buildPareto(circuits, { by: 'failure-point' })
     const after = buildPareto(
@@ -212,6 +249,24 @@ describe('two charts side by side', () => {
     expect(aligned.bars.map(({ key }) => key)).toEqual(['f0', 'f1', 'f2', 'f3', 'f4', 'f5', 'f6'])
     expect(aligned.values[1]).toEqual([40, 0, 0, 0, 0, 0, 0])
     expect(aligned).toMatchObject({ totals: [31, 40], largest: 40 })
+  })
+})
+
+describe('charts side by side with Other', () => {
+  it('gather the same bars in each, and keep totals', () => {
+    const first = buildPareto(paretoInput(barsEngagement(circuitBars), labels), {
+      by: 'failure-point',
+      other: { kind: 'top', bars: 2 },
+    })
+    const changed = circuitBars.map((bar, index) => ({ ...bar, perMonth: index * 10 }))
+    const second = buildPareto(paretoInput(barsEngagement(changed), labels), { by: 'failure-point' })
+    const aligned = alignCharts([first, second])
+    expect(aligned.bars.map(({ key }) => key)).toEqual(['f0', 'f1', 'other'])
+    expect(aligned.values).toEqual([
+      [14, 8, 9],
+      [0, 10, 200],
+    ])
+    expect(aligned.totals).toEqual([31, 210])
   })
 })
 
