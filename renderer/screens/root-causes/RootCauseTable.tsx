@@ -28,7 +28,7 @@ interface RootCauseTableProps {
 /** Root causes by category and, so that the parts add up, what is untraced and the total. */
 export function RootCauseTable(props: RootCauseTableProps): ReactNode {
   const { groups, untraced, total, measure, search, current, chosen, onOpen, onChosen } = props
-  const { t, format } = useLanguage()
+  const { t } = useLanguage()
   const { currency } = useHead()
   const body = useRef<HTMLTableElement>(null)
   const rows = groups.flatMap((group) => group.rows)
