@@ -47,7 +47,8 @@ export const theme = createTheme({
     // A dialog's header is no banner of the page.
     ModalHeader: { defaultProps: { component: 'div' } },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
-    Select: { defaultProps: { size: 'sm' } },
+    // Choosing what is chosen already changes nothing; the cross clears.
+    Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Button: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { c: 'var(--accent)' } },
     ActionIcon: { defaultProps: { variant: 'subtle' } },

@@ -38,6 +38,14 @@ export async function openSample({ page, t }: View): Promise<void> {
   await page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor()
 }
 
+/** Makes a new engagement from Home; its file goes where the host puts new files. */
+export async function createEngagement({ page, t }: View, name: string): Promise<void> {
+  await page.getByRole('button', { name: containing(t('homeScreen.create')) }).click()
+  await page.getByRole('textbox', { name: t('homeScreen.newName') }).fill(name)
+  await page.getByRole('button', { name: t('homeScreen.createNow') }).click()
+  await page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor()
+}
+
 /** Closes the open engagement by the menu of its name; Home comes. */
 export async function closeEngagement({ page, t }: View, name: string): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name, exact: true }).click()
@@ -45,13 +53,13 @@ export async function closeEngagement({ page, t }: View, name: string): Promise<
   await page.getByRole('heading', { name: t('homeScreen.title') }).waitFor()
 }
 
-export async function openRecent({ page, t }: View, fileName: string): Promise<void> {
+/** Presses a file in the lists of Home; what comes of it is the test's to see. */
+export async function pressFile({ page }: View, fileName: string): Promise<void> {
   await page.getByRole('button', { name: startingWith(fileName) }).click()
-  await page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor()
 }
 
 /** Chooses an option of a drop-down list. */
 export async function choose(page: Page, list: Locator, option: string | RegExp): Promise<void> {
   await list.click()
-  await page.getByRole('option', { name: option }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
 }

@@ -25,7 +25,8 @@ async function addFailurePoint({ page, t }: View, words: Typed): Promise<void> {
   await panel.getByRole('button', { name: t('failurePointsScreen.trace') }).click()
 }
 
-async function traceToNewRootCause({ page, t }: View, words: Typed): Promise<void> {
+/** In the trace of `failurePoint`: adds a why and ends it at a new root cause in training. */
+export async function traceToNewRootCause({ page, t }: View, words: Typed): Promise<void> {
   const tree = page.getByRole('tree', { name: containing(words.failurePoint) })
   await tree.waitFor()
   await page.getByRole('button', { name: t('traceScreen.actions.addWhy') }).click()
@@ -46,7 +47,8 @@ async function traceToNewRootCause({ page, t }: View, words: Typed): Promise<voi
     .waitFor()
 }
 
-async function addFix({ page, t }: View, words: Typed): Promise<void> {
+/** On the Fixes screen: describes the fix, which alone removes `standalone` a month. */
+export async function addFix({ page, t }: View, words: Typed, standalone: number): Promise<void> {
   const field = page.getByRole('textbox', { name: t('fixesScreen.newFixLabel') })
   await field.fill(words.fix)
   await field.press('Enter')
@@ -56,7 +58,7 @@ async function addFix({ page, t }: View, words: Typed): Promise<void> {
   const likely = effect.getByRole('textbox', { name: t('fixesScreen.likely') })
   await likely.fill(String(effectiveness * 100))
   await likely.press('Enter')
-  await panel.getByText(String(severity * perMonth * effectiveness), { exact: true }).waitFor()
+  await panel.getByText(String(standalone), { exact: true }).waitFor()
   const effort = panel.getByRole('textbox', { name: t('fixesScreen.effortDays') })
   await effort.fill(String(effortDays))
   await effort.press('Enter')
@@ -107,7 +109,7 @@ export async function mainJourney(kind: HostKind, language: Language): Promise<v
   await addFailurePoint(view, words)
   await traceToNewRootCause(view, words)
   await goTo(view, 'fixes')
-  await addFix(view, words)
+  await addFix(view, words, severity * perMonth * effectiveness)
   await goTo(view, 'plan')
   await undoAndRedo(view, words)
   await closeEngagement(view, name)

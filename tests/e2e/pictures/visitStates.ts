@@ -1,11 +1,11 @@
 import { translator } from '../../../shared/i18n/translator.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import type { HostedApp } from '../harness/hostedApp.ts'
-import { containing, openSample, type View } from '../journeys/frame.ts'
+import { createEngagement, openSample, type View } from '../journeys/frame.ts'
 import { type Opened, type ShownState, shownStates } from './shownStates.ts'
 
 async function open(view: View, opened: Opened, name: string): Promise<void> {
-  const { page, t } = view
+  const { page } = view
   switch (opened) {
     case 'nothing':
       return
@@ -16,10 +16,7 @@ async function open(view: View, opened: Opened, name: string): Promise<void> {
       await page.evaluate(() => {
         location.hash = '/'
       })
-      await page.getByRole('button', { name: containing(t('homeScreen.create')) }).click()
-      await page.getByRole('textbox', { name: t('homeScreen.newName') }).fill(name)
-      await page.getByRole('button', { name: t('homeScreen.createNow') }).click()
-      await page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor()
+      return createEngagement(view, name)
   }
 }
 
