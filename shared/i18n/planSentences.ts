@@ -121,7 +121,7 @@ function formatOf({ language, currency }: PlanWords): Format {
 }
 
 /** An amount of harm per month with its unit; the plural follows the number as it is shown. */
-function amountText(value: number, words: PlanWords): string {
+export function amountText(value: number, words: PlanWords): string {
   if (words.measure === 'cost') return say(words, 'amount_cost', { number: formatOf(words).money(value) })
   const digits = digitsFor(value)
   const shown = Number(value.toFixed(digits))
@@ -155,11 +155,13 @@ function nameList(fixes: readonly FixName[], words: PlanWords): string {
   return formatOf(words).list(fixes.map(shownName))
 }
 
-function withOthers(words: PlanWords, fix: FixName, others: number): string {
-  return others === 0 ? shownName(fix) : say(words, 'and-others', { fix: shownName(fix), count: others }, others)
+/** A fix, or several named already, and how many more. */
+export function withOthers(words: PlanWords, fix: FixName | string, others: number): string {
+  const shown = typeof fix === 'string' ? fix : shownName(fix)
+  return others === 0 ? shown : say(words, 'and-others', { fix: shown, count: others }, others)
 }
 
 /** A title may be in a language of the other direction than the sentence: it is set apart (first-strong isolate). */
-function shownName({ name }: FixName): string {
+export function shownName({ name }: FixName): string {
   return /^[\w-]+$/.test(name) ? name : `\u2068${name}\u2069`
 }

@@ -1,0 +1,105 @@
+import type { PlanComparison, PlanMove } from '../analysis/comparePlans.ts'
+import type { FixName } from '../analysis/plan.ts'
+import type { Sureness } from '../analysis/sureness.ts'
+import type { Alike } from '../analysis/uncertainty.ts'
+import type { Language } from '../model/vocabulary.ts'
+import { sureness as english } from './en/sureness.ts'
+import { fillText, type TextParams, textOf } from './fillText.ts'
+import { formatFor } from './format.ts'
+import { sureness as hebrew } from './he/sureness.ts'
+import { amountText, type PlanWords, shownName, withOthers } from './planSentences.ts'
+
+const texts: Record<Language, Readonly<Record<string, string>>> = { en: english, he: hebrew }
+
+interface Interval {
+  readonly low: number
+  readonly high: number
+}
+
+/** What stands beside the number: the 90 % interval, without its unit. */
+export function intervalText({ low, high }: Interval, words: PlanWords): string {
+  const { measured } = formatFor(words.language, words.currency)
+  return say(words, 'interval', { low: measured(words.measure, low), high: measured(words.measure, high) })
+}
+
+/** The same as a sentence that says what it means. */
+export function intervalSentence({ low, high }: Interval, words: PlanWords): string {
+  const { measured } = formatFor(words.language, words.currency)
+  return say(words, 'intervalSpoken', { low: measured(words.measure, low), high: amountText(high, words) })
+}
+
+/** Where the figures of uncertainty come from. */
+export function drawsSentence(draws: number, words: PlanWords): string {
+  return say(words, 'method', { count: formatFor(words.language, words.currency).number(draws) }, draws)
+}
+
+/** Why there is no interval. */
+export function certainSentence(draws: number, words: PlanWords): string {
+  return say(words, draws === 1 ? 'singleValues' : 'changesNothing', {})
+}
+
+const mostNamed = 3
+
+/** How sure the choice of fixes is, in one sentence. */
+export function surenessSentence({ kind, fixes, sure, doubtful }: Sureness, words: PlanWords): string {
+  switch (kind) {
+    case 'sure':
+      return say(words, 'sure', {})
+    case 'partly':
+      return say(words, 'partly', { fixes: someNames(doubtful, words) }, doubtful.length)
+    case 'open':
+      return sure === 0 ? say(words, 'openNone', {}) : say(words, 'open', { fixes }, sure)
+  }
+}
+
+function someNames(fixes: readonly FixName[], words: PlanWords): string {
+  if (fixes.length <= mostNamed) return formatFor(words.language, words.currency).list(fixes.map(shownName))
+  const named = fixes.slice(0, mostNamed).map(shownName).join(', ')
+  return withOthers(words, named, fixes.length - mostNamed)
+}
+
+/** How often a chosen fix stays in the plan; share 0–1. Never all or none of the draws unless it is so. */
+export function staysSentence(share: number, words: PlanWords): string {
+  const times = Math.round(100 * share)
+  if (share === 1) return say(words, 'staysAlways', {})
+  if (times >= 100) return say(words, 'staysNearly', {})
+  return times < 1 ? say(words, 'staysHardly', {}) : say(words, 'stays', { times })
+}
+
+/** How often a fix that was left out is in the plan all the same; null when that is rare. */
+export function entersSentence(share: number, words: PlanWords): string | null {
+  const times = Math.min(99, Math.round(100 * share))
+  return times < 5 ? null : say(words, 'enters', { times })
+}
+
+/** Two neighbours whose order is a toss-up. */
+export function alikeSentence({ first, second, share }: Alike, draws: number, words: PlanWords): string {
+  const names = { first: shownName(first), second: shownName(second) }
+  return draws === 1 ? say(words, 'equal', names) : say(words, 'alike', { ...names, ratio: alikeRatio(share) })
+}
+
+/** In how many of 100 draws the first adds more, against the second. */
+export function alikeRatio(share: number): string {
+  const first = Math.round(100 * share)
+  return `${first}:${100 - first}`
+}
+
+/** What a tried plan removes against the saved one. */
+export function trialSentence({ removed: { before, after } }: PlanComparison, words: PlanWords): string {
+  const { measured } = formatFor(words.language, words.currency)
+  const difference = after - before
+  const isSame = Math.abs(difference) <= 1e-9 * Math.max(before, after)
+  const numbers = { before: measured(words.measure, before), after: measured(words.measure, after) }
+  if (isSame) return say(words, 'trial_same', { amount: amountText(after, words) })
+  return say(words, difference > 0 ? 'trial_more' : 'trial_less', { ...numbers, amount: amountText(Math.abs(difference), words) })
+}
+
+/** What becomes of one fix from the saved plan to the tried one. */
+export function moveSentence({ kind, fix, name, before, after }: PlanMove, words: PlanWords): string {
+  return say(words, `move_${kind}`, { fix: shownName({ id: fix, name }), before: before ?? '', after: after ?? '' })
+}
+
+function say(words: PlanWords, key: string, params: TextParams, count?: number): string {
+  const all = count === undefined || 'count' in params ? params : { ...params, count }
+  return fillText(textOf(texts[words.language], key, words.language, count), all, words.language)
+}
