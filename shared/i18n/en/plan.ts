@@ -19,7 +19,8 @@ export const plan = {
   reason_pinned: 'Pinned into the plan: removes {{amount}} here, {{percent}} of the total',
   'reason_pinned-nothing': 'Pinned into the plan, though it removes nothing more here',
   reason_prerequisite: 'Removes nothing more by itself, but is required by {{fix}}',
-  reason_opens: 'Comes before {{fix}}, which needs it and removes more: {{amount}} here, {{percent}} of the total',
+  reason_opens:
+    'Removes {{amount}} here, {{percent}} of the total, and stands this high because {{fix}} needs it and removes more',
   reason_waited: 'Had to wait for {{fix}}, which it requires: removes a further {{amount}}, {{percent}} of the total',
   overlap: '{{percent}} of what it does alone is already solved by {{fix}}',
   /** Two statements in one sentence, and one by itself. */

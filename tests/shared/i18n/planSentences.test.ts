@@ -85,15 +85,15 @@ describe('the reason of a rank', () => {
       { kind: 'opens', neededBy: named('FX-02') },
       3.24,
       null,
-      'Comes before FX-02, which needs it and removes more: 3.2 cases a month here, 1.6% of the total.',
-      'קודמת לפעולה FX-02, שתלויה בה ומסירה יותר: כאן 3.2 מקרים בחודש, 1.6% מהסך הכול.',
+      'Removes 3.2 cases a month here, 1.6% of the total, and stands this high because FX-02 needs it and removes more.',
+      'מסירה כאן 3.2 מקרים בחודש, 1.6% מהסך הכול, ומדורגת גבוה כל כך כי FX-02 תלויה בה ומסירה יותר.',
     ],
     [
       { kind: 'waited', requires: named('FX-02'), others: 3 },
       30,
       null,
       'Had to wait for FX-02 and 3 others, which it requires: removes a further 30 cases a month, 15% of the total.',
-      'נאלצה להמתין לביצוע FX-02 ו-3 פעולות נוספות, תנאי לביצועה שלה: מסירה עוד 30 מקרים בחודש, 15% מהסך הכול.',
+      'תלויה בביצוע FX-02 ו-3 פעולות נוספות, ולכן נאלצה להמתין: מסירה עוד 30 מקרים בחודש, 15% מהסך הכול.',
     ],
   ])('is one sentence in each language: %j', (reason, marginal, overlap, en, he) => {
     expect(read(reasonSentence(item(reason, marginal, overlap), inEnglish))).toBe(en)
