@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Session } from '../../shared/contract/filesContract.ts'
 import { HomeScreen } from '../screens/home/HomeScreen.tsx'
 import { NewEngagement } from '../screens/home/NewEngagement.tsx'
 import { useApi } from './ApiProvider.tsx'
+import { lastScreen } from './lastScreen.ts'
 import { Shell } from './Shell.tsx'
 import { useMenuCommands } from './useMenuCommands.ts'
 import { useRoute } from './useRoute.ts'
@@ -16,6 +17,7 @@ export function Pages({ session }: { session: Session }): ReactNode {
   const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: opened !== null }))
   const [creating, setCreating] = useState(false)
   useMenuCommands(() => setCreating(true))
+  useArrival(opened?.fileName ?? null)
   const shown = (): ReactNode => {
     if (opened === null || screen === null) return <HomeScreen session={session} onCreate={() => setCreating(true)} />
     return head ? <Shell opened={opened} head={head} screen={screen} /> : null
@@ -26,4 +28,15 @@ export function Pages({ session }: { session: Session }): ReactNode {
       {creating ? <NewEngagement onClose={() => setCreating(false)} /> : null}
     </>
   )
+}
+
+/** Leaves Home for a file that was opened from outside the page: by the command line or from the system's file manager. */
+function useArrival(fileName: string | null): void {
+  const { screen, go } = useRoute()
+  const arrivedAt = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    if (arrivedAt.current === fileName) return
+    arrivedAt.current = fileName
+    if (fileName !== null && screen === null) go(lastScreen())
+  }, [fileName, screen, go])
 }

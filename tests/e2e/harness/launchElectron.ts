@@ -1,12 +1,13 @@
-import { type ElectronApplication, _electron as electron, errors } from 'playwright-core'
+import { join } from 'node:path'
+import { type ElectronApplication, _electron as electron } from 'playwright-core'
 import { electronArguments, electronEnvironment, findTestElectron } from '../../../build/electronRuntime.ts'
+import { packageFolder } from '../../../build/projectPaths.ts'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
 import { PageWatch } from './PageWatch.ts'
 
 export type DesktopApp = HostedApp & Readonly<{ kind: 'desktop'; application: ElectronApplication }>
 
-const launchMilliseconds = 30_000
-const mostAttempts = 3
+const launchMilliseconds = 60_000
 const closeMilliseconds = 10_000
 
 /** Ends the app as a user does, by its windows; by force when it does not end. */
@@ -18,27 +19,19 @@ async function quit(application: ElectronApplication): Promise<void> {
 }
 
 /**
- * Playwright connects while the app is already making its window, and about once in fifty starts it then waits for ever
- * for a window that is long there. Such a start is ended by Playwright when its time is up, and made again.
+ * Playwright's own way to hold an app until it is connected, which it uses only with an Electron that it has found itself.
+ * Without it Playwright waits for ever, about once in twenty starts, for a window that came while it was connecting.
  */
-async function start(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await electron.launch(options)
-    } catch (error) {
-      if (attempt === mostAttempts || !(error instanceof errors.TimeoutError)) throw error
-    }
-  }
-}
+const holdUntilConnected = ['-r', join(packageFolder('playwright-core'), 'lib', 'server', 'electron', 'loader.js')]
 
 /** Starts this checkout's built app in the real Electron and resolves when its first window has loaded. */
 export async function launchElectron(options: LaunchOptions = {}): Promise<DesktopApp> {
   const runtime = await findTestElectron()
   const { folder, discard } = await settingsFolderOf(options)
   const switches = [`--user-data-dir=${folder}`, `--lang=${options.language ?? 'en'}`]
-  const application = await start({
+  const application = await electron.launch({
     executablePath: runtime.executable,
-    args: [...switches, ...electronArguments(), ...(options.file === undefined ? [] : [options.file])],
+    args: [...holdUntilConnected, ...switches, ...electronArguments(), ...(options.file === undefined ? [] : [options.file])],
     env: electronEnvironment(runtime),
     timeout: launchMilliseconds,
     // Playwright adds --no-sandbox by itself unless told to keep the sandbox; only root has to go without.
