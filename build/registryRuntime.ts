@@ -17,15 +17,19 @@ const runtimePackage: PinnedPackage = {
 const runtimeVersion = '33.2.1'
 
 /** Raise it when the preparation below changes, so that caches made before are not used. */
-const preparation = 1
+const preparation = 2
 
-/** Does what Electron's own default app does with a folder given as the first argument, and nothing else. */
+/** Does what Electron's own default app does with a module after -r and a folder after that, and nothing else. */
 const defaultApp = `import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
-const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
+const given = process.argv.slice(1);
+const [, required] = given.includes('-r') ? given.splice(given.indexOf('-r'), 2) : [];
+const folder = resolve(given.find((argument) => !argument.startsWith('-')) ?? '.');
+if (required !== undefined) createRequire(import.meta.url)(required);
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 process.defaultApp = true;
 app.name = manifest.productName ?? manifest.name;

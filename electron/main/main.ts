@@ -47,6 +47,7 @@ function run(page: BuiltPage | undefined): void {
 
 if (app.requestSingleInstanceLock()) {
   const page = readBuiltPage(join(builtFolder, 'renderer'))
+  void page?.readAhead()
   // Not awaited here: Electron is ready only after this module has run to its end.
   void app.whenReady().then(() => run(page))
 } else {

@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron'
-import { type BuiltPage, pageAnswer } from '../page/builtPage.ts'
+import type { BuiltPage } from '../page/builtPage.ts'
 import { isPageUrl, pageScheme } from './pageAddress.ts'
 
 /** Must run before the app is ready. The scheme bypasses no policy, and the page cannot fetch from it by script. */
@@ -16,8 +16,12 @@ export function registerPageScheme(): void {
 export function servePage(session: Session, page: BuiltPage): void {
   session.protocol.registerBufferProtocol(pageScheme, ({ url, method }, respond) => {
     const allowed = method === 'GET' && isPageUrl(url)
-    void pageAnswer(page, allowed ? new URL(url).pathname : '').then(({ status, headers, body }) =>
-      respond({ statusCode: status, headers: { ...headers }, data: Buffer.from(body.buffer, body.byteOffset, body.byteLength) }),
+    void page.answer(allowed ? new URL(url).pathname : '').then(({ status, headers, body }) =>
+      respond({
+        statusCode: status,
+        headers: { ...headers },
+        data: Buffer.from(body.buffer, body.byteOffset, body.byteLength),
+      }),
     )
   })
 }

@@ -24,9 +24,6 @@ interface BuiltFile {
   readonly type: string
 }
 
-/** Every file of the built page by the exact path that asks for it, such as `/assets/index-1a2b.js`. */
-export type BuiltPage = ReadonlyMap<string, BuiltFile>
-
 export interface PageAnswer {
   readonly status: 200 | 404
   readonly headers: Readonly<Record<string, string>>
@@ -44,31 +41,61 @@ function* filesBelow(folder: string, prefix: string): Generator<[string, BuiltFi
   }
 }
 
+/** The addresses that the shell itself asks for, as they stand in it. */
+const linkedFile = /(?:src|href)="\.?(\/[^"]+)"/g
+
 /**
- * The list of what may be asked for, made once from the folder; nothing else is ever read, whatever a request says.
- * Undefined when no page has been built there.
+ * The files of the built page, each under the exact path that asks for it, such as `/assets/index-1a2b.js`. The list is
+ * made once; nothing else is ever read, whatever a request says.
  */
+export class BuiltPage {
+  readonly #files: ReadonlyMap<string, BuiltFile>
+  readonly #readAhead = new Map<string, Promise<Buffer<ArrayBuffer>>>()
+
+  constructor(files: ReadonlyMap<string, BuiltFile>) {
+    this.#files = files
+  }
+
+  get paths(): readonly string[] {
+    return [...this.#files.keys()]
+  }
+
+  /** Reads what the page will ask for first, so that it is there when it does; told once, for a launch. */
+  async readAhead(): Promise<void> {
+    const shell = (await this.#startReading('/'))?.toString('utf8') ?? ''
+    await Promise.all([...shell.matchAll(linkedFile)].map(([, path]) => this.#startReading(path ?? '')))
+  }
+
+  /** Answers a request for exactly this path, undecoded and without its query; 404 for whatever is not on the list. */
+  async answer(requestPath: string): Promise<PageAnswer> {
+    const styleNonce = newStyleNonce()
+    const headers = securityHeaders(styleNonce)
+    const file = this.#files.get(requestPath)
+    if (file === undefined) {
+      return { status: 404, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }, body: new Uint8Array() }
+    }
+    const content = await (this.#readAhead.get(requestPath) ?? readFile(file.path))
+    this.#readAhead.delete(requestPath)
+    const isShell = file.type.startsWith('text/html')
+    const body = isShell ? Buffer.from(content.toString('utf8').replaceAll(nonceMark, styleNonce)) : content
+    return { status: 200, headers: { ...headers, 'Content-Type': file.type }, body }
+  }
+
+  #startReading(path: string): Promise<Buffer<ArrayBuffer>> | undefined {
+    const file = this.#files.get(path)
+    if (file === undefined) return undefined
+    const content = readFile(file.path)
+    // A file that cannot be read is told when it is asked for.
+    content.catch(() => undefined)
+    this.#readAhead.set(path, content)
+    return content
+  }
+}
+
+/** Makes the list from the folder; undefined when no page has been built there. */
 export function readBuiltPage(folder: string): BuiltPage | undefined {
-  const index = join(folder, 'index.html')
-  if (!existsSync(index)) return undefined
+  if (!existsSync(join(folder, 'index.html'))) return undefined
   const files = new Map(filesBelow(folder, '/'))
   const shell = files.get('/index.html')
-  return shell === undefined ? undefined : files.set('/', shell)
-}
-
-async function contentOf(file: BuiltFile, styleNonce: string): Promise<Uint8Array<ArrayBuffer>> {
-  const content = await readFile(file.path)
-  if (!file.type.startsWith('text/html')) return content
-  return new Uint8Array(Buffer.from(content.toString('utf8').replaceAll(nonceMark, styleNonce)))
-}
-
-/** Answers a request for exactly this path, undecoded and without its query; 404 for whatever is not on the list. */
-export async function pageAnswer(page: BuiltPage, requestPath: string): Promise<PageAnswer> {
-  const styleNonce = newStyleNonce()
-  const headers = securityHeaders(styleNonce)
-  const file = page.get(requestPath)
-  if (file === undefined) {
-    return { status: 404, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }, body: new Uint8Array() }
-  }
-  return { status: 200, headers: { ...headers, 'Content-Type': file.type }, body: await contentOf(file, styleNonce) }
+  return shell === undefined ? undefined : new BuiltPage(files.set('/', shell))
 }

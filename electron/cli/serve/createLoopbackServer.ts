@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { type BuiltPage, pageAnswer } from '../../page/builtPage.ts'
+import type { BuiltPage } from '../../page/builtPage.ts'
 import { newStyleNonce, securityHeaders } from '../../page/securityHeaders.ts'
 import type { Admission } from './Admission.ts'
 import { limitSockets } from './limitSockets.ts'
@@ -61,7 +61,7 @@ async function answerCall(head: RequestHead, request: IncomingMessage, response:
 
 async function answerStatic({ method, path }: RequestHead, response: ServerResponse, page: BuiltPage): Promise<void> {
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, { Allow: 'GET, HEAD' })
-  const answer = await pageAnswer(page, path)
+  const answer = await page.answer(path)
   response.writeHead(answer.status, { ...answer.headers, 'Content-Length': String(answer.body.byteLength) })
   response.end(method === 'HEAD' ? undefined : answer.body)
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isPageUrl } from '../../../electron/main/pageAddress.ts'
-import { type BuiltPage, pageAnswer, readBuiltPage } from '../../../electron/page/builtPage.ts'
+import { type BuiltPage, type PageAnswer, readBuiltPage } from '../../../electron/page/builtPage.ts'
 
 const secret = 'outside the list'
 let folder: string
@@ -14,7 +14,10 @@ beforeAll(() => {
   const built = join(folder, 'renderer')
   mkdirSync(join(built, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'secret.js'), secret)
-  writeFileSync(join(built, 'index.html'), '<meta name="style-nonce" content="__STYLE_NONCE__" /><p>__STYLE_NONCE__</p>')
+  writeFileSync(
+    join(built, 'index.html'),
+    '<meta name="style-nonce" content="__STYLE_NONCE__" /><p>__STYLE_NONCE__</p><script src="./assets/index-1.js"></script>',
+  )
   writeFileSync(join(built, 'assets', 'index-1.js'), 'export {}')
   writeFileSync(join(built, 'assets', 'heebo.woff2'), 'font')
   writeFileSync(join(built, 'assets', 'notes.txt'), secret)
@@ -29,8 +32,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** As the protocol handler asks: only for addresses of our page, by their path as the browser gives it. */
-function ask(url: string): ReturnType<typeof pageAnswer> {
-  return pageAnswer(page, isPageUrl(url) ? new URL(url).pathname : '')
+function ask(url: string): Promise<PageAnswer> {
+  return page.answer(isPageUrl(url) ? new URL(url).pathname : '')
 }
 
 const hostilePaths = [
@@ -99,7 +102,7 @@ describe('the built page', () => {
   it('answers 404 and nothing from outside its list to every hostile address', async () => {
     const urls = [...hostilePaths.map((path) => `app://shoresh${path}`), ...foreignUrls]
     const throughAddress = await Promise.all(urls.map(ask))
-    const asSent = await Promise.all(hostilePaths.map((path) => pageAnswer(page, path)))
+    const asSent = await Promise.all(hostilePaths.map((path) => page.answer(path)))
     const answers = [...throughAddress, ...asSent]
     const refused = answers.filter(({ status, body }) => status === 404 && body.byteLength === 0)
     console.log(
@@ -110,11 +113,21 @@ describe('the built page', () => {
   })
 
   it('answers the files it lists, with their type', async () => {
-    expect([...page.keys()].sort()).toEqual(['/', '/assets/heebo.woff2', '/assets/index-1.js', '/index.html'])
+    expect([...page.paths].sort()).toEqual(['/', '/assets/heebo.woff2', '/assets/index-1.js', '/index.html'])
     const script = await ask('app://shoresh/assets/index-1.js?x=1#y')
     expect([script.status, script.headers['Content-Type']]).toEqual([200, 'text/javascript; charset=utf-8'])
     expect(Buffer.from(script.body).toString()).toBe('export {}')
     expect((await ask('app://shoresh/assets/heebo.woff2')).headers['Content-Type']).toBe('font/woff2')
+  })
+
+  it('answers the same whether or not it was read ahead', async () => {
+    const before = await ask('app://shoresh/assets/index-1.js')
+    await page.readAhead()
+    for (const path of ['/assets/index-1.js', '/assets/heebo.woff2', '/assets/index-1.js']) {
+      expect((await ask(`app://shoresh${path}`)).status).toBe(200)
+    }
+    expect((await ask('app://shoresh/assets/index-1.js')).body).toEqual(before.body)
+    expect(Buffer.from((await ask('app://shoresh/')).body).toString()).not.toContain('__STYLE_NONCE__')
   })
 
   it('puts a new nonce into every answer, in the policy and in the page', async () => {
