@@ -125,7 +125,7 @@ function missingNotices(problem: PlanProblem, chosen: readonly number[], limits:
 
 /** Chosen fixes that alone remove more than all that is attributed to the root causes they weaken. */
 function exceedingNotices(input: RemovalInput, removal: Removal, placed: readonly Placed[]): PlanNotice[] {
-  if (removal.layout.terms.terms.every((rootCauses) => rootCauses.length === 1) && removal.layout.trees.length === 0) return []
+  if (removal.layout.terms.terms.every((rootCauses) => rootCauses.length === 1) && removal.layout.forest.size === 0) return []
   const impactOf = new Map<string, number>()
   for (const trace of input.traces) {
     const impact = input.impacts.get(trace.failurePoint) ?? 0

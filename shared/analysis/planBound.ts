@@ -1,4 +1,5 @@
 import { type LocalTerms, linearise, localTerms } from './localTerms.ts'
+import { LocalTrees } from './localTrees.ts'
 import { limitSlack } from './planProblem.ts'
 import type { Selection } from './planSelection.ts'
 
@@ -67,8 +68,7 @@ class Relaxation {
   readonly answer: Float64Array
   private readonly base: number
   private readonly terms: LocalTerms
-  /** Trees are bounded by their marginals at the selection. */
-  private readonly treeProfit: Float64Array
+  private readonly trees: LocalTrees | null
   private readonly profit: Float64Array
   private readonly dayUse: Float64Array
   private readonly costUse: Float64Array
@@ -89,7 +89,7 @@ class Relaxation {
     this.costUse = usesOf(open, problem.costs, problem.budget - selection.cost)
     this.limited = { days: sum(this.dayUse) > 1, cost: sum(this.costUse) > 1 }
     this.terms = localTerms(selection, open)
-    this.treeProfit = Float64Array.from(open, (fix) => state.treeMarginals(fix))
+    this.trees = state.forest === null ? null : new LocalTrees(problem.removal, state.forest, open)
     this.order = Int32Array.from(open.keys())
     const pairs = pairsAmong(selection, open)
     this.needs = pairs.needs
@@ -115,8 +115,9 @@ class Relaxation {
   /** A valid upper bound; leaves profits, price and the knapsack's answer behind. */
   solve(relaxed: Float64Array, dayWeight: number, reach: number): number {
     const { profit } = this
-    profit.set(this.treeProfit)
+    profit.fill(0)
     let constant = this.base + linearise(this.terms, relaxed, reach, profit)
+    if (this.trees !== null) constant += this.trees.linearise(relaxed, profit)
     for (const { one, other, toll } of this.needs) {
       profit[one] = (profit[one] as number) - toll
       profit[other] = (profit[other] as number) + toll

@@ -41,13 +41,16 @@ export function searchPlan(problem: PlanProblem, nodeBudget: number = defaultNod
 }
 
 function defaultNodeBudget(problem: PlanProblem): number {
-  const { layout } = problem.removal
-  const workOfNode = layout.entryTerm.length + 20 * layout.fixes.length + 500
-  return Math.min(20_000, Math.max(20, Math.floor(3_000_000 / workOfNode)))
+  return Math.min(20_000, Math.max(20, Math.floor(3_000_000 / workOfPass(problem))))
 }
 
 function trialsOfImproving(problem: PlanProblem): number {
-  return Math.max(60, Math.floor(60_000 / Math.max(1, problem.available.length)))
+  return Math.min(5_000, Math.max(20, Math.floor(4_500_000 / workOfPass(problem))))
+}
+
+/** How much one look at all fixes costs, roughly in nanoseconds. */
+function workOfPass({ removal: { layout } }: PlanProblem): number {
+  return layout.entryTerm.length + 8 * layout.entryLeaf.length + 20 * layout.fixes.length + 500
 }
 
 /** Differences below this are rounding: a hundred-billionth of what all available fixes together remove. */

@@ -2,8 +2,8 @@ import { compareCodePoints } from '../model/codePointOrder.ts'
 import type { Fix } from '../model/engagement.ts'
 import { toEstimate } from '../model/estimate.ts'
 import { exactSum } from './ExactSum.ts'
+import { type Forest, layOutForest } from './forest.ts'
 import type { RemovalInput } from './plan.ts'
-import { layOutTree, type TreeLayout } from './togetherTree.ts'
 import { type TraceTerms, toTraceTerms } from './traceTerms.ts'
 
 /**
@@ -28,11 +28,16 @@ export interface RemovalLayout {
   readonly termStart: Int32Array
   readonly placeFix: Int32Array
   readonly placeEntry: Int32Array
-  readonly trees: readonly TreeLayout[]
-  /** Trees that each fix touches. */
-  readonly fixTrees: readonly (readonly number[])[]
-  /** For each tree and leaf the effects on that leaf. */
-  readonly leafEffects: readonly (readonly (readonly number[])[])[]
+  readonly forest: Forest
+  /** Leaf entries `leafEntryStart[k]` to `leafEntryStart[k + 1]` are the tree leaves that fix k touches, tree by tree. */
+  readonly leafEntryStart: Int32Array
+  readonly entryLeaf: Int32Array
+  readonly entryEffect: Int32Array
+  /** 1 where the fix touches another leaf of the same tree. */
+  readonly entryShared: Uint8Array
+  /** Places `leafPlaceStart[l]` to `leafPlaceStart[l + 1]` are the leaf entries on leaf l. */
+  readonly leafPlaceStart: Int32Array
+  readonly placeLeafEntry: Int32Array
 }
 
 /** The numbers of Removed on a layout. Weights are impacts per month; takes are shares 0–1. */
@@ -57,7 +62,7 @@ export function layOutRemoval(terms: TraceTerms, unsortedFixes: readonly Fix[]):
   const fixes = unsortedFixes.toSorted((a, b) => compareCodePoints(a.id, b.id))
   const rootCauseIndex = new Map(terms.rootCauses.map((id, index) => [id, index]))
   const termsOf = termsOfRootCauses(terms)
-  const trees = terms.trees.map(layOutTree)
+  const forest = layOutForest(terms.trees)
   const effects: { fix: number; rootCause: number; position: number }[] = []
   fixes.forEach((fix, index) => {
     const own = fix.effects.flatMap((effect, position) => {
@@ -97,8 +102,8 @@ export function layOutRemoval(terms: TraceTerms, unsortedFixes: readonly Fix[]):
     pairEntry: Int32Array.from(pairEntry),
     pairEffect: Int32Array.from(pairEffect),
     ...placesOfTerms(terms.terms.length, entryTerm, entryFix),
-    trees,
-    ...effectsOnTrees(trees, effects, fixes.length),
+    forest,
+    ...entriesOnLeaves(forest, effects, fixes.length),
   }
 }
 
@@ -134,36 +139,53 @@ function placesOfTerms(
   return { termStart, placeFix, placeEntry }
 }
 
-function effectsOnTrees(
-  trees: readonly TreeLayout[],
+function entriesOnLeaves(
+  forest: Forest,
   effects: readonly { readonly fix: number; readonly rootCause: number }[],
   fixes: number,
-): Pick<RemovalLayout, 'fixTrees' | 'leafEffects'> {
-  const effectsOf = new Map<number, number[]>()
-  effects.forEach(({ rootCause }, effect) => {
-    const known = effectsOf.get(rootCause)
-    if (known) known.push(effect)
-    else effectsOf.set(rootCause, [effect])
+): Pick<RemovalLayout, 'leafEntryStart' | 'entryLeaf' | 'entryEffect' | 'entryShared' | 'leafPlaceStart' | 'placeLeafEntry'> {
+  const leavesOf = new Map<number, number[]>()
+  forest.leafRootCause.forEach((rootCause, leaf) => {
+    const known = leavesOf.get(rootCause)
+    if (known) known.push(leaf)
+    else leavesOf.set(rootCause, [leaf])
   })
-  const fixTrees: number[][] = Array.from({ length: fixes }, () => [])
-  const leafEffects = trees.map((tree, treeIndex) =>
-    tree.leaves.map((rootCause) => {
-      const found = effectsOf.get(rootCause) ?? []
-      for (const effect of found) {
-        const list = fixTrees[effects[effect]?.fix ?? -1]
-        if (list && list.at(-1) !== treeIndex) list.push(treeIndex)
-      }
-      return found
-    }),
-  )
-  return { fixTrees, leafEffects }
+  const entries = effects
+    .flatMap(({ fix, rootCause }, effect) => (leavesOf.get(rootCause) ?? []).map((leaf) => ({ fix, leaf, effect })))
+    .sort((a, b) => a.fix - b.fix || a.leaf - b.leaf)
+  const treeAt = (entry: number) => forest.leafTree[entries[entry]?.leaf ?? -1]
+  const isShared = (entry: number, other: number) =>
+    entries[entry]?.fix === entries[other]?.fix && treeAt(entry) === treeAt(other)
+  const leafEntryStart = new Int32Array(fixes + 1)
+  const leafPlaceStart = new Int32Array(forest.leafTree.length + 1)
+  for (const { fix, leaf } of entries) {
+    leafEntryStart[fix + 1] = (leafEntryStart[fix + 1] ?? 0) + 1
+    leafPlaceStart[leaf + 1] = (leafPlaceStart[leaf + 1] ?? 0) + 1
+  }
+  accumulate(leafEntryStart)
+  accumulate(leafPlaceStart)
+  const next = leafPlaceStart.slice()
+  const placeLeafEntry = new Int32Array(entries.length)
+  entries.forEach(({ leaf }, entry) => {
+    const place = next[leaf] ?? 0
+    next[leaf] = place + 1
+    placeLeafEntry[place] = entry
+  })
+  return {
+    leafEntryStart,
+    entryLeaf: Int32Array.from(entries, ({ leaf }) => leaf),
+    entryEffect: Int32Array.from(entries, ({ effect }) => effect),
+    entryShared: Uint8Array.from(entries, (_, entry) => (isShared(entry, entry - 1) || isShared(entry, entry + 1) ? 1 : 0)),
+    leafPlaceStart,
+    placeLeafEntry,
+  }
 }
 
 /** Room for the numbers of a layout, all 0. */
 export function emptyNumbers(layout: RemovalLayout): RemovalNumbers {
   return {
     termWeight: new Float64Array(layout.terms.terms.length),
-    treeWeight: new Float64Array(layout.trees.length),
+    treeWeight: new Float64Array(layout.forest.size),
     effectTake: new Float64Array(layout.effectFix.length),
     entryTake: new Float64Array(layout.entryTerm.length),
   }
@@ -178,9 +200,10 @@ export function setImpacts(layout: RemovalLayout, numbers: RemovalNumbers, impac
     const term = partTerm[part] as number
     termWeight[term] = (termWeight[term] as number) + (partShare[part] as number) * (impacts[partPoint[part] as number] as number)
   }
-  layout.trees.forEach((tree, index) => {
-    treeWeight[index] = tree.share * (impacts[tree.point] ?? 0)
-  })
+  const { point, share } = layout.forest
+  for (let tree = 0; tree < point.length; tree += 1) {
+    treeWeight[tree] = (share[tree] as number) * (impacts[point[tree] as number] as number)
+  }
 }
 
 /** Sets the shares that fixes take from `numbers.effectTake`. */

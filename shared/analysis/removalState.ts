@@ -1,5 +1,5 @@
+import { ForestState } from './forestState.ts'
 import type { Removal } from './removal.ts'
-import { dropOfTree } from './togetherTree.ts'
 
 /**
  * A set of fixes under change, with what each term still keeps. Fixes are indexes into `removal.layout.fixes`. Everything
@@ -12,9 +12,8 @@ export class RemovalState {
   readonly termKept: Float64Array
   private readonly quick: boolean
   private readonly termGone: Float64Array
-  private readonly treeGone: Float64Array
-  private readonly leafKept: readonly Float64Array[]
-  private readonly leafDrop: readonly Float64Array[]
+  /** Null where all that is needed together was multiplied out. */
+  readonly forest: ForestState | null
 
   constructor(removal: Removal, quick = false) {
     const { layout } = removal
@@ -23,9 +22,7 @@ export class RemovalState {
     this.chosen = new Uint8Array(layout.fixes.length)
     this.termKept = new Float64Array(layout.terms.terms.length).fill(1)
     this.termGone = new Float64Array(layout.terms.terms.length)
-    this.treeGone = new Float64Array(layout.trees.length)
-    this.leafKept = layout.trees.map((tree) => new Float64Array(tree.leaves.length).fill(1))
-    this.leafDrop = layout.trees.map((tree) => new Float64Array(tree.leaves.length))
+    this.forest = layout.forest.size > 0 ? new ForestState(removal, this.chosen) : null
   }
 
   /** Back to the empty set; also after the numbers of the removal were changed in place. */
@@ -33,8 +30,7 @@ export class RemovalState {
     this.chosen.fill(0)
     this.termKept.fill(1)
     this.termGone.fill(0)
-    this.treeGone.fill(0)
-    for (const kept of this.leafKept) kept.fill(1)
+    this.forest?.clear()
   }
 
   has(fix: number): boolean {
@@ -43,16 +39,15 @@ export class RemovalState {
 
   /** Removed(set) per month. */
   removed(): number {
-    const { termWeight, treeWeight } = this.removal.numbers
-    let sum = 0
+    const { termWeight } = this.removal.numbers
+    let sum = this.forest?.removed() ?? 0
     for (let term = 0; term < termWeight.length; term += 1) sum += (termWeight[term] as number) * (this.termGone[term] as number)
-    for (let tree = 0; tree < treeWeight.length; tree += 1) sum += (treeWeight[tree] as number) * (this.treeGone[tree] as number)
     return sum
   }
 
   /** What a fix outside the set would remove more, per month. */
   marginal(fix: number): number {
-    const { fixStart, entryTerm, fixTrees } = this.removal.layout
+    const { fixStart, entryTerm } = this.removal.layout
     const { termWeight, entryTake } = this.removal.numbers
     const end = fixStart[fix + 1] as number
     let sum = 0
@@ -60,14 +55,14 @@ export class RemovalState {
       const term = entryTerm[entry] as number
       sum += (termWeight[term] as number) * (this.termKept[term] as number) * (entryTake[entry] as number)
     }
-    return (fixTrees[fix]?.length ?? 0) > 0 ? sum + this.treeMarginals(fix) : sum
+    return this.forest === null ? sum : sum + this.forest.marginal(fix)
   }
 
   /** What these fixes outside the set would remove more together, per month; the set stays as it is. */
   gainOf(fixes: readonly number[]): number {
-    const { fixStart, entryTerm, fixTrees } = this.removal.layout
+    const { fixStart, entryTerm, leafEntryStart } = this.removal.layout
     const { entryTake } = this.removal.numbers
-    if (fixes.some((fix) => (fixTrees[fix]?.length ?? 0) > 0)) return this.gainByAdding(fixes)
+    if (fixes.some((fix) => leafEntryStart[fix] !== leafEntryStart[fix + 1])) return this.gainByAdding(fixes)
     let sum = 0
     const before: number[] = []
     for (const fix of fixes) {
@@ -97,13 +92,7 @@ export class RemovalState {
 
   /** What the set would remove less without this one of its fixes, per month. */
   loss(fix: number): number {
-    const { fixStart, entryTerm, fixTrees } = this.removal.layout
-    if ((fixTrees[fix]?.length ?? 0) > 0) {
-      this.remove(fix)
-      const marginal = this.marginal(fix)
-      this.add(fix)
-      return marginal
-    }
+    const { fixStart, entryTerm } = this.removal.layout
     const { termWeight, entryTake } = this.removal.numbers
     const end = fixStart[fix + 1] as number
     let sum = 0
@@ -112,7 +101,7 @@ export class RemovalState {
       const take = entryTake[entry] as number
       sum += (termWeight[term] as number) * take * this.keptWithout(fix, term, take)
     }
-    return sum
+    return this.forest === null ? sum : sum + this.forest.loss(fix)
   }
 
   private keptWithout(fix: number, term: number, take: number): number {
@@ -126,13 +115,6 @@ export class RemovalState {
       kept *= 1 - (this.removal.numbers.entryTake[placeEntry[place] as number] as number)
     }
     return kept
-  }
-
-  /** The part of the marginal that comes from needed-together trees. */
-  treeMarginals(fix: number): number {
-    let sum = 0
-    for (const tree of this.removal.layout.fixTrees[fix] ?? []) sum += this.treeMarginal(fix, tree)
-    return sum
   }
 
   add(fix: number): void {
@@ -149,14 +131,14 @@ export class RemovalState {
   }
 
   private refresh(fix: number): void {
-    const { fixStart, entryTerm, fixTrees } = this.removal.layout
+    const { fixStart, entryTerm } = this.removal.layout
     const end = fixStart[fix + 1] as number
     for (let entry = fixStart[fix] as number; entry < end; entry += 1) this.refreshTerm(entryTerm[entry] as number)
-    for (const tree of fixTrees[fix] ?? []) this.refreshTree(tree)
+    this.forest?.refresh(fix)
   }
 
   private grow(fix: number): void {
-    const { fixStart, entryTerm, fixTrees } = this.removal.layout
+    const { fixStart, entryTerm } = this.removal.layout
     const { entryTake } = this.removal.numbers
     const { termKept, termGone } = this
     const end = fixStart[fix + 1] as number
@@ -167,7 +149,7 @@ export class RemovalState {
       termGone[term] = (termGone[term] as number) + kept * take
       termKept[term] = kept * (1 - take)
     }
-    for (const tree of fixTrees[fix] ?? []) this.refreshTree(tree)
+    this.forest?.refresh(fix)
   }
 
   private refreshTerm(term: number): void {
@@ -184,40 +166,6 @@ export class RemovalState {
     }
     this.termKept[term] = kept
     this.termGone[term] = gone
-  }
-
-  private refreshTree(tree: number): void {
-    const { layout, numbers } = this.removal
-    const flat = layout.trees[tree]
-    const kept = this.leafKept[tree]
-    const drop = this.leafDrop[tree]
-    if (!flat || !kept || !drop) return
-    layout.leafEffects[tree]?.forEach((effects, leaf) => {
-      let leafKept = 1
-      let leafGone = 0
-      for (const effect of effects) {
-        if (this.chosen[layout.effectFix[effect] ?? -1] !== 1) continue
-        const take = numbers.effectTake[effect] ?? 0
-        leafGone += leafKept * take
-        leafKept *= 1 - take
-      }
-      kept[leaf] = leafKept
-      drop[leaf] = leafGone
-    })
-    this.treeGone[tree] = dropOfTree(flat, new Float64Array(kept.length).fill(1), drop)
-  }
-
-  private treeMarginal(fix: number, tree: number): number {
-    const { layout, numbers } = this.removal
-    const flat = layout.trees[tree]
-    const kept = this.leafKept[tree]
-    const drop = this.leafDrop[tree]
-    if (!flat || !kept || !drop) return 0
-    layout.leafEffects[tree]?.forEach((effects, leaf) => {
-      const effect = effects.find((candidate) => layout.effectFix[candidate] === fix)
-      drop[leaf] = effect === undefined ? 0 : (kept[leaf] ?? 0) * (numbers.effectTake[effect] ?? 0)
-    })
-    return (numbers.treeWeight[tree] ?? 0) * dropOfTree(flat, kept, drop)
   }
 }
 

@@ -40,8 +40,10 @@ export function touchSmooth(curve: SmoothCurve, length: number, reach: number, l
     line.slope = ((end < shortest ? first * end : shareAt(end)) - first * (length - reach)) / (2 * reach)
     peak = -Math.log(line.slope)
   } else line.slope = Math.exp(-peak)
-  const share = peak < shortest || peak > longest ? shareAt(Math.min(longest, Math.max(shortest, peak))) : 1 - line.slope
-  line.above = Math.max(0, share - line.slope * Math.min(longest, Math.max(shortest, peak)) + excess)
+  const touch = Math.min(longest, Math.max(shortest, peak))
+  // e^−peak is known already; very small shares need the slower, accurate way.
+  const share = touch === peak && peak > 1e-3 ? 1 - line.slope : shareAt(touch)
+  line.above = Math.max(0, share - line.slope * touch + excess)
 }
 
 function shareAt(length: number): number {

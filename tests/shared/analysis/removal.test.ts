@@ -59,7 +59,7 @@ describe('Removed', () => {
     const fixes = [fixOn('x', 0.5, 'a1', 'b1'), fixOn('y', 1, 'a2', 'c3', 'd4'), fixOn('z', 1e-12, 'a1')]
     const input = { impacts: new Map([['p', 100]]), traces: [{ failurePoint: 'p', cause }], fixes }
     const removal = compileRemoval(input)
-    expect(removal.layout.trees).toHaveLength(1)
+    expect(removal.layout.forest.size).toBe(1)
     expect(removedBy(removal, ['x', 'y'])).toBeCloseTo(referenceRemoved(input, fixes.slice(0, 2)))
     expect(standalones(removal)[2]).toBeCloseTo(100 * 0.25 * 1e-12, 20)
   })
