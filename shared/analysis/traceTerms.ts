@@ -41,7 +41,7 @@ interface Product {
   readonly rootCauses: readonly number[]
 }
 
-const mostProductsOfOneGroup = Number(process.env['CAP'] ?? 8)
+const mostProductsOfOneGroup = 8
 
 /** Expects traces that findProblems accepts, at most one for a failure point. */
 export function toTraceTerms(traces: readonly Trace[]): TraceTerms {
