@@ -16,7 +16,7 @@ interface DialogProps {
 export function Dialog({ opened, title, wide = false, onClose, children }: DialogProps): ReactNode {
   const { t } = useLanguage()
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={wide ? 'lg' : 'md'}>
+    <Modal.Root opened={opened} onClose={onClose} size={wide ? 'xl' : 'md'}>
       <Modal.Overlay />
       <Modal.Content>
         <div className={classes.head}>

@@ -5,7 +5,7 @@ import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
 import { useHead } from '../../app/useHead.ts'
-import classes from './FailurePointsScreen.module.css'
+import classes from './BulkBar.module.css'
 import type { Selection } from './selection.ts'
 
 const severities = [5, 4, 3, 2, 1] as const

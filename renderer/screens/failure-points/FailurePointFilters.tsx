@@ -1,11 +1,10 @@
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button, MultiSelect, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
-import { typedText } from '../../components/typedText.ts'
-import classes from './FailurePointsScreen.module.css'
+import { ListTools } from '../../components/ListTools.tsx'
+import { SearchField } from '../../components/SearchField.tsx'
 
 const tracedChoices = ['all', 'untraced', 'partly', 'fully'] as const
 const severities = [5, 4, 3, 2, 1] as const
@@ -20,7 +19,7 @@ export function FailurePointFilters({
   query: FailurePointQuery
   onChange(query: FailurePointQuery): void
 }): ReactNode {
-  const { t, direction } = useLanguage()
+  const { t } = useLanguage()
   const head = useHead()
   const filtered =
     (query.search ?? '') !== '' ||
@@ -28,15 +27,12 @@ export function FailurePointFilters({
     (query.severities ?? []).length > 0 ||
     (query.traced ?? 'all') !== 'all'
   return (
-    <search className={classes.filters}>
-      <TextInput
-        className={classes.search}
-        aria-label={t('failurePointsScreen.search')}
+    <ListTools>
+      <SearchField
+        label={t('failurePointsScreen.search')}
         placeholder={t('failurePointsScreen.searchHint')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        {...typedText(query.search ?? '', direction)}
         value={query.search ?? ''}
-        onChange={(event) => onChange({ ...query, search: event.currentTarget.value })}
+        onChange={(search) => onChange({ ...query, search })}
       />
       <MultiSelect
         size="sm"
@@ -77,6 +73,6 @@ export function FailurePointFilters({
           {t('failurePointsScreen.clearFilters')}
         </Button>
       ) : null}
-    </search>
+    </ListTools>
   )
 }

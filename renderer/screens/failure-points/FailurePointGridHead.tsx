@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { SortButton } from '../../components/SortButton.tsx'
 import { columns } from './columns.ts'
 import classes from './FailurePointGrid.module.css'
 
@@ -32,24 +32,15 @@ export function FailurePointGridHead(props: FailurePointGridHeadProps): ReactNod
         {columns.map(({ id, numeric }) => {
           const name = t(`failurePointsScreen.columns.${id}`)
           const sorted = sort.key === id
-          const Arrow = sort.descending ? IconArrowDown : IconArrowUp
+          const order = sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'
           return (
-            <div
-              key={id}
-              role="columnheader"
-              aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              className={classes.cell}
-              data-numeric={numeric || undefined}
-            >
-              <button
-                type="button"
-                className={classes.sort}
+            <div key={id} role="columnheader" aria-sort={order} className={classes.cell} data-numeric={numeric || undefined}>
+              <SortButton
+                name={name}
                 title={t('failurePointsScreen.sortBy', { column: name })}
-                onClick={() => onSort({ key: id, descending: sorted ? !sort.descending : numeric })}
-              >
-                {name}
-                {sorted ? <Arrow size={13} aria-hidden /> : null}
-              </button>
+                sorted={order}
+                onSort={() => onSort({ key: id, descending: sorted ? !sort.descending : numeric })}
+              />
             </div>
           )
         })}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconUpload } from '@tabler/icons-react'
-import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { IconUpload } from '@tabler/icons-react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
 import { useApi, useClient } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
@@ -9,16 +9,18 @@ import { useEdit } from '../../app/useEdit.ts'
 import { useHead } from '../../app/useHead.ts'
 import { useRemembered } from '../../app/useRemembered.ts'
 import { useRoute } from '../../app/useRoute.ts'
+import { AddButton } from '../../components/AddButton.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { ListScreen } from '../../components/ListScreen.tsx'
+import { NothingFound } from '../../components/NothingFound.tsx'
+import { QuickAdd } from '../../components/QuickAdd.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { unitOf } from '../../components/unitOf.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { FailurePointFilters } from './FailurePointFilters.tsx'
 import { FailurePointGrid } from './FailurePointGrid.tsx'
 import { FailurePointPanel } from './FailurePointPanel.tsx'
-import classes from './FailurePointsScreen.module.css'
 import { ImportDialog } from './ImportDialog.tsx'
-import { NewFailurePointRow } from './NewFailurePointRow.tsx'
 import { selectionOf } from './selection.ts'
 import { useFailurePointPages } from './useFailurePointPages.ts'
 import { usePasteTable } from './usePasteTable.ts'
@@ -28,6 +30,7 @@ export function FailurePointsScreen(): ReactNode {
   const { t } = useLanguage()
   const head = useHead()
   const { id, replaceId } = useRoute()
+  const api = useApi()
   const client = useClient()
   const { refuse } = useMessages()
   const [filters, setFilters] = useRemembered<FailurePointQuery>('failure-points.query', {})
@@ -35,6 +38,7 @@ export function FailurePointsScreen(): ReactNode {
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
   const newRow = useRef<HTMLInputElement>(null)
   const pasteTable = usePasteTable()
+  const create = useEdit(api.failurePoint.create.mutationOptions())
   const query: FailurePointQuery = { ...filters, measure: head.plan.measure ?? 'count' }
   const remove = useRemove(() => {
     setSelection(selectionOf([]))
@@ -45,51 +49,45 @@ export function FailurePointsScreen(): ReactNode {
   const selectAll = (): void => {
     client.failurePoint.ids({ query }).then((ids) => setSelection(selectionOf(ids)), refuse)
   }
-  const dropped = (event: DragEvent): void => {
-    const file = event.dataTransfer.files[0]
-    event.preventDefault()
-    if (file) setImporting({ file })
-  }
-
   return (
-    <section
-      className={classes.screen}
-      aria-label={t('failurePointsScreen.title')}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={dropped}
+    <ListScreen
+      label={t('failurePointsScreen.title')}
+      onDropFile={(file) => setImporting({ file })}
+      panel={id === null ? null : <FailurePointPanel id={id} onClose={() => replaceId(null)} onDelete={remove} />}
     >
-      <div className={classes.main}>
-        <ScreenHeader title={t('failurePointsScreen.title')} lead={empty ? undefined : <Lead query={query} />}>
-          <Button variant="default" leftSection={<IconUpload size={16} />} onClick={() => setImporting({ file: null })}>
-            {t('failurePointsScreen.import')}
-          </Button>
-          <Button leftSection={<IconPlus size={16} />} onClick={() => newRow.current?.focus()}>
-            {t('failurePointsScreen.add')}
-          </Button>
-        </ScreenHeader>
-        {empty ? null : <FailurePointFilters query={filters} onChange={setFilters} />}
-        <NewFailurePointRow field={newRow} onPasteTable={pasteTable} />
-        {empty ? (
-          <EmptyState title={t('failurePointsScreen.emptyTitle')} text={t('failurePointsScreen.emptyText')} />
-        ) : (
-          <FailurePointGrid
-            query={query}
-            selection={selection}
-            openId={id}
-            onSort={(sort) => setFilters((before) => ({ ...before, sort }))}
-            onSelection={setSelection}
-            onSelectAll={selectAll}
-            onOpen={replaceId}
-            onDelete={remove}
-            onPaste={pasteTable}
-            nothing={<p className={classes.nothing}>{t('failurePointsScreen.nothingFound')}</p>}
-          />
-        )}
-        <BulkBar selection={selection} onClear={() => setSelection(selectionOf([]))} onDelete={remove} />
-      </div>
-      {id === null ? null : <FailurePointPanel id={id} onClose={() => replaceId(null)} onDelete={remove} />}
+      <ScreenHeader title={t('failurePointsScreen.title')} lead={empty ? undefined : <Lead query={query} />}>
+        <Button variant="default" leftSection={<IconUpload size={16} />} onClick={() => setImporting({ file: null })}>
+          {t('failurePointsScreen.import')}
+        </Button>
+        <AddButton field={newRow}>{t('failurePointsScreen.add')}</AddButton>
+      </ScreenHeader>
+      {empty ? null : <FailurePointFilters query={filters} onChange={setFilters} />}
+      <QuickAdd
+        field={newRow}
+        label={t('failurePointsScreen.newRowLabel')}
+        placeholder={t('failurePointsScreen.newRow')}
+        onAdd={(title) => create.mutateAsync({ title })}
+        onPasteTable={pasteTable}
+      />
+      {empty ? (
+        <EmptyState title={t('failurePointsScreen.emptyTitle')} text={t('failurePointsScreen.emptyText')} />
+      ) : (
+        <FailurePointGrid
+          query={query}
+          selection={selection}
+          openId={id}
+          onSort={(sort) => setFilters((before) => ({ ...before, sort }))}
+          onSelection={setSelection}
+          onSelectAll={selectAll}
+          onOpen={replaceId}
+          onDelete={remove}
+          onPaste={pasteTable}
+          nothing={<NothingFound>{t('failurePointsScreen.nothingFound')}</NothingFound>}
+        />
+      )}
+      <BulkBar selection={selection} onClear={() => setSelection(selectionOf([]))} onDelete={remove} />
       {importing ? <ImportDialog file={importing.file} onClose={() => setImporting(null)} /> : null}
-    </section>
+    </ListScreen>
   )
 }
 

@@ -1,24 +1,9 @@
 import type { ReactNode } from 'react'
 import type { FailurePointDetail, FailurePointPatch } from '../../../shared/contract/failurePointContract.ts'
-import { toEstimate } from '../../../shared/model/estimate.ts'
+import { toEstimate, withEstimatePart } from '../../../shared/model/estimate.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
 import classes from './FailurePointPanel.module.css'
-
-/** One likely number, or low, likely and high; kept in order by moving the ends along. */
-export function withEstimatePart(
-  before: FailurePointDetail['perMonth'],
-  part: 'low' | 'likely' | 'high',
-  value: number | null,
-): FailurePointDetail['perMonth'] {
-  if (before === null) return value
-  const { low, likely, high } = toEstimate(before)
-  if (value === null) return part === 'likely' ? null : likely
-  if (part === 'likely') return typeof before === 'number' ? value : [Math.min(low, value), value, Math.max(high, value)]
-  return part === 'low'
-    ? [value, Math.max(value, likely), Math.max(value, high)]
-    : [Math.min(low, value), Math.min(likely, value), value]
-}
 
 export function FrequencyInputs({
   detail,
@@ -45,7 +30,7 @@ export function FrequencyInputs({
             key={part}
             label={label}
             value={value}
-            onCommit={(given) => onSave({ perMonth: mutable(withEstimatePart(perMonth, part, given)) })}
+            onCommit={(given) => onSave({ perMonth: withEstimatePart(perMonth, part, given) })}
           />
         ))}
       </div>
@@ -56,8 +41,4 @@ export function FrequencyInputs({
       </p>
     </fieldset>
   )
-}
-
-function mutable(perMonth: FailurePointDetail['perMonth']): number | [number, number, number] | null {
-  return perMonth === null || typeof perMonth === 'number' ? perMonth : [...perMonth]
 }

@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Modal, Select, Stack, Table } from '@mantine/core'
+import { Button, FileButton, Group, Select, Stack, Table } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import {
@@ -10,6 +10,7 @@ import {
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { refusedSentence } from '../../app/refusedSentence.ts'
+import { Dialog } from '../../components/Dialog.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportOutcome } from './ImportOutcome.tsx'
 
@@ -42,13 +43,7 @@ export function ImportDialog({ file, onClose }: { file: File | null; onClose(): 
 
   const error = preview.error ?? run.error
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('failurePointsScreen.importTitle')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog opened wide title={t('failurePointsScreen.importTitle')} onClose={onClose}>
       <Stack>
         {error ? (
           <p role="alert" className={classes.error}>
@@ -75,7 +70,7 @@ export function ImportDialog({ file, onClose }: { file: File | null; onClose(): 
           </div>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -3,13 +3,12 @@ import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { FixPatch, FixRow } from '../../../shared/contract/fixContract.ts'
-import { toEstimate } from '../../../shared/model/estimate.ts'
+import { toEstimate, withEstimatePart } from '../../../shared/model/estimate.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
 import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
 import classes from './FixPanel.module.css'
-import { withEffectPart } from './fixList.ts'
 
 /** What a new effect starts with until the team says otherwise; half is a neutral place to argue from. */
 const firstEffectiveness = 0.5
@@ -111,7 +110,9 @@ function EffectLine({ code, title, effectiveness, onChange, onRemove }: EffectLi
             max={100}
             suffix="%"
             value={value === null ? null : toPercent(value)}
-            onCommit={(percent) => onChange(withEffectPart(effectiveness, part, percent === null ? null : percent / 100))}
+            onCommit={(percent) =>
+              onChange(withEstimatePart(effectiveness, part, percent === null ? null : percent / 100) ?? likely)
+            }
           />
         ))}
       </fieldset>

@@ -1,10 +1,12 @@
-import { IconArrowDown, IconArrowUp, IconPin, IconPinnedOff } from '@tabler/icons-react'
+import { IconPin, IconPinnedOff } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { FixRow } from '../../../shared/contract/fixContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
+import { NothingFound } from '../../components/NothingFound.tsx'
+import { SortButton } from '../../components/SortButton.tsx'
 import { StrengthMark } from '../../components/StrengthMark.tsx'
-import classes from './FixesScreen.module.css'
+import classes from './FixTable.module.css'
 import { type FixColumn, type FixListView, fixColumns } from './fixList.ts'
 
 interface FixTableProps {
@@ -29,7 +31,7 @@ export function FixTable({ fixes, sort, openId, onSort, onOpen }: FixTableProps)
     event.preventDefault()
     buttons[Math.min(Math.max(to, 0), buttons.length - 1)]?.focus()
   }
-  if (fixes.length === 0) return <p className={classes.nothing}>{t('fixesScreen.nothingFound')}</p>
+  if (fixes.length === 0) return <NothingFound>{t('fixesScreen.nothingFound')}</NothingFound>
   return (
     <div className={classes.scroller}>
       <table className={classes.table} aria-label={t('fixesScreen.table')}>
@@ -39,23 +41,15 @@ export function FixTable({ fixes, sort, openId, onSort, onOpen }: FixTableProps)
               const name = t(`fixesScreen.columns.${column}`)
               const sorted = sort.column === column
               const numeric = numericColumns.includes(column)
-              const Arrow = sort.descending ? IconArrowDown : IconArrowUp
+              const order = sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'
               return (
-                <th
-                  key={column}
-                  aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-                  data-column={column}
-                  data-numeric={numeric || undefined}
-                >
-                  <button
-                    type="button"
-                    className={classes.sort}
+                <th key={column} aria-sort={order} data-column={column} data-numeric={numeric || undefined}>
+                  <SortButton
+                    name={name}
                     title={t('fixesScreen.sortBy', { column: name })}
-                    onClick={() => onSort({ column, descending: sorted ? !sort.descending : column === 'standalone' })}
-                  >
-                    {name}
-                    {sorted ? <Arrow size={13} aria-hidden /> : null}
-                  </button>
+                    sorted={order}
+                    onSort={() => onSort({ column, descending: sorted ? !sort.descending : column === 'standalone' })}
+                  />
                 </th>
               )
             })}

@@ -1,5 +1,4 @@
 import type { FixRow } from '../../../shared/contract/fixContract.ts'
-import { toEstimate } from '../../../shared/model/estimate.ts'
 import type { FixState } from '../../../shared/model/vocabulary.ts'
 import { fixKinds, fixStates } from '../../../shared/model/vocabulary.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'
@@ -57,20 +56,4 @@ export function listFixes(fixes: readonly FixRow[], view: FixListView, locale: s
       return words.every((word) => text.includes(word))
     })
     .toSorted(compare)
-}
-
-type Effectiveness = FixRow['effects'][number]['effectiveness']
-
-/** An effectiveness with one of its numbers changed (share 0–1), kept in order by moving the others along. */
-export function withEffectPart(
-  before: Effectiveness,
-  part: 'low' | 'likely' | 'high',
-  value: number | null,
-): number | [number, number, number] {
-  const { low, likely, high } = toEstimate(before)
-  if (value === null) return likely
-  if (part === 'likely') return typeof before === 'number' ? value : [Math.min(low, value), value, Math.max(high, value)]
-  return part === 'low'
-    ? [value, Math.max(value, likely), Math.max(value, high)]
-    : [Math.min(low, value), Math.min(likely, value), value]
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { type Language, languages } from '../../../shared/model/vocabulary.ts'
@@ -6,6 +6,7 @@ import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { refusedSentence } from '../../app/refusedSentence.ts'
 import { useFiles } from '../../app/useFiles.ts'
+import { Dialog } from '../../components/Dialog.tsx'
 import { typedText } from '../../components/typedText.ts'
 
 /** Asks for what a new engagement cannot do without: its name and its language. */
@@ -24,7 +25,7 @@ export function NewEngagement(props: { onClose(): void }): ReactNode {
     }),
   )
   return (
-    <Modal opened onClose={props.onClose} title={t('homeScreen.newTitle')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Dialog opened title={t('homeScreen.newTitle')} onClose={props.onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -60,6 +61,6 @@ export function NewEngagement(props: { onClose(): void }): ReactNode {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
@@ -10,9 +10,11 @@ import { useHead } from '../../app/useHead.ts'
 import { useRemembered } from '../../app/useRemembered.ts'
 import { useRoute } from '../../app/useRoute.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { ListScreen } from '../../components/ListScreen.tsx'
+import { ListTools } from '../../components/ListTools.tsx'
 import { MeasureControl } from '../../components/MeasureControl.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
-import { typedText } from '../../components/typedText.ts'
+import { SearchField } from '../../components/SearchField.tsx'
 import { useCategories } from '../../components/useCategories.ts'
 import { CreateRootCause } from './CreateRootCause.tsx'
 import { groupRootCauses } from './groupRootCauses.ts'
@@ -50,7 +52,7 @@ export function RootCausesScreen(): ReactNode {
 
 function RootCauses({ onCreate }: { onCreate(): void }): ReactNode {
   const api = useApi()
-  const { t, format, direction } = useLanguage()
+  const { t, format } = useLanguage()
   const { id, replaceId } = useRoute()
   const { plan } = useHead()
   const { nameOf } = useCategories()
@@ -64,55 +66,45 @@ function RootCauses({ onCreate }: { onCreate(): void }): ReactNode {
   const selected = data.rows.filter((row) => chosen.has(row.id))
   const tracedShare = data.total === 0 ? 0 : (data.total - data.untraced) / data.total
   return (
-    <div className={classes.screen}>
-      <div className={classes.main}>
-        <ScreenHeader
-          title={t('rootCausesScreen.title')}
-          lead={t('rootCausesScreen.lead', { share: format.percent(tracedShare), count: data.rows.length })}
-        >
-          <MeasureControl value={measure} onChange={setMeasure} />
-          <Button leftSection={<IconPlus size={16} />} onClick={onCreate}>
-            {t('rootCausesScreen.create')}
-          </Button>
-        </ScreenHeader>
-        <div className={classes.tools}>
-          <TextInput
-            size="sm"
-            w="18rem"
-            {...typedText(search, direction)}
-            leftSection={<IconSearch size={15} aria-hidden />}
-            aria-label={t('rootCausesScreen.search')}
-            placeholder={t('rootCausesScreen.search')}
-            value={search}
-            maxLength={500}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-          {selected.length === 0 ? (
-            <span className={classes.soft}>{t('rootCausesScreen.mergeHint')}</span>
-          ) : (
-            <>
-              <Button variant="default" disabled={selected.length < 2} onClick={() => setMerging(selected)}>
-                {t('rootCausesScreen.mergeSelected', { count: selected.length })}
-              </Button>
-              <Button variant="subtle" onClick={() => setChosen(new Set())}>
-                {t('rootCausesScreen.clearSelection')}
-              </Button>
-            </>
-          )}
-        </div>
-        <RootCauseTable
-          groups={groups}
-          untraced={data.untraced}
-          total={data.total}
-          measure={measure}
-          search={search}
-          current={id}
-          chosen={chosen}
-          onOpen={replaceId}
-          onChosen={setChosen}
-        />
-      </div>
-      {id === null ? null : <RootCauseDetails key={id} id={id} measure={measure} onClose={() => replaceId(null)} />}
+    <ListScreen
+      label={t('rootCausesScreen.title')}
+      panel={id === null ? null : <RootCauseDetails key={id} id={id} measure={measure} onClose={() => replaceId(null)} />}
+    >
+      <ScreenHeader
+        title={t('rootCausesScreen.title')}
+        lead={t('rootCausesScreen.lead', { share: format.percent(tracedShare), count: data.rows.length })}
+      >
+        <MeasureControl value={measure} onChange={setMeasure} />
+        <Button leftSection={<IconPlus size={16} />} onClick={onCreate}>
+          {t('rootCausesScreen.create')}
+        </Button>
+      </ScreenHeader>
+      <ListTools>
+        <SearchField label={t('rootCausesScreen.search')} value={search} onChange={setSearch} />
+        {selected.length === 0 ? (
+          <span className={classes.soft}>{t('rootCausesScreen.mergeHint')}</span>
+        ) : (
+          <>
+            <Button variant="default" disabled={selected.length < 2} onClick={() => setMerging(selected)}>
+              {t('rootCausesScreen.mergeSelected', { count: selected.length })}
+            </Button>
+            <Button variant="subtle" onClick={() => setChosen(new Set())}>
+              {t('rootCausesScreen.clearSelection')}
+            </Button>
+          </>
+        )}
+      </ListTools>
+      <RootCauseTable
+        groups={groups}
+        untraced={data.untraced}
+        total={data.total}
+        measure={measure}
+        search={search}
+        current={id}
+        chosen={chosen}
+        onOpen={replaceId}
+        onChosen={setChosen}
+      />
       <MergeRootCauses
         rows={merging}
         onClose={() => setMerging([])}
@@ -122,6 +114,6 @@ function RootCauses({ onCreate }: { onCreate(): void }): ReactNode {
           replaceId(kept)
         }}
       />
-    </div>
+    </ListScreen>
   )
 }

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FixListView, listFixes, withEffectPart } from '../../../../renderer/screens/fixes/fixList.ts'
+import { type FixListView, listFixes } from '../../../../renderer/screens/fixes/fixList.ts'
 import type { FixRow } from '../../../../shared/contract/fixContract.ts'
 
 function fix(code: string, over: Partial<FixRow> = {}): FixRow {
@@ -28,30 +27,5 @@ describe('the list of fixes', () => {
   it('finds Hebrew words whatever their niqqud', () => {
     const fixes = [fix('FX-01', { title: 'אַחֲרָאִי אחד לעסקה' }), fix('FX-02')]
     expect(codes(listFixes(fixes, { ...view, search: 'לעסקה אחראי' }, 'he'))).toEqual(['FX-01'])
-  })
-})
-
-describe('changing one number of an effectiveness', () => {
-  it('keeps low ≤ likely ≤ high whatever is typed', () => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true })
-    const before = fc.oneof(
-      share,
-      fc.tuple(share, share, share).map((three): [number, number, number] => {
-        const [low = 0, likely = 0, high = 0] = three.toSorted((a, b) => a - b)
-        return [low, likely, high]
-      }),
-    )
-    fc.assert(
-      fc.property(before, fc.constantFrom('low', 'likely', 'high'), share, (effectiveness, part, value) => {
-        const after = withEffectPart(effectiveness, part, value)
-        if (typeof after === 'number') return after === value
-        const [low, likely, high] = after
-        return low <= likely && likely <= high && { low, likely, high }[part] === value
-      }),
-    )
-  })
-
-  it('becomes one number again when an end is emptied', () => {
-    expect(withEffectPart([0.2, 0.5, 0.9], 'low', null)).toBe(0.5)
   })
 })

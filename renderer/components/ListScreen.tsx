@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import classes from './ListScreen.module.css'
+
+/** A list with its head and tools, and beside it the details of one item while one is open. */
+export function ListScreen(props: {
+  label: string
+  panel: ReactNode
+  children: ReactNode
+  onDropFile?: (file: File) => void
+}): ReactNode {
+  const { label, panel, children, onDropFile } = props
+  return (
+    <section
+      className={classes.screen}
+      aria-label={label}
+      {...(onDropFile === undefined
+        ? {}
+        : {
+            onDragOver: (event) => event.preventDefault(),
+            onDrop: (event) => {
+              const [file] = event.dataTransfer.files
+              event.preventDefault()
+              if (file) onDropFile(file)
+            },
+          })}
+    >
+      <div className={classes.main}>{children}</div>
+      {panel}
+    </section>
+  )
+}
