@@ -36,7 +36,7 @@ export const fixesScreen = {
   effortDays: 'Effort, days',
   cost: 'Cost',
   confidence: 'Confidence, %',
-  confidenceHint: 'How sure you are that it will work at all. Empty means 100 %.',
+  confidenceHint: 'How sure you are that it will work at all. Empty means 100%.',
   startOn: 'Starts on',
   dueOn: 'Due on',
   plan: 'In the work plan',
