@@ -43,17 +43,24 @@ export class GreedyFilling {
   private readonly bundleGain: Float64Array
 
   constructor(selection: Selection, by: Yardstick) {
-    const { available, closure } = selection.problem
+    const { available, closure, days, costs } = selection.problem
     this.selection = selection
     this.by = by
-    this.queue = new OfferQueue(available.length)
+    const singles = available.filter((fix) => closure[fix]?.length === 1)
+    this.queue = new OfferQueue(
+      singles,
+      singles.map((fix) => usageOf(by, days[fix] ?? 0, costs[fix] ?? 0)),
+    )
     this.bundled = available.filter((fix) => closure[fix]?.length !== 1)
     this.bundleGain = new Float64Array(this.bundled.length)
   }
 
   fill(tolerance: number, barred?: Uint8Array): void {
     const { selection, queue } = this
-    this.offerAll(tolerance, barred)
+    queue.offerAll(selection, tolerance, barred)
+    this.bundled.forEach((fix, place) => {
+      this.bundleGain[place] = barred?.[fix] === 1 ? 0 : this.mostGain(fix)
+    })
     for (;;) {
       const single = nextSingle(selection, queue, tolerance)
       const bundle = this.bestBundle(single, tolerance)
@@ -63,18 +70,12 @@ export class GreedyFilling {
     }
   }
 
-  private offerAll(tolerance: number, barred: Uint8Array | undefined): void {
-    const { selection, queue, by } = this
-    const { available, closure, days, costs } = selection.problem
-    queue.size = 0
-    for (const fix of available) {
-      if (closure[fix]?.length !== 1 || barred?.[fix] === 1 || selection.has(fix)) continue
-      queue.offer(fix, selection.state.marginal(fix), usageOf(by, days[fix] as number, costs[fix] as number), tolerance)
-    }
-    queue.heapify()
-    this.bundled.forEach((fix, place) => {
-      this.bundleGain[place] = barred?.[fix] === 1 ? 0 : Number.POSITIVE_INFINITY
-    })
+  /** Each member's gain by itself, summed: together they gain no more. */
+  private mostGain(fix: number): number {
+    const { problem, state } = this.selection
+    let most = 0
+    for (const member of problem.closure[fix] ?? []) if (!this.selection.has(member)) most += state.marginal(member)
+    return most
   }
 
   /** The best fix with prerequisites, if it comes before the best single one; else −1. */
@@ -135,97 +136,85 @@ function nextSingle(selection: Selection, queue: OfferQueue, tolerance: number):
 /** Fixes by their last known gain per use, the largest first; ties by gain, then id. */
 class OfferQueue {
   size = 0
-  private readonly fixes: Float64Array
-  private readonly gains: Float64Array
+  /** Each fix has a slot, in the order of ids; the heap holds slots. */
+  private readonly fixes: Int32Array
   private readonly uses: Float64Array
+  private readonly gains: Float64Array
   private readonly ratios: Float64Array
+  private readonly heap: Int32Array
 
-  constructor(capacity: number) {
-    this.fixes = new Float64Array(capacity)
-    this.gains = new Float64Array(capacity)
-    this.uses = new Float64Array(capacity)
-    this.ratios = new Float64Array(capacity)
+  constructor(fixes: readonly number[], uses: readonly number[]) {
+    this.fixes = Int32Array.from(fixes)
+    this.uses = Float64Array.from(uses)
+    this.gains = new Float64Array(fixes.length)
+    this.ratios = new Float64Array(fixes.length)
+    this.heap = new Int32Array(fixes.length)
   }
 
   get top(): number {
-    return this.fixes[0] as number
+    return this.fixes[this.heap[0] as number] as number
   }
 
   get topGain(): number {
-    return this.gains[0] as number
+    return this.gains[this.heap[0] as number] as number
   }
 
   get topRatio(): number {
-    return this.ratios[0] as number
+    return this.ratios[this.heap[0] as number] as number
   }
 
-  offer(fix: number, gain: number, use: number, tolerance: number): void {
-    if (gain <= tolerance) return
-    this.fixes[this.size] = fix
-    this.gains[this.size] = gain
-    this.uses[this.size] = use
-    this.ratios[this.size] = ratioOf(gain, use)
-    this.size += 1
-  }
-
-  heapify(): void {
+  /** Starts over with the fixes whose gain passes the tolerance. */
+  offerAll(selection: Selection, tolerance: number, barred: Uint8Array | undefined): void {
+    this.size = 0
+    for (let slot = 0; slot < this.fixes.length; slot += 1) {
+      const fix = this.fixes[slot] as number
+      if (selection.has(fix) || barred?.[fix] === 1) continue
+      const gain = selection.state.marginal(fix)
+      if (gain <= tolerance) continue
+      this.gains[slot] = gain
+      this.ratios[slot] = ratioOf(gain, this.uses[slot] as number)
+      this.heap[this.size] = slot
+      this.size += 1
+    }
     for (let place = (this.size >> 1) - 1; place >= 0; place -= 1) this.sink(place)
   }
 
   pop(): void {
     this.size -= 1
-    this.copy(this.size, 0)
+    this.heap[0] = this.heap[this.size] as number
     this.sink(0)
   }
 
   /** The top's gain has shrunk to this. */
   renew(gain: number): void {
-    this.gains[0] = gain
-    this.ratios[0] = ratioOf(gain, this.uses[0] as number)
+    const slot = this.heap[0] as number
+    this.gains[slot] = gain
+    this.ratios[slot] = ratioOf(gain, this.uses[slot] as number)
     this.sink(0)
   }
 
   private sink(start: number): void {
-    for (let place = start; ; ) {
-      const left = 2 * place + 1
-      const right = left + 1
-      let first = place
-      if (left < this.size && this.precedes(left, first)) first = left
-      if (right < this.size && this.precedes(right, first)) first = right
-      if (first === place) return
-      this.swap(place, first)
-      place = first
+    const { heap, size } = this
+    const slot = heap[start] as number
+    let place = start
+    for (;;) {
+      let child = 2 * place + 1
+      if (child >= size) break
+      if (child + 1 < size && this.precedes(heap[child + 1] as number, heap[child] as number)) child += 1
+      if (!this.precedes(heap[child] as number, slot)) break
+      heap[place] = heap[child] as number
+      place = child
     }
+    heap[place] = slot
   }
 
-  private precedes(place: number, other: number): boolean {
-    return comesBefore(
-      this.ratios[place] as number,
-      this.gains[place] as number,
-      this.fixes[place] as number,
-      this.ratios[other] as number,
-      this.gains[other] as number,
-      this.fixes[other] as number,
-    )
+  /** Slots stand in the order of ids. */
+  private precedes(slot: number, other: number): boolean {
+    const difference = (this.ratios[slot] as number) - (this.ratios[other] as number)
+    // Two ratios without use are both infinite, and their difference is no number.
+    if (difference > 0) return true
+    if (difference < 0) return false
+    const gain = (this.gains[slot] as number) - (this.gains[other] as number)
+    return gain !== 0 ? gain > 0 : slot < other
   }
-
-  private copy(from: number, to: number): void {
-    this.fixes[to] = this.fixes[from] as number
-    this.gains[to] = this.gains[from] as number
-    this.uses[to] = this.uses[from] as number
-    this.ratios[to] = this.ratios[from] as number
-  }
-
-  private swap(place: number, other: number): void {
-    exchange(this.fixes, place, other)
-    exchange(this.gains, place, other)
-    exchange(this.uses, place, other)
-    exchange(this.ratios, place, other)
-  }
-}
-
-function exchange(values: Float64Array, place: number, other: number): void {
-  const held = values[place] as number
-  values[place] = values[other] as number
-  values[other] = held
 }

@@ -41,7 +41,7 @@ interface Product {
   readonly rootCauses: readonly number[]
 }
 
-const mostProductsOfOneGroup = 8
+const mostProductsOfOneGroup = 27
 
 /** Expects traces that findProblems accepts, at most one for a failure point. */
 export function toTraceTerms(traces: readonly Trace[]): TraceTerms {

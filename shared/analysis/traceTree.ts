@@ -1,4 +1,5 @@
 import type { Cause } from '../model/engagement.ts'
+import { exactSum } from './ExactSum.ts'
 
 /**
  * A trace as the arithmetic sees it (design section 5): rejected branches gone, the shares of their siblings rescaled
@@ -20,7 +21,7 @@ export function toTraceNode(cause: Cause | undefined): TraceNode {
   if (standing.length === 0) return untraced
   if (cause.join === 'together') return { kind: 'together', children: standing.map(toTraceNode) }
   const shares = standing.map((child) => child.share ?? 1)
-  const total = shares.reduce((sum, share) => sum + share, 0)
+  const total = exactSum(shares)
   // All of the effect was given to branches since rejected: nothing is known of what is left.
   if (total === 0) return untraced
   return {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildPlan } from '../../../shared/analysis/buildPlan.ts'
 import type { Plan } from '../../../shared/analysis/plan.ts'
+import type { Cause } from '../../../shared/model/engagement.ts'
 import { extremePlanArbitrary, type PlanCase, planArbitrary } from '../../fixtures/planArbitrary.ts'
 import { referencePlan, referenceRemoved } from './referencePlan.ts'
 
@@ -114,9 +115,11 @@ describe('every plan', () => {
             .map((value) => ({ value, key: keys.next().value ?? 0 }))
             .sort((a, b) => a.key - b.key)
             .map(({ value }) => value)
+        const shuffleCauses = (cause: Cause): Cause =>
+          cause.causes === undefined ? cause : { ...cause, causes: shuffle(cause.causes.map(shuffleCauses)) }
         const shuffled = {
           impacts: new Map(shuffle([...input.impacts])),
-          traces: shuffle(input.traces),
+          traces: shuffle(input.traces.map((trace) => ({ ...trace, cause: shuffleCauses(trace.cause) }))),
           fixes: shuffle(input.fixes).map((fix) => ({
             ...fix,
             effects: shuffle(fix.effects),
