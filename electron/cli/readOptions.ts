@@ -4,7 +4,7 @@ import { WrongUse } from './failures.ts'
 /** Values as they came from the command line; a flag that was not given is absent. */
 export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 
-const plainNumber = /^\d+(\.\d+)?$/
+const plainNumber = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 const largestNumber = 1e15
 
 export function textOption(values: OptionValues, option: string): string | undefined {

@@ -19,13 +19,17 @@ const anyCommand = 'shoresh COMMAND … (shoresh --help lists the commands)'
 /** Runs one command line; whatever happens ends in an exit code and at most a few lines, never in a stack. */
 export async function runCli(commandLine: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = commandLine
-  if (name === '--help' || name === 'help') return tellHelp(terminal)
+  if (isHelp(name) || name === 'help') return tellHelp(terminal)
   const load = commands.get(name ?? '')
   if (load === undefined) {
     const wrong = name === undefined ? new WrongUse('noCommand') : new WrongUse('unknownCommand', { name })
     return tellWrongUse(wrong, anyCommand, terminal)
   }
   const command = await load()
+  if (rest.some(isHelp)) {
+    terminal.print(fillText(cliTexts(terminal.language).usage, { usage: command.usage }, terminal.language))
+    return 0
+  }
   try {
     await command.run(readInvocation(command, rest), terminal)
     return 0
@@ -34,6 +38,10 @@ export async function runCli(commandLine: readonly string[], terminal: Terminal)
     terminal.tell(sentenceOf(failure, terminal))
     return 1
   }
+}
+
+function isHelp(word: string | undefined): boolean {
+  return word === '--help' || word === '-h'
 }
 
 function readInvocation(command: Command, rest: readonly string[]): Invocation {

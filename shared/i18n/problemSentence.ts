@@ -10,6 +10,8 @@ const texts = {
 } as const satisfies Record<Language, unknown>
 
 const longestParam = 40
+/** The words to choose from are of use only when they are all there; with the path they still fit. */
+const longestAllowed = 240
 const longestPath = 80
 const longestSentence = 299
 
@@ -19,11 +21,14 @@ const longestSentence = 299
  */
 export function problemSentence(problem: Problem, more: number, language: Language): string {
   const { problems, frame } = texts[language]
+  const path = shownPath(problem.path, language)
   const params: TextParams = Object.fromEntries(
-    Object.entries(problem.params).map(([name, value]) => [name, typeof value === 'string' ? shown(value, language) : value]),
+    Object.entries(problem.params).map(([name, value]) => {
+      const longest = name === 'allowed' ? longestAllowed - path.length : longestParam
+      return [name, typeof value === 'string' ? shown(value, longest, language) : value]
+    }),
   )
   const sentence = fillText(problems[problem.code], params, language)
-  const path = shownPath(problem.path, language)
   const template = frame[frameKey(path !== '', more > 0)]
   return clipEnd(fillText(template, { path, sentence, count: more }, language), longestSentence)
 }
@@ -34,8 +39,8 @@ function frameKey(hasPath: boolean, hasMore: boolean): keyof typeof englishFrame
 }
 
 /** A value that a user wrote: on one line, cut, and in Hebrew isolated so that it does not turn its surroundings around. */
-function shown(value: string, language: Language): string {
-  return isolate(clipEnd(oneLine(value), longestParam), '\u2068', language)
+function shown(value: string, longest: number, language: Language): string {
+  return isolate(clipEnd(oneLine(value), longest), '\u2068', language)
 }
 
 /** The end of a path says most, so a long one loses its middle. A path always reads from left to right. */

@@ -1,5 +1,6 @@
 import type { Engagement } from './engagement.ts'
 import { engagementSchema } from './engagementSchema.ts'
+import { findMalformedText } from './findMalformedText.ts'
 import { findProblems } from './findProblems.ts'
 import { formatPath } from './formatPath.ts'
 import type { Problem } from './problem.ts'
@@ -42,6 +43,9 @@ function findUnreadable(input: unknown): Problem | null {
   const ours = format === undefined || format === 'shoresh-engagement'
   if (ours && typeof version === 'number' && version > interchangeVersion)
     return { code: 'newer-version', path: 'version', params: { version, known: interchangeVersion } }
+  const malformed = findMalformedText(input)
+  if (malformed !== null)
+    return { code: 'malformed-text', path: formatPath(malformed).replace(/\p{Surrogate}/gu, '\ufffd'), params: {} }
   return findTooDeep(Reflect.get(input, 'traces'))
 }
 

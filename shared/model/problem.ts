@@ -25,6 +25,7 @@ export const problemCodes = [
   'bad-version',
   'newer-version',
   'too-deep',
+  'malformed-text',
   'invalid',
   // Rules that span several values.
   'duplicate-id',

@@ -15,6 +15,7 @@ export const refusalCodes = [
   'read-only',
   'exists',
   'no-folder',
+  'name-too-long',
   'no-permission',
   'moved',
   'changed-outside',

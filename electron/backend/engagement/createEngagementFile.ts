@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { Engagement } from '../../../shared/model/engagement.ts'
@@ -24,7 +24,7 @@ export interface CreateOptions {
 
 /**
  * Makes a new engagement file with this (valid) engagement in it. The file appears under its name whole and synced, or
- * not at all. @throws Refusal `exists`, `no-folder`, `no-permission`, `disk-full`
+ * not at all. @throws Refusal `exists`, `no-folder`, `name-too-long`, `no-permission`, `disk-full`
  */
 export function createEngagementFile(path: string, engagement: Engagement, options: CreateOptions = {}): void {
   const name = basename(path)
@@ -43,7 +43,7 @@ export function createEngagementFile(path: string, engagement: Engagement, optio
 
 function assertFree(path: string, name: string): void {
   if (existsSync(path)) throw new Refusal('exists', { name })
-  if (!existsSync(dirname(path))) throw new Refusal('no-folder', { name })
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) throw new Refusal('no-folder', { name })
   if (!isWritable(dirname(path))) throw new Refusal('no-permission', { name })
 }
 

@@ -20,10 +20,14 @@ function refusalCodeFor(code: string): RefusalCode | undefined {
     case 'SQLITE_NOTADB':
       return 'damaged'
     case 'ENOENT':
+    case 'ENOTDIR':
       return 'not-found'
+    case 'ENAMETOOLONG':
+      return 'name-too-long'
     case 'EEXIST':
       return 'exists'
     case 'EISDIR':
+    case 'ELOOP':
       return 'not-a-file'
     case 'ENOSPC':
     case 'EDQUOT':
@@ -70,5 +74,5 @@ export function isUnreadable(error: unknown): boolean {
 }
 
 export function isMissing(error: unknown): boolean {
-  return codeOf(error) === 'ENOENT'
+  return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
 }

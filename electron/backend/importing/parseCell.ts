@@ -7,7 +7,8 @@ const maximumAmount = 1e15
 /** Marks that steer direction, and the spaces that spreadsheets put between thousands. */
 const invisible = /[\p{Cf}\s\u00a0\u202f]/gu
 const currencies = /^(?:₪|\$|€|£|nis|ils|usd|eur|ש"ח|ש״ח|שח)|(?:₪|\$|€|£|nis|ils|usd|eur|ש"ח|ש״ח|שח)$/giu
-const plainNumber = /^\d+(?:\.\d+)?$|^\.\d+$/u
+/** Spreadsheets write large and small numbers as 1.5E+06. */
+const plainNumber = /^(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,3})?$/iu
 const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u
 
 /**
@@ -18,10 +19,11 @@ export function parseAmount(text: string): ParsedNumber {
   const bare = text.replace(invisible, '').replace('−', '-')
   if (bare === '') return { ok: true, value: null }
   if (bare.includes('%')) return { ok: false, code: 'percent' }
-  const number = bare.replace(/^-/u, '').replace(currencies, '').replace(/^-/u, '')
+  const unsigned = bare.replace(/^-/u, '').replace(currencies, '')
+  const number = unsigned.replace(/^-/u, '')
   if (!plainNumber.test(number) && !thousands.test(number)) return { ok: false, code: 'not-a-number' }
   const value = Number(number.replaceAll(',', ''))
-  if (bare.includes('-') && value !== 0) return { ok: false, code: 'negative' }
+  if ((bare.startsWith('-') || number !== unsigned) && value !== 0) return { ok: false, code: 'negative' }
   return value > maximumAmount ? { ok: false, code: 'too-large' } : { ok: true, value }
 }
 

@@ -24,6 +24,7 @@ export const problems = {
   'newer-version':
     'Version {{version}} is newer than this program, which reads up to version {{known}}; update Shoresh to read it.',
   'too-deep': 'The causes are nested deeper than {{deepest}} levels.',
+  'malformed-text': 'The text holds half of a character, which no file can keep.',
   invalid: 'This value cannot be used.',
   'duplicate-id': 'The id "{{id}}" stands more than once in this list.',
   'duplicate-code': 'The code "{{code}}" stands more than once in this list.',

@@ -14,6 +14,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'read-only': '“{{name}}” can only be viewed, because the file or its folder does not allow changes.',
   exists: 'There is already a file called “{{name}}” here; choose another name.',
   'no-folder': 'The folder for “{{name}}” does not exist.',
+  'name-too-long': 'The name “{{name}}” is too long for this disk; choose a shorter one.',
   'no-permission': 'Your account may not read or write “{{name}}” in this folder.',
   moved:
     '“{{name}}” was moved, renamed, replaced or deleted while it was open, so the change was not saved; save a copy to keep your work.',

@@ -24,6 +24,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'bad-version': 'מספר הגרסה צריך להיות {{known}}.',
   'newer-version': 'גרסה {{version}} חדשה מהתוכנה הזאת, שקוראת עד גרסה {{known}}; יש לעדכן את שורש כדי לקרוא אותה.',
   'too-deep': 'הגורמים מקוננים ליותר מ-{{deepest}} רמות.',
+  'malformed-text': 'בטקסט יש חצי תו, ושום קובץ לא יכול לשמור אותו.',
   invalid: 'אי אפשר להשתמש בערך הזה.',
   'duplicate-id': 'המזהה "{{id}}" מופיע ברשימה יותר מפעם אחת.',
   'duplicate-code': 'הקוד "{{code}}" מופיע ברשימה יותר מפעם אחת.',

@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
@@ -159,6 +160,13 @@ const badEngagements: readonly (readonly [what: string, path: string, content: u
   ['another format', 'format', { ...base, format: 'something-else' }],
   ['a list for a document', '', []],
   ['text that is not JSON', 'line 2', '{\n "name": x }'],
+  ['half of a surrogate pair', 'stages[0].id', '{ "name": "x", "stages": [{ "id": "\\ud83d", "name": "y" }] }'],
+  ['half of a surrogate pair in a key', 'fixes[0]', '{ "name": "x", "fixes": [{ "\\udc00": 1 }] }'],
+  [
+    'a kind that is none, with every kind there is',
+    'practice-training, policy, training, warning, double-check',
+    { ...base, fixes: [{ ...firstFix, kind: 'magic' }] },
+  ],
 ]
 
 function expectOneSentence({ exitCode, stdout, stderr }: Outcome): void {
@@ -242,6 +250,39 @@ describe('a file that cannot be opened', () => {
     }
     console.log(`bad files: ${refused}/${cases.length * 2} refused in one sentence, every byte as it was`)
     expect(readdirSync(folder).filter((name) => /journal|wal|tmp|lock/.test(name))).toEqual([])
+  })
+
+  it('is not made where no file can stand', async () => {
+    const folder = temporaryFolder()
+    const settings = join(folder, 'settings')
+    writeFileSync(join(folder, 'plain'), 'text')
+    const run = (...words: readonly string[]) => runHere(words, { settings, folder })
+    for (const [file, reason] of [
+      [join('plain', 'x.shoresh'), 'The folder for “x.shoresh” does not exist.'],
+      [`${'ש'.repeat(150)}.shoresh`, 'is too long for this disk'],
+    ] as const) {
+      const outcome = await run('new', file)
+      expectOneSentence(outcome)
+      expect(outcome.stderr).toContain(reason)
+    }
+    expectOneSentence(await run('dump', join('plain', 'x.shoresh')))
+    expectOneSentence(await run('dump', `${'long '.repeat(50)}.shoresh`))
+    expect(readdirSync(folder).filter((name) => name !== 'settings')).toEqual(['plain'])
+  })
+
+  it('can be read and made by an account without a home', async () => {
+    const folder = temporaryFolder()
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('shoresh-'))
+    writeFileSync(join(folder, 'plain'), 'text')
+    for (const words of [
+      ['new', 'a.shoresh'],
+      ['dump', 'a.shoresh'],
+      ['check', 'a.shoresh'],
+    ]) {
+      const { exitCode } = await runShoresh(words, { settings: join(folder, 'plain', 'nowhere'), folder })
+      expect([words[0], exitCode]).toEqual([words[0], 0])
+    }
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('shoresh-'))).toEqual(before)
   })
 
   it('can be read when it is read-only and not written', async () => {
@@ -328,5 +369,15 @@ describe('wrong use', () => {
     expect([exitCode, stderr]).toEqual([0, ''])
     for (const name of ['new', 'load', 'dump', 'check', 'import', 'pareto', 'plan', 'serve'])
       expect(stdout).toContain(`shoresh ${name} `)
+  })
+
+  it('is avoided by the help of one command, and by numbers in any form', async () => {
+    const folder = temporaryFolder()
+    const run = (...words: readonly string[]) => runHere(words, { settings: join(folder, 'settings'), folder })
+    expect(await run('plan', '--help')).toMatchObject({ exitCode: 0, stderr: '' })
+    expect((await run('plan', '-h')).stdout).toContain('shoresh plan FILE')
+    await run('new', 'a.shoresh')
+    for (const number of ['1e3', '1e-12', '.5', '5.', '1E+15'])
+      expect([number, (await run('plan', 'a.shoresh', '--capacity', number)).exitCode]).toEqual([number, 0])
   })
 })

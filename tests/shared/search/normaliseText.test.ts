@@ -72,6 +72,8 @@ describe('holdsAllWords', () => {
 describe('normaliseName', () => {
   it('folds case and spaces and keeps what tells names apart', () => {
     expect(normaliseName('  Late\u00a0 Reply ')).toBe('late reply')
+    expect(normaliseName('STRASSE')).toBe(normaliseName('straße'))
+    expect(normaliseName('ΟΔΟΣ')).toBe(normaliseName('οδοσ'))
     expect(normaliseName('e\u0301')).toBe('\u00e9')
     expect(normaliseName('צ׳ק')).not.toBe(normaliseName('צק'))
   })

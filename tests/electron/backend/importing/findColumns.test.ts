@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findColumns, locateColumns } from '../../../../electron/backend/importing/findColumns.ts'
+import { importing as english } from '../../../../shared/i18n/en/importing.ts'
+import { importing as hebrew } from '../../../../shared/i18n/he/importing.ts'
 
 describe('findColumns', () => {
   it('matches columns by name in both languages, never by position', () => {
@@ -15,6 +17,13 @@ describe('findColumns', () => {
       costPerCase: 'עלות למקרה',
     })
     expect(findColumns(['a', 'b'])).toEqual({})
+  })
+
+  it('knows every field by the name that a rejected row gives it', () => {
+    for (const { fields } of [english, hebrew]) {
+      const names = Object.values(fields)
+      expect(Object.values(findColumns(names)).sort()).toEqual(names.sort())
+    }
   })
 })
 

@@ -16,6 +16,8 @@ describe('parseAmount', () => {
     ['1 200 ש״ח', 1200],
     ['$15', 15],
     ['15 ILS', 15],
+    ['1.5E+06', 1_500_000],
+    ['5e-3', 0.005],
   ])('reads %j as %j', (text, value) => {
     expect(parseAmount(text)).toEqual({ ok: true, value })
   })
@@ -31,7 +33,9 @@ describe('parseAmount', () => {
     ['1.2.3', 'not-a-number'],
     ['many', 'not-a-number'],
     ['₪', 'not-a-number'],
-    ['1e3', 'not-a-number'],
+    ['1e', 'not-a-number'],
+    ['-1e-3', 'negative'],
+    ['1E+999', 'too-large'],
     ['0x10', 'not-a-number'],
     ['9999999999999999', 'too-large'],
   ])('refuses %j as %s', (text, code) => {
