@@ -1,16 +1,21 @@
-import { homedir } from 'node:os'
+import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
 const folderName = 'Shoresh'
 
+/** An empty HOME would make every path here relative to wherever the program was started. */
+function home(): string {
+  return homedir() || userInfo().homedir
+}
+
 function applicationDataFolder(environment: NodeJS.ProcessEnv): string {
   switch (process.platform) {
     case 'win32':
-      return environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming')
+      return environment['APPDATA'] ?? join(home(), 'AppData', 'Roaming')
     case 'darwin':
-      return join(homedir(), 'Library', 'Application Support')
+      return join(home(), 'Library', 'Application Support')
     default:
-      return environment['XDG_CONFIG_HOME'] || join(homedir(), '.config')
+      return environment['XDG_CONFIG_HOME'] || join(home(), '.config')
   }
 }
 

@@ -7,12 +7,12 @@ import { environmentLanguage } from './Terminal.ts'
 
 /** An account without a home that can be written (a service, a container) gets a folder for this one call. */
 function settingsFolder(): string {
-  const folder = userDataFolder()
   try {
+    const folder = userDataFolder()
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return folder
   } catch {
-    const own = mkdtempSync(join(tmpdir(), 'shoresh-'))
+    const own = mkdtempSync(join(tmpdir(), 'shoresh-settings-'))
     process.on('exit', () => rmSync(own, { recursive: true, force: true }))
     return own
   }

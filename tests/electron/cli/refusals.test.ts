@@ -272,7 +272,7 @@ describe('a file that cannot be opened', () => {
 
   it('can be read and made by an account without a home', async () => {
     const folder = temporaryFolder()
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('shoresh-'))
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('shoresh-settings-'))
     writeFileSync(join(folder, 'plain'), 'text')
     for (const words of [
       ['new', 'a.shoresh'],
@@ -282,7 +282,7 @@ describe('a file that cannot be opened', () => {
       const { exitCode } = await runShoresh(words, { settings: join(folder, 'plain', 'nowhere'), folder })
       expect([words[0], exitCode]).toEqual([words[0], 0])
     }
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('shoresh-'))).toEqual(before)
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('shoresh-settings-'))).toEqual(before)
   })
 
   it('can be read when it is read-only and not written', async () => {
