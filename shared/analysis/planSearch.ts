@@ -34,10 +34,15 @@ const fillEvery = 8
 /**
  * The plan with the largest Removed, by best-first branch and bound from a greedy, improved start (design section 6). The
  * budget counts nodes, fewer where each costs more, and never time: the same input gives the same plan. What is still
- * open when it is spent gives the upper bound. Expects a problem whose pins can be kept.
+ * open when it is spent gives the upper bound. Expects a problem whose pins can be kept. `start` is the plan to begin with
+ * instead: the result of a closed search does not depend on it.
  */
-export function searchPlan(problem: PlanProblem, nodeBudget: number = defaultNodeBudget(problem)): SearchResult {
-  return new PlanSearch(problem).run(nodeBudget)
+export function searchPlan(
+  problem: PlanProblem,
+  nodeBudget: number = defaultNodeBudget(problem),
+  start?: ChosenSet,
+): SearchResult {
+  return new PlanSearch(problem, start).run(nodeBudget)
 }
 
 function defaultNodeBudget(problem: PlanProblem): number {
@@ -69,13 +74,17 @@ class PlanSearch {
   private best: ChosenSet
   private visited = 0
 
-  constructor(problem: PlanProblem) {
+  constructor(problem: PlanProblem, start: ChosenSet | undefined) {
     this.problem = problem
     this.selection = new Selection(problem)
     this.tolerance = toleranceOf(problem)
     this.yardstick = yardsticks(problem)[0]
-    const start = greedyPlan(this.selection, this.tolerance)
-    this.best = improvePlan(this.selection, start, this.tolerance, trialsOfImproving(problem))
+    this.best = start ?? this.quickPlan()
+  }
+
+  private quickPlan(): ChosenSet {
+    const greedy = greedyPlan(this.selection, this.tolerance)
+    return improvePlan(this.selection, greedy, this.tolerance, trialsOfImproving(this.problem))
   }
 
   run(nodeBudget: number): SearchResult {

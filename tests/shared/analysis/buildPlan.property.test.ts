@@ -2,6 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildPlan } from '../../../shared/analysis/buildPlan.ts'
 import type { Plan } from '../../../shared/analysis/plan.ts'
+import { toPlanProblem } from '../../../shared/analysis/planProblem.ts'
+import { searchPlan } from '../../../shared/analysis/planSearch.ts'
+import { Selection } from '../../../shared/analysis/planSelection.ts'
+import { compileRemoval } from '../../../shared/analysis/removal.ts'
 import type { Cause } from '../../../shared/model/engagement.ts'
 import { extremePlanArbitrary, type PlanCase, planArbitrary } from '../../fixtures/planArbitrary.ts'
 import { referencePlan, referenceRemoved } from './referencePlan.ts'
@@ -17,7 +21,7 @@ function idsOf(plan: Plan): string[] {
 describe('a plan called exact', () => {
   it('is the one that trying every subset gives, ties included', () => {
     fc.assert(
-      fc.property(planArbitrary(9), (planCase) => {
+      fc.property(planArbitrary(9, 3), (planCase) => {
         const plan = buildPlan(planCase.input, planCase.limits)
         const expected = referencePlan(planCase.input, planCase.limits, 1e-9 * (1 + totalOf(planCase)))
         expect(plan.method).toBe('exact')
@@ -43,10 +47,25 @@ describe('a plan called exact', () => {
   })
 })
 
+describe('the search', () => {
+  it('finds the same plan from nothing but the pins, with no greedy plan to lean on', () => {
+    fc.assert(
+      fc.property(planArbitrary(12, 6), ({ input, limits }) => {
+        const problem = toPlanProblem(compileRemoval(input), limits)
+        if (problem.infeasible !== null) return
+        const found = searchPlan(problem, 20_000, new Selection(problem).snapshot())
+        expect(found.exact).toBe(true)
+        expect(found.chosen.fixes).toEqual(searchPlan(problem).chosen.fixes)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
 describe('a plan cut off early', () => {
   it('never removes more than the best, nor bounds it from below', () => {
     fc.assert(
-      fc.property(planArbitrary(9), (planCase) => {
+      fc.property(planArbitrary(9, 3), (planCase) => {
         const plan = buildPlan(planCase.input, planCase.limits, { nodeBudget: 1 })
         const best = referencePlan(planCase.input, planCase.limits, 0)
         if (best === null) return
@@ -63,7 +82,7 @@ describe('a plan cut off early', () => {
 describe('every plan', () => {
   it('adds up: marginals to Removed, Removed to no more than the total, standalone to at least marginal', () => {
     fc.assert(
-      fc.property(planArbitrary(12), (planCase) => {
+      fc.property(planArbitrary(12, 4), (planCase) => {
         const plan = buildPlan(planCase.input, planCase.limits)
         const total = totalOf(planCase)
         const rounding = 1e-9 * (1 + total)
@@ -85,7 +104,7 @@ describe('every plan', () => {
 
   it('descends by marginal except after a prerequisite, and puts prerequisites first and in earlier waves', () => {
     fc.assert(
-      fc.property(planArbitrary(10), fc.constantFrom(null, 0, 2, 7), (planCase, waveDays) => {
+      fc.property(planArbitrary(10, 3), fc.constantFrom(null, 0, 2, 7), (planCase, waveDays) => {
         const plan = buildPlan(planCase.input, { ...planCase.limits, waveDays })
         const itemOf = new Map(plan.items.map((item) => [item.fix, item]))
         const requiresOf = new Map(planCase.input.fixes.map(({ id, requires }) => [id, requires ?? []]))
@@ -109,7 +128,7 @@ describe('every plan', () => {
 
   it('is the same to the last bit whatever the order of the input', () => {
     fc.assert(
-      fc.property(planArbitrary(10), fc.infiniteStream(fc.nat()), ({ input, limits }, keys) => {
+      fc.property(planArbitrary(10, 3), fc.infiniteStream(fc.nat()), ({ input, limits }, keys) => {
         const shuffle = <T>(list: readonly T[]): T[] =>
           list
             .map((value) => ({ value, key: keys.next().value ?? 0 }))
