@@ -18,16 +18,23 @@ interface ChartFrameProps {
   readonly reading: string | null
   /** A quieter heading, for a chart that stands among others. */
   readonly small?: boolean
+  /** Only the finding stands above: what is counted and the rule are left to the table, the picture and screen readers. */
+  readonly brief?: boolean
   readonly children: ReactNode
 }
 
 /** What stands around every chart: the finding, what is counted, chart or table, save, and the rule. */
 export function ChartFrame(props: ChartFrameProps): ReactNode {
-  const { captions, trail, view, onView, picture, reading, small = false, children } = props
+  const { captions, trail, view, onView, picture, reading, small = false, brief = false, children } = props
   const { t } = useLanguage()
   const titleId = useId()
   return (
-    <figure className={styles['figure']} data-small={small || undefined} aria-labelledby={titleId}>
+    <figure
+      className={styles['figure']}
+      data-small={small || brief || undefined}
+      data-brief={brief || undefined}
+      aria-labelledby={titleId}
+    >
       {trail}
       <div className={styles['head']}>
         <div className={styles['words']}>

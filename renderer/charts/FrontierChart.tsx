@@ -18,7 +18,7 @@ const defaultHeight = 200
 
 /** Capacity against harm removed; today's point is a slider that pointer and keys move along the curve. */
 export function FrontierChart(props: FrontierChartProps): ReactNode {
-  const { points, total, measure, capacity, removed, height = defaultHeight } = props
+  const { points, total, measure, capacity, removed, height = defaultHeight, brief = false } = props
   const wording = useLanguage()
   const { t } = wording
   const [view, setView] = useState<ChartView>('chart')
@@ -29,6 +29,7 @@ export function FrontierChart(props: FrontierChartProps): ReactNode {
   return (
     <ChartFrame
       small
+      brief={brief}
       captions={captions}
       view={view}
       onView={setView}
@@ -85,12 +86,13 @@ interface FrontierPlotProps extends FrontierChartProps {
   readonly onHold: (days: number | null) => void
 }
 
-function FrontierPlot({ height, input, subject, points, onCapacity, onCapacityEnd, onHold }: FrontierPlotProps): ReactNode {
+function FrontierPlot(props: FrontierPlotProps): ReactNode {
+  const { height, input, subject, points, brief = false, onCapacity, onCapacityEnd, onHold } = props
   const wording = useLanguage()
   const { direction } = wording
   const palette = chartPalette(useComputedColorScheme('light'))
   const { ref: sized, width } = useElementSize<HTMLDivElement>()
-  const layout = useMemo(() => layOutFrontier({ ...input, size: { width, height } }), [input, width, height])
+  const layout = useMemo(() => layOutFrontier({ ...input, brief, size: { width, height } }), [input, brief, width, height])
   const stops = useMemo(() => stopsOf(points), [points])
   const max = Math.ceil(input.farEnd)
   const days = Math.min(max, subject.capacity ?? max)

@@ -34,6 +34,7 @@ export function PlanChart(props: PlanChartProps): ReactNode {
   const plot = <PlanPlot {...props} subject={subject} title={captions.title} subtitle={captions.subtitle} />
   return (
     <ChartFrame
+      small
       captions={captions}
       view={view}
       onView={setView}

@@ -74,4 +74,6 @@ export interface FrontierChartProps {
   readonly onCapacityEnd?: (days: number) => void
   /** Block size of the drawing in pixels; 200 unless given. */
   readonly height?: number
+  /** With the finding as its only words, where the screen says the rest. */
+  readonly brief?: boolean
 }

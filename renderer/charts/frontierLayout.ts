@@ -17,6 +17,8 @@ export interface FrontierTexts {
   readonly share: (share: number) => string
   readonly days: (days: number) => string
   readonly daysAxis: string
+  /** The days at the far end with their unit, for an axis without a title. */
+  readonly farDays: (days: number) => string
   readonly valueAxis: string
   readonly shareAxis: string
   /** What stands at the handle, in two lines. */
@@ -34,6 +36,8 @@ export interface FrontierLayoutInput {
   readonly direction: Direction
   readonly measure: MeasureText
   readonly texts: FrontierTexts
+  /** Without titles of the axes; the last day bears its unit. */
+  readonly brief?: boolean
 }
 
 export interface FrontierLayout {
@@ -53,8 +57,8 @@ export interface FrontierLayout {
   readonly daysAt: (x: number) => number
 }
 
-const topSpace = 34
-const bottomSpace = 42
+const fullSpace = { top: 34, bottom: 42 } as const
+const briefSpace = { top: 12, bottom: 24 } as const
 const tickGap = 8
 
 const byCapacity = bisector((point: FrontierPoint) => point.capacity)
@@ -71,7 +75,9 @@ export function stopsOf(points: readonly FrontierPoint[]): readonly number[] {
 
 /** Capacity against harm removed as a step curve; the full height is all harm, mirrored in right-to-left. */
 export function layOutFrontier(input: FrontierLayoutInput): FrontierLayout {
-  const { size, direction, measure, texts, total, farEnd } = input
+  const { size, direction, measure, texts, total, farEnd, brief = false } = input
+  const { top: topSpace, bottom: bottomSpace } = brief ? briefSpace : fullSpace
+  const title = (text: string): string => (brief ? '' : text)
   const inline = inlineAxis(direction, size.width)
   const height = Math.max(40, size.height - topSpace - bottomSpace)
   const values = valueTicks({ total, length: height, apart: 18, text: texts.value })
@@ -90,20 +96,20 @@ export function layOutFrontier(input: FrontierLayoutInput): FrontierLayout {
     plot: { x: inline.left(start, width), y: topSpace, width, height },
     curve: stepCorners(input.points, farEnd).map((point) => ({ x: x(point.capacity), y: y(point.removed) })),
     today: { x: x(input.today.capacity), y: y(input.today.removed) },
-    todayWords: todayWords(input, { x: x(input.today.capacity), y: y(input.today.removed) }, start, end),
+    todayWords: todayWords(input, { x: x(input.today.capacity), y: y(input.today.removed) }, { start, end, top: topSpace }),
     dayTicks: dayTicks(farEnd, width, texts, measure).map((days) => ({
-      ...{ text: texts.days(days), x: x(days), y: base + 18, side: 'centre' },
+      ...{ text: brief && days === farEnd ? texts.farDays(days) : texts.days(days), x: x(days), y: base + 18, side: 'centre' },
     })),
-    dayTitle: { text: texts.daysAxis, x: inline.x(start), y: base + 37, side: inline.startSide },
+    dayTitle: { text: title(texts.daysAxis), x: inline.x(start), y: base + 37, side: inline.startSide },
     valueTicks: values.map(({ at, text }) => ({
       ...{ text, x: inline.x(start - tickGap), y: base - at * height + 4, side: inline.endSide, mark: at === 1 },
     })),
-    valueTitle: { text: texts.valueAxis, x: inline.x(0), y: 12, side: inline.startSide },
+    valueTitle: { text: title(texts.valueAxis), x: inline.x(0), y: 12, side: inline.startSide },
     percentTicks: shares.map(({ at, text }) => ({
       ...{ text, x: inline.x(end + tickGap), y: base - at * height + 4, side: inline.startSide },
     })),
     percentTitle: {
-      text: texts.shareAxis,
+      text: title(texts.shareAxis),
       x: inline.x(Math.max(size.width - percentTitleWidth, measure(texts.valueAxis, fontSizes.tick) + 24)),
       y: 12,
       side: inline.startSide,
@@ -138,14 +144,13 @@ function dayTicks(farEnd: number, width: number, texts: FrontierTexts, measure: 
 function todayWords(
   { texts, measure, size, direction }: FrontierLayoutInput,
   at: Point,
-  start: number,
-  end: number,
+  { start, end, top }: { readonly start: number; readonly end: number; readonly top: number },
 ): readonly [PlacedText, PlacedText] {
   const inline = inlineAxis(direction, size.width)
   const width = Math.max(measure(texts.today[0], fontSizes.value, 600), measure(texts.today[1], fontSizes.label))
   const fromStart = direction === 'rtl' ? size.width - at.x : at.x
   const before = fromStart - width - 14 > start
-  const room = at.y - 38 > topSpace - 12
+  const room = at.y - 38 > top - 12
   const edge = before ? fromStart - 12 : Math.min(fromStart + 12, end - width)
   const side = before ? inline.endSide : inline.startSide
   const first = before && room ? at.y - 26 : at.y + 20

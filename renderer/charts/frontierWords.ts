@@ -24,6 +24,7 @@ export function frontierTexts(subject: FrontierSubject, { t, format }: ChartWord
     share: format.percent,
     days: (amount) => format.number(amount),
     daysAxis: t('charts.frontier.axisDays'),
+    farDays: (amount) => t('charts.frontier.today', { count: amount, number: format.number(amount) }),
     valueAxis: t(`charts.frontier.axisRemoved.${measure}`),
     shareAxis: t(`charts.shareAxis.${measure}`),
     today: [days, t('charts.frontier.removes', { value, share: format.percent(shareOf(removed, total)) })],

@@ -1,5 +1,5 @@
 import type { PlanComparison, PlanMove } from '../analysis/comparePlans.ts'
-import type { FixName } from '../analysis/plan.ts'
+import type { FixName, PlanItem } from '../analysis/plan.ts'
 import type { Sureness } from '../analysis/sureness.ts'
 import type { Alike } from '../analysis/uncertainty.ts'
 import type { Language } from '../model/vocabulary.ts'
@@ -84,6 +84,13 @@ export function alikeRatio(share: number): string {
   return `${first}:${100 - first}`
 }
 
+/** How much of what a fix does alone is solved already, in a few words; null without overlap. */
+export function overlapText({ overlap }: Pick<PlanItem, 'overlap'>, words: PlanWords): string | null {
+  if (overlap === null) return null
+  const percent = formatFor(words.language, words.currency).percent(overlap.share)
+  return say(words, 'solved', { percent, fix: withOthers(words, overlap.by, overlap.others) })
+}
+
 /** What a tried plan removes against the saved one. */
 export function trialSentence({ removed: { before, after } }: PlanComparison, words: PlanWords): string {
   const { measured } = formatFor(words.language, words.currency)
@@ -97,6 +104,21 @@ export function trialSentence({ removed: { before, after } }: PlanComparison, wo
 /** What becomes of one fix from the saved plan to the tried one. */
 export function moveSentence({ kind, fix, name, before, after }: PlanMove, words: PlanWords): string {
   return say(words, `move_${kind}`, { fix: shownName({ id: fix, name }), before: before ?? '', after: after ?? '' })
+}
+
+const mostMoves = 4
+
+/** What moves, the most telling first: what enters, what leaves, then the largest changes of rank; the rest is counted. */
+export function moveSentences({ moves }: PlanComparison, words: PlanWords): readonly string[] {
+  const moved = moves.filter(({ kind }) => kind !== 'same')
+  const told = moved.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, moved.length > mostMoves ? mostMoves - 1 : mostMoves)
+  const more = moved.length - told.length
+  const sentences = told.map((move) => moveSentence(move, words))
+  return more === 0 ? sentences : [...sentences, say(words, 'moreMoves', { count: more }, more)]
+}
+
+function weightOf({ before, after }: PlanMove): number {
+  return before === null || after === null ? Number.MAX_SAFE_INTEGER : Math.abs(before - after)
 }
 
 function say(words: PlanWords, key: string, params: TextParams, count?: number): string {

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
@@ -8,20 +9,24 @@ import { FrontierChart } from '../../charts/FrontierChart.tsx'
 import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
 import { MeasureControl } from '../../components/MeasureControl.tsx'
 import classes from './PlanScreen.module.css'
+import type { PlanTrial } from './usePlanTrial.ts'
 
 interface PlanLimitsBarProps {
   readonly view: PlanView
+  readonly trial: PlanTrial
   /** While a handle moves: shown at once, not saved. */
   onDraft(draft: PlanQuery): void
   onSave(plan: { capacity?: number | null; budget?: number | null; waveDays?: number | null; measure?: Measure }): void
 }
 
 /** Capacity on the frontier curve, and the other limits; each re-ranks the plan. */
-export function PlanLimitsBar({ view, onDraft, onSave }: PlanLimitsBarProps): ReactNode {
+export function PlanLimitsBar({ view, trial, onDraft, onSave }: PlanLimitsBarProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const { limits, plan } = view
-  const input = { budget: limits.budget, waveDays: limits.waveDays, measure: limits.measure }
+  const { overrides } = trial.query ?? {}
+  const { budget, waveDays, measure } = limits
+  const input = { budget, waveDays, measure, ...(overrides === undefined ? {} : { overrides }) }
   const { data: frontier } = useQuery(api.plan.frontier.queryOptions({ input, placeholderData: keepPreviousData }))
   return (
     <div className={classes.limits}>
@@ -36,7 +41,8 @@ export function PlanLimitsBar({ view, onDraft, onSave }: PlanLimitsBarProps): Re
             allEffortDays={view.allEffortDays}
             onCapacity={(capacity) => onDraft({ capacity })}
             onCapacityEnd={(capacity) => onSave({ capacity })}
-            height={150}
+            height={122}
+            brief
           />
         ) : null}
       </div>
@@ -61,8 +67,11 @@ export function PlanLimitsBar({ view, onDraft, onSave }: PlanLimitsBarProps): Re
         />
         <div>
           <span className={classes.label}>{t('shell.measureControl')}</span>
-          <MeasureControl wide value={limits.measure} onChange={(measure) => onSave({ measure })} />
+          <MeasureControl wide value={measure} onChange={(next) => onSave({ measure: next })} />
         </div>
+        <Button variant="default" disabled={trial.query !== null} onClick={() => trial.start()}>
+          {t('planScreen.trial.start')}
+        </Button>
       </div>
     </div>
   )

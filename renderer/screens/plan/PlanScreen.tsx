@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { comparePlans } from '../../../shared/analysis/comparePlans.ts'
 import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
-import { planNoticeSentence } from '../../../shared/i18n/planSentences.ts'
+import { type PlanWords, planNoticeSentence } from '../../../shared/i18n/planSentences.ts'
+import { alikeSentence } from '../../../shared/i18n/surenessSentences.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
@@ -13,50 +15,85 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Notices } from '../../components/Notices.tsx'
 import { LeftOutList } from './LeftOutList.tsx'
 import { PlanLimitsBar } from './PlanLimitsBar.tsx'
-import { headerHeight, PlanList, rowHeight } from './PlanList.tsx'
+import { headerHeight, PlanList } from './PlanList.tsx'
+import { rowHeight } from './PlanRow.tsx'
 import classes from './PlanScreen.module.css'
-import { PlanSummary } from './PlanSummary.tsx'
+import { isToldAbove, PlanSummary } from './PlanSummary.tsx'
 import { PlanWaves } from './PlanWaves.tsx'
+import { TrialBar } from './TrialBar.tsx'
 import { usePins } from './usePins.ts'
+import { type PlanTrial, usePlanTrial } from './usePlanTrial.ts'
+import { type ShownUncertainty, useUncertainty } from './useUncertainty.ts'
 
-/** The chosen fixes by rank beside their Pareto, within a capacity and budget that re-rank as they move. */
+const asSaved: PlanQuery = {}
+
+/** The chosen fixes by rank beside their Pareto, within limits that re-rank as they move; changes can be tried unsaved. */
 export function PlanScreen(): ReactNode {
   const { t } = useLanguage()
   const { go } = useRoute()
   const { counts } = useHead()
+  if (counts.fixes > 0) return <Plan />
+  return (
+    <EmptyState title={t('planScreen.emptyTitle')} text={t('planScreen.emptyText')}>
+      <Button onClick={() => go('fixes')}>{t('planScreen.toFixes')}</Button>
+    </EmptyState>
+  )
+}
+
+function Plan(): ReactNode {
+  const { language } = useLanguage()
+  const { currency } = useHead()
   const api = useApi()
-  const [draft, setDraft] = useState<PlanQuery>({})
-  const { data } = useQuery(api.plan.get.queryOptions({ input: draft, placeholderData: keepPreviousData }))
-  const saveLimits = useEdit(api.engagement.updateSettings.mutationOptions({ onSettled: () => setDraft({}) }))
-  if (counts.fixes === 0) {
-    return (
-      <EmptyState screen={t('planScreen.title')} title={t('planScreen.emptyTitle')} text={t('planScreen.emptyText')}>
-        <Button onClick={() => go('fixes')}>{t('planScreen.toFixes')}</Button>
-      </EmptyState>
-    )
+  const trial = usePlanTrial()
+  const [draft, setDraft] = useState<PlanQuery>(asSaved)
+  const query = useMemo(() => ({ ...trial.query, ...draft }), [trial.query, draft])
+  const { data: saved } = useQuery(api.plan.get.queryOptions({ input: asSaved, placeholderData: keepPreviousData }))
+  const { data: view } = useQuery(api.plan.get.queryOptions({ input: query, placeholderData: keepPreviousData }))
+  const uncertainty = useUncertainty(query)
+  const saveLimits = useEdit(api.engagement.updateSettings.mutationOptions({ onSettled: () => setDraft(asSaved) }))
+  const save = (plan: Omit<PlanQuery, 'overrides'>): void => {
+    if (trial.query === null) saveLimits.mutate({ plan })
+    else {
+      setDraft(asSaved)
+      trial.setLimits(plan)
+    }
   }
-  if (data === undefined) return null
+  if (view === undefined) return null
+  const words: PlanWords = { language, measure: view.limits.measure, currency }
   return (
     <div className={classes.screen}>
       <div className={classes.top}>
-        <PlanSummary view={data} />
-        <PlanLimitsBar view={data} onDraft={setDraft} onSave={(plan) => saveLimits.mutate({ plan })} />
+        <PlanSummary view={view} words={words} uncertainty={uncertainty} />
+        <PlanLimitsBar view={view} trial={trial} onDraft={setDraft} onSave={save} />
       </div>
-      <PlanBody view={data} />
+      <PlanBody view={view} saved={saved ?? view} trial={trial} words={words} uncertainty={uncertainty} />
     </div>
   )
 }
 
-function PlanBody({ view }: { view: PlanView }): ReactNode {
-  const { t, language } = useLanguage()
+interface PlanBodyProps {
+  readonly view: PlanView
+  readonly saved: PlanView
+  readonly trial: PlanTrial
+  readonly words: PlanWords
+  readonly uncertainty: ShownUncertainty
+}
+
+function PlanBody({ view, saved, trial, words, uncertainty }: PlanBodyProps): ReactNode {
+  const { t } = useLanguage()
   const { id, go } = useRoute()
-  const { currency } = useHead()
   const [active, setActive] = useState<string | null>(id)
-  const pins = usePins(view)
+  const pins = usePins(view, trial)
+  const { drawn } = uncertainty
+  const comparison = useMemo(
+    () => (trial.query === null ? null : comparePlans(saved.plan, view.plan)),
+    [trial.query, saved.plan, view.plan],
+  )
   const { plan, fixes, limits } = view
-  const words = { language, measure: limits.measure, currency }
+  const shared = { view, words, pins, trial, drawn, comparison }
   return (
     <>
+      {comparison === null ? null : <TrialBar trial={trial} comparison={comparison} words={words} />}
       <div className={classes.chart}>
         {plan.items.length === 0 ? (
           <p className={classes.nothing}>{t('planScreen.nothingChosen')}</p>
@@ -70,14 +107,19 @@ function PlanBody({ view }: { view: PlanView }): ReactNode {
             active={active}
             onActive={setActive}
             onOpen={(fix) => go('fixes', fix)}
-            columns="minmax(0, 1.45fr) minmax(17rem, 1fr)"
-            list={<PlanList view={view} words={words} active={active} onActive={setActive} pins={pins} />}
+            columns="minmax(0, 1.9fr) minmax(16rem, 1fr)"
+            list={<PlanList {...shared} active={active} onActive={setActive} />}
           />
         )}
-        <Notices title={t('planScreen.notices')} sentences={plan.notices.map((notice) => planNoticeSentence(notice, words))} />
+        <Notices title={t('planScreen.notices')} sentences={noticesOf(view, words, uncertainty)} />
       </div>
       <PlanWaves view={view} />
-      <LeftOutList view={view} words={words} pins={pins} />
+      <LeftOutList {...shared} />
     </>
   )
+}
+
+function noticesOf({ plan }: PlanView, words: PlanWords, { drawn }: ShownUncertainty): readonly string[] {
+  const alike = drawn?.alike.map((pair) => alikeSentence(pair, drawn.draws, words)) ?? []
+  return [...plan.notices.filter((notice) => !isToldAbove(notice)).map((notice) => planNoticeSentence(notice, words)), ...alike]
 }

@@ -1,50 +1,122 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
+import type { PlanNotice } from '../../../shared/analysis/plan.ts'
+import { surenessOf } from '../../../shared/analysis/sureness.ts'
 import type { PlanView } from '../../../shared/contract/planContract.ts'
+import { type PlanWords, planNoticeSentence } from '../../../shared/i18n/planSentences.ts'
+import {
+  certainSentence,
+  drawsSentence,
+  intervalSentence,
+  intervalText,
+  surenessSentence,
+} from '../../../shared/i18n/surenessSentences.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
 import { unitOf } from '../../components/unitOf.ts'
-import classes from './PlanScreen.module.css'
+import classes from './PlanSummary.module.css'
+import { StrengthBar } from './StrengthBar.tsx'
+import type { ShownUncertainty } from './useUncertainty.ts'
 
-/** The one number that matters, what it is out of, what it takes, and how sure the choice is. */
-export function PlanSummary({ view }: { view: PlanView }): ReactNode {
+const strengthCodes: readonly PlanNotice['code'][] = ['weak-only', 'leans-on-training']
+
+/** Whether a notice is told here, beside the strength of the plan or as the proof of its choice. */
+export function isToldAbove({ code }: PlanNotice): boolean {
+  return code === 'bounded' || strengthCodes.includes(code)
+}
+
+interface PlanSummaryProps {
+  readonly view: PlanView
+  readonly words: PlanWords
+  readonly uncertainty: ShownUncertainty
+}
+
+/** The one number that matters with its interval, what it takes, how sure the choice is and what it rests on. */
+export function PlanSummary({ view, words, uncertainty }: PlanSummaryProps): ReactNode {
   const { t, format } = useLanguage()
   const { currency } = useHead()
   const { plan, limits } = view
   const measured = (value: number): string => format.measured(limits.measure, value)
-  const days = format.number(plan.effortDays)
-  const count = plan.items.length
-  const effort =
-    limits.capacity === null
-      ? t('planScreen.used', { count, days })
-      : t('planScreen.usedOf', { count, days, capacity: format.number(limits.capacity) })
-  const money =
-    limits.budget === null
-      ? plan.cost > 0
-        ? t('planScreen.usedCost', { cost: format.money(plan.cost) })
-        : null
-      : t('planScreen.usedCostOf', { cost: format.money(plan.cost), budget: format.money(limits.budget) })
+  const share = format.percent(plan.total > 0 ? plan.removed / plan.total : 0)
+  const weaknesses = plan.notices.filter(({ code }) => strengthCodes.includes(code))
   return (
     <header className={classes.summary}>
       <h1 className={classes.title}>{t('planScreen.title')}</h1>
-      <p className={classes.removed}>
+      <div className={classes.removed}>
         <strong>{measured(plan.removed)}</strong>
-        <span>{unitOf(limits.measure, currency, t)}</span>
-      </p>
-      <p className={classes.removedNote}>
-        {t('planScreen.removed')}
-        {' · '}
-        {t('planScreen.ofTotal', {
-          share: format.percent(plan.total > 0 ? plan.removed / plan.total : 0),
-          total: measured(plan.total),
-          unit: unitOf(limits.measure, currency, t),
-        })}
-      </p>
-      <p className={classes.note}>{[effort, money].filter((part) => part !== null).join(' · ')}</p>
+        <div>
+          <p>
+            {t('planScreen.removed', { unit: unitOf(limits.measure, currency, t) })}
+            <span className={classes.whole}>{` · ${t('planScreen.ofTotal', { share, total: measured(plan.total) })}`}</span>
+          </p>
+          <Interval words={words} uncertainty={uncertainty} />
+        </div>
+      </div>
+      <p className={classes.note}>{useOfLimits(view)}</p>
       <p className={classes.note}>
         {plan.method === 'exact'
           ? t('planScreen.exact')
           : t('planScreen.bounded', { share: format.percent(Math.floor((1 - plan.gap) * 1000) / 1000) })}
       </p>
+      <HowSure view={view} words={words} uncertainty={uncertainty} />
+      <StrengthBar view={view} />
+      {weaknesses.map((notice) => (
+        <p key={notice.code} className={classes.weakness}>
+          {planNoticeSentence(notice, words)}
+        </p>
+      ))}
     </header>
+  )
+}
+
+/** What the plan takes of its limits. */
+function useOfLimits({ plan, limits }: PlanView): string {
+  const { t, format } = useLanguage()
+  const count = plan.items.length
+  const days = format.number(plan.effortDays)
+  const effort =
+    limits.capacity === null
+      ? t('planScreen.used', { count, days })
+      : t('planScreen.usedOf', { count, days, capacity: format.number(limits.capacity) })
+  const cost = format.money(plan.cost)
+  if (limits.budget !== null) return `${effort} · ${t('planScreen.usedCostOf', { cost, budget: format.money(limits.budget) })}`
+  return plan.cost > 0 ? `${effort} · ${t('planScreen.usedCost', { cost })}` : effort
+}
+
+/** The interval beside the number; while it is drawn anew, the one before stands, and says so. */
+function Interval({ words, uncertainty }: Omit<PlanSummaryProps, 'view'>): ReactNode {
+  const { t } = useLanguage()
+  const id = useId()
+  const { drawn, computing } = uncertainty
+  if (drawn === undefined) return <p className={classes.interval}>{computing ? t('planScreen.drawing') : ''}</p>
+  if (drawn.certain) return <p className={classes.interval} data-computing={computing || undefined} />
+  return (
+    <p className={classes.interval} data-computing={computing || undefined} aria-describedby={id}>
+      <span title={`${intervalSentence(drawn.removed, words)} ${drawsSentence(drawn.draws, words)}`}>
+        {intervalText(drawn.removed, words)}
+      </span>
+      {computing ? <span className={classes.again}>{` · ${t('planScreen.drawingAgain')}`}</span> : null}
+      <span id={id} hidden>
+        {intervalSentence(drawn.removed, words)} {drawsSentence(drawn.draws, words)}
+      </span>
+    </p>
+  )
+}
+
+function HowSure({ view, words, uncertainty }: PlanSummaryProps): ReactNode {
+  const { t } = useLanguage()
+  const { drawn, computing } = uncertainty
+  if (drawn === undefined) return <p className={classes.note} />
+  const sureness = surenessOf(view.plan.items, drawn.stays)
+  if (sureness === null) return null
+  return (
+    <p
+      className={classes.note}
+      aria-label={t('planScreen.howSure')}
+      role="group"
+      data-computing={computing || undefined}
+      data-kind={drawn.certain ? 'sure' : sureness.kind}
+    >
+      {drawn.certain ? certainSentence(drawn.draws, words) : surenessSentence(sureness, words)}
+    </p>
   )
 }

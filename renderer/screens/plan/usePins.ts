@@ -3,6 +3,7 @@ import type { PlanView } from '../../../shared/contract/planContract.ts'
 import type { Pin } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
+import type { PlanTrial } from './usePlanTrial.ts'
 
 const dragType = 'application/x-shoresh-fix'
 /** By their place on the keyboard, so that they work under a Hebrew layout too. */
@@ -17,11 +18,15 @@ export interface Pins {
   dropTarget(pin: Pin): { onDragOver(event: DragEvent): void; onDrop(event: DragEvent): void }
 }
 
-/** Pinning fixes in and out of the plan, by button, key or drag. */
-export function usePins(view: PlanView): Pins {
+/** Pinning fixes in and out of the plan, by button, key or drag; while something is tried, leaving them out of the trial. */
+export function usePins(view: PlanView, trial: PlanTrial): Pins {
   const api = useApi()
   const update = useEdit(api.fix.update.mutationOptions())
   const set = (fix: string, pinned: Pin | null): void => {
+    if (trial.query !== null) {
+      if (pinned !== 'in') trial.setFix(fix, { leftOut: pinned === 'out' ? true : undefined })
+      return
+    }
     if ((view.fixes[fix]?.pinned ?? null) !== pinned) update.mutate({ id: fix, patch: { pinned } })
   }
   return {

@@ -8,7 +8,7 @@ export const sureness = {
   singleValues: 'Every number behind this plan is a single value, so there is no range to show.',
   changesNothing: 'What is uncertain changes nothing in this plan, so there is no range to show.',
 
-  sure: 'The choice is sure: every fix stays in the plan in at least 90 of 100 draws.',
+  sure: 'The choice is sure: each fix stays in at least 90 of 100 draws.',
   partly_one: 'The choice is mostly sure; only {{fixes}} may give way to another.',
   partly_other: 'The choice is mostly sure; {{fixes}} may give way to others.',
   open_one: 'The choice is open: only one of {{fixes}} fixes stays in the plan in at least 90 of 100 draws.',
@@ -24,6 +24,9 @@ export const sureness = {
   alike: '{{first}} and {{second}} cannot be told apart ({{ratio}}).',
   equal: '{{first}} and {{second}} remove the same here.',
 
+  /** Overlap with the fixes above, where there is little room. */
+  solved: '{{percent}} already solved by {{fix}}',
+
   trial_more: 'Would remove {{after}} instead of {{before}}: {{amount}} more.',
   trial_less: 'Would remove {{after}} instead of {{before}}: {{amount}} less.',
   trial_same: 'Would remove as much as now: {{amount}}.',
@@ -32,4 +35,6 @@ export const sureness = {
   move_up: '{{fix}} rises from rank {{before}} to {{after}}.',
   move_down: '{{fix}} falls from rank {{before}} to {{after}}.',
   move_same: '{{fix}} keeps rank {{after}}.',
+  moreMoves_one: 'One more fix moves.',
+  moreMoves_other: '{{count}} more fixes move.',
 } as const

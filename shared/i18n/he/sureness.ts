@@ -8,7 +8,7 @@ export const sureness: SameKeys<typeof english> & Readonly<Record<string, string
   singleValues: 'כל המספרים שמאחורי התכנית הם ערכים יחידים, ולכן אין טווח להציג.',
   changesNothing: 'מה שאינו ודאי אינו משנה דבר בתכנית, ולכן אין טווח להציג.',
 
-  sure: 'הבחירה ודאית: כל אחת מהפעולות נשארת בתכנית ב-90 מתוך 100 תרחישים לפחות.',
+  sure: 'הבחירה ודאית: כל פעולה נשארת ב-90 מתוך 100 תרחישים לפחות.',
   partly_one: 'הבחירה ודאית ברובה; רק {{fixes}} עשויה לפנות את מקומה לפעולה אחרת.',
   partly_other: 'הבחירה ודאית ברובה; {{fixes}} עשויות לפנות את מקומן לפעולות אחרות.',
   open_one: 'הבחירה פתוחה: רק פעולה אחת מתוך {{fixes}} נשארת בתכנית ב-90 מתוך 100 תרחישים לפחות.',
@@ -25,6 +25,8 @@ export const sureness: SameKeys<typeof english> & Readonly<Record<string, string
   alike: 'אי אפשר לקבוע איזו מהן מסירה יותר: {{first}} או {{second}} ({{ratio}}).',
   equal: '{{first}} ו-{{second}} מסירות כאן אותה כמות.',
 
+  solved: '{{percent}} כבר נפתר בזכות {{fix}}',
+
   trial_more: 'התכנית תסיר {{after}} במקום {{before}}: עלייה של {{amount}}.',
   trial_less: 'התכנית תסיר {{after}} במקום {{before}}: ירידה של {{amount}}.',
   trial_same: 'התכנית תסיר בדיוק כמו עכשיו: {{amount}}.',
@@ -33,4 +35,7 @@ export const sureness: SameKeys<typeof english> & Readonly<Record<string, string
   move_up: '{{fix}} עולה מדירוג {{before}} לדירוג {{after}}.',
   move_down: '{{fix}} יורדת מדירוג {{before}} לדירוג {{after}}.',
   move_same: '{{fix}} נשארת בדירוג {{after}}.',
+  moreMoves_one: 'פעולה נוספת אחת משנה את דירוגה.',
+  moreMoves_two: 'שתי פעולות נוספות משנות את דירוגן.',
+  moreMoves_other: '{{count}} פעולות נוספות משנות את דירוגן.',
 }

@@ -25,6 +25,7 @@ function input(changes: Partial<FrontierLayoutInput> = {}): FrontierLayoutInput 
       share: (share) => `${Math.round(share * 100)}%`,
       days: String,
       daysAxis: 'Days',
+      farDays: (days) => `${days} days`,
       valueAxis: 'Cases removed a month',
       shareAxis: 'Share',
       today: ['8 days', '−80 (40%)'],
@@ -32,6 +33,18 @@ function input(changes: Partial<FrontierLayoutInput> = {}): FrontierLayoutInput 
     ...changes,
   }
 }
+
+describe('the brief curve of capacity', () => {
+  it('has no titles of its axes and the unit at the last day, and gives the plot their room', () => {
+    const full = layOutFrontier(input())
+    const brief = layOutFrontier(input({ brief: true }))
+    expect([brief.valueTitle, brief.percentTitle, brief.dayTitle].map(({ text }) => text)).toEqual(['', '', ''])
+    expect(brief.dayTicks.at(-1)?.text).toBe('40 days')
+    expect(full.dayTicks.at(-1)?.text).toBe('40')
+    expect(brief.plot.height).toBe(full.plot.height + 40)
+    expect(brief.plot.y + brief.plot.height).toBeLessThan(brief.size.height)
+  })
+})
 
 describe('the curve of capacity', () => {
   const layout = layOutFrontier(input())

@@ -13,6 +13,8 @@ import {
   intervalSentence,
   intervalText,
   moveSentence,
+  moveSentences,
+  overlapText,
   staysSentence,
   surenessSentence,
   trialSentence,
@@ -58,8 +60,8 @@ describe('how sure a choice is', () => {
   it.each<[Sureness, string, string]>([
     [
       { kind: 'sure', fixes: 4, sure: 4, doubtful: [] },
-      'The choice is sure: every fix stays in the plan in at least 90 of 100 draws.',
-      'הבחירה ודאית: כל אחת מהפעולות נשארת בתכנית ב-90 מתוך 100 תרחישים לפחות.',
+      'The choice is sure: each fix stays in at least 90 of 100 draws.',
+      'הבחירה ודאית: כל פעולה נשארת ב-90 מתוך 100 תרחישים לפחות.',
     ],
     [
       { kind: 'partly', fixes: 4, sure: 3, doubtful: names('FX-07') },
@@ -150,6 +152,39 @@ describe('what moves when something is tried', () => {
     const move: PlanMove = { fix: 'c', name: 'FX-03', kind, before, after, marginalBefore: 0, marginalAfter: 0 }
     expect(read(moveSentence(move, inEnglish))).toBe(en)
     expect(read(moveSentence(move, inHebrew))).toBe(he)
+  })
+})
+
+describe('the moves of a comparison', () => {
+  const move = (name: string, before: number | null, after: number | null): PlanMove => {
+    const kind =
+      before === null ? 'entered' : after === null ? 'left' : before === after ? 'same' : before > after ? 'up' : 'down'
+    return { fix: name, name, kind, before, after, marginalBefore: 0, marginalAfter: 0 }
+  }
+  const comparison = (...moves: readonly PlanMove[]): PlanComparison => {
+    const none = { before: 0, after: 0 }
+    return { moves, removed: none, effortDays: none, cost: none, moved: true }
+  }
+
+  it('are told from the most telling on, and counted beyond four', () => {
+    const few = comparison(move('a', 1, 1), move('b', 3, 2), move('c', null, 3), move('d', 2, null))
+    expect(moveSentences(few, inEnglish)).toEqual([
+      'c enters at rank 3.',
+      'd leaves the plan; its rank was 2.',
+      'b rises from rank 3 to 2.',
+    ])
+    const many = comparison(...['a', 'b', 'c', 'd', 'e'].map((name, index) => move(name, index + 1, index + 2)))
+    expect(moveSentences(many, inEnglish).at(-1)).toBe('2 more fixes move.')
+    expect(moveSentences(many, inEnglish)).toHaveLength(4)
+    expect(moveSentences(many, inHebrew).at(-1)).toBe('שתי פעולות נוספות משנות את דירוגן.')
+    expect(moveSentences(comparison(move('a', 1, 1)), inEnglish)).toEqual([])
+  })
+
+  it('leave the overlap in a few words', () => {
+    const overlap = { share: 0.62, by: { id: 'x', name: 'FX-03' }, others: 2 }
+    expect(overlapText({ overlap }, inEnglish)).toBe('62% already solved by FX-03 and 2 others')
+    expect(read(overlapText({ overlap }, inHebrew))).toBe('62% כבר נפתר בזכות FX-03 ושתי פעולות נוספות')
+    expect(overlapText({ overlap: null }, inEnglish)).toBeNull()
   })
 })
 

@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react'
+import type { FixOverride } from '../../../shared/analysis/applyOverrides.ts'
+import type { PlanQuery } from '../../../shared/contract/planContract.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useEdit } from '../../app/useEdit.ts'
+
+type Limits = Omit<PlanQuery, 'overrides'>
+type Overrides = NonNullable<PlanQuery['overrides']>
+
+/** Changes that are tried out on the plan and not saved. */
+export interface PlanTrial {
+  /** What is tried; null when nothing is being tried out. */
+  readonly query: PlanQuery | null
+  /** Whether anything differs from what is saved. */
+  readonly changed: boolean
+  start(): void
+  setLimits(limits: Limits): void
+  /** Joins what is tried on the fix already; undefined takes a part back. */
+  setFix(fix: string, patch: FixOverride): void
+  of(fix: string): FixOverride
+  /** Saves all of it as one change. */
+  keep(): void
+  discard(): void
+}
+
+const nothing: PlanQuery = {}
+
+export function usePlanTrial(): PlanTrial {
+  const api = useApi()
+  const [query, setQuery] = useState<PlanQuery | null>(null)
+  const keep = useEdit(api.plan.keep.mutationOptions({ onSuccess: () => setQuery(null) }))
+  return useMemo(
+    () => ({
+      query,
+      changed: query !== null && Object.keys(query).length > 0,
+      start: () => setQuery(nothing),
+      setLimits: (limits) => setQuery((before) => ({ ...before, ...limits })),
+      setFix: (fix, patch) => setQuery((before) => withFix(before ?? nothing, fix, patch)),
+      of: (fix) => query?.overrides?.[fix] ?? {},
+      keep: () => {
+        if (query !== null) keep.mutate(query)
+      },
+      discard: () => setQuery(null),
+    }),
+    [query, keep.mutate],
+  )
+}
+
+/** An override that changes nothing is left out, so that a trial taken back is none. */
+export function withFix(query: PlanQuery, fix: string, patch: FixOverride): PlanQuery {
+  const { overrides = {}, ...limits } = query
+  const { [fix]: before, ...others } = overrides
+  const joined = Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined))
+  const next: Overrides = Object.keys(joined).length === 0 ? others : { ...others, [fix]: joined }
+  return Object.keys(next).length === 0 ? limits : { ...limits, overrides: next }
+}
