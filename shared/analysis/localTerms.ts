@@ -111,14 +111,14 @@ function shapesOf(
 function smoothCurve(takes: Float64Array, lengths: Float64Array, first: number, end: number): SmoothCurve {
   let shortest = Number.POSITIVE_INFINITY
   let longest = 0
-  let excess = 0
+  let whole = false
   for (let place = first; place < end; place += 1) {
     const length = lengths[place] as number
     shortest = Math.min(shortest, length)
     longest += length
-    if ((takes[place] as number) > 1 - shortfall) excess = shortfall
+    if ((takes[place] as number) > 1 - shortfall) whole = true
   }
-  return { shortest, longest, excess }
+  return { shortest, longest, whole }
 }
 
 /**

@@ -181,7 +181,8 @@ class PlanSearch {
       bound,
       sequence: this.visited,
       status,
-      branch: this.chooseBranch(useful, relaxed),
+      // Where only equal plans are left, the order of ids decides between them.
+      branch: bound <= this.best.removed + this.tolerance ? (useful[0] ?? 0) : this.chooseBranch(useful, relaxed),
       relaxed,
       dayWeight: found.dayWeight,
     }

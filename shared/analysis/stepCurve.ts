@@ -6,12 +6,13 @@
 
 /** Up to so many fixes have their subsets listed. */
 export const mostListed = 4
-/** A fix that removes all would be infinitely long; it is taken to remove this much less, and the rest is added back. */
+/** A fix that removes all would be infinitely long; its length is that of one that removes this much less. */
 export const shortfall = 1e-6
+const longestLength = -Math.log(shortfall)
 
 /** The length of a fix that takes this share (0–1): −ln(1 − take). */
 export function lengthOf(take: number): number {
-  return -Math.log1p(-Math.min(take, 1 - shortfall))
+  return Math.min(longestLength, -Math.log1p(-take))
 }
 
 /** A line that no subset of the fixes is above: share ≤ above + slope × length. */
@@ -24,13 +25,18 @@ export interface Line {
 export interface SmoothCurve {
   readonly shortest: number
   readonly longest: number
-  /** What the curve lacks of the true shares at most. */
-  readonly excess: number
+  /** True when one of the fixes removes all. */
+  readonly whole: boolean
 }
 
 /** The line that touches the smooth curve around a length; `reach` is how far around the slope is taken. */
 export function touchSmooth(curve: SmoothCurve, length: number, reach: number, line: Line): void {
-  const { shortest, longest, excess } = curve
+  const { shortest, longest, whole } = curve
+  if (whole && length > 0.9 * longestLength) {
+    line.slope = 0
+    line.above = 1
+    return
+  }
   // The mean slope of the curve within reach is near e^−peak for this peak, where a line of that slope touches.
   let peak = length - (reach * reach) / 6
   if (length - reach < shortest) {
@@ -43,7 +49,9 @@ export function touchSmooth(curve: SmoothCurve, length: number, reach: number, l
   const touch = Math.min(longest, Math.max(shortest, peak))
   // e^−peak is known already; very small shares need the slower, accurate way.
   const share = touch === peak && peak > 1e-3 ? 1 - line.slope : shareAt(touch)
-  line.above = Math.max(0, share - line.slope * touch + excess)
+  line.above = Math.max(0, share - line.slope * touch)
+  // A set with a fix that removes all is a little above the curve.
+  if (whole) line.above = Math.max(line.above, 1 - line.slope * longestLength)
 }
 
 function shareAt(length: number): number {

@@ -202,6 +202,16 @@ describe('equal plans', () => {
     expect(chosen(planOf([1], [fix('\u{1f600}', 1, [0]), fix('\uff5e', 1, [0])]))).toEqual(['\uff5e'])
   })
 
+  it('go by ids among thirty fixes that all remove a unit a day', () => {
+    const sizes = Array.from({ length: 30 }, (_, index) => index + 2)
+    const fixes = sizes.map((size, index) => fix(`f${String(index).padStart(2, '0')}`, size, [index]))
+    const plan = planOf(sizes, fixes, { capacity: 100 })
+    // 2 + 3 + … + 12 = 77, and 23 more is one fix; every earlier start leaves a rest that no set of the others fills.
+    const expected = ['f00', 'f01', 'f02', 'f03', 'f04', 'f05', 'f06', 'f07', 'f08', 'f09', 'f10', 'f21']
+    expect(plan).toMatchObject({ method: 'exact', removed: 100, effortDays: 100 })
+    expect(chosen(plan).sort()).toEqual(expected)
+  })
+
   it('leave out what adds nothing even when it takes nothing', () => {
     expect(chosen(planOf([1], [fix('a', 0, []), fix('b', 0, [0]), fix('c', 0, [0])]))).toEqual(['b'])
   })
