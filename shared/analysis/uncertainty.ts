@@ -45,7 +45,7 @@ export interface Uncertainty {
 }
 
 export const defaultDraws = 10_000
-export const defaultSeed = 1
+const defaultSeed = 1
 /** Draws between two looks at whether to stop. */
 const chunk = 250
 const tossUp = { from: 0.4, to: 0.6 } as const

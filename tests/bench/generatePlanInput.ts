@@ -19,7 +19,7 @@ export interface PlanMix {
 }
 
 /** The mix that the figures of the benchmark are stated for. */
-export const statedMix: PlanMix = { together: 0.2, requires: 0.05, excludes: 0, ranges: 0.5 }
+const statedMix: PlanMix = { together: 0.2, requires: 0.05, excludes: 0, ranges: 0.5 }
 
 /**
  * A made-up engagement of this size, the same for the same seed: 1–4 effects a fix, effectiveness 0.2–0.9, confidence
