@@ -58,7 +58,7 @@ function LeftRow(props: LeftOutListProps & { left: LeftOut; fix: PlanFixLabel })
         <span className={classes.code}>{fix.code}</span>
         <bdi>{fix.title}</bdi>
       </button>
-      <span>{whyOf(props, canPin).join(' ')}</span>
+      <span>{trial.of(left.fix).leftOut ? t('planScreen.trial.leftOut') : whyOf(props, canPin).join(' ')}</span>
       {trying && canPin ? (
         <TrialFields fix={left.fix} label={fix} trial={trial} />
       ) : (

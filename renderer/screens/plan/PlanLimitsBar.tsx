@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
@@ -69,10 +69,25 @@ export function PlanLimitsBar({ view, trial, onDraft, onSave }: PlanLimitsBarPro
           <span className={classes.label}>{t('shell.measureControl')}</span>
           <MeasureControl wide value={measure} onChange={(next) => onSave({ measure: next })} />
         </div>
-        <Button variant="default" disabled={trial.query !== null} onClick={() => trial.start()}>
-          {t('planScreen.trial.start')}
-        </Button>
+        <TrialStart trial={trial} />
       </div>
     </div>
+  )
+}
+
+/** Begins a trial; gets the focus back when the trial has ended under it. */
+function TrialStart({ trial }: { trial: PlanTrial }): ReactNode {
+  const { t } = useLanguage()
+  const button = useRef<HTMLButtonElement>(null)
+  const trying = trial.query !== null
+  const wasTrying = useRef(trying)
+  useEffect(() => {
+    if (wasTrying.current && !trying && document.activeElement === document.body) button.current?.focus()
+    wasTrying.current = trying
+  }, [trying])
+  return (
+    <Button ref={button} variant="default" disabled={trying} onClick={() => trial.start()}>
+      {t('planScreen.trial.start')}
+    </Button>
   )
 }

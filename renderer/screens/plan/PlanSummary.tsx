@@ -51,7 +51,7 @@ export function PlanSummary({ view, words, uncertainty }: PlanSummaryProps): Rea
           <Interval words={words} uncertainty={uncertainty} />
         </div>
       </div>
-      <p className={classes.note}>{useOfLimits(view)}</p>
+      <Effort view={view} />
       <p className={classes.note}>
         {plan.method === 'exact'
           ? t('planScreen.exact')
@@ -69,7 +69,7 @@ export function PlanSummary({ view, words, uncertainty }: PlanSummaryProps): Rea
 }
 
 /** What the plan takes of its limits. */
-function useOfLimits({ plan, limits }: PlanView): string {
+function Effort({ view: { plan, limits } }: { view: PlanView }): ReactNode {
   const { t, format } = useLanguage()
   const count = plan.items.length
   const days = format.number(plan.effortDays)
@@ -78,8 +78,11 @@ function useOfLimits({ plan, limits }: PlanView): string {
       ? t('planScreen.used', { count, days })
       : t('planScreen.usedOf', { count, days, capacity: format.number(limits.capacity) })
   const cost = format.money(plan.cost)
-  if (limits.budget !== null) return `${effort} · ${t('planScreen.usedCostOf', { cost, budget: format.money(limits.budget) })}`
-  return plan.cost > 0 ? `${effort} · ${t('planScreen.usedCost', { cost })}` : effort
+  const money =
+    limits.budget === null
+      ? t('planScreen.usedCost', { cost })
+      : t('planScreen.usedCostOf', { cost, budget: format.money(limits.budget) })
+  return <p className={classes.note}>{limits.budget === null && plan.cost === 0 ? effort : `${effort} · ${money}`}</p>
 }
 
 /** The interval beside the number; while it is drawn anew, the one before stands, and says so. */

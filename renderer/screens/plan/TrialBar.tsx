@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { PlanComparison } from '../../../shared/analysis/comparePlans.ts'
 import type { PlanWords } from '../../../shared/i18n/planSentences.ts'
 import { moveSentences, trialSentence } from '../../../shared/i18n/surenessSentences.ts'
@@ -17,10 +17,15 @@ interface TrialBarProps {
 export function TrialBar({ trial, comparison, words }: TrialBarProps): ReactNode {
   const { t } = useLanguage()
   const moves = moveSentences(comparison, words)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever came by the keyboard goes on from here.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <section className={classes.bar} aria-label={t('planScreen.trial.title')}>
       <div className={classes.words} aria-live="polite">
-        <h2>{t('planScreen.trial.title')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('planScreen.trial.title')}
+        </h2>
         {trial.changed ? (
           <>
             <p className={classes.removed}>{trialSentence(comparison, words)}</p>

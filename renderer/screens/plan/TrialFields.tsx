@@ -34,6 +34,7 @@ export function TrialFields({ fix, label, trial }: TrialFieldsProps): ReactNode 
           decimalScale={1}
           clampBehavior="strict"
           suffix={t('planScreen.trial.percent')}
+          classNames={{ input: classes.input }}
           data-tried={tried.effectivenessFactor !== undefined || undefined}
           onChange={(value) =>
             trial.setFix(fix, { effectivenessFactor: value === '' || value === 100 ? undefined : Number(value) / 100 })
@@ -51,6 +52,7 @@ export function TrialFields({ fix, label, trial }: TrialFieldsProps): ReactNode 
         step={1}
         decimalScale={2}
         clampBehavior="strict"
+        classNames={{ input: classes.input }}
         data-tried={tried.effortDays !== undefined || undefined}
         onChange={(value) => trial.setFix(fix, { effortDays: value === '' ? undefined : Number(value) })}
       />

@@ -70,6 +70,7 @@ export const planScreen = {
     exact: 'exact',
     exactOf: 'Exact effect and cost of {{code}}',
     effectOn: 'Effect on “{{rootCause}}”, percent',
+    leftOut: 'Left out in this trial.',
     leaveOut: 'Leave {{code}} out',
     bringBack: 'Bring {{code}} back',
     percent: '%',

@@ -71,6 +71,7 @@ export const planScreen: SameKeys<typeof english> = {
     exact: 'מדויק',
     exactOf: 'השפעה ועלות מדויקות של {{code}}',
     effectOn: 'ההשפעה על ״{{rootCause}}״, באחוזים',
+    leftOut: 'הוצאה בבחינה הזאת.',
     leaveOut: 'להוציא את {{code}}',
     bringBack: 'להחזיר את {{code}}',
     percent: '%',
