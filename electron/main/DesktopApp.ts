@@ -31,9 +31,10 @@ export class DesktopApp {
   #opened: OpenedFile = null
   #telling = false
 
-  /** Electron must be ready. The page takes longer to come up than the backend, so it is sent for first. */
+  /** Electron must be ready. The backend starts first: the page has questions as soon as it is there. */
   constructor(builtFolder: string, page: BuiltPage) {
     this.#builtFolder = builtFolder
+    this.#backend = this.#startBackend()
     this.#language = new ChosenLanguage(this.#userDataFolder, app.getLocale())
     this.#memory = readWindowMemory(this.#userDataFolder)
     const folder = { get: () => this.#folder(), set: (value: string) => this.#rememberFolder(value) }
@@ -42,7 +43,6 @@ export class DesktopApp {
     saveDownloads(session.defaultSession, folder)
     receivePortsFromPage((port) => this.#backend.send({ kind: 'port' }, [port]))
     this.#window = this.#openWindow()
-    this.#backend = this.#startBackend()
     app.on('window-all-closed', () => app.quit())
     this.#closeBackendBeforeQuitting()
   }
