@@ -1,19 +1,29 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
 import { isMac } from '../../app/commands.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useHead } from '../../app/useHead.ts'
 import { useRemembered } from '../../app/useRemembered.ts'
 import { columns } from './columns.ts'
 import classes from './FailurePointGrid.module.css'
 import { FailurePointGridHead } from './FailurePointGridHead.tsx'
-import { FailurePointGridRow } from './FailurePointGridRow.tsx'
+import { FailurePointGridRow, type RowActions } from './FailurePointGridRow.tsx'
 import { type Cell, moveCell } from './gridMoves.ts'
 import type { Selection } from './selection.ts'
 import { useFailurePointPages } from './useFailurePointPages.ts'
 
 const rowHeight = 40
-const overscan = 12
+const overscan = 8
 
 interface FailurePointGridProps {
   readonly query: FailurePointQuery
@@ -32,6 +42,7 @@ interface FailurePointGridProps {
 export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
   const { query, selection, onSelection } = props
   const { t, direction } = useLanguage()
+  const { plan } = useHead()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useRemembered<Cell>('failure-points.cell', { row: 0, column: 1 })
   const [editing, setEditing] = useState<{ readonly seed: string | null } | null>(null)
@@ -42,6 +53,8 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan,
+    // Rows are drawn with the frame, not in the middle of the scroll event.
+    useFlushSync: false,
     onChange: ({ range: seen }) => {
       const next = { first: Math.max((seen?.startIndex ?? 0) - overscan, 0), last: (seen?.endIndex ?? 50) + overscan }
       setRange((before) => (before.first === next.first && before.last === next.last ? before : next))
@@ -107,6 +120,26 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
     props.onPaste(event.clipboardData.getData('text/plain'))
   }
 
+  const actions = useSteady<RowActions>({
+    activate: (row, column) => setActive({ row, column }),
+    edit: (row, column) => {
+      setActive({ row, column })
+      setEditing({ seed: null })
+    },
+    edited: (move) => {
+      wantsFocus.current = true
+      const step =
+        move === 'down' ? { row: 1, column: 0 } : { row: 0, column: move === 'next' ? 1 : move === 'previous' ? -1 : 0 }
+      go({
+        row: Math.min(active.row + step.row, Math.max(pages.total - 1, 0)),
+        column: Math.min(Math.max(active.column + step.column, 0), columns.length - 1),
+      })
+    },
+    select: (id, index, extend) =>
+      onSelection((before) => (extend ? before.extendedTo(id, idsBetween(before.anchor, index)) : before.toggled(id))),
+    open: props.onOpen,
+  })
+
   return (
     <div className={classes.scroller} ref={scroller}>
       {/* The grid's cells take the focus one at a time; the grid listens for them all. */}
@@ -141,29 +174,8 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
                 editing={item.index === active.row ? editing : null}
                 selected={row !== undefined && selection.has(row.id)}
                 open={row !== undefined && row.id === props.openId}
-                onActivate={(column) => setActive({ row: item.index, column })}
-                onEdit={(column) => {
-                  setActive({ row: item.index, column })
-                  setEditing({ seed: null })
-                }}
-                onEdited={(move) => {
-                  wantsFocus.current = true
-                  const step =
-                    move === 'down'
-                      ? { row: 1, column: 0 }
-                      : { row: 0, column: move === 'next' ? 1 : move === 'previous' ? -1 : 0 }
-                  go({
-                    row: Math.min(active.row + step.row, Math.max(pages.total - 1, 0)),
-                    column: Math.min(Math.max(active.column + step.column, 0), columns.length - 1),
-                  })
-                }}
-                onSelect={(extend) => {
-                  if (row)
-                    onSelection((before) =>
-                      extend ? before.extendedTo(row.id, idsBetween(before.anchor, item.index)) : before.toggled(row.id),
-                    )
-                }}
-                onOpen={() => row && props.onOpen(row.id)}
+                measure={query.measure ?? plan.measure ?? 'count'}
+                actions={actions}
               />
             )
           })}
@@ -181,4 +193,14 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
     const to = index - range.first
     return loaded.slice(Math.min(from, to), Math.max(from, to) + 1).filter((id) => id !== undefined)
   }
+}
+
+/** The same functions for as long as the table stands, each doing what the latest one does: rows are drawn anew only for what they show. */
+function useSteady<T extends object>(latest: T): T {
+  const current = useRef(latest)
+  useLayoutEffect(() => {
+    current.current = latest
+  })
+  const [steady] = useState(() => new Proxy(latest, { get: (_, name) => Reflect.get(current.current, name) }))
+  return steady
 }

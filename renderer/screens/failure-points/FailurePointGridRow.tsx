@@ -1,8 +1,7 @@
-import { Checkbox } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { useHead } from '../../app/useHead.ts'
 import { CellEditor, type EditMove } from './CellEditor.tsx'
 import { type ColumnId, columns } from './columns.ts'
 import classes from './FailurePointGrid.module.css'
@@ -15,15 +14,24 @@ interface FailurePointGridRowProps {
   readonly editing: { readonly seed: string | null } | null
   readonly selected: boolean
   readonly open: boolean
-  onActivate(column: number): void
-  onEdit(column: number): void
-  onEdited(move: EditMove): void
-  onSelect(extend: boolean): void
-  onOpen(): void
+  readonly measure: Measure
+  readonly actions: RowActions
 }
 
-export function FailurePointGridRow(props: FailurePointGridRowProps): ReactNode {
-  const { row, index, top, activeColumn, editing, selected, open, onActivate, onEdit, onEdited, onSelect, onOpen } = props
+/** What a row asks of its table. */
+export interface RowActions {
+  activate(row: number, column: number): void
+  edit(row: number, column: number): void
+  edited(move: EditMove): void
+  select(id: string, row: number, extend: boolean): void
+  open(id: string): void
+}
+
+/** Drawn anew only when what it shows changes, so that scrolling draws no more than the rows that come into sight. */
+export const FailurePointGridRow = memo(Row)
+
+function Row(props: FailurePointGridRowProps): ReactNode {
+  const { row, index, top, activeColumn, editing, selected, open, measure, actions } = props
   const { t } = useLanguage()
   const place = { transform: `translateY(${top}px)` }
   if (row === undefined)
@@ -38,12 +46,15 @@ export function FailurePointGridRow(props: FailurePointGridRowProps): ReactNode 
       style={place}
     >
       <div role="gridcell" className={classes.check}>
-        <Checkbox
-          size="xs"
+        <input
+          type="checkbox"
+          className={classes.box}
           tabIndex={-1}
           aria-label={t('failurePointsScreen.selectRow', { code: row.code })}
           checked={selected}
-          onChange={(event) => onSelect(event.nativeEvent instanceof PointerEvent && event.nativeEvent.shiftKey)}
+          onChange={({ nativeEvent }) =>
+            actions.select(row.id, index, nativeEvent instanceof PointerEvent && nativeEvent.shiftKey)
+          }
         />
       </div>
       {columns.map(({ id, numeric, editable }, column) => {
@@ -59,15 +70,15 @@ export function FailurePointGridRow(props: FailurePointGridRowProps): ReactNode 
             data-numeric={numeric || undefined}
             data-column={id}
             className={classes.cell}
-            onFocus={() => (active ? undefined : onActivate(column))}
-            onClick={() => (id === 'code' ? onOpen() : undefined)}
+            onFocus={() => (active ? undefined : actions.activate(index, column))}
+            onClick={() => (id === 'code' ? actions.open(row.id) : undefined)}
             onKeyDown={undefined}
-            onDoubleClick={() => (editable ? onEdit(column) : onOpen())}
+            onDoubleClick={() => (editable ? actions.edit(index, column) : actions.open(row.id))}
           >
             {edited ? (
-              <CellEditor row={row} column={id} seed={editing.seed} onDone={onEdited} />
+              <CellEditor row={row} column={id} seed={editing.seed} onDone={actions.edited} />
             ) : (
-              <CellText row={row} column={id} />
+              <CellText row={row} column={id} measure={measure} />
             )}
           </div>
         )
@@ -76,9 +87,8 @@ export function FailurePointGridRow(props: FailurePointGridRowProps): ReactNode 
   )
 }
 
-function CellText({ row, column }: { row: FailurePointRow; column: ColumnId }): ReactNode {
+function CellText({ row, column, measure }: { row: FailurePointRow; column: ColumnId; measure: Measure }): ReactNode {
   const { t, format } = useLanguage()
-  const { plan } = useHead()
   switch (column) {
     case 'code':
       return <span className={classes.code}>{row.code}</span>
@@ -99,7 +109,7 @@ function CellText({ row, column }: { row: FailurePointRow; column: ColumnId }): 
         estimateText(row.perMonth, (value) => format.number(value))
       )
     case 'harm':
-      return format.measured(plan.measure ?? 'count', row.harm)
+      return format.measured(measure, row.harm)
     case 'traced':
       return format.percent(row.traced)
   }

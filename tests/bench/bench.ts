@@ -1,0 +1,38 @@
+// `npm run bench [launch|memory|table|analysis…]`: prints how the app stands against its goals on this machine. Always
+// ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
+import { cpus, totalmem } from 'node:os'
+import { findTestElectron, runtimeTitle } from '../../build/electronRuntime.ts'
+import { ensureBuilt } from '../../build/ensureBuilt.ts'
+import { hasDisplay, startVirtualDisplay } from '../../build/virtualDisplay.ts'
+import { analysisBench } from './analysisBench.ts'
+import { launchBench } from './launchBench.ts'
+import { memoryBench } from './memoryBench.ts'
+import { tableBench } from './tableBench.ts'
+
+const benches = { launch: launchBench, memory: memoryBench, table: tableBench } as const
+const names = process.argv.slice(2)
+const print = (line: string): void => console.log(line)
+const isWanted = (name: string): boolean => names.length === 0 || names.includes(name)
+
+await ensureBuilt()
+const runtime = await findTestElectron()
+const processors = cpus()
+print(
+  `${processors[0]?.model.trim() ?? 'unknown processor'}, ${processors.length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${process.platform}`,
+)
+print(runtimeTitle(runtime))
+const display = hasDisplay() ? undefined : await startVirtualDisplay()
+if (display !== undefined) {
+  process.env['DISPLAY'] = display.name
+  print('Windows are drawn by software in Xvfb: there is no display')
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (!isWanted(name)) continue
+  print(`── ${name}`)
+  await bench(runtime, print)
+}
+if (isWanted('analysis')) {
+  print('── analysis')
+  await analysisBench((line) => print(`        ${line}`))
+}
+display?.close()

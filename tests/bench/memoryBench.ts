@@ -1,0 +1,69 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronRuntime } from '../../build/electronRuntime.ts'
+import { projectFolder } from '../../build/projectPaths.ts'
+import { translator } from '../../shared/i18n/translator.ts'
+import { openSample } from '../e2e/journeys/frame.ts'
+import { startElectron, writeEmptyApp } from './startedElectron.ts'
+import { against, median } from './statistics.ts'
+
+const rounds = 3
+const goal = 1.3
+const settleMilliseconds = 5_000
+const bytesInMegabyte = 1024 * 1024
+
+async function childrenOf(): Promise<ReadonlyMap<number, readonly number[]>> {
+  const children = new Map<number, number[]>()
+  for (const entry of await readdir('/proc')) {
+    if (!/^\d+$/.test(entry)) continue
+    const stat = await readFile(`/proc/${entry}/stat`, 'utf8').catch(() => '')
+    const parent = Number(/\) \w (\d+)/.exec(stat)?.[1] ?? Number.NaN)
+    children.set(parent, [...(children.get(parent) ?? []), Number(entry)])
+  }
+  return children
+}
+
+/** The proportional set size of a process and all below it, in bytes: memory that they share is counted once. */
+async function memoryOfTree(processId: number): Promise<number> {
+  const children = await childrenOf()
+  const below = (id: number): readonly number[] => [id, ...(children.get(id) ?? []).flatMap(below)]
+  const sizes = await Promise.all(
+    below(processId).map(async (id) => {
+      const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '')
+      return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) * 1024
+    }),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+async function measure(runtime: ElectronRuntime, appFolder: string, settingsFolder: string, isOurs: boolean): Promise<number> {
+  const app = await startElectron(runtime, appFolder, settingsFolder)
+  await app.page.getByRole('heading', { level: 1 }).waitFor()
+  if (isOurs) await openSample({ page: app.page, t: translator('en') })
+  await new Promise((resolve) => setTimeout(resolve, settleMilliseconds))
+  const bytes = await memoryOfTree(app.processId)
+  await app.close()
+  return bytes
+}
+
+/** Memory with the sample open at its overview against an empty window of the same Electron. Linux only. */
+export async function memoryBench(runtime: ElectronRuntime, print: (line: string) => void): Promise<void> {
+  if (process.platform !== 'linux') {
+    print('memory: measured on Linux only, where the system tells what processes share')
+    return
+  }
+  const empty = await writeEmptyApp()
+  const settings = await mkdtemp(join(tmpdir(), 'shoresh-bench-'))
+  const sizes = { empty: [] as number[], ours: [] as number[] }
+  for (let round = 0; round < rounds; round++) {
+    sizes.empty.push(await measure(runtime, empty.folder, join(settings, 'empty'), false))
+    sizes.ours.push(await measure(runtime, projectFolder, join(settings, 'ours'), true))
+  }
+  await rm(settings, { recursive: true, force: true, maxRetries: 5 })
+  await empty.discard()
+  const ratio = median(sizes.ours) / median(sizes.empty)
+  const shown = (bytes: number): string => `${(bytes / bytesInMegabyte).toFixed(0)} MB`
+  const measured = `${ratio.toFixed(2)} × (medians of ${rounds}: ${shown(median(sizes.ours))} against ${shown(median(sizes.empty))})`
+  print(against('memory with the sample open / of an empty window', measured, `≤ ${goal}`, ratio <= goal))
+}
