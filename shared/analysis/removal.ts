@@ -9,12 +9,12 @@ import { type TraceTerms, toTraceTerms } from './traceTerms.ts'
 /**
  * Which fix touches which term: the part of Removed that does not depend on numbers, so that a changed impact or a
  * drawn effectiveness needs no new layout. Fixes stand in code-point order of their ids, whatever the input's order.
+ * (`as number` stands where the layout guarantees the index.)
  */
 export interface RemovalLayout {
   readonly terms: TraceTerms
   readonly fixes: readonly Fix[]
-  /** Effects on root causes of some trace: root cause and owner of each, by fix, then root cause. */
-  readonly effectRootCause: Int32Array
+  /** The fix of each effect on a root cause of some trace, by fix, then root cause. */
   readonly effectFix: Int32Array
   /** Position of each effect in the `effects` of its fix. */
   readonly effectPosition: Int32Array
@@ -60,59 +60,87 @@ export interface Removal {
 
 export function layOutRemoval(terms: TraceTerms, unsortedFixes: readonly Fix[]): RemovalLayout {
   const fixes = unsortedFixes.toSorted((a, b) => compareCodePoints(a.id, b.id))
-  const rootCauseIndex = new Map(terms.rootCauses.map((id, index) => [id, index]))
-  const termsOf = termsOfRootCauses(terms)
   const forest = layOutForest(terms.trees)
-  const effects: { fix: number; rootCause: number; position: number }[] = []
-  fixes.forEach((fix, index) => {
-    const own = fix.effects.flatMap((effect, position) => {
-      const rootCause = rootCauseIndex.get(effect.rootCause)
-      return rootCause === undefined ? [] : [{ fix: index, rootCause, position }]
-    })
-    effects.push(...own.sort((a, b) => a.rootCause - b.rootCause))
-  })
-  const fixStart = new Int32Array(fixes.length + 1)
-  const entryTerm: number[] = []
-  const entryFix: number[] = []
-  const pairEntry: number[] = []
-  const pairEffect: number[] = []
-  const lastEntry = new Int32Array(terms.terms.length).fill(-1)
-  effects.forEach((effect, effectIndex) => {
-    for (const term of termsOf[effect.rootCause] ?? []) {
-      let entry = lastEntry[term] ?? -1
-      if (entry < 0 || entryFix[entry] !== effect.fix) {
-        entry = entryTerm.push(term) - 1
-        entryFix.push(effect.fix)
-        lastEntry[term] = entry
-        fixStart[effect.fix + 1] = (fixStart[effect.fix + 1] ?? 0) + 1
-      }
-      pairEntry.push(entry)
-      pairEffect.push(effectIndex)
-    }
-  })
-  accumulate(fixStart)
+  const effects = tracedEffects(terms, fixes)
   return {
     terms,
     fixes,
-    effectRootCause: Int32Array.from(effects, (effect) => effect.rootCause),
-    effectFix: Int32Array.from(effects, (effect) => effect.fix),
-    effectPosition: Int32Array.from(effects, (effect) => effect.position),
-    fixStart,
-    entryTerm: Int32Array.from(entryTerm),
-    pairEntry: Int32Array.from(pairEntry),
-    pairEffect: Int32Array.from(pairEffect),
-    ...placesOfTerms(terms.terms.length, entryTerm, entryFix),
+    effectFix: listOf(effects, ({ fix }) => fix),
+    effectPosition: listOf(effects, ({ position }) => position),
+    ...entriesOnTerms(terms, effects, fixes.length),
     forest,
     ...entriesOnLeaves(forest, effects, fixes.length),
   }
 }
 
-function termsOfRootCauses(terms: TraceTerms): number[][] {
+interface TracedEffect {
+  readonly fix: number
+  readonly rootCause: number
+  readonly position: number
+}
+
+/** The effects on root causes of some trace, by fix, then root cause. */
+function tracedEffects(terms: TraceTerms, fixes: readonly Fix[]): TracedEffect[] {
+  const indexOf = new Map(terms.rootCauses.map((id, index) => [id, index]))
+  const effects: TracedEffect[] = []
+  fixes.forEach((fix, index) => {
+    const first = effects.length
+    fix.effects.forEach((effect, position) => {
+      const rootCause = indexOf.get(effect.rootCause)
+      if (rootCause !== undefined) effects.push({ fix: index, rootCause, position })
+    })
+    const own = effects.splice(first).sort((a, b) => a.rootCause - b.rootCause)
+    effects.push(...own)
+  })
+  return effects
+}
+
+function entriesOnTerms(
+  terms: TraceTerms,
+  effects: readonly TracedEffect[],
+  fixes: number,
+): Pick<RemovalLayout, 'fixStart' | 'entryTerm' | 'pairEntry' | 'pairEffect' | 'termStart' | 'placeFix' | 'placeEntry'> {
   const termsOf: number[][] = terms.rootCauses.map(() => [])
   terms.terms.forEach((rootCauses, term) => {
     for (const rootCause of rootCauses) termsOf[rootCause]?.push(term)
   })
-  return termsOf
+  let pairs = 0
+  for (const { rootCause } of effects) pairs += termsOf[rootCause]?.length ?? 0
+  const pairEntry = new Int32Array(pairs)
+  const pairEffect = new Int32Array(pairs)
+  const entryTerm = new Int32Array(pairs)
+  const entryFix = new Int32Array(pairs)
+  const fixStart = new Int32Array(fixes + 1)
+  const lastEntry = new Int32Array(terms.terms.length).fill(-1)
+  let entries = 0
+  let pair = 0
+  for (let effect = 0; effect < effects.length; effect += 1) {
+    const { fix, rootCause } = effects[effect] as TracedEffect
+    for (const term of termsOf[rootCause] as number[]) {
+      let entry = lastEntry[term] as number
+      if (entry < 0 || entryFix[entry] !== fix) {
+        entry = entries
+        entries += 1
+        entryTerm[entry] = term
+        entryFix[entry] = fix
+        lastEntry[term] = entry
+        fixStart[fix + 1] = (fixStart[fix + 1] as number) + 1
+      }
+      pairEntry[pair] = entry
+      pairEffect[pair] = effect
+      pair += 1
+    }
+  }
+  accumulate(fixStart)
+  const used = entryTerm.slice(0, entries)
+  return { fixStart, entryTerm: used, pairEntry, pairEffect, ...placesOfTerms(terms.terms.length, used, entryFix) }
+}
+
+/** `Int32Array.from` with a function walks an iterator, which is many times slower. */
+function listOf<T>(items: readonly T[], value: (item: T) => number): Int32Array {
+  const list = new Int32Array(items.length)
+  for (let index = 0; index < items.length; index += 1) list[index] = value(items[index] as T)
+  return list
 }
 
 function accumulate(starts: Int32Array): void {
@@ -121,27 +149,31 @@ function accumulate(starts: Int32Array): void {
 
 function placesOfTerms(
   terms: number,
-  entryTerm: readonly number[],
-  entryFix: readonly number[],
+  entryTerm: Int32Array,
+  entryFix: Int32Array,
 ): Pick<RemovalLayout, 'termStart' | 'placeFix' | 'placeEntry'> {
   const termStart = new Int32Array(terms + 1)
-  for (const term of entryTerm) termStart[term + 1] = (termStart[term + 1] ?? 0) + 1
+  for (let entry = 0; entry < entryTerm.length; entry += 1) {
+    const term = entryTerm[entry] as number
+    termStart[term + 1] = (termStart[term + 1] as number) + 1
+  }
   accumulate(termStart)
   const next = termStart.slice()
   const placeFix = new Int32Array(entryTerm.length)
   const placeEntry = new Int32Array(entryTerm.length)
-  entryTerm.forEach((term, entry) => {
-    const place = next[term] ?? 0
+  for (let entry = 0; entry < entryTerm.length; entry += 1) {
+    const term = entryTerm[entry] as number
+    const place = next[term] as number
     next[term] = place + 1
-    placeFix[place] = entryFix[entry] ?? 0
+    placeFix[place] = entryFix[entry] as number
     placeEntry[place] = entry
-  })
+  }
   return { termStart, placeFix, placeEntry }
 }
 
 function entriesOnLeaves(
   forest: Forest,
-  effects: readonly { readonly fix: number; readonly rootCause: number }[],
+  effects: readonly TracedEffect[],
   fixes: number,
 ): Pick<RemovalLayout, 'leafEntryStart' | 'entryLeaf' | 'entryEffect' | 'entryShared' | 'leafPlaceStart' | 'placeLeafEntry'> {
   const leavesOf = new Map<number, number[]>()
@@ -173,8 +205,8 @@ function entriesOnLeaves(
   })
   return {
     leafEntryStart,
-    entryLeaf: Int32Array.from(entries, ({ leaf }) => leaf),
-    entryEffect: Int32Array.from(entries, ({ effect }) => effect),
+    entryLeaf: listOf(entries, ({ leaf }) => leaf),
+    entryEffect: listOf(entries, ({ effect }) => effect),
     entryShared: Uint8Array.from(entries, (_, entry) => (isShared(entry, entry - 1) || isShared(entry, entry + 1) ? 1 : 0)),
     leafPlaceStart,
     placeLeafEntry,
