@@ -106,7 +106,14 @@ function RowTitle({ context, facts }: { context: RowContext; facts: RowFacts }):
   const overlap = overlapText(item, words)
   return (
     <>
-      <Tooltip label={spoken} multiline w={380} position="bottom" events={{ hover: true, focus: true, touch: true }}>
+      <Tooltip
+        label={spoken}
+        multiline
+        w={380}
+        position="bottom"
+        withinPortal={false}
+        events={{ hover: true, focus: true, touch: true }}
+      >
         <button
           type="button"
           data-fix
