@@ -1,4 +1,5 @@
 import { BoundHeap } from './boundHeap.ts'
+import { chainBound } from './chainBound.ts'
 import { fillGreedily, type Yardstick, yardsticks } from './fillGreedily.ts'
 import { firstStatus, fixStatus, hold, leaveOut } from './nodeStatus.ts'
 import { boundOf, type NodeBound } from './planBound.ts'
@@ -34,7 +35,7 @@ const fillEvery = 8
 /**
  * The plan with the largest Removed, by best-first branch and bound from a greedy, improved start (design section 6). The
  * budget counts nodes, fewer where each costs more, and never time: the same input gives the same plan. What is still
- * open when it is spent gives the upper bound. Expects a problem whose pins can be kept. `start` is the plan to begin with
+ * open when it is spent gives the upper bound, or chainBound where that is lower. Expects a problem whose pins can be kept. `start` is the plan to begin with
  * instead: the result of a closed search does not depend on it.
  */
 export function searchPlan(
@@ -98,9 +99,15 @@ class PlanSearch {
         if (decide(problem, status, node.branch)) this.visit(status, node)
       }
     }
-    const exact = heap.top <= this.best.removed + this.tolerance
-    if (!exact) this.fillBest()
-    return { chosen: this.best, exact, upperBound: exact ? this.best.removed : heap.top, nodes: this.visited }
+    if (heap.top <= this.best.removed + this.tolerance) return this.proven()
+    this.fillBest()
+    const upperBound = Math.min(heap.top, chainBound(problem, this.best.fixes))
+    if (upperBound <= this.best.removed + this.tolerance) return this.proven()
+    return { chosen: this.best, exact: false, upperBound, nodes: this.visited }
+  }
+
+  private proven(): SearchResult {
+    return { chosen: this.best, exact: true, upperBound: this.best.removed, nodes: this.visited }
   }
 
   /** A plan cut off before its branch was searched to the end may still have room. */

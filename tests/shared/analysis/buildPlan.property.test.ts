@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildPlan } from '../../../shared/analysis/buildPlan.ts'
+import { chainBound } from '../../../shared/analysis/chainBound.ts'
 import type { Plan } from '../../../shared/analysis/plan.ts'
 import { toPlanProblem } from '../../../shared/analysis/planProblem.ts'
 import { searchPlan } from '../../../shared/analysis/planSearch.ts'
@@ -9,6 +10,9 @@ import { compileRemoval } from '../../../shared/analysis/removal.ts'
 import type { Cause } from '../../../shared/model/engagement.ts'
 import { extremePlanArbitrary, type PlanCase, planArbitrary } from '../../fixtures/planArbitrary.ts'
 import { referencePlan, referenceRemoved } from './referencePlan.ts'
+
+// Thousands of cases take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 function totalOf({ input }: PlanCase): number {
   return [...input.impacts.values()].reduce((sum, impact) => sum + impact, 0)
@@ -58,6 +62,21 @@ describe('the search', () => {
         expect(found.chosen.fixes).toEqual(searchPlan(problem).chosen.fixes)
       }),
       { numRuns: 500 },
+    )
+  })
+})
+
+describe('the bound along a chain', () => {
+  it('is never below what the best plan removes, whatever the chain', () => {
+    fc.assert(
+      fc.property(planArbitrary(9, 3), fc.nat(511), ({ input, limits }, subset) => {
+        const problem = toPlanProblem(compileRemoval(input), limits)
+        if (problem.infeasible !== null) return
+        const chain = problem.available.filter((fix) => (subset >> fix) & 1)
+        const best = searchPlan(problem).chosen.removed
+        expect(chainBound(problem, chain)).toBeGreaterThanOrEqual(best - 1e-9 * (1 + best))
+      }),
+      { numRuns: 300 },
     )
   })
 })

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildPlan } from '../../../shared/analysis/buildPlan.ts'
 import { frontierOf } from '../../../shared/analysis/frontier.ts'
 import { compileRemoval } from '../../../shared/analysis/removal.ts'
 import { strengthShares } from '../../../shared/analysis/strength.ts'
 import { planArbitrary } from '../../fixtures/planArbitrary.ts'
+
+// Hundreds of cases take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('the frontier', () => {
   it('rises from nothing to what all fixes remove, and meets the plan at its capacity', () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compileRemoval } from '../../../shared/analysis/removal.ts'
 import { RemovalState, removedBy, standalones } from '../../../shared/analysis/removalState.ts'
 import type { Cause, Fix } from '../../../shared/model/engagement.ts'
 import { extremePlanArbitrary, planArbitrary } from '../../fixtures/planArbitrary.ts'
 import { referenceRemoved } from './referencePlan.ts'
+
+// Hundreds of cases take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 function fixOn(id: string, effectiveness: number, ...rootCauses: string[]): Fix {
   return { id, title: id, effects: rootCauses.map((rootCause) => ({ rootCause, effectiveness })) }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildPlan } from '../../../shared/analysis/buildPlan.ts'
 import { measureImpacts } from '../../../shared/analysis/impact.ts'
 import { type ImpactDraw, impactDraws } from '../../../shared/analysis/impactDraws.ts'
@@ -10,6 +10,9 @@ import type { Fix } from '../../../shared/model/engagement.ts'
 import { measures } from '../../../shared/model/vocabulary.ts'
 import { engagementArbitrary } from '../../fixtures/engagementArbitrary.ts'
 import { planArbitrary } from '../../fixtures/planArbitrary.ts'
+
+// Hundreds of cases take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 function likelyOf(draw: ImpactDraw): number {
   switch (draw.kind) {
