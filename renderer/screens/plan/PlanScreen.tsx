@@ -34,7 +34,7 @@ export function PlanScreen(): ReactNode {
   const { counts } = useHead()
   if (counts.fixes > 0) return <Plan />
   return (
-    <EmptyState title={t('planScreen.emptyTitle')} text={t('planScreen.emptyText')}>
+    <EmptyState screen={t('planScreen.title')} title={t('planScreen.emptyTitle')} text={t('planScreen.emptyText')}>
       <Button onClick={() => go('fixes')}>{t('planScreen.toFixes')}</Button>
     </EmptyState>
   )
