@@ -7,6 +7,7 @@ import { checkReleaseFuses } from '../../build/fuses.ts'
 import { packageApp } from '../../build/packageApp.ts'
 import { projectFolder } from '../../build/projectPaths.ts'
 import { homeScreen } from '../../shared/i18n/en/homeScreen.ts'
+import { shell } from '../../shared/i18n/en/shell.ts'
 import sample from '../../shared/samples/sample.en.json' with { type: 'json' }
 import { launchPackaged } from './harness/launchPackaged.ts'
 
@@ -28,6 +29,14 @@ describe('the packaged app', () => {
     await app.page.getByRole('button', { name: homeScreen.sample }).click()
     await app.page.getByText(sample.name).first().waitFor()
     await app.page.getByRole('link').nth(5).waitFor()
+    await app.close()
+  })
+
+  test('draws plans in the thread that it carries for it', async () => {
+    const app = await launchPackaged(join(packaged, 'shoresh'))
+    await app.page.getByRole('button', { name: homeScreen.sample }).click()
+    await app.page.getByRole('link', { name: shell.screens.plan }).click()
+    await app.page.getByText(/most likely between \d+ and \d+/).waitFor()
     await app.close()
   })
 

@@ -23,6 +23,7 @@ import { PlanWaves } from './PlanWaves.tsx'
 import { TrialBar } from './TrialBar.tsx'
 import { usePins } from './usePins.ts'
 import { type PlanTrial, usePlanTrial } from './usePlanTrial.ts'
+import { useReadPlans } from './useReadPlans.ts'
 import { type ShownUncertainty, useUncertainty } from './useUncertainty.ts'
 
 const asSaved: PlanQuery = {}
@@ -50,7 +51,9 @@ function Plan(): ReactNode {
   const { data: saved } = useQuery(api.plan.get.queryOptions({ input: asSaved, placeholderData: keepPreviousData }))
   const { data: view } = useQuery(api.plan.get.queryOptions({ input: query, placeholderData: keepPreviousData }))
   const uncertainty = useUncertainty(query)
-  const saveLimits = useEdit(api.engagement.updateSettings.mutationOptions({ onSettled: () => setDraft(asSaved) }))
+  const readPlans = useReadPlans()
+  const endDraft = (): Promise<void> => readPlans().then(() => setDraft(asSaved))
+  const saveLimits = useEdit(api.engagement.updateSettings.mutationOptions({ onSettled: endDraft }))
   const save = (plan: Omit<PlanQuery, 'overrides'>): void => {
     if (trial.query === null) saveLimits.mutate({ plan })
     else {

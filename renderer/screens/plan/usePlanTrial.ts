@@ -3,6 +3,7 @@ import type { FixOverride } from '../../../shared/analysis/applyOverrides.ts'
 import type { PlanQuery } from '../../../shared/contract/planContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
+import { useReadPlans } from './useReadPlans.ts'
 
 type Limits = Omit<PlanQuery, 'overrides'>
 type Overrides = NonNullable<PlanQuery['overrides']>
@@ -28,7 +29,9 @@ const nothing: PlanQuery = {}
 export function usePlanTrial(): PlanTrial {
   const api = useApi()
   const [query, setQuery] = useState<PlanQuery | null>(null)
-  const keep = useEdit(api.plan.keep.mutationOptions({ onSuccess: () => setQuery(null) }))
+  const readPlans = useReadPlans()
+  const end = (): Promise<void> => readPlans().then(() => setQuery(null))
+  const keep = useEdit(api.plan.keep.mutationOptions({ onSuccess: end }))
   return useMemo(
     () => ({
       query,
