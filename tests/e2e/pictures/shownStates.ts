@@ -54,15 +54,18 @@ function detailState(name: string, screen: ScreenId, id: string): ShownState {
   }
 }
 
+/** Opens the trace of a failure point of the sample and waits until it is that one's. */
+async function visitTrace(view: View, failurePoint: string): Promise<void> {
+  await visit(view, 'trace', failurePoint)
+  await view.page
+    .locator('main')
+    .getByRole('button', { name: containing(failurePoint.toUpperCase()) })
+    .waitFor()
+  await view.page.getByRole('treeitem').nth(2).waitFor()
+}
+
 function traceState(name: string, failurePoint: string): ShownState {
-  return {
-    name,
-    opened: 'sample',
-    show: async (view) => {
-      await visit(view, 'trace', failurePoint)
-      await view.page.getByRole('treeitem').nth(2).waitFor()
-    },
-  }
+  return { name, opened: 'sample', show: (view) => visitTrace(view, failurePoint) }
 }
 
 function asTable(name: string, screen: ScreenId): ShownState {
@@ -136,7 +139,7 @@ const traceStates: readonly ShownState[] = [
     name: 'trace-link',
     opened: 'sample',
     show: async (view) => {
-      await visit(view, 'trace', 'fp-01')
+      await visitTrace(view, 'fp-01')
       await view.page.getByRole('treeitem').last().click()
       await view.page.getByRole('button', { name: view.t('traceScreen.actions.link') }).click()
       await view.page.getByRole('combobox', { name: view.t('traceScreen.picker.search') }).waitFor()
