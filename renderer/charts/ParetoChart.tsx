@@ -10,12 +10,16 @@ import type { ChartView, ParetoChartProps } from './chartProps.ts'
 import { HatchPatterns, hatchIds } from './hatch.tsx'
 import styles from './ParetoChart.module.css'
 import { ParetoTable } from './ParetoTable.tsx'
+import type { ParetoExtras } from './paretoExtras.ts'
 import { layOutPareto, type ParetoLayout } from './paretoLayout.ts'
 import { paretoPainter } from './paretoPaint.ts'
 import { paretoPicture } from './paretoPicture.tsx'
 import { paretoBarName, paretoBarSentence, paretoCaptions, paretoTexts } from './paretoWords.ts'
-import { SidewaysParetoView } from './SidewaysParetoView.tsx'
-import { layOutSideways, type SidewaysPareto } from './sidewaysPareto.ts'
+import { revealRow, ScrolledRows } from './ScrolledRows.tsx'
+import { SidewaysFoot, SidewaysHead, SidewaysRows } from './SidewaysParetoMarks.tsx'
+import { StackKey, stackKeyLayout } from './StackMarks.tsx'
+import { layOutSideways } from './sidewaysPareto.ts'
+import { stackDrawing } from './stackDrawing.ts'
 import { UprightParetoMarks } from './UprightParetoMarks.tsx'
 import { useBarTravel } from './useBarTravel.ts'
 import { useMeasureText } from './useMeasureText.ts'
@@ -29,15 +33,16 @@ const scrollbarSpace = 16
  * direction, Home, End and the page keys leap, Enter or a click opens.
  */
 export function ParetoChart(props: ParetoChartProps): ReactNode {
-  const { pareto, height = defaultHeight, categoryOf, ownCategories = [], trail, within } = props
+  const { pareto, height = defaultHeight, categoryOf, ownCategories = [], trail, within, stack = null, chance = null } = props
   const wording = useLanguage()
   const measure = useMeasureText()
   const [view, setView] = useState<ChartView>('chart')
   const [active, setActive] = useState<number | null>(null)
-  const captions = useMemo(() => paretoCaptions(pareto, wording, within), [pareto, wording, within])
+  const extras = useMemo(() => ({ stack, chance }), [stack, chance])
+  const captions = useMemo(() => paretoCaptions(pareto, wording, within, extras), [pareto, wording, within, extras])
   const bar = active === null ? undefined : pareto.bars[active]
   const picture = () =>
-    paretoPicture({ pareto, captions, wording, measure, categoryOf, ownCategories, today: new Date().toISOString().slice(0, 10) })
+    paretoPicture({ pareto, extras, captions, wording, measure, categoryOf, ownCategories, today: isoToday() })
   return (
     <ChartFrame
       captions={captions}
@@ -45,13 +50,14 @@ export function ParetoChart(props: ParetoChartProps): ReactNode {
       view={view}
       onView={setView}
       picture={pareto.bars.length > 0 ? picture : null}
-      reading={bar && view === 'chart' ? paretoBarSentence(pareto, bar, wording) : null}
+      reading={bar && view === 'chart' ? paretoBarSentence(pareto, bar, wording, extras) : null}
     >
       {view === 'table' ? (
-        <ParetoTable pareto={pareto} caption={captions.title} height={height} />
+        <ParetoTable pareto={pareto} extras={extras} caption={captions.title} height={height} />
       ) : (
         <ParetoPlot
           {...props}
+          extras={extras}
           height={height}
           summary={wording.t('charts.pareto.summary', { title: captions.title, subtitle: captions.subtitle })}
           onActive={setActive}
@@ -61,18 +67,29 @@ export function ParetoChart(props: ParetoChartProps): ReactNode {
   )
 }
 
+function isoToday(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
 interface ParetoPlotProps extends ParetoChartProps {
+  readonly extras: ParetoExtras
   readonly height: number
   readonly summary: string
   readonly onActive: (index: number | null) => void
 }
 
 function ParetoPlot(props: ParetoPlotProps): ReactNode {
-  const { pareto, height, summary, onActive, onOpen, canOpen } = props
+  const { pareto, extras, height: allHeight, summary, onActive, onOpen, canOpen } = props
   const wording = useLanguage()
   const { ref: sized, width } = useElementSize<HTMLDivElement>()
-  const { painter, patterns, palette } = usePaint(props)
-  const layout = useParetoLayout(pareto, { width, height }, painter.icons)
+  const { painter, patterns, palette, stack } = usePaint(props)
+  const keyHeight = stack === null || width === 0 ? 0 : stackKeyLayout(stack, width, wording.direction).height
+  const height = allHeight - keyHeight
+  const layout = useParetoLayout(pareto, { width, height }, { icons: painter.icons, stacked: stack !== null })
+  const chance = useMemo(
+    () => extras.chance && new Map(extras.chance.intervals.map((interval) => [interval.key, interval])),
+    [extras.chance],
+  )
   const scroller = useRef<HTMLDivElement>(null)
   const opens = (index: number): boolean => {
     const bar = pareto.bars[index]
@@ -85,16 +102,16 @@ function ParetoPlot(props: ParetoPlotProps): ReactNode {
     course: sideways ? 'block' : 'inline',
     page: sideways ? Math.max(1, Math.floor(height / sideways.rowHeight) - 4) : 5,
     subject: JSON.stringify([pareto.by, pareto.within]),
-    name: (index) => paretoBarName(pareto, index, wording, opens(index)),
+    name: (index) => paretoBarName(pareto, index, wording, opens(index), extras),
     opens,
     onOpen: (index) => {
       const bar = pareto.bars[index]
       if (bar) onOpen?.(bar)
     },
     onActive,
-    reveal: (index) => sideways && reveal(scroller.current, sideways, index),
+    reveal: (index) => sideways && revealRow(scroller.current, sideways, index),
   })
-  const marks = { pareto, direction: wording.direction, palette, painter, interaction }
+  const marks = { pareto, direction: wording.direction, palette, painter, interaction, chance, stack }
   if (pareto.bars.length === 0) {
     return (
       <div className={styles['empty']} style={{ height }}>
@@ -110,32 +127,55 @@ function ParetoPlot(props: ParetoPlotProps): ReactNode {
         </svg>
       </div>
       {layout === null ? <div style={{ height }} /> : null}
+      {stack !== null && keyHeight > 0 ? (
+        <svg width={width} height={keyHeight} role="presentation">
+          <StackKey stack={stack} width={width} direction={wording.direction} palette={palette} />
+        </svg>
+      ) : null}
       {layout?.kind === 'upright' ? (
         <svg width={width} height={height} role="presentation">
           <UprightParetoMarks layout={layout} {...marks} />
         </svg>
       ) : null}
-      {sideways ? <SidewaysParetoView layout={sideways} height={height} scroller={scroller} {...marks} /> : null}
+      {sideways ? (
+        <ScrolledRows
+          layout={sideways}
+          height={height}
+          scroller={scroller}
+          kept={interaction.tabbable}
+          head={<SidewaysHead layout={sideways} {...marks} />}
+          foot={<SidewaysFoot layout={sideways} {...marks} />}
+          rows={(rows) => <SidewaysRows layout={sideways} rows={rows} {...marks} />}
+        />
+      ) : null}
     </div>
   )
 }
 
-function usePaint({ pareto, categoryOf, ownCategories }: ParetoPlotProps) {
+function usePaint({ pareto, extras, categoryOf, ownCategories }: ParetoPlotProps) {
+  const wording = useLanguage()
+  const measure = useMeasureText()
   const palette = chartPalette(useComputedColorScheme('light'))
   const seed = useId()
   return useMemo(() => {
     const hatch = hatchIds(seed)
     const ownIds = ownCategories?.map((own) => own.id) ?? []
+    const { stack } = extras
     return {
       palette,
+      stack: stack && stackDrawing({ stack, palette, hatch, ownIds, wording, measure }),
       painter: paretoPainter({ pareto, palette, hatch, categoryOf, ownIds }),
       patterns: <HatchPatterns ids={hatch} ink={palette.quiet} paper={palette.paper} />,
     }
-  }, [pareto, palette, seed, categoryOf, ownCategories])
+  }, [pareto, extras, palette, seed, categoryOf, ownCategories, wording, measure])
 }
 
 /** Null until the width is known. */
-function useParetoLayout(pareto: Pareto, size: Size, icons: boolean): ParetoLayout | null {
+function useParetoLayout(
+  pareto: Pareto,
+  size: Size,
+  { icons, stacked }: { readonly icons: boolean; readonly stacked: boolean },
+): ParetoLayout | null {
   const wording = useLanguage()
   const measure = useMeasureText()
   const { width, height } = size
@@ -144,18 +184,9 @@ function useParetoLayout(pareto: Pareto, size: Size, icons: boolean): ParetoLayo
     const { bars, total, threshold, vitalFew } = pareto
     const texts = paretoTexts(pareto, wording)
     const { direction } = wording
-    const input = { bars, total, threshold, vitalFew, direction, measure, texts, icons }
+    const input = { bars, total, threshold, vitalFew, direction, measure, texts, icons, stacked }
     const layout = layOutPareto({ ...input, size: { width, height } })
     const scrolls = layout.kind === 'sideways' && layout.headHeight + layout.bodyHeight + layout.footHeight > height
     return scrolls ? layOutSideways({ ...input, size: { width: width - scrollbarSpace, height } }) : layout
-  }, [pareto, width, height, icons, wording, measure])
-}
-
-/** Scrolls a row to where it can be seen between the two axes. */
-function reveal(scroller: HTMLDivElement | null, layout: SidewaysPareto, index: number): void {
-  if (scroller === null) return
-  const room = scroller.clientHeight - layout.headHeight - layout.footHeight
-  const top = index * layout.rowHeight
-  if (top < scroller.scrollTop) scroller.scrollTop = top
-  else if (top + layout.rowHeight > scroller.scrollTop + room) scroller.scrollTop = top + layout.rowHeight - room
+  }, [pareto, width, height, icons, stacked, wording, measure])
 }

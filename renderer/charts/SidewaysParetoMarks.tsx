@@ -1,8 +1,10 @@
 import { memo, type ReactNode } from 'react'
+import { ChanceBand, sidewaysBand } from './ChanceBand.tsx'
 import { BarMark, ChartBar } from './ChartBar.tsx'
 import { ChartText } from './ChartText.tsx'
 import { crisp } from './chartGeometry.ts'
 import { fontSizes } from './paretoLayoutInput.ts'
+import { StackMarks, StackWords } from './StackMarks.tsx'
 import type { SidewaysPareto, SidewaysRow, SidewaysTick } from './sidewaysPareto.ts'
 import { textDirection } from './textDirection.ts'
 import { barKey, Cumulative, type ParetoMarksProps } from './UprightParetoMarks.tsx'
@@ -118,19 +120,14 @@ function lineRuns(placed: readonly SidewaysRow[], layout: SidewaysPareto): reado
 }
 
 /** Unchanged rows are not drawn again while the chart scrolls. */
-const Row = memo(function Row({
-  row,
-  pareto,
-  direction,
-  palette,
-  painter,
-  interaction,
-}: ParetoMarksProps & { readonly row: SidewaysRow }): ReactNode {
+const Row = memo(function Row(props: SidewaysMarksProps & { readonly row: SidewaysRow }): ReactNode {
+  const { row, layout, pareto, direction, palette, painter, interaction, chance, stack } = props
   const data = pareto.bars[row.index]
   if (data === undefined) return null
   const { fill, outline, icon } = painter.paint(data)
   const ink = data.vital ? palette.ink : palette.quiet
   const ownDirection = textDirection(data.label, direction)
+  const interval = data.kind === 'item' ? chance?.get(data.key) : undefined
   const words = (
     <>
       {icon && row.icon ? (
@@ -147,11 +144,17 @@ const Row = memo(function Row({
         fill={palette.ink}
       />
       <ChartText place={row.share} direction={direction} size={fontSizes.label} fill={palette.quiet} />
+      {stack === null ? null : <StackWords stack={stack} row={row.index} box={row.box} direction={direction} palette={palette} />}
     </>
   )
   return (
     <ChartBar index={row.index} reach={row.row} highlight={palette.grid} interaction={interaction} words={words}>
-      <BarMark box={row.box} fill={fill} outline={outline} hairline="block" />
+      {stack === null ? (
+        <BarMark box={row.box} fill={fill} outline={outline} hairline="block" />
+      ) : (
+        <StackMarks stack={stack} row={row.index} box={row.box} direction={direction} palette={palette} />
+      )}
+      {interval ? <ChanceBand band={sidewaysBand(layout, row.box, interval, pareto.total)} palette={palette} /> : null}
     </ChartBar>
   )
 })

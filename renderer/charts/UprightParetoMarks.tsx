@@ -1,12 +1,14 @@
 import { line } from 'd3'
 import type { ReactNode } from 'react'
 import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
+import { ChanceBand, type ChanceByKey, uprightBand } from './ChanceBand.tsx'
 import { type BarInteraction, BarMark, ChartBar } from './ChartBar.tsx'
 import { ChartText } from './ChartText.tsx'
 import { crisp, type Direction, type Point } from './chartGeometry.ts'
 import type { ChartPalette } from './chartPalette.ts'
 import { fontSizes } from './paretoLayoutInput.ts'
 import type { ParetoPainter } from './paretoPaint.ts'
+import type { StackDrawing } from './StackMarks.tsx'
 import { textDirection } from './textDirection.ts'
 import type { UprightAxis, UprightBar, UprightPareto } from './uprightPareto.ts'
 
@@ -16,6 +18,9 @@ export interface ParetoMarksProps {
   readonly palette: ChartPalette
   readonly painter: ParetoPainter
   readonly interaction: BarInteraction | null
+  readonly chance: ChanceByKey | null
+  /** Null where bars are whole. */
+  readonly stack: StackDrawing | null
 }
 
 /** The same bar keeps its mark when the order changes; a reserved bar never clashes with an item of that name. */
@@ -35,7 +40,7 @@ export function UprightParetoMarks({ layout, ...props }: ParetoMarksProps & { re
     <>
       <Grid layout={layout} {...props} />
       {layout.bars.map((bar) => (
-        <Bar key={barKey(props.pareto.bars[bar.index], bar.index)} bar={bar} {...props} />
+        <Bar key={barKey(props.pareto.bars[bar.index], bar.index)} bar={bar} plot={layout.plot} {...props} />
       ))}
       <g aria-hidden pointerEvents="none">
         <Axis axis={layout.valueAxis} {...props} />
@@ -79,20 +84,19 @@ function Grid({ layout, palette }: ParetoMarksProps & { readonly layout: Upright
   )
 }
 
-function Bar({
-  bar,
-  pareto,
-  direction,
-  palette,
-  painter,
-  interaction,
-}: ParetoMarksProps & { readonly bar: UprightBar }): ReactNode {
+interface UprightBarProps extends ParetoMarksProps {
+  readonly bar: UprightBar
+  readonly plot: UprightPareto['plot']
+}
+
+function Bar({ bar, plot, pareto, direction, palette, painter, interaction, chance }: UprightBarProps): ReactNode {
   const data = pareto.bars[bar.index]
   if (data === undefined) return null
   const { fill, outline, inkInside, haloInside, icon } = painter.paint(data)
   const halo = bar.inside ? haloInside : palette.paper
   const rim = halo === null ? {} : { halo }
   const words = { direction, ...rim }
+  const interval = data.kind === 'item' ? chance?.get(data.key) : undefined
   const labels = (
     <>
       <ChartText
@@ -120,6 +124,7 @@ function Bar({
   return (
     <ChartBar index={bar.index} reach={bar.column} highlight={palette.grid} interaction={interaction} words={labels}>
       <BarMark box={bar.box} fill={fill} outline={outline} hairline="inline" />
+      {interval ? <ChanceBand band={uprightBand({ plot }, bar.box, interval, pareto.total)} palette={palette} /> : null}
     </ChartBar>
   )
 }

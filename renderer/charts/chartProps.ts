@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Chance } from '../../shared/analysis/chanceIntervals.ts'
 import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
 import type { Plan } from '../../shared/analysis/plan.ts'
 import type { FrontierPoint } from '../../shared/contract/planContract.ts'
 import type { Measure } from '../../shared/model/vocabulary.ts'
+import type { ParetoStack } from './paretoExtras.ts'
 
 /** What every chart can switch to: its drawing, or the same numbers as a table. */
 export type ChartView = 'chart' | 'table'
@@ -28,6 +30,10 @@ export interface ParetoChartProps {
   readonly trail?: ReactNode
   /** Where the bars come from when the chart is a drill-down: joins the subtitle. */
   readonly within?: readonly string[]
+  /** Divides every bar; its rows stand in the order of the bars. The chart then lies on its side. */
+  readonly stack?: ParetoStack | null
+  /** Draws what chance alone would give each place. */
+  readonly chance?: Chance | null
 }
 
 /** What the plan chart needs to know of a fix. */

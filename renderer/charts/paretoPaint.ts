@@ -16,9 +16,12 @@ interface BarPaint {
   readonly icon: { readonly Icon: Icon; readonly colour: string } | null
 }
 
+/** What of a bar decides its look. */
+type PaintedBar = Pick<ParetoBar, 'kind' | 'key' | 'vital'>
+
 export interface ParetoPainter {
   readonly icons: boolean
-  readonly paint: (bar: ParetoBar) => BarPaint
+  readonly paint: (bar: PaintedBar) => BarPaint
 }
 
 interface PainterInput {
@@ -40,7 +43,7 @@ export function paretoPainter({ pareto, palette, hatch, categoryOf, ownIds }: Pa
     outline: palette.axis,
     icon: null,
   })
-  const item = (bar: ParetoBar): BarPaint => {
+  const item = (bar: PaintedBar): BarPaint => {
     const category = find?.(bar.key) ?? null
     const look = category === null ? null : categoryLook(category, ownIds, palette.scheme)
     const full = look?.fill ?? palette.neutral

@@ -6,11 +6,14 @@ import type { OwnCategory } from './chartProps.ts'
 import type { ChartCaptions, ChartWording } from './chartWording.ts'
 import { HatchPatterns, hatchIds } from './hatch.tsx'
 import { pictureSheet, sheetMargin, sheetWidth, sheetWords } from './PictureSheet.tsx'
+import { noExtras, type ParetoExtras } from './paretoExtras.ts'
 import { layOutPareto, type ParetoLayout } from './paretoLayout.ts'
 import { paretoPainter } from './paretoPaint.ts'
 import { paretoTexts } from './paretoWords.ts'
 import { SidewaysFoot, SidewaysHead, SidewaysRows } from './SidewaysParetoMarks.tsx'
+import { StackKey, stackKeyLayout } from './StackMarks.tsx'
 import type { Picture } from './savePicture.ts'
+import { stackDrawing } from './stackDrawing.ts'
 import { type ParetoMarksProps, UprightParetoMarks } from './UprightParetoMarks.tsx'
 
 /** More bars than these are named in words beneath the drawing; the table holds them all. */
@@ -18,6 +21,7 @@ const mostBars = 60
 
 interface ParetoPictureInput {
   readonly pareto: Pareto
+  readonly extras?: ParetoExtras
   readonly captions: ChartCaptions
   readonly wording: ChartWording
   readonly measure: MeasureText
@@ -28,7 +32,7 @@ interface ParetoPictureInput {
 
 /** The chart as a page to print or show: always dark on white. */
 export function paretoPicture(input: ParetoPictureInput): Picture {
-  const { pareto, wording, measure } = input
+  const { pareto, wording, measure, extras = noExtras } = input
   const palette = chartPalette('light')
   const hatch = hatchIds('picture')
   const ownIds = input.ownCategories.map((own) => own.id)
@@ -37,25 +41,33 @@ export function paretoPicture(input: ParetoPictureInput): Picture {
   const words = sheetWords(sheet)
   const width = sheetWidth - 2 * sheetMargin
   const shown = { ...pareto, bars: pareto.bars.slice(0, mostBars) }
+  const stack = extras.stack && stackDrawing({ stack: extras.stack, palette, hatch, ownIds, wording, measure })
+  const keyHeight = stack === null ? 0 : stackKeyLayout(stack, width, wording.direction).height
+  const room = words.room - keyHeight
   const layout = layOutPareto({
     bars: shown.bars,
     total: pareto.total,
     threshold: pareto.threshold,
     vitalFew: pareto.vitalFew,
-    size: { width, height: words.room },
+    size: { width, height: room },
     direction: wording.direction,
     measure,
     texts: paretoTexts(pareto, wording),
     icons: painter.icons,
+    stacked: stack !== null,
   })
-  const marks = { pareto: shown, direction: wording.direction, palette, painter, interaction: null }
+  const chance = extras.chance && new Map(extras.chance.intervals.map((interval) => [interval.key, interval]))
+  const marks = { pareto: shown, direction: wording.direction, palette, painter, interaction: null, chance, stack }
   const rest = restSentence(pareto, wording)
-  const drawingHeight = drawnHeight(layout, words.room) + (rest === null ? 0 : 24)
+  const drawingHeight = keyHeight + drawnHeight(layout, room) + (rest === null ? 0 : 24)
   const inline = inlineAxis(wording.direction, width)
   const drawing = (
     <>
       <HatchPatterns ids={hatch} ink={palette.quiet} paper={palette.paper} />
-      <PictureMarks layout={layout} marks={marks} />
+      {stack === null ? null : <StackKey stack={stack} width={width} direction={wording.direction} palette={palette} />}
+      <g transform={`translate(0 ${keyHeight})`}>
+        <PictureMarks layout={layout} marks={marks} />
+      </g>
       {rest === null ? null : (
         <ChartText
           place={{ text: rest, x: inline.x(0), y: drawingHeight - 4, side: inline.startSide }}

@@ -1,6 +1,8 @@
 import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
 import { ruleSentence } from '../../shared/i18n/paretoSentences.ts'
+import { chanceRule, chanceSentence } from './chanceWords.ts'
 import type { ChartCaptions, ChartWording } from './chartWording.ts'
+import { noExtras, type ParetoExtras, type ParetoStack } from './paretoExtras.ts'
 import type { ParetoTexts } from './paretoLayoutInput.ts'
 
 /** Texts to be placed inside the drawing. */
@@ -15,11 +17,19 @@ export function paretoTexts(pareto: Pareto, { t, format }: ChartWording): Pareto
   }
 }
 
-export function paretoCaptions(pareto: Pareto, wording: ChartWording, within: readonly string[] = []): ChartCaptions {
+export function paretoCaptions(
+  pareto: Pareto,
+  wording: ChartWording,
+  within: readonly string[] = [],
+  { stack, chance }: ParetoExtras = noExtras,
+): ChartCaptions {
+  const subtitle = paretoSubtitle(pareto, wording, within)
+  const divided = stack === null ? [] : [wording.t(`charts.stack.by.${stack.second}`)]
+  const rule = [paretoRule(pareto, wording), ...(chance === null ? [] : [chanceRule(pareto, chance, wording)])]
   return {
     title: paretoFinding(pareto, wording, within),
-    subtitle: paretoSubtitle(pareto, wording, within),
-    rule: paretoRule(pareto, wording),
+    subtitle: [subtitle, ...divided].join(' · '),
+    rule: rule.filter((sentence) => sentence !== '').join(' '),
   }
 }
 
@@ -87,18 +97,52 @@ function paretoSubtitle(pareto: Pareto, { t, format }: ChartWording, within: rea
         })
       : t('charts.pareto.counted', { failurePoints }),
   )
+  if (counted.occurrences > 0 && counted.estimated > 0) parts.push(t('charts.pareto.estimated', { count: counted.estimated }))
   return parts.join(' · ')
 }
 
 function paretoRule(pareto: Pareto, { t, format, language }: ChartWording): string {
-  const { rule, measure, total } = pareto
+  const { rule, measure, total, last } = pareto
   if (rule.kind === 'none') return ''
   const amount = t(`charts.amount.${measure}`, { value: format.measured(measure, total) })
-  return `${ruleSentence(rule, language)} ${t('charts.pareto.axes', { total: amount })}`
+  const sentences = [
+    ruleSentence(rule, language),
+    t('charts.pareto.axes', { total: amount }),
+    otherSentence(pareto, { t, format }),
+  ]
+  if (hasTies(pareto)) sentences.push(t('charts.pareto.ties'))
+  if (last.length > 0) sentences.push(t('charts.pareto.last', { labels: format.list([...last]) }))
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+/** What Other gathers and by which rule; empty when it gathers nothing. */
+function otherSentence(pareto: Pareto, { t, format }: Pick<ChartWording, 't' | 'format'>): string {
+  const { other } = pareto
+  const count = gathered(pareto)
+  if (other === null || count === 0) return ''
+  switch (other.kind) {
+    case 'top':
+      return t('charts.pareto.other.top', { count, bars: format.number(other.bars) })
+    case 'minimum-percent':
+      return t('charts.pareto.other.minimum-percent', { count, percent: format.number(other.percent) })
+    case 'cumulative-percent':
+      return t('charts.pareto.other.cumulative-percent', { count, percent: format.number(other.percent) })
+  }
+}
+
+function hasTies({ bars }: Pareto): boolean {
+  const items = bars.filter(({ kind }) => kind === 'item')
+  return items.some(({ value }, index) => value > 0 && items[index + 1]?.value === value)
 }
 
 /** One bar in words: what hover, focus and the spoken name all say. */
-export function paretoBarSentence(pareto: Pareto, bar: ParetoBar, { t, format }: ChartWording): string {
+export function paretoBarSentence(
+  pareto: Pareto,
+  bar: ParetoBar,
+  wording: ChartWording,
+  { stack, chance }: ParetoExtras = noExtras,
+): string {
+  const { t, format } = wording
   const params = {
     label: bar.label,
     amount: t(`charts.amount.${pareto.measure}`, { value: format.measured(pareto.measure, bar.value) }),
@@ -106,16 +150,42 @@ export function paretoBarSentence(pareto: Pareto, bar: ParetoBar, { t, format }:
     whole: t(`charts.wholes.${pareto.measure}`),
     cumulative: format.percent(bar.cumulative / 100),
   }
-  return pareto.bars[0] === bar ? t('charts.pareto.barFirst', params) : t('charts.pareto.bar', params)
+  const own = pareto.bars[0] === bar ? t('charts.pareto.barFirst', params) : t('charts.pareto.bar', params)
+  const parts = stack === null ? '' : partsSentence(pareto, bar, stack, wording)
+  const beside = chance === null ? '' : chanceSentence(bar, chance, wording)
+  return [own, parts, beside].filter((sentence) => sentence !== '').join(' ')
+}
+
+/** The parts of a bar, largest first. */
+function partsSentence(pareto: Pareto, bar: ParetoBar, { series, values }: ParetoStack, { t, format }: ChartWording): string {
+  const cells = values[pareto.bars.indexOf(bar)] ?? []
+  const parts = series
+    .map(({ label }, index) => ({ label, value: cells[index] ?? 0 }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value)
+    .map(({ label, value }) =>
+      t('charts.stack.part', {
+        label,
+        value: format.measured(pareto.measure, value),
+        share: format.percent(Math.min(1, value / bar.value)),
+      }),
+    )
+  return parts.length === 0 ? '' : t('charts.stack.parts', { parts: format.list(parts) })
 }
 
 /** The spoken name of a bar: its sentence, its place, and whether it is one of the vital few. */
-export function paretoBarName(pareto: Pareto, index: number, wording: ChartWording, opens: boolean): string {
+export function paretoBarName(
+  pareto: Pareto,
+  index: number,
+  wording: ChartWording,
+  opens: boolean,
+  extras: ParetoExtras = noExtras,
+): string {
   const bar = pareto.bars[index]
   if (bar === undefined) return ''
   const { t, format } = wording
   const place = t('charts.pareto.place', { place: format.number(index + 1), bars: format.number(pareto.bars.length) })
   const traits = bar.vital ? `${place}, ${t('charts.pareto.vital')}` : place
-  const sentence = `${paretoBarSentence(pareto, bar, wording)} ${traits}.`
+  const sentence = `${paretoBarSentence(pareto, bar, wording, extras)} ${traits}.`
   return opens ? `${sentence} ${t('charts.pareto.opens')}` : sentence
 }

@@ -1,11 +1,15 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { Pareto } from '../../../shared/analysis/pareto.ts'
 import { dimensions, type Measure } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
 import { DayInput } from '../../components/DayInput.tsx'
 import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
 import { MeasureControl } from '../../components/MeasureControl.tsx'
+import { CompareControls } from './CompareControls.tsx'
+import { LastControl } from './LastControl.tsx'
+import { OtherControl } from './OtherControl.tsx'
 import classes from './ParetoScreen.module.css'
 import { firstView, type ParetoScreenView, withDimension } from './paretoView.ts'
 
@@ -13,9 +17,11 @@ import { firstView, type ParetoScreenView, withDimension } from './paretoView.ts
 export function ParetoControls(props: {
   view: ParetoScreenView
   measure: Measure
+  /** The chart that is shown; its bars can be chosen to stand last. */
+  pareto: Pareto | undefined
   onChange(view: ParetoScreenView): void
 }): ReactNode {
-  const { view, measure, onChange } = props
+  const { view, measure, pareto, onChange } = props
   const { t } = useLanguage()
   const { effectivePeriod } = useHead()
   const from = view.from ?? effectivePeriod?.from ?? null
@@ -35,7 +41,7 @@ export function ParetoControls(props: {
       <div className={classes.fields}>
         <div className={classes.measure}>
           <span className={classes.label}>{t('shell.measureControl')}</span>
-          <MeasureControl value={measure} onChange={(chosen) => onChange({ ...view, measure: chosen })} />
+          <MeasureControl wide value={measure} onChange={(chosen) => onChange({ ...view, measure: chosen })} />
         </div>
         <div className={classes.small}>
           <DraftNumberInput
@@ -48,15 +54,8 @@ export function ParetoControls(props: {
             }
           />
         </div>
-        <div className={classes.small}>
-          <DraftNumberInput
-            label={t('paretoScreen.top')}
-            placeholder={t('paretoScreen.topAll')}
-            value={view.other?.kind === 'top' ? view.other.bars : null}
-            decimals={0}
-            onCommit={(top) => onChange({ ...view, other: top === null || top < 1 ? null : { kind: 'top', bars: top } })}
-          />
-        </div>
+        <OtherControl value={view.other} onChange={(other) => onChange({ ...view, other })} />
+        {pareto === undefined ? null : <LastControl view={view} pareto={pareto} onChange={onChange} />}
         {effectivePeriod === null ? null : (
           <>
             <DayInput
@@ -74,6 +73,7 @@ export function ParetoControls(props: {
           </>
         )}
       </div>
+      <CompareControls view={view} period={from === null || to === null ? null : { from, to }} onChange={onChange} />
     </div>
   )
 }

@@ -2,23 +2,26 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { dimensionBehind } from '../../../shared/analysis/drillDown.ts'
-import type { ParetoBar } from '../../../shared/analysis/pareto.ts'
+import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
+import type { Language, Measure } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
 import { useRemembered } from '../../app/useRemembered.ts'
 import { useRoute } from '../../app/useRoute.ts'
-import { ParetoChart } from '../../charts/ParetoChart.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Notices } from '../../components/Notices.tsx'
 import { ScreenHeader } from '../../components/ScreenHeader.tsx'
 import { ParetoControls } from './ParetoControls.tsx'
+import { ParetoMain } from './ParetoMain.tsx'
 import classes from './ParetoScreen.module.css'
+import { ParetoSigns } from './ParetoSigns.tsx'
 import { ParetoTrail } from './ParetoTrail.tsx'
-import { backTo, drilledInto, firstView, type ParetoScreenView, toQuery } from './paretoView.ts'
+import { backTo, drilledInto, firstView, type ParetoScreenView } from './paretoView.ts'
+import { usePareto } from './usePareto.ts'
 
-const spareForFrame = 330
+const spareForFrame = 374
 const lowestChart = 320
 
 /** Which few carry most of the harm, by any dimension and measure, and what is behind each bar. */
@@ -26,12 +29,10 @@ export function ParetoScreen(): ReactNode {
   const { t, language } = useLanguage()
   const head = useHead()
   const { go } = useRoute()
-  const api = useApi()
   const [view, setView] = useRemembered<ParetoScreenView>('pareto.view', firstView)
   const measure = view.measure ?? head.plan.measure ?? 'count'
-  const { data } = useQuery(
-    api.pareto.get.queryOptions({ input: toQuery(view, measure, language), placeholderData: keepPreviousData }),
-  )
+  const answers = usePareto(view, measure)
+  const { data } = answers.chart
   const categoryOf = useCategoryOf(measure)
   if (head.counts.failurePoints === 0) {
     return (
@@ -40,7 +41,9 @@ export function ParetoScreen(): ReactNode {
       </EmptyState>
     )
   }
-  const open = (bar: ParetoBar): void => {
+  const noBand = measure === 'count' ? t('charts.chance.tooFew') : t('charts.chance.onlyCounts')
+  const chanceNotes = view.signs.chance && (measure !== 'count' || answers.chance.data === null) ? [noBand] : []
+  const open = (bar: Pick<ParetoBar, 'kind' | 'key'>): void => {
     const next = dimensionBehind(view.by, bar.kind)
     if (next !== null) setView(drilledInto(view, bar.key, next))
     else if (bar.kind === 'item') go('failure-points', bar.key)
@@ -48,21 +51,24 @@ export function ParetoScreen(): ReactNode {
   return (
     <div className={classes.screen}>
       <ScreenHeader title={t('paretoScreen.title')} lead={t('paretoScreen.lead')} />
-      <ParetoControls view={view} measure={measure} onChange={setView} />
+      <ParetoControls view={view} measure={measure} pareto={data?.pareto} onChange={setView} />
       {data ? (
         <div className={classes.chart}>
-          <ParetoChart
-            pareto={data.pareto}
+          <ParetoMain
+            answers={answers}
+            data={data}
             height={Math.max(window.innerHeight - spareForFrame, lowestChart)}
-            ownCategories={head.categories}
-            within={data.path.map((step) => step.label)}
+            showsChance={view.signs.chance}
+            categoryOf={view.by === 'root-cause' ? categoryOf : undefined}
             trail={<ParetoTrail path={data.path} onBack={(depth) => setView(backTo(view, depth))} />}
             onOpen={open}
-            {...(view.by === 'root-cause' ? { categoryOf } : {})}
           />
-          <Notices
-            title={t('paretoScreen.notices')}
-            sentences={data.pareto.notices.map((notice) => noticeSentence(notice, language))}
+          <Notices title={t('paretoScreen.notices')} sentences={[...chanceNotes, ...notices(data.pareto, language)]} />
+          <ParetoSigns
+            signs={view.signs}
+            answers={answers}
+            pareto={data.pareto}
+            onAgainst={(against) => setView({ ...view, against })}
           />
         </div>
       ) : null}
@@ -70,8 +76,13 @@ export function ParetoScreen(): ReactNode {
   )
 }
 
+/** A bar chosen to stand last may belong to another chart: its absence here is no news. */
+function notices(pareto: Pareto, language: Language): readonly string[] {
+  return pareto.notices.filter(({ code }) => code !== 'last-not-found').map((notice) => noticeSentence(notice, language))
+}
+
 /** The category of each root cause, for the colour of its bar. */
-function useCategoryOf(measure: Parameters<typeof toQuery>[1]): (key: string) => string | null {
+function useCategoryOf(measure: Measure): (key: string) => string | null {
   const api = useApi()
   const { data } = useQuery(api.rootCause.list.queryOptions({ input: { measure }, placeholderData: keepPreviousData }))
   return useMemo(() => {

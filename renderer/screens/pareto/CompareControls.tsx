@@ -1,0 +1,108 @@
+import { Checkbox, Select } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Period } from '../../../shared/model/engagement.ts'
+import { type Dimension, dimensions } from '../../../shared/model/vocabulary.ts'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { DayInput } from '../../components/DayInput.tsx'
+import classes from './ParetoScreen.module.css'
+import { type Compare, type ParetoScreenView, type Signs, shownCompare, withCompare, withPeriods } from './paretoView.ts'
+
+interface CompareControlsProps {
+  readonly view: ParetoScreenView
+  /** The period of the chart; null without one, and then there are no two to compare. */
+  readonly period: Period | null
+  onChange(view: ParetoScreenView): void
+}
+
+const signNames = ['chance', 'ranks', 'months'] as const satisfies readonly (keyof Signs)[]
+
+/** What stands beside the bars, and which signs of how sure the order is are shown. */
+export function CompareControls(props: CompareControlsProps): ReactNode {
+  const { view, period, onChange } = props
+  const { t } = useLanguage()
+  return (
+    <div className={classes.compare}>
+      <CompareSelect {...props} />
+      {view.compare.kind === 'periods' ? <SecondPeriod {...props} second={view.compare.second} /> : null}
+      <fieldset className={classes.signs}>
+        <legend>{t('paretoScreen.signs')}</legend>
+        {signNames.map((name) => (
+          <Checkbox
+            key={name}
+            size="xs"
+            label={t(`paretoScreen.sign.${name}`)}
+            checked={view.signs[name]}
+            disabled={name === 'months' && period === null}
+            onChange={(event) => onChange({ ...view, signs: { ...view.signs, [name]: event.currentTarget.checked } })}
+          />
+        ))}
+      </fieldset>
+    </div>
+  )
+}
+
+function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactNode {
+  const { t } = useLanguage()
+  const seconds = dimensions.filter((dimension) => dimension !== view.by)
+  const items = (kind: 'stacked' | 'panels') =>
+    seconds.map((by) => ({
+      value: nameOf({ kind, by }),
+      label: t(`paretoScreen.compareBy.${kind}`, { dimension: t(`vocabulary.dimension.${by}`) }),
+    }))
+  return (
+    <div className={classes.inline}>
+      <span aria-hidden>{t('paretoScreen.compare')}</span>
+      <Select
+        aria-label={t('paretoScreen.compare')}
+        size="xs"
+        w="17rem"
+        allowDeselect={false}
+        checkIconPosition="right"
+        maxDropdownHeight={420}
+        data={[
+          { value: 'none', label: t('paretoScreen.compareNone') },
+          ...(period === null ? [] : [{ value: 'periods', label: t('paretoScreen.comparePeriods') }]),
+          { group: t('paretoScreen.compareGroup.panels'), items: items('panels') },
+          { group: t('paretoScreen.compareGroup.stacked'), items: items('stacked') },
+        ]}
+        value={nameOf(shownCompare(view))}
+        onChange={(name) => {
+          const choices = seconds.flatMap((by): Exclude<Compare, { kind: 'periods' }>[] => [
+            { kind: 'stacked', by },
+            { kind: 'panels', by },
+          ])
+          if (name === 'periods' && period !== null) onChange(withPeriods(withCompare(view, { kind: 'none' }), period))
+          else onChange(withCompare(view, choices.find((choice) => nameOf(choice) === name) ?? { kind: 'none' }))
+        }}
+      />
+    </div>
+  )
+}
+
+function nameOf(compare: Compare | { readonly kind: 'stacked' | 'panels'; readonly by: Dimension }): string {
+  return compare.kind === 'stacked' || compare.kind === 'panels' ? `${compare.kind} ${compare.by}` : compare.kind
+}
+
+/** The days of the second period; one that is emptied keeps what it was. */
+function SecondPeriod({ view, second, onChange }: CompareControlsProps & { readonly second: Period }): ReactNode {
+  const { t } = useLanguage()
+  const change = (part: Partial<Period>): void => {
+    if (view.compare.kind === 'periods') onChange({ ...view, compare: { ...view.compare, second: { ...second, ...part } } })
+  }
+  return (
+    <>
+      <DayInput
+        key={`from ${second.from}`}
+        label={t('paretoScreen.secondFrom')}
+        value={second.from}
+        onCommit={(from) => change(from === null ? {} : { from })}
+      />
+      <DayInput
+        key={`to ${second.to}`}
+        label={t('paretoScreen.secondTo')}
+        value={second.to}
+        onCommit={(to) => change(to === null ? {} : { to })}
+      />
+    </>
+  )
+}

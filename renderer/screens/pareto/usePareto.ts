@@ -1,0 +1,42 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { measureAgainst } from '../../../shared/analysis/compareRankings.ts'
+import type { Measure } from '../../../shared/model/vocabulary.ts'
+import { useApi } from '../../app/ApiProvider.tsx'
+import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { type ParetoScreenView, shownCompare, toQuery } from './paretoView.ts'
+
+const before = { placeholderData: keepPreviousData } as const
+
+/** Everything that the screen asks for a view; what is not shown is not asked. */
+export function usePareto(view: ParetoScreenView, measure: Measure) {
+  const api = useApi()
+  const { language } = useLanguage()
+  const input = toQuery(view, measure, language)
+  const compare = shownCompare(view)
+  const second = compare.kind === 'stacked' || compare.kind === 'panels' ? compare.by : 'stage'
+  const periods = compare.kind === 'periods' ? compare.second : { from: '', to: '' }
+  const chart = useQuery(api.pareto.get.queryOptions({ input, ...before }))
+  const split = useQuery(
+    api.pareto.split.queryOptions({
+      input: { ...input, second },
+      enabled: compare.kind === 'stacked' || compare.kind === 'panels',
+      ...before,
+    }),
+  )
+  const beside = useQuery(
+    api.pareto.periods.queryOptions({
+      input: { ...input, secondFrom: periods.from, secondTo: periods.to },
+      enabled: compare.kind === 'periods',
+      ...before,
+    }),
+  )
+  const chance = useQuery(api.pareto.chance.queryOptions({ input, enabled: view.signs.chance && measure === 'count' }))
+  const against = view.against === null || view.against === measure ? measureAgainst(measure) : view.against
+  const ranks = useQuery(api.pareto.ranks.queryOptions({ input: { ...input, against }, enabled: view.signs.ranks, ...before }))
+  const months = useQuery(
+    api.pareto.months.queryOptions({ input: { from: view.from, to: view.to }, enabled: view.signs.months, ...before }),
+  )
+  return { compare, against, chart, split, beside, chance, ranks, months }
+}
+
+export type ParetoAnswers = ReturnType<typeof usePareto>
