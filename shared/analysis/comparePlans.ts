@@ -16,7 +16,7 @@ export interface PlanMove {
 }
 
 /** A figure of both plans. */
-export interface Changed {
+interface Changed {
   readonly before: number
   readonly after: number
 }

@@ -3,10 +3,10 @@ import type { FixOverride } from '../../../shared/analysis/applyOverrides.ts'
 import type { PlanQuery } from '../../../shared/contract/planContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
+import { tryOnFix } from './tryOnFix.ts'
 import { useReadPlans } from './useReadPlans.ts'
 
 type Limits = Omit<PlanQuery, 'overrides'>
-type Overrides = NonNullable<PlanQuery['overrides']>
 
 /** Changes that are tried out on the plan and not saved. */
 export interface PlanTrial {
@@ -38,7 +38,7 @@ export function usePlanTrial(): PlanTrial {
       changed: query !== null && Object.keys(query).length > 0,
       start: () => setQuery(nothing),
       setLimits: (limits) => setQuery((before) => ({ ...before, ...limits })),
-      setFix: (fix, patch) => setQuery((before) => withFix(before ?? nothing, fix, patch)),
+      setFix: (fix, patch) => setQuery((before) => tryOnFix(before ?? nothing, fix, patch)),
       of: (fix) => query?.overrides?.[fix] ?? {},
       keep: () => {
         if (query !== null) keep.mutate(query)
@@ -47,13 +47,4 @@ export function usePlanTrial(): PlanTrial {
     }),
     [query, keep.mutate],
   )
-}
-
-/** An override that changes nothing is left out, so that a trial taken back is none. */
-export function withFix(query: PlanQuery, fix: string, patch: FixOverride): PlanQuery {
-  const { overrides = {}, ...limits } = query
-  const { [fix]: before, ...others } = overrides
-  const joined = Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined))
-  const next: Overrides = Object.keys(joined).length === 0 ? others : { ...others, [fix]: joined }
-  return Object.keys(next).length === 0 ? limits : { ...limits, overrides: next }
 }
