@@ -24,12 +24,22 @@ async function quit(application: ElectronApplication): Promise<void> {
  */
 const holdUntilConnected = ['-r', join(packageFolder('playwright-core'), 'lib', 'server', 'electron', 'loader.js')]
 
+/** On a machine under load the display refuses a connection now and then, and Electron ends at once; said, not hidden. */
+async function start(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await electron.launch(options)
+  } catch (error) {
+    console.log(`Electron did not start and is started once more: ${error instanceof Error ? error.message : String(error)}`)
+    return electron.launch(options)
+  }
+}
+
 /** Starts this checkout's built app in the real Electron and resolves when its first window has loaded. */
 export async function launchElectron(options: LaunchOptions = {}): Promise<DesktopApp> {
   const runtime = await findTestElectron()
   const { folder, discard } = await settingsFolderOf(options)
   const switches = [`--user-data-dir=${folder}`, `--lang=${options.language ?? 'en'}`]
-  const application = await electron.launch({
+  const application = await start({
     executablePath: runtime.executable,
     args: [...holdUntilConnected, ...switches, ...electronArguments(), ...(options.file === undefined ? [] : [options.file])],
     env: electronEnvironment(runtime),
