@@ -101,6 +101,27 @@ function isNodeNewEnough() {
   return major > 22 || (major === 22 && minor >= 18)
 }
 
+/** The parent of a process that is a shell, where the system tells: npm puts one between itself and a script. */
+function parentOfShell(processId) {
+  try {
+    const [, name, rest] = /^\d+ \((.*)\) \S (.*)/s.exec(readFileSync(`/proc/${processId}/stat`, 'utf8')) ?? []
+    return /^(ba|da|z)?sh$/.test(name) ? Number.parseInt(rest, 10) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** npm does not pass every end of its own on: when it is gone, what it started ends too, in order. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const above = parentOfShell(parent)
+  setInterval(() => {
+    if (process.ppid !== parent || parentOfShell(parent) !== above) process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
+}
+
+endWithNpm()
 const [script, ...scriptArguments] = process.argv.slice(2)
 const scriptPath = join(projectFolder, 'build', script)
 const setupCode = isInstalled() ? 0 : await withSetupLock(() => (isInstalled() ? 0 : install()))

@@ -8,6 +8,7 @@ import { RefusedHere } from '../failures.ts'
 import { Admission } from './Admission.ts'
 import { createLoopbackServer, largestBody } from './createLoopbackServer.ts'
 import { stopWhenIdle } from './stopWhenIdle.ts'
+import { stopWithParent } from './stopWithParent.ts'
 
 export interface ServeOptions {
   /** Where the built page is. */
@@ -39,10 +40,11 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
-/** Resolves when the process is asked to end, or nobody has used the server for half an hour. */
+/** Resolves when the process is asked to end, nobody has used the server for half an hour, or npm, which started it, is gone. */
 function untilEnded(server: Server): Promise<void> {
   return new Promise((resolve) => {
     stopWhenIdle(server, idleMilliseconds, resolve)
+    if (process.env['npm_lifecycle_event'] !== undefined) stopWithParent(resolve)
     for (const signal of endingSignals) process.once(signal, () => resolve())
   })
 }
