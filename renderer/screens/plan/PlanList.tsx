@@ -35,7 +35,7 @@ export function PlanList({ view, words, active, onActive, pins, trial, drawn, co
   const stays = drawn === undefined || drawn.certain ? {} : drawn.stays
   return (
     <div className={classes.list} data-trying={trying || undefined}>
-      <ListHead trying={trying} />
+      <ListHead fourth={trying ? 'effect' : drawn?.certain ? null : 'stays'} />
       <ol
         ref={list}
         className={classes.rows}
@@ -66,14 +66,14 @@ export function PlanList({ view, words, active, onActive, pins, trial, drawn, co
   )
 }
 
-function ListHead({ trying }: { trying: boolean }): ReactNode {
+function ListHead({ fourth }: { fourth: 'effect' | 'stays' | null }): ReactNode {
   const { t } = useLanguage()
   return (
     <div className={classes.head} style={{ blockSize: headerHeight }} aria-hidden>
       <span />
       <span>{t('planScreen.columns.fix')}</span>
       <span>{t('planScreen.columns.adds')}</span>
-      <span>{t(trying ? 'planScreen.columns.effect' : 'planScreen.columns.stays')}</span>
+      <span>{fourth === null ? '' : t(`planScreen.columns.${fourth}`)}</span>
       <span>{t('planScreen.columns.days')}</span>
       <span />
     </div>

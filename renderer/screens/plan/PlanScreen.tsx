@@ -18,7 +18,7 @@ import { PlanLimitsBar } from './PlanLimitsBar.tsx'
 import { headerHeight, PlanList } from './PlanList.tsx'
 import { rowHeight } from './PlanRow.tsx'
 import classes from './PlanScreen.module.css'
-import { isToldAbove, PlanSummary } from './PlanSummary.tsx'
+import { furtherNotices, PlanSummary } from './PlanSummary.tsx'
 import { PlanWaves } from './PlanWaves.tsx'
 import { TrialBar } from './TrialBar.tsx'
 import { usePins } from './usePins.ts'
@@ -124,5 +124,5 @@ function PlanBody({ view, saved, trial, words, uncertainty }: PlanBodyProps): Re
 
 function noticesOf({ plan }: PlanView, words: PlanWords, { drawn }: ShownUncertainty): readonly string[] {
   const alike = drawn?.alike.map((pair) => alikeSentence(pair, drawn.draws, words)) ?? []
-  return [...plan.notices.filter((notice) => !isToldAbove(notice)).map((notice) => planNoticeSentence(notice, words)), ...alike]
+  return [...furtherNotices(plan.notices).map((notice) => planNoticeSentence(notice, words)), ...alike]
 }

@@ -19,9 +19,16 @@ import type { ShownUncertainty } from './useUncertainty.ts'
 
 const strengthCodes: readonly PlanNotice['code'][] = ['weak-only', 'leans-on-training']
 
-/** Whether a notice is told here, beside the strength of the plan or as the proof of its choice. */
-export function isToldAbove({ code }: PlanNotice): boolean {
-  return code === 'bounded' || strengthCodes.includes(code)
+/** The one weakness that stands beside the strength of the plan; weak actions only is the graver. */
+function weaknessOf(notices: readonly PlanNotice[]): PlanNotice | undefined {
+  const told = notices.filter(({ code }) => strengthCodes.includes(code))
+  return told.find(({ code }) => code === 'weak-only') ?? told[0]
+}
+
+/** The notices that the summary does not tell, as the proof of the choice or beside its strength. */
+export function furtherNotices(notices: readonly PlanNotice[]): readonly PlanNotice[] {
+  const weakness = weaknessOf(notices)
+  return notices.filter((notice) => notice !== weakness && notice.code !== 'bounded')
 }
 
 interface PlanSummaryProps {
@@ -37,7 +44,7 @@ export function PlanSummary({ view, words, uncertainty }: PlanSummaryProps): Rea
   const { plan, limits } = view
   const measured = (value: number): string => format.measured(limits.measure, value)
   const share = format.percent(plan.total > 0 ? plan.removed / plan.total : 0)
-  const weaknesses = plan.notices.filter(({ code }) => strengthCodes.includes(code))
+  const weakness = weaknessOf(plan.notices)
   return (
     <header className={classes.summary}>
       <h1 className={classes.title}>{t('planScreen.title')}</h1>
@@ -59,11 +66,7 @@ export function PlanSummary({ view, words, uncertainty }: PlanSummaryProps): Rea
       </p>
       <HowSure view={view} words={words} uncertainty={uncertainty} />
       <StrengthBar view={view} />
-      {weaknesses.map((notice) => (
-        <p key={notice.code} className={classes.weakness}>
-          {planNoticeSentence(notice, words)}
-        </p>
-      ))}
+      {weakness ? <p className={classes.weakness}>{planNoticeSentence(weakness, words)}</p> : null}
     </header>
   )
 }
