@@ -15,7 +15,11 @@ function isProblemCode(code: string): code is ProblemCode {
 
 /** One sentence for whatever the backend refused: a refusal of the file or an edit, or a problem in given values. */
 export function refusalText(
-  refused: { readonly code: string; readonly path?: string | undefined; readonly params: Readonly<Record<string, string | number>> },
+  refused: {
+    readonly code: string
+    readonly path?: string | undefined
+    readonly params: Readonly<Record<string, string | number>>
+  },
   language: Language,
 ): string {
   const { code, path, params } = refused

@@ -130,8 +130,8 @@ describe('a chart divided by a second dimension', () => {
 
   it('stays within the bars gone into', async () => {
     const client = await sample()
-    const within = [{ by: 'category', key: 'process' }] as const
-    const query = { by: 'root-cause', language: 'en', within: [...within] } as const
+    const within = [{ by: 'category' as const, key: 'process' }]
+    const query = { by: 'root-cause' as const, language: 'en' as const, within }
     const { pareto } = await client.pareto.get(query)
     const split = await client.pareto.split({ ...query, second: 'channel' })
     expect(split.pareto.total).toBeCloseTo(pareto.total, 9)
