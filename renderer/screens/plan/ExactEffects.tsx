@@ -1,4 +1,3 @@
-import { NumberInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { PlanFixLabel } from '../../../shared/contract/planContract.ts'
@@ -6,6 +5,7 @@ import { toEstimate } from '../../../shared/model/estimate.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import classes from './TrialFields.module.css'
+import { TrialNumber } from './TrialNumber.tsx'
 import type { PlanTrial } from './usePlanTrial.ts'
 
 /** One exact number in place of each estimate of a fix, and its cost. */
@@ -16,11 +16,16 @@ export function ExactEffects({ fix, label, trial }: { fix: string; label: PlanFi
   const { data: causes } = useQuery(api.rootCause.list.queryOptions({ input: {} }))
   if (saved === undefined || causes === undefined) return null
   const tried = trial.of(fix)
-  const effects = tried.effects ?? saved.effects.map(({ rootCause, effectiveness }) => ({ rootCause, effectiveness }))
+  const estimates = saved.effects.map(({ rootCause, effectiveness }) => ({ rootCause, effectiveness }))
+  const effects = tried.effects ?? estimates
   const titles = new Map(causes.rows.map(({ id, title }) => [id, title]))
-  const setEffect = (rootCause: string, value: number): void => {
-    const next = effects.map((effect) => (effect.rootCause === rootCause ? { rootCause, effectiveness: value } : effect))
-    trial.setFix(fix, { effects: next, effectivenessFactor: undefined })
+  const setEffect = (rootCause: string, exact: number | undefined): void => {
+    const estimate = saved.effects.find((effect) => effect.rootCause === rootCause)?.effectiveness
+    const effectiveness = exact ?? estimate
+    if (effectiveness === undefined) return
+    const next = effects.map((effect) => (effect.rootCause === rootCause ? { rootCause, effectiveness } : effect))
+    const asSaved = JSON.stringify(next) === JSON.stringify(estimates)
+    trial.setFix(fix, { effects: asSaved ? undefined : next, effectivenessFactor: undefined })
   }
   return (
     <div className={classes.fields}>
@@ -28,33 +33,25 @@ export function ExactEffects({ fix, label, trial }: { fix: string; label: PlanFi
         <bdi>{label.title}</bdi>
       </h3>
       {effects.map(({ rootCause, effectiveness }) => (
-        <NumberInput
+        <TrialNumber
           key={rootCause}
-          size="xs"
-          hideControls
+          labelled
           label={t('planScreen.trial.effectOn', { rootCause: titles.get(rootCause) ?? '' })}
           value={Math.round(1000 * toEstimate(effectiveness).likely) / 10}
-          min={0}
           max={100}
           step={5}
-          decimalScale={1}
-          clampBehavior="strict"
-          onChange={(value) => {
-            if (value !== '') setEffect(rootCause, Number(value) / 100)
-          }}
+          tried={tried.effects !== undefined}
+          onTry={(percent) => setEffect(rootCause, percent === undefined ? undefined : percent / 100)}
         />
       ))}
-      <NumberInput
-        size="xs"
-        hideControls
+      <TrialNumber
+        labelled
         label={t('planScreen.trial.costOf', { code: label.code })}
-        value={label.cost ?? ''}
-        min={0}
+        value={label.cost}
         max={1e15}
         step={1000}
-        thousandSeparator=","
-        clampBehavior="strict"
-        onChange={(value) => trial.setFix(fix, { cost: value === '' ? undefined : Number(value) })}
+        tried={tried.cost !== undefined}
+        onTry={(cost) => trial.setFix(fix, { cost })}
       />
     </div>
   )

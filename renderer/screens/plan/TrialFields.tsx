@@ -1,10 +1,11 @@
-import { NumberInput, Popover } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { PlanFixLabel } from '../../../shared/contract/planContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { ExactEffects } from './ExactEffects.tsx'
 import classes from './TrialFields.module.css'
+import { TrialNumber } from './TrialNumber.tsx'
 import type { PlanTrial } from './usePlanTrial.ts'
 
 interface TrialFieldsProps {
@@ -21,40 +22,28 @@ export function TrialFields({ fix, label, trial }: TrialFieldsProps): ReactNode 
   return (
     <>
       <span className={classes.effect}>
-        <NumberInput
-          size="xs"
-          hideControls
-          aria-label={t('planScreen.trial.effectOf', { code: label.code })}
-          value={tried.effects === undefined ? Math.round(1000 * factor) / 10 : ''}
+        <TrialNumber
+          label={t('planScreen.trial.effectOf', { code: label.code })}
+          value={tried.effects === undefined ? Math.round(1000 * factor) / 10 : null}
           placeholder={t('planScreen.trial.exact')}
           disabled={tried.effects !== undefined}
-          min={0}
           max={1000}
           step={10}
-          decimalScale={1}
-          clampBehavior="strict"
           suffix={t('planScreen.trial.percent')}
-          classNames={{ input: classes.input }}
-          data-tried={tried.effectivenessFactor !== undefined || undefined}
-          onChange={(value) =>
-            trial.setFix(fix, { effectivenessFactor: value === '' || value === 100 ? undefined : Number(value) / 100 })
+          tried={tried.effectivenessFactor !== undefined}
+          onTry={(percent) =>
+            trial.setFix(fix, { effectivenessFactor: percent === undefined || percent === 100 ? undefined : percent / 100 })
           }
         />
         <Exact fix={fix} label={label} trial={trial} />
       </span>
-      <NumberInput
-        size="xs"
-        hideControls
-        aria-label={t('planScreen.trial.daysOf', { code: label.code })}
-        value={label.effortDays ?? ''}
-        min={0}
+      <TrialNumber
+        label={t('planScreen.trial.daysOf', { code: label.code })}
+        value={label.effortDays}
         max={1e6}
         step={1}
-        decimalScale={2}
-        clampBehavior="strict"
-        classNames={{ input: classes.input }}
-        data-tried={tried.effortDays !== undefined || undefined}
-        onChange={(value) => trial.setFix(fix, { effortDays: value === '' ? undefined : Number(value) })}
+        tried={tried.effortDays !== undefined}
+        onTry={(effortDays) => trial.setFix(fix, { effortDays })}
       />
     </>
   )
