@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useViewportSize } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { dimensionBehind } from '../../../shared/analysis/drillDown.ts'
@@ -29,6 +30,7 @@ export function ParetoScreen(): ReactNode {
   const { t, language } = useLanguage()
   const head = useHead()
   const { go } = useRoute()
+  const { height: windowHeight } = useViewportSize()
   const [view, setView] = useRemembered<ParetoScreenView>('pareto.view', firstView)
   const measure = view.measure ?? head.plan.measure ?? 'count'
   const answers = usePareto(view, measure)
@@ -57,7 +59,7 @@ export function ParetoScreen(): ReactNode {
           <ParetoMain
             answers={answers}
             data={data}
-            height={Math.max(window.innerHeight - spareForFrame, lowestChart)}
+            height={Math.max((windowHeight || window.innerHeight) - spareForFrame, lowestChart)}
             showsChance={view.signs.chance}
             categoryOf={view.by === 'root-cause' ? categoryOf : undefined}
             trail={<ParetoTrail path={data.path} onBack={(depth) => setView(backTo(view, depth))} />}
