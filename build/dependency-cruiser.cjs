@@ -45,6 +45,7 @@ module.exports = {
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?(url|raw)$' } },
   ],
   options: {
+    // Its own TypeScript support ends before TypeScript 7; swc reads the same files.
     parser: 'swc',
     tsPreCompilationDeps: 'specify',
     doNotFollow: { path: 'node_modules' },

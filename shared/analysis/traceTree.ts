@@ -11,7 +11,7 @@ export type TraceNode =
   | { readonly kind: 'contribute'; readonly children: readonly { readonly share: number; readonly node: TraceNode }[] }
   | { readonly kind: 'together'; readonly children: readonly TraceNode[] }
 
-export const untraced: TraceNode = { kind: 'untraced' }
+const untraced: TraceNode = { kind: 'untraced' }
 
 /** The effective tree of a trace; `undefined` (no trace) is untraced. Expects a cause that findProblems accepts. */
 export function toTraceNode(cause: Cause | undefined): TraceNode {

@@ -91,7 +91,7 @@ export const causeSchema: z.ZodType<CauseShape, CauseShape> = z.strictObject({
   },
 })
 
-export const traceSchema = z.strictObject({ failurePoint: id, cause: causeSchema })
+const traceSchema = z.strictObject({ failurePoint: id, cause: causeSchema })
 
 export const effectSchema = z.strictObject({ rootCause: id, effectiveness: estimate(share) })
 

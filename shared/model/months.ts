@@ -21,7 +21,7 @@ function lastDayOfMonth(day: string): string {
 }
 
 /** From the first day of the first occurrence's month to the last day of the last's; null without occurrences. */
-export function periodOfOccurrences(occurrences: readonly Pick<Occurrence, 'on'>[]): Period | null {
+function periodOfOccurrences(occurrences: readonly Pick<Occurrence, 'on'>[]): Period | null {
   let first: string | null = null
   let last: string | null = null
   for (const { on } of occurrences) {
