@@ -28,7 +28,7 @@ export default defineConfig({
         input: {
           'main/main': source('electron', 'main', 'main.ts'),
           'backend/backend': source('electron', 'backend', 'backend.ts'),
-          'backend/drawWorker': source('electron', 'backend', 'drawing', 'drawWorker.ts'),
+          'backend/planWorker': source('electron', 'backend', 'planning', 'planWorker.ts'),
         },
         output: {
           format: 'es',

@@ -86,3 +86,13 @@ export function standalonesOf(analysis: Analysis, measure: Measure): ReadonlyMap
     return new Map(removal.layout.fixes.map(({ id }, index) => [id, alone[index] ?? 0]))
   })
 }
+
+/** Of all candidates together: what is done, rejected or kept out needs no capacity. */
+export function allEffort(fixes: readonly StoredFix[]): Pick<PlanView, 'allEffortDays' | 'allCost'> {
+  const notCandidates = new Set(['done', 'verified', 'rejected'])
+  const candidates = fixes.filter(({ state = 'idea', pinned }) => !notCandidates.has(state) && pinned !== 'out')
+  return {
+    allEffortDays: candidates.reduce((sum, { effortDays = 0 }) => sum + effortDays, 0),
+    allCost: candidates.reduce((sum, { cost = 0 }) => sum + cost, 0),
+  }
+}

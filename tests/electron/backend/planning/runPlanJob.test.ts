@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { drawInWorker } from '../../../../electron/backend/drawing/drawInWorker.ts'
+import { runPlanJob } from '../../../../electron/backend/planning/runPlanJob.ts'
 import { buildPlan } from '../../../../shared/analysis/buildPlan.ts'
+import { frontierOf } from '../../../../shared/analysis/frontier.ts'
 import type { ImpactDraw } from '../../../../shared/analysis/impactDraws.ts'
+import { compileRemoval } from '../../../../shared/analysis/removal.ts'
 import { drawPlans, type UncertaintyInput } from '../../../../shared/analysis/uncertainty.ts'
 
 const perMonth = { low: 5, likely: 10, high: 30 }
@@ -27,15 +29,23 @@ const impacts = new Map([
 const plan = buildPlan({ impacts, traces: input.traces, fixes: input.fixes }, limits)
 const never = new AbortController().signal
 
-describe('plans drawn in a thread of their own', () => {
-  it('are those drawn here with the same seed', async () => {
+describe('plans in a thread of their own', () => {
+  it('give the draws that are made here with the same seed', async () => {
     const options = { draws: 2000, seed: 7 }
-    expect(await drawInWorker({ input, limits, plan, options }, never)).toEqual(drawPlans(input, limits, plan, options))
+    expect(await runPlanJob({ kind: 'draw', input, limits, plan, options }, never)).toEqual(
+      drawPlans(input, limits, plan, options),
+    )
+  })
+
+  it('give the frontier that is found here', async () => {
+    const found = await runPlanJob({ kind: 'frontier', input: { ...input, impacts }, limits, allDays: 3 }, never)
+    expect(found).toEqual(frontierOf(compileRemoval({ ...input, impacts }), limits, 3))
+    expect(found.at(-1)).toEqual({ capacity: 3, removed: 14 })
   })
 
   it('end within a moment of being aborted, though hours were ahead of them', async () => {
     const stop = new AbortController()
-    const drawing = drawInWorker({ input, limits, plan, options: { draws: 4_000_000_000 } }, stop.signal)
+    const drawing = runPlanJob({ kind: 'draw', input, limits, plan, options: { draws: 4_000_000_000 } }, stop.signal)
     await new Promise((resolve) => setTimeout(resolve, 300))
     const before = process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length
     const at = performance.now()
@@ -48,7 +58,7 @@ describe('plans drawn in a thread of their own', () => {
   })
 
   it('do not start for a signal that is aborted already', async () => {
-    const job = { input, limits, plan, options: { draws: 4_000_000_000 } }
-    await expect(drawInWorker(job, AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late')
+    const job = { kind: 'draw', input, limits, plan, options: { draws: 4_000_000_000 } } as const
+    await expect(runPlanJob(job, AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late')
   })
 })

@@ -1,17 +1,16 @@
 import { Worker } from 'node:worker_threads'
-import type { Uncertainty } from '../../../shared/analysis/uncertainty.ts'
-import type { DrawJob } from './DrawJob.ts'
+import type { PlanAnswer, PlanJob } from './PlanJob.ts'
 
 /** Beside this file in the sources; in a build, where this file is part of some chunk, an entry of its own. */
 function entryOf(here: string): URL {
-  return here.endsWith('.ts') ? new URL('./drawWorker.ts', here) : new URL('../backend/drawWorker.js', here)
+  return here.endsWith('.ts') ? new URL('./planWorker.ts', here) : new URL('../backend/planWorker.js', here)
 }
 
 /**
- * Draws plans in a thread of its own, so that other calls are answered meanwhile. When the signal is aborted the thread is
- * ended at once, in the middle of a draw if need be, and the promise rejects with the signal's reason.
+ * Does a job in a thread of its own, so that other calls are answered meanwhile. When the signal is aborted the thread is
+ * ended at once, in the middle of its work, and the promise rejects with the signal's reason.
  */
-export function drawInWorker(job: DrawJob, signal: AbortSignal): Promise<Uncertainty> {
+export function runPlanJob<Job extends PlanJob>(job: Job, signal: AbortSignal): Promise<PlanAnswer<Job>> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
     const worker = new Worker(entryOf(import.meta.url), { workerData: job })
@@ -24,7 +23,7 @@ export function drawInWorker(job: DrawJob, signal: AbortSignal): Promise<Uncerta
     worker.once('error', reject)
     worker.once('exit', () => {
       signal.removeEventListener('abort', stop)
-      reject(new Error('the drawing thread ended without an answer'))
+      reject(new Error('the thread of a plan ended without an answer'))
     })
   })
 }
