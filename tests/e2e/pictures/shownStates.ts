@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type ScreenId, screenIds, screenPath } from '../../../renderer/app/screenPath.ts'
-import { containing, screenShown, startingWith, type View } from '../journeys/frame.ts'
+import { choose, containing, screenShown, startingWith, type View } from '../journeys/frame.ts'
 
 /** What must be open for a state to be shown. */
 export type Opened = 'nothing' | 'sample' | 'empty engagement'
@@ -23,7 +23,8 @@ async function visit(view: View, screen: ScreenId, id?: string): Promise<void> {
   await screenShown(view, screen)
 }
 
-async function leaveDialogs(page: Page): Promise<void> {
+/** Closes every dialog by Escape. */
+export async function leaveDialogs(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog')
   while ((await dialog.count()) > 0) {
     await page.keyboard.press('Escape')
@@ -180,6 +181,16 @@ const planStates: readonly ShownState[] = [
     },
   },
   asTable('plan-table', 'plan'),
+  {
+    name: 'plan-trial',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'overview')
+      await visit(view, 'plan')
+      await view.page.getByRole('button', { name: view.t('planScreen.trial.start') }).click()
+      await view.page.getByRole('region', { name: view.t('planScreen.trial.title') }).waitFor()
+    },
+  },
 ]
 
 const paretoStates: readonly ShownState[] = [
@@ -212,8 +223,42 @@ const paretoStates: readonly ShownState[] = [
       await chooseDimension(view, 'failure-point')
     },
   },
+  comparedState('pareto-panels', 'panels'),
+  comparedState('pareto-divided', 'stacked'),
+  {
+    name: 'pareto-signs',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'pareto')
+      await choose(
+        view.page,
+        view.page.getByRole('combobox', { name: view.t('paretoScreen.compare') }),
+        view.t('paretoScreen.compareNone'),
+      )
+      for (const sign of ['chance', 'ranks', 'months'] as const) {
+        await view.page.getByRole('checkbox', { name: view.t(`paretoScreen.sign.${sign}`) }).check()
+      }
+      await view.page.getByRole('figure').nth(1).waitFor()
+    },
+  },
   asTable('pareto-table', 'pareto'),
 ]
+
+/** The Pareto by category, each divided by stage or one beside the other. */
+function comparedState(name: string, kind: 'panels' | 'stacked'): ShownState {
+  return {
+    name,
+    opened: 'sample',
+    show: async (view) => {
+      const { page, t } = view
+      await visit(view, 'pareto')
+      await chooseDimension(view, 'category')
+      const option = t(`paretoScreen.compareBy.${kind}`, { dimension: t('vocabulary.dimension.stage') })
+      await choose(page, page.getByRole('combobox', { name: t('paretoScreen.compare') }), option)
+      await page.getByRole('figure').getByText(t('vocabulary.category.structure')).first().waitFor()
+    },
+  }
+}
 
 async function chooseDimension({ page, t }: View, dimension: 'category' | 'failure-point'): Promise<void> {
   const choice = page.getByRole('radiogroup', { name: t('paretoScreen.by') })

@@ -2,7 +2,7 @@ import { translator } from '../../../shared/i18n/translator.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import type { HostedApp } from '../harness/hostedApp.ts'
 import { createEngagement, openSample, type View } from '../journeys/frame.ts'
-import { type Opened, type ShownState, shownStates } from './shownStates.ts'
+import { leaveDialogs, type Opened, type ShownState, shownStates } from './shownStates.ts'
 
 async function open(view: View, opened: Opened, name: string): Promise<void> {
   const { page } = view
@@ -10,7 +10,7 @@ async function open(view: View, opened: Opened, name: string): Promise<void> {
     case 'nothing':
       return
     case 'sample':
-      await page.reload()
+      await leaveDialogs(page)
       return openSample(view)
     case 'empty engagement':
       await page.evaluate(() => {
