@@ -1,7 +1,7 @@
 import type { Engagement, FailurePoint, Period } from '../model/engagement.ts'
 import { controlChart, stabilityNotices } from './controlChart.ts'
 import { ExactSum, exactSum } from './ExactSum.ts'
-import { casesInPeriod, casesPerMonth, type MeasureContext, missingNotices } from './impact.ts'
+import { casesPerMonth, type MeasureContext, missingNotices } from './impact.ts'
 import type { Notice } from './notice.ts'
 import type { Pareto, ParetoBar, ParetoInput, ParetoItem, ParetoLabels, ParetoOptions, ParetoRule } from './pareto.ts'
 import { itemsWithin } from './paretoItems.ts'
@@ -140,7 +140,7 @@ function countUnits(masses: readonly Mass[], { tallies, months }: MeasureContext
   let estimated = 0
   for (const { failurePoint } of masses) {
     const tally = tallies.byFailurePoint.get(failurePoint.id)
-    if (tally !== undefined) occurrences.add(casesInPeriod(tally))
+    if (tally !== undefined) occurrences.add(tally.cases)
     else if (casesPerMonth(failurePoint, tally, months) > 0) estimated += 1
   }
   return { occurrences: occurrences.total, failurePoints: masses.length, estimated }

@@ -57,7 +57,7 @@ interface Atom {
 /** The smallest pieces of a mass: one place and one root cause each, with their keys in the asked dimensions. */
 function atomsOf(mass: Mass, dimensions: readonly Dimension[], categoryOf: ReadonlyMap<string, string>): Atom[] {
   const { failurePoint } = mass
-  return mass.slices.flatMap((slice) =>
+  return mass.slices().flatMap((slice) =>
     mass.parts.map(({ rootCause, share }) => {
       const keyIn = (dimension: Dimension): string | null => {
         switch (dimension) {

@@ -53,13 +53,8 @@ export function measureImpact(failurePoint: FailurePoint, context: MeasureContex
 
 /** Cases per month: from its occurrences if it has any at all, else as estimated, else 0. */
 export function casesPerMonth(failurePoint: FailurePoint, tally: FailurePointTally | undefined, months: number): number {
-  if (tally !== undefined) return casesInPeriod(tally) / months
+  if (tally !== undefined) return tally.cases / months
   return failurePoint.perMonth === undefined ? 0 : toEstimate(failurePoint.perMonth).likely
-}
-
-/** Cases that the occurrences of the period stand for. */
-export function casesInPeriod({ places }: FailurePointTally): number {
-  return places.length === 1 ? (places[0]?.count ?? 0) : exactSum(places.map(({ count }) => count))
 }
 
 /** Cost of the rows of one place, of the whole period. */

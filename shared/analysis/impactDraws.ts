@@ -2,7 +2,7 @@ import type { Engagement, FailurePoint } from '../model/engagement.ts'
 import { type Estimate, toEstimate } from '../model/estimate.ts'
 import type { Measure } from '../model/vocabulary.ts'
 import { exactSum } from './ExactSum.ts'
-import { casesInPeriod, costOfPlace, type MeasureContext, measureContext, severityWeight } from './impact.ts'
+import { costOfPlace, type MeasureContext, measureContext, severityWeight } from './impact.ts'
 import type { Tallies } from './tallies.ts'
 
 /** How the impact of one failure point is drawn; impacts are per month in the unit of the measure. */
@@ -37,7 +37,7 @@ function impactDraw(failurePoint: FailurePoint, context: MeasureContext): Impact
     const impactPerCase = impactOfCase(failurePoint, context, failurePoint.costPerCase ?? 0)
     return { kind: 'estimate', perMonth: toEstimate(failurePoint.perMonth), impactPerCase }
   }
-  const count = casesInPeriod(tally)
+  const count = tally.cases
   const cost = exactSum(tally.places.map((place) => costOfPlace(place, failurePoint)))
   const costOfCase = count > 0 ? cost / count : (failurePoint.costPerCase ?? 0)
   return { kind: 'count', count, months, impactPerCase: impactOfCase(failurePoint, context, costOfCase) }

@@ -34,8 +34,16 @@ export function ownPlace(failurePoint: FailurePoint, touchpoints: ReadonlyMap<st
  * nothing to split by, all of it falls on the own place.
  */
 export function sliceImpact(failurePoint: FailurePoint, impact: number, own: Place, context: MeasureContext): ImpactSlice[] {
-  const places = context.tallies.byFailurePoint.get(failurePoint.id)?.places ?? []
-  if (places.length === 0) return [{ stage: own.stage, channel: own.channel, value: impact }]
+  const tally = context.tallies.byFailurePoint.get(failurePoint.id)
+  const places = tally?.places ?? []
+  if (tally === undefined || places.length === 0) return [{ stage: own.stage, channel: own.channel, value: impact }]
+  if (tally.cases > 0 && fallsByCases(failurePoint, context)) {
+    return places.map(({ stage, channel, count }) => ({
+      stage: stage ?? own.stage,
+      channel: channel ?? own.channel,
+      value: impact * (count / tally.cases),
+    }))
+  }
   const weights = places.map((place) => weightOfPlace(place, failurePoint, context))
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0)
   if (largest === 0) return [{ stage: own.stage, channel: own.channel, value: impact }]
@@ -46,6 +54,10 @@ export function sliceImpact(failurePoint: FailurePoint, impact: number, own: Pla
     channel: channel ?? own.channel,
     value: impact * ((weights[index] ?? 0) / largest / sum),
   }))
+}
+
+function fallsByCases({ customersPerMonth }: FailurePoint, { measure }: MeasureContext): boolean {
+  return measure === 'count' || measure === 'severity' || (measure === 'customers' && customersPerMonth !== undefined)
 }
 
 function weightOfPlace(place: PlaceTally, failurePoint: FailurePoint, { measure }: MeasureContext): number {

@@ -11,8 +11,8 @@ export interface Mass {
   readonly failurePoint: FailurePoint
   /** Per month, in the unit of the measure: the slices times `partsShare`. */
   readonly value: number
-  /** By place; what they lack is null. */
-  readonly slices: readonly ImpactSlice[]
+  /** By place; what they lack is null. Worked out when asked for: most charts need none. */
+  readonly slices: () => readonly ImpactSlice[]
   /** The parts shown, each a share 0–1 of the whole failure point. */
   readonly parts: Attribution
   /** Sum of the shares of `parts`: 1 unless steps leave some out. */
@@ -33,7 +33,7 @@ export function paretoMasses(
   const masses: Mass[] = []
   for (const failurePoint of engagement.failurePoints) {
     const value = measureImpact(failurePoint, context)
-    const slices = sliceImpact(failurePoint, value, ownPlace(failurePoint, touchpoints), context)
+    const slices = () => sliceImpact(failurePoint, value, ownPlace(failurePoint, touchpoints), context)
     const parts = attributions.get(failurePoint.id) ?? allUntraced
     const mass = letThrough({ failurePoint, value, slices, parts, partsShare: 1 })
     if (mass !== null) masses.push(mass)
@@ -49,19 +49,23 @@ export function categoriesOf({ rootCauses }: ParetoInput['engagement']): Readonl
 /** What lies within all steps of a mass; null for nothing. Without steps a mass stays as it is. */
 function filterOf(within: readonly ParetoStep[], categoryOf: ReadonlyMap<string, string>): (whole: Mass) => Mass | null {
   if (within.length === 0) return (whole) => whole
+  const placed = within.some(({ dimension }) => dimension === 'stage' || dimension === 'channel')
   const tests = within.map((step) => ({ dimension: step.dimension, test: testOf(step) }))
   const accept = (dimension: Dimension, key: string | null): boolean =>
     tests.every((one) => one.dimension !== dimension || one.test(key))
   return (whole) => {
     const { failurePoint } = whole
     if (!accept('failure-point', failurePoint.id) || !accept('touchpoint', failurePoint.touchpoint ?? null)) return null
-    const slices = whole.slices.filter(({ stage, channel }) => accept('stage', stage) && accept('channel', channel))
+    const slices = placed
+      ? whole.slices().filter(({ stage, channel }) => accept('stage', stage) && accept('channel', channel))
+      : null
     const parts = whole.parts.filter(
       ({ rootCause }) => accept('root-cause', rootCause) && accept('category', categoryOfPart(rootCause, categoryOf)),
     )
-    if (slices.length === 0 || parts.length === 0) return null
+    if (slices?.length === 0 || parts.length === 0) return null
     const partsShare = sumOf(parts, ({ share }) => share)
-    return { failurePoint, value: sumOf(slices, ({ value }) => value) * partsShare, slices, parts, partsShare }
+    const value = (slices === null ? whole.value : sumOf(slices, (slice) => slice.value)) * partsShare
+    return { failurePoint, value, slices: slices === null ? whole.slices : () => slices, parts, partsShare }
   }
 }
 
@@ -121,10 +125,10 @@ function addMass(
       addTo(sums, failurePoint.touchpoint ?? null, value)
       break
     case 'stage':
-      for (const slice of slices) addTo(sums, slice.stage, slice.value * partsShare)
+      for (const slice of slices()) addTo(sums, slice.stage, slice.value * partsShare)
       break
     case 'channel':
-      for (const slice of slices) addTo(sums, slice.channel, slice.value * partsShare)
+      for (const slice of slices()) addTo(sums, slice.channel, slice.value * partsShare)
       break
     case 'root-cause':
       for (const { rootCause, share } of parts) addTo(sums, rootCause, (value * share) / partsShare)

@@ -16,6 +16,8 @@ export interface PlaceTally {
 }
 
 export interface FailurePointTally {
+  /** Cases of all places together. */
+  readonly cases: number
   /** Distinct customers over all places: at most the sum of theirs. */
   readonly customers: number
   /** Empty when all of its occurrences fall outside the period. */

@@ -1,6 +1,6 @@
 import type { Engagement, Occurrence, Period } from '../model/engagement.ts'
 import { effectivePeriod } from '../model/months.ts'
-import { addTo, ExactSum } from './ExactSum.ts'
+import { addTo, ExactSum, exactSum } from './ExactSum.ts'
 import type { FailurePointTally, PlaceTally, Tallies } from './tallies.ts'
 
 /**
@@ -41,7 +41,8 @@ class TallyBuilder {
   }
 
   build(): FailurePointTally {
-    return { customers: this.#customers.size, places: Array.from(this.#places.values(), (place) => place.build()) }
+    const places = Array.from(this.#places.values(), (place) => place.build())
+    return { cases: exactSum(places.map(({ count }) => count)), customers: this.#customers.size, places }
   }
 }
 

@@ -8,6 +8,7 @@ import { toTraceTerms } from '../../shared/analysis/traceTerms.ts'
 import { drawPlans } from '../../shared/analysis/uncertainty.ts'
 import { toEstimate } from '../../shared/model/estimate.ts'
 import { generatePlanInput } from './generatePlanInput.ts'
+import { paretoBench } from './paretoBench.ts'
 
 const large = { fixes: 500, rootCauses: 300, failurePoints: 5000 }
 const middle = { fixes: 60, rootCauses: 40, failurePoints: 200 }
@@ -19,6 +20,7 @@ export async function analysisBench(print: (line: string) => void): Promise<void
   benchUncertainty(print)
   benchGaps(print)
   benchFrontier(print)
+  paretoBench(print)
 }
 
 /** All standalone values and the marginals of the present plan after one number changes. */
