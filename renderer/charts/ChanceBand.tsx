@@ -4,20 +4,11 @@ import { type Box, crisp } from './chartGeometry.ts'
 import type { ChartPalette } from './chartPalette.ts'
 import { extent } from './paretoLayoutInput.ts'
 import type { SidewaysPareto } from './sidewaysPareto.ts'
-import type { UprightPareto } from './uprightPareto.ts'
 
 /** Intervals by the key of their bar. */
 export type ChanceByKey = ReadonlyMap<string, ChanceInterval>
 
 type Interval = Pick<ChanceInterval, 'low' | 'high'>
-
-/** The band of one upright bar: across its whole width, from low to high. */
-export function uprightBand(layout: Pick<UprightPareto, 'plot'>, bar: Box, { low, high }: Interval, total: number): Box {
-  const { plot } = layout
-  const base = plot.y + plot.height
-  const [from, to] = [extent(low, total, plot.height), extent(high, total, plot.height)]
-  return { x: bar.x + 4, width: Math.max(0, bar.width - 8), y: base - to, height: to - from }
-}
 
 /** The band of one row: over most of its height, from low to high. */
 export function sidewaysBand(

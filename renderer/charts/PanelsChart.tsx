@@ -27,18 +27,20 @@ interface PanelsChartProps {
   readonly categoryOf?: (key: string) => string | null
   readonly ownCategories: readonly OwnCategory[]
   readonly trail?: ReactNode
+  /** Where the bars come from when the chart is a drill-down. */
+  readonly within: readonly string[]
   /** Enter or a click on a bar. */
   readonly onOpen: (bar: Pick<PanelBar, 'kind' | 'key'>) => void
 }
 
 /** The same bars in several panels on one order and one scale, with the equal table and pictures. */
 export function PanelsChart(props: PanelsChartProps): ReactNode {
-  const { view, subject, height, categoryOf, ownCategories, trail } = props
+  const { view, subject, height, categoryOf, ownCategories, trail, within } = props
   const wording = useLanguage()
   const measure = useMeasureText()
   const [shown, setShown] = useState<ChartView>('chart')
   const [active, setActive] = useState<number | null>(null)
-  const captions = useMemo(() => panelsCaptions(view, subject, wording), [view, subject, wording])
+  const captions = useMemo(() => panelsCaptions(view, subject, wording, within), [view, subject, wording, within])
   const bar = active === null ? undefined : view.bars[active]
   const today = new Date().toISOString().slice(0, 10)
   const picture = () => panelsPicture({ view, captions, wording, measure, categoryOf, ownCategories, today })

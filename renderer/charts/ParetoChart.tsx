@@ -85,7 +85,11 @@ function ParetoPlot(props: ParetoPlotProps): ReactNode {
   const { painter, patterns, palette, stack } = usePaint(props)
   const keyHeight = stack === null || width === 0 ? 0 : stackKeyLayout(stack, width, wording.direction).height
   const height = allHeight - keyHeight
-  const layout = useParetoLayout(pareto, { width, height }, { icons: painter.icons, stacked: stack !== null })
+  const layout = useParetoLayout(
+    pareto,
+    { width, height },
+    { icons: painter.icons, sideways: stack !== null || extras.chance !== null },
+  )
   const chance = useMemo(
     () => extras.chance && new Map(extras.chance.intervals.map((interval) => [interval.key, interval])),
     [extras.chance],
@@ -174,7 +178,7 @@ function usePaint({ pareto, extras, categoryOf, ownCategories }: ParetoPlotProps
 function useParetoLayout(
   pareto: Pareto,
   size: Size,
-  { icons, stacked }: { readonly icons: boolean; readonly stacked: boolean },
+  { icons, sideways }: { readonly icons: boolean; readonly sideways: boolean },
 ): ParetoLayout | null {
   const wording = useLanguage()
   const measure = useMeasureText()
@@ -184,9 +188,9 @@ function useParetoLayout(
     const { bars, total, threshold, vitalFew } = pareto
     const texts = paretoTexts(pareto, wording)
     const { direction } = wording
-    const input = { bars, total, threshold, vitalFew, direction, measure, texts, icons, stacked }
+    const input = { bars, total, threshold, vitalFew, direction, measure, texts, icons, sideways }
     const layout = layOutPareto({ ...input, size: { width, height } })
     const scrolls = layout.kind === 'sideways' && layout.headHeight + layout.bodyHeight + layout.footHeight > height
     return scrolls ? layOutSideways({ ...input, size: { width: width - scrollbarSpace, height } }) : layout
-  }, [pareto, width, height, icons, stacked, wording, measure])
+  }, [pareto, width, height, icons, sideways, wording, measure])
 }

@@ -1,7 +1,7 @@
 import { line } from 'd3'
 import type { ReactNode } from 'react'
 import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
-import { ChanceBand, type ChanceByKey, uprightBand } from './ChanceBand.tsx'
+import type { ChanceByKey } from './ChanceBand.tsx'
 import { type BarInteraction, BarMark, ChartBar } from './ChartBar.tsx'
 import { ChartText } from './ChartText.tsx'
 import { crisp, type Direction, type Point } from './chartGeometry.ts'
@@ -40,7 +40,7 @@ export function UprightParetoMarks({ layout, ...props }: ParetoMarksProps & { re
     <>
       <Grid layout={layout} {...props} />
       {layout.bars.map((bar) => (
-        <Bar key={barKey(props.pareto.bars[bar.index], bar.index)} bar={bar} plot={layout.plot} {...props} />
+        <Bar key={barKey(props.pareto.bars[bar.index], bar.index)} bar={bar} {...props} />
       ))}
       <g aria-hidden pointerEvents="none">
         <Axis axis={layout.valueAxis} {...props} />
@@ -84,19 +84,14 @@ function Grid({ layout, palette }: ParetoMarksProps & { readonly layout: Upright
   )
 }
 
-interface UprightBarProps extends ParetoMarksProps {
-  readonly bar: UprightBar
-  readonly plot: UprightPareto['plot']
-}
-
-function Bar({ bar, plot, pareto, direction, palette, painter, interaction, chance }: UprightBarProps): ReactNode {
+function Bar(props: ParetoMarksProps & { readonly bar: UprightBar }): ReactNode {
+  const { bar, pareto, direction, palette, painter, interaction } = props
   const data = pareto.bars[bar.index]
   if (data === undefined) return null
   const { fill, outline, inkInside, haloInside, icon } = painter.paint(data)
   const halo = bar.inside ? haloInside : palette.paper
   const rim = halo === null ? {} : { halo }
   const words = { direction, ...rim }
-  const interval = data.kind === 'item' ? chance?.get(data.key) : undefined
   const labels = (
     <>
       <ChartText
@@ -124,7 +119,6 @@ function Bar({ bar, plot, pareto, direction, palette, painter, interaction, chan
   return (
     <ChartBar index={bar.index} reach={bar.column} highlight={palette.grid} interaction={interaction} words={labels}>
       <BarMark box={bar.box} fill={fill} outline={outline} hairline="inline" />
-      {interval ? <ChanceBand band={uprightBand({ plot }, bar.box, interval, pareto.total)} palette={palette} /> : null}
     </ChartBar>
   )
 }

@@ -165,7 +165,7 @@ function placePanel(
 function ticksOf(largest: number, length: number, apart: number, text: (value: number) => string): readonly Tick[] {
   const zero: Tick = { at: 0, text: text(0) }
   if (!(largest > 0)) return [zero]
-  const round = niceTicks(0, largest, Math.max(1, Math.floor(length / apart)))
+  const round = niceTicks(0, largest, Math.max(1, Math.min(5, Math.floor(length / (apart * 1.4)))))
     .filter((value) => value > 0 && value <= largest)
     .map((value) => ({ at: value / largest, text: text(value) }))
     .filter((tick) => tick.text !== zero.text)

@@ -2,20 +2,37 @@ import type { Dimension } from '../../shared/model/vocabulary.ts'
 import type { ChartCaptions, ChartWording } from './chartWording.ts'
 import type { PanelBar } from './panelsLayout.ts'
 import type { PanelsView } from './panelsOf.ts'
+import { paretoSubtitle } from './paretoWords.ts'
 
 /** What the panels stand for: the bars of a dimension, or two periods. */
 export type PanelsSubject = Dimension | 'periods'
 
-export function panelsCaptions(view: PanelsView, subject: PanelsSubject, wording: ChartWording): ChartCaptions {
+export function panelsCaptions(
+  view: PanelsView,
+  subject: PanelsSubject,
+  wording: ChartWording,
+  within: readonly string[] = [],
+): ChartCaptions {
   const { t } = wording
-  const { measure, by, counted } = view.pareto
-  const failurePoints = t('charts.things.failure-point', { count: counted.failurePoints })
-  const unit = t(`charts.pareto.by.${by}`, { measure: t(`charts.valueAxis.${measure}`) })
+  const beside = t(`charts.panels.beside.${subject}`)
   return {
     title: panelsFinding(view, subject, wording),
-    subtitle: [unit, t(`charts.panels.beside.${subject}`), t('charts.pareto.counted', { failurePoints })].join(' · '),
+    subtitle: [
+      ...(subject === 'periods' ? periodsWords(view, wording) : [paretoSubtitle(view.pareto, wording, within)]),
+      beside,
+    ].join(' · '),
     rule: t(subject === 'periods' ? 'charts.panels.rulePeriods' : 'charts.panels.rule'),
   }
+}
+
+/** What is counted; the days and totals stand above the panels. */
+function periodsWords({ pareto }: PanelsView, { t }: Pick<ChartWording, 't'>): readonly string[] {
+  const { by, measure, counted } = pareto
+  const failurePoints = t('charts.things.failure-point', { count: counted.failurePoints })
+  return [
+    t(`charts.pareto.by.${by}`, { measure: t(`charts.valueAxis.${measure}`) }),
+    t('charts.pareto.counted', { failurePoints }),
+  ]
 }
 
 /** The first bar of each panel, told as one sentence. */
@@ -41,6 +58,7 @@ function panelsFinding({ bars, panels, pareto }: PanelsView, subject: PanelsSubj
   const leading = leaders.find(({ key }) => counts.get(key) === most) ?? first
   const things = t(`charts.things.${subject}`, { count: leaders.length })
   if (leaders.length === 1) return t('charts.panels.leadsOne', { label: leading.label })
+  if (most === 1) return t('charts.panels.leadsNone', { things })
   return most === leaders.length
     ? t('charts.panels.leadsAll', { label: leading.label, things })
     : t('charts.panels.leadsSome', { label: leading.label, count: most, number: format.number(most), things })

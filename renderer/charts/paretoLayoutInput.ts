@@ -29,8 +29,8 @@ export interface ParetoLayoutInput {
   readonly texts: ParetoTexts
   /** Whether each bar has a category's icon beside its label. */
   readonly icons: boolean
-  /** Whether bars are divided into parts. */
-  readonly stacked?: boolean
+  /** Whether bars must lie on their side, because what is drawn on them leaves no room for their numbers. */
+  readonly sideways?: boolean
 }
 
 /** Distance from the baseline in pixels of a value when `length` stands for the total. */

@@ -54,7 +54,7 @@ export function paretoPicture(input: ParetoPictureInput): Picture {
     measure,
     texts: paretoTexts(pareto, wording),
     icons: painter.icons,
-    stacked: stack !== null,
+    sideways: stack !== null || extras.chance !== null,
   })
   const chance = extras.chance && new Map(extras.chance.intervals.map((interval) => [interval.key, interval]))
   const marks = { pareto: shown, direction: wording.direction, palette, painter, interaction: null, chance, stack }

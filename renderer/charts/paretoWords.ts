@@ -82,7 +82,8 @@ function gathered({ bars }: Pareto): number {
   return bars.reduce((sum, bar) => sum + bar.holds.length, 0)
 }
 
-function paretoSubtitle(pareto: Pareto, { t, format }: ChartWording, within: readonly string[]): string {
+/** What is counted, by what, over which period, and how many. */
+export function paretoSubtitle(pareto: Pareto, { t, format }: ChartWording, within: readonly string[]): string {
   const { counted, period, by, measure } = pareto
   const failurePoints = t('charts.things.failure-point', { count: counted.failurePoints })
   const parts: string[] = [t(`charts.pareto.by.${by}`, { measure: t(`charts.valueAxis.${measure}`) })]

@@ -55,7 +55,7 @@ function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactN
       <Select
         aria-label={t('paretoScreen.compare')}
         size="xs"
-        w="17rem"
+        w="14.5rem"
         allowDeselect={false}
         checkIconPosition="right"
         maxDropdownHeight={420}
@@ -90,19 +90,23 @@ function SecondPeriod({ view, second, onChange }: CompareControlsProps & { reado
     if (view.compare.kind === 'periods') onChange({ ...view, compare: { ...view.compare, second: { ...second, ...part } } })
   }
   return (
-    <>
+    <div className={classes.inline}>
+      <span aria-hidden>{t('paretoScreen.secondWith')}</span>
       <DayInput
         key={`from ${second.from}`}
+        bare
         label={t('paretoScreen.secondFrom')}
         value={second.from}
         onCommit={(from) => change(from === null ? {} : { from })}
       />
+      <span aria-hidden>–</span>
       <DayInput
         key={`to ${second.to}`}
+        bare
         label={t('paretoScreen.secondTo')}
         value={second.to}
         onCommit={(to) => change(to === null ? {} : { to })}
       />
-    </>
+    </div>
   )
 }

@@ -23,7 +23,7 @@ export function LastControl({ view, pareto, onChange }: LastControlProps): React
     <MultiSelect
       label={t('paretoScreen.last')}
       size="sm"
-      w="11rem"
+      w="9rem"
       searchable
       limit={mostShown}
       hidePickedOptions

@@ -23,7 +23,7 @@ export function OtherControl(props: { value: OtherRule | null; onChange(rule: Ot
         label={t('paretoScreen.other')}
         allowDeselect={false}
         checkIconPosition="right"
-        w="11.5rem"
+        w="8.75rem"
         data={[
           { value: 'none', label: t('paretoScreen.otherNone') },
           ...kinds.map((kind) => ({ value: kind, label: t(`paretoScreen.otherBy.${kind}`) })),

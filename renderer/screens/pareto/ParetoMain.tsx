@@ -41,7 +41,8 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
       : compare.kind === 'periods' && beside.data !== undefined
         ? panelsOfPeriods(beside.data, beside.data.periods.map(nameOf))
         : null
-  const shared = { height, ownCategories: categories, trail, ...(categoryOf === undefined ? {} : { categoryOf }) }
+  const within = data.path.map((step) => step.label)
+  const shared = { height, ownCategories: categories, trail, within, ...(categoryOf === undefined ? {} : { categoryOf }) }
   if (panels !== null) {
     const subject = compare.kind === 'panels' ? compare.by : 'periods'
     return <PanelsChart view={panels} subject={subject} onOpen={onOpen} {...shared} />
@@ -49,7 +50,6 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
   return (
     <ParetoChart
       pareto={stack === null ? data.pareto : (splitData?.pareto ?? data.pareto)}
-      within={data.path.map((step) => step.label)}
       onOpen={onOpen}
       stack={stack}
       chance={showsChance ? (chance.data ?? null) : null}

@@ -1,6 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { ChartWording } from '../../../renderer/charts/chartWording.ts'
+import { panelsOfSplit } from '../../../renderer/charts/panelsOf.ts'
+import { panelsPicture } from '../../../renderer/charts/panelsPicture.tsx'
+import { panelsCaptions } from '../../../renderer/charts/panelsWords.ts'
 import { paretoPicture } from '../../../renderer/charts/paretoPicture.tsx'
 import { paretoCaptions } from '../../../renderer/charts/paretoWords.ts'
 import { planPicture } from '../../../renderer/charts/planPicture.tsx'
@@ -95,4 +98,43 @@ describe('a saved plan', () => {
     expect(svg).toContain(captions.title)
     expect(svg).not.toMatch(borrowed)
   })
+})
+
+describe('saved pictures of compared charts', () => {
+  const degenerate: readonly (readonly [name: string, values: readonly number[]])[] = [
+    ['five bars', [94, 80, 66, 33, 27]],
+    ['one bar', [5]],
+    ['all zero', [0, 0, 0]],
+    ['all equal', [4, 4, 4]],
+    ['very small and very large', [1e12, 1e-12]],
+  ]
+  const series = ['Sales', 'Untraced'].map((label, at) => ({
+    ...{ kind: at === 0 ? ('item' as const) : ('untraced' as const), key: label, label, value: 1 },
+  }))
+
+  it.each(degenerate.flatMap(([name, values]) => (['en', 'he'] as const).map((language) => [name, language, values] as const)))(
+    '%s in %s: hold their words and nothing that is no number',
+    (_name, language, values) => {
+      const pareto = paretoOf(values.map((value, at) => [`Bar ${at}`, value]))
+      const wording = wordingOf(language)
+      const parts = values.map((value) => [value * 0.75, value * 0.25])
+      const interval = { low: 10, high: 20, standing: 'above' as const }
+      const extras = {
+        stack: { second: 'stage' as const, series, values: parts },
+        chance: { intervals: [{ key: 'key-0', ...interval }], cases: 31, bars: 7, estimates: false },
+      }
+      const shared = { wording, measure, today: '2026-11-21', categoryOf: undefined, ownCategories: [] }
+      const stacked = renderToStaticMarkup(
+        paretoPicture({ ...shared, pareto, extras, captions: paretoCaptions(pareto, wording, [], extras) }),
+      )
+      const view = panelsOfSplit({ pareto, series, values: parts })
+      const panels = renderToStaticMarkup(panelsPicture({ ...shared, view, captions: panelsCaptions(view, 'stage', wording) }))
+      for (const svg of [stacked, panels]) {
+        expect(svg).not.toMatch(borrowed)
+        expect(svg).not.toContain('Infinity')
+        expect(svg).toContain('Sales')
+        expect(svg).toContain('Bar 0')
+      }
+    },
+  )
 })

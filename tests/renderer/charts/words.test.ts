@@ -92,7 +92,7 @@ describe('the words around a Pareto chart', () => {
       'Cases a month, by root cause · within Systems · 1 Jan 2026 – 31 Mar 2026 · n = 312 occurrences in 30 failure points',
     )
     expect(paretoCaptions(priceErrors, hebrew).subtitle).toContain('n = 312 מופעים, 30 נקודות כשל')
-    const estimated = { ...priceErrors, period: null, counted: { occurrences: 0, failurePoints: 1 } }
+    const estimated = { ...priceErrors, period: null, counted: { occurrences: 0, failurePoints: 1, estimated: 1 } }
     expect(paretoCaptions(estimated, english).subtitle).toBe('Cases a month, by root cause · n = 1 failure point')
   })
 
