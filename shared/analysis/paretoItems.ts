@@ -1,29 +1,44 @@
 import { builtInCategories, type Dimension } from '../model/vocabulary.ts'
 import type { ParetoInput, ParetoStep } from './pareto.ts'
+import { compareLabels } from './paretoOrder.ts'
 
 export interface DimensionItem {
   readonly key: string
   readonly label: string
 }
 
-/** Every item of a dimension, each once; channels are the texts named anywhere. */
-function itemsOf({ engagement, tallies, labels }: ParetoInput, dimension: Dimension): DimensionItem[] {
+/** Engagement values never change, so neither does the order of their labels. */
+const knownItems = new WeakMap<object, readonly DimensionItem[]>()
+
+function ordered<Row extends object>(rows: readonly Row[], itemOf: (row: Row) => DimensionItem): readonly DimensionItem[] {
+  const known = knownItems.get(rows)
+  if (known !== undefined) return known
+  const made = rows.map(itemOf).sort(compareLabels)
+  knownItems.set(rows, made)
+  return made
+}
+
+/** Every item of a dimension, each once, in the order of labels; channels are the texts named anywhere. */
+function itemsOf({ engagement, tallies, labels }: ParetoInput, dimension: Dimension): readonly DimensionItem[] {
   switch (dimension) {
     case 'category':
-      return [...builtInCategories.map((key) => ({ key, label: labels.categories[key] })), ...engagement.categories.map(named)]
+      return [
+        ...builtInCategories.map((key) => ({ key, label: labels.categories[key] })),
+        ...engagement.categories.map(named),
+      ].sort(compareLabels)
     case 'root-cause':
-      return engagement.rootCauses.map(titled)
+      return ordered(engagement.rootCauses, titled)
     case 'failure-point':
-      return engagement.failurePoints.map(titled)
+      return ordered(engagement.failurePoints, titled)
     case 'stage':
-      return engagement.stages.map(named)
+      return ordered(engagement.stages, named)
     case 'touchpoint':
-      return engagement.touchpoints.map(named)
+      return ordered(engagement.touchpoints, named)
     case 'channel': {
       const channels = new Set(tallies.channels)
       for (const { channel } of engagement.touchpoints) if (channel !== undefined) channels.add(channel)
       for (const { channel } of engagement.failurePoints) if (channel !== undefined) channels.add(channel)
-      return Array.from(channels, (channel) => ({ key: channel, label: channel }))
+      return Array.from(channels, (channel) => ({ key: channel, label: channel })).sort(compareLabels)
     }
   }
 }
@@ -37,7 +52,7 @@ export function itemsWithin(
   dimension: Dimension,
   within: readonly ParetoStep[],
   met: { has(key: string): boolean },
-): DimensionItem[] {
+): readonly DimensionItem[] {
   const items = itemsOf(input, dimension)
   if (within.length === 0) return items
   const categories = new Set(within.flatMap((step) => (step.dimension === 'category' ? keysOf(step) : [])))

@@ -5,25 +5,30 @@ import type { OtherRule, ParetoItem } from './pareto.ts'
 /** Values this close are equal but for the rounding of the divisions behind them; relative to the larger. */
 const rounding = 1e-12
 
-/**
- * Items in the order of bars: by value descending, ties by label in code-point order, then by key. Values that only rounding
- * keeps apart, such as 2 and 3 cases over some months against 5, are made equal, so that they are the ties they look like.
- */
-export function orderItems(items: readonly ParetoItem[]): ParetoItem[] {
-  const ordered = items.toSorted(compareItems)
-  let changed = false
-  let head = 0
-  for (const [index, item] of ordered.entries()) {
-    if (head - item.value > rounding * head || index === 0) head = item.value
-    if (item.value === head) continue
-    ordered[index] = { ...item, value: head }
-    changed = true
-  }
-  return changed ? ordered.sort(compareItems) : ordered
+/** Labels in code-point order, then keys: the order of ties. */
+export function compareLabels(a: Pick<ParetoItem, 'label' | 'key'>, b: Pick<ParetoItem, 'label' | 'key'>): number {
+  return compareCodePoints(a.label, b.label) || compareCodePoints(a.key, b.key)
 }
 
-function compareItems(a: ParetoItem, b: ParetoItem): number {
-  return b.value - a.value || compareCodePoints(a.label, b.label) || compareCodePoints(a.key, b.key)
+/**
+ * Items in the order of bars: by value descending, ties as given, which must be in the order of labels. Values that only
+ * rounding keeps apart, such as 2 and 3 cases over some months against 5, are made equal, so that they are the ties they
+ * look like.
+ */
+export function orderItems(byLabel: readonly ParetoItem[]): ParetoItem[] {
+  const ordered = byLabel.toSorted(compareValues)
+  const made = new Map<string, number>()
+  let head = ordered[0]?.value ?? 0
+  for (const { key, value } of ordered) {
+    if (head - value > rounding * head) head = value
+    if (value !== head) made.set(key, head)
+  }
+  if (made.size === 0) return ordered
+  return byLabel.map((item) => ({ ...item, value: made.get(item.key) ?? item.value })).sort(compareValues)
+}
+
+function compareValues(a: ParetoItem, b: ParetoItem): number {
+  return b.value - a.value
 }
 
 /** Takes the items with the labels asked to stand last out of the ordered ones, in the asked order. */
