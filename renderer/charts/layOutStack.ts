@@ -64,7 +64,7 @@ export function widestRows(values: readonly (readonly number[])[], series: numbe
   })
 }
 
-export interface KeyEntry {
+interface KeyEntry {
   readonly series: number
   readonly swatch: Box
   readonly letter: PlacedText

@@ -48,7 +48,7 @@ interface PlacedPanel {
   readonly plot: { readonly x: number; readonly width: number }
 }
 
-export interface PanelsRow {
+interface PanelsRow {
   readonly index: number
   readonly row: Box
   readonly label: readonly PlacedText[]

@@ -82,7 +82,7 @@ export interface ParetoRule {
 }
 
 /** The unit that is counted. */
-export interface Counted {
+interface Counted {
   /** Cases of the occurrences in the period. */
   readonly occurrences: number
   /** Those shown, also at 0. */

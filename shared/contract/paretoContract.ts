@@ -66,7 +66,7 @@ export interface ParetoPeriods {
   readonly periods: readonly (Period | null)[]
 }
 
-export const paretoRanksQuerySchema = paretoQuerySchema.extend({ against: z.enum(measures) })
+const paretoRanksQuerySchema = paretoQuerySchema.extend({ against: z.enum(measures) })
 
 /** The months of a period, whatever bars are shown. */
 export const paretoMonthsQuerySchema = paretoQuerySchema.pick({ from: true, to: true })

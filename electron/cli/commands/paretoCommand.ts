@@ -1,4 +1,5 @@
 import { buildPareto, paretoInput } from '../../../shared/analysis/buildPareto.ts'
+import { compareCharts, measureAgainst } from '../../../shared/analysis/compareRankings.ts'
 import { findParetoProblems } from '../../../shared/analysis/findParetoProblems.ts'
 import type { Pareto } from '../../../shared/analysis/pareto.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
@@ -53,7 +54,9 @@ function answer(engagement: Engagement, { options, period }: ParetoQuestion): Pa
   const input = paretoInput(engagement, paretoLabels(engagement.language), period)
   const [problem, ...others] = findParetoProblems(input, options)
   if (problem !== undefined) throw new ProblemFound(problem, others.length)
-  return buildPareto(input, options)
+  const pareto = buildPareto(input, options)
+  const { notice } = compareCharts(pareto, buildPareto(input, { ...options, measure: measureAgainst(pareto.measure) }))
+  return notice === null ? pareto : { ...pareto, notices: [...pareto.notices, notice] }
 }
 
 /** The chart as a table for reading, in the engagement's language. */
