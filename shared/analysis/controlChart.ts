@@ -1,5 +1,5 @@
 import type { Period } from '../model/engagement.ts'
-import { daysInPeriod } from '../model/months.ts'
+import { daysInPeriod, lastDayOfMonth } from '../model/months.ts'
 import { exactSum } from './ExactSum.ts'
 import type { Notice } from './notice.ts'
 
@@ -59,20 +59,21 @@ export function stabilityNotices({ points, shift }: ControlChart): Notice[] {
 }
 
 function monthsOf(period: Period): { readonly month: string; readonly days: number }[] {
+  const last = period.to.slice(0, 7)
   const months: { month: string; days: number }[] = []
-  for (let from = period.from; from <= period.to; ) {
-    const next = firstOfNextMonth(from)
-    const days = daysInPeriod({ from, to: next <= period.to ? next : period.to })
-    months.push({ month: from.slice(0, 7), days: next <= period.to ? days - 1 : days })
-    from = next
+  for (let month = period.from.slice(0, 7); month <= last; month = nextMonth(month)) {
+    const from = months.length === 0 ? period.from : `${month}-01`
+    const to = month === last ? period.to : lastDayOfMonth(month)
+    months.push({ month, days: daysInPeriod({ from, to }) })
+    // The year after 9999 has no place in the order of days.
+    if (month === last) break
   }
   return months
 }
 
-function firstOfNextMonth(day: string): string {
-  const date = new Date(Date.UTC(2000, Number(day.slice(5, 7)), 1))
-  date.setUTCFullYear(Number(day.slice(0, 4)) + (day.slice(5, 7) === '12' ? 1 : 0))
-  return date.toISOString().slice(0, 10)
+function nextMonth(month: string): string {
+  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
 }
 
 function findShift(points: readonly ControlPoint[]): ControlChart['shift'] {

@@ -14,10 +14,11 @@ export function monthsInPeriod(period: Period): number {
   return daysInPeriod(period) / daysPerMonth
 }
 
-function lastDayOfMonth(day: string): string {
-  const year = Number(day.slice(0, 4))
-  const month = Number(day.slice(5, 7))
-  return `${day.slice(0, 8)}${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`
+/** The last day of a month such as 2026-03. Years repeat after 400, and those before 100 are no others to Date.UTC. */
+export function lastDayOfMonth(month: string): string {
+  const year = 2000 + (Number(month.slice(0, 4)) % 400)
+  const days = new Date(Date.UTC(year, Number(month.slice(5, 7)), 0)).getUTCDate()
+  return `${month}-${String(days).padStart(2, '0')}`
 }
 
 /** From the first day of the first occurrence's month to the last day of the last's; null without occurrences. */
@@ -29,7 +30,7 @@ function periodOfOccurrences(occurrences: readonly Pick<Occurrence, 'on'>[]): Pe
     if (last === null || on > last) last = on
   }
   if (first === null || last === null) return null
-  return { from: `${first.slice(0, 8)}01`, to: lastDayOfMonth(last) }
+  return { from: `${first.slice(0, 8)}01`, to: lastDayOfMonth(last.slice(0, 7)) }
 }
 
 /**

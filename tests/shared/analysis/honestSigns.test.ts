@@ -159,6 +159,13 @@ describe('the control chart of the period', () => {
     expect(controlChart({ from: '2026-01-01', to: '2026-01-31' }, [])).toBeNull()
   })
 
+  it('comes to an end where the days do, and knows leap years before the year 100', () => {
+    const days = (from: string, to: string) =>
+      controlChart({ from, to }, [])?.points.map((point) => `${point.month} ${point.days}`)
+    expect(days('9999-11-30', '9999-12-31')).toEqual(['9999-11 1', '9999-12 31'])
+    expect(days('0096-01-31', '0096-03-01')).toEqual(['0096-01 1', '0096-02 29', '0096-03 1'])
+  })
+
   it('knows leap years and the turn of the year', () => {
     const days = controlChart({ from: '2023-12-31', to: '2024-03-01' }, [])?.points.map((point) => `${point.month} ${point.days}`)
     expect(days).toEqual(['2023-12 1', '2024-01 31', '2024-02 29', '2024-03 1'])
