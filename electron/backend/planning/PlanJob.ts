@@ -13,7 +13,7 @@ export interface DrawJob {
 }
 
 /** What plans remove at every capacity up to `allDays`. */
-export interface FrontierJob {
+interface FrontierJob {
   readonly kind: 'frontier'
   readonly input: RemovalInput
   readonly limits: PlanLimits

@@ -8,7 +8,7 @@ import { bearerToken, isJson, isOwnRequest, type RequestHead } from './requestRu
 import { answerSession } from './sessionRoutes.ts'
 
 /** Carries out a call of the contract; false when there is no such procedure. */
-export type CallHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
+type CallHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
 export interface LoopbackServerOptions {
   readonly page: BuiltPage
