@@ -13,6 +13,13 @@ const oldestChromium = 'chrome130'
 const source = (...path: readonly string[]): string => join(projectFolder, ...path)
 
 /**
+ * What the page's first screen is made of, whatever else uses it too. In one file, because each file that the first paint
+ * waits for costs it some milliseconds.
+ */
+const neededFirst =
+  /[\\/]node_modules[\\/](react|react-dom|scheduler|i18next|@tanstack[\\/](query-core|react-query)|@orpc|wouter|use-sync-external-store|get-nonce)[\\/]|[\\/]shared[\\/]i18n[\\/](en|he)[\\/]/
+
+/**
  * The backend is a second entry of the main build, so that both share their chunks; everything but better-sqlite3 and
  * electron is bundled, because only those are in `dependencies` or given by the runtime. The preload is CommonJS: a
  * sandboxed preload can be nothing else.
@@ -62,8 +69,11 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         input: source('renderer', 'index.html'),
-        // Named so that the page's list of files, which takes plain names only, never misses one.
-        output: { chunkFileNames: 'assets/part-[hash].js' },
+        output: {
+          // Named so that the page's list of files, which takes plain names only, never misses one.
+          chunkFileNames: 'assets/part-[hash].js',
+          codeSplitting: { groups: [{ name: 'first', test: neededFirst }] },
+        },
       },
     },
   },

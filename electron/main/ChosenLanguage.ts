@@ -1,13 +1,15 @@
 import { readFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import type { Preferences } from '../../shared/contract/preferencesContract.ts'
 import { type Language, languages } from '../../shared/model/vocabulary.ts'
 
 /** The backend's preferences as far as the menu and the dialogs follow them. */
 const preferencesFile = 'preferences.json'
-const preferencesSchema = z.object({ language: z.nullable(z.enum(languages)) })
+const preferencesSchema = z.object({ language: z.nullable(z.enum(languages)), theme: z.enum(['light', 'dark', 'auto']) })
+const nothingChosen: Preferences = { language: null, theme: 'auto' }
 
-/** The language that the user chose in the app, else the system's. */
+/** What the user chose in the app: the language, else the system's; and what the page is told of it before it asks. */
 export class ChosenLanguage {
   readonly #folder: string
   readonly #system: Language
@@ -17,15 +19,17 @@ export class ChosenLanguage {
     this.#system = /^(he|iw)\b/i.test(systemLocale) ? 'he' : 'en'
   }
 
-  get now(): Language {
+  get preferences(): Preferences {
     try {
-      return (
-        preferencesSchema.parse(JSON.parse(readFileSync(join(this.#folder, preferencesFile), 'utf8'))).language ?? this.#system
-      )
+      return preferencesSchema.parse(JSON.parse(readFileSync(join(this.#folder, preferencesFile), 'utf8')))
     } catch {
       // Nothing was chosen yet.
-      return this.#system
+      return nothingChosen
     }
+  }
+
+  get now(): Language {
+    return this.preferences.language ?? this.#system
   }
 
   /** Calls the listener now and whenever the choice changes. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, screen, session } from 'electron'
 import type { MenuCommand } from '../../shared/contract/pageMessages.ts'
+import { writePageStart } from '../../shared/contract/pageStart.ts'
 import type { FromBackend } from '../backend/carrierMessages.ts'
 import type { BuiltPage } from '../page/builtPage.ts'
 import { BackendProcess } from './BackendProcess.ts'
@@ -29,6 +30,7 @@ export class DesktopApp {
   #memory: WindowMemory
   #backend: BackendProcess
   #opened: OpenedFile = null
+  #opening = false
   #telling = false
 
   /** Electron must be ready. The backend starts first: the page has questions as soon as it is there. */
@@ -39,7 +41,7 @@ export class DesktopApp {
     this.#memory = readWindowMemory(this.#userDataFolder)
     const folder = { get: () => this.#folder(), set: (value: string) => this.#rememberFolder(value) }
     guardSession(session.defaultSession)
-    servePage(session.defaultSession, page)
+    servePage(session.defaultSession, page, () => this.#pageStart())
     saveDownloads(session.defaultSession, folder)
     receivePortsFromPage((port) => this.#backend.send({ kind: 'port' }, [port]))
     this.#window = this.#openWindow()
@@ -49,6 +51,7 @@ export class DesktopApp {
 
   /** Opens the engagement at this path; what is refused is told in one sentence. */
   openFile(path: string): void {
+    this.#opening = true
     this.#backend.send({ kind: 'open-path', path })
   }
 
@@ -57,6 +60,12 @@ export class DesktopApp {
     if (path !== undefined) this.openFile(path)
     if (this.#window.isMinimized()) this.#window.restore()
     this.#window.focus()
+  }
+
+  /** Empty where a file is open or on its way: only the backend knows then what the page shows. */
+  #pageStart(): string {
+    if (this.#opened !== null || this.#opening) return ''
+    return writePageStart({ preferences: this.#language.preferences, version: app.getVersion() })
   }
 
   #startBackend(): BackendProcess {
@@ -108,8 +117,10 @@ export class DesktopApp {
       case 'choose-to-save':
         return this.#answer(message.id, await chooseToSave(this.#dialogPlace(), message.suggestedName))
       case 'opened':
+        this.#opening = false
         return this.#showOpened(message.opened)
       case 'not-opened':
+        this.#opening = false
         return this.#tell(message.sentences[this.#language.now])
     }
   }

@@ -10,13 +10,14 @@ export function registerPageScheme(): void {
 }
 
 /**
- * Serves the files of the list, and nothing else, to this session. The newer `protocol.handle` would do the same and load
- * Node's whole HTTP client for it at the first request: a tenth of a second of the launch.
+ * Serves the files of the list, and nothing else, to this session; `start` tells what the shell says of the app's state.
+ * The newer `protocol.handle` would do the same and load Node's whole HTTP client for it at the first request: a tenth of a
+ * second of the launch.
  */
-export function servePage(session: Session, page: BuiltPage): void {
+export function servePage(session: Session, page: BuiltPage, start: () => string): void {
   session.protocol.registerBufferProtocol(pageScheme, ({ url, method }, respond) => {
     const allowed = method === 'GET' && isPageUrl(url)
-    void page.answer(allowed ? new URL(url).pathname : '').then(({ status, headers, body }) =>
+    void page.answer(allowed ? new URL(url).pathname : '', start).then(({ status, headers, body }) =>
       respond({
         statusCode: status,
         headers: { ...headers },

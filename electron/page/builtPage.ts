@@ -5,6 +5,8 @@ import { newStyleNonce, securityHeaders } from './securityHeaders.ts'
 
 /** What stands in the built index.html where each answer puts its own nonce. */
 const nonceMark = '__STYLE_NONCE__'
+/** And where a host that knows it writes a PageStart. */
+const startMark = '__PAGE_START__'
 
 const typesByExtension: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -41,6 +43,10 @@ function* filesBelow(folder: string, prefix: string): Generator<[string, BuiltFi
   }
 }
 
+function fillShell(shell: string, styleNonce: string, start: string): string {
+  return shell.replaceAll(nonceMark, styleNonce).replace(startMark, () => start)
+}
+
 /** The addresses that the shell itself asks for, as they stand in it. */
 const linkedFile = /(?:src|href)="\.?(\/[^"]+)"/g
 
@@ -66,8 +72,11 @@ export class BuiltPage {
     await Promise.all([...shell.matchAll(linkedFile)].map(([, path]) => this.#startReading(path ?? '')))
   }
 
-  /** Answers a request for exactly this path, undecoded and without its query; 404 for whatever is not on the list. */
-  async answer(requestPath: string): Promise<PageAnswer> {
+  /**
+   * Answers a request for exactly this path, undecoded and without its query; 404 for whatever is not on the list. What
+   * `start` gives goes into the shell as it is.
+   */
+  async answer(requestPath: string, start: () => string = () => ''): Promise<PageAnswer> {
     const styleNonce = newStyleNonce()
     const headers = securityHeaders(styleNonce)
     const file = this.#files.get(requestPath)
@@ -77,7 +86,7 @@ export class BuiltPage {
     const content = await (this.#readAhead.get(requestPath) ?? readFile(file.path))
     this.#readAhead.delete(requestPath)
     const isShell = file.type.startsWith('text/html')
-    const body = isShell ? Buffer.from(content.toString('utf8').replaceAll(nonceMark, styleNonce)) : content
+    const body = isShell ? Buffer.from(fillShell(content.toString('utf8'), styleNonce, start())) : content
     return { status: 200, headers: { ...headers, 'Content-Type': file.type }, body }
   }
 

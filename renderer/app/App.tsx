@@ -4,21 +4,25 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { sessionAtStart } from '../../shared/contract/pageStart.ts'
 import { useApi } from './ApiProvider.tsx'
 import { LanguageProvider } from './LanguageProvider.tsx'
 import { MessagesProvider } from './Messages.tsx'
 import { Pages } from './Pages.tsx'
-import { styleNonce } from './preparePage.ts'
+import { pageStart, styleNonce } from './preparePage.ts'
 import { systemLanguage } from './systemLanguage.ts'
 import { theme } from './theme.ts'
 
 const defaultCurrency = 'ILS'
+// Until the backend has answered.
+const start = pageStart()
+const sessionKnown = start === null ? undefined : sessionAtStart(start)
 
 /** The whole page in the language and theme that the user prefers. */
 export function App(): ReactNode {
   const api = useApi()
-  const { data: preferences } = useQuery(api.preferences.get.queryOptions())
-  const { data: session } = useQuery(api.files.session.queryOptions())
+  const { data: preferences = start?.preferences } = useQuery(api.preferences.get.queryOptions())
+  const { data: session = sessionKnown } = useQuery(api.files.session.queryOptions())
   const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: session !== undefined && session.opened !== null }))
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
   if (preferences === undefined || session === undefined) return null

@@ -1,13 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Session } from '../../shared/contract/filesContract.ts'
 import { HomeScreen } from '../screens/home/HomeScreen.tsx'
-import { NewEngagement } from '../screens/home/NewEngagement.tsx'
 import { useApi } from './ApiProvider.tsx'
 import { lastScreen } from './lastScreen.ts'
-import { Shell } from './Shell.tsx'
 import { useMenuCommands } from './useMenuCommands.ts'
 import { useRoute } from './useRoute.ts'
+import { whenIdle } from './whenIdle.ts'
+
+const loadNewEngagement = () => import('../screens/home/NewEngagement.tsx')
+const loadShell = () => import('./Shell.tsx')
+const NewEngagement = lazy(async () => ({ default: (await loadNewEngagement()).NewEngagement }))
+const Shell = lazy(async () => ({ default: (await loadShell()).Shell }))
+
+/** Fetches what Home leads to while the user looks at Home. */
+function usePrefetch(): void {
+  useEffect(() => {
+    void whenIdle().then(async () => {
+      // What cannot be fetched is told when it is needed.
+      await loadShell().catch(() => undefined)
+      await loadNewEngagement().catch(() => undefined)
+    })
+  }, [])
+}
 
 /** Home, or a screen of the open engagement; and what both can be asked for from the menu. */
 export function Pages({ session }: { session: Session }): ReactNode {
@@ -18,15 +33,16 @@ export function Pages({ session }: { session: Session }): ReactNode {
   const [creating, setCreating] = useState(false)
   useMenuCommands(() => setCreating(true))
   useArrival(opened?.fileName ?? null)
+  usePrefetch()
   const shown = (): ReactNode => {
     if (opened === null || screen === null) return <HomeScreen session={session} onCreate={() => setCreating(true)} />
     return head ? <Shell opened={opened} head={head} screen={screen} /> : null
   }
   return (
-    <>
+    <Suspense>
       {shown()}
       {creating ? <NewEngagement onClose={() => setCreating(false)} /> : null}
-    </>
+    </Suspense>
   )
 }
 

@@ -1,14 +1,12 @@
 import { ActionIcon, Badge, Menu, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconSearch, IconWorld } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { EngagementHead } from '../../shared/contract/engagementContract.ts'
 import type { OpenedEngagement } from '../../shared/contract/filesContract.ts'
-import { languages } from '../../shared/model/vocabulary.ts'
-import { useApi } from './ApiProvider.tsx'
 import { keysInWords } from './commands.ts'
+import { LanguageMenu } from './LanguageMenu.tsx'
 import { useLanguage } from './LanguageProvider.tsx'
 import classes from './TopBar.module.css'
-import { useEdit } from './useEdit.ts'
 import { useFiles } from './useFiles.ts'
 import type { useHistory } from './useHistory.ts'
 import { useRoute } from './useRoute.ts'
@@ -83,37 +81,6 @@ function FileMenu({ opened, head }: { opened: OpenedEngagement; head: Engagement
         <Menu.Item onClick={() => go('settings')}>{t('shell.settings')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={files.close}>{t('shell.closeFile')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-/** The language of the screens on this machine; that of the engagement's own words is in Settings. */
-export function LanguageMenu(): ReactNode {
-  const { t, language } = useLanguage()
-  const api = useApi()
-  const set = useEdit(
-    api.preferences.set.mutationOptions({ onSuccess: (_saved, _input, _result, { client }) => client.invalidateQueries() }),
-  )
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon className={classes.icon} aria-label={t('shell.language')}>
-          <IconWorld size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {languages.map((choice) => (
-          <Menu.Item
-            key={choice}
-            lang={choice}
-            aria-current={choice === language || undefined}
-            fw={choice === language ? 600 : 400}
-            onClick={() => set.mutate({ language: choice })}
-          >
-            {t(`shell.languageNames.${choice}`)}
-          </Menu.Item>
-        ))}
       </Menu.Dropdown>
     </Menu>
   )

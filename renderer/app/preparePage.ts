@@ -1,4 +1,5 @@
 import { setNonce } from 'get-nonce'
+import { type PageStart, readPageStart } from '../../shared/contract/pageStart.ts'
 
 /** The part of the Trusted Types API that is used; TypeScript's DOM library does not have it. */
 interface TrustedTypes {
@@ -13,6 +14,11 @@ function trustedTypesOf(scope: object): TrustedTypes | undefined {
 /** The nonce that the host put into this answer's page for the styles that are made while it runs. */
 export function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+}
+
+/** What a host wrote into the page so that Home needs no answer first; null where the backend is to be asked. */
+export function pageStart(): PageStart | null {
+  return readPageStart(document.querySelector<HTMLMetaElement>('meta[name="page-start"]')?.content ?? '')
 }
 
 /**

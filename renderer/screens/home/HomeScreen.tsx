@@ -9,16 +9,22 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { KnownFile, Session } from '../../../shared/contract/filesContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { lastScreen } from '../../app/lastScreen.ts'
-import { LanguageMenu } from '../../app/TopBar.tsx'
 import { useEdit } from '../../app/useEdit.ts'
 import { useFiles } from '../../app/useFiles.ts'
 import { useRoute } from '../../app/useRoute.ts'
+import { whenIdle } from '../../app/whenIdle.ts'
 import classes from './HomeScreen.module.css'
+
+/** Comes after the rest of Home: nothing else there needs what a menu is made of. */
+const LanguageMenu = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('../../app/LanguageMenu.tsx')).LanguageMenu }
+})
 
 /** Where the app starts: new, open, recent, sample. */
 export function HomeScreen({ session, onCreate }: { session: Session; onCreate(): void }): ReactNode {
@@ -27,15 +33,17 @@ export function HomeScreen({ session, onCreate }: { session: Session; onCreate()
   const files = useFiles()
   const api = useApi()
   const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: session.opened !== null }))
-  const { data: known = [] } = useQuery(api.files.known.queryOptions())
-  const recent = known.filter((file) => file.openedAt !== null)
-  const found = known.filter((file) => file.openedAt === null)
+  const { data: known } = useQuery(api.files.known.queryOptions())
+  const recent = known?.filter((file) => file.openedAt !== null)
+  const found = known?.filter((file) => file.openedAt === null)
   const Onward = direction === 'rtl' ? IconArrowLeft : IconArrowRight
   return (
     <div className={classes.page}>
       <header className={classes.top}>
         <span className={classes.brand}>{t('shell.appName')}</span>
-        <LanguageMenu />
+        <Suspense>
+          <LanguageMenu />
+        </Suspense>
       </header>
       <main className={classes.main}>
         <div className={classes.start}>
@@ -104,7 +112,15 @@ function Action({
   )
 }
 
-function FileList(props: { title: string; empty: string; files: readonly KnownFile[]; onOpen(handle: string): void }): ReactNode {
+interface FileListProps {
+  readonly title: string
+  readonly empty: string
+  /** Undefined until the backend has told them. */
+  readonly files: readonly KnownFile[] | undefined
+  onOpen(handle: string): void
+}
+
+function FileList(props: FileListProps): ReactNode {
   const { t, format } = useLanguage()
   const api = useApi()
   const queries = useQueryClient()
@@ -114,9 +130,9 @@ function FileList(props: { title: string; empty: string; files: readonly KnownFi
   return (
     <section>
       <h2 className={classes.listTitle}>{props.title}</h2>
-      {props.files.length === 0 ? <p className={classes.nothing}>{props.empty}</p> : null}
+      {props.files?.length === 0 ? <p className={classes.nothing}>{props.empty}</p> : null}
       <ul className={classes.list}>
-        {props.files.map((file) => (
+        {props.files?.map((file) => (
           <li key={file.handle} className={classes.file}>
             <UnstyledButton className={classes.fileButton} disabled={file.missing} onClick={() => props.onOpen(file.handle)}>
               <bdi className={classes.fileName}>{file.fileName}</bdi>
