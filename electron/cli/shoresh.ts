@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { userDataFolder } from '../backend/userDataFolder.ts'
+import { cliTexts } from './cliTexts.ts'
 import { runCli } from './runCli.ts'
 import { environmentLanguage } from './Terminal.ts'
 
@@ -19,12 +20,17 @@ function settingsFolder(): string {
 }
 
 const folder = settingsFolder()
+const language = environmentLanguage(process.env)
 
-// Whoever reads our output may stop reading; that is no fault.
-process.stdout.on('error', () => process.exit())
+// Whoever reads our output may stop reading; that is no fault. A full disk is one: what was asked for is not there.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  process.stderr.write(`${cliTexts(language).outputFailed}\n`)
+  process.exit(1)
+})
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  language: environmentLanguage(process.env),
+  language,
   folder: process.cwd(),
   userDataFolder: folder,
   print: (text) => process.stdout.write(`${text}\n`),

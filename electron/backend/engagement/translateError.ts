@@ -31,6 +31,7 @@ function refusalCodeFor(code: string): RefusalCode | undefined {
       return 'not-a-file'
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
       return 'disk-full'
     case 'EIO':
       return 'disk-error'

@@ -15,6 +15,7 @@ export const cli = {
   notDay: '--{{option}} must be a day that exists, written as 2026-03-14.',
   daysReversed: '--from must not be later than --to.',
   fault: 'Something went wrong in Shoresh itself; nothing more was changed. Details are in {{file}}.',
+  outputFailed: 'The answer could not be written to where it was to go.',
   notJson: '“{{name}}” is not JSON: the mistake is on line {{line}}, column {{column}}.',
   notUtf8: '“{{name}}” is not text in UTF-8.',
   notBuilt: 'The page of Shoresh has not been built; npm start builds it.',

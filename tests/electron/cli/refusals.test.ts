@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -169,6 +170,10 @@ const badEngagements: readonly (readonly [what: string, path: string, content: u
   ],
 ]
 
+function manyFailurePoints(count: number) {
+  return Array.from({ length: count }, (_, index) => ({ id: `${index}`, title: `Failure point ${index}` }))
+}
+
 function expectOneSentence({ exitCode, stdout, stderr }: Outcome): void {
   expect([exitCode, stdout]).toEqual([1, ''])
   const lines = stderr.trimEnd().split('\n')
@@ -268,6 +273,23 @@ describe('a file that cannot be opened', () => {
     expectOneSentence(await run('dump', join('plain', 'x.shoresh')))
     expectOneSentence(await run('dump', `${'long '.repeat(50)}.shoresh`))
     expect(readdirSync(folder).filter((name) => name !== 'settings')).toEqual(['plain'])
+  })
+
+  it('is refused when the answer cannot be written, not when nobody reads on', async () => {
+    const folder = temporaryFolder()
+    const environment = { PATH: process.env['PATH'], SHORESH_USER_DATA: join(folder, 'settings') }
+    const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'shoresh.ts')
+    writeFileSync(join(folder, 'a.json'), JSON.stringify({ name: 'x', failurePoints: manyFailurePoints(5000) }))
+    await runHere(['load', 'a.json', 'a.shoresh'], { settings: join(folder, 'settings'), folder })
+    const shell = (end: string) =>
+      spawnSync('bash', ['--norc', '-c', `set -o pipefail; "${process.execPath}" "${cli}" dump a.shoresh ${end}`], {
+        cwd: folder,
+        env: environment,
+        encoding: 'utf8',
+      })
+    const full = shell('> /dev/full')
+    expect([full.status, full.stderr]).toEqual([1, 'The answer could not be written to where it was to go.\n'])
+    expect(shell('| head -c 10')).toMatchObject({ status: 0, stdout: '{\n  "forma', stderr: '' })
   })
 
   it('can be read and made by an account without a home', async () => {
