@@ -5,8 +5,11 @@ import type { Pareto } from './pareto.ts'
 
 export interface ChanceInterval extends AcceptanceInterval {
   readonly key: string
-  /** Beside what chance gives this place when all bars are equally likely. */
-  readonly standing: 'above' | 'inside' | 'below'
+  /**
+   * Beside what chance gives this place when all bars are equally likely. `even`: outside, but towards the mean of all bars:
+   * the bars are more alike than chance would make them.
+   */
+  readonly standing: 'above' | 'inside' | 'below' | 'even'
 }
 
 export interface Chance {
@@ -41,13 +44,21 @@ export function chanceIntervals(pareto: Pareto, options: SimulationOptions = {})
   const intervals = ranked.flatMap(({ key, value }, rank): ChanceInterval[] => {
     const place = places[rank]
     if (place === undefined || !shown.has(key)) return []
-    return [{ key, low: place.low / months, high: place.high / months, standing: standingOf(value * months, place) }]
+    return [
+      {
+        key,
+        low: place.low / months,
+        high: place.high / months,
+        standing: standingOf(value * months, place, cases / ranked.length),
+      },
+    ]
   })
   return { intervals, cases, bars: ranked.length, estimates: pareto.counted.estimated > 0 }
 }
 
-function standingOf(cases: number, { low, high }: AcceptanceInterval): ChanceInterval['standing'] {
+function standingOf(cases: number, { low, high }: AcceptanceInterval, mean: number): ChanceInterval['standing'] {
   const slack = rounding * cases
-  if (cases > high + slack) return 'above'
-  return cases < low - slack ? 'below' : 'inside'
+  if (cases <= high + slack && cases >= low - slack) return 'inside'
+  if (cases > high + slack) return cases > mean + slack ? 'above' : 'even'
+  return cases < mean - slack ? 'below' : 'even'
 }

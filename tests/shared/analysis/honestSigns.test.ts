@@ -82,6 +82,16 @@ describe('acceptance intervals', () => {
   })
 })
 
+describe('bars that are all equal', () => {
+  it('are more even than chance would make them, and none stands above it', () => {
+    const equal = ['a', 'b', 'c', 'd'].map((label) => ({ label, perMonth: 4 }))
+    const chance = chanceIntervals(buildPareto(paretoInput(barsEngagement(equal), labels), { by: 'failure-point' }))
+    expect(chance?.intervals.map(({ standing }) => standing)).not.toContain('above')
+    expect(chance?.intervals[0]?.standing).toBe('even')
+    expect(chance?.intervals[3]?.standing).toBe('even')
+  })
+})
+
 describe('a bar exactly at the edge of chance', () => {
   it('stands inside, whatever the months it was divided by', () => {
     for (const days of ['01', '07', '13', '19', '23', '30']) {
