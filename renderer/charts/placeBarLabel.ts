@@ -8,6 +8,8 @@ export interface BarLabelInput {
   readonly line: readonly [from: number, to: number] | null
   /** Space between the label and what it stands beside. */
   readonly gap: number
+  /** Farthest edge that a label beside the end of a bar may reach; none unless given. */
+  readonly limit?: number
 }
 
 export interface BarLabelPlace {
@@ -17,9 +19,11 @@ export interface BarLabelPlace {
 }
 
 /** Beside the end of the bar if the cumulative line leaves room, else inside the bar, else just past the line. */
-export function placeBarLabel({ bar, label, line, gap }: BarLabelInput): BarLabelPlace {
+export function placeBarLabel({ bar, label, line, gap, limit = Number.POSITIVE_INFINITY }: BarLabelInput): BarLabelPlace {
   const outside = bar + gap
+  const inside = { from: bar - gap - label, inside: true }
+  if (outside + label > limit && bar >= label + 2 * gap) return inside
   if (line === null || outside + label + gap <= line[0] || outside >= line[1] + gap) return { from: outside, inside: false }
-  if (bar >= label + 2 * gap) return { from: bar - gap - label, inside: true }
+  if (bar >= label + 2 * gap) return inside
   return { from: Math.max(outside, line[1] + gap), inside: false }
 }

@@ -15,6 +15,8 @@ const rowForTwoLines = 34
 const rowReach = 6
 const iconSpace = 24
 const endSpace = 26
+/** Between a dot and its words. */
+const dotGap = 10
 const gaps = { label: 16, value: 10, share: 14 } as const
 
 /** A row of the body; y counts from the top of the body, which scrolls. */
@@ -101,6 +103,10 @@ export function layOutSideways(input: ParetoLayoutInput): SidewaysPareto {
   const spacing = { length: columns.plotWidth, apart: widestTick + 12 }
   const edge = inline.x(columns.plotStart)
   const rows = new Map<number, SidewaysRow>()
+  const inSight = (x: number, text: string): number => {
+    const half = measure(text, fontSizes.tick, 600) / 2
+    return Math.min(size.width - half, Math.max(half, x))
+  }
   return {
     kind: 'sideways',
     width: size.width,
@@ -112,7 +118,7 @@ export function layOutSideways(input: ParetoLayoutInput): SidewaysPareto {
     base: edge,
     plot: { x: inline.left(columns.plotStart, columns.plotWidth), width: columns.plotWidth },
     valueTicks: valueTicks({ total, ...spacing, text: texts.value }).map(({ at, text }) => ({
-      ...{ text, x: along(at), y: headHeight - 10, side: 'centre', mark: at === 1 },
+      ...{ text, x: inSight(along(at), text), y: headHeight - 10, side: 'centre', mark: at === 1 },
     })),
     valueTitle: { text: texts.valueAxis, x: edge, y: 14, side: inline.startSide },
     percentTicks: percentTicks({ threshold: input.threshold, ...spacing, text: texts.share }).map(({ at, text }) => ({
@@ -149,7 +155,10 @@ function sidewaysRow(
     input.measure,
   ).lines
   const dot = { x: inline.x(columns.plotStart + (bar.cumulative / 100) * columns.plotWidth), y: top + rowHeight }
-  const away = inline.direction === 'rtl' ? -10 : 10
+  const reached = texts.share(bar.cumulative / 100)
+  const ahead = columns.plotStart + (bar.cumulative / 100) * columns.plotWidth + dotGap
+  const fits = ahead + input.measure(reached, fontSizes.value, 600) <= input.size.width
+  const away = (inline.direction === 'rtl' ? -dotGap : dotGap) * (fits ? 1 : -1)
   // Digits run left to right in both languages: units stand under units at the right of their column.
   const figuresEdge = (start: number, columnWidth: number): number => inline.left(start, columnWidth) + columnWidth
   return {
@@ -178,7 +187,7 @@ function sidewaysRow(
     dot: total > 0 ? dot : null,
     reached:
       index === input.vitalFew - 1
-        ? { text: texts.share(bar.cumulative / 100), x: dot.x + away, y: dot.y - 5, side: inline.startSide }
+        ? { text: reached, x: dot.x + away, y: dot.y - 5, side: fits ? inline.startSide : inline.endSide }
         : null,
   }
 }

@@ -10,6 +10,8 @@ const narrowestBar = 46
 const labelLines = 3
 const lineHeight = 15
 const topSpace = 34
+/** Kept free above for the titles of the axes. */
+const titleSpace = 16
 const iconSpace = 22
 const groupSpace = 26
 const tickGap = 8
@@ -135,7 +137,13 @@ function uprightBar(input: ParetoLayoutInput, frame: Frame, bar: ParetoBar, inde
   const line = before
     ? ([before.cumulative, bar.cumulative].map((percent) => (percent / 100) * plot.height) as [number, number])
     : null
-  const place = placeBarLabel({ bar: height, label: barLabelHeight, line: input.total > 0 ? line : null, gap: 5 })
+  const place = placeBarLabel({
+    bar: height,
+    label: barLabelHeight,
+    line: input.total > 0 ? line : null,
+    gap: 5,
+    limit: plot.height + topSpace - titleSpace,
+  })
   const shareY = base - place.from - 2
   const labelY = base + (input.icons ? iconSpace : 0) + lineHeight
   return {

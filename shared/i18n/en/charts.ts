@@ -129,12 +129,13 @@ export const charts = {
     above: 'More than chance alone would give this place (between {{low}} and {{high}}).',
     inside: 'Inside what chance alone would give this place (between {{low}} and {{high}}): its size alone makes it no priority.',
     below: 'Less than chance alone would give this place (between {{low}} and {{high}}).',
+    even: 'More like the others than chance alone would make this place (between {{low}} and {{high}}).',
     range: '{{low}} to {{high}}',
     column: 'Chance alone',
     columnStanding: 'Beside chance',
-    word: { above: 'above', inside: 'inside', below: 'below' },
+    word: { above: 'above', inside: 'inside', below: 'below', even: 'more even' },
     onlyCounts: 'Chance can be compared with counts of cases only. Measure by cases to see it.',
-    tooFew: 'There are too few bars or cases here to compare with chance.',
+    tooFew: 'These bars cannot be compared with chance: there are too few of them, or too few or too many cases.',
   },
   panels: {
     beside: {

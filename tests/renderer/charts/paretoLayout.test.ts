@@ -4,7 +4,7 @@ import { layOutPareto } from '../../../renderer/charts/paretoLayout.ts'
 import type { ParetoLayoutInput } from '../../../renderer/charts/paretoLayoutInput.ts'
 import type { SidewaysPareto } from '../../../renderer/charts/sidewaysPareto.ts'
 import type { UprightPareto } from '../../../renderer/charts/uprightPareto.ts'
-import { layoutInput, paretoOf, priceErrors } from './chartFixtures.ts'
+import { layoutInput, measure, paretoOf, priceErrors, texts } from './chartFixtures.ts'
 
 function upright(input: ParetoLayoutInput): UprightPareto {
   const layout = layOutPareto(input)
@@ -255,5 +255,31 @@ describe('any chart', () => {
     expect(empty.threshold).toBeNull()
     expect(empty.bars.map((bar) => bar.box.height)).toEqual([0, 0])
     expect(empty.valueAxis.ticks.map((tick) => tick.text)).toEqual(['0'])
+  })
+})
+
+describe('words at the edges', () => {
+  it('of a bar that fills the chart stand inside it, clear of the titles', () => {
+    const layout = upright(layoutInput(paretoOf([['Only', 5]])))
+    expect(layout.bars[0]?.inside).toBe(true)
+    expect(layout.bars[0]?.value.y).toBeGreaterThan(layout.plot.y)
+  })
+
+  it.each(['ltr', 'rtl'] as const)('of a chart on its side stay inside it (%s)', (direction) => {
+    const pareto = paretoOf([
+      ['Huge', 1e12],
+      ['Small', 5],
+    ])
+    const value = (number: number): string => number.toLocaleString('en')
+    const layout = sideways(layoutInput(pareto, { direction, sideways: true, texts: { ...texts, value } }))
+    const last = layout.valueTicks.at(-1)
+    const half = measure(last?.text ?? '', 11) / 2
+    expect((last?.x ?? 0) + half).toBeLessThanOrEqual(900)
+    expect((last?.x ?? 0) - half).toBeGreaterThanOrEqual(0)
+    const reached = layout.row(0)?.reached
+    const width = measure(reached?.text ?? '', 13)
+    const left = reached?.side === 'left' ? reached.x : (reached?.x ?? 0) - width
+    expect(left).toBeGreaterThanOrEqual(0)
+    expect(left + width).toBeLessThanOrEqual(900)
   })
 })
