@@ -94,6 +94,10 @@ function typeIntoSearch(page: Page, label: string, text: string): Promise<readon
   )
 }
 
+function framesPerSecond(intervals: readonly number[]): number {
+  return (1000 * intervals.length) / intervals.reduce((sum, interval) => sum + interval, 0)
+}
+
 async function benchPage(runtime: ElectronRuntime, file: string, settings: string, print: (line: string) => void): Promise<void> {
   const t = translator('en')
   const app = await startElectron(runtime, projectFolder, settings, file)
@@ -102,9 +106,11 @@ async function benchPage(runtime: ElectronRuntime, file: string, settings: strin
   print(`        ${count} failure points: the engagement was open ${milliseconds(performance.now() - openedAt)} after the window`)
   await goTo({ page: app.page, t }, 'failure-points')
   await app.page.getByRole('row').nth(5).waitFor()
+  const still = await scrollTable(app.page, 0)
+  print(`        without scrolling the window draws ${framesPerSecond(still.intervals).toFixed(1)} frames a second`)
   for (const step of scrollSteps) {
     const { intervals, waiting } = await scrollTable(app.page, step)
-    const frames = (1000 * intervals.length) / intervals.reduce((sum, interval) => sum + interval, 0)
+    const frames = framesPerSecond(intervals)
     const slow = intervals.filter((interval) => interval > 1.5 * (1000 / frameGoal)).length / intervals.length
     const measured = `${frames.toFixed(1)} frames a second, ${(slow * 100).toFixed(1)} % of them late, 95 % within ${milliseconds(quantile(intervals, 0.95))}, ${(waiting * 100).toFixed(1)} % of rows not filled yet`
     print(against(`scrolling at ${step} px a frame`, measured, `${frameGoal} a second`, frames >= frameGoal - frameTolerance))
