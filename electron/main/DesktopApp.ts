@@ -28,15 +28,14 @@ export class DesktopApp {
   readonly #language: ChosenLanguage
   readonly #window: BrowserWindow
   #memory: WindowMemory
-  #backend: BackendProcess
+  #started: BackendProcess | undefined
   #opened: OpenedFile = null
   #opening = false
   #telling = false
 
-  /** Electron must be ready. The backend starts first: the page has questions as soon as it is there. */
+  /** Electron must be ready. */
   constructor(builtFolder: string, page: BuiltPage) {
     this.#builtFolder = builtFolder
-    this.#backend = this.#startBackend()
     this.#language = new ChosenLanguage(this.#userDataFolder, app.getLocale())
     this.#memory = readWindowMemory(this.#userDataFolder)
     const folder = { get: () => this.#folder(), set: (value: string) => this.#rememberFolder(value) }
@@ -66,6 +65,12 @@ export class DesktopApp {
   #pageStart(): string {
     if (this.#opened !== null || this.#opening) return ''
     return writePageStart({ preferences: this.#language.preferences, version: app.getVersion() })
+  }
+
+  /** The backend starts with the first thing it is asked, so that it takes no processor from the page on its way there. */
+  get #backend(): BackendProcess {
+    this.#started ??= this.#startBackend()
+    return this.#started
   }
 
   #startBackend(): BackendProcess {
@@ -181,7 +186,7 @@ export class DesktopApp {
   }
 
   #restartBackend(): void {
-    this.#backend = this.#startBackend()
+    this.#started = this.#startBackend()
     if (this.#opened !== null) this.openFile(this.#opened.path)
     this.#window.webContents.reload()
   }
@@ -189,8 +194,9 @@ export class DesktopApp {
   /** After the windows are gone: what the page sent while it closed is still carried out. */
   #closeBackendBeforeQuitting(): void {
     app.once('will-quit', (event) => {
+      if (this.#started === undefined) return
       event.preventDefault()
-      void this.#backend.close().finally(() => app.exit(0))
+      void this.#started.close().finally(() => app.exit(0))
     })
   }
 }
