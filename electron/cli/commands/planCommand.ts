@@ -1,12 +1,14 @@
 import { buildPlan } from '../../../shared/analysis/buildPlan.ts'
-import { measureImpacts } from '../../../shared/analysis/impact.ts'
+import { measureContext, measureImpacts, missingNotices } from '../../../shared/analysis/impact.ts'
 import { impactDraws } from '../../../shared/analysis/impactDraws.ts'
 import { isUncertain } from '../../../shared/analysis/isUncertain.ts'
+import type { Notice } from '../../../shared/analysis/notice.ts'
 import type { Plan, PlanLimits } from '../../../shared/analysis/plan.ts'
 import { tallyOccurrences } from '../../../shared/analysis/tallyOccurrences.ts'
 import { defaultDraws, drawPlans, type UncertaintyInput } from '../../../shared/analysis/uncertainty.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { formatFor } from '../../../shared/i18n/format.ts'
+import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { type PlanJson, planToJson } from '../../../shared/i18n/planToJson.ts'
 import type { Engagement } from '../../../shared/model/engagement.ts'
 import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
@@ -38,6 +40,8 @@ interface PlanAnswer {
   readonly plan: Plan
   /** Share 0–1 of the draws whose plan holds the fix, by id. */
   readonly stays: ReadonlyMap<string, number> | null
+  /** What the measure counts as 0. */
+  readonly missing: readonly Notice[]
 }
 
 /** Flags win over what is saved in the file; without either there is no limit. */
@@ -52,7 +56,8 @@ function answer(engagement: Engagement, question: PlanQuestion, measure: Measure
   const plan = buildPlan({ impacts: measureImpacts(engagement, tallies, measure), traces, fixes }, limits)
   const input = { impacts: impactDraws(engagement, tallies, measure), traces, fixes }
   const drawn = drawPlans(input, limits, plan, { seed: question.seed, draws: drawsFor(input) })
-  return { plan, stays: drawn?.stays ?? null }
+  const missing = missingNotices(engagement.failurePoints, measureContext(engagement, tallies, measure))
+  return { plan, stays: drawn?.stays ?? null, missing }
 }
 
 const manyFixes = 100
@@ -137,8 +142,10 @@ export const planCommand: Command = {
     const engagement = readEngagementAt(fileArgument(invocation, 0, terminal), terminal)
     const measure = question.measure ?? engagement.plan.measure ?? 'count'
     const { language, currency } = engagement
-    const { plan: chosen, stays } = answer(engagement, question, measure)
-    const plan = planToJson(chosen, { language, measure, currency }, stays)
+    const { plan: chosen, stays, missing } = answer(engagement, question, measure)
+    const ofPlan = planToJson(chosen, { language, measure, currency }, stays)
+    const ofMeasure = missing.map((notice) => ({ code: notice.code, text: noticeSentence(notice, language) }))
+    const plan: PlanJson = { ...ofPlan, notices: [...ofPlan.notices, ...ofMeasure] }
     terminal.print(isGiven(invocation.values, 'json') ? JSON.stringify(plan) : planText(plan, engagement, measure))
   },
 }

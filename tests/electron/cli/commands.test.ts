@@ -165,6 +165,18 @@ describe('plan', () => {
     }
   })
 
+  it('says what the measure counts as 0, as the chart does', async () => {
+    const { loaded, json } = workplace()
+    const bars = barsInput([
+      { label: 'Waits', perMonth: 4 },
+      { label: 'Called twice', perMonth: 2 },
+    ])
+    await loaded({ name: 'Two', language: 'en', ...bars })
+    const plan = await json('plan', 'a.shoresh', '--measure', 'severity')
+    expect(plan.notices).toEqual([{ code: 'severity-missing', text: '2 failure points have no severity and count as 0.' }])
+    expect((await json('plan', 'a.shoresh')).notices).toEqual([])
+  })
+
   it('takes the limits saved in the file unless a flag says otherwise', async () => {
     const { loaded, json, run } = workplace()
     await loaded({ ...engagement, language: 'en', plan: { capacity: 5 } })
