@@ -55,6 +55,11 @@ export const paretoSplitQuerySchema = paretoQuerySchema.extend({
   series: z.int().min(1).max(24).default(6),
 })
 
+export interface ParetoSplit extends CrossPareto {
+  /** The dimension that divides the bars. */
+  readonly second: Dimension
+}
+
 /** The chart's own period beside a second one, both ends included. */
 export const paretoPeriodsQuerySchema = paretoQuerySchema.extend({ secondFrom: isoDaySchema, secondTo: isoDaySchema })
 
@@ -79,7 +84,7 @@ export interface ParetoMonths {
 
 export const paretoContract = {
   get: procedure.input(paretoQuerySchema).output(type<ParetoView>()),
-  split: procedure.input(paretoSplitQuerySchema).output(type<CrossPareto>()),
+  split: procedure.input(paretoSplitQuerySchema).output(type<ParetoSplit>()),
   periods: procedure.input(paretoPeriodsQuerySchema).output(type<ParetoPeriods>()),
   /** null where chance cannot be compared: other measures than count, and less than two bars. */
   chance: procedure.input(paretoQuerySchema).output(type<Chance | null>()),

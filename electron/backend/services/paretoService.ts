@@ -4,7 +4,7 @@ import { buildPareto, paretoInput } from '../../../shared/analysis/buildPareto.t
 import { chanceIntervals } from '../../../shared/analysis/chanceIntervals.ts'
 import { compareCharts, compareRankings, measureAgainst } from '../../../shared/analysis/compareRankings.ts'
 import { controlChart } from '../../../shared/analysis/controlChart.ts'
-import { type CrossPareto, crossPareto } from '../../../shared/analysis/crossPareto.ts'
+import { crossPareto } from '../../../shared/analysis/crossPareto.ts'
 import { type Drill, drillDown } from '../../../shared/analysis/drillDown.ts'
 import { findParetoProblems } from '../../../shared/analysis/findParetoProblems.ts'
 import type { ParetoInput, ParetoOptions } from '../../../shared/analysis/pareto.ts'
@@ -12,6 +12,7 @@ import { tallyOccurrences } from '../../../shared/analysis/tallyOccurrences.ts'
 import type {
   ParetoMonths,
   ParetoPeriods,
+  ParetoSplit,
   ParetoView,
   paretoMonthsQuerySchema,
   paretoPeriodsQuerySchema,
@@ -83,11 +84,12 @@ function viewOf(analysis: Analysis, query: Query): ParetoView {
   return { pareto, path: drill.path.map(({ by, key, label }) => ({ by, key, label })), next: drill.next }
 }
 
-function splitOf(analysis: Analysis, query: z.output<typeof paretoSplitQuerySchema>): CrossPareto {
+function splitOf(analysis: Analysis, query: z.output<typeof paretoSplitQuerySchema>): ParetoSplit {
   const { input, options } = drilled(analysis, query)
-  const cross = crossPareto(input, options, query.second)
-  if (cross.series.filter(({ kind }) => kind === 'item').length <= query.series) return cross
-  return crossPareto(input, options, query.second, { other: { kind: 'top', bars: query.series - 1 } })
+  const { second, series } = query
+  const cross = crossPareto(input, options, second)
+  if (cross.series.filter(({ kind }) => kind === 'item').length <= series) return { second, ...cross }
+  return { second, ...crossPareto(input, options, second, { other: { kind: 'top', bars: Math.max(1, series - 1) } }) }
 }
 
 function periodsOf(analysis: Analysis, query: z.output<typeof paretoPeriodsQuerySchema>): ParetoPeriods {

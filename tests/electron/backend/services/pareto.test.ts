@@ -119,6 +119,7 @@ describe('a chart divided by a second dimension', () => {
     const { pareto } = await client.pareto.get(query)
     const split = await client.pareto.split({ ...query, second: 'stage', series: 4 })
     expect(split.pareto.bars).toEqual(pareto.bars)
+    expect(split.second).toBe('stage')
     expect(split.series.filter(({ kind }) => kind === 'item')).toHaveLength(3)
     expect(split.series.map(({ kind }) => kind)).toContain('other')
     for (const [row, bar] of pareto.bars.entries()) {
