@@ -23,7 +23,7 @@ export function LastControl({ view, pareto, onChange }: LastControlProps): React
     <MultiSelect
       label={t('paretoScreen.last')}
       size="sm"
-      w="9rem"
+      w={chosen.length === 0 ? '9rem' : '20rem'}
       searchable
       limit={mostShown}
       hidePickedOptions

@@ -30,7 +30,7 @@ export function usePareto(view: ParetoScreenView, measure: Measure) {
       ...before,
     }),
   )
-  const chance = useQuery(api.pareto.chance.queryOptions({ input, enabled: view.signs.chance && measure === 'count' }))
+  const chance = useQuery(api.pareto.chance.queryOptions({ input, enabled: view.signs.chance && measure === 'count', ...before }))
   const against = view.against === null || view.against === measure ? measureAgainst(measure) : view.against
   const ranks = useQuery(api.pareto.ranks.queryOptions({ input: { ...input, against }, enabled: view.signs.ranks, ...before }))
   const months = useQuery(
