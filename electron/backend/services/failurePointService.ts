@@ -16,13 +16,21 @@ import { changeFailurePoint, withConsistentPlace } from './places.ts'
 import { RuleBroken } from './RuleBroken.ts'
 import type { Session } from './Session.ts'
 
+/** Milliseconds; long enough for the answer to be on its way. */
+const searchReadyAfter = 100
+
 function tableOf(analysis: Analysis): FailurePointTable {
   return analysis.once('table', () => new FailurePointTable(analysis))
 }
 
 export function failurePointService(api: Api['failurePoint'], session: Session) {
   return {
-    page: api.page.handler(({ input: { query, offset, limit } }) => tableOf(session.current.analysis).page(query, offset, limit)),
+    page: api.page.handler(({ input: { query, offset, limit } }) => {
+      const table = tableOf(session.current.analysis)
+      // Who looks at the list may search it next, and the first letter shall not wait for the texts of every row.
+      setTimeout(() => table.prepareSearch(), searchReadyAfter).unref()
+      return table.page(query, offset, limit)
+    }),
     ids: api.ids.handler(({ input: { query } }) =>
       tableOf(session.current.analysis)
         .find(query)
