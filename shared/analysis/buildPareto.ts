@@ -118,12 +118,16 @@ function confidenceNotices(ordinary: readonly ParetoItem[], rule: ParetoRule, oc
   const notices: Notice[] = []
   const bars = ordinary.filter(({ value }) => value > 0).length
   const threshold = Math.min(rule.threshold, defaultThreshold)
-  const vital = leadingRun(ordinary, threshold, total)
+  const vital = threshold === rule.threshold ? reachedBy(rule) : leadingRun(ordinary, threshold, total)
   if (rule.kind !== 'none' && bars > 2 && vital !== null && vital * 2 > bars)
     notices.push({ code: 'flat-profile', params: { vital, bars, threshold } })
   if (occurrences > 0 && bars > 1 && occurrences < fewestCasesPerBar * bars)
     notices.push({ code: 'too-few-to-rank', params: { count: occurrences, bars } })
   return notices
+}
+
+function reachedBy({ kind, vital }: ParetoRule): number | null {
+  return kind === 'reached' ? vital : null
 }
 
 function periodNotices({ period, months }: Tallies): Notice[] {

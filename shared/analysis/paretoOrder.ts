@@ -82,8 +82,13 @@ function reaches(value: number, percent: number, total: number): boolean {
 /** The length of the shortest leading run whose sum reaches the percent of the total; null when all together do not. */
 export function leadingRun(items: readonly { readonly value: number }[], percent: number, total: number): number | null {
   const running = new ExactSum()
+  const near = percent * total * (1 - 1e-6)
+  let rough = 0
   for (const [index, { value }] of items.entries()) {
     running.add(value)
+    rough += value
+    // Far from the percent the exact total decides nothing, and asking for it takes most of the time.
+    if (rough * 100 < near) continue
     if (reaches(running.total, percent, total)) return index + 1
   }
   return null
