@@ -1,4 +1,5 @@
 import type { FrontierPoint } from '../../shared/contract/planContract.ts'
+import { pluralCount } from '../../shared/i18n/pluralCount.ts'
 import type { Measure } from '../../shared/model/vocabulary.ts'
 import type { ChartCaptions, ChartWording } from './chartWording.ts'
 import type { FrontierTexts } from './frontierLayout.ts'
@@ -18,13 +19,13 @@ export function frontierTexts(subject: FrontierSubject, { t, format }: ChartWord
   const days =
     capacity === null
       ? t('charts.frontier.noLimit')
-      : t('charts.frontier.today', { count: capacity, number: format.number(capacity) })
+      : t('charts.frontier.today', { count: pluralCount(capacity), number: format.number(capacity) })
   return {
     value: (amount) => format.measured(measure, amount),
     share: format.percent,
     days: (amount) => format.number(amount),
     daysAxis: t('charts.frontier.axisDays'),
-    farDays: (amount) => t('charts.frontier.today', { count: amount, number: format.number(amount) }),
+    farDays: (amount) => t('charts.frontier.today', { count: pluralCount(amount), number: format.number(amount) }),
     valueAxis: t(`charts.frontier.axisRemoved.${measure}`),
     shareAxis: t(`charts.shareAxis.${measure}`),
     today: [days, t('charts.frontier.removes', { value, share: format.percent(shareOf(removed, total)) })],
@@ -37,7 +38,9 @@ export function frontierCaptions(subject: FrontierSubject, wording: ChartWording
   return {
     title: capacitySentence(subject, wording, 'title'),
     subtitle: t('charts.frontier.subtitle'),
-    rule: t('charts.frontier.rule', { total: t(`charts.amount.${measure}`, { value: format.measured(measure, total) }) }),
+    rule: t('charts.frontier.rule', {
+      total: t(`charts.amount.${measure}`, { count: pluralCount(total), value: format.measured(measure, total) }),
+    }),
   }
 }
 
@@ -47,7 +50,7 @@ export function capacitySentence(subject: FrontierSubject, { t, format }: ChartW
   const whole = t(`charts.wholes.${measure}`)
   const share = format.percent(shareOf(removed, total))
   if (capacity === null) return t('charts.frontier.titleNoLimit', { share, whole })
-  const days = t('charts.plan.days', { count: capacity, number: format.number(capacity) })
+  const days = t('charts.plan.days', { count: pluralCount(capacity), number: format.number(capacity) })
   return t(`charts.frontier.${as}`, { days, share, whole })
 }
 

@@ -1,5 +1,6 @@
 import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
 import { ruleSentence } from '../../shared/i18n/paretoSentences.ts'
+import { pluralCount } from '../../shared/i18n/pluralCount.ts'
 import { chanceRule, chanceSentence } from './chanceWords.ts'
 import type { ChartCaptions, ChartWording } from './chartWording.ts'
 import { noExtras, type ParetoExtras, type ParetoStack } from './paretoExtras.ts'
@@ -105,7 +106,7 @@ export function paretoSubtitle(pareto: Pareto, { t, format }: ChartWording, with
 function paretoRule(pareto: Pareto, { t, format, language }: ChartWording): string {
   const { rule, measure, total, last } = pareto
   if (rule.kind === 'none') return ''
-  const amount = t(`charts.amount.${measure}`, { value: format.measured(measure, total) })
+  const amount = t(`charts.amount.${measure}`, { count: pluralCount(total), value: format.measured(measure, total) })
   const sentences = [
     ruleSentence(rule, language),
     t('charts.pareto.axes', { total: amount }),
@@ -146,7 +147,10 @@ export function paretoBarSentence(
   const { t, format } = wording
   const params = {
     label: bar.label,
-    amount: t(`charts.amount.${pareto.measure}`, { value: format.measured(pareto.measure, bar.value) }),
+    amount: t(`charts.amount.${pareto.measure}`, {
+      count: pluralCount(bar.value),
+      value: format.measured(pareto.measure, bar.value),
+    }),
     share: format.percent(bar.share / 100),
     whole: t(`charts.wholes.${pareto.measure}`),
     cumulative: format.percent(bar.cumulative / 100),

@@ -1,4 +1,5 @@
 import type { Plan, PlanItem } from '../../shared/analysis/plan.ts'
+import { pluralCount } from '../../shared/i18n/pluralCount.ts'
 import type { Measure } from '../../shared/model/vocabulary.ts'
 import type { PlanChartFix } from './chartProps.ts'
 import type { ChartCaptions, ChartWording } from './chartWording.ts'
@@ -27,8 +28,8 @@ export function shareOf(value: number, total: number): number {
 export function planCaptions({ plan, measure }: PlanSubject, { t, format }: ChartWording): ChartCaptions {
   const count = plan.items.length
   const whole = t(`charts.wholes.${measure}`)
-  const days = t('charts.plan.days', { count: plan.effortDays, number: format.number(plan.effortDays) })
-  const total = t(`charts.amount.${measure}`, { value: format.measured(measure, plan.total) })
+  const days = t('charts.plan.days', { count: pluralCount(plan.effortDays), number: format.number(plan.effortDays) })
+  const total = t(`charts.amount.${measure}`, { count: pluralCount(plan.total), value: format.measured(measure, plan.total) })
   return {
     title: titleOf(),
     subtitle: t('charts.plan.subtitle', { measure: t(`charts.plan.valueAxis.${measure}`), days }),
@@ -53,7 +54,7 @@ export function planBarSentence(subject: PlanSubject, item: PlanItem, wording: C
   const { plan, measure } = subject
   const params = {
     fix: planFixName(subject, item, wording),
-    amount: t(`charts.amount.${measure}`, { value: format.measured(measure, item.marginal) }),
+    amount: t(`charts.amount.${measure}`, { count: pluralCount(item.marginal), value: format.measured(measure, item.marginal) }),
     share: format.percent(shareOf(item.marginal, plan.total)),
     whole: t(`charts.wholes.${measure}`),
     cumulative: format.percent(shareOf(item.cumulative, plan.total)),

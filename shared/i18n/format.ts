@@ -27,6 +27,9 @@ const leastPercent = 0.001
 /** Keeps a sign before its digits in right-to-left text, unmirrored; unseen. */
 const leftToRightMark = '\u200e'
 
+/** Ties a Hebrew prefix to what follows it; Intl sets a hyphen there. */
+const maqaf = '\u05be'
+
 const cache = new Map<string, Format>()
 
 /** `currency` is an ISO 4217 code. Formatters are made once for each pair. */
@@ -62,6 +65,11 @@ function makeFormat(language: Language, currency: string): Format {
     return (byDigits[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
   }
   const money = (amount: number): string => moneys.format(amount)
+  const joined = (items: readonly string[]): string =>
+    lists
+      .formatToParts(items)
+      .map(({ type, value }) => (type === 'literal' ? value.replace('-', maqaf) : value))
+      .join('')
   return {
     number,
     money,
@@ -74,6 +82,6 @@ function makeFormat(language: Language, currency: string): Format {
     measured: (measure, value) => (measure === 'cost' ? money(value) : number(value)),
     day: (isoDay) => days.format(Date.parse(isoDay)),
     instant: (isoInstant) => instants.format(Date.parse(isoInstant)),
-    list: (items) => lists.format(items),
+    list: (items) => joined(items),
   }
 }

@@ -6,7 +6,7 @@ import { launchHost } from './harness/launchHost.ts'
 import { containing, goTo, openSample, startingWith, type View } from './journeys/frame.ts'
 
 /** What stands beside the number once the plans are drawn. */
-const interval = { en: /most likely between [\d,]+ and [\d,]+/, he: /קרוב לוודאי בין [\d,]+ ל-[\d,]+/ } as const
+const interval = { en: /most likely between [\d,]+ and [\d,]+/, he: /קרוב לוודאי בין [\d,]+ ל־[\d,]+/ } as const
 
 function removedNumber({ page }: View): Promise<string> {
   return page.locator('main header strong').first().innerText()

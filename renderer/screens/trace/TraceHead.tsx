@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
+import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useRoute } from '../../app/useRoute.ts'
 import classes from './TraceHead.module.css'
@@ -21,7 +22,9 @@ export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void })
             <span className={classes.hidden}>{t('traceScreen.head.details')} </span>
             {failurePoint.code}
           </Anchor>
-          <span>{t('traceScreen.head.harm', { count: failurePoint.harm, formatted: format.number(failurePoint.harm) })}</span>
+          <span>
+            {t('traceScreen.head.harm', { count: pluralCount(failurePoint.harm), formatted: format.number(failurePoint.harm) })}
+          </span>
           {failurePoint.severity === null ? null : <SeverityWords severity={failurePoint.severity} />}
         </p>
       </div>

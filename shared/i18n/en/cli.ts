@@ -20,9 +20,9 @@ export const cli = {
   notUtf8: '“{{name}}” is not text in UTF-8.',
   notBuilt: 'The page of Shoresh has not been built; npm start builds it.',
   portTaken: 'Port {{port}} is already in use; choose another one or leave --port out.',
-  created: 'Made the engagement “{{name}}” in {{file}}.',
+  created: 'Created the engagement “{{name}}” in {{file}}.',
   loaded: 'Loaded “{{name}}” into {{file}}: {{counts}}.',
-  checked: 'The file is whole: “{{name}}”; {{counts}}.',
+  checked: 'The file is intact: “{{name}}”; {{counts}}.',
   counts: {
     failurePoints: 'failure points: {{count}}',
     rootCauses: 'root causes: {{count}}',

@@ -24,7 +24,7 @@ export const overviewScreen = {
     trace: 'Trace {{code}} “{{title}}”: it is the largest harm whose causes are not known.',
     'add-fix': 'Describe a fix for {{code}} “{{title}}”: no fix weakens it yet.',
     'set-capacity': 'Say how many days of work there are, so that the plan can choose.',
-    'carry-out': 'The plan stands. Approve the fixes and give each an owner and a date.',
+    'carry-out': 'The plan is ready. Approve the fixes and give each an owner and a date.',
   },
   nextActions: {
     'add-failure-points': 'Add failure points',

@@ -25,7 +25,7 @@ export const pareto = {
     'customers-missing_other': '{{count}} failure points do not say how many customers they affect and count as 0.',
     'threshold-not-reached':
       'The bars together hold {{share}} % and do not reach {{threshold}} %; what is missing is untraced, not assigned or gathered in Other, so all of them count as vital.',
-    'last-not-found': 'No bar is called "{{label}}", so none was moved to the end.',
+    'last-not-found': 'No bar is called “{{label}}”, so none was moved to the end.',
     'total-zero': 'Nothing was measured here, so there is nothing to rank.',
     'flat-profile':
       'The profile is flat: {{vital}} of {{bars}} bars are needed to reach {{threshold}} %. Try other categories before acting on this order.',
@@ -38,6 +38,6 @@ export const pareto = {
       'The period is not stable: in {{count}} months, first in {{month}}, the number of cases lies outside what chance explains. Look at these months by themselves before ranking.',
     'period-shift':
       'The period is not stable: for {{count}} months in a row, up to {{month}}, the number of cases stays on one side of its mean. Rank the time since the shift by itself.',
-    'rankings-disagree': 'By "{{measure}}" the order is another: "{{label}}" comes first there.',
+    'rankings-disagree': 'By “{{measure}}” the order differs: “{{label}}” comes first there.',
   },
 } as const

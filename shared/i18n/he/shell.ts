@@ -3,7 +3,7 @@ import type { SameKeys } from '../sameKeys.ts'
 
 export const shell: SameKeys<typeof english> = {
   appName: 'שורש',
-  loading: 'טוען…',
+  loading: 'בטעינה…',
   retry: 'ניסיון נוסף',
   cancel: 'ביטול',
   close: 'סגירה',
@@ -41,7 +41,7 @@ export const shell: SameKeys<typeof english> = {
   shortcuts: 'קיצורי מקלדת',
   fault: 'משהו השתבש אצלנו. כל מה שעשיתם עד השינוי האחרון נשמר.',
   disconnected: 'הקשר עם מנוע היישום נותק. כל מה שעשיתם עד השינוי האחרון נשמר.',
-  notAdmitted: 'החלון הזה אינו מחובר. פתחו את הכתובת ש״שורש״ הציג כשהופעל.',
+  notAdmitted: 'החלון הזה אינו מחובר. פתחו את הכתובת ששורש הציגה כשהופעלה.',
   copySaved: 'נשמר עותק: {{name}}',
   reload: 'טעינה מחדש',
   sampleBadge: 'דוגמה',

@@ -185,7 +185,7 @@ describe('the months', () => {
       title: 'The period is not stable: April 2026 lies outside what chance explains',
       subtitle: 'Occurrences by month, of all failure points · 1 Jan 2026 – 30 Jun 2026 · n = 162 occurrences',
     })
-    expect(monthsCaptions(chart, year, hebrew).title).toBe('התקופה אינה יציבה: אפריל 2026 חורג ממה שהמקריות מסבירה')
+    expect(monthsCaptions(chart, year, hebrew).title).toBe('התקופה אינה יציבה: אפריל 2026 חורג ממה שאפשר לייחס למקריות')
     const [january, , , april] = chart.points
     if (january === undefined || april === undefined) throw new Error('the chart has six months')
     expect(monthSentence(april, english)).toMatch(

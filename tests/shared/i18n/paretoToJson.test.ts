@@ -26,7 +26,7 @@ describe('paretoToJson', () => {
         { key: 'f4', label: 'schedule date', value: 27, share: 9, cumulative: 100, vital: false },
       ],
       notices: expect.arrayContaining([
-        { code: 'last-not-found', text: 'No bar is called "none", so none was moved to the end.' },
+        { code: 'last-not-found', text: 'No bar is called “none”, so none was moved to the end.' },
       ]),
     })
   })

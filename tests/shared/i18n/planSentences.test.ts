@@ -93,7 +93,7 @@ describe('the reason of a rank', () => {
       30,
       null,
       'Had to wait for FX-02 and 3 others, which it requires: removes a further 30 cases a month, 15% of the total.',
-      'תלויה בביצוע FX-02 ו-3 פעולות נוספות, ולכן נאלצה להמתין: מסירה עוד 30 מקרים בחודש, 15% מהסך הכול.',
+      'תלויה בביצוע FX-02 ו־3 פעולות נוספות, ולכן נאלצה להמתין: מסירה עוד 30 מקרים בחודש, 15% מהסך הכול.',
     ],
   ])('is one sentence in each language: %j', (reason, marginal, overlap, en, he) => {
     expect(read(reasonSentence(item(reason, marginal, overlap), inEnglish))).toBe(en)
@@ -167,12 +167,12 @@ describe('a notice', () => {
     [
       { code: 'effort-missing', count: 1 },
       'One fix in the plan has no effort in days and counts as 0 days.',
-      'לפעולה אחת בתכנית לא צוין מאמץ, והיא נספרת כ-0 ימים.',
+      'לפעולה אחת בתכנית לא צוין מאמץ, והיא נספרת כ־0 ימים.',
     ],
     [
       { code: 'effort-missing', count: 2 },
       '2 fixes in the plan have no effort in days and count as 0 days.',
-      'לשתי פעולות בתכנית לא צוין מאמץ, והן נספרות כ-0 ימים.',
+      'לשתי פעולות בתכנית לא צוין מאמץ, והן נספרות כ־0 ימים.',
     ],
     [
       { code: 'bounded', reached: 0.98697 },
@@ -182,7 +182,7 @@ describe('a notice', () => {
     [
       { code: 'infeasible', cause: 'capacity', fixes: [named('FX-01'), named('FX-02')], needs: 9, available: 5 },
       'The pins cannot be kept: FX-01 and FX-02 need 9 days and the capacity is 5 days. The plan shows the pins alone.',
-      'אי אפשר לקיים את כל הפעולות שסומנו "תמיד בתכנית": FX-01 ו-FX-02 דורשות יחד 9 ימי עבודה, והקיבולת היא 5 ימי עבודה. בתכנית מוצגות רק הן.',
+      'אי אפשר לעמוד בכל הסימונים ״תמיד בתכנית״: FX-01 ו־FX-02 דורשות יחד 9 ימי עבודה, והקיבולת היא 5 ימי עבודה. בתכנית מוצגות רק הן.',
     ],
   ])('is one sentence in each language: %j', (notice, en, he) => {
     expect(read(planNoticeSentence(notice, inEnglish))).toBe(en)

@@ -34,15 +34,15 @@ describe('the interval of what a plan removes', () => {
   it('stands beside the number without its unit, and with it as a sentence', () => {
     const interval = { low: 540.4, high: 1760 }
     expect(read(intervalText(interval, inEnglish))).toBe('most likely between 540 and 1,760')
-    expect(read(intervalText(interval, inHebrew))).toBe('קרוב לוודאי בין 540 ל-1,760')
+    expect(read(intervalText(interval, inHebrew))).toBe('קרוב לוודאי בין 540 ל־1,760')
     expect(read(intervalSentence(interval, inEnglish))).toBe(
       'In 9 of 10 draws the plan removes between 540 and 1,760 cases a month.',
     )
-    expect(read(intervalSentence(interval, inHebrew))).toBe('ב-9 מתוך 10 תרחישים התכנית מסירה בין 540 ל-1,760 מקרים בחודש.')
+    expect(read(intervalSentence(interval, inHebrew))).toBe('ב־9 מתוך 10 תרחישים התכנית מסירה 540 עד 1,760 מקרים בחודש.')
     const cost: PlanWords = { ...inEnglish, measure: 'cost' }
     expect(read(intervalText(interval, cost))).toBe('most likely between ₪540 and ₪1,760')
     expect(read(intervalSentence(interval, { ...inHebrew, measure: 'cost' }))).toBe(
-      'ב-9 מתוך 10 תרחישים התכנית מסירה בין 540 ₪ ל-1,760 ₪ בחודש.',
+      'ב־9 מתוך 10 תרחישים התכנית מסירה 540 ₪ עד 1,760 ₪ בחודש.',
     )
   })
 
@@ -61,7 +61,7 @@ describe('how sure a choice is', () => {
     [
       { kind: 'sure', fixes: 4, sure: 4, doubtful: [] },
       'The choice is sure: each fix stays in at least 90 of 100 draws.',
-      'הבחירה ודאית: כל פעולה נשארת ב-90 מתוך 100 תרחישים לפחות.',
+      'הבחירה ודאית: כל פעולה נשארת ב־90 מתוך 100 תרחישים לפחות.',
     ],
     [
       { kind: 'partly', fixes: 4, sure: 3, doubtful: names('FX-07') },
@@ -71,7 +71,7 @@ describe('how sure a choice is', () => {
     [
       { kind: 'partly', fixes: 5, sure: 3, doubtful: names('FX-07', 'FX-02') },
       'The choice is mostly sure; FX-07 and FX-02 may give way to others.',
-      'הבחירה ודאית ברובה; FX-07 ו-FX-02 עשויות לפנות את מקומן לפעולות אחרות.',
+      'הבחירה ודאית ברובה; FX-07 ו־FX-02 עשויות לפנות את מקומן לפעולות אחרות.',
     ],
     [
       { kind: 'partly', fixes: 12, sure: 7, doubtful: names('FX-01', 'FX-02', 'FX-03', 'FX-04', 'FX-05') },
@@ -81,17 +81,17 @@ describe('how sure a choice is', () => {
     [
       { kind: 'open', fixes: 5, sure: 1, doubtful: names('a', 'b', 'c', 'd') },
       'The choice is open: only one of 5 fixes stays in the plan in at least 90 of 100 draws.',
-      'הבחירה פתוחה: רק פעולה אחת מתוך 5 נשארת בתכנית ב-90 מתוך 100 תרחישים לפחות.',
+      'הבחירה פתוחה: רק פעולה אחת מתוך 5 נשארת בתכנית ב־90 מתוך 100 תרחישים לפחות.',
     ],
     [
       { kind: 'open', fixes: 9, sure: 4, doubtful: names('a', 'b', 'c', 'd', 'e') },
       'The choice is open: only 4 of 9 fixes stay in the plan in at least 90 of 100 draws.',
-      'הבחירה פתוחה: רק 4 פעולות מתוך 9 נשארות בתכנית ב-90 מתוך 100 תרחישים לפחות.',
+      'הבחירה פתוחה: רק 4 פעולות מתוך 9 נשארות בתכנית ב־90 מתוך 100 תרחישים לפחות.',
     ],
     [
       { kind: 'open', fixes: 2, sure: 0, doubtful: names('a', 'b') },
       'The choice is open: no fix stays in the plan in 90 of 100 draws.',
-      'הבחירה פתוחה: אף פעולה אינה נשארת בתכנית ב-90 מתוך 100 תרחישים.',
+      'הבחירה פתוחה: אף פעולה אינה נשארת בתכנית ב־90 מתוך 100 תרחישים.',
     ],
   ])('is one sentence in each language: %j', (sureness, en, he) => {
     expect(read(surenessSentence(sureness, inEnglish))).toBe(en)
@@ -100,9 +100,9 @@ describe('how sure a choice is', () => {
 
   it.each<[number, string, string]>([
     [1, 'Stays in the plan in every draw.', 'נשארת בתכנית בכל התרחישים.'],
-    [0.9999, 'Stays in the plan in more than 99 of 100 draws.', 'נשארת בתכנית ביותר מ-99 מתוך 100 תרחישים.'],
-    [0.97, 'Stays in the plan in 97 of 100 draws.', 'נשארת בתכנית ב-97 מתוך 100 תרחישים.'],
-    [0.004, 'Stays in the plan in fewer than 1 of 100 draws.', 'נשארת בתכנית בפחות מ-1 מתוך 100 תרחישים.'],
+    [0.9999, 'Stays in the plan in more than 99 of 100 draws.', 'נשארת בתכנית ביותר מ־99 מתוך 100 תרחישים.'],
+    [0.97, 'Stays in the plan in 97 of 100 draws.', 'נשארת בתכנית ב־97 מתוך 100 תרחישים.'],
+    [0.004, 'Stays in the plan in fewer than 1 of 100 draws.', 'נשארת בתכנית בפחות מתרחיש אחד מתוך 100.'],
   ])('counts the draws in which a fix stays: %d', (share, en, he) => {
     expect(read(staysSentence(share, inEnglish))).toBe(en)
     expect(read(staysSentence(share, inHebrew))).toBe(he)
@@ -111,7 +111,7 @@ describe('how sure a choice is', () => {
   it('mentions the draws in which a left-out fix comes in only where they are not rare', () => {
     expect(entersSentence(0.04, inEnglish)).toBeNull()
     expect(entersSentence(0.43, inEnglish)).toBe('Is in the plan in 43 of 100 draws.')
-    expect(read(entersSentence(0.43, inHebrew))).toBe('נמצאת בתכנית ב-43 מתוך 100 תרחישים.')
+    expect(read(entersSentence(0.43, inHebrew))).toBe('נמצאת בתכנית ב־43 מתוך 100 תרחישים.')
   })
 
   it('names neighbours that cannot be told apart', () => {
@@ -119,7 +119,7 @@ describe('how sure a choice is', () => {
     expect(alikeSentence(alike, 10_000, inEnglish)).toBe('FX-02 and FX-07 cannot be told apart (54:46).')
     expect(alikeSentence(alike, 10_000, inHebrew)).toBe('אי אפשר לקבוע איזו מהן מסירה יותר: FX-02 או FX-07 (54:46).')
     expect(alikeSentence({ ...alike, share: 0.5 }, 1, inEnglish)).toBe('FX-02 and FX-07 remove the same here.')
-    expect(alikeSentence({ ...alike, share: 0.5 }, 1, inHebrew)).toBe('FX-02 ו-FX-07 מסירות כאן אותה כמות.')
+    expect(alikeSentence({ ...alike, share: 0.5 }, 1, inHebrew)).toBe('FX-02 ו־FX-07 מסירות כאן אותה כמות.')
     expect(alikeRatio(0.4)).toBe('40:60')
   })
 })
