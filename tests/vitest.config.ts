@@ -7,5 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
+    // No test measures time; a busy machine only makes them slower.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

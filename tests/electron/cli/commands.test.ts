@@ -57,14 +57,13 @@ describe('load and dump', () => {
     }
   })
 
-  it('print one document within a second', async () => {
+  it('print one document and nothing else', async () => {
     const { run } = workplace()
     await run('load', join(samples, 'sample.he.json'), 'a.shoresh')
-    const outcomes = [await run('dump', 'a.shoresh'), await run('dump', 'a.shoresh'), await run('dump', 'a.shoresh')]
-    const fastest = Math.min(...outcomes.map(({ milliseconds }) => milliseconds))
-    console.log(`dump of the sample: ${fastest.toFixed(0)} ms`)
-    expect(fastest).toBeLessThan(1_000)
-    expect(outcomes[0]?.stderr).toBe('')
+    const { stdout, stderr, milliseconds } = await run('dump', 'a.shoresh')
+    console.log(`dump of the sample: ${milliseconds.toFixed(0)} ms`)
+    expect(JSON.parse(stdout)).toMatchObject({ format: 'shoresh-engagement', version: 1 })
+    expect(stderr).toBe('')
   })
 
   it('keep ids of any form as they came', async () => {

