@@ -76,13 +76,6 @@ export async function answerOpenDialogs(app: DesktopApp, filePaths: readonly str
   }, filePaths)
 }
 
-/** Makes the next save dialogs answer with this file at once, or with "cancelled" when it is undefined. */
-export async function answerSaveDialogs(app: DesktopApp, filePath: string | undefined): Promise<void> {
-  await app.application.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: path === undefined, filePath: path ?? '' })
-  }, filePath)
-}
-
 /** Makes message boxes answer with the button of this position (0 is the first) at once. */
 export async function answerMessageBoxes(app: DesktopApp, button: number): Promise<void> {
   await app.application.evaluate(({ dialog }, response) => {
