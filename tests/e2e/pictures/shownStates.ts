@@ -38,10 +38,19 @@ function screenState(screen: ScreenId, opened: Opened): ShownState {
     opened,
     show: async (view) => {
       await visit(view, screen)
-      if (screen === 'plan' && opened === 'sample')
-        await view.page.getByRole('list', { name: view.t('planScreen.list') }).waitFor()
+      if (screen === 'plan' && opened === 'sample') await planIsDrawn(view)
     },
   }
+}
+
+/** The frontier and how sure the plan is are computed after the plan itself. */
+async function planIsDrawn({ page, t }: View): Promise<void> {
+  await page.getByRole('slider', { name: t('charts.frontier.slider') }).waitFor()
+  await page
+    .getByRole('group', { name: t('planScreen.howSure') })
+    .getByText(/\S/)
+    .first()
+    .waitFor()
 }
 
 function detailState(name: string, screen: ScreenId, id: string): ShownState {
@@ -75,6 +84,7 @@ function asTable(name: string, screen: ScreenId): ShownState {
     opened: 'sample',
     show: async (view) => {
       await visit(view, screen)
+      if (screen === 'plan') await planIsDrawn(view)
       const choice = view.page.getByRole('radiogroup', { name: view.t('charts.view') }).last()
       await choice.getByText(view.t('charts.table'), { exact: true }).click()
       await view.page.getByRole('table').first().waitFor()
