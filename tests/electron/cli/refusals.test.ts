@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
@@ -294,17 +293,17 @@ describe('a file that cannot be opened', () => {
 
   it('can be read and made by an account without a home', async () => {
     const folder = temporaryFolder()
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('shoresh-settings-'))
+    const temporary = temporaryFolder()
     writeFileSync(join(folder, 'plain'), 'text')
     for (const words of [
       ['new', 'a.shoresh'],
       ['dump', 'a.shoresh'],
       ['check', 'a.shoresh'],
     ]) {
-      const { exitCode } = await runShoresh(words, { settings: join(folder, 'plain', 'nowhere'), folder })
+      const { exitCode } = await runShoresh(words, { settings: join(folder, 'plain', 'nowhere'), folder, temporary })
       expect([words[0], exitCode]).toEqual([words[0], 0])
     }
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('shoresh-settings-'))).toEqual(before)
+    expect(readdirSync(temporary)).toEqual([])
   })
 
   it('can be read when it is read-only and not written', async () => {

@@ -18,17 +18,25 @@ export interface RunOptions {
   readonly settings: string
   readonly folder?: string
   readonly locale?: string
+  /** The folder for temporary files; the system's unless given. */
+  readonly temporary?: string
 }
 
 /** Runs the real command line in a process of its own. */
 export function runShoresh(
   commandLine: readonly string[],
-  { settings, folder, locale = 'C.UTF-8' }: RunOptions,
+  { settings, folder, locale = 'C.UTF-8', temporary }: RunOptions,
 ): Promise<Outcome> {
   const startedAt = performance.now()
   const child = spawn(process.execPath, [cli, ...commandLine], {
     cwd: folder ?? tmpdir(),
-    env: { PATH: process.env['PATH'], HOME: settings, SHORESH_USER_DATA: settings, LC_ALL: locale },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: settings,
+      SHORESH_USER_DATA: settings,
+      LC_ALL: locale,
+      ...(temporary === undefined ? {} : { TMPDIR: temporary }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''
