@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
 import { PageWatch } from './PageWatch.ts'
 
 export type PackagedApp = HostedApp & Readonly<{ kind: 'desktop' }>
 
 const endMilliseconds = 10_000
+const connectMilliseconds = 8_000
+const connections = 4
 
 /** The address of Chromium's debugger, which it prints once it listens. */
 async function debuggerAddress(app: ChildProcess): Promise<string> {
@@ -24,6 +26,18 @@ async function debuggerAddress(app: ChildProcess): Promise<string> {
   throw new Error(`The packaged app ended: ${said.join('\n')}`)
 }
 
+/** Joins the debugger. Playwright can miss a window that appears just while it joins, and then waits for ever: it joins anew, and says so. */
+async function join(address: string): Promise<Browser> {
+  for (let left = connections - 1; ; left -= 1) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: connectMilliseconds })
+    } catch (error) {
+      if (left === 0) throw error
+      console.log('Joining the packaged app again')
+    }
+  }
+}
+
 /**
  * Starts a packaged app with exactly the fuses of a release. Those allow no inspection of its Node side, so it is driven
  * through Chromium's own debugger, which sees its windows and nothing of the main process.
@@ -36,7 +50,7 @@ export async function launchPackaged(executable: string, options: LaunchOptions 
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const ended = once(app, 'exit')
-  const browser = await chromium.connectOverCDP(await debuggerAddress(app))
+  const browser = await join(await debuggerAddress(app))
   const watch = new PageWatch()
   const close = closeOnce(async () => {
     const forced = setTimeout(() => app.kill('SIGKILL'), endMilliseconds)
