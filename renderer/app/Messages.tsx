@@ -1,5 +1,7 @@
 import { CloseButton, Paper } from '@mantine/core'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { ORPCError } from '@orpc/client'
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { useLanguage } from './LanguageProvider.tsx'
 import classes from './Messages.module.css'
 import { refusedSentence } from './refusedSentence.ts'
@@ -42,6 +44,7 @@ export function MessagesProvider({ children }: { children: ReactNode }): ReactNo
     }),
     [add, remove, language, t],
   )
+  useFailedReads(value.refuse)
   return (
     <MessagesContext value={value}>
       {children}
@@ -54,6 +57,20 @@ export function MessagesProvider({ children }: { children: ReactNode }): ReactNo
         ))}
       </div>
     </MessagesContext>
+  )
+}
+
+/** A screen that could not be read must not stay silently empty. A refused read is one of an item that is gone: its panel just closes. */
+function useFailedReads(refuse: Messages['refuse']): void {
+  const queries = useQueryClient()
+  useEffect(
+    () =>
+      queries.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'error') return
+        const { error } = event.action
+        if (!(error instanceof ORPCError && error.code === 'REFUSED')) refuse(error)
+      }),
+    [queries, refuse],
   )
 }
 

@@ -3,23 +3,23 @@ import type { ReactNode } from 'react'
 import { type Measure, measures } from '../../shared/model/vocabulary.ts'
 import { useLanguage } from '../app/LanguageProvider.tsx'
 
-/** Chooses what harm is measured by; `wide` fills its place. */
+/** Chooses what harm is measured by; `labelled` shows its name above it and fills its place, as the fields beside it do. */
 export function MeasureControl({
   value,
   onChange,
-  wide,
+  labelled = false,
 }: {
   value: Measure
   onChange(measure: Measure): void
-  wide?: boolean
+  labelled?: boolean
 }): ReactNode {
   const { t } = useLanguage()
   return (
     <Select
-      aria-label={t('shell.measureControl')}
+      {...(labelled ? { label: t('shell.measureControl') } : { 'aria-label': t('shell.measureControl') })}
       allowDeselect={false}
       checkIconPosition="right"
-      w={wide ? '100%' : '13rem'}
+      w={labelled ? '100%' : '13rem'}
       data={measures.map((measure) => ({ value: measure, label: t(`vocabulary.measure.${measure}`) }))}
       value={value}
       onChange={(chosen) => {

@@ -40,8 +40,7 @@ export function ParetoControls(props: {
       />
       <div className={classes.fields}>
         <div className={classes.measure}>
-          <span className={classes.label}>{t('shell.measureControl')}</span>
-          <MeasureControl wide value={measure} onChange={(chosen) => onChange({ ...view, measure: chosen })} />
+          <MeasureControl labelled value={measure} onChange={(chosen) => onChange({ ...view, measure: chosen })} />
         </div>
         <div className={classes.small}>
           <DraftNumberInput

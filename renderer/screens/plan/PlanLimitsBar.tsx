@@ -65,10 +65,7 @@ export function PlanLimitsBar({ view, trial, onDraft, onSave }: PlanLimitsBarPro
           value={limits.waveDays}
           onCommit={(waveDays) => onSave({ waveDays })}
         />
-        <div>
-          <span className={classes.label}>{t('shell.measureControl')}</span>
-          <MeasureControl wide value={measure} onChange={(next) => onSave({ measure: next })} />
-        </div>
+        <MeasureControl labelled value={measure} onChange={(next) => onSave({ measure: next })} />
         <TrialStart trial={trial} />
       </div>
     </div>
