@@ -5,6 +5,7 @@ import { join, sep } from 'node:path'
 import { runQuietly } from './childProcesses.ts'
 import { builtFolder, packageFolder, projectFolder, workFolder } from './projectPaths.ts'
 import { withLock } from './withLock.ts'
+import { writeHomeMarkup } from './writeHomeMarkup.ts'
 
 const sourceFolders = ['electron', 'renderer', 'shared', 'build'] as const
 const sourceFiles = ['package.json', 'package-lock.json'] as const
@@ -51,6 +52,7 @@ async function build(stamp: string): Promise<void> {
     await runQuietly(process.execPath, buildArguments, {
       env: { ...process.env, SHORESH_BUILD_FOLDER: temporary },
     })
+    await writeHomeMarkup(join(temporary, 'renderer'))
     await replaceParts(temporary)
     await writeFile(stampFile, stamp)
   } finally {

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, screen, session } from 'electron'
+import { app, type BrowserWindow, dialog, nativeTheme, screen, session } from 'electron'
 import type { MenuCommand } from '../../shared/contract/pageMessages.ts'
-import { writePageStart } from '../../shared/contract/pageStart.ts'
 import type { FromBackend } from '../backend/carrierMessages.ts'
-import type { BuiltPage } from '../page/builtPage.ts'
+import type { BuiltPage, KnownHome } from '../page/builtPage.ts'
 import { BackendProcess } from './BackendProcess.ts'
 import { ChosenLanguage } from './ChosenLanguage.ts'
 import { channels } from './channels.ts'
@@ -40,7 +39,7 @@ export class DesktopApp {
     this.#memory = readWindowMemory(this.#userDataFolder)
     const folder = { get: () => this.#folder(), set: (value: string) => this.#rememberFolder(value) }
     guardSession(session.defaultSession)
-    servePage(session.defaultSession, page, () => this.#pageStart())
+    servePage(session.defaultSession, page, () => this.#knownHome())
     saveDownloads(session.defaultSession, folder)
     receivePortsFromPage((port) => this.#backend.send({ kind: 'port' }, [port]))
     this.#window = this.#openWindow()
@@ -61,10 +60,12 @@ export class DesktopApp {
     this.#window.focus()
   }
 
-  /** Empty where a file is open or on its way: only the backend knows then what the page shows. */
-  #pageStart(): string {
-    if (this.#opened !== null || this.#opening) return ''
-    return writePageStart({ preferences: this.#language.preferences, version: app.getVersion() })
+  /** Null where a file is open or on its way: only the backend knows then what the page shows. */
+  #knownHome(): KnownHome | null {
+    if (this.#opened !== null || this.#opening) return null
+    const { preferences, now } = this.#language
+    const dark = preferences.theme === 'auto' ? nativeTheme.shouldUseDarkColors : preferences.theme === 'dark'
+    return { start: { preferences, version: app.getVersion() }, language: now, dark }
   }
 
   /** The backend starts with the first thing it is asked, so that it takes no processor from the page on its way there. */
@@ -100,6 +101,9 @@ export class DesktopApp {
     window.once('ready-to-show', () => {
       if (maximised === true) window.maximize()
       window.show()
+    })
+    // After the page's scripts, which would wait for it.
+    window.webContents.once('did-finish-load', () => {
       this.#language.follow((language) =>
         setMenu({ language, developer: !app.isPackaged, command: (command) => this.#command(command) }),
       )

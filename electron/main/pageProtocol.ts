@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron'
-import type { BuiltPage } from '../page/builtPage.ts'
+import type { BuiltPage, KnownHome } from '../page/builtPage.ts'
 import { isPageUrl, pageScheme } from './pageAddress.ts'
 
 /** Must run before the app is ready. The scheme bypasses no policy, and the page cannot fetch from it by script. */
@@ -10,14 +10,14 @@ export function registerPageScheme(): void {
 }
 
 /**
- * Serves the files of the list, and nothing else, to this session; `start` tells what the shell says of the app's state.
+ * Serves the files of the list, and nothing else, to this session; `knownHome` tells what the shell shows at once.
  * The newer `protocol.handle` would do the same and load Node's whole HTTP client for it at the first request: a tenth of a
  * second of the launch.
  */
-export function servePage(session: Session, page: BuiltPage, start: () => string): void {
+export function servePage(session: Session, page: BuiltPage, knownHome: () => KnownHome | null): void {
   session.protocol.registerBufferProtocol(pageScheme, ({ url, method }, respond) => {
     const allowed = method === 'GET' && isPageUrl(url)
-    void page.answer(allowed ? new URL(url).pathname : '', start).then(({ status, headers, body }) =>
+    void page.answer(allowed ? new URL(url).pathname : '', knownHome).then(({ status, headers, body }) =>
       respond({
         statusCode: status,
         headers: { ...headers },

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { shellMarks } from '../../shared/contract/pageShell.ts'
+import { type PageStart, writePageStart } from '../../shared/contract/pageStart.ts'
+import { directionOf } from '../../shared/i18n/directionOf.ts'
+import { type Language, languages } from '../../shared/model/vocabulary.ts'
 import { newStyleNonce, securityHeaders } from './securityHeaders.ts'
-
-/** What stands in the built index.html where each answer puts its own nonce. */
-const nonceMark = '__STYLE_NONCE__'
-/** And where a host that knows it writes a PageStart. */
-const startMark = '__PAGE_START__'
 
 const typesByExtension: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -43,8 +42,22 @@ function* filesBelow(folder: string, prefix: string): Generator<[string, BuiltFi
   }
 }
 
-function fillShell(shell: string, styleNonce: string, start: string): string {
-  return shell.replaceAll(nonceMark, styleNonce).replace(startMark, () => start)
+/** What a host that opens the page at Home knows before its backend runs. */
+export interface KnownHome {
+  readonly start: PageStart
+  readonly language: Language
+  readonly dark: boolean
+}
+
+function fillShell(shell: string, styleNonce: string, home: KnownHome | null, homeMarkup: string): string {
+  const language = home?.language ?? 'he'
+  return shell
+    .replace(shellMarks.language, language)
+    .replace(shellMarks.direction, directionOf(language))
+    .replace(shellMarks.colourScheme, home?.dark === true ? 'dark' : 'light')
+    .replace(shellMarks.start, () => (home === null ? '' : writePageStart(home.start)))
+    .replace(shellMarks.home, () => homeMarkup)
+    .replaceAll(shellMarks.styleNonce, styleNonce)
 }
 
 /** The addresses that the shell itself asks for, as they stand in it. */
@@ -56,10 +69,13 @@ const linkedFile = /(?:src|href)="\.?(\/[^"]+)"/g
  */
 export class BuiltPage {
   readonly #files: ReadonlyMap<string, BuiltFile>
-  readonly #readAhead = new Map<string, Promise<Buffer<ArrayBuffer>>>()
+  readonly #homes: ReadonlyMap<Language, BuiltFile>
+  readonly #readAhead = new Map<BuiltFile, Promise<Buffer<ArrayBuffer>>>()
 
-  constructor(files: ReadonlyMap<string, BuiltFile>) {
+  /** `homes` holds Home's markup by language; no address asks for it by itself. */
+  constructor(files: ReadonlyMap<string, BuiltFile>, homes: ReadonlyMap<Language, BuiltFile>) {
     this.#files = files
+    this.#homes = homes
   }
 
   get paths(): readonly string[] {
@@ -68,43 +84,67 @@ export class BuiltPage {
 
   /** Reads what the page will ask for first, so that it is there when it does; told once, for a launch. */
   async readAhead(): Promise<void> {
-    const shell = (await this.#startReading('/'))?.toString('utf8') ?? ''
-    await Promise.all([...shell.matchAll(linkedFile)].map(([, path]) => this.#startReading(path ?? '')))
+    for (const home of this.#homes.values()) void this.#startReading(home)
+    const shell = (await this.#startReading(this.#files.get('/')))?.toString('utf8') ?? ''
+    await Promise.all([...shell.matchAll(linkedFile)].map(([, path]) => this.#startReading(this.#files.get(path ?? ''))))
   }
 
   /**
-   * Answers a request for exactly this path, undecoded and without its query; 404 for whatever is not on the list. What
-   * `start` gives goes into the shell as it is.
+   * Answers a request for exactly this path, undecoded and without its query; 404 for whatever is not on the list. The
+   * shell holds Home where the host knows that the page opens there.
    */
-  async answer(requestPath: string, start: () => string = () => ''): Promise<PageAnswer> {
+  async answer(requestPath: string, knownHome: () => KnownHome | null = () => null): Promise<PageAnswer> {
     const styleNonce = newStyleNonce()
     const headers = securityHeaders(styleNonce)
     const file = this.#files.get(requestPath)
     if (file === undefined) {
       return { status: 404, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }, body: new Uint8Array() }
     }
-    const content = await (this.#readAhead.get(requestPath) ?? readFile(file.path))
-    this.#readAhead.delete(requestPath)
+    const content = await this.#read(file)
     const isShell = file.type.startsWith('text/html')
-    const body = isShell ? Buffer.from(fillShell(content.toString('utf8'), styleNonce, start())) : content
+    const body = isShell ? await this.#fill(content, styleNonce, knownHome()) : content
     return { status: 200, headers: { ...headers, 'Content-Type': file.type }, body }
   }
 
-  #startReading(path: string): Promise<Buffer<ArrayBuffer>> | undefined {
-    const file = this.#files.get(path)
+  async #fill(shell: Buffer, styleNonce: string, home: KnownHome | null): Promise<Buffer<ArrayBuffer>> {
+    const markup = home === null ? undefined : this.#homes.get(home.language)
+    const homeMarkup = markup === undefined ? '' : (await this.#read(markup)).toString('utf8')
+    return Buffer.from(fillShell(shell.toString('utf8'), styleNonce, home, homeMarkup))
+  }
+
+  #read(file: BuiltFile): Promise<Buffer<ArrayBuffer>> {
+    const content = this.#readAhead.get(file) ?? readFile(file.path)
+    this.#readAhead.delete(file)
+    return content
+  }
+
+  #startReading(file: BuiltFile | undefined): Promise<Buffer<ArrayBuffer>> | undefined {
     if (file === undefined) return undefined
     const content = readFile(file.path)
     // A file that cannot be read is told when it is asked for.
     content.catch(() => undefined)
-    this.#readAhead.set(path, content)
+    this.#readAhead.set(file, content)
     return content
   }
+}
+
+/** Takes Home's markup off the list of what can be asked for. */
+function takeHomes(files: Map<string, BuiltFile>): ReadonlyMap<Language, BuiltFile> {
+  const homes = new Map<Language, BuiltFile>()
+  for (const language of languages) {
+    const path = `/home.${language}.html`
+    const file = files.get(path)
+    if (file !== undefined) homes.set(language, file)
+    files.delete(path)
+  }
+  return homes
 }
 
 /** Makes the list from the folder; undefined when no page has been built there. */
 export function readBuiltPage(folder: string): BuiltPage | undefined {
   if (!existsSync(join(folder, 'index.html'))) return undefined
   const files = new Map(filesBelow(folder, '/'))
+  const homes = takeHomes(files)
   const shell = files.get('/index.html')
-  return shell === undefined ? undefined : new BuiltPage(files.set('/', shell))
+  return shell === undefined ? undefined : new BuiltPage(files.set('/', shell), homes)
 }

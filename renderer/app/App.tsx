@@ -4,23 +4,26 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { sessionAtStart } from '../../shared/contract/pageStart.ts'
+import { type PageStart, sessionAtStart } from '../../shared/contract/pageStart.ts'
 import { useApi } from './ApiProvider.tsx'
 import { LanguageProvider } from './LanguageProvider.tsx'
 import { MessagesProvider } from './Messages.tsx'
 import { Pages } from './Pages.tsx'
-import { pageStart, styleNonce } from './preparePage.ts'
 import { systemLanguage } from './systemLanguage.ts'
 import { theme } from './theme.ts'
 
 const defaultCurrency = 'ILS'
-// Until the backend has answered.
-const start = pageStart()
-const sessionKnown = start === null ? undefined : sessionAtStart(start)
+
+interface AppProps {
+  /** What is known until the backend has answered. */
+  readonly start: PageStart | null
+  readonly styleNonce: string
+}
 
 /** The whole page in the language and theme that the user prefers. */
-export function App(): ReactNode {
+export function App({ start, styleNonce }: AppProps): ReactNode {
   const api = useApi()
+  const sessionKnown = start === null ? undefined : sessionAtStart(start)
   const { data: preferences = start?.preferences } = useQuery(api.preferences.get.queryOptions())
   const { data: session = sessionKnown } = useQuery(api.files.session.queryOptions())
   const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: session !== undefined && session.opened !== null }))
@@ -32,7 +35,7 @@ export function App(): ReactNode {
     <MantineProvider
       theme={theme}
       forceColorScheme={preferences.theme === 'auto' ? systemScheme : preferences.theme}
-      getStyleNonce={styleNonce}
+      getStyleNonce={() => styleNonce}
     >
       <LanguageProvider language={preferences.language ?? systemLanguage()} currency={currency ?? defaultCurrency}>
         <MessagesProvider>

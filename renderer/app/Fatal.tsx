@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { directionOf, translator } from '../../shared/i18n/translator.ts'
+import { directionOf } from '../../shared/i18n/directionOf.ts'
+import { translator } from '../../shared/i18n/translator.ts'
 import classes from './Fatal.module.css'
 import { systemLanguage } from './systemLanguage.ts'
 

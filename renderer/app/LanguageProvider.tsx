@@ -1,8 +1,9 @@
 import { DirectionProvider } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react'
+import { directionOf } from '../../shared/i18n/directionOf.ts'
 import { type Format, formatFor } from '../../shared/i18n/format.ts'
-import { directionOf, translator } from '../../shared/i18n/translator.ts'
+import { translator } from '../../shared/i18n/translator.ts'
 import type { Language } from '../../shared/model/vocabulary.ts'
 
 interface LanguageContextValue {

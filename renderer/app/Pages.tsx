@@ -13,6 +13,13 @@ const loadShell = () => import('./Shell.tsx')
 const NewEngagement = lazy(async () => ({ default: (await loadNewEngagement()).NewEngagement }))
 const Shell = lazy(async () => ({ default: (await loadShell()).Shell }))
 
+/** Says on the page's own timeline when its first screen, painted before, also answers. */
+function useUsableMark(): void {
+  useEffect(() => {
+    performance.mark('usable')
+  }, [])
+}
+
 /** Fetches what Home leads to while the user looks at Home. */
 function usePrefetch(): void {
   useEffect(() => {
@@ -34,6 +41,7 @@ export function Pages({ session }: { session: Session }): ReactNode {
   useMenuCommands(() => setCreating(true))
   useArrival(opened?.fileName ?? null)
   usePrefetch()
+  useUsableMark()
   const shown = (): ReactNode => {
     if (opened === null || screen === null) return <HomeScreen session={session} onCreate={() => setCreating(true)} />
     return head ? <Shell opened={opened} head={head} screen={screen} /> : null

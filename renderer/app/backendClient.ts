@@ -17,5 +17,5 @@ function isDesktop(): boolean {
  * admitted or the backend is gone; `onLost` is called when it goes later, and pending calls are then rejected.
  */
 export async function connectBackend(onLost: () => void = () => undefined): Promise<ContractClient> {
-  return createORPCClient(isDesktop() ? await connectDesktop(onLost) : await connectBrowser(onLost))
+  return createORPCClient(isDesktop() ? connectDesktop(onLost) : await connectBrowser(onLost))
 }

@@ -1,3 +1,4 @@
+import { DynamicLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { pageMessages } from '../../shared/contract/pageMessages.ts'
 import { ConnectionError } from './connectionError.ts'
@@ -17,11 +18,8 @@ function receivePort(): Promise<MessagePort> {
   })
 }
 
-/**
- * The link over a message port. Calls under way when the port closes are rejected, and so is every later one: a port
- * whose other side is gone would never answer.
- */
-export async function connectDesktop(onLost: () => void): Promise<RPCLink<Record<never, never>>> {
+/** Calls under way when the port closes are rejected, and so is every later one: a port whose other side is gone would never answer. */
+async function linkOverPort(onLost: () => void): Promise<RPCLink<Record<never, never>>> {
   const port = await receivePort()
   let lost = false
   port.addEventListener('close', () => {
@@ -43,4 +41,13 @@ export async function connectDesktop(onLost: () => void): Promise<RPCLink<Record
   })
   port.start()
   return link
+}
+
+/** The link over a message port. The port, and with it the backend's process, is asked for with the first call. */
+export function connectDesktop(onLost: () => void): DynamicLink<Record<never, never>> {
+  let linked: ReturnType<typeof linkOverPort> | undefined
+  return new DynamicLink(() => {
+    linked ??= linkOverPort(onLost)
+    return linked
+  })
 }

@@ -2,35 +2,42 @@ import '@fontsource-variable/heebo'
 import '@mantine/core/styles.css'
 import './tokens.css'
 import './validateWithoutEval.ts'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { ApiProvider } from './ApiProvider.tsx'
-import { App } from './App.tsx'
+import type { ReactNode } from 'react'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { connectBackend } from './backendClient.ts'
 import { ConnectionError } from './connectionError.ts'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Fatal } from './Fatal.tsx'
-import { preparePage } from './preparePage.ts'
+import { Page } from './Page.tsx'
+import { pageStart, preparePage, styleNonce } from './preparePage.ts'
+import { systemLanguage } from './systemLanguage.ts'
 
 preparePage()
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('the page has no #root')
-const root = createRoot(place)
+const start = pageStart()
+let root: Root | undefined
+
+/** Whether the host put Home into the shell in the language that it is to be in. */
+function homeIsDrawn(drawnIn: HTMLElement): boolean {
+  if (start === null || !drawnIn.hasChildNodes()) return false
+  return document.documentElement.lang === (start.preferences.language ?? systemLanguage())
+}
+
+function draw(drawnIn: HTMLElement, page: ReactNode): void {
+  if (root !== undefined) root.render(page)
+  else if (homeIsDrawn(drawnIn)) root = hydrateRoot(drawnIn, page)
+  else {
+    drawnIn.replaceChildren()
+    root = createRoot(drawnIn)
+    root.render(page)
+  }
+}
 
 try {
-  const client = await connectBackend(() => root.render(<Fatal reason="disconnected" />))
-  root.render(
-    <StrictMode>
-      <ErrorBoundary>
-        <ApiProvider client={client}>
-          <App />
-        </ApiProvider>
-      </ErrorBoundary>
-    </StrictMode>,
-  )
+  const client = await connectBackend(() => draw(place, <Fatal reason="disconnected" />))
+  draw(place, <Page client={client} start={start} styleNonce={styleNonce()} />)
 } catch (error) {
-  root.render(
-    <Fatal reason={error instanceof ConnectionError && error.reason === 'not-admitted' ? 'notAdmitted' : 'disconnected'} />,
-  )
+  const reason = error instanceof ConnectionError && error.reason === 'not-admitted' ? 'notAdmitted' : 'disconnected'
+  draw(place, <Fatal reason={reason} />)
 }

@@ -42,31 +42,38 @@ export function formatFor(language: Language, currency: string): Format {
   return made
 }
 
+/** A formatter takes a millisecond or two to make, and a screen needs few of them: each is made when it is first asked for. */
+function whenAsked<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 function makeFormat(language: Language, currency: string): Format {
   const locale = locales[language]
   const mark = language === 'he' ? leftToRightMark : ''
-  const byDigits = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
-  const percents = [0, 1].map((digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }))
-  const moneys = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: 0,
-    currencyDisplay: 'narrowSymbol',
-  })
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
-  const tiny = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, notation: 'scientific' })
+  const numbers = (options: Intl.NumberFormatOptions): (() => Intl.NumberFormat) =>
+    whenAsked(() => new Intl.NumberFormat(locale, options))
+  const byDigits = [0, 1, 2, 3].map((digits) => numbers({ maximumFractionDigits: digits }))
+  const wholePercents = numbers({ style: 'percent', maximumFractionDigits: 0 })
+  const finePercents = numbers({ style: 'percent', maximumFractionDigits: 1 })
+  const moneys = numbers({ style: 'currency', currency, maximumFractionDigits: 0, currencyDisplay: 'narrowSymbol' })
+  const small = numbers({ maximumSignificantDigits: 2 })
+  const tiny = numbers({ maximumSignificantDigits: 2, notation: 'scientific' })
+  const days = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
+  const instants = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+  const lists = whenAsked(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const number = (value: number, asked?: number): string => {
     const size = Math.abs(value)
-    if (asked === undefined && size > 0 && size < 0.05) return (size < 0.001 ? tiny : small).format(value)
+    if (asked === undefined && size > 0 && size < 0.05) return (size < 0.001 ? tiny : small)().format(value)
     const digits = asked ?? (size < 10 ? 1 : 0)
-    return (byDigits[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value)
+    return (byDigits[digits] ?? numbers({ maximumFractionDigits: digits }))().format(value)
   }
-  const money = (amount: number): string => moneys.format(amount)
+  const money = (amount: number): string => moneys().format(amount)
   const joined = (items: readonly string[]): string =>
-    lists
+    lists()
       .formatToParts(items)
       .map(({ type, value }) => (type === 'literal' ? value.replace('-', maqaf) : value))
       .join('')
@@ -74,14 +81,14 @@ function makeFormat(language: Language, currency: string): Format {
     number,
     money,
     percent: (share) => {
-      if (share > 0 && share < leastPercent / 2) return `${mark}<${percents[1]?.format(leastPercent) ?? ''}`
-      const digits = Math.abs(share) < 0.0995 || (share > 0.995 && share < 1) ? 1 : 0
+      if (share > 0 && share < leastPercent / 2) return `${mark}<${finePercents().format(leastPercent)}`
+      const fine = Math.abs(share) < 0.0995 || (share > 0.995 && share < 1)
       const held = share < 1 ? Math.min(share, 0.999) : share
-      return (percents[digits] ?? new Intl.NumberFormat(locale, { style: 'percent' })).format(held)
+      return (fine ? finePercents : wholePercents)().format(held)
     },
     measured: (measure, value) => (measure === 'cost' ? money(value) : number(value)),
-    day: (isoDay) => days.format(Date.parse(isoDay)),
-    instant: (isoInstant) => instants.format(Date.parse(isoInstant)),
+    day: (isoDay) => days().format(Date.parse(isoDay)),
+    instant: (isoInstant) => instants().format(Date.parse(isoInstant)),
     list: (items) => joined(items),
   }
 }

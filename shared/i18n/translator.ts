@@ -36,7 +36,3 @@ function instanceOf(language: Language): i18n {
 export function translator(language: Language): TFunction {
   return instanceOf(language).t
 }
-
-export function directionOf(language: Language): 'rtl' | 'ltr' {
-  return language === 'he' ? 'rtl' : 'ltr'
-}

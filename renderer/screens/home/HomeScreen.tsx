@@ -9,7 +9,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { KnownFile, Session } from '../../../shared/contract/filesContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
@@ -20,17 +20,21 @@ import { useRoute } from '../../app/useRoute.ts'
 import { whenIdle } from '../../app/whenIdle.ts'
 import classes from './HomeScreen.module.css'
 
-/** Comes after the rest of Home: nothing else there needs what a menu is made of. */
-const LanguageMenu = lazy(async () => {
-  await whenIdle()
-  return { default: (await import('../../app/LanguageMenu.tsx')).LanguageMenu }
-})
+const LanguageMenu = lazy(async () => ({ default: (await import('../../app/LanguageMenu.tsx')).LanguageMenu }))
+
+/** False until the rest of Home is there: nothing else on it needs what a menu is made of. */
+function useCalm(): boolean {
+  const [calm, setCalm] = useState(false)
+  useEffect(() => void whenIdle().then(() => setCalm(true)), [])
+  return calm
+}
 
 /** Where the app starts: new, open, recent, sample. */
 export function HomeScreen({ session, onCreate }: { session: Session; onCreate(): void }): ReactNode {
   const { t, direction } = useLanguage()
   const { go } = useRoute()
   const files = useFiles()
+  const calm = useCalm()
   const api = useApi()
   const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: session.opened !== null }))
   const { data: known } = useQuery(api.files.known.queryOptions())
@@ -41,9 +45,7 @@ export function HomeScreen({ session, onCreate }: { session: Session; onCreate()
     <div className={classes.page}>
       <header className={classes.top}>
         <span className={classes.brand}>{t('shell.appName')}</span>
-        <Suspense>
-          <LanguageMenu />
-        </Suspense>
+        <Suspense>{calm ? <LanguageMenu /> : null}</Suspense>
       </header>
       <main className={classes.main}>
         <div className={classes.start}>
