@@ -13,11 +13,10 @@ const oldestChromium = 'chrome130'
 const source = (...path: readonly string[]): string => join(projectFolder, ...path)
 
 /**
- * What the page's first screen is made of, whatever else uses it too. In one file, because each file that the first paint
- * waits for costs it some milliseconds.
+ * What the page's first screen is made of, with all that it imports, whatever else uses it too. In one file, because each
+ * file that the start waits for costs it some milliseconds.
  */
-const neededFirst =
-  /[\\/]node_modules[\\/](react|react-dom|scheduler|i18next|@tanstack[\\/](query-core|react-query)|@orpc|wouter|use-sync-external-store|get-nonce)[\\/]|[\\/]shared[\\/]i18n[\\/](en|he)[\\/]/
+const firstScreen = /[\\/]renderer[\\/]app[\\/]main\.tsx$/
 
 /**
  * The backend is a second entry of the main build, so that both share their chunks; everything but better-sqlite3 and
@@ -72,7 +71,7 @@ export default defineConfig({
         output: {
           // Named so that the page's list of files, which takes plain names only, never misses one.
           chunkFileNames: 'assets/part-[hash].js',
-          codeSplitting: { groups: [{ name: 'first', test: neededFirst }] },
+          codeSplitting: { groups: [{ name: 'first', test: firstScreen }] },
         },
       },
     },

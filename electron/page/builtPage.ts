@@ -49,12 +49,13 @@ export interface KnownHome {
   readonly dark: boolean
 }
 
+function attributesFor({ language, dark }: KnownHome): string {
+  return `lang="${language}" dir="${directionOf(language)}" data-mantine-color-scheme="${dark ? 'dark' : 'light'}"`
+}
+
 function fillShell(shell: string, styleNonce: string, home: KnownHome | null, homeMarkup: string): string {
-  const language = home?.language ?? 'he'
   return shell
-    .replace(shellMarks.language, language)
-    .replace(shellMarks.direction, directionOf(language))
-    .replace(shellMarks.colourScheme, home?.dark === true ? 'dark' : 'light')
+    .replace(shellMarks.attributes, (unknown) => (home === null ? unknown : attributesFor(home)))
     .replace(shellMarks.start, () => (home === null ? '' : writePageStart(home.start)))
     .replace(shellMarks.home, () => homeMarkup)
     .replaceAll(shellMarks.styleNonce, styleNonce)

@@ -32,7 +32,6 @@ export function securityHeaders(styleNonce: string): Readonly<Record<string, str
     'Content-Security-Policy': contentSecurityPolicy(styleNonce),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Frame-Options': 'DENY',
   }

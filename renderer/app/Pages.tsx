@@ -15,7 +15,7 @@ const Shell = lazy(async () => ({ default: (await loadShell()).Shell }))
 
 /** Says on the page's own timeline when its first screen, painted before, also answers. */
 function useUsableMark(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     performance.mark('usable')
   }, [])
 }

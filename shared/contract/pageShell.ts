@@ -9,7 +9,6 @@ export const shellMarks = {
   start: '__PAGE_START__',
   /** Home as markup, in the language of the page. */
   home: '__HOME__',
-  language: '__LANGUAGE__',
-  direction: '__DIRECTION__',
-  colourScheme: '__COLOUR_SCHEME__',
+  /** Of the document's element, until the page knows better. */
+  attributes: 'lang="he" dir="rtl" data-mantine-color-scheme="light"',
 } as const

@@ -31,8 +31,12 @@ const limits = {
   requireHostHeader: false,
 }
 
+/**
+ * The opener's policy is for here alone: the desktop's window has no opener and opens nothing, and Chromium would start a
+ * second process for a page that sets it.
+ */
 function headersOfEveryAnswer(): Readonly<Record<string, string>> {
-  return { ...securityHeaders(newStyleNonce()), 'Cache-Control': 'no-store' }
+  return { ...securityHeaders(newStyleNonce()), 'Cross-Origin-Opener-Policy': 'same-origin', 'Cache-Control': 'no-store' }
 }
 
 /** Ends the request with this status and an empty body. */

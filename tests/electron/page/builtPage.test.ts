@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isPageUrl } from '../../../electron/main/pageAddress.ts'
-import { type BuiltPage, type PageAnswer, readBuiltPage } from '../../../electron/page/builtPage.ts'
+import { type BuiltPage, type KnownHome, type PageAnswer, readBuiltPage } from '../../../electron/page/builtPage.ts'
+import { writePageStart } from '../../../shared/contract/pageStart.ts'
 
 const secret = 'outside the list'
 let folder: string
@@ -16,8 +17,9 @@ beforeAll(() => {
   writeFileSync(join(folder, 'secret.js'), secret)
   writeFileSync(
     join(built, 'index.html'),
-    '<meta name="style-nonce" content="__STYLE_NONCE__" /><p>__STYLE_NONCE__</p><script src="./assets/index-1.js"></script>',
+    '<html lang="he" dir="rtl" data-mantine-color-scheme="light"><meta name="style-nonce" content="__STYLE_NONCE__" /><p>__STYLE_NONCE__</p><i>__PAGE_START__</i><b>__HOME__</b><script src="./assets/index-1.js"></script>',
   )
+  writeFileSync(join(built, 'home.he.html'), '<style nonce="__STYLE_NONCE__"></style><h1>שלום $& $1</h1>')
   writeFileSync(join(built, 'assets', 'index-1.js'), 'export {}')
   writeFileSync(join(built, 'assets', 'heebo.woff2'), 'font')
   writeFileSync(join(built, 'assets', 'notes.txt'), secret)
@@ -138,6 +140,26 @@ describe('the built page', () => {
       expect(headers['Content-Security-Policy']).toContain(`style-src 'self' 'nonce-${nonces[index]}'`)
       expect(Buffer.from(body).toString()).toContain(`<p>${nonces[index]}</p>`)
     }
+  })
+
+  it('holds Home in the language of a host that knows that it opens there', async () => {
+    const start = { preferences: { language: null, theme: 'auto' as const }, version: '1.2.3' }
+    const shellFor = async (known: KnownHome | null): Promise<string> => {
+      const { headers, body } = await page.answer('/', () => known)
+      const nonce = /'nonce-([^']+)'/.exec(headers['Content-Security-Policy'] ?? '')?.[1] ?? ''
+      return Buffer.from(body).toString().replaceAll(nonce, 'N')
+    }
+    const shell = (attributes: string, known: string, home: string): string =>
+      `<html ${attributes}><meta name="style-nonce" content="N" /><p>N</p><i>${known}</i><b>${home}</b><script src="./assets/index-1.js"></script>`
+    const home = '<style nonce="N"></style><h1>שלום $& $1</h1>'
+    expect(await shellFor({ start, language: 'he', dark: true })).toBe(
+      shell('lang="he" dir="rtl" data-mantine-color-scheme="dark"', writePageStart(start), home),
+    )
+    expect(await shellFor({ start, language: 'en', dark: false })).toBe(
+      shell('lang="en" dir="ltr" data-mantine-color-scheme="light"', writePageStart(start), ''),
+    )
+    expect(await shellFor(null)).toBe(shell('lang="he" dir="rtl" data-mantine-color-scheme="light"', '', ''))
+    expect((await page.answer('/home.he.html')).status).toBe(404)
   })
 
   it('sends the whole policy, without a way around it', async () => {
