@@ -5,7 +5,6 @@ import { join, sep } from 'node:path'
 import { runQuietly } from './childProcesses.ts'
 import { builtFolder, packageFolder, projectFolder, workFolder } from './projectPaths.ts'
 import { withLock } from './withLock.ts'
-import { writeHomeMarkup } from './writeHomeMarkup.ts'
 
 const sourceFolders = ['electron', 'renderer', 'shared', 'build'] as const
 const sourceFiles = ['package.json', 'package-lock.json'] as const
@@ -47,12 +46,12 @@ async function replaceParts(temporary: string): Promise<void> {
 async function build(stamp: string): Promise<void> {
   const temporary = await mkdtemp(join(workFolder, 'build-'))
   try {
+    // In processes of their own: whoever builds may run tests, and React is another one there.
+    const env = { ...process.env, NODE_ENV: 'production', SHORESH_BUILD_FOLDER: temporary }
     const electronVite = join(packageFolder('electron-vite'), 'dist', 'cli.js')
-    const buildArguments = [electronVite, 'build', '-c', join('build', 'electron.vite.config.ts')]
-    await runQuietly(process.execPath, buildArguments, {
-      env: { ...process.env, SHORESH_BUILD_FOLDER: temporary },
-    })
-    await writeHomeMarkup(join(temporary, 'renderer'))
+    await runQuietly(process.execPath, [electronVite, 'build', '-c', join('build', 'electron.vite.config.ts')], { env })
+    const markup = join('build', 'writeHomeMarkup.ts')
+    await runQuietly(process.execPath, [markup, join(temporary, 'renderer')], { env })
     await replaceParts(temporary)
     await writeFile(stampFile, stamp)
   } finally {

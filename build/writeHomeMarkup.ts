@@ -10,10 +10,11 @@ import { projectFolder, workFolder } from './projectPaths.ts'
 const moduleSchema = z.object({ homeMarkup: z.custom<(language: string) => string>((value) => typeof value === 'function') })
 
 /**
- * Writes Home's markup in each language beside the built page in this folder, as `home.he.html`. It comes from the same
- * components as the page, and names styles as the page does because both builds have the same root.
+ * `NODE_ENV=production node build/writeHomeMarkup.ts folder` writes Home's markup in each language beside the built page in
+ * this folder, as `home.he.html`. It comes from the same components as the page, and names styles as the page does because
+ * both builds have the same root.
  */
-export async function writeHomeMarkup(builtPageFolder: string): Promise<void> {
+async function writeHomeMarkup(builtPageFolder: string): Promise<void> {
   const temporary = await mkdtemp(join(workFolder, 'home-'))
   try {
     await build({
@@ -31,3 +32,5 @@ export async function writeHomeMarkup(builtPageFolder: string): Promise<void> {
     await rm(temporary, { recursive: true, force: true })
   }
 }
+
+await writeHomeMarkup(z.string().parse(process.argv[2]))

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { SearchHit } from '../../shared/contract/searchContract.ts'
 import { normaliseText } from '../../shared/search/normaliseText.ts'
+import { takesFocus } from '../components/takesFocus.ts'
 import { typedText } from '../components/typedText.ts'
 import { useApi } from './ApiProvider.tsx'
 import { type Command, keysInWords } from './commands.ts'
@@ -72,7 +73,7 @@ function PaletteSearch({ onClose, commands }: { onClose(): void; commands: reado
           placeholder={t('shell.searchHint')}
           aria-label={t('shell.searchHint')}
           {...typedText(text, direction)}
-          data-autofocus
+          {...takesFocus}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value)

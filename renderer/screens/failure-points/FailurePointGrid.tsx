@@ -1,3 +1,4 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type ClipboardEvent,
@@ -6,6 +7,7 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -14,7 +16,7 @@ import { isMac } from '../../app/commands.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
 import { useRemembered } from '../../app/useRemembered.ts'
-import { columns } from './columns.ts'
+import { type ColumnId, columnsWithin, columnTracks, leastWidth } from './columns.ts'
 import classes from './FailurePointGrid.module.css'
 import { FailurePointGridHead } from './FailurePointGridHead.tsx'
 import { FailurePointGridRow, type RowActions } from './FailurePointGridRow.tsx'
@@ -24,6 +26,9 @@ import { useFailurePointPages } from './useFailurePointPages.ts'
 
 const rowHeight = 40
 const overscan = 8
+const pixelsInRem = 16
+/** Before the table was measured. */
+const usualWidth = 1000
 
 interface FailurePointGridProps {
   readonly query: FailurePointQuery
@@ -44,7 +49,16 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
   const { t, direction } = useLanguage()
   const { plan } = useHead()
   const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useRemembered<Cell>('failure-points.cell', { row: 0, column: 1 })
+  const { ref: measured, width } = useElementSize<HTMLDivElement>()
+  const scrollerRef = useMergedRef(scroller, measured)
+  const columns = useMemo(() => columnsWithin((width || usualWidth) / pixelsInRem), [width])
+  const [{ row: activeRow, id: activeId }, setActive] = useRemembered<{ row: number; id: ColumnId }>('failure-points.cell', {
+    row: 0,
+    id: 'title',
+  })
+  // A column that the table has no room for now hands over to the title, and has the cell again with its room.
+  const activeColumn = columns.find(({ id }) => id === activeId) ?? columns.find(({ id }) => id === 'title')
+  const active: Cell = { row: activeRow, column: activeColumn === undefined ? 0 : columns.indexOf(activeColumn) }
   const [editing, setEditing] = useState<{ readonly seed: string | null } | null>(null)
   const [range, setRange] = useState({ first: 0, last: 50 })
   const pages = useFailurePointPages(query, range.first, range.last)
@@ -64,10 +78,10 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
   const go = useCallback(
     (cell: Cell) => {
       setEditing(null)
-      setActive(cell)
+      setActive((before) => ({ row: cell.row, id: columns[cell.column]?.id ?? before.id }))
       virtualizer.scrollToIndex(cell.row)
     },
-    [setActive, virtualizer],
+    [setActive, virtualizer, columns],
   )
 
   // After a move or an edit the active cell holds the focus again, as soon as its row is drawn.
@@ -81,7 +95,7 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
 
   const current = pages.rowAt(active.row)
   const edit = (seed: string | null): void => {
-    if (columns[active.column]?.editable && current) setEditing({ seed })
+    if (activeColumn?.editable && current) setEditing({ seed })
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -99,7 +113,7 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
     } else if (event.key === ' ' && current) {
       event.preventDefault()
       onSelection((before) => before.toggled(current.id))
-    } else if (event.key === 'Enter' && (event.shiftKey || !columns[active.column]?.editable) && current) {
+    } else if (event.key === 'Enter' && (event.shiftKey || !activeColumn?.editable) && current) {
       event.preventDefault()
       props.onOpen(current.id)
     } else if (event.key === 'Enter' || event.key === 'F2') {
@@ -121,9 +135,9 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
   }
 
   const actions = useSteady<RowActions>({
-    activate: (row, column) => setActive({ row, column }),
-    edit: (row, column) => {
-      setActive({ row, column })
+    activate: (row, id) => setActive({ row, id }),
+    edit: (row, id) => {
+      setActive({ row, id })
       setEditing({ seed: null })
     },
     edited: (move) => {
@@ -141,7 +155,7 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
   })
 
   return (
-    <div className={classes.scroller} ref={scroller}>
+    <div className={classes.scroller} ref={scrollerRef}>
       {/* The grid's cells take the focus one at a time; the grid listens for them all. */}
       <div
         role="grid"
@@ -150,11 +164,13 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
         aria-colcount={columns.length + 1}
         aria-multiselectable="true"
         className={classes.grid}
+        style={{ '--columns': columnTracks(columns), minInlineSize: `${leastWidth(columns)}rem` }}
         tabIndex={-1}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       >
         <FailurePointGridHead
+          columns={columns}
           sort={query.sort ?? { key: 'code', descending: false }}
           allSelected={pages.total > 0 && selection.size >= pages.total}
           someSelected={selection.size > 0}
@@ -167,10 +183,11 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
             return (
               <FailurePointGridRow
                 key={row?.id ?? `waiting ${item.index}`}
+                columns={columns}
                 row={row}
                 index={item.index}
                 top={item.start}
-                activeColumn={item.index === active.row ? active.column : null}
+                activeColumn={item.index === active.row ? (activeColumn?.id ?? null) : null}
                 editing={item.index === active.row ? editing : null}
                 selected={row !== undefined && selection.has(row.id)}
                 open={row !== undefined && row.id === props.openId}

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { SortButton } from '../../components/SortButton.tsx'
-import { columns } from './columns.ts'
+import type { Column } from './columns.ts'
 import classes from './FailurePointGrid.module.css'
 
 interface FailurePointGridHeadProps {
+  readonly columns: readonly Column[]
   readonly sort: NonNullable<FailurePointQuery['sort']>
   readonly allSelected: boolean
   readonly someSelected: boolean
@@ -15,7 +16,7 @@ interface FailurePointGridHeadProps {
 }
 
 export function FailurePointGridHead(props: FailurePointGridHeadProps): ReactNode {
-  const { sort, allSelected, someSelected, onSort, onSelectAll } = props
+  const { columns, sort, allSelected, someSelected, onSort, onSelectAll } = props
   const { t } = useLanguage()
   return (
     <div role="rowgroup" className={classes.head}>

@@ -3,14 +3,15 @@ import type { FailurePointRow } from '../../../shared/contract/failurePointContr
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { CellEditor, type EditMove } from './CellEditor.tsx'
-import { type ColumnId, columns } from './columns.ts'
+import type { Column, ColumnId } from './columns.ts'
 import classes from './FailurePointGrid.module.css'
 
 interface FailurePointGridRowProps {
+  readonly columns: readonly Column[]
   readonly row: FailurePointRow | undefined
   readonly index: number
   readonly top: number
-  readonly activeColumn: number | null
+  readonly activeColumn: ColumnId | null
   readonly editing: { readonly seed: string | null } | null
   readonly selected: boolean
   readonly open: boolean
@@ -20,8 +21,8 @@ interface FailurePointGridRowProps {
 
 /** What a row asks of its table. */
 export interface RowActions {
-  activate(row: number, column: number): void
-  edit(row: number, column: number): void
+  activate(row: number, column: ColumnId): void
+  edit(row: number, column: ColumnId): void
   edited(move: EditMove): void
   select(id: string, row: number, extend: boolean): void
   open(id: string): void
@@ -31,7 +32,7 @@ export interface RowActions {
 export const FailurePointGridRow = memo(Row)
 
 function Row(props: FailurePointGridRowProps): ReactNode {
-  const { row, index, top, activeColumn, editing, selected, open, measure, actions } = props
+  const { columns, row, index, top, activeColumn, editing, selected, open, measure, actions } = props
   const { t } = useLanguage()
   const place = { transform: `translateY(${top}px)` }
   if (row === undefined)
@@ -57,10 +58,11 @@ function Row(props: FailurePointGridRowProps): ReactNode {
           }
         />
       </div>
-      {columns.map(({ id, numeric, editable }, column) => {
-        const active = column === activeColumn
+      {columns.map(({ id, numeric, editable }) => {
+        const active = id === activeColumn
         const edited = active && editing !== null && editable
         return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the table listens for the keys of all its cells
           <div
             key={id}
             role="gridcell"
@@ -70,10 +72,9 @@ function Row(props: FailurePointGridRowProps): ReactNode {
             data-numeric={numeric || undefined}
             data-column={id}
             className={classes.cell}
-            onFocus={() => (active ? undefined : actions.activate(index, column))}
+            onFocus={() => (active ? undefined : actions.activate(index, id))}
             onClick={() => (id === 'code' ? actions.open(row.id) : undefined)}
-            onKeyDown={undefined}
-            onDoubleClick={() => (editable ? actions.edit(index, column) : actions.open(row.id))}
+            onDoubleClick={() => (editable ? actions.edit(index, id) : actions.open(row.id))}
           >
             {edited ? (
               <CellEditor row={row} column={id} seed={editing.seed} onDone={actions.edited} />

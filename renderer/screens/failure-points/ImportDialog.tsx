@@ -11,6 +11,7 @@ import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { refusedSentence } from '../../app/refusedSentence.ts'
 import { Dialog } from '../../components/Dialog.tsx'
+import { takesFocus } from '../../components/takesFocus.ts'
 import classes from './ImportDialog.module.css'
 import { ImportOutcome } from './ImportOutcome.tsx'
 
@@ -80,7 +81,7 @@ function ImportDone({ result, onClose }: { result: ImportResult; onClose(): void
     <>
       <ImportOutcome result={result} />
       <Group justify="flex-end">
-        <Button onClick={onClose} data-autofocus>
+        <Button onClick={onClose} {...takesFocus}>
           {t('shell.done')}
         </Button>
       </Group>

@@ -6,20 +6,51 @@ export interface Column {
   readonly id: ColumnId
   readonly editable: boolean
   readonly numeric: boolean
+  /** The least width, in rem. */
+  readonly width: number
+  /** Its part of the room that is left over; 0 keeps it at its width. */
+  readonly grows: number
 }
 
 /** The columns of the table in reading order, after the one that selects a row. */
 export const columns: readonly Column[] = [
-  { id: 'code', editable: false, numeric: false },
-  { id: 'title', editable: true, numeric: false },
-  { id: 'stage', editable: true, numeric: false },
-  { id: 'touchpoint', editable: true, numeric: false },
-  { id: 'channel', editable: true, numeric: false },
-  { id: 'severity', editable: true, numeric: true },
-  { id: 'perMonth', editable: true, numeric: true },
-  { id: 'harm', editable: false, numeric: true },
-  { id: 'traced', editable: false, numeric: true },
+  { id: 'code', editable: false, numeric: false, width: 5, grows: 0 },
+  { id: 'title', editable: true, numeric: false, width: 14, grows: 3.4 },
+  { id: 'stage', editable: true, numeric: false, width: 6.5, grows: 1.3 },
+  { id: 'touchpoint', editable: true, numeric: false, width: 6.5, grows: 1.3 },
+  { id: 'channel', editable: true, numeric: false, width: 4.5, grows: 0.8 },
+  { id: 'severity', editable: true, numeric: true, width: 5.5, grows: 0 },
+  { id: 'perMonth', editable: true, numeric: true, width: 7, grows: 0 },
+  { id: 'harm', editable: false, numeric: true, width: 5, grows: 0 },
+  { id: 'traced', editable: false, numeric: true, width: 5.5, grows: 0 },
 ]
+
+/** The column that selects a row, and the room after the last one; in rem. */
+const selecting = 2.75
+const margin = 0.75
+/** Left out of a narrow table one after the other: the numbers that it is sorted by stay in sight. */
+const leftOut: readonly ColumnId[] = ['channel', 'touchpoint', 'stage', 'traced']
+
+/** The least width of a table of these columns, in rem. */
+export function leastWidth(shown: readonly Column[]): number {
+  return shown.reduce((sum, { width }) => sum + width, selecting + margin)
+}
+
+/** The columns that a table of this width, in rem, has room for; never fewer than say which failure points weigh most. */
+export function columnsWithin(width: number): readonly Column[] {
+  let shown = columns
+  for (const id of leftOut) {
+    if (leastWidth(shown) <= width) break
+    shown = shown.filter((column) => column.id !== id)
+  }
+  return shown
+}
+
+/** The widths of these columns and of the one that selects, for `grid-template-columns`. */
+export function columnTracks(shown: readonly Column[]): string {
+  const tracks = shown.map(({ width, grows }) => (grows === 0 ? `${width}rem` : `minmax(${width}rem, ${grows}fr)`))
+  return [`${selecting}rem`, ...tracks].join(' ')
+}
 
 /** A cell's text while it is edited; stage and touchpoint by name. */
 export function editText(row: FailurePointRow, column: ColumnId): string {

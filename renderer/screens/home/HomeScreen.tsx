@@ -9,7 +9,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import type { KnownFile, Session } from '../../../shared/contract/filesContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
@@ -29,6 +29,13 @@ function useCalm(): boolean {
   return calm
 }
 
+/** Says on the page's own timeline when the list of files that the backend knows was there. */
+function useCompleteMark(complete: boolean): void {
+  useLayoutEffect(() => {
+    if (complete) performance.mark('complete')
+  }, [complete])
+}
+
 /** Where the app starts: new, open, recent, sample. */
 export function HomeScreen({ session, onCreate }: { session: Session; onCreate(): void }): ReactNode {
   const { t, direction } = useLanguage()
@@ -38,6 +45,7 @@ export function HomeScreen({ session, onCreate }: { session: Session; onCreate()
   const api = useApi()
   const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: session.opened !== null }))
   const { data: known } = useQuery(api.files.known.queryOptions())
+  useCompleteMark(known !== undefined)
   const recent = known?.filter((file) => file.openedAt !== null)
   const found = known?.filter((file) => file.openedAt === null)
   const Onward = direction === 'rtl' ? IconArrowLeft : IconArrowRight

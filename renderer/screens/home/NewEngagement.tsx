@@ -7,6 +7,7 @@ import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { refusedSentence } from '../../app/refusedSentence.ts'
 import { useFiles } from '../../app/useFiles.ts'
 import { Dialog } from '../../components/Dialog.tsx'
+import { takesFocus } from '../../components/takesFocus.ts'
 import { typedText } from '../../components/typedText.ts'
 
 /** Asks for what a new engagement cannot do without: its name and its language. */
@@ -38,7 +39,7 @@ export function NewEngagement(props: { onClose(): void }): ReactNode {
             description={t('homeScreen.newNameHint')}
             error={create.error ? refusedSentence(create.error, language, t) : undefined}
             {...typedText(name, direction)}
-            data-autofocus
+            {...takesFocus}
             maxLength={200}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}

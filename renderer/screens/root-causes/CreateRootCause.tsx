@@ -6,6 +6,7 @@ import { useEdit } from '../../app/useEdit.ts'
 import { useRoute } from '../../app/useRoute.ts'
 import { CategoryChoice } from '../../components/CategoryChoice.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
+import { takesFocus } from '../../components/takesFocus.ts'
 import { typedText } from '../../components/typedText.ts'
 
 /** A root cause that no trace has led to yet. */
@@ -41,7 +42,7 @@ function CreateForm({ onClose }: { onClose(): void }): ReactNode {
     >
       <Stack>
         <TextInput
-          data-autofocus
+          {...takesFocus}
           {...typedText(title, direction)}
           label={t('rootCausesScreen.creating.name')}
           value={title}

@@ -5,6 +5,7 @@ import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
 import { Dialog } from '../../components/Dialog.tsx'
+import { takesFocus } from '../../components/takesFocus.ts'
 
 interface DeleteRootCauseProps {
   readonly detail: RootCauseDetail
@@ -31,7 +32,7 @@ export function DeleteRootCause({ detail, opened, onClose, onDeleted }: DeleteRo
       {failurePoints + fixes === 0 ? <p>{t('rootCausesScreen.deleting.nothing')}</p> : null}
       <p>{t('rootCausesScreen.deleting.undo')}</p>
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" data-autofocus onClick={onClose}>
+        <Button variant="default" {...takesFocus} onClick={onClose}>
           {t('shell.cancel')}
         </Button>
         <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate({ id }, { onError: onClose })}>

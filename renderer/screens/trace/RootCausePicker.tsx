@@ -7,6 +7,7 @@ import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { CategoryBadge } from '../../charts/CategoryBadge.tsx'
 import { CategoryChoice } from '../../components/CategoryChoice.tsx'
+import { takesFocus } from '../../components/takesFocus.ts'
 import { typedText } from '../../components/typedText.ts'
 import { useCategories } from '../../components/useCategories.ts'
 import classes from './RootCausePicker.module.css'
@@ -95,7 +96,7 @@ function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: Exis
   return (
     <div className={classes.picker}>
       <TextInput
-        data-autofocus
+        {...takesFocus}
         {...typedText(text, direction)}
         role="combobox"
         aria-expanded

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePerMonth, readCell } from '../../../../renderer/screens/failure-points/columns.ts'
+import {
+  columns,
+  columnsWithin,
+  columnTracks,
+  leastWidth,
+  parsePerMonth,
+  readCell,
+} from '../../../../renderer/screens/failure-points/columns.ts'
 import type { FailurePointRow } from '../../../../shared/contract/failurePointContract.ts'
 
 const row: FailurePointRow = {
@@ -32,6 +39,32 @@ const touchpoints = [
 ]
 const read = (column: Parameters<typeof readCell>[0], text: string, over: Partial<FailurePointRow> = {}) =>
   readCell(column, text, { ...row, ...over }, stages, touchpoints)
+
+describe('the columns of a table', () => {
+  const ids = (width: number): string =>
+    columnsWithin(width)
+      .map(({ id }) => id)
+      .join(' ')
+
+  it('are all there where there is room', () => {
+    expect(columnsWithin(leastWidth(columns))).toBe(columns)
+  })
+
+  it('give way one by one as it narrows, and the numbers last', () => {
+    expect([62, 56, 52, 46, 40, 20].map(ids)).toEqual([
+      'code title stage touchpoint severity perMonth harm traced',
+      'code title stage severity perMonth harm traced',
+      'code title stage severity perMonth harm traced',
+      'code title severity perMonth harm traced',
+      'code title severity perMonth harm',
+      'code title severity perMonth harm',
+    ])
+  })
+
+  it('fill the width with what grows, after the one that selects', () => {
+    expect(columnTracks(columnsWithin(46))).toBe('2.75rem 5rem minmax(14rem, 3.4fr) 5.5rem 7rem 5rem 5.5rem')
+  })
+})
 
 describe('reading a cell of the failure points table', () => {
   it('finds a stage by its name in any case and leaves a touchpoint that does not belong to it', () => {
