@@ -1,6 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { Contract } from '../../shared/contract/contract.ts'
 
@@ -8,6 +8,9 @@ export type Client = ContractRouterClient<Contract>
 type Api = ReturnType<typeof createTanstackQueryUtils<Client>>
 
 const ApiContext = createContext<{ client: Client; api: Api } | null>(null)
+
+// An answer is drawn in the turn that it came in, not after a timer.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Every read is local and cheap, so what is on screen is re-read when the backend says that something changed. */
 function createQueryClient(): QueryClient {

@@ -182,7 +182,8 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
             const row = pages.rowAt(item.index)
             return (
               <FailurePointGridRow
-                key={row?.id ?? `waiting ${item.index}`}
+                // A place keeps its row: another sort or search changes words and makes no rows.
+                key={item.index}
                 columns={columns}
                 row={row}
                 index={item.index}
