@@ -29,6 +29,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
+// What was asked for is done, or `serve` goes on, also when nobody reads the messages.
+process.stderr.on('error', () => undefined)
+
 process.exitCode = await runCli(process.argv.slice(2), {
   language,
   folder: process.cwd(),

@@ -54,7 +54,10 @@ export function makeBackup(
     backups.map(({ madeAt }) => madeAt),
     now,
   )
-  for (const backup of backups) if (!kept.has(backup.madeAt.getTime())) rmSync(backup.path, { force: true })
+  // The one just made stays, also when the clock went back and it looks older than the rest.
+  for (const { path: old, madeAt } of backups) {
+    if (old !== target && !kept.has(madeAt.getTime())) rmSync(old, { force: true })
+  }
   return target
 }
 

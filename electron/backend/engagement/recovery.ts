@@ -52,8 +52,9 @@ function saveAside(path: string, { userDataFolder }: RecoveryOptions): string {
   const saved = join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${process.pid}`)
   mkdirSync(saved, { recursive: true, mode: 0o700 })
   for (const source of [path, ...leftoversOf(path)]) copyFileSync(source, join(saved, basename(source)))
-  for (const old of readdirSync(folder).sort().slice(0, -recoveriesKept))
-    rmSync(join(folder, old), { recursive: true, force: true })
+  // The one just made is not among the old ones, also when the clock went back and its name sorts before theirs.
+  const others = readdirSync(folder).filter((name) => name !== basename(saved))
+  for (const old of others.sort().slice(0, 1 - recoveriesKept)) rmSync(join(folder, old), { recursive: true, force: true })
   return join(saved, basename(path))
 }
 

@@ -291,6 +291,19 @@ describe('a file that cannot be opened', () => {
     expect(shell('| head -c 10')).toMatchObject({ status: 0, stdout: '{\n  "forma', stderr: '' })
   })
 
+  it('is made also when nobody reads the messages, and when they cannot be written', () => {
+    const folder = temporaryFolder()
+    const environment = { PATH: process.env['PATH'], SHORESH_USER_DATA: join(folder, 'settings') }
+    const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'shoresh.ts')
+    const shell = (file: string, end: string) =>
+      spawnSync('bash', ['--norc', '-c', `set -o pipefail; "${process.execPath}" "${cli}" new ${file} ${end}`], {
+        cwd: folder,
+        env: environment,
+      }).status
+    expect([shell('a.shoresh', '2>&1 | exec true'), shell('b.shoresh', '2> /dev/full')]).toEqual([0, 0])
+    expect(readdirSync(folder).filter((name) => name !== 'settings')).toEqual(['a.shoresh', 'b.shoresh'])
+  })
+
   it('can be read and made by an account without a home', async () => {
     const folder = temporaryFolder()
     const temporary = temporaryFolder()

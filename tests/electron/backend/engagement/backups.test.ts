@@ -87,6 +87,16 @@ test('backups past their time are removed when a new one is made', () => {
   expect(backupsOf(file).length).toBe(10)
 })
 
+test('the backup just made stays when the clock has gone back before all others of its day', () => {
+  const file = createTestFile()
+  const connection = connect(file.path, {})
+  for (let hour = 10; hour < 22; hour += 1) makeBackup(connection, { ...file, now: new Date(Date.UTC(2026, 4, 5, hour)) })
+  const made = makeBackup(connection, { ...file, now: new Date(Date.UTC(2026, 4, 5, 9)) })
+  connection.close()
+  expect(backupsOf(file)).toContain(made)
+  expect(backupsOf(file).length).toBe(11)
+})
+
 test('an older file is backed up, then migrated, and keeps its rows', () => {
   const file = createTestFile()
   const opened = open(file, { migrations: [...migrations, addTable] })

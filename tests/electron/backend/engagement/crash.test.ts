@@ -1,7 +1,19 @@
-import { closeSync, copyFileSync, existsSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { fileKey } from '../../../../electron/backend/engagement/backups.ts'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { startChild } from '../../../fixtures/childProcess.ts'
 import { createTestFile, dumpFile, fingerprint, open, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
@@ -58,6 +70,17 @@ test('a file left in the middle of a transaction comes back whole, and what was 
   const [key = ''] = readdirSync(join(file.userDataFolder, 'recovery'))
   const [recovery = ''] = readdirSync(join(file.userDataFolder, 'recovery', key))
   expect(readdirSync(join(file.userDataFolder, 'recovery', key, recovery))).toEqual(['client.shoresh', 'client.shoresh-journal'])
+}, 60_000)
+
+test('it comes back also when the clock has gone back before every earlier recovery', async () => {
+  const file = await crashedFile()
+  const folder = join(file.userDataFolder, 'recovery', fileKey(realpathSync(file.path)))
+  for (let day = 1; day <= 5; day += 1) mkdirSync(join(folder, `2999-01-0${day}T00-00-00.000Z-1`), { recursive: true })
+  open(file).close()
+  expect(descriptions(file)).toEqual(new Set(['before']))
+  const kept = readdirSync(folder).sort()
+  expect(kept.length).toBe(5)
+  expect(readdirSync(join(folder, kept[0] ?? ''))).toEqual(['client.shoresh', 'client.shoresh-journal'])
 }, 60_000)
 
 test('an empty journal, of a writer killed before its first byte, is gone after the next opening', () => {
