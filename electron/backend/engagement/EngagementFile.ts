@@ -92,6 +92,11 @@ export class EngagementFile {
     this.#outsideVersion = this.#readOutsideVersion()
   }
 
+  /** False once the file was moved, deleted or replaced by another of its name: then it takes no write any more. */
+  get isInPlace(): boolean {
+    return identityOf(this.path) === this.#options.identity
+  }
+
   /** How many commits this sitting has made. */
   get dataVersion(): number {
     return this.#dataVersion
@@ -214,10 +219,16 @@ export class EngagementFile {
       connection.exec(tables.size === 0 ? 'ROLLBACK' : 'COMMIT')
       return { result, change: tables.size === 0 ? null : { id, tables, rows: changedRows(connection, id) } }
     } catch (error) {
-      // A full disk makes SQLite roll back by itself.
-      if (connection.inTransaction) connection.exec('ROLLBACK')
+      this.#rollBack()
       throw error
     }
+  }
+
+  #rollBack(): void {
+    // A full disk makes SQLite roll back by itself, pages already in the file only when it next reads: not left to a later
+    // sitting, since a file copied meanwhile without its journal would not be whole.
+    if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK')
+    this.#connection.pragma('schema_version')
   }
 
   #announce(kind: ChangeKind, label: ChangeLabel, { tables, rows }: Pick<Commit, 'tables' | 'rows'>): void {
@@ -231,7 +242,7 @@ export class EngagementFile {
    * commit.
    */
   #assertInPlace(): void {
-    if (identityOf(this.path) !== this.#options.identity) throw new Refusal('moved', { name: this.name })
+    if (!this.isInPlace) throw new Refusal('moved', { name: this.name })
   }
 
   /** Moves when another connection has written, and not on our own writes. */

@@ -43,7 +43,9 @@ export class Session {
 
   /** Opens a file in place of the one that is open, which stays open when this one is refused. */
   open(path: string, isSample = false): OpenedEngagement {
-    if (this.#opened === null || !isSameFile(this.#opened.file.path, path)) {
+    // Another file has come in its place: that one is meant, and the lock beside it is still held.
+    if (this.isOpen(path) && !this.current.file.isInPlace) this.close()
+    if (!this.isOpen(path)) {
       const { userDataFolder, sqliteBinding } = this.host
       const file = openEngagementFile(path, { mode: 'write', userDataFolder, nativeBinding: sqliteBinding })
       this.#close()
@@ -52,6 +54,11 @@ export class Session {
       this.#fileChanged()
     }
     return describe(this.current)
+  }
+
+  /** True when this path, links resolved, is that of the file that is open. */
+  isOpen(path: string): boolean {
+    return this.#opened !== null && isSameFile(this.#opened.file.path, path)
   }
 
   describe(): OpenedEngagement | null {

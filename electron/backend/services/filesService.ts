@@ -55,10 +55,14 @@ export function filesService(api: Api['files'], session: Session, handles: FileH
   }
 }
 
-/** Opens a file by its path and puts it at the head of the recent ones. */
+/** Opens a file by its path and puts it at the head of the recent ones; where that list cannot be written, it opens all the same. */
 export function openAndRemember(session: Session, handles: FileHandles, path: string): OpenedEngagement {
   const opened = session.open(path)
-  handles.remember(session.current.file.path, new Date())
+  try {
+    handles.remember(session.current.file.path, new Date())
+  } catch (fault) {
+    session.host.logFault(fault)
+  }
   return opened
 }
 
@@ -86,7 +90,7 @@ function openSample(session: Session, language: Language, fresh: boolean): Opene
   const path = join(folder, `sample.${language}${fileExtension}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (fresh && existsSync(path)) {
-    if (session.opened?.file.path === path) session.close()
+    if (session.isOpen(path)) session.close()
     assertFree(path, session.host)
     rmSync(path)
   }

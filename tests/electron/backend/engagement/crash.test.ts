@@ -152,3 +152,13 @@ test('a full disk refuses the write, keeps all before it, and the file goes on w
   await again.ended
   expect(again.lines.length).toBe(4)
 }, 30_000)
+
+test('a write too large for memory that meets a full disk is taken back at once, with no journal left to a later opening', async () => {
+  const file = createTestFile()
+  const { size } = statSync(file.path)
+  const child = startChild('writer', [file.path, file.userDataFolder, '1', '20000000'], 'ulimit -f 16000')
+  await child.ended
+  expect(['disk-error', 'disk-full']).toContain(child.lines.at(-1))
+  expect([statSync(file.path).size, existsSync(`${file.path}-journal`)]).toEqual([size, false])
+  expect(dumpFile(file).failurePoints?.length).toBe(2)
+}, 30_000)

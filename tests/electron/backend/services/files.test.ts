@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../../electron/backend/engagement/connection.ts'
@@ -46,6 +46,28 @@ describe('files on a host with one folder', () => {
     expect(known).toMatchObject({ fileName: 'Gone.shoresh', missing: true })
     const refusal = await refusalOf(client.files.open({ handle: known?.handle ?? '' }))
     expect(refusal).toMatchObject({ code: 'not-found', params: { name: 'Gone.shoresh' } })
+  })
+})
+
+describe('a file that is opened', () => {
+  it('is open also when the list of recent files cannot be written', async () => {
+    const { client, userDataFolder, faults } = testBackend()
+    mkdirSync(join(userDataFolder, 'recent-files.json'))
+    expect(await client.files.create({ name: 'One', language: 'en' })).toMatchObject({ fileName: 'One.shoresh' })
+    expect(await client.engagement.head()).toMatchObject({ name: 'One' })
+    expect(faults.length).toBe(1)
+  })
+
+  it('is the one of that name now, when another has come in its place', async () => {
+    const { client, folder } = testBackend()
+    await client.files.create({ name: 'One', language: 'en' })
+    await client.files.create({ name: 'Two', language: 'en' })
+    const known = await client.files.known()
+    const two = known.find(({ fileName }) => fileName === 'Two.shoresh')
+    renameSync(join(folder, 'One.shoresh'), join(folder, 'Two.shoresh'))
+    await client.files.open({ handle: two?.handle ?? '' })
+    expect(await client.engagement.head()).toMatchObject({ name: 'One' })
+    await client.failurePoint.create({ title: 'can be changed' })
   })
 })
 
@@ -98,6 +120,17 @@ describe('the sample', () => {
     await client.files.openSample({ language, fresh: true })
     expect(await client.engagement.head()).toEqual(before)
     expect(await client.files.known()).toEqual([])
+  })
+
+  it('is fresh again while it is open, also in a home that is reached by a link', async () => {
+    const place = temporaryFolder()
+    symlinkSync(temporaryFolder(), join(place, 'user'))
+    const { client } = testBackend(place)
+    await client.files.openSample({ language: 'en' })
+    const before = await client.engagement.head()
+    await client.failurePoint.create({ title: 'mine' })
+    await client.files.openSample({ language: 'en', fresh: true })
+    expect(await client.engagement.head()).toEqual(before)
   })
 })
 
