@@ -1,8 +1,10 @@
+import { constants } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { Refusal } from '../../shared/model/refusal.ts'
 import type { StoredEngagement } from '../../shared/model/storedEngagement.ts'
 import { openEngagementFile } from '../backend/engagement/openEngagementFile.ts'
+import { withRefusals } from '../backend/engagement/translateError.ts'
 import { readEngagement } from '../backend/store/readEngagement.ts'
 import type { Invocation } from './Command.ts'
 import { RefusedHere } from './failures.ts'
@@ -30,17 +32,15 @@ export function readEngagementAt(path: string, { userDataFolder }: Terminal): St
   }
 }
 
-/** The bytes of a file that is not an engagement. @throws Refusal `not-found`, `not-a-file` */
+/** The bytes of a file that is not an engagement. @throws Refusal `not-found`, `not-a-file`, `no-permission` */
 export function readBytes(path: string): Uint8Array {
   const name = basename(path)
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) throw new Refusal('not-found', { name })
-  if (!found.isFile()) throw new Refusal('not-a-file', { name })
-  try {
+  return withRefusals(name, () => {
+    const stats = statSync(path)
+    // What is longer than any text of this engine cannot be read as one.
+    if (!stats.isFile() || stats.size > constants.MAX_STRING_LENGTH) throw new Refusal('not-a-file', { name })
     return readFileSync(path)
-  } catch (cause) {
-    throw new Refusal('not-a-file', { name }, { cause })
-  }
+  })
 }
 
 /** A JSON file, parsed. @throws RefusedHere with the place of the mistake */

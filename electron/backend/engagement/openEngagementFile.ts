@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { makeBackup } from './backups.ts'
@@ -47,7 +47,7 @@ const sessions = new Map<FileIdentity, ReadonlySet<EngagementFile>>()
  * @throws Refusal `not-found`, `not-a-file`, `not-ours`, `newer`, `not-migrated`, `damaged`, `unexpected-content`, `open-elsewhere`, `busy`, `disk-full`
  */
 export function openEngagementFile(path: string, options: OpenOptions): EngagementFile {
-  const file = locateFile(path)
+  const file = withRefusals(basename(path), () => locateFile(path))
   const opening: Opening = {
     mode: options.mode,
     userDataFolder: options.userDataFolder,

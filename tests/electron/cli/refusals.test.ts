@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
@@ -256,7 +266,7 @@ describe('a file that cannot be opened', () => {
     expect(readdirSync(folder).filter((name) => /journal|wal|tmp|lock/.test(name))).toEqual([])
   })
 
-  it('is not made where no file can stand', async () => {
+  it('is neither made nor read where no file can stand', async () => {
     const folder = temporaryFolder()
     const settings = join(folder, 'settings')
     writeFileSync(join(folder, 'plain'), 'text')
@@ -269,8 +279,26 @@ describe('a file that cannot be opened', () => {
       expectOneSentence(outcome)
       expect(outcome.stderr).toContain(reason)
     }
-    expectOneSentence(await run('dump', join('plain', 'x.shoresh')))
-    expectOneSentence(await run('dump', `${'long '.repeat(50)}.shoresh`))
+    symlinkSync('loop', join(folder, 'loop'))
+    truncateSync(join(folder, 'plain'), 600_000_000)
+    await run('new', 'a.shoresh')
+    for (const [file, reason] of [
+      [join('plain', 'x'), 'was not found'],
+      ['long '.repeat(60), 'is too long for this disk'],
+      ['loop', 'is not a file that can be opened'],
+    ] as const) {
+      for (const words of [
+        ['dump', file],
+        ['load', file, 'b.shoresh'],
+        ['import', 'a.shoresh', file],
+      ]) {
+        const outcome = await run(...words)
+        expectOneSentence(outcome)
+        expect(outcome.stderr, words.join(' ')).toContain(reason)
+      }
+    }
+    expect((await run('import', 'a.shoresh', 'plain')).stderr).toContain('“plain” is not a file that can be opened')
+    for (const made of ['loop', 'a.shoresh']) rmSync(join(folder, made))
     expect(readdirSync(folder).filter((name) => name !== 'settings')).toEqual(['plain'])
   })
 
