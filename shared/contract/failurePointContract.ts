@@ -86,6 +86,7 @@ export interface FailurePointPage {
   readonly totalHarm: number
 }
 
+/** Its harm is in the plan's measure. */
 export interface FailurePointDetail extends FailurePointRow {
   readonly description: string | null
   /** The root causes beneath it with the share 0–1 of its harm each carries, largest first. */

@@ -13,6 +13,7 @@ import { definedFields } from './definedFields.ts'
 import { FailurePointTable } from './FailurePointTable.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
 import { changeFailurePoint, withConsistentPlace } from './places.ts'
+import { savedMeasure } from './planOf.ts'
 import { RuleBroken } from './RuleBroken.ts'
 import type { Session } from './Session.ts'
 
@@ -99,7 +100,7 @@ function removeMany(current: OpenEngagement, ids: readonly string[]): void {
 
 function detailOf(analysis: Analysis, id: string): FailurePointDetail {
   const failurePoint = existing(analysis, id)
-  const row: FailurePointRow = tableOf(analysis).row(failurePoint, 'count')
+  const row: FailurePointRow = tableOf(analysis).row(failurePoint, savedMeasure(analysis))
   const parts = analysis.attributionOf(id).toSorted((a, b) => b.share - a.share)
   return {
     ...row,

@@ -28,7 +28,7 @@ export function BulkBar(props: { selection: Selection; onClear(): void; onDelete
         </Menu.Target>
         <Menu.Dropdown>
           {head.stages.map(({ id, name }) => (
-            <Menu.Item key={id} onClick={() => set({ stage: id, touchpoint: null })}>
+            <Menu.Item key={id} onClick={() => set({ stage: id })}>
               <bdi>{name}</bdi>
             </Menu.Item>
           ))}

@@ -34,6 +34,8 @@ interface FailurePointGridProps {
   readonly query: FailurePointQuery
   readonly selection: Selection
   readonly openId: string | null
+  /** How many times rows were removed here so far. */
+  readonly removals: number
   onSort(sort: NonNullable<FailurePointQuery['sort']>): void
   onSelection(change: (before: Selection) => Selection): void
   onSelectAll(): void
@@ -58,10 +60,14 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
   })
   // A column that the table has no room for now hands over to the title, and has the cell again with its room.
   const activeColumn = columns.find(({ id }) => id === activeId) ?? columns.find(({ id }) => id === 'title')
-  const active: Cell = { row: activeRow, column: activeColumn === undefined ? 0 : columns.indexOf(activeColumn) }
   const [editing, setEditing] = useState<{ readonly seed: string | null } | null>(null)
   const [range, setRange] = useState({ first: 0, last: 50 })
   const pages = useFailurePointPages(query, range.first, range.last)
+  // Where a search or a deletion left fewer rows, the last one has the cell: the table can always be entered.
+  const active: Cell = {
+    row: Math.min(activeRow, Math.max(pages.total - 1, 0)),
+    column: activeColumn === undefined ? 0 : columns.indexOf(activeColumn),
+  }
   const virtualizer = useVirtualizer({
     count: pages.total,
     getScrollElement: () => scroller.current,
@@ -86,11 +92,15 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
 
   // After a move or an edit the active cell holds the focus again, as soon as its row is drawn.
   const wantsFocus = useRef(false)
+  const removalsSeen = useRef(props.removals)
   useEffect(() => {
-    if (!wantsFocus.current || editing) return
+    // What was removed may have held the focus: a row, or the panel or bar with the button.
+    const lost = removalsSeen.current !== props.removals && document.activeElement === document.body
+    if (!(wantsFocus.current || lost) || editing) return
     const cell = scroller.current?.querySelector<HTMLElement>('[data-active-cell]')
     if (cell && cell !== document.activeElement) cell.focus({ preventScroll: true })
     if (cell) wantsFocus.current = false
+    if (cell) removalsSeen.current = props.removals
   })
 
   const current = pages.rowAt(active.row)

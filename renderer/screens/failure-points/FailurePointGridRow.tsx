@@ -105,12 +105,15 @@ function CellText({ row, column, measure }: { row: FailurePointRow; column: Colu
       return row.severity === null ? null : <SeverityMarks severity={row.severity} />
     case 'perMonth':
       return row.counted ? (
-        <span title={t('failurePointsScreen.counted')}>{format.number(row.countPerMonth)}</span>
+        <span className={classes.number} title={t('failurePointsScreen.counted')}>
+          {format.number(row.countPerMonth)}
+        </span>
       ) : (
         estimateText(row.perMonth, (value) => format.number(value))
       )
     case 'harm':
-      return format.measured(measure, row.harm)
+      // A sum of money brings its sign, which has its own place in each direction.
+      return measure === 'cost' ? format.money(row.harm) : <span className={classes.number}>{format.number(row.harm)}</span>
     case 'traced':
       return format.percent(row.traced)
   }
@@ -118,9 +121,9 @@ function CellText({ row, column, measure }: { row: FailurePointRow; column: Colu
 
 function estimateText(perMonth: FailurePointRow['perMonth'], number: (value: number) => string): ReactNode {
   if (perMonth === null) return null
-  if (typeof perMonth === 'number') return number(perMonth)
-  const [low, likely, high] = perMonth
-  return low === high ? number(likely) : <bdi dir="ltr">{`${number(likely)} (${number(low)}–${number(high)})`}</bdi>
+  const [low, likely, high] = typeof perMonth === 'number' ? [perMonth, perMonth, perMonth] : perMonth
+  const range = low === high ? '' : ` (${number(low)}–${number(high)})`
+  return <span className={classes.number}>{`${number(likely)}${range}`}</span>
 }
 
 /** Five places, filled up to the severity; the number stands beside them. */

@@ -109,10 +109,11 @@ function MoneyAndCustomers({
   onSave(patch: FailurePointPatch): void
 }): ReactNode {
   const { t } = useLanguage()
+  const { currency } = useHead()
   return (
     <div className={classes.pair}>
       <DraftNumberInput
-        label={t('failurePointsScreen.costPerCase')}
+        label={t('failurePointsScreen.costPerCase', { currency })}
         value={detail.costPerCase}
         onCommit={(costPerCase) => onSave({ costPerCase })}
       />

@@ -40,7 +40,9 @@ export function FailurePointsScreen(): ReactNode {
   const pasteTable = usePasteTable()
   const create = useEdit(api.failurePoint.create.mutationOptions())
   const query: FailurePointQuery = { ...filters, measure: head.plan.measure ?? 'count' }
+  const [removals, setRemovals] = useState(0)
   const remove = useRemove(() => {
+    setRemovals((before) => before + 1)
     setSelection(selectionOf([]))
     replaceId(null)
   })
@@ -53,7 +55,7 @@ export function FailurePointsScreen(): ReactNode {
     <ListScreen
       label={t('failurePointsScreen.title')}
       onDropFile={(file) => setImporting({ file })}
-      panel={id === null ? null : <FailurePointPanel id={id} onClose={() => replaceId(null)} onDelete={remove} />}
+      panel={id === null ? null : <FailurePointPanel key={id} id={id} onClose={() => replaceId(null)} onDelete={remove} />}
     >
       <ScreenHeader title={t('failurePointsScreen.title')} lead={empty ? undefined : <Lead query={query} />}>
         <Button variant="default" leftSection={<IconUpload size={16} />} onClick={() => setImporting({ file: null })}>
@@ -76,6 +78,7 @@ export function FailurePointsScreen(): ReactNode {
           query={query}
           selection={selection}
           openId={id}
+          removals={removals}
           onSort={(sort) => setFilters((before) => ({ ...before, sort }))}
           onSelection={setSelection}
           onSelectAll={selectAll}

@@ -96,8 +96,9 @@ function parseNumber(text: string): number | null {
   return text !== '' && Number.isFinite(number) && number >= 0 ? number : null
 }
 
-/** Reads a frequency: one number, or low–likely–high apart by dashes, slashes or spaces. */
+/** Reads a frequency: one number, or low–likely–high apart by dashes, slashes or spaces. A minus before a number is no dash. */
 export function parsePerMonth(text: string): number | [number, number, number] | null {
+  if (/^\s*[-–]/.test(text)) return null
   const parts = text.split(/[–\-/;]|\s+/).filter((part) => part !== '')
   const [low, likely, high, ...rest] = parts.map(parseNumber)
   if (rest.length > 0 || low === null || low === undefined) return null

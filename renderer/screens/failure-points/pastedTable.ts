@@ -13,34 +13,41 @@ export interface PastedRow {
 
 export interface PastedTable {
   readonly rows: readonly PastedRow[]
-  /** Lines without a title, or with a number that cannot be read; their 1-based places. */
+  /** Lines without a title, with a number that cannot be read or with too long a text; their 1-based places. */
   readonly skipped: readonly number[]
 }
 
 type Field = keyof PastedRow
 
+/** In letters, as the contract takes them: one cell that is too long must not hold back the others. */
+const longestTitle = 500
+const longestName = 200
+
 /** The order of the table on screen, taken when the first line names no column. */
 const fieldOrder: readonly Field[] = ['title', 'stage', 'touchpoint', 'channel', 'severity', 'perMonth']
 
-/** Splits what Excel puts on the clipboard: tabs between cells, quotes around cells that hold a line break. */
+/** A cell in quotes up to where it ends; a quote within is doubled. */
+const quotedCell = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y
+
+/**
+ * Splits what Excel puts on the clipboard: tabs between cells, quotes around cells that hold a line break. Other quotes
+ * are a cell's own words, also where it begins with one.
+ */
 export function splitClipboard(text: string): string[][] {
   const rows: string[][] = [[]]
   let cell = ''
-  let quoted = false
   const endCell = (): void => {
     rows.at(-1)?.push(cell)
     cell = ''
   }
   for (let at = 0; at < text.length; at++) {
     const letter = text.charAt(at)
-    if (quoted) {
-      if (letter === '"' && text.charAt(at + 1) === '"') {
-        cell += '"'
-        at++
-      } else if (letter === '"') quoted = false
-      else cell += letter
-    } else if (letter === '"' && cell === '') quoted = true
-    else if (letter === '\t') endCell()
+    quotedCell.lastIndex = at
+    const within = cell === '' && letter === '"' ? quotedCell.exec(text)?.[1] : undefined
+    if (within !== undefined && /[\t\n]|""/.test(within)) {
+      cell = within.replaceAll('""', '"')
+      at += within.length + 1
+    } else if (letter === '\t') endCell()
     else if (letter === '\n') {
       endCell()
       rows.push([])
@@ -78,10 +85,11 @@ function readLine(line: readonly string[], fields: readonly (Field | undefined)[
     if (field && value !== '') texts.set(field, value)
   })
   const title = texts.get('title')
-  if (title === undefined) return null
+  if (title === undefined || title.length > longestTitle) return null
   const row: PastedRow = { title }
   for (const field of ['stage', 'touchpoint', 'channel'] as const) {
     const value = texts.get(field)
+    if (value !== undefined && value.length > longestName) return null
     if (value !== undefined) row[field] = value
   }
   const severity = texts.get('severity')

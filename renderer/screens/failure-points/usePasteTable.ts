@@ -38,9 +38,12 @@ export function usePasteTable(): (text: string) => void {
     createMany.mutate(
       { rows: [...rows] },
       {
-        onSuccess: ({ created, duplicates }) => {
+        onSuccess: ({ created, duplicates, rejected }) => {
           const twice = duplicates > 0 ? [t('failurePointsScreen.pastedDuplicates', { count: duplicates })] : []
-          tell([t('failurePointsScreen.pasted', { count: created }), ...twice, ...left].join(' '))
+          const refused = rejected
+            .slice(0, 1)
+            .map(({ reason }) => t('failurePointsScreen.pastedRejected', { count: rejected.length, reason }))
+          tell([t('failurePointsScreen.pasted', { count: created }), ...twice, ...left, ...refused].join(' '))
         },
       },
     )

@@ -103,6 +103,20 @@ describe('the table of failure points', () => {
     expect((await find({ sort: { key: 'harm', descending: true }, measure: 'severity' })).codes).toBe('2,1,3,4')
   })
 
+  it('tells the harm of one in the measure of the plan, as the list does', async () => {
+    const { client, b } = await journey()
+    const harms = async (measure: 'count' | 'severity') => {
+      await client.engagement.updateSettings({ plan: { measure } })
+      const { rows } = await client.failurePoint.page({ query: { measure }, offset: 0, limit: 10 })
+      return [(await client.failurePoint.get({ id: b.id })).harm, rows.find(({ id }) => id === b.id)?.harm]
+    }
+    const [counted, listed] = await harms('count')
+    expect(counted).toBe(listed)
+    const [weighed, listedWeighed] = await harms('severity')
+    expect(weighed).toBe(listedWeighed)
+    expect(weighed).not.toBe(counted)
+  })
+
   it('pages through one order', async () => {
     const { client } = await journey()
     const page = await client.failurePoint.page({ query: {}, offset: 1, limit: 2 })

@@ -104,6 +104,7 @@ describe('reading a frequency', () => {
     expect(parsePerMonth('12-8-20')).toBeNull()
     expect(parsePerMonth('8-12')).toBeNull()
     expect(parsePerMonth('many')).toBeNull()
+    expect(parsePerMonth('-5')).toBeNull()
   })
 
   it('reads back any estimate that the table shows for editing', () => {

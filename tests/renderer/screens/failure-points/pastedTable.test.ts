@@ -18,6 +18,21 @@ describe('a table pasted from a spreadsheet', () => {
     ])
   })
 
+  it('keeps the quotes that a cell begins with', () => {
+    expect(splitClipboard('"הצוות" לא הגיע\tb\n"sorry"\t"\nbill 2" pipe\td')).toEqual([
+      ['"הצוות" לא הגיע', 'b'],
+      ['"sorry"', '"'],
+      ['bill 2" pipe', 'd'],
+    ])
+  })
+
+  it('leaves out a line with too long a text, and takes the others', () => {
+    const long = `${'x'.repeat(501)}\tSale\nA\t${'x'.repeat(201)}\n${'y'.repeat(500)}\tSale`
+    const { rows, skipped } = readPastedTable(long, names)
+    expect(rows.map(({ title }) => title.length)).toEqual([500])
+    expect(skipped).toEqual([1, 2])
+  })
+
   it('maps the columns by their names, in either language and any order', () => {
     const { rows, skipped } = readPastedTable('חומרה\tמה משתבש\tבחודש\n4\tאין מענה\t1,200', names)
     expect(rows).toEqual([{ title: 'אין מענה', severity: 4, perMonth: 1200 }])
