@@ -15,6 +15,7 @@ export type NextStep =
 export interface Overview {
   readonly measure: (typeof measures)[number]
   readonly failurePoints: number
+  /** Recorded in the period, each by its count. */
   readonly occurrences: number
   readonly total: number
   readonly tracedShare: number

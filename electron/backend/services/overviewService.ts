@@ -1,3 +1,4 @@
+import { exactSum } from '../../../shared/analysis/ExactSum.ts'
 import type { NextStep, Overview } from '../../../shared/contract/overviewContract.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import type { Analysis } from './Analysis.ts'
@@ -29,7 +30,7 @@ function overviewOf(analysis: Analysis, measure: Measure): Overview {
     return {
       measure,
       failurePoints: engagement.failurePoints.length,
-      occurrences: engagement.occurrences.length,
+      occurrences: exactSum(Array.from(analysis.tallies.byFailurePoint.values(), ({ cases }) => cases)),
       total,
       tracedShare: tracedShareOf(analysis, measure),
       rootCauses: engagement.rootCauses.length,

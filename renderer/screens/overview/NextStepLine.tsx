@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { NextStep } from '../../../shared/contract/overviewContract.ts'
+import { shownName } from '../../../shared/i18n/planSentences.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useRoute } from '../../app/useRoute.ts'
 import classes from './OverviewScreen.module.css'
@@ -14,9 +15,15 @@ export function NextStepLine({ next }: { next: NextStep }): ReactNode {
       case 'estimate-frequency':
         return t('overviewScreen.nextSteps.estimate-frequency', { count: next.missing })
       case 'trace':
-        return t('overviewScreen.nextSteps.trace', { code: next.code, title: next.title })
+        return t('overviewScreen.nextSteps.trace', {
+          code: next.code,
+          title: shownName({ id: next.failurePoint, name: next.title }),
+        })
       case 'add-fix':
-        return t('overviewScreen.nextSteps.add-fix', { code: next.code, title: next.title })
+        return t('overviewScreen.nextSteps.add-fix', {
+          code: next.code,
+          title: shownName({ id: next.rootCause, name: next.title }),
+        })
       case 'add-failure-points':
       case 'set-capacity':
       case 'carry-out':
@@ -47,7 +54,9 @@ export function NextStepLine({ next }: { next: NextStep }): ReactNode {
         <span className={classes.nextLabel}>{t('overviewScreen.next')}</span>
         {sentence()}
       </p>
-      <Button onClick={take}>{t(`overviewScreen.nextActions.${next.kind}`)}</Button>
+      <Button flex="none" onClick={take}>
+        {t(`overviewScreen.nextActions.${next.kind}`)}
+      </Button>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Overview } from '../../../shared/contract/overviewContract.ts'
+import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
@@ -46,19 +47,24 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
   const { t, format } = useLanguage()
   const { go } = useRoute()
   const head = useHead()
-  const unit = unitOf(overview.measure, head.currency, t)
+  const unit = (value: number): string => unitOf(overview.measure, head.currency, t, value)
   const measured = (value: number): string => format.measured(overview.measure, value)
   const { plan } = overview
+  const occurrences = t('overviewScreen.occurrences', {
+    count: overview.occurrences,
+    number: format.number(overview.occurrences),
+  })
+  const untraced = overview.total * (1 - overview.tracedShare)
   return (
     <dl className={classes.figures}>
       <div>
         <dt>{t('overviewScreen.harm')}</dt>
         <dd>
-          <strong>{measured(overview.total)}</strong> <span>{unit}</span>
+          <strong>{measured(overview.total)}</strong> <span>{unit(overview.total)}</span>
         </dd>
         <dd className={classes.note}>
           {t('overviewScreen.recorded', { count: overview.failurePoints })}
-          {overview.occurrences > 0 ? ` · ${t('overviewScreen.occurrences', { count: overview.occurrences })}` : ''}
+          {overview.occurrences > 0 ? ` · ${occurrences}` : ''}
         </dd>
       </div>
       <div>
@@ -67,15 +73,17 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
           <strong>{format.percent(overview.tracedShare)}</strong>
         </dd>
         <dd className={classes.note}>
-          {overview.tracedShare >= 1
-            ? t('overviewScreen.allTraced')
-            : t('overviewScreen.tracedNote', { untraced: measured(overview.total * (1 - overview.tracedShare)), unit })}
+          {overview.total === 0
+            ? t('overviewScreen.nothingMeasured')
+            : overview.tracedShare >= 1
+              ? t('overviewScreen.allTraced')
+              : t('overviewScreen.tracedNote', { untraced: measured(untraced), unit: unit(untraced) })}
         </dd>
       </div>
       <div>
         <dt>{t('overviewScreen.removes')}</dt>
         <dd>
-          <strong className={classes.gain}>{measured(plan.removed)}</strong> <span>{unit}</span>
+          <strong className={classes.gain}>{measured(plan.removed)}</strong> <span>{unit(plan.removed)}</span>
         </dd>
         <dd className={classes.note}>
           {plan.fixes === 0
@@ -83,7 +91,7 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
             : t('overviewScreen.removesNote', {
                 count: plan.fixes,
                 share: format.percent(plan.removedShare),
-                days: format.number(plan.effortDays),
+                days: t('charts.plan.days', { count: pluralCount(plan.effortDays), number: format.number(plan.effortDays) }),
               })}{' '}
           <Anchor component="button" type="button" size="sm" onClick={() => go('plan')}>
             {t('overviewScreen.seePlan')}

@@ -5,6 +5,7 @@ import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
 import { useRoute } from '../../app/useRoute.ts'
 import { CategoryBadge } from '../../charts/CategoryBadge.tsx'
+import { unitOf } from '../../components/unitOf.ts'
 import classes from './OverviewScreen.module.css'
 
 /** The root causes that carry most of the harm, each with its share as a bar. */
@@ -18,6 +19,7 @@ export function TopRootCauses({ overview }: { overview: Overview }): ReactNode {
     <section>
       <div className={classes.sectionHead}>
         <h2 className={classes.sectionTitle}>{t('overviewScreen.topRootCauses')}</h2>
+        <p className={classes.sectionUnit}>{t('overviewScreen.topUnit', { unit: unitOf(overview.measure, head.currency, t) })}</p>
         <Anchor component="button" type="button" size="sm" onClick={() => go('pareto')}>
           {t('overviewScreen.seePareto')}
         </Anchor>

@@ -3,6 +3,7 @@ import type { PlanNotice } from '../../../shared/analysis/plan.ts'
 import { surenessOf } from '../../../shared/analysis/sureness.ts'
 import type { PlanView } from '../../../shared/contract/planContract.ts'
 import { type PlanWords, planNoticeSentence } from '../../../shared/i18n/planSentences.ts'
+import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import {
   certainSentence,
   drawsSentence,
@@ -13,6 +14,7 @@ import {
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
 import { unitOf } from '../../components/unitOf.ts'
+import { intervalSide } from './intervalSide.ts'
 import classes from './PlanSummary.module.css'
 import { StrengthBar } from './StrengthBar.tsx'
 import type { ShownUncertainty } from './useUncertainty.ts'
@@ -28,7 +30,7 @@ function weaknessOf(notices: readonly PlanNotice[]): PlanNotice | undefined {
 /** The notices that the summary does not tell, as the proof of the choice or beside its strength. */
 export function furtherNotices(notices: readonly PlanNotice[]): readonly PlanNotice[] {
   const weakness = weaknessOf(notices)
-  return notices.filter((notice) => notice !== weakness && notice.code !== 'bounded')
+  return notices.filter((notice) => notice !== weakness && notice.code !== 'bounded' && notice.code !== 'infeasible')
 }
 
 interface PlanSummaryProps {
@@ -52,18 +54,14 @@ export function PlanSummary({ view, words, uncertainty }: PlanSummaryProps): Rea
         <strong>{measured(plan.removed)}</strong>
         <div>
           <p>
-            {t('planScreen.removed', { unit: unitOf(limits.measure, currency, t) })}
+            {t('planScreen.removed', { unit: unitOf(limits.measure, currency, t, plan.removed) })}
             <span className={classes.whole}>{` · ${t('planScreen.ofTotal', { share, total: measured(plan.total) })}`}</span>
           </p>
           <Interval words={words} uncertainty={uncertainty} />
         </div>
       </div>
       <Effort view={view} />
-      <p className={classes.note}>
-        {plan.method === 'exact'
-          ? t('planScreen.exact')
-          : t('planScreen.bounded', { share: format.percent(Math.floor((1 - plan.gap) * 1000) / 1000) })}
-      </p>
+      <Proof view={view} words={words} />
       <HowSure view={view} words={words} uncertainty={uncertainty} />
       <StrengthBar view={view} />
       {weakness ? <p className={classes.weakness}>{planNoticeSentence(weakness, words)}</p> : null}
@@ -71,15 +69,31 @@ export function PlanSummary({ view, words, uncertainty }: PlanSummaryProps): Rea
   )
 }
 
+/** How good the choice is; nothing was chosen where the pins cannot be kept, and that is said instead. */
+function Proof({ view: { plan }, words }: Omit<PlanSummaryProps, 'uncertainty'>): ReactNode {
+  const { t, format } = useLanguage()
+  const broken = plan.notices.filter(({ code }) => code === 'infeasible')
+  if (broken.length > 0) {
+    return <p className={classes.weakness}>{broken.map((notice) => planNoticeSentence(notice, words)).join(' ')}</p>
+  }
+  return (
+    <p className={classes.note}>
+      {plan.method === 'exact'
+        ? t('planScreen.exact')
+        : t('planScreen.bounded', { share: format.percent(Math.floor((1 - plan.gap) * 1000) / 1000) })}
+    </p>
+  )
+}
+
 /** What the plan takes of its limits. */
 function Effort({ view: { plan, limits } }: { view: PlanView }): ReactNode {
   const { t, format } = useLanguage()
   const count = plan.items.length
-  const days = format.number(plan.effortDays)
+  const daysText = (days: number): string => t('charts.plan.days', { count: pluralCount(days), number: format.number(days) })
   const effort =
     limits.capacity === null
-      ? t('planScreen.used', { count, days })
-      : t('planScreen.usedOf', { count, days, capacity: format.number(limits.capacity) })
+      ? t('planScreen.used', { count, days: daysText(plan.effortDays) })
+      : t('planScreen.usedOf', { count, days: format.number(plan.effortDays), capacity: daysText(limits.capacity) })
   const cost = format.money(plan.cost)
   const money =
     limits.budget === null
@@ -114,15 +128,19 @@ function HowSure({ view, words, uncertainty }: PlanSummaryProps): ReactNode {
   if (drawn === undefined) return <p className={classes.note} />
   const sureness = surenessOf(view.plan.items, drawn.stays)
   if (sureness === null) return null
+  const outside = intervalSide(view.plan.removed, drawn)
   return (
-    <p
-      className={classes.note}
-      aria-label={t('planScreen.howSure')}
-      role="group"
-      data-computing={computing || undefined}
-      data-kind={drawn.certain ? 'sure' : sureness.kind}
-    >
-      {drawn.certain ? certainSentence(drawn.draws, words) : surenessSentence(sureness, words)}
-    </p>
+    <>
+      <p
+        className={classes.note}
+        aria-label={t('planScreen.howSure')}
+        role="group"
+        data-computing={computing || undefined}
+        data-kind={drawn.certain ? 'sure' : sureness.kind}
+      >
+        {drawn.certain ? certainSentence(drawn.draws, words) : surenessSentence(sureness, words)}
+      </p>
+      {outside === null ? null : <p className={classes.note}>{t(`planScreen.outside.${outside}`)}</p>}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PlanView } from '../../../shared/contract/planContract.ts'
+import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import classes from './PlanScreen.module.css'
 
@@ -7,6 +8,7 @@ import classes from './PlanScreen.module.css'
 export function PlanWaves({ view }: { view: PlanView }): ReactNode {
   const { t, format } = useLanguage()
   const { waves } = view.plan
+  const daysText = (days: number): string => t('charts.frontier.today', { count: pluralCount(days), number: format.number(days) })
   if (waves.length < 2) return null
   return (
     <section className={classes.waves} aria-label={t('planScreen.waves')}>
@@ -15,7 +17,7 @@ export function PlanWaves({ view }: { view: PlanView }): ReactNode {
         {waves.map(({ wave, fixes, effortDays }) => (
           <li key={wave}>
             <h3>{t('planScreen.wave', { wave: format.number(wave) })}</h3>
-            <p>{t('planScreen.waveLine', { count: fixes.length, days: format.number(effortDays) })}</p>
+            <p>{t('planScreen.waveLine', { count: fixes.length, days: daysText(effortDays) })}</p>
             <ul>
               {fixes.map((id) => (
                 <li key={id}>

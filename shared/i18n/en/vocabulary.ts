@@ -25,6 +25,13 @@ export const vocabulary = {
     cost: '{{currency}} a month',
     customers: 'customers a month',
   },
+  /** After the number 1. */
+  onePerMonth: {
+    count: 'case a month',
+    severity: 'severity point a month',
+    cost: '{{currency}} a month',
+    customers: 'customer a month',
+  },
   dimension: {
     category: 'Category',
     'root-cause': 'Root cause',

@@ -236,6 +236,7 @@ export const charts: SameKeys<typeof english> = {
   },
   plan: {
     title_one: 'פעולת תיקון אחת מסירה {{share}} מ{{whole}}',
+    title_two: 'שתי פעולות תיקון מסירות {{share}} מ{{whole}}',
     title_other: '{{count}} פעולות תיקון מסירות {{share}} מ{{whole}}',
     empty: 'אין עדיין פעולות תיקון בתכנית',
     nothing: 'הפעולות שנבחרו לא מסירות דבר מ{{whole}}',

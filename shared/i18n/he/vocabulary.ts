@@ -24,6 +24,12 @@ export const vocabulary: SameKeys<typeof english> = {
     cost: '{{currency}} בחודש',
     customers: 'לקוחות בחודש',
   },
+  onePerMonth: {
+    count: 'מקרה בחודש',
+    severity: 'נקודת חומרה בחודש',
+    cost: '{{currency}} בחודש',
+    customers: 'לקוח בחודש',
+  },
   dimension: {
     category: 'קטגוריה',
     'root-cause': 'גורם שורש',

@@ -135,7 +135,7 @@ describe('the words of the plan', () => {
       title: '2 fixes remove 40% of the cases',
       subtitle: 'Cases removed a month, by fix in the order of the plan; 8 working days in all',
     })
-    expect(planCaptions(subject, hebrew).title).toBe('2 פעולות תיקון מסירות 40% מהמקרים')
+    expect(planCaptions(subject, hebrew).title).toBe('שתי פעולות תיקון מסירות 40% מהמקרים')
     expect(planCaptions({ ...subject, plan: planOf([], 1000) }, english).title).toBe('The plan holds no fix yet')
     expect(planCaptions({ ...subject, plan: planOf([[0, 0]], 0) }, english).title).toBe(
       'The chosen fixes remove none of the cases',
