@@ -1,18 +1,9 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { useLanguage } from '../app/LanguageProvider.tsx'
 import classes from './DetailPanel.module.css'
-
-/** Gives the focus back to what had it before, when what holds it now closes with it. */
-function useFocusBack(): void {
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
-    }
-  }, [])
-}
+import { useFocusBack } from './useFocusBack.ts'
 
 /** Details at the end side, with the list still in sight. Escape closes it. */
 export function DetailPanel(props: { label: string; code?: string; onClose(): void; children: ReactNode }): ReactNode {

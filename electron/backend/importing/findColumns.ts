@@ -5,7 +5,21 @@ import { normaliseText } from '../../../shared/search/normaliseText.ts'
 
 /** Names by which a column is known in a file, best first. Never shown. */
 const columnNames: Readonly<Record<FailurePointField, readonly string[]>> = {
-  title: ['title', 'failure point', 'failure', 'issue', 'problem', 'complaint', 'נקודת כשל', 'כותרת', 'כשל', 'בעיה', 'תלונה'],
+  title: [
+    'title',
+    'what goes wrong',
+    'failure point',
+    'failure',
+    'issue',
+    'problem',
+    'complaint',
+    'מה משתבש',
+    'נקודת כשל',
+    'כותרת',
+    'כשל',
+    'בעיה',
+    'תלונה',
+  ],
   stage: ['stage', 'journey stage', 'phase', 'שלב', 'שלב במסע'],
   touchpoint: ['touchpoint', 'touch point', 'נקודת מגע', 'ממשק'],
   severity: ['severity', 'חומרה', 'דרגת חומרה'],

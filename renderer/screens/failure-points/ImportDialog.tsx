@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Select, Stack, Table } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import {
   type ColumnMap,
   failurePointFields,
@@ -12,6 +12,8 @@ import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { refusedSentence } from '../../app/refusedSentence.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { takesFocus } from '../../components/takesFocus.ts'
+import { useFocusBack } from '../../components/useFocusBack.ts'
+import { decodeTable } from './decodeTable.ts'
 import classes from './ImportDialog.module.css'
 import { ImportOutcome } from './ImportOutcome.tsx'
 
@@ -26,21 +28,18 @@ export function ImportDialog({ file, onClose }: { file: File | null; onClose(): 
   const preview = useMutation(api.importing.preview.mutationOptions({ onSuccess: (found) => setMap(found.map) }))
   const run = useMutation(api.importing.failurePoints.mutationOptions())
   const { mutate: read } = preview
+  useFocusBack()
 
-  const take = async (chosen: File | null): Promise<void> => {
-    if (chosen === null) return
-    const content = await chosen.text()
-    setText(content)
-    read({ text: content })
-  }
-  useEffect(() => {
-    if (file) {
-      void file.text().then((content) => {
-        setText(content)
-        read({ text: content })
-      })
-    }
-  }, [file, read])
+  const take = useCallback(
+    async (chosen: File | null): Promise<void> => {
+      if (chosen === null) return
+      const content = decodeTable(await chosen.arrayBuffer())
+      setText(content)
+      read({ text: content })
+    },
+    [read],
+  )
+  useEffect(() => void take(file), [file, take])
 
   const error = preview.error ?? run.error
   return (

@@ -9,6 +9,7 @@ import { useFiles } from '../../app/useFiles.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { takesFocus } from '../../components/takesFocus.ts'
 import { typedText } from '../../components/typedText.ts'
+import { useFocusBack } from '../../components/useFocusBack.ts'
 
 /** Asks for what a new engagement cannot do without: its name and its language. */
 export function NewEngagement(props: { onClose(): void }): ReactNode {
@@ -16,6 +17,7 @@ export function NewEngagement(props: { onClose(): void }): ReactNode {
   const api = useApi()
   const { arrive } = useFiles()
   const [name, setName] = useState('')
+  useFocusBack()
   const [chosen, setChosen] = useState<Language>(language)
   const create = useMutation(
     api.files.create.mutationOptions({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findColumns, locateColumns } from '../../../../electron/backend/importing/findColumns.ts'
+import { failurePointsScreen as englishScreen } from '../../../../shared/i18n/en/failurePointsScreen.ts'
 import { importing as english } from '../../../../shared/i18n/en/importing.ts'
+import { failurePointsScreen as hebrewScreen } from '../../../../shared/i18n/he/failurePointsScreen.ts'
 import { importing as hebrew } from '../../../../shared/i18n/he/importing.ts'
 
 describe('findColumns', () => {
@@ -23,6 +25,15 @@ describe('findColumns', () => {
     for (const { fields } of [english, hebrew]) {
       const names = Object.values(fields)
       expect(Object.values(findColumns(names)).sort()).toEqual(names.sort())
+    }
+  })
+})
+
+describe('findColumns', () => {
+  it('knows a column by the name that stands over it on the screen', () => {
+    for (const { columns } of [englishScreen, hebrewScreen]) {
+      const { title, stage, touchpoint, severity, perMonth } = columns
+      expect(findColumns(Object.values(columns))).toEqual({ title, stage, touchpoint, severity, perMonth })
     }
   })
 })
