@@ -2,7 +2,7 @@
 // It runs on whatever Node the machine has (20 or newer, built-ins only), installs the locked packages when they are
 // missing or stale, and then runs build/SCRIPT.ts on the project's own Node 24, which reads TypeScript as it is.
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -43,25 +43,50 @@ function isRunning(processId) {
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
+/** A holder touches its lock every so often. */
+const touchEvery = 2_000
+const untouchedFor = 60_000
+
+/**
+ * True when nobody holds the lock any more: its process died, or, where another has got its number meanwhile or none was
+ * written, nobody has touched the file for long.
+ */
+function isLeftBehind(lock) {
+  try {
+    const owner = Number(readFileSync(lock, 'utf8'))
+    return (owner > 0 && !isRunning(owner)) || Date.now() - statSync(lock).mtimeMs > untouchedFor
+  } catch {
+    return false
+  }
+}
+
+function touch(lock) {
+  const now = new Date()
+  try {
+    utimesSync(lock, now, now)
+  } catch {
+    // Taken over while this computer slept.
+  }
+}
+
 /** Runs the work while no other set-up of this checkout runs; the lock of a process that died is taken over. */
 async function withSetupLock(work) {
   mkdirSync(join(projectFolder, '.cache'), { recursive: true })
   for (;;) {
     try {
-      const handle = openSync(setupLock, 'wx')
-      writeSync(handle, String(process.pid))
-      closeSync(handle)
+      writeFileSync(setupLock, String(process.pid), { flag: 'wx' })
       break
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
-      const owner = Number(existsSync(setupLock) ? readFileSync(setupLock, 'utf8') : 0)
-      if (owner > 0 && !isRunning(owner)) rmSync(setupLock, { force: true })
+      if (isLeftBehind(setupLock)) rmSync(setupLock, { force: true })
       await pause(300)
     }
   }
+  const touching = setInterval(touch, touchEvery, setupLock)
   try {
     return await work()
   } finally {
+    clearInterval(touching)
     rmSync(setupLock, { force: true })
   }
 }
