@@ -46,7 +46,8 @@ function PaletteSearch({ onClose, commands }: { onClose(): void; commands: reado
   const api = useApi()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 60)
-  const combobox = useCombobox({ opened: true })
+  // The list takes Escape for itself, and has nothing to close but the palette.
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose })
   const { data: hits = [] } = useQuery(
     api.search.find.queryOptions({ input: { text: asked }, enabled: asked !== '', placeholderData: (before) => before }),
   )

@@ -31,7 +31,8 @@ export function FixPanel({ fix, fixes, onClose }: { fix: FixRow; fixes: readonly
     <DetailPanel label={t('fixesScreen.panel', { code: fix.code })} code={fix.code} onClose={onClose}>
       <DraftTextInput label={t('fixesScreen.columns.title')} value={fix.title} required onCommit={(title) => save({ title })} />
       <p className={classes.standalone}>
-        {t('fixesScreen.standalone')} <strong>{format.measured(measure, fix.standalone)}</strong> {unitOf(measure, currency, t)}
+        {t('fixesScreen.standalone')} <strong>{format.measured(measure, fix.standalone)}</strong>{' '}
+        {unitOf(measure, currency, t, fix.standalone)}
       </p>
       <EffectsEditor fix={fix} onSave={(effects) => save({ effects })} />
       <div className={classes.pair}>
@@ -56,18 +57,8 @@ export function FixPanel({ fix, fixes, onClose }: { fix: FixRow; fixes: readonly
         onCommit={(owner) => save({ owner: owner.trim() === '' ? null : owner })}
       />
       <div className={classes.pair}>
-        <DayInput
-          key={`start ${fix.startOn}`}
-          label={t('fixesScreen.startOn')}
-          value={fix.startOn ?? null}
-          onCommit={(startOn) => save({ startOn })}
-        />
-        <DayInput
-          key={`due ${fix.dueOn}`}
-          label={t('fixesScreen.dueOn')}
-          value={fix.dueOn ?? null}
-          onCommit={(dueOn) => save({ dueOn })}
-        />
+        <DayInput label={t('fixesScreen.startOn')} value={fix.startOn ?? null} onCommit={(startOn) => save({ startOn })} />
+        <DayInput label={t('fixesScreen.dueOn')} value={fix.dueOn ?? null} onCommit={(dueOn) => save({ dueOn })} />
       </div>
       <OtherFixes fix={fix} fixes={fixes} onSave={save} />
       <DraftTextInput

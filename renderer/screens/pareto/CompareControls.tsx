@@ -93,16 +93,16 @@ function SecondPeriod({ view, second, onChange }: CompareControlsProps & { reado
     <div className={classes.inline}>
       <span aria-hidden>{t('paretoScreen.secondWith')}</span>
       <DayInput
-        key={`from ${second.from}`}
         bare
+        required
         label={t('paretoScreen.secondFrom')}
         value={second.from}
         onCommit={(from) => change(from === null ? {} : { from })}
       />
       <span aria-hidden>–</span>
       <DayInput
-        key={`to ${second.to}`}
         bare
+        required
         label={t('paretoScreen.secondTo')}
         value={second.to}
         onCommit={(to) => change(to === null ? {} : { to })}

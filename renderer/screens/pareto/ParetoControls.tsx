@@ -57,18 +57,8 @@ export function ParetoControls(props: {
         {pareto === undefined ? null : <LastControl view={view} pareto={pareto} onChange={onChange} />}
         {effectivePeriod === null ? null : (
           <>
-            <DayInput
-              key={`from ${from}`}
-              label={t('paretoScreen.from')}
-              value={from}
-              onCommit={(day) => onChange({ ...view, from: day })}
-            />
-            <DayInput
-              key={`to ${to}`}
-              label={t('paretoScreen.to')}
-              value={to}
-              onCommit={(day) => onChange({ ...view, to: day })}
-            />
+            <DayInput label={t('paretoScreen.from')} value={from} onCommit={(day) => onChange({ ...view, from: day })} />
+            <DayInput label={t('paretoScreen.to')} value={to} onCommit={(day) => onChange({ ...view, to: day })} />
           </>
         )}
       </div>

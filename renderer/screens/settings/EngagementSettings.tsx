@@ -94,7 +94,8 @@ function PeriodInputs(): ReactNode {
       <div className={classes.pair}>
         {(['from', 'to'] as const).map((end) => (
           <DayInput
-            key={`${end} ${shown?.[end]}`}
+            key={end}
+            required
             label={t(end === 'from' ? 'settingsScreen.periodFrom' : 'settingsScreen.periodTo')}
             value={shown?.[end] ?? null}
             onCommit={(day) => set(end, day)}

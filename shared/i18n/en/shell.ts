@@ -57,5 +57,14 @@ export const shell = {
   noValue: '–',
   openDetails: 'Open details',
   closeDetails: 'Close details',
+  notADay: '“{{text}}” is not a date. Type it like 31/12/2026.',
+  calendar: {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousDecade: 'Previous ten years',
+    nextDecade: 'Next ten years',
+  },
   seeInSample: 'See how it looks in the sample',
 } as const

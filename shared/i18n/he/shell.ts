@@ -60,5 +60,14 @@ export const shell: SameKeys<typeof english> = {
   noValue: '–',
   openDetails: 'פתיחת פרטים',
   closeDetails: 'סגירת פרטים',
+  notADay: '״{{text}}״ אינו תאריך. כתבו למשל 31.12.2026.',
+  calendar: {
+    previousMonth: 'לחודש הקודם',
+    nextMonth: 'לחודש הבא',
+    previousYear: 'לשנה הקודמת',
+    nextYear: 'לשנה הבאה',
+    previousDecade: 'לעשור הקודם',
+    nextDecade: 'לעשור הבא',
+  },
   seeInSample: 'איך זה נראה בפרויקט הדוגמה',
 }

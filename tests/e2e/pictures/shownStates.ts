@@ -287,6 +287,16 @@ const palette: ShownState = {
   },
 }
 
+const calendar: ShownState = {
+  name: 'settings-calendar',
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, 'settings')
+    await view.page.getByRole('textbox', { name: view.t('settingsScreen.periodFrom') }).click()
+    await view.page.getByRole('button', { name: view.t('shell.calendar.nextMonth') }).waitFor()
+  },
+}
+
 /** Everything that `npm run screens` pictures and the accessibility test reads; a new screen or state adds itself here. */
 export const shownStates: readonly ShownState[] = [
   ...home,
@@ -297,5 +307,6 @@ export const shownStates: readonly ShownState[] = [
   ...planStates,
   ...paretoStates,
   palette,
+  calendar,
   ...screenIds.map((screen) => screenState(screen, 'empty engagement')),
 ]
