@@ -59,7 +59,8 @@ export interface FrontierLayout {
 
 const fullSpace = { top: 34, bottom: 42 } as const
 const briefSpace = { top: 12, bottom: 24 } as const
-const tickGap = 8
+/** Keeps the words of the axes clear of the handle at either end. */
+const tickGap = 12
 
 const byCapacity = bisector((point: FrontierPoint) => point.capacity)
 

@@ -28,7 +28,7 @@ export function frontierTexts(subject: FrontierSubject, { t, format }: ChartWord
     farDays: (amount) => t('charts.frontier.today', { count: pluralCount(amount), number: format.number(amount) }),
     valueAxis: t(`charts.frontier.axisRemoved.${measure}`),
     shareAxis: t(`charts.shareAxis.${measure}`),
-    today: [days, t('charts.frontier.removes', { value, share: format.percent(shareOf(removed, total)) })],
+    today: [days, removed > 0 ? t('charts.frontier.removes', { value, share: format.percent(shareOf(removed, total)) }) : value],
   }
 }
 

@@ -92,7 +92,7 @@ function FixLine({ fix, open, onOpen }: { fix: FixRow; open: boolean; onOpen(): 
       </td>
       <td data-column="state">{t(`vocabulary.fixState.${fix.state ?? 'idea'}`)}</td>
       <td data-column="owner">
-        <bdi>{fix.owner}</bdi>
+        <bdi className={classes.owner}>{fix.owner}</bdi>
       </td>
       <td data-numeric>{fix.effortDays === undefined ? none : format.number(fix.effortDays)}</td>
       <td data-column="cost" data-numeric>

@@ -34,7 +34,7 @@ export function PlanList({ view, words, active, onActive, pins, trial, drawn, co
   const context: RowContext = { view, words, pins, trial, onActive, draws: drawn?.draws ?? 1 }
   const stays = drawn === undefined || drawn.certain ? {} : drawn.stays
   return (
-    <div className={classes.list} data-trying={trying || undefined}>
+    <div className={classes.list} data-trying={trying || undefined} data-measure={view.limits.measure}>
       <ListHead fourth={trying ? 'effect' : drawn?.certain ? null : 'stays'} />
       <ol
         ref={list}

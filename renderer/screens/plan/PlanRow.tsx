@@ -10,6 +10,7 @@ import { alikeRatio, alikeSentence, moveSentence, overlapText, staysSentence } f
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useRoute } from '../../app/useRoute.ts'
 import { StrengthMark } from '../../components/StrengthMark.tsx'
+import { lessText } from './lessText.ts'
 import classes from './PlanList.module.css'
 import { StaysMark } from './StaysMark.tsx'
 import { TrialFields } from './TrialFields.tsx'
@@ -70,7 +71,7 @@ export function PlanRow({ context, facts }: { context: RowContext; facts: RowFac
       <span className={classes.adds}>
         {item.marginal > 0 ? (
           <>
-            <strong>{t('planScreen.adds', { amount: format.measured(words.measure, item.marginal) })}</strong>
+            <strong>{lessText(words.measure, item.marginal, format)}</strong>
             <span>{format.percent(item.shareOfTotal)}</span>
           </>
         ) : (

@@ -22,7 +22,6 @@ export const planScreen = {
   noLimit: 'no limit',
   list: 'Fixes in the plan, by rank',
   columns: { fix: 'Fix', days: 'Days', adds: 'Adds', stays: 'Stays', effect: 'Effect' },
-  adds: '−{{amount}}',
   nothing: 'nothing more',
   noOwner: 'no owner',
   wave: 'Wave {{wave}}',

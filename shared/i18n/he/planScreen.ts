@@ -25,7 +25,6 @@ export const planScreen: SameKeys<typeof english> = {
   noLimit: 'ללא הגבלה',
   list: 'הפעולות בתכנית, לפי הדירוג',
   columns: { fix: 'פעולת תיקון', days: 'ימים', adds: 'תוספת', stays: 'נשארת', effect: 'השפעה' },
-  adds: '‎−{{amount}}',
   nothing: 'אינה מוסיפה',
   noOwner: 'אין אחראי',
   wave: 'גל {{wave}}',
