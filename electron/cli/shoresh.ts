@@ -5,6 +5,7 @@ import { userDataFolder } from '../backend/userDataFolder.ts'
 import { cliTexts } from './cliTexts.ts'
 import { runCli } from './runCli.ts'
 import { environmentLanguage } from './Terminal.ts'
+import { withoutControls } from './withoutControls.ts'
 
 /** An account without a home that can be written (a service, a container) gets a folder for this one call. */
 function settingsFolder(): string {
@@ -37,6 +38,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   folder: process.cwd(),
   userDataFolder: folder,
   print: (text) => process.stdout.write(`${text}\n`),
-  // Names are the user's: nothing in one may steer the terminal.
-  tell: (text) => process.stderr.write(`${text.replace(/[^\P{Cc}\n\t]/gu, ' ')}\n`),
+  tell: (text) => process.stderr.write(`${withoutControls(text)}\n`),
 })

@@ -6,6 +6,7 @@ import { countsOf, countsText } from '../counts.ts'
 import { ProblemFound } from '../failures.ts'
 import { fileArgument, readEngagementAt } from '../files.ts'
 import { isGiven } from '../readOptions.ts'
+import { withoutControls } from '../withoutControls.ts'
 
 /** Says whether a file is whole: its bytes, its tables and triggers, its references, and every rule of section 7. */
 export const checkCommand: Command = {
@@ -21,6 +22,7 @@ export const checkCommand: Command = {
     const counts = countsOf(engagement)
     if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ name, ...counts }))
     const { language } = terminal
-    terminal.print(fillText(cliTexts(language).checked, { name, counts: countsText(counts, language) }, language))
+    const text = fillText(cliTexts(language).checked, { name, counts: countsText(counts, language) }, language)
+    terminal.print(withoutControls(text))
   },
 }

@@ -23,6 +23,7 @@ import {
   requiredOption,
   textsOption,
 } from '../readOptions.ts'
+import { withoutControls } from '../withoutControls.ts'
 import { dimensionName, unitName } from '../wordsOf.ts'
 
 interface ParetoQuestion {
@@ -93,7 +94,7 @@ function paretoText(pareto: Pareto, { language, currency }: Engagement): string 
     },
     language,
   )
-  return [title, table, rule, ...notices.map(({ text }) => text)].join('\n\n')
+  return withoutControls([title, table, rule, ...notices.map(({ text }) => text)].join('\n\n'))
 }
 
 /** The Pareto chart of an engagement (design section 5), as JSON or as a table. */

@@ -18,6 +18,7 @@ import { cliTexts } from '../cliTexts.ts'
 import { fileArgument, readEngagementAt } from '../files.ts'
 import { formatTable } from '../formatTable.ts'
 import { amountOption, choiceOption, countOption, isGiven, type OptionValues } from '../readOptions.ts'
+import { withoutControls } from '../withoutControls.ts'
 import { unitName } from '../wordsOf.ts'
 
 interface PlanQuestion {
@@ -123,7 +124,7 @@ function planText(plan: PlanJson, engagement: StoredEngagement, measure: Measure
     ...(plan.left.length === 0 ? [] : [leftOut]),
     ...plan.notices.map(({ text }) => text),
   ]
-  return parts.join('\n\n')
+  return withoutControls(parts.join('\n\n'))
 }
 
 /** The work plan of an engagement (design section 6), as JSON or as a table. */

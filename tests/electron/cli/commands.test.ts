@@ -121,6 +121,26 @@ describe('pareto', () => {
   })
 })
 
+describe('names that would steer a terminal', () => {
+  it('are printed without what does', async () => {
+    const { loaded, run } = workplace()
+    const steering = '\u001b[2J\u009b31m'
+    const point = { id: 'f', title: steering, code: steering, perMonth: 4 }
+    await loaded({ name: steering, language: 'en', failurePoints: [point] })
+    for (const words of [
+      ['check', 'a.shoresh'],
+      ['plan', 'a.shoresh'],
+      ['pareto', 'a.shoresh', '--by', 'failure-point', '--last', steering],
+      ['pareto', 'a.shoresh', '--by', 'failure-point', '--last', 'none\u001b'],
+    ]) {
+      const { exitCode, stdout } = await run(...words)
+      expect([exitCode, /[^\P{Cc}\n]/u.test(stdout)]).toEqual([0, false])
+    }
+    const { stdout } = await run('pareto', 'a.shoresh', '--by', 'failure-point', '--json')
+    expect(JSON.parse(stdout).bars[0].label).toBe(steering)
+  })
+})
+
 describe('plan', () => {
   const elements = [3, 5, 1, 1, 1].map((perMonth, index) => ({ label: `e${index}`, perMonth }))
   const covers: Readonly<Record<string, { days: number; of: readonly number[] }>> = {
