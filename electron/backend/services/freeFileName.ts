@@ -6,14 +6,15 @@ import { fileExtension } from './fileHandles.ts'
 const unsafe = /[\p{Cc}\p{Cf}/\\:*?"<>|]/gu
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu
 const longestName = 80
+/** Of a name with its extension, a number and what is put around it while it is made; file systems allow 255. */
+const mostBytes = 200
 
 /** A file name made of an engagement's name, without its extension. */
 export function toFileName(name: string): string {
   const safe = name.normalize('NFC').replace(unsafe, ' ').replace(/\s+/gu, ' ').trim()
-  const cut = [...safe]
-    .slice(0, longestName)
-    .join('')
-    .replace(/^\.+|[. ]+$/gu, '')
+  const letters = [...safe].slice(0, longestName)
+  while (Buffer.byteLength(letters.join('')) > mostBytes) letters.pop()
+  const cut = letters.join('').replace(/^\.+|[. ]+$/gu, '')
   return cut === '' || reserved.test(cut) ? 'engagement' : cut
 }
 

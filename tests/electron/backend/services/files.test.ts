@@ -7,7 +7,7 @@ import { refusalOf, temporaryFolder, testBackend } from './testBackend.ts'
 describe('files on a host with one folder', () => {
   it('get a name that the folder has not yet, safe on every system', async () => {
     const { client, folder } = testBackend()
-    const names = ['בנק / סניף: "מרכז"', 'בנק / סניף: "מרכז"', '..', 'con', 'a\u202eb']
+    const names = ['בנק / סניף: "מרכז"', 'בנק / סניף: "מרכז"', '..', 'con', '😀'.repeat(80), 'a\u202eb']
     const made: string[] = []
     for (const name of names) made.push((await client.files.create({ name, language: 'he' }))?.fileName ?? '')
     expect(made).toEqual([
@@ -15,6 +15,7 @@ describe('files on a host with one folder', () => {
       'בנק סניף מרכז 2.shoresh',
       'engagement.shoresh',
       'engagement 2.shoresh',
+      `${'😀'.repeat(50)}.shoresh`,
       'a b.shoresh',
     ])
     for (const name of made) expect(existsSync(join(folder, name))).toBe(true)
