@@ -45,6 +45,12 @@ export function compareCharts(chart: Pareto, other: Pareto): RankComparison {
   return { measure: other.measure, ranks, notice: disagreement(items, otherItems, otherRanks, other.measure) }
 }
 
+/** The chart of these options, with a notice when another bar comes first by the measure that it is held against. */
+export function withDisagreement(chart: Pareto, input: ParetoInput, options: ParetoOptions): Pareto {
+  const { notice } = compareCharts(chart, buildPareto(input, { ...options, measure: measureAgainst(chart.measure) }))
+  return notice === null ? chart : { ...chart, notices: [...chart.notices, notice] }
+}
+
 /** Ordinary bars and what Other gathers; the order of equal values is that of the chart. */
 function rankedItems({ bars }: Pareto): ParetoItem[] {
   const items = bars.flatMap((bar): readonly ParetoItem[] => (bar.kind === 'item' ? [bar] : bar.holds))

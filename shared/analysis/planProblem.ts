@@ -68,8 +68,8 @@ type Base = Pick<PlanProblem, 'removal' | 'capacity' | 'budget' | 'days' | 'cost
   readonly barred: (LeftReason | null)[]
 }
 
-/** Why a fix is no candidate by itself. */
-function ownBar(fix: Fix, limits: PlanLimits): LeftReason | null {
+/** Why a fix is no candidate by itself under these limits; null when it is one (design section 6). */
+export function ownBar(fix: Fix, limits: PlanLimits): LeftReason | null {
   if (isDone(fix)) return { kind: 'done' }
   if (fix.state === 'rejected') return { kind: 'rejected' }
   if (fix.pinned === 'out') return { kind: 'pinned-out' }

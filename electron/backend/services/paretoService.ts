@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { alignCharts } from '../../../shared/analysis/alignCharts.ts'
 import { buildPareto, paretoInput } from '../../../shared/analysis/buildPareto.ts'
 import { chanceIntervals } from '../../../shared/analysis/chanceIntervals.ts'
-import { compareCharts, compareRankings, measureAgainst } from '../../../shared/analysis/compareRankings.ts'
+import { compareRankings, withDisagreement } from '../../../shared/analysis/compareRankings.ts'
 import { controlChart } from '../../../shared/analysis/controlChart.ts'
 import { crossPareto } from '../../../shared/analysis/crossPareto.ts'
 import { type Drill, drillDown } from '../../../shared/analysis/drillDown.ts'
@@ -79,8 +79,7 @@ function refuseProblems(input: ParetoInput, options: ParetoOptions): void {
 
 function viewOf(analysis: Analysis, query: Query): ParetoView {
   const { input, options, drill } = drilled(analysis, query)
-  const { notice } = compareCharts(drill.pareto, buildPareto(input, { ...options, measure: measureAgainst(query.measure) }))
-  const pareto = notice === null ? drill.pareto : { ...drill.pareto, notices: [...drill.pareto.notices, notice] }
+  const pareto = withDisagreement(drill.pareto, input, options)
   return { pareto, path: drill.path.map(({ by, key, label }) => ({ by, key, label })), next: drill.next }
 }
 

@@ -1,6 +1,7 @@
 import { applyOverrides, type FixOverrides } from '../../../shared/analysis/applyOverrides.ts'
 import { buildPlan } from '../../../shared/analysis/buildPlan.ts'
 import type { Plan } from '../../../shared/analysis/plan.ts'
+import { ownBar } from '../../../shared/analysis/planProblem.ts'
 import { compileOnTerms, type Removal } from '../../../shared/analysis/removal.ts'
 import { standalones } from '../../../shared/analysis/removalState.ts'
 import { type TraceTerms, toTraceTerms } from '../../../shared/analysis/traceTerms.ts'
@@ -89,8 +90,7 @@ export function standalonesOf(analysis: Analysis, measure: Measure): ReadonlyMap
 
 /** Of all candidates together: what is done, rejected or kept out needs no capacity. */
 export function allEffort(fixes: readonly StoredFix[]): Pick<PlanView, 'allEffortDays' | 'allCost'> {
-  const notCandidates = new Set(['done', 'verified', 'rejected'])
-  const candidates = fixes.filter(({ state = 'idea', pinned }) => !notCandidates.has(state) && pinned !== 'out')
+  const candidates = fixes.filter((fix) => ownBar(fix, {}) === null)
   return {
     allEffortDays: candidates.reduce((sum, { effortDays = 0 }) => sum + effortDays, 0),
     allCost: candidates.reduce((sum, { cost = 0 }) => sum + cost, 0),

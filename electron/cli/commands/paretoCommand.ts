@@ -1,5 +1,5 @@
 import { buildPareto, paretoInput } from '../../../shared/analysis/buildPareto.ts'
-import { compareCharts, measureAgainst } from '../../../shared/analysis/compareRankings.ts'
+import { withDisagreement } from '../../../shared/analysis/compareRankings.ts'
 import { findParetoProblems } from '../../../shared/analysis/findParetoProblems.ts'
 import type { Pareto } from '../../../shared/analysis/pareto.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
@@ -55,9 +55,7 @@ function answer(engagement: Engagement, { options, period }: ParetoQuestion): Pa
   const input = paretoInput(engagement, paretoLabels(engagement.language), period)
   const [problem, ...others] = findParetoProblems(input, options)
   if (problem !== undefined) throw new ProblemFound(problem, others.length)
-  const pareto = buildPareto(input, options)
-  const { notice } = compareCharts(pareto, buildPareto(input, { ...options, measure: measureAgainst(pareto.measure) }))
-  return notice === null ? pareto : { ...pareto, notices: [...pareto.notices, notice] }
+  return withDisagreement(buildPareto(input, options), input, options)
 }
 
 /** The chart as a table for reading, in the engagement's language. */
