@@ -16,6 +16,9 @@ interface DraftTextInputProps {
   onCommit(value: string): void
 }
 
+/** Of a text in one line, as the contract takes titles; what is longer would be refused and lost. */
+const longestLine = 500
+
 /** A text that is saved when the user leaves the field or presses Enter; Escape gives back what was saved. */
 export function DraftTextInput(props: DraftTextInputProps): ReactNode {
   const { label, value, placeholder, multiline, bare, required, disabled, onCommit } = props
@@ -46,6 +49,6 @@ export function DraftTextInput(props: DraftTextInputProps): ReactNode {
   return multiline ? (
     <Textarea {...shared} autosize minRows={2} maxRows={10} onChange={(event) => setDraft(event.currentTarget.value)} />
   ) : (
-    <TextInput {...shared} onChange={(event) => setDraft(event.currentTarget.value)} />
+    <TextInput {...shared} maxLength={longestLine} onChange={(event) => setDraft(event.currentTarget.value)} />
   )
 }

@@ -78,6 +78,7 @@ export function CellEditor({ row, column, seed, onDone }: CellEditorProps): Reac
         aria-invalid={invalid}
         list={choices.length > 0 ? listId : undefined}
         value={text}
+        maxLength={500}
         onChange={(event) => {
           setText(event.currentTarget.value)
           setInvalid(false)

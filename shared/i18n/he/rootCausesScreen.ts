@@ -15,7 +15,7 @@ export const rootCausesScreen: SameKeys<typeof english> = {
   search: 'חיפוש גורם שורש',
   nothing: 'אין גורם שורש שמתאים ל״{{text}}״.',
   mergeHint: 'לגורמים כפולים: סמנו שניים או יותר כדי למזג.',
-  mergeSelected: 'מיזוג {{count}} שנבחרו…',
+  mergeSelected: 'מיזוג הנבחרים ({{count}})…',
   clearSelection: 'ניקוי הבחירה',
   table: {
     label: 'גורמי שורש לפי קטגוריה',
