@@ -46,8 +46,11 @@ export function makeBackup(
   },
 ): string {
   const { path, userDataFolder, now, nativeBinding } = options
-  mkdirSync(backupFolder(path, userDataFolder), { recursive: true, mode: 0o700 })
-  const target = freeName(backupFolder(path, userDataFolder), now)
+  const folder = backupFolder(path, userDataFolder)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // Whoever backs up holds the file's lock, so what is unfinished here was left by a process that died.
+  for (const name of readdirSync(folder)) if (name.endsWith('.tmp')) rmSync(join(folder, name), { force: true })
+  const target = freeName(folder, now)
   copyDatabase(connection, target, { nativeBinding })
   const backups = listBackups(path, userDataFolder)
   const kept = backupsToKeep(

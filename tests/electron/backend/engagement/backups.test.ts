@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { backupsToKeep, listBackups, makeBackup } from '../../../../electron/backend/engagement/backups.ts'
 import { connect } from '../../../../electron/backend/engagement/connection.ts'
+import { temporaryNameFor } from '../../../../electron/backend/engagement/durableFiles.ts'
 import type { Migration } from '../../../../electron/backend/engagement/migrations/migration.ts'
 import { migrations } from '../../../../electron/backend/engagement/migrations/migrations.ts'
 import { deleteFailurePoint, insertFailurePoints } from '../../../../electron/backend/store/failurePoints.ts'
@@ -85,6 +86,17 @@ test('backups past their time are removed when a new one is made', () => {
   for (let hour = 0; hour < 15; hour += 1) makeBackup(connection, { ...file, now: new Date(Date.UTC(2026, 4, 5, hour)) })
   connection.close()
   expect(backupsOf(file).length).toBe(10)
+})
+
+test('what a backup that was killed left unfinished is gone with the next one', () => {
+  const file = createTestFile()
+  const connection = connect(file.path, {})
+  const made = makeBackup(connection, { ...file, now: new Date() })
+  writeFileSync(temporaryNameFor(made), 'half a copy')
+  makeBackup(connection, { ...file, now: new Date() })
+  connection.close()
+  expect(readdirSync(dirname(made)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  expect(backupsOf(file).length).toBe(2)
 })
 
 test('the backup just made stays when the clock has gone back before all others of its day', () => {
