@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { engagementJsonSchema } from '../../../shared/model/engagementJsonSchema.ts'
 
-it('the JSON Schema that is shipped is that of the format (else run node build/writeEngagementSchema.ts)', () => {
+it('the JSON Schema that is shipped is that of the format (else run npx node build/writeEngagementSchema.ts)', () => {
   const shipped = readFileSync(join(import.meta.dirname, '../../../shared/engagement.schema.json'), 'utf8')
   expect(shipped).toBe(engagementJsonSchema())
 })
