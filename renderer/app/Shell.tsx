@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core'
+import { Anchor, Loader } from '@mantine/core'
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import type { EngagementHead } from '../../shared/contract/engagementContract.ts'
 import type { OpenedEngagement } from '../../shared/contract/filesContract.ts'
@@ -11,8 +11,23 @@ import classes from './Shell.module.css'
 import type { ScreenId } from './screenPath.ts'
 import { screens } from './screens.ts'
 import { TopBar } from './TopBar.tsx'
+import { useFiles } from './useFiles.ts'
 import { useHistory } from './useHistory.ts'
 import { useRoute } from './useRoute.ts'
+
+/** Why nothing can be changed here, and the way out. */
+function ReadOnly(): ReactNode {
+  const { t } = useLanguage()
+  const { saveCopy } = useFiles()
+  return (
+    <p className={classes.readOnly}>
+      {t('shell.readOnly')}{' '}
+      <Anchor component="button" type="button" size="sm" onClick={saveCopy}>
+        {t('shell.saveCopy')}
+      </Anchor>
+    </p>
+  )
+}
 
 /** The frame around every screen of an open engagement: rail, top bar, palette and the keys. */
 export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; screen: ScreenId }): ReactNode {
@@ -67,7 +82,7 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
       <Rail current={screen} />
       <div className={classes.column}>
         <TopBar opened={opened} head={head} history={history} onSearch={() => setPaletteOpen(true)} />
-        {opened.readOnly ? <p className={classes.readOnly}>{t('shell.readOnly')}</p> : null}
+        {opened.readOnly ? <ReadOnly /> : null}
         <main id="content" className={classes.content} tabIndex={-1}>
           <Suspense
             fallback={

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode, RefObject } from 'react'
+import { useReadOnly } from '../app/useReadOnly.ts'
 
 /** The button of a screen that leads to its `QuickAdd`. */
 export function AddButton({ field, children }: { field: RefObject<HTMLInputElement | null>; children: ReactNode }): ReactNode {
+  const readOnly = useReadOnly()
   return (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => field.current?.focus()}>
+    <Button disabled={readOnly} leftSection={<IconPlus size={16} />} onClick={() => field.current?.focus()}>
       {children}
     </Button>
   )

@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { useReadOnly } from '../app/useReadOnly.ts'
 
 interface DraftNumberInputProps {
   readonly label: string
@@ -33,6 +34,7 @@ export function DraftNumberInput(props: DraftNumberInputProps): ReactNode {
     placeholder,
     onCommit,
   } = props
+  const readOnly = useReadOnly()
   const [draft, setDraft] = useState<string | number | null>(null)
   const commit = (): void => {
     const next = draft === '' ? null : Number(draft)
@@ -53,6 +55,7 @@ export function DraftNumberInput(props: DraftNumberInputProps): ReactNode {
       clampBehavior="strict"
       thousandSeparator=","
       disabled={disabled ?? false}
+      readOnly={readOnly}
       hideControls
       onChange={setDraft}
       onBlur={commit}

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useLanguage } from '../app/LanguageProvider.tsx'
+import { useReadOnly } from '../app/useReadOnly.ts'
 import { typedText } from './typedText.ts'
 
 interface DraftTextInputProps {
@@ -23,6 +24,7 @@ const longestLine = 500
 export function DraftTextInput(props: DraftTextInputProps): ReactNode {
   const { label, value, placeholder, multiline, bare, required, disabled, onCommit } = props
   const { direction } = useLanguage()
+  const readOnly = useReadOnly()
   const [draft, setDraft] = useState<string | null>(null)
   const commit = (): void => {
     if (draft !== null && draft !== value && !(required && draft.trim() === '')) onCommit(draft)
@@ -33,6 +35,7 @@ export function DraftTextInput(props: DraftTextInputProps): ReactNode {
     placeholder: placeholder ?? '',
     ...typedText(draft ?? value, direction),
     disabled: disabled ?? false,
+    readOnly,
     onBlur: commit,
     ...(bare ? { 'aria-label': label } : { label }),
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {

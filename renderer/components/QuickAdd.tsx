@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useState } from 'react'
 import { useLanguage } from '../app/LanguageProvider.tsx'
+import { useReadOnly } from '../app/useReadOnly.ts'
 import classes from './ListScreen.module.css'
 import { typedText } from './typedText.ts'
 
@@ -18,6 +19,7 @@ interface QuickAddProps {
 /** Where the next item is typed: Enter adds it and stays, so that a workshop can go on. */
 export function QuickAdd({ field, label, placeholder, onAdd, onPasteTable }: QuickAddProps): ReactNode {
   const { direction } = useLanguage()
+  const readOnly = useReadOnly()
   const [title, setTitle] = useState('')
   const [adding, setAdding] = useState(false)
   const add = async (): Promise<void> => {
@@ -30,6 +32,7 @@ export function QuickAdd({ field, label, placeholder, onAdd, onPasteTable }: Qui
     setAdding(false)
     if (added) setTitle('')
   }
+  if (readOnly) return null
   return (
     <form
       className={classes.quickAdd}

@@ -15,6 +15,7 @@ import type { FailurePointQuery } from '../../../shared/contract/failurePointCon
 import { isMac } from '../../app/commands.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
+import { useReadOnly } from '../../app/useReadOnly.ts'
 import { useRemembered } from '../../app/useRemembered.ts'
 import { type ColumnId, columnsWithin, columnTracks, leastWidth } from './columns.ts'
 import classes from './FailurePointGrid.module.css'
@@ -53,7 +54,11 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: measured, width } = useElementSize<HTMLDivElement>()
   const scrollerRef = useMergedRef(scroller, measured)
-  const columns = useMemo(() => columnsWithin((width || usualWidth) / pixelsInRem), [width])
+  const readOnly = useReadOnly()
+  const columns = useMemo(() => {
+    const shown = columnsWithin((width || usualWidth) / pixelsInRem)
+    return readOnly ? shown.map((column) => ({ ...column, editable: false })) : shown
+  }, [width, readOnly])
   const [{ row: activeRow, id: activeId }, setActive] = useRemembered<{ row: number; id: ColumnId }>('failure-points.cell', {
     row: 0,
     id: 'title',
