@@ -206,18 +206,20 @@ export class EngagementFile {
     }
   }
 
-  #runTransaction<Result>(change: Change, work: () => Result) {
+  #runTransaction<Result>(opened: Change, work: () => Result) {
     const connection = this.#connection
     connection.exec('BEGIN IMMEDIATE')
     try {
       if (this.#readOutsideVersion() !== this.#outsideVersion) throw new Refusal('changed-outside', { name: this.name })
-      const id = openChange(connection, change)
+      const id = openChange(connection, opened)
       const result = work()
       if (result instanceof Promise) throw new Error('the work of a transaction must not wait')
       const tables = closeChange(connection, id)
+      // Read before the commit, after which nothing may fail any more.
+      const change = tables.size === 0 ? null : { id, tables, rows: changedRows(connection, id) }
       this.#assertInPlace()
-      connection.exec(tables.size === 0 ? 'ROLLBACK' : 'COMMIT')
-      return { result, change: tables.size === 0 ? null : { id, tables, rows: changedRows(connection, id) } }
+      connection.exec(change === null ? 'ROLLBACK' : 'COMMIT')
+      return { result, change }
     } catch (error) {
       this.#rollBack()
       throw error
