@@ -76,11 +76,13 @@ function FixLine({ fix, open, onOpen }: { fix: FixRow; open: boolean; onOpen(): 
       </td>
       <td className={classes.code}>{fix.code}</td>
       <td className={classes.titleCell}>
-        <button type="button" data-row className={classes.titleButton} onClick={onOpen} aria-current={open || undefined}>
-          <bdi>{fix.title}</bdi>
-        </button>
-        {fix.pinned === 'in' ? <IconPin size={14} aria-label={t('vocabulary.pin.in')} /> : null}
-        {fix.pinned === 'out' ? <IconPinnedOff size={14} aria-label={t('vocabulary.pin.out')} /> : null}
+        <span className={classes.titleLine}>
+          <button type="button" data-row className={classes.titleButton} onClick={onOpen} aria-current={open || undefined}>
+            <bdi>{fix.title}</bdi>
+          </button>
+          {fix.pinned === 'in' ? <IconPin size={14} aria-label={t('vocabulary.pin.in')} /> : null}
+          {fix.pinned === 'out' ? <IconPinnedOff size={14} aria-label={t('vocabulary.pin.out')} /> : null}
+        </span>
       </td>
       <td data-column="kind">
         {fix.kind && fix.strength ? (

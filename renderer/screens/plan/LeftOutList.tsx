@@ -52,6 +52,7 @@ function LeftRow(props: LeftOutListProps & { left: LeftOut; fix: PlanFixLabel })
       <button
         type="button"
         className={classes.name}
+        data-fix={left.fix}
         onClick={() => go('fixes', left.fix)}
         onKeyDown={(event) => canPin && pins.onKey(left.fix, event)}
       >

@@ -117,7 +117,7 @@ function RowTitle({ context, facts }: { context: RowContext; facts: RowFacts }):
       >
         <button
           type="button"
-          data-fix
+          data-fix={item.fix}
           className={classes.title}
           aria-describedby={id}
           onFocus={() => context.onActive(item.fix)}

@@ -1,4 +1,4 @@
-import type { DragEvent, KeyboardEvent } from 'react'
+import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { PlanView } from '../../../shared/contract/planContract.ts'
 import type { Pin } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
@@ -22,6 +22,7 @@ export interface Pins {
 export function usePins(view: PlanView, trial: PlanTrial): Pins {
   const api = useApi()
   const update = useEdit(api.fix.update.mutationOptions())
+  const keyed = useFocusAlong(view)
   const set = (fix: string, pinned: Pin | null): void => {
     if (trial.query !== null) {
       if (pinned !== 'in') trial.setFix(fix, { leftOut: pinned === 'out' ? true : undefined })
@@ -35,6 +36,7 @@ export function usePins(view: PlanView, trial: PlanTrial): Pins {
       const pin = pinKeys[event.code]
       if (pin === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
       event.preventDefault()
+      keyed.current = fix
       set(fix, pin)
       return true
     },
@@ -54,4 +56,16 @@ export function usePins(view: PlanView, trial: PlanTrial): Pins {
       },
     }),
   }
+}
+
+/** A fix that a key sent to the other list keeps the focus there, so that the next key can take it back. */
+function useFocusAlong({ plan }: PlanView): { current: string | null } {
+  const keyed = useRef<string | null>(null)
+  useEffect(() => {
+    const moved = [...plan.items, ...plan.left].find(({ fix }) => fix === keyed.current)
+    keyed.current = null
+    if (moved === undefined || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>(`[data-fix="${CSS.escape(moved.fix)}"]`)?.focus()
+  }, [plan])
+  return keyed
 }

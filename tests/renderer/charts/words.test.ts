@@ -99,7 +99,7 @@ describe('the words around a Pareto chart', () => {
 
   it('print the rule and what both axes end at', () => {
     const { rule } = paretoCaptions(priceErrors, english)
-    expect(rule).toContain('80 %')
+    expect(rule).toContain('80%')
     expect(rule).toMatch(/Both axes end at the total, 300 cases a month\.$/)
   })
 

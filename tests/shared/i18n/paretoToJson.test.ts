@@ -15,7 +15,7 @@ describe('paretoToJson', () => {
       measure: 'count',
       total: 300,
       threshold: 80,
-      rule: 'The vital few are the fewest leading bars that together reach 80 % of the total: the first 3 of 5 bars, with 80 %; the others are the useful many.',
+      rule: 'The vital few are the fewest leading bars that together reach 80% of the total: the first 3 of 5 bars, with 80%; the others are the useful many.',
       vitalFew: 3,
       untraced: 0,
       bars: [
@@ -75,7 +75,7 @@ describe('the sentences', () => {
   })
 
   it('never round a share up to a threshold that it does not reach', () => {
-    expect(noticeSentence({ code: 'threshold-not-reached', params: { threshold: 80, share: 79.98 } }, 'en')).toContain('79.9 %')
+    expect(noticeSentence({ code: 'threshold-not-reached', params: { threshold: 80, share: 79.98 } }, 'en')).toContain('79.9%')
   })
 
   it('use the plural forms of the language', () => {
