@@ -1,6 +1,6 @@
 import { Anchor, Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { FailurePointDetail, FailurePointPatch } from '../../../shared/contract/failurePointContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
@@ -18,15 +18,20 @@ const severities = [1, 2, 3, 4, 5] as const
 
 /** Everything about one failure point, each field saved as it is left. */
 export function FailurePointPanel(props: { id: string; onClose(): void; onDelete(ids: readonly string[]): void }): ReactNode {
+  const { id, onClose } = props
   const { t } = useLanguage()
   const { go } = useRoute()
   const api = useApi()
-  const { data } = useQuery(api.failurePoint.get.queryOptions({ input: { id: props.id }, retry: false }))
+  const { data, isError } = useQuery(api.failurePoint.get.queryOptions({ input: { id }, retry: false }))
   const update = useEdit(api.failurePoint.update.mutationOptions())
+  // It was deleted or undone, here or in another window, or another file was opened.
+  useEffect(() => {
+    if (isError) onClose()
+  }, [isError, onClose])
   if (data === undefined) return null
   const save = (patch: FailurePointPatch): void => update.mutate({ id: data.id, patch })
   return (
-    <DetailPanel label={t('failurePointsScreen.panel', { code: data.code })} code={data.code} onClose={props.onClose}>
+    <DetailPanel label={t('failurePointsScreen.panel', { code: data.code })} code={data.code} onClose={onClose}>
       <DraftTextInput
         key={`${data.id} title`}
         label={t('failurePointsScreen.columns.title')}
