@@ -1,4 +1,4 @@
-import { DirectionProvider } from '@mantine/core'
+import { DirectionContext } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react'
 import { directionOf } from '../../shared/i18n/directionOf.ts'
@@ -13,6 +13,9 @@ interface LanguageContextValue {
   readonly format: Format
 }
 
+/** The direction follows the language alone. */
+function ignore(): void {}
+
 const LanguageContext = createContext<LanguageContextValue | null>(null)
 
 /** Gives texts, number formats and reading direction; `currency` is that of the open engagement. */
@@ -23,14 +26,16 @@ export function LanguageProvider(props: { language: Language; currency: string; 
     () => ({ language, direction, t: translator(language), format: formatFor(language, currency) }),
     [language, direction, currency],
   )
+  // Mantine's own provider keeps the direction it began with, and beginning anew would lose what is being tried or typed.
+  const mantineDirection = useMemo(() => ({ dir: direction, toggleDirection: ignore, setDirection: ignore }), [direction])
   useLayoutEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = direction
   }, [language, direction])
   return (
-    <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
+    <DirectionContext value={mantineDirection}>
       <LanguageContext value={value}>{children}</LanguageContext>
-    </DirectionProvider>
+    </DirectionContext>
   )
 }
 
