@@ -17,6 +17,7 @@ export function JourneySettings(): ReactNode {
   const head = useHead()
   const api = useApi()
   const create = useEdit(api.engagement.createStage.mutationOptions())
+  const firstMet = head.stages.find((stage) => head.touchpoints.some((touchpoint) => touchpoint.stage === stage.id))
   return (
     <SettingsSection title={t('settingsScreen.journey')} hint={t('settingsScreen.journeyHint')}>
       <ol className={classes.rows}>
@@ -24,6 +25,7 @@ export function JourneySettings(): ReactNode {
           <li key={stage.id}>
             <StageRow stage={stage} index={index} stages={head.stages} />
             <ul className={classes.touchpoints}>
+              {stage === firstMet ? <TouchpointHead /> : null}
               {head.touchpoints
                 .filter((touchpoint) => touchpoint.stage === stage.id)
                 .map((touchpoint) => (
@@ -87,6 +89,19 @@ function StageRow({ stage, index, stages }: { stage: Stage; index: number; stage
         <IconTrash size={16} />
       </ActionIcon>
     </div>
+  )
+}
+
+/** Says once what the two numbers of every touchpoint are; each field has its own name for screen readers. */
+function TouchpointHead(): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <li className={classes.touchpointHead} aria-hidden>
+      <span />
+      <span />
+      <span>{t('settingsScreen.customerScore')}</span>
+      <span>{t('settingsScreen.organisationScore')}</span>
+    </li>
   )
 }
 
