@@ -41,7 +41,11 @@ export function FixPanel({ fix, fixes, onClose }: { fix: FixRow; fixes: readonly
           value={fix.effortDays ?? null}
           onCommit={(effortDays) => save({ effortDays })}
         />
-        <DraftNumberInput label={t('fixesScreen.cost')} value={fix.cost ?? null} onCommit={(cost) => save({ cost })} />
+        <DraftNumberInput
+          label={t('fixesScreen.cost', { currency })}
+          value={fix.cost ?? null}
+          onCommit={(cost) => save({ cost })}
+        />
       </div>
       <DraftNumberInput
         label={t('fixesScreen.confidence')}

@@ -34,7 +34,7 @@ export const fixesScreen = {
   state: 'State',
   owner: 'Owner',
   effortDays: 'Effort, days',
-  cost: 'Cost',
+  cost: 'Cost ({{currency}})',
   confidence: 'Confidence, %',
   confidenceHint: 'How sure you are that it will work at all. Empty means 100%.',
   startOn: 'Starts on',

@@ -37,7 +37,7 @@ export const fixesScreen: SameKeys<typeof english> = {
   state: 'מצב',
   owner: 'אחראי',
   effortDays: 'מאמץ, בימי עבודה',
-  cost: 'עלות',
+  cost: 'עלות ({{currency}})',
   confidence: 'ביטחון, באחוזים',
   confidenceHint: 'עד כמה בטוח שזה יעבוד בכלל. שדה ריק פירושו 100%.',
   startOn: 'התחלה',

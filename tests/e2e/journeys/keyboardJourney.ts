@@ -65,7 +65,11 @@ async function addFix({ page, t }: View, words: Typed): Promise<void> {
   await typeInto(page, effect.getByRole('textbox', { name: t('fixesScreen.likely') }), String(effectiveness * 100))
   await panel.getByText(String(severity * perMonth * effectiveness), { exact: true }).waitFor()
   await typeInto(page, panel.getByRole('textbox', { name: t('fixesScreen.effortDays') }), String(effortDays))
-  await typeInto(page, panel.getByRole('textbox', { name: t('fixesScreen.cost'), exact: true }), String(cost))
+  await typeInto(
+    page,
+    panel.getByRole('textbox', { name: t('fixesScreen.cost', { currency: 'ILS' }), exact: true }),
+    String(cost),
+  )
 }
 
 /** Pins the fix from its row, then undoes the pin and the cost, which takes the fix out of the plan, and redoes both. */

@@ -63,7 +63,7 @@ export async function addFix({ page, t }: View, words: Typed, standalone: number
   const effort = panel.getByRole('textbox', { name: t('fixesScreen.effortDays') })
   await effort.fill(String(effortDays))
   await effort.press('Enter')
-  const money = panel.getByRole('textbox', { name: t('fixesScreen.cost'), exact: true })
+  const money = panel.getByRole('textbox', { name: t('fixesScreen.cost', { currency: 'ILS' }), exact: true })
   await money.fill(String(cost))
   await money.press('Enter')
 }
