@@ -3,6 +3,7 @@ import { DateInput } from '@mantine/dates'
 import 'dayjs/locale/he'
 import { type ReactNode, useState } from 'react'
 import { useLanguage } from '../app/LanguageProvider.tsx'
+import { useReadOnly } from '../app/useReadOnly.ts'
 import classes from './DayInput.module.css'
 import { readDay } from './readDay.ts'
 
@@ -21,6 +22,7 @@ const firstDayOfWeek = { he: 0, en: 1 } as const
 /** An ISO day, in words of the language: typed, or picked from a calendar. It is saved when picked, by Enter, and when the user leaves the field. */
 export function DayInput({ label, value, required = false, bare = false, onCommit }: DayInputProps): ReactNode {
   const { t, format, language } = useLanguage()
+  const readOnly = useReadOnly()
   const [draft, setDraft] = useState(value)
   const [known, setKnown] = useState(value)
   const [wrong, setWrong] = useState<string | null>(null)
@@ -37,6 +39,7 @@ export function DayInput({ label, value, required = false, bare = false, onCommi
     <DateInput
       {...(bare ? { 'aria-label': label, size: 'xs' } : { label })}
       error={wrong}
+      readOnly={readOnly}
       value={draft}
       onChange={setDraft}
       allowDeselect={!required}

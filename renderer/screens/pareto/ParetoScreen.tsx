@@ -7,6 +7,7 @@ import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import type { Language, Measure } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
+import { ChangesFile } from '../../app/changesFile.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
 import { useRemembered } from '../../app/useRemembered.ts'
@@ -53,7 +54,9 @@ export function ParetoScreen(): ReactNode {
   return (
     <div className={classes.screen}>
       <ScreenHeader title={t('paretoScreen.title')} lead={t('paretoScreen.lead')} />
-      <ParetoControls view={view} measure={measure} pareto={data?.pareto} onChange={setView} />
+      <ChangesFile value={false}>
+        <ParetoControls view={view} measure={measure} pareto={data?.pareto} onChange={setView} />
+      </ChangesFile>
       {data ? (
         <div className={classes.chart}>
           <ParetoMain

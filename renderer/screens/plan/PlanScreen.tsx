@@ -6,6 +6,7 @@ import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.
 import { type PlanWords, planNoticeSentence } from '../../../shared/i18n/planSentences.ts'
 import { alikeSentence } from '../../../shared/i18n/surenessSentences.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
+import { ChangesFile } from '../../app/changesFile.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
 import { useHead } from '../../app/useHead.ts'
@@ -67,7 +68,9 @@ function Plan(): ReactNode {
     <div className={classes.screen}>
       <div className={classes.top}>
         <PlanSummary view={view} words={words} uncertainty={uncertainty} />
-        <PlanLimitsBar view={view} trial={trial} onDraft={setDraft} onSave={save} />
+        <ChangesFile value={trial.query === null}>
+          <PlanLimitsBar view={view} trial={trial} onDraft={setDraft} onSave={save} />
+        </ChangesFile>
       </div>
       <PlanBody view={view} saved={saved ?? view} trial={trial} words={words} uncertainty={uncertainty} />
     </div>
