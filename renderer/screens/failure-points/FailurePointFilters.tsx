@@ -1,5 +1,5 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'
@@ -7,57 +7,95 @@ import { ListTools } from '../../components/ListTools.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 
 const tracedChoices = ['all', 'untraced', 'partly', 'fully'] as const
-const severities = [5, 4, 3, 2, 1] as const
+const allSeverities = [5, 4, 3, 2, 1] as const
 /** Stands for "has none" among ids; no stage can have it, since ids are not empty. */
 const none = ''
+const nothing: never[] = []
+const noFilter: Pick<FailurePointQuery, 'search' | 'stages' | 'severities' | 'traced'> = {
+  search: '',
+  stages: [],
+  severities: [],
+  traced: 'all',
+}
+
+interface FailurePointFiltersProps {
+  readonly query: FailurePointQuery
+  /** The same function for as long as the screen stands. */
+  onChange(change: (before: FailurePointQuery) => FailurePointQuery): void
+  onSearch(text: string): void
+}
 
 /** Search and filters, all of which narrow the list as they are typed or chosen. */
-export function FailurePointFilters({
-  query,
-  onChange,
-}: {
-  query: FailurePointQuery
-  onChange(query: FailurePointQuery): void
-}): ReactNode {
+export function FailurePointFilters({ query, onChange, onSearch }: FailurePointFiltersProps): ReactNode {
   const { t } = useLanguage()
-  const head = useHead()
-  const filtered =
-    (query.search ?? '') !== '' ||
-    (query.stages ?? []).length > 0 ||
-    (query.severities ?? []).length > 0 ||
-    (query.traced ?? 'all') !== 'all'
+  const { search = '', stages = nothing, severities = nothing, traced = 'all' } = query
+  // The letters show at once; the list follows them.
+  const [typed, setTyped] = useState<string | null>(null)
+  if (typed === search) setTyped(null)
+  const filtered = search !== '' || stages.length > 0 || severities.length > 0 || traced !== 'all'
   return (
     <ListTools>
       <SearchField
         label={t('failurePointsScreen.search')}
         placeholder={t('failurePointsScreen.searchHint')}
-        value={query.search ?? ''}
-        onChange={(search) => onChange({ ...query, search })}
+        value={typed ?? search}
+        onChange={(text) => {
+          setTyped(text)
+          onSearch(text)
+        }}
       />
+      <FilterChoices stages={stages} severities={severities} traced={traced} onChange={onChange} />
+      {filtered ? (
+        <Button variant="subtle" onClick={() => onChange((before) => ({ ...before, ...noFilter }))}>
+          {t('failurePointsScreen.clearFilters')}
+        </Button>
+      ) : null}
+    </ListTools>
+  )
+}
+
+interface FilterChoicesProps {
+  readonly stages: NonNullable<FailurePointQuery['stages']>
+  readonly severities: NonNullable<FailurePointQuery['severities']>
+  readonly traced: NonNullable<FailurePointQuery['traced']>
+  onChange: FailurePointFiltersProps['onChange']
+}
+
+/** Drawn anew only when a filter changes: a letter typed into the search is answered sooner without them. */
+const FilterChoices = memo(function Choices({ stages, severities, traced, onChange }: FilterChoicesProps): ReactNode {
+  const { t } = useLanguage()
+  const head = useHead()
+  return (
+    <>
       <MultiSelect
         size="sm"
         w="14rem"
         aria-label={t('failurePointsScreen.stageFilter')}
-        placeholder={(query.stages ?? []).length === 0 ? t('failurePointsScreen.stageFilter') : ''}
+        placeholder={stages.length === 0 ? t('failurePointsScreen.stageFilter') : ''}
         data={[
           ...head.stages.map(({ id, name }) => ({ value: id, label: name })),
           { value: none, label: t('failurePointsScreen.noStage') },
         ]}
-        value={(query.stages ?? []).map((stage) => stage ?? none)}
-        onChange={(stages) => onChange({ ...query, stages: stages.map((stage) => (stage === none ? null : stage)) })}
+        value={stages.map((stage) => stage ?? none)}
+        onChange={(chosen) =>
+          onChange((before) => ({ ...before, stages: chosen.map((stage) => (stage === none ? null : stage)) }))
+        }
       />
       <MultiSelect
         size="sm"
         w="11rem"
         aria-label={t('failurePointsScreen.severityFilter')}
-        placeholder={(query.severities ?? []).length === 0 ? t('failurePointsScreen.severityFilter') : ''}
+        placeholder={severities.length === 0 ? t('failurePointsScreen.severityFilter') : ''}
         data={[
-          ...severities.map((severity) => ({ value: String(severity), label: t(`vocabulary.severity.${severity}`) })),
+          ...allSeverities.map((severity) => ({ value: String(severity), label: t(`vocabulary.severity.${severity}`) })),
           { value: none, label: t('failurePointsScreen.noSeverity') },
         ]}
-        value={(query.severities ?? []).map((severity) => (severity === null ? none : String(severity)))}
+        value={severities.map((severity) => (severity === null ? none : String(severity)))}
         onChange={(chosen) =>
-          onChange({ ...query, severities: chosen.map((severity) => (severity === none ? null : Number(severity))) })
+          onChange((before) => ({
+            ...before,
+            severities: chosen.map((severity) => (severity === none ? null : Number(severity))),
+          }))
         }
       />
       <Select
@@ -65,14 +103,11 @@ export function FailurePointFilters({
         aria-label={t('failurePointsScreen.tracedFilter')}
         allowDeselect={false}
         data={tracedChoices.map((value) => ({ value, label: t(`failurePointsScreen.traced.${value}`) }))}
-        value={query.traced ?? 'all'}
-        onChange={(value) => onChange({ ...query, traced: tracedChoices.find((choice) => choice === value) ?? 'all' })}
+        value={traced}
+        onChange={(value) =>
+          onChange((before) => ({ ...before, traced: tracedChoices.find((choice) => choice === value) ?? 'all' }))
+        }
       />
-      {filtered ? (
-        <Button variant="subtle" onClick={() => onChange({ ...query, search: '', stages: [], severities: [], traced: 'all' })}>
-          {t('failurePointsScreen.clearFilters')}
-        </Button>
-      ) : null}
-    </ListTools>
+    </>
   )
-}
+})

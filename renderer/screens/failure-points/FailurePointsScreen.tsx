@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useRef, useState } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
 import { useApi, useClient } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
@@ -22,7 +22,7 @@ import { FailurePointGrid } from './FailurePointGrid.tsx'
 import { FailurePointPanel } from './FailurePointPanel.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { selectionOf } from './selection.ts'
-import { useFailurePointPages } from './useFailurePointPages.ts'
+import { useAskAhead, useFailurePointPages } from './useFailurePointPages.ts'
 import { usePasteTable } from './usePasteTable.ts'
 
 /** The list of what goes wrong: typed, pasted or imported, searched, sorted, and edited in place. */
@@ -38,9 +38,14 @@ export function FailurePointsScreen(): ReactNode {
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
   const newRow = useRef<HTMLInputElement>(null)
   const pasteTable = usePasteTable()
+  const askAhead = useAskAhead()
   const create = useEdit(api.failurePoint.create.mutationOptions())
   const query: FailurePointQuery = { ...filters, measure: head.plan.measure ?? 'count' }
   const [removals, setRemovals] = useState(0)
+  const search = (text: string): void => {
+    askAhead({ ...query, search: text })
+    startTransition(() => setFilters((before) => ({ ...before, search: text })))
+  }
   const remove = useRemove(() => {
     setRemovals((before) => before + 1)
     setSelection(selectionOf([]))
@@ -63,7 +68,7 @@ export function FailurePointsScreen(): ReactNode {
         </Button>
         <AddButton field={newRow}>{t('failurePointsScreen.add')}</AddButton>
       </ScreenHeader>
-      {empty ? null : <FailurePointFilters query={filters} onChange={setFilters} />}
+      {empty ? null : <FailurePointFilters query={filters} onChange={setFilters} onSearch={search} />}
       <QuickAdd
         field={newRow}
         label={t('failurePointsScreen.newRowLabel')}

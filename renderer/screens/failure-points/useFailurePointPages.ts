@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { FailurePointPage, FailurePointQuery, FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
@@ -35,4 +35,13 @@ export function useFailurePointPages(query: FailurePointQuery, first: number, la
     [byOffset],
   )
   return { total: known?.total ?? 0, totalHarm: known?.totalHarm ?? 0, loaded: known !== undefined, rowAt }
+}
+
+/** Asks for the first rows of a query that is about to be shown, so that they are on their way while the screen is drawn. */
+export function useAskAhead(): (query: FailurePointQuery) => void {
+  const api = useApi()
+  const queries = useQueryClient()
+  // What cannot be read is told when it is shown.
+  return (query) =>
+    void queries.prefetchQuery(api.failurePoint.page.queryOptions({ input: { query, offset: 0, limit: pageSize } }))
 }
