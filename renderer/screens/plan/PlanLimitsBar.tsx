@@ -83,7 +83,7 @@ function TrialStart({ trial }: { trial: PlanTrial }): ReactNode {
     wasTrying.current = trying
   }, [trying])
   return (
-    <Button ref={button} variant="default" disabled={trying} onClick={() => trial.start()}>
+    <Button ref={button} variant="default" px="sm" disabled={trying} onClick={() => trial.start()}>
       {t('planScreen.trial.start')}
     </Button>
   )
