@@ -7,6 +7,8 @@ interface ChartTableColumn {
   readonly title: string
   /** Numbers stand at the end side, in figures of one width. */
   readonly number?: boolean
+  /** Begins with a code, which would decide the direction of the words after it: they take the page's. */
+  readonly coded?: boolean
 }
 
 interface ChartTableRow {
@@ -83,7 +85,7 @@ function Row({ row, columns, nameColumn, rowIndex }: RowProps): ReactNode {
     <tr aria-rowindex={rowIndex}>
       {columns.map((column, at) =>
         column.key === nameColumn ? (
-          <th key={column.key} scope="row" dir="auto">
+          <th key={column.key} scope="row" {...(column.coded ? {} : { dir: 'auto' })}>
             {row.cells[at]}
           </th>
         ) : (

@@ -21,7 +21,7 @@ export function PlanTable(props: {
       nameColumn="fix"
       columns={[
         { key: 'rank', title: t('charts.plan.columns.rank'), number: true },
-        { key: 'fix', title: t('charts.plan.columns.fix') },
+        { key: 'fix', title: t('charts.plan.columns.fix'), coded: true },
         { key: 'marginal', title: t('charts.plan.columns.marginal'), number: true },
         { key: 'standalone', title: t('charts.plan.columns.standalone'), number: true },
         { key: 'overlap', title: t('charts.plan.columns.overlap'), number: true },
