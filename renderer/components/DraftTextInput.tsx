@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { longestTitle } from '../../shared/model/vocabulary.ts'
 import { useLanguage } from '../app/LanguageProvider.tsx'
 import { useReadOnly } from '../app/useReadOnly.ts'
 import { typedText } from './typedText.ts'
@@ -16,9 +17,6 @@ interface DraftTextInputProps {
   readonly disabled?: boolean
   onCommit(value: string): void
 }
-
-/** Of a text in one line, as the contract takes titles; what is longer would be refused and lost. */
-const longestLine = 500
 
 /** A text that is saved when the user leaves the field or presses Enter; Escape gives back what was saved. */
 export function DraftTextInput(props: DraftTextInputProps): ReactNode {
@@ -52,6 +50,6 @@ export function DraftTextInput(props: DraftTextInputProps): ReactNode {
   return multiline ? (
     <Textarea {...shared} autosize minRows={2} maxRows={10} onChange={(event) => setDraft(event.currentTarget.value)} />
   ) : (
-    <TextInput {...shared} maxLength={longestLine} onChange={(event) => setDraft(event.currentTarget.value)} />
+    <TextInput {...shared} maxLength={longestTitle} onChange={(event) => setDraft(event.currentTarget.value)} />
   )
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useState } from 'react'
+import { longestTitle } from '../../shared/model/vocabulary.ts'
 import { useLanguage } from '../app/LanguageProvider.tsx'
 import { useReadOnly } from '../app/useReadOnly.ts'
 import classes from './ListScreen.module.css'
@@ -48,7 +49,7 @@ export function QuickAdd({ field, label, placeholder, onAdd, onPasteTable }: Qui
         placeholder={placeholder}
         leftSection={<IconPlus size={16} aria-hidden />}
         {...typedText(title, direction)}
-        maxLength={500}
+        maxLength={longestTitle}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
         onPaste={(event) => {

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { longestTitle } from '../../shared/model/vocabulary.ts'
 import { useLanguage } from '../app/LanguageProvider.tsx'
 import classes from './ListScreen.module.css'
 import { typedText } from './typedText.ts'
@@ -20,7 +21,7 @@ export function SearchField(props: {
       placeholder={props.placeholder ?? props.label}
       leftSection={<IconSearch size={16} aria-hidden />}
       {...typedText(props.value, direction)}
-      maxLength={500}
+      maxLength={longestTitle}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { failurePointSchema } from '../model/engagementSchema.ts'
 import type { EstimateInput } from '../model/estimate.ts'
-import { measures } from '../model/vocabulary.ts'
+import { longestTitle, measures } from '../model/vocabulary.ts'
 import { byId, idSchema, procedure } from './base.ts'
 
 const fields = failurePointSchema.shape
@@ -39,7 +39,7 @@ export type FailurePointSortKey = (typeof failurePointSortKeys)[number]
 /** `none` in a filter list asks for rows that have no value there. */
 export const failurePointQuerySchema = z.strictObject({
   /** Words that must all occur, in any order, in the code, title, description, stage, touchpoint or channel. */
-  search: z.string().max(500).default(''),
+  search: z.string().max(longestTitle).default(''),
   stages: z.array(z.union([idSchema, z.null()])).default([]),
   touchpoints: z.array(z.union([idSchema, z.null()])).default([]),
   channels: z.array(z.string().nullable()).default([]),

@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import { longestTitle } from '../model/vocabulary.ts'
 import { procedure } from './base.ts'
 
 export interface SearchHit {
@@ -11,5 +12,5 @@ export interface SearchHit {
 
 export const searchContract = {
   /** Hebrew-aware; every word must occur. Best first, 20 at most. */
-  find: procedure.input(z.strictObject({ text: z.string().max(500) })).output(type<readonly SearchHit[]>()),
+  find: procedure.input(z.strictObject({ text: z.string().max(longestTitle) })).output(type<readonly SearchHit[]>()),
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { causeStates, fixKinds, fixStates, joins, languages, measures, pins } from './vocabulary.ts'
+import { causeStates, fixKinds, fixStates, joins, languages, longestTitle, measures, pins } from './vocabulary.ts'
 
 /**
  * The interchange format (design section 7): what `shoresh load` reads and `shoresh dump` writes.
@@ -9,7 +9,7 @@ import { causeStates, fixKinds, fixStates, joins, languages, measures, pins } fr
 const maximumNumber = 1e15
 
 const id = z.string().min(1).max(64)
-const title = z.string().regex(/\S/).max(500)
+const title = z.string().regex(/\S/).max(longestTitle)
 const text = z.string().max(100_000)
 const label = z.string().regex(/\S/).max(200)
 const amount = z.number().min(0).max(maximumNumber)
@@ -81,7 +81,7 @@ interface CauseShape {
 }
 
 export const causeSchema: z.ZodType<CauseShape, CauseShape> = z.strictObject({
-  title: z.string().max(500).optional(),
+  title: z.string().max(longestTitle).optional(),
   state: z.enum(causeStates).optional(),
   rootCause: id.optional(),
   share: share.optional(),

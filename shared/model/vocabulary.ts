@@ -44,6 +44,9 @@ export const fixKindsByStrength = {
 export const fixKinds = [...fixKindsByStrength.strong, ...fixKindsByStrength.medium, ...fixKindsByStrength.weak] as const
 export type FixKind = (typeof fixKinds)[number]
 
+/** Characters of a title, and of a search, which looks for one. */
+export const longestTitle = 500
+
 /** The strength of a kind of action; a fix without a kind has none. */
 export function strengthOf(kind: FixKind): Strength {
   for (const strength of strengths) {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
@@ -78,7 +79,7 @@ export function CellEditor({ row, column, seed, onDone }: CellEditorProps): Reac
         aria-invalid={invalid}
         list={choices.length > 0 ? listId : undefined}
         value={text}
-        maxLength={500}
+        maxLength={longestTitle}
         onChange={(event) => {
           setText(event.currentTarget.value)
           setInvalid(false)

@@ -1,3 +1,4 @@
+import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'
 import { parsePerMonth } from './columns.ts'
 
@@ -19,8 +20,6 @@ export interface PastedTable {
 
 type Field = keyof PastedRow
 
-/** In letters, as the contract takes them: one cell that is too long must not hold back the others. */
-const longestTitle = 500
 const longestName = 200
 
 /** The order of the table on screen, taken when the first line names no column. */

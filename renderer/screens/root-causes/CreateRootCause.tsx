@@ -1,5 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
@@ -46,7 +47,7 @@ function CreateForm({ onClose }: { onClose(): void }): ReactNode {
           {...typedText(title, direction)}
           label={t('rootCausesScreen.creating.name')}
           value={title}
-          maxLength={500}
+          maxLength={longestTitle}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <CategoryChoice legend={t('rootCausesScreen.creating.category')} value={category} onChange={setCategory} />

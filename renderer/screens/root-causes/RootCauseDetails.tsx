@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { RootCauseDetail } from '../../../shared/contract/rootCauseContract.ts'
-import type { Measure } from '../../../shared/model/vocabulary.ts'
+import { longestTitle, type Measure } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'
@@ -135,7 +135,6 @@ function Behind({ detail, measure }: { detail: RootCauseDetail; measure: Measure
 
 /** What a new fix is believed to take away until the user says better. */
 const startingEffectiveness: [number, number, number] = [0.3, 0.5, 0.7]
-const longestTitle = 500
 
 function Addressed({ detail }: { detail: RootCauseDetail }): ReactNode {
   const { t } = useLanguage()

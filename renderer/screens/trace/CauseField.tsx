@@ -1,9 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { TraceNodeView } from '../../../shared/contract/traceContract.ts'
+import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import classes from './TreeNode.module.css'
-
-const longestTitle = 500
 
 interface WordsFieldProps {
   readonly label: string

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
 import type { TraceNodeView, TraceView } from '../../../shared/contract/traceContract.ts'
+import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { CategoryBadge } from '../../charts/CategoryBadge.tsx'
@@ -106,7 +107,7 @@ function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: Exis
         aria-label={t('traceScreen.picker.search')}
         placeholder={t('traceScreen.picker.search')}
         value={text}
-        maxLength={500}
+        maxLength={longestTitle}
         onKeyDown={onKeyDown}
         onChange={(event) => {
           setMoved(null)

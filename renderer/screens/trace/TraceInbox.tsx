@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { InboxRow } from '../../../shared/contract/traceContract.ts'
+import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { typedText } from '../../components/typedText.ts'
 import classes from './TraceInbox.module.css'
@@ -41,7 +42,7 @@ export function TraceInbox(props: TraceInboxProps): ReactNode {
           aria-label={t('traceScreen.inbox.search')}
           placeholder={t('traceScreen.inbox.search')}
           value={search}
-          maxLength={500}
+          maxLength={longestTitle}
           onChange={(event) => onSearch(event.currentTarget.value)}
         />
         <Checkbox

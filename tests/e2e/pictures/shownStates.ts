@@ -1,36 +1,10 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { type ScreenId, screenIds, screenPath } from '../../../renderer/app/screenPath.ts'
-import { choose, containing, screenShown, startingWith, type View } from '../journeys/frame.ts'
-
-/** What must be open for a state to be shown. */
-export type Opened = 'nothing' | 'sample' | 'empty engagement'
-
-/** Something a user sees: a screen, or a dialog, panel or view of one. `show` starts from anywhere in the same engagement. */
-export type ShownState = Readonly<{ name: string; opened: Opened; show: (view: View) => Promise<void> }>
+import { type ScreenId, screenIds } from '../../../renderer/app/screenPath.ts'
+import { containing, type View } from '../journeys/frame.ts'
+import { paretoStates } from './paretoStates.ts'
+import { asTable, leaveDialogs, type Opened, planIsDrawn, type ShownState, visit } from './ShownState.ts'
 
 const complaints = join(import.meta.dirname, '..', '..', 'fixtures', 'ent-complaints.csv')
-
-/** Goes to an address of the app, with whatever was open on the way closed. */
-async function visit(view: View, screen: ScreenId, id?: string): Promise<void> {
-  await leaveDialogs(view.page)
-  await view.page.evaluate(
-    (path) => {
-      location.hash = path
-    },
-    screenPath(screen, id),
-  )
-  await screenShown(view, screen)
-}
-
-/** Closes every dialog by Escape. */
-export async function leaveDialogs(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  while ((await dialog.count()) > 0) {
-    await page.keyboard.press('Escape')
-    await dialog.last().waitFor({ state: 'detached' })
-  }
-}
 
 function screenState(screen: ScreenId, opened: Opened): ShownState {
   return {
@@ -41,16 +15,6 @@ function screenState(screen: ScreenId, opened: Opened): ShownState {
       if (screen === 'plan' && opened === 'sample') await planIsDrawn(view)
     },
   }
-}
-
-/** The frontier and how sure the plan is are computed after the plan itself. */
-async function planIsDrawn({ page, t }: View): Promise<void> {
-  await page.getByRole('slider', { name: t('charts.frontier.slider') }).waitFor()
-  await page
-    .getByRole('group', { name: t('planScreen.howSure') })
-    .getByText(/\S/)
-    .first()
-    .waitFor()
 }
 
 function detailState(name: string, screen: ScreenId, id: string): ShownState {
@@ -76,20 +40,6 @@ async function visitTrace(view: View, failurePoint: string): Promise<void> {
 
 function traceState(name: string, failurePoint: string): ShownState {
   return { name, opened: 'sample', show: (view) => visitTrace(view, failurePoint) }
-}
-
-function asTable(name: string, screen: ScreenId): ShownState {
-  return {
-    name,
-    opened: 'sample',
-    show: async (view) => {
-      await visit(view, screen)
-      if (screen === 'plan') await planIsDrawn(view)
-      const choice = view.page.getByRole('radiogroup', { name: view.t('charts.view') }).last()
-      await choice.getByText(view.t('charts.table'), { exact: true }).click()
-      await view.page.getByRole('table').first().waitFor()
-    },
-  }
 }
 
 const home: readonly ShownState[] = [
@@ -202,78 +152,6 @@ const planStates: readonly ShownState[] = [
     },
   },
 ]
-
-const paretoStates: readonly ShownState[] = [
-  {
-    name: 'pareto-category',
-    opened: 'sample',
-    show: async (view) => {
-      await visit(view, 'pareto')
-      await chooseDimension(view, 'category')
-    },
-  },
-  {
-    name: 'pareto-drill-down',
-    opened: 'sample',
-    show: async (view) => {
-      await visit(view, 'pareto')
-      await chooseDimension(view, 'category')
-      await view.page
-        .getByRole('group')
-        .getByRole('button', { name: startingWith(view.t('vocabulary.category.structure')) })
-        .click()
-      await view.page.getByRole('navigation', { name: view.t('paretoScreen.trail') }).waitFor()
-    },
-  },
-  {
-    name: 'pareto-failure-points',
-    opened: 'sample',
-    show: async (view) => {
-      await visit(view, 'pareto')
-      await chooseDimension(view, 'failure-point')
-    },
-  },
-  comparedState('pareto-panels', 'panels'),
-  comparedState('pareto-divided', 'stacked'),
-  {
-    name: 'pareto-signs',
-    opened: 'sample',
-    show: async (view) => {
-      await visit(view, 'pareto')
-      await choose(
-        view.page,
-        view.page.getByRole('combobox', { name: view.t('paretoScreen.compare') }),
-        view.t('paretoScreen.compareNone'),
-      )
-      for (const sign of ['chance', 'ranks', 'months'] as const) {
-        await view.page.getByRole('checkbox', { name: view.t(`paretoScreen.sign.${sign}`) }).check()
-      }
-      await view.page.getByRole('figure').nth(1).waitFor()
-    },
-  },
-  asTable('pareto-table', 'pareto'),
-]
-
-/** The Pareto by category, each divided by stage or one beside the other. */
-function comparedState(name: string, kind: 'panels' | 'stacked'): ShownState {
-  return {
-    name,
-    opened: 'sample',
-    show: async (view) => {
-      const { page, t } = view
-      await visit(view, 'pareto')
-      await chooseDimension(view, 'category')
-      const option = t(`paretoScreen.compareBy.${kind}`, { dimension: t('vocabulary.dimension.stage') })
-      await choose(page, page.getByRole('combobox', { name: t('paretoScreen.compare') }), option)
-      await page.getByRole('figure').getByText(t('vocabulary.category.structure')).first().waitFor()
-    },
-  }
-}
-
-async function chooseDimension({ page, t }: View, dimension: 'category' | 'failure-point'): Promise<void> {
-  const choice = page.getByRole('radiogroup', { name: t('paretoScreen.by') })
-  await choice.getByText(t(`vocabulary.dimension.${dimension}`), { exact: true }).click()
-}
 
 const palette: ShownState = {
   name: 'search',

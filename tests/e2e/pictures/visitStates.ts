@@ -2,7 +2,8 @@ import { translator } from '../../../shared/i18n/translator.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import type { HostedApp } from '../harness/hostedApp.ts'
 import { createEngagement, openSample, type View } from '../journeys/frame.ts'
-import { leaveDialogs, type Opened, type ShownState, shownStates } from './shownStates.ts'
+import { leaveDialogs, type Opened, type ShownState } from './ShownState.ts'
+import { shownStates } from './shownStates.ts'
 
 async function open(view: View, opened: Opened, name: string): Promise<void> {
   const { page } = view
