@@ -49,6 +49,7 @@ const home: readonly ShownState[] = [
     show: async ({ page, t }) => {
       await leaveDialogs(page)
       await page.getByRole('heading', { name: t('homeScreen.title') }).waitFor()
+      await page.getByRole('button', { name: t('shell.language'), exact: true }).waitFor()
     },
   },
   {
