@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ChanceInterval } from '../../shared/analysis/chanceIntervals.ts'
+import type { ChanceInterval } from '../../shared/analysis/pareto/chanceIntervals.ts'
 import { type Box, crisp } from './chartGeometry.ts'
 import type { ChartPalette } from './chartPalette.ts'
 import { extent } from './paretoLayoutInput.ts'

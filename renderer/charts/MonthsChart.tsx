@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
-import type { ControlChart } from '../../shared/analysis/controlChart.ts'
+import type { ControlChart } from '../../shared/analysis/measures/controlChart.ts'
 import type { Period } from '../../shared/model/engagement.ts'
 import { useLanguage } from '../app/LanguageProvider.tsx'
 import { ChartFrame } from './ChartFrame.tsx'

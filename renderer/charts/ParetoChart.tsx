@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
-import type { Pareto } from '../../shared/analysis/pareto.ts'
+import type { Pareto } from '../../shared/analysis/pareto/pareto.ts'
 import { useLanguage } from '../app/LanguageProvider.tsx'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { Size } from './chartGeometry.ts'

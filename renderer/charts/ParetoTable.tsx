@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Pareto } from '../../shared/analysis/pareto.ts'
+import type { Pareto } from '../../shared/analysis/pareto/pareto.ts'
 import { useLanguage } from '../app/LanguageProvider.tsx'
 import { ChartTable } from './ChartTable.tsx'
 import { chanceWord } from './chanceWords.ts'

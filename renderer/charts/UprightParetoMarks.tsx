@@ -1,6 +1,6 @@
 import { line } from 'd3'
 import type { ReactNode } from 'react'
-import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
+import type { Pareto, ParetoBar } from '../../shared/analysis/pareto/pareto.ts'
 import type { ChanceByKey } from './ChanceBand.tsx'
 import { type BarInteraction, BarMark, ChartBar } from './ChartBar.tsx'
 import { ChartText } from './ChartText.tsx'

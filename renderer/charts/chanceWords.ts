@@ -1,5 +1,5 @@
-import type { Chance, ChanceInterval } from '../../shared/analysis/chanceIntervals.ts'
-import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
+import type { Chance, ChanceInterval } from '../../shared/analysis/pareto/chanceIntervals.ts'
+import type { Pareto, ParetoBar } from '../../shared/analysis/pareto/pareto.ts'
 import type { ChartWording } from './chartWording.ts'
 
 /** More names than these are counted instead. */

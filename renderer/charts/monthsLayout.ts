@@ -1,5 +1,5 @@
 import { ticks as niceTicks } from 'd3'
-import type { ControlChart } from '../../shared/analysis/controlChart.ts'
+import type { ControlChart } from '../../shared/analysis/measures/controlChart.ts'
 import {
   type Box,
   type Direction,

@@ -1,4 +1,4 @@
-import type { ControlChart } from '../../shared/analysis/controlChart.ts'
+import type { ControlChart } from '../../shared/analysis/measures/controlChart.ts'
 import type { Period } from '../../shared/model/engagement.ts'
 import type { ChartCaptions, ChartWording } from './chartWording.ts'
 

@@ -1,5 +1,5 @@
 import { ticks as niceTicks } from 'd3'
-import type { ParetoBar } from '../../shared/analysis/pareto.ts'
+import type { ParetoBar } from '../../shared/analysis/pareto/pareto.ts'
 import type { Tick } from './axisTicks.ts'
 import {
   type Box,

@@ -1,5 +1,5 @@
-import type { CrossPareto } from '../../shared/analysis/crossPareto.ts'
-import type { Pareto } from '../../shared/analysis/pareto.ts'
+import type { CrossPareto } from '../../shared/analysis/pareto/crossPareto.ts'
+import type { Pareto } from '../../shared/analysis/pareto/pareto.ts'
 import type { ParetoPeriods } from '../../shared/contract/paretoContract.ts'
 import type { Panel, PanelBar } from './panelsLayout.ts'
 

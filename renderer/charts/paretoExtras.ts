@@ -1,5 +1,5 @@
-import type { Chance } from '../../shared/analysis/chanceIntervals.ts'
-import type { CrossPareto } from '../../shared/analysis/crossPareto.ts'
+import type { Chance } from '../../shared/analysis/pareto/chanceIntervals.ts'
+import type { CrossPareto } from '../../shared/analysis/pareto/crossPareto.ts'
 import type { Dimension } from '../../shared/model/vocabulary.ts'
 
 /** Every bar divided by a second dimension; rows of `values` stand in the order of the bars. */

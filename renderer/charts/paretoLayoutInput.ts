@@ -1,4 +1,4 @@
-import type { ParetoBar } from '../../shared/analysis/pareto.ts'
+import type { ParetoBar } from '../../shared/analysis/pareto/pareto.ts'
 import type { Direction, MeasureText, Size } from './chartGeometry.ts'
 
 export const fontSizes = { label: 12, value: 13, share: 11, tick: 11 } as const

@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
-import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
+import type { Pareto, ParetoBar } from '../../shared/analysis/pareto/pareto.ts'
 import { categoryLook } from './categoryColour.ts'
 import { type ChartPalette, chartPalette, usefulManyOpacity } from './chartPalette.ts'
 import { blend, readableInk } from './contrast.ts'

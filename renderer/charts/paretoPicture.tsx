@@ -1,4 +1,4 @@
-import type { Pareto } from '../../shared/analysis/pareto.ts'
+import type { Pareto } from '../../shared/analysis/pareto/pareto.ts'
 import { ChartText } from './ChartText.tsx'
 import { inlineAxis, type MeasureText } from './chartGeometry.ts'
 import { chartPalette } from './chartPalette.ts'

@@ -1,4 +1,4 @@
-import type { Pareto, ParetoBar } from '../../shared/analysis/pareto.ts'
+import type { Pareto, ParetoBar } from '../../shared/analysis/pareto/pareto.ts'
 import { ruleSentence } from '../../shared/i18n/paretoSentences.ts'
 import { pluralCount } from '../../shared/i18n/pluralCount.ts'
 import { chanceRule, chanceSentence } from './chanceWords.ts'

@@ -1,4 +1,4 @@
-import type { Plan, PlanItem } from '../../shared/analysis/plan.ts'
+import type { Plan, PlanItem } from '../../shared/analysis/plan/plan.ts'
 import { pluralCount } from '../../shared/i18n/pluralCount.ts'
 import type { Measure } from '../../shared/model/vocabulary.ts'
 import type { PlanChartFix } from './chartProps.ts'

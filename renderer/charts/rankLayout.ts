@@ -1,4 +1,4 @@
-import type { RankChange } from '../../shared/analysis/compareRankings.ts'
+import type { RankChange } from '../../shared/analysis/pareto/compareRankings.ts'
 import { type Box, type Direction, inlineAxis, type MeasureText, type PlacedText, type Point } from './chartGeometry.ts'
 import { cutToWidth } from './wrapLabel.ts'
 

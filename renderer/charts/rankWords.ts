@@ -1,5 +1,5 @@
-import type { RankComparison } from '../../shared/analysis/compareRankings.ts'
-import type { Pareto } from '../../shared/analysis/pareto.ts'
+import type { RankComparison } from '../../shared/analysis/pareto/compareRankings.ts'
+import type { Pareto } from '../../shared/analysis/pareto/pareto.ts'
 import type { ChartCaptions, ChartWording } from './chartWording.ts'
 import type { RankedItem } from './rankLayout.ts'
 

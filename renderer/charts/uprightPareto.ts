@@ -1,4 +1,4 @@
-import type { ParetoBar } from '../../shared/analysis/pareto.ts'
+import type { ParetoBar } from '../../shared/analysis/pareto/pareto.ts'
 import { percentTicks, type Tick, valueTicks } from './axisTicks.ts'
 import { type Box, type Inline, inlineAxis, type PlacedText, type Point, type Size } from './chartGeometry.ts'
 import { extent, fontSizes, type ParetoLayoutInput } from './paretoLayoutInput.ts'

@@ -1,4 +1,4 @@
-import type { ParetoLabels } from '../analysis/pareto.ts'
+import type { ParetoLabels } from '../analysis/pareto/pareto.ts'
 import type { Language } from '../model/vocabulary.ts'
 import { pareto as english } from './en/pareto.ts'
 import { vocabulary as englishWords } from './en/vocabulary.ts'

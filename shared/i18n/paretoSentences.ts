@@ -1,5 +1,5 @@
-import type { Notice } from '../analysis/notice.ts'
-import type { ParetoRule } from '../analysis/pareto.ts'
+import type { Notice } from '../analysis/measures/notice.ts'
+import type { ParetoRule } from '../analysis/pareto/pareto.ts'
 import type { Language } from '../model/vocabulary.ts'
 import { pareto as english } from './en/pareto.ts'
 import { vocabulary as englishWords } from './en/vocabulary.ts'

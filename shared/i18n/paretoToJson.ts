@@ -1,4 +1,4 @@
-import type { Pareto } from '../analysis/pareto.ts'
+import type { Pareto } from '../analysis/pareto/pareto.ts'
 import type { Dimension, Language, Measure } from '../model/vocabulary.ts'
 import { noticeSentence, ruleSentence } from './paretoSentences.ts'
 

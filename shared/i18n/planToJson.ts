@@ -1,4 +1,4 @@
-import type { Plan } from '../analysis/plan.ts'
+import type { Plan } from '../analysis/plan/plan.ts'
 import { leftSentence, type PlanWords, planNoticeSentence, reasonSentence } from './planSentences.ts'
 
 /** What `shoresh plan --json` prints (design section 8). Amounts are per month in the unit of the measure. */

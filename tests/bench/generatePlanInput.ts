@@ -1,5 +1,5 @@
-import type { RemovalInput } from '../../shared/analysis/plan.ts'
-import { createRandom, type Random, uniform } from '../../shared/analysis/random.ts'
+import { createRandom, type Random, uniform } from '../../shared/analysis/numbers/random.ts'
+import type { RemovalInput } from '../../shared/analysis/removal/removalInput.ts'
 import type { Cause, Fix, Trace } from '../../shared/model/engagement.ts'
 
 export interface PlanSize {

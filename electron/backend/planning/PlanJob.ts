@@ -1,6 +1,8 @@
-import type { FrontierPoint } from '../../../shared/analysis/frontier.ts'
-import type { Plan, PlanLimits, RemovalInput } from '../../../shared/analysis/plan.ts'
-import type { Uncertainty, UncertaintyInput, UncertaintyOptions } from '../../../shared/analysis/uncertainty.ts'
+import type { FrontierPoint } from '../../../shared/analysis/plan/frontier.ts'
+import type { Plan } from '../../../shared/analysis/plan/plan.ts'
+import type { RemovalInput } from '../../../shared/analysis/removal/removalInput.ts'
+import type { PlanLimits } from '../../../shared/analysis/selection/planLimits.ts'
+import type { Uncertainty, UncertaintyInput, UncertaintyOptions } from '../../../shared/analysis/uncertainty/uncertainty.ts'
 
 /** How sure a plan is. */
 export interface DrawJob {

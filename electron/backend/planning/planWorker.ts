@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { frontierOf } from '../../../shared/analysis/frontier.ts'
-import { compileRemoval } from '../../../shared/analysis/removal.ts'
-import { drawPlans } from '../../../shared/analysis/uncertainty.ts'
+import { frontierOf } from '../../../shared/analysis/plan/frontier.ts'
+import { compileRemoval } from '../../../shared/analysis/removal/removal.ts'
+import { drawPlans } from '../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { PlanJob } from './PlanJob.ts'
 
 function answerTo(job: PlanJob): unknown {

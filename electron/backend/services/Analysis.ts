@@ -4,10 +4,10 @@ import {
   allUntraced,
   attributeImpacts,
   attributeTraces,
-} from '../../../shared/analysis/attribution.ts'
-import { measureImpacts } from '../../../shared/analysis/impact.ts'
-import type { Tallies } from '../../../shared/analysis/tallies.ts'
-import { tallyOccurrences } from '../../../shared/analysis/tallyOccurrences.ts'
+} from '../../../shared/analysis/attribution/attribution.ts'
+import { measureImpacts } from '../../../shared/analysis/measures/impact.ts'
+import type { Tallies } from '../../../shared/analysis/measures/tallies.ts'
+import { tallyOccurrences } from '../../../shared/analysis/measures/tallyOccurrences.ts'
 import type { FailurePoint, Stage, Touchpoint } from '../../../shared/model/engagement.ts'
 import type {
   StoredEngagement,

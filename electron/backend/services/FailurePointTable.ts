@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { casesPerMonth } from '../../../shared/analysis/impact.ts'
+import { casesPerMonth } from '../../../shared/analysis/measures/impact.ts'
 import type {
   FailurePointRow,
   FailurePointSortKey,

@@ -1,4 +1,4 @@
-import { exactSum } from '../../../shared/analysis/ExactSum.ts'
+import { exactSum } from '../../../shared/analysis/numbers/ExactSum.ts'
 import type { NextStep, Overview } from '../../../shared/contract/overviewContract.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import type { Analysis } from './Analysis.ts'

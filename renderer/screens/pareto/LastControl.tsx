@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Pareto } from '../../../shared/analysis/pareto.ts'
+import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { type ParetoScreenView, withLast } from './paretoView.ts'
 

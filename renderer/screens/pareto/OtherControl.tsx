@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { OtherRule } from '../../../shared/analysis/pareto.ts'
+import type { OtherRule } from '../../../shared/analysis/pareto/pareto.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
 import classes from './ParetoScreen.module.css'

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Pareto } from '../../../shared/analysis/pareto.ts'
+import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
 import { dimensions, type Measure } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { useHead } from '../../app/useHead.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ParetoBar } from '../../../shared/analysis/pareto.ts'
+import type { ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import type { ParetoView } from '../../../shared/contract/paretoContract.ts'
 import type { Period } from '../../../shared/model/engagement.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Pareto } from '../../../shared/analysis/pareto.ts'
+import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
 import { type Measure, measures } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import { MonthsChart } from '../../charts/MonthsChart.tsx'

@@ -1,4 +1,4 @@
-import type { OtherRule } from '../../../shared/analysis/pareto.ts'
+import type { OtherRule } from '../../../shared/analysis/pareto/pareto.ts'
 import type { ParetoQuery } from '../../../shared/contract/paretoContract.ts'
 import type { Period } from '../../../shared/model/engagement.ts'
 import type { Dimension, Measure } from '../../../shared/model/vocabulary.ts'

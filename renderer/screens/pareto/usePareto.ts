@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { measureAgainst } from '../../../shared/analysis/compareRankings.ts'
+import { measureAgainst } from '../../../shared/analysis/pareto/compareRankings.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useLanguage } from '../../app/LanguageProvider.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
-import { comparePlans } from '../../../shared/analysis/comparePlans.ts'
+import { comparePlans } from '../../../shared/analysis/plan/comparePlans.ts'
 import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
 import { type PlanWords, planNoticeSentence } from '../../../shared/i18n/planSentences.ts'
 import { alikeSentence } from '../../../shared/i18n/surenessSentences.ts'

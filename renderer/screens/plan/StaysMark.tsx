@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { certaintyOf } from '../../../shared/analysis/sureness.ts'
+import { certaintyOf } from '../../../shared/analysis/uncertainty/sureness.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import classes from './StaysMark.module.css'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { strengthShares } from '../../../shared/analysis/strength.ts'
+import { strengthShares } from '../../../shared/analysis/plan/strength.ts'
 import type { PlanView } from '../../../shared/contract/planContract.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'
 import classes from './StrengthBar.module.css'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { PlanComparison } from '../../../shared/analysis/comparePlans.ts'
+import type { PlanComparison } from '../../../shared/analysis/plan/comparePlans.ts'
 import type { PlanWords } from '../../../shared/i18n/planSentences.ts'
 import { moveSentences, trialSentence } from '../../../shared/i18n/surenessSentences.ts'
 import { useLanguage } from '../../app/LanguageProvider.tsx'

@@ -1,4 +1,4 @@
-import type { FixOverride } from '../../../shared/analysis/applyOverrides.ts'
+import type { FixOverride } from '../../../shared/analysis/plan/applyOverrides.ts'
 import type { PlanQuery } from '../../../shared/contract/planContract.ts'
 
 type Overrides = NonNullable<PlanQuery['overrides']>

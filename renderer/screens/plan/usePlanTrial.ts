@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { FixOverride } from '../../../shared/analysis/applyOverrides.ts'
+import type { FixOverride } from '../../../shared/analysis/plan/applyOverrides.ts'
 import type { PlanQuery } from '../../../shared/contract/planContract.ts'
 import { useApi } from '../../app/ApiProvider.tsx'
 import { useEdit } from '../../app/useEdit.ts'

@@ -1,7 +1,7 @@
 import type { MeasureText } from '../../../renderer/charts/chartGeometry.ts'
 import type { ParetoLayoutInput, ParetoTexts } from '../../../renderer/charts/paretoLayoutInput.ts'
-import type { Pareto, ParetoBar, ParetoRule } from '../../../shared/analysis/pareto.ts'
-import type { Plan, PlanItem } from '../../../shared/analysis/plan.ts'
+import type { Pareto, ParetoBar, ParetoRule } from '../../../shared/analysis/pareto/pareto.ts'
+import type { Plan, PlanItem } from '../../../shared/analysis/plan/plan.ts'
 
 type BarKind = ParetoBar['kind']
 

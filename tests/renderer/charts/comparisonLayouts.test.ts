@@ -5,7 +5,7 @@ import { layOutMonths, type MonthsLayout } from '../../../renderer/charts/months
 import { layOutPanels, type PanelBar, type PanelsInput, type PanelsLayout } from '../../../renderer/charts/panelsLayout.ts'
 import { layOutRanks, rankedItems } from '../../../renderer/charts/rankLayout.ts'
 import { layOutSideways } from '../../../renderer/charts/sidewaysPareto.ts'
-import { controlChart } from '../../../shared/analysis/controlChart.ts'
+import { controlChart } from '../../../shared/analysis/measures/controlChart.ts'
 import { layoutInput, measure, priceErrors } from './chartFixtures.ts'
 
 /** Every number anywhere in a value. */

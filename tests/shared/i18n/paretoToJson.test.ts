@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildPareto, paretoInput } from '../../../shared/analysis/buildPareto.ts'
-import type { Notice } from '../../../shared/analysis/notice.ts'
+import type { Notice } from '../../../shared/analysis/measures/notice.ts'
+import { buildPareto, paretoInput } from '../../../shared/analysis/pareto/buildPareto.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { noticeSentence, ruleSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { paretoToJson } from '../../../shared/i18n/paretoToJson.ts'

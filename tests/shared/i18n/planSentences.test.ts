@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { buildPlan } from '../../../shared/analysis/buildPlan.ts'
-import type { FixName, LeftReason, Overlap, PlaceReason, PlanItem, PlanNotice } from '../../../shared/analysis/plan.ts'
+import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
+import type { Overlap, PlaceReason, PlanItem } from '../../../shared/analysis/plan/plan.ts'
+import type { FixName } from '../../../shared/analysis/selection/fixName.ts'
+import type { LeftReason } from '../../../shared/analysis/selection/leftReason.ts'
+import type { PlanNotice } from '../../../shared/analysis/selection/planNotice.ts'
 import { plan as english } from '../../../shared/i18n/en/plan.ts'
 import { plan as hebrew } from '../../../shared/i18n/he/plan.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanComparison, PlanMove } from '../../../shared/analysis/comparePlans.ts'
-import type { Sureness } from '../../../shared/analysis/sureness.ts'
+import type { PlanComparison, PlanMove } from '../../../shared/analysis/plan/comparePlans.ts'
+import type { Sureness } from '../../../shared/analysis/uncertainty/sureness.ts'
 import { sureness as english } from '../../../shared/i18n/en/sureness.ts'
 import { sureness as hebrew } from '../../../shared/i18n/he/sureness.ts'
 import type { PlanWords } from '../../../shared/i18n/planSentences.ts'

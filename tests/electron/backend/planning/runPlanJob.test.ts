@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { runPlanJob } from '../../../../electron/backend/planning/runPlanJob.ts'
-import { buildPlan } from '../../../../shared/analysis/buildPlan.ts'
-import { frontierOf } from '../../../../shared/analysis/frontier.ts'
-import type { ImpactDraw } from '../../../../shared/analysis/impactDraws.ts'
-import { compileRemoval } from '../../../../shared/analysis/removal.ts'
-import { drawPlans, type UncertaintyInput } from '../../../../shared/analysis/uncertainty.ts'
+import { buildPlan } from '../../../../shared/analysis/plan/buildPlan.ts'
+import { frontierOf } from '../../../../shared/analysis/plan/frontier.ts'
+import { compileRemoval } from '../../../../shared/analysis/removal/removal.ts'
+import type { ImpactDraw } from '../../../../shared/analysis/uncertainty/impactDraws.ts'
+import { drawPlans, type UncertaintyInput } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
 
 const perMonth = { low: 5, likely: 10, high: 30 }
 const input: UncertaintyInput = {

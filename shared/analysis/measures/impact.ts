@@ -1,0 +1,99 @@
+import type { Engagement, FailurePoint } from '../../model/engagement.ts'
+import { toEstimate } from '../../model/estimate.ts'
+import { monthsInPeriod } from '../../model/months.ts'
+import type { Measure } from '../../model/vocabulary.ts'
+import { exactSum } from '../numbers/ExactSum.ts'
+import type { Notice } from './notice.ts'
+import type { FailurePointTally, PlaceTally, Tallies } from './tallies.ts'
+
+/** How one engagement weighs what it counts. */
+export interface MeasureContext {
+  readonly measure: Measure
+  readonly severityWeights: Engagement['severityWeights']
+  readonly tallies: Tallies
+  /** Months in the period; 1 without one, or where it ends before it starts: then there is nothing to divide. */
+  readonly months: number
+}
+
+export function measureContext(
+  engagement: Pick<Engagement, 'severityWeights'>,
+  tallies: Tallies,
+  measure: Measure,
+): MeasureContext {
+  const { period } = tallies
+  const months = period === null || period.from > period.to ? 1 : monthsInPeriod(period)
+  return { measure, severityWeights: engagement.severityWeights, tallies, months }
+}
+
+/** Impact of each failure point per month, in the unit of the measure (design section 5). Missing values count 0. */
+export function measureImpacts(
+  engagement: Pick<Engagement, 'failurePoints' | 'severityWeights'>,
+  tallies: Tallies,
+  measure: Measure,
+): ReadonlyMap<string, number> {
+  const context = measureContext(engagement, tallies, measure)
+  return new Map(engagement.failurePoints.map((failurePoint) => [failurePoint.id, measureImpact(failurePoint, context)]))
+}
+
+/** Impact of one failure point per month, in the unit of the measure. */
+export function measureImpact(failurePoint: FailurePoint, context: MeasureContext): number {
+  const tally = context.tallies.byFailurePoint.get(failurePoint.id)
+  switch (context.measure) {
+    case 'count':
+      return casesPerMonth(failurePoint, tally, context.months)
+    case 'severity':
+      return casesPerMonth(failurePoint, tally, context.months) * severityWeight(failurePoint, context)
+    case 'cost':
+      if (tally === undefined) return casesPerMonth(failurePoint, tally, context.months) * (failurePoint.costPerCase ?? 0)
+      return exactSum(tally.places.map((place) => costOfPlace(place, failurePoint))) / context.months
+    case 'customers':
+      return failurePoint.customersPerMonth ?? (tally === undefined ? 0 : tally.customers / context.months)
+  }
+}
+
+/** Cases per month: from its occurrences if it has any at all, else as estimated, else 0. */
+export function casesPerMonth(failurePoint: FailurePoint, tally: FailurePointTally | undefined, months: number): number {
+  if (tally !== undefined) return tally.cases / months
+  return failurePoint.perMonth === undefined ? 0 : toEstimate(failurePoint.perMonth).likely
+}
+
+/** Cost of the rows of one place, of the whole period. */
+export function costOfPlace(place: PlaceTally, { costPerCase = 0 }: FailurePoint): number {
+  return place.cost + place.countWithoutCost * costPerCase
+}
+
+export function severityWeight({ severity }: FailurePoint, { severityWeights }: Pick<MeasureContext, 'severityWeights'>): number {
+  return severity === undefined ? 0 : (severityWeights[severity - 1] ?? 0)
+}
+
+const missingCodes = ['frequency-missing', 'severity-missing', 'cost-missing', 'customers-missing'] as const
+
+/** How many failure points lack what this measure needs, and so count 0 or in part. */
+export function missingNotices(failurePoints: Iterable<FailurePoint>, context: MeasureContext): Notice[] {
+  const { measure, tallies } = context
+  const counts = { 'frequency-missing': 0, 'severity-missing': 0, 'cost-missing': 0, 'customers-missing': 0 }
+  const count = (code: (typeof missingCodes)[number]): void => {
+    counts[code] += 1
+  }
+  for (const failurePoint of failurePoints) {
+    const tally = tallies.byFailurePoint.get(failurePoint.id)
+    if (measure === 'customers') {
+      if (lacksCustomers(failurePoint, tally)) count('customers-missing')
+      continue
+    }
+    if (tally === undefined && failurePoint.perMonth === undefined) count('frequency-missing')
+    if (measure === 'severity' && failurePoint.severity === undefined) count('severity-missing')
+    if (measure === 'cost' && lacksCost(failurePoint, tally)) count('cost-missing')
+  }
+  return missingCodes.flatMap((code) => (counts[code] === 0 ? [] : [{ code, params: { count: counts[code] } }]))
+}
+
+function lacksCost({ costPerCase }: FailurePoint, tally: FailurePointTally | undefined): boolean {
+  if (costPerCase !== undefined) return false
+  return tally === undefined || tally.places.some(({ countWithoutCost }) => countWithoutCost > 0)
+}
+
+function lacksCustomers({ customersPerMonth }: FailurePoint, tally: FailurePointTally | undefined): boolean {
+  if (customersPerMonth !== undefined) return false
+  return tally === undefined || (tally.places.length > 0 && tally.customers === 0)
+}

@@ -1,0 +1,37 @@
+import type { Period } from '../../model/engagement.ts'
+import type { MonthTally } from './controlChart.ts'
+
+/** The occurrences of one failure point inside the period that carry the same stage and channel. */
+export interface PlaceTally {
+  /** As the occurrences themselves say; null where they do not. */
+  readonly stage: string | null
+  readonly channel: string | null
+  readonly count: number
+  /** Sum of the costs that rows carry, each of its whole row. */
+  readonly cost: number
+  /** Sum of the counts of the rows that carry no cost. */
+  readonly countWithoutCost: number
+  /** Distinct customers of this place. */
+  readonly customers: number
+}
+
+export interface FailurePointTally {
+  /** Cases of all places together. */
+  readonly cases: number
+  /** Distinct customers over all places: at most the sum of theirs. */
+  readonly customers: number
+  /** Empty when all of its occurrences fall outside the period. */
+  readonly places: readonly PlaceTally[]
+}
+
+/** Occurrences added up for one period; all that the measures need of them, so that a store may add up in SQL. */
+export interface Tallies {
+  /** Null only when nothing fixes one; then there are no occurrences either. */
+  readonly period: Period | null
+  /** Every failure point with an occurrence at any date. */
+  readonly byFailurePoint: ReadonlyMap<string, FailurePointTally>
+  /** Counts of all occurrences in the period by calendar month, in order; months without any may be missing. */
+  readonly months: readonly MonthTally[]
+  /** Every channel that an occurrence of any date names. */
+  readonly channels: readonly string[]
+}

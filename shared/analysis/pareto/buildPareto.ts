@@ -1,0 +1,151 @@
+import type { Engagement, FailurePoint, Period } from '../../model/engagement.ts'
+import { controlChart, stabilityNotices } from '../measures/controlChart.ts'
+import { casesPerMonth, type MeasureContext, missingNotices } from '../measures/impact.ts'
+import type { Notice } from '../measures/notice.ts'
+import type { Tallies } from '../measures/tallies.ts'
+import { tallyOccurrences } from '../measures/tallyOccurrences.ts'
+import { ExactSum, exactSum } from '../numbers/ExactSum.ts'
+import type { Pareto, ParetoBar, ParetoInput, ParetoItem, ParetoLabels, ParetoOptions, ParetoRule } from './pareto.ts'
+import { itemsWithin } from './paretoItems.ts'
+import { categoriesOf, type Mass, massByKey, paretoMasses, untracedMass } from './paretoMass.ts'
+import { leadingRun, orderItems, sameLabel, splitLast, splitOther } from './paretoOrder.ts'
+
+const defaultThreshold = 80
+
+/** An engagement made ready for charts; `asked` sets one or both ends of the period. */
+export function paretoInput(engagement: Engagement, labels: ParetoLabels, asked: Partial<Period> = {}): ParetoInput {
+  return { engagement, tallies: tallyOccurrences(engagement, asked), labels }
+}
+
+/**
+ * A Pareto chart (design section 5). All bars add up to the total, reserved ones included; order, ties and vital few are
+ * the documented ones. Expects options without problems (findParetoProblems).
+ */
+export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto {
+  const { by, measure = 'count', threshold = defaultThreshold, last = [], other, within = [] } = options
+  const { masses, context } = paretoMasses(input, measure, within)
+  const values = massByKey(masses, by, categoriesOf(input.engagement))
+  const items = orderItems(
+    itemsWithin(input, by, within, values).map(({ key, label }): ParetoItem => ({ key, label, value: values.get(key) ?? 0 })),
+  )
+  const without = values.get(null) ?? 0
+  const total = exactSum([...items.map(({ value }) => value), without])
+  const split = splitLast(items, last)
+  const { kept, tail } = splitOther(split.first, other, total)
+  const ordinary = [...kept, ...split.last]
+  const rule = findVitalFew(ordinary, threshold, total)
+  const counted = countUnits(masses, context)
+  const reserved = reservedBars(input.labels, by, tail, without)
+  return {
+    by,
+    measure,
+    within,
+    period: input.tallies.period,
+    total,
+    threshold,
+    rule,
+    vitalFew: rule.vital,
+    other: other ?? null,
+    last: split.last.map(({ label }) => label),
+    untraced: untracedMass(masses),
+    bars: toBars([...ordinary.map(itemBar), ...reserved], rule.vital, total),
+    counted,
+    notices: [
+      ...missingNotices(masses.map(pointOf), context),
+      ...ruleNotices(rule),
+      ...confidenceNotices(ordinary, rule, counted.occurrences, total),
+      ...periodNotices(input.tallies),
+      ...split.notFound.filter((label) => !reserved.some((bar) => sameLabel(bar.label, label))).map(notFoundNotice),
+    ],
+  }
+}
+
+/** The vital few among the ordinary bars in the order shown (design section 5). */
+function findVitalFew(ordinary: readonly { readonly value: number }[], threshold: number, total: number): ParetoRule {
+  const bars = ordinary.length
+  if (total === 0) return { kind: 'none', threshold, vital: 0, bars, share: 0 }
+  const run = leadingRun(ordinary, threshold, total)
+  const vital = run ?? bars
+  const share = (exactSum(ordinary.slice(0, vital).map(({ value }) => value)) / total) * 100
+  return { kind: run === null ? 'not-reached' : 'reached', threshold, vital, bars, share }
+}
+
+function pointOf({ failurePoint }: Mass): FailurePoint {
+  return failurePoint
+}
+
+function itemBar({ key, label, value }: ParetoItem): Bar {
+  return { kind: 'item', key, label, value, holds: none }
+}
+
+const none: readonly ParetoItem[] = []
+
+type Bar = Pick<ParetoBar, 'key' | 'label' | 'value' | 'kind' | 'holds'>
+
+/** The bars that stand last whatever their size, and only when above 0. */
+function reservedBars(labels: ParetoLabels, by: ParetoOptions['by'], tail: readonly ParetoItem[], without: number): Bar[] {
+  const kind = by === 'category' || by === 'root-cause' ? 'untraced' : 'unassigned'
+  const bars: Bar[] = [
+    { kind: 'other', key: 'other', label: labels.other, value: exactSum(tail.map(({ value }) => value)), holds: tail },
+    { kind, key: kind, label: labels[kind], value: without, holds: none },
+  ]
+  return bars.filter(({ value }) => value > 0)
+}
+
+function toBars(bars: readonly Bar[], vital: number, total: number): ParetoBar[] {
+  const running = new ExactSum()
+  return bars.map(({ kind, key, label, value, holds }, index) => {
+    running.add(value)
+    const share = total === 0 ? 0 : (value / total) * 100
+    const cumulative = total === 0 ? 0 : (running.total / total) * 100
+    return { kind, key, label, value, share, cumulative, vital: index < vital, holds }
+  })
+}
+
+function ruleNotices({ kind, threshold, share }: ParetoRule): Notice[] {
+  if (kind === 'none') return [{ code: 'total-zero', params: {} }]
+  return kind === 'not-reached' ? [{ code: 'threshold-not-reached', params: { threshold, share } }] : []
+}
+
+/** Below this mean number of cases for each bar an order is not to be trusted: the usual limit for comparing counts. */
+const fewestCasesPerBar = 5
+
+/**
+ * Signs that the order says little (analysis notes on Pareto misuse): more than half of the bars are needed for the
+ * threshold or for 80 %, whichever is less; or there are too few cases. Bars at 0 do not count here.
+ */
+function confidenceNotices(ordinary: readonly ParetoItem[], rule: ParetoRule, occurrences: number, total: number): Notice[] {
+  const notices: Notice[] = []
+  const bars = ordinary.filter(({ value }) => value > 0).length
+  const threshold = Math.min(rule.threshold, defaultThreshold)
+  const vital = threshold === rule.threshold ? reachedBy(rule) : leadingRun(ordinary, threshold, total)
+  if (rule.kind !== 'none' && bars > 2 && vital !== null && vital * 2 > bars)
+    notices.push({ code: 'flat-profile', params: { vital, bars, threshold } })
+  if (occurrences > 0 && bars > 1 && occurrences < fewestCasesPerBar * bars)
+    notices.push({ code: 'too-few-to-rank', params: { count: occurrences, bars } })
+  return notices
+}
+
+function reachedBy({ kind, vital }: ParetoRule): number | null {
+  return kind === 'reached' ? vital : null
+}
+
+function periodNotices({ period, months }: Tallies): Notice[] {
+  const chart = period === null || months.length === 0 ? null : controlChart(period, months)
+  return chart === null ? [] : stabilityNotices(chart)
+}
+
+function notFoundNotice(label: string): Notice {
+  return { code: 'last-not-found', params: { label } }
+}
+
+function countUnits(masses: readonly Mass[], { tallies, months }: MeasureContext): Pareto['counted'] {
+  const occurrences = new ExactSum()
+  let estimated = 0
+  for (const { failurePoint } of masses) {
+    const tally = tallies.byFailurePoint.get(failurePoint.id)
+    if (tally !== undefined) occurrences.add(tally.cases)
+    else if (casesPerMonth(failurePoint, tally, months) > 0) estimated += 1
+  }
+  return { occurrences: occurrences.total, failurePoints: masses.length, estimated }
+}

@@ -1,0 +1,142 @@
+import type { FailurePoint } from '../../model/engagement.ts'
+import type { Dimension, Measure } from '../../model/vocabulary.ts'
+import { type Attribution, allUntraced, attributeTraces } from '../attribution/attribution.ts'
+import { type MeasureContext, measureContext, measureImpact } from '../measures/impact.ts'
+import { type ImpactSlice, ownPlace, sliceImpact, touchpointsById } from '../measures/impactSlices.ts'
+import { addTo, ExactSum } from '../numbers/ExactSum.ts'
+import type { ParetoInput, ParetoStep } from './pareto.ts'
+
+/** The part of one failure point's impact that a chart shows: what its steps down let through. */
+export interface Mass {
+  readonly failurePoint: FailurePoint
+  /** Per month, in the unit of the measure: the slices times `partsShare`. */
+  readonly value: number
+  /** By place; what they lack is null. Worked out when asked for: most charts need none. */
+  readonly slices: () => readonly ImpactSlice[]
+  /** The parts shown, each a share 0–1 of the whole failure point. */
+  readonly parts: Attribution
+  /** Sum of the shares of `parts`: 1 unless steps leave some out. */
+  readonly partsShare: number
+}
+
+/** What each failure point brings to a chart, and how it was measured. Those that no step lets through are left out. */
+export function paretoMasses(
+  input: ParetoInput,
+  measure: Measure,
+  within: readonly ParetoStep[],
+): { readonly masses: readonly Mass[]; readonly context: MeasureContext } {
+  const { engagement, tallies } = input
+  const context = measureContext(engagement, tallies, measure)
+  const attributions = attributeTraces(engagement.traces)
+  const touchpoints = touchpointsById(engagement)
+  const letThrough = filterOf(within, categoriesOf(engagement))
+  const masses: Mass[] = []
+  for (const failurePoint of engagement.failurePoints) {
+    const value = measureImpact(failurePoint, context)
+    const slices = () => sliceImpact(failurePoint, value, ownPlace(failurePoint, touchpoints), context)
+    const parts = attributions.get(failurePoint.id) ?? allUntraced
+    const mass = letThrough({ failurePoint, value, slices, parts, partsShare: 1 })
+    if (mass !== null) masses.push(mass)
+  }
+  return { masses, context }
+}
+
+/** The category of each root cause by id. */
+export function categoriesOf({ rootCauses }: ParetoInput['engagement']): ReadonlyMap<string, string> {
+  return new Map(rootCauses.map(({ id, category }) => [id, category]))
+}
+
+/** What lies within all steps of a mass; null for nothing. Without steps a mass stays as it is. */
+function filterOf(within: readonly ParetoStep[], categoryOf: ReadonlyMap<string, string>): (whole: Mass) => Mass | null {
+  if (within.length === 0) return (whole) => whole
+  const placed = within.some(({ dimension }) => dimension === 'stage' || dimension === 'channel')
+  const tests = within.map((step) => ({ dimension: step.dimension, test: testOf(step) }))
+  const accept = (dimension: Dimension, key: string | null): boolean =>
+    tests.every((one) => one.dimension !== dimension || one.test(key))
+  return (whole) => {
+    const { failurePoint } = whole
+    if (!accept('failure-point', failurePoint.id) || !accept('touchpoint', failurePoint.touchpoint ?? null)) return null
+    const slices = placed
+      ? whole.slices().filter(({ stage, channel }) => accept('stage', stage) && accept('channel', channel))
+      : null
+    const parts = whole.parts.filter(
+      ({ rootCause }) => accept('root-cause', rootCause) && accept('category', categoryOfPart(rootCause, categoryOf)),
+    )
+    if (slices?.length === 0 || parts.length === 0) return null
+    const partsShare = sumOf(parts, ({ share }) => share)
+    const value = (slices === null ? whole.value : sumOf(slices, (slice) => slice.value)) * partsShare
+    return { failurePoint, value, slices: slices === null ? whole.slices : () => slices, parts, partsShare }
+  }
+}
+
+function testOf(step: ParetoStep): (key: string | null) => boolean {
+  switch (step.kind) {
+    case 'item':
+      return (key) => key === step.key
+    case 'other': {
+      const keys = new Set(step.keys)
+      return (key) => key !== null && keys.has(key)
+    }
+    case 'unassigned':
+    case 'untraced':
+      return (key) => key === null
+  }
+}
+
+function categoryOfPart(rootCause: string | null, categoryOf: ReadonlyMap<string, string>): string | null {
+  return rootCause === null ? null : (categoryOf.get(rootCause) ?? null)
+}
+
+function sumOf<T>(items: readonly T[], toNumber: (item: T) => number): number {
+  const sum = new ExactSum()
+  for (const item of items) sum.add(toNumber(item))
+  return sum.total
+}
+
+/** The part of all masses that no root cause explains. */
+export function untracedMass(masses: readonly Mass[]): number {
+  const sum = new ExactSum()
+  for (const { value, parts, partsShare } of masses) {
+    for (const { rootCause, share } of parts) if (rootCause === null) sum.add((value * share) / partsShare)
+  }
+  return sum.total
+}
+
+/** The values of a dimension's items by key; under null what is unassigned or untraced. Keys met at 0 are there too. */
+export function massByKey(
+  masses: readonly Mass[],
+  dimension: Dimension,
+  categoryOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string | null, number> {
+  if (dimension === 'failure-point') return new Map(masses.map(({ failurePoint, value }) => [failurePoint.id, value]))
+  const sums = new Map<string | null, ExactSum>()
+  for (const mass of masses) addMass(mass, dimension, categoryOf, sums)
+  return new Map(Array.from(sums, ([key, sum]) => [key, sum.total]))
+}
+
+function addMass(
+  { failurePoint, value, slices, parts, partsShare }: Mass,
+  dimension: Exclude<Dimension, 'failure-point'>,
+  categoryOf: ReadonlyMap<string, string>,
+  sums: Map<string | null, ExactSum>,
+): void {
+  switch (dimension) {
+    case 'touchpoint':
+      addTo(sums, failurePoint.touchpoint ?? null, value)
+      break
+    case 'stage':
+      for (const slice of slices()) addTo(sums, slice.stage, slice.value * partsShare)
+      break
+    case 'channel':
+      for (const slice of slices()) addTo(sums, slice.channel, slice.value * partsShare)
+      break
+    case 'root-cause':
+      for (const { rootCause, share } of parts) addTo(sums, rootCause, (value * share) / partsShare)
+      break
+    case 'category':
+      for (const { rootCause, share } of parts) {
+        addTo(sums, categoryOfPart(rootCause, categoryOf), (value * share) / partsShare)
+      }
+      break
+  }
+}

@@ -1,0 +1,35 @@
+import type { Removal } from '../removal/removal.ts'
+import { RemovalState } from '../removal/removalState.ts'
+import { nameOf } from '../selection/fixName.ts'
+import type { Overlap } from './plan.ts'
+import type { Placed } from './planOrder.ts'
+
+/**
+ * For each ranked fix how much of what it removes alone is removed already above it, and by which fix most; null where
+ * nothing is. Overlap of two fixes: Removed(k) + Removed(a) − Removed({k, a}); of equal ones the higher rank is named.
+ */
+export function overlapsOf(removal: Removal, placed: readonly Placed[], tolerance: number): (Overlap | null)[] {
+  const most = placed.map(() => ({ by: -1, overlap: 0, count: 0 }))
+  const pair = new RemovalState(removal)
+  placed.forEach(({ fix: above }, rank) => {
+    pair.add(above)
+    for (let below = rank + 1; below < placed.length; below += 1) {
+      const item = placed[below]
+      const found = most[below]
+      if (!item || !found) continue
+      const overlap = item.standalone - pair.marginal(item.fix)
+      if (overlap <= tolerance) continue
+      found.count += 1
+      if (overlap <= found.overlap + tolerance) continue
+      found.by = above
+      found.overlap = overlap
+    }
+    pair.remove(above)
+  })
+  return placed.map(({ standalone, marginal }, rank) => {
+    const found = most[rank]
+    const by = removal.layout.fixes[found?.by ?? -1]
+    if (!found || !by || standalone - marginal <= tolerance) return null
+    return { share: (standalone - marginal) / standalone, by: nameOf(by), others: found.count - 1 }
+  })
+}

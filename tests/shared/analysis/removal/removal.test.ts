@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { compileRemoval } from '../../../../shared/analysis/removal/removal.ts'
+import { RemovalState, removedBy, standalones } from '../../../../shared/analysis/removal/removalState.ts'
+import type { Cause, Fix } from '../../../../shared/model/engagement.ts'
+import { extremePlanArbitrary, planArbitrary } from '../../../fixtures/planArbitrary.ts'
+import { referenceRemoved } from './referencePlan.ts'
+
+// Hundreds of cases take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+function fixOn(id: string, effectiveness: number, ...rootCauses: string[]): Fix {
+  return { id, title: id, effects: rootCauses.map((rootCause) => ({ rootCause, effectiveness })) }
+}
+
+function removedOf(cause: Cause, fixes: readonly Fix[], impact = 100): number {
+  const input = { impacts: new Map([['p', impact]]), traces: [{ failurePoint: 'p', cause }], fixes }
+  return removedBy(
+    compileRemoval(input),
+    fixes.map(({ id }) => id),
+  )
+}
+
+describe('Removed', () => {
+  it('takes effectiveness times confidence of a leaf', () => {
+    expect(removedOf({ rootCause: 'a' }, [{ ...fixOn('x', 0.5, 'a'), confidence: 0.8 }])).toBeCloseTo(40)
+    expect(
+      removedOf({ rootCause: 'a' }, [{ ...fixOn('x', 0, 'a'), effects: [{ rootCause: 'a', effectiveness: [0.1, 0.3, 0.9] }] }]),
+    ).toBeCloseTo(30)
+  })
+
+  it('multiplies what several fixes leave of one root cause', () => {
+    expect(removedOf({ rootCause: 'a' }, [fixOn('x', 0.5, 'a'), fixOn('y', 0.5, 'a')])).toBeCloseTo(75)
+  })
+
+  it('weighs contributing causes by their shares and leaves the untraced part standing', () => {
+    const cause: Cause = { causes: [{ rootCause: 'a', share: 0.6 }, { share: 0.4 }] }
+    expect(removedOf(cause, [fixOn('x', 1, 'a')])).toBeCloseTo(60)
+    expect(removedOf({}, [fixOn('x', 1, 'a')])).toBe(0)
+  })
+
+  it('removes all of a needed-together effect with one of its causes', () => {
+    const cause: Cause = { join: 'together', causes: [{ rootCause: 'a' }, { rootCause: 'b' }] }
+    expect(removedOf(cause, [fixOn('x', 1, 'a')])).toBe(100)
+    expect(removedOf(cause, [fixOn('x', 0.5, 'a', 'b')])).toBeCloseTo(75)
+  })
+
+  it('rescales the shares beside a rejected branch', () => {
+    const cause: Cause = {
+      causes: [
+        { rootCause: 'a', share: 0.25 },
+        { rootCause: 'b', share: 0.5 },
+        { rootCause: 'c', share: 0.25, state: 'rejected' },
+      ],
+    }
+    expect(removedOf(cause, [fixOn('x', 1, 'a')])).toBeCloseTo(100 / 3)
+  })
+
+  it('evaluates a needed-together group too wide to be multiplied out', () => {
+    const part = (name: string): Cause => ({ causes: [1, 2, 3, 4].map((index) => ({ rootCause: `${name}${index}` })) })
+    const cause: Cause = { join: 'together', causes: ['a', 'b', 'c', 'd'].map(part) }
+    const fixes = [fixOn('x', 0.5, 'a1', 'b1'), fixOn('y', 1, 'a2', 'c3', 'd4'), fixOn('z', 1e-12, 'a1')]
+    const input = { impacts: new Map([['p', 100]]), traces: [{ failurePoint: 'p', cause }], fixes }
+    const removal = compileRemoval(input)
+    expect(removal.layout.forest.size).toBe(1)
+    expect(removedBy(removal, ['x', 'y'])).toBeCloseTo(referenceRemoved(input, fixes.slice(0, 2)))
+    expect(standalones(removal)[2]).toBeCloseTo(100 * 0.25 * 1e-12, 20)
+  })
+
+  it('is what its definition says, for any set', () => {
+    fc.assert(
+      fc.property(planArbitrary(8), fc.nat(255), ({ input }, subset) => {
+        const chosen = input.fixes.filter((_, index) => (subset >> index) & 1)
+        const removed = removedBy(
+          compileRemoval(input),
+          chosen.map(({ id }) => id),
+        )
+        expect(removed).toBeCloseTo(referenceRemoved(input, chosen), 8)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('never falls with a further fix, gains less the more is done, and never passes the total', () => {
+    fc.assert(
+      fc.property(fc.oneof(planArbitrary(8), extremePlanArbitrary(8)), fc.infiniteStream(fc.nat(7)), ({ input }, picks) => {
+        const removal = compileRemoval(input)
+        const size = input.fixes.length
+        const few = new RemovalState(removal)
+        const many = new RemovalState(removal)
+        const rounding = 1e-9 * removal.total
+        for (let step = 0; step < size; step += 1) {
+          const pick = (picks.next().value ?? 0) % size
+          many.add(pick)
+          if (step % 2 === 0) few.add(pick)
+        }
+        for (let fix = 0; fix < size; fix += 1) {
+          if (many.has(fix)) continue
+          const gain = many.marginal(fix)
+          expect(gain).toBeGreaterThanOrEqual(0)
+          expect(gain).toBeLessThanOrEqual(few.marginal(fix) + rounding)
+        }
+        expect(few.removed()).toBeLessThanOrEqual(many.removed() + rounding)
+        expect(many.removed()).toBeLessThanOrEqual(removal.total + rounding)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('forgets a fix that was added and taken out again, to the last bit', () => {
+    fc.assert(
+      fc.property(planArbitrary(8), fc.array(fc.nat(7)), ({ input }, steps) => {
+        const removal = compileRemoval(input)
+        const wandered = new RemovalState(removal)
+        for (const step of steps) {
+          if (step >= input.fixes.length) continue
+          if (wandered.has(step)) wandered.remove(step)
+          else wandered.add(step)
+        }
+        const straight = new RemovalState(removal)
+        input.fixes.forEach((_, fix) => {
+          if (wandered.has(fix)) straight.add(fix)
+        })
+        expect(wandered.removed()).toBe(straight.removed())
+        input.fixes.forEach((_, fix) => {
+          if (straight.has(fix)) expect(straight.loss(fix)).toBeGreaterThanOrEqual(0)
+          else expect(wandered.marginal(fix)).toBe(straight.marginal(fix))
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('loses with a fix what that fix adds to the others', () => {
+    fc.assert(
+      fc.property(planArbitrary(8), ({ input }) => {
+        const removal = compileRemoval(input)
+        const state = new RemovalState(removal)
+        input.fixes.forEach((_, fix) => {
+          state.add(fix)
+        })
+        input.fixes.forEach((_, fix) => {
+          const loss = state.loss(fix)
+          state.remove(fix)
+          expect(loss).toBeCloseTo(state.marginal(fix), 8)
+          state.add(fix)
+        })
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
