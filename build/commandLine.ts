@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { run } from './childProcesses.ts'
+import { run } from './processes/childProcesses.ts'
 import { callerFolder, projectFolder } from './projectPaths.ts'
 
 /** Runs `shoresh` with these arguments in the folder that the user is in; resolves with its exit code. */

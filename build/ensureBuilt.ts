@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { runQuietly } from './childProcesses.ts'
+import { runQuietly } from './processes/childProcesses.ts'
+import { withLock } from './processes/withLock.ts'
 import { builtFolder, packageFolder, projectFolder, workFolder } from './projectPaths.ts'
-import { withLock } from './withLock.ts'
 
 const sourceFolders = ['electron', 'renderer', 'shared', 'build'] as const
 const sourceFiles = ['package.json', 'package-lock.json'] as const

@@ -1,6 +1,6 @@
 // `npm run package`: the app with its Electron in dist/, unpacked, for the system that this runs on.
 import { join } from 'node:path'
-import { packageApp } from './packageApp.ts'
+import { packageApp } from './packaging/packageApp.ts'
 import { projectFolder } from './projectPaths.ts'
 import { reportFailure } from './reportFailure.ts'
 

@@ -1,14 +1,14 @@
 // `npm start [-- FILE]`: the desktop app where it can run, else the same app in the browser.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { run } from './childProcesses.ts'
 import { runCommandLine } from './commandLine.ts'
-import { type ElectronRuntime, electronArguments, electronEnvironment, findElectron } from './electronRuntime.ts'
 import { ensureBuilt } from './ensureBuilt.ts'
-import { obtainElectron } from './obtainElectron.ts'
+import { run } from './processes/childProcesses.ts'
 import { callerFolder } from './projectPaths.ts'
 import { reportFailure } from './reportFailure.ts'
-import { hasDisplay } from './virtualDisplay.ts'
+import { type ElectronRuntime, electronArguments, electronEnvironment, findElectron } from './runtime/electronRuntime.ts'
+import { obtainElectron } from './runtime/obtainElectron.ts'
+import { hasDisplay } from './runtime/virtualDisplay.ts'
 
 /** What the system says of a program whose libraries are missing. */
 const cannotStart = 127

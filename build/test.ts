@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { run } from './childProcesses.ts'
-import { endMarkedProcesses } from './endMarkedProcesses.ts'
 import { ensureBuilt } from './ensureBuilt.ts'
+import { run } from './processes/childProcesses.ts'
+import { endMarkedProcesses } from './processes/endMarkedProcesses.ts'
 import { packageFolder, workFolder } from './projectPaths.ts'
-import { ensureSystemPackages } from './systemPackages.ts'
+import { ensureSystemPackages } from './runtime/systemPackages.ts'
 
 type Tally = Readonly<{ passed: number; failed: number }>
 

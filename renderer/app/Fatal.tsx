@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { directionOf } from '../../shared/i18n/directionOf.ts'
 import { translator } from '../../shared/i18n/translator.ts'
+import { systemLanguage } from '../language/systemLanguage.ts'
 import classes from './Fatal.module.css'
-import { systemLanguage } from './systemLanguage.ts'
 
 /** Says in one sentence why the app cannot go on, without needing anything that may itself have failed. */
 export function Fatal({ reason }: { reason: 'fault' | 'disconnected' | 'notAdmitted' }): ReactNode {

@@ -1,6 +1,6 @@
 import { type ReactNode, StrictMode } from 'react'
 import type { PageStart } from '../../shared/contract/pageStart.ts'
-import { ApiProvider, type Client } from './ApiProvider.tsx'
+import { ApiProvider, type Client } from '../page/ApiProvider.tsx'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 

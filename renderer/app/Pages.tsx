@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Session } from '../../shared/contract/filesContract.ts'
+import { useApi } from '../page/ApiProvider.tsx'
+import { lastScreen } from '../page/lastScreen.ts'
+import { useRoute } from '../page/useRoute.ts'
+import { whenIdle } from '../page/whenIdle.ts'
 import { HomeScreen } from '../screens/home/HomeScreen.tsx'
-import { useApi } from './ApiProvider.tsx'
-import { lastScreen } from './lastScreen.ts'
 import { useMenuCommands } from './useMenuCommands.ts'
-import { useRoute } from './useRoute.ts'
-import { whenIdle } from './whenIdle.ts'
 
 const loadNewEngagement = () => import('../screens/home/NewEngagement.tsx')
-const loadShell = () => import('./Shell.tsx')
+const loadShell = () => import('./shell/Shell.tsx')
 const NewEngagement = lazy(async () => ({ default: (await loadNewEngagement()).NewEngagement }))
 const Shell = lazy(async () => ({ default: (await loadShell()).Shell }))
 

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { renderToString } from 'react-dom/server'
 import { shellMarks } from '../../shared/contract/pageShell.ts'
 import type { Language } from '../../shared/model/vocabulary.ts'
-import type { Client } from './ApiProvider.tsx'
+import type { Client } from '../page/ApiProvider.tsx'
 import { Page } from './Page.tsx'
 
 /**

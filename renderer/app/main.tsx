@@ -1,15 +1,15 @@
 import '@fontsource-variable/heebo'
 import '@mantine/core/styles.css'
-import './tokens.css'
-import './validateWithoutEval.ts'
+import '../page/tokens.css'
+import './connection/validateWithoutEval.ts'
 import type { ReactNode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import { connectBackend } from './backendClient.ts'
-import { ConnectionError } from './connectionError.ts'
+import { systemLanguage } from '../language/systemLanguage.ts'
+import { connectBackend } from './connection/backendClient.ts'
+import { ConnectionError } from './connection/connectionError.ts'
 import { Fatal } from './Fatal.tsx'
 import { Page } from './Page.tsx'
 import { pageStart, preparePage, styleNonce } from './preparePage.ts'
-import { systemLanguage } from './systemLanguage.ts'
 
 preparePage()
 

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import type { MenuCommand } from '../../shared/contract/pageMessages.ts'
+import { useFiles } from '../page/useFiles.ts'
+import { useHistory } from '../page/useHistory.ts'
+import { useRoute } from '../page/useRoute.ts'
 import { onMenuCommand } from './menuCommands.ts'
-import { useFiles } from './useFiles.ts'
-import { useHistory } from './useHistory.ts'
-import { useRoute } from './useRoute.ts'
 
 /** Carries out what is chosen from the desktop's menu. */
 export function useMenuCommands(createNew: () => void): void {

@@ -1,9 +1,9 @@
 // `npm run bench [launch|memory|table|analysis…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
-import { findTestElectron, runtimeTitle } from '../../build/electronRuntime.ts'
 import { ensureBuilt } from '../../build/ensureBuilt.ts'
-import { hasDisplay, startVirtualDisplay } from '../../build/virtualDisplay.ts'
+import { findTestElectron, runtimeTitle } from '../../build/runtime/electronRuntime.ts'
+import { hasDisplay, startVirtualDisplay } from '../../build/runtime/virtualDisplay.ts'
 import { analysisBench } from './analysisBench.ts'
 import { launchBench } from './launchBench.ts'
 import { memoryBench } from './memoryBench.ts'

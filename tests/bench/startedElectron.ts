@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import * as z from 'zod'
-import { type ElectronRuntime, electronEnvironment } from '../../build/electronRuntime.ts'
+import { type ElectronRuntime, electronEnvironment } from '../../build/runtime/electronRuntime.ts'
 
 /** An Electron started as a user's system starts it, with Chromium's own debugger as the only addition. */
 export interface StartedElectron {

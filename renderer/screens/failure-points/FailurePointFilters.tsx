@@ -1,10 +1,10 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
 import { memo, type ReactNode, useState } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { useHead } from '../../app/useHead.ts'
-import { ListTools } from '../../components/ListTools.tsx'
-import { SearchField } from '../../components/SearchField.tsx'
+import { ListTools } from '../../components/lists/ListTools.tsx'
+import { SearchField } from '../../components/lists/SearchField.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useHead } from '../../page/useHead.ts'
 
 const tracedChoices = ['all', 'untraced', 'partly', 'fully'] as const
 const allSeverities = [5, 4, 3, 2, 1] as const

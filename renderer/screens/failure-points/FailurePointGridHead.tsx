@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { SortButton } from '../../components/SortButton.tsx'
+import { SortButton } from '../../components/lists/SortButton.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { Column } from './columns.ts'
 import classes from './FailurePointGrid.module.css'
 

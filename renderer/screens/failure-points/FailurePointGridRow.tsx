@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { CellEditor, type EditMove } from './CellEditor.tsx'
 import type { Column, ColumnId } from './columns.ts'
 import classes from './FailurePointGrid.module.css'

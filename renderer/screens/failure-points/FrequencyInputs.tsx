@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { FailurePointDetail, FailurePointPatch } from '../../../shared/contract/failurePointContract.ts'
 import { toEstimate, withEstimatePart } from '../../../shared/model/estimate.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
+import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './FailurePointPanel.module.css'
 
 export function FrequencyInputs({

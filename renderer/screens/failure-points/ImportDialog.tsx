@@ -7,12 +7,12 @@ import {
   type ImportPreview,
   type ImportResult,
 } from '../../../shared/contract/importingContract.ts'
-import { useApi } from '../../app/ApiProvider.tsx'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { refusedSentence } from '../../app/refusedSentence.ts'
-import { Dialog } from '../../components/Dialog.tsx'
-import { takesFocus } from '../../components/takesFocus.ts'
-import { useFocusBack } from '../../components/useFocusBack.ts'
+import { Dialog } from '../../components/dialogs/Dialog.tsx'
+import { takesFocus } from '../../components/dialogs/takesFocus.ts'
+import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { refusedSentence } from '../../page/refusedSentence.ts'
 import { decodeTable } from './decodeTable.ts'
 import classes from './ImportDialog.module.css'
 import { ImportOutcome } from './ImportOutcome.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ImportResult } from '../../../shared/contract/importingContract.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
 
 const shownRejections = 50

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { FailurePointPage, FailurePointQuery, FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
-import { useApi } from '../../app/ApiProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
 
 const pageSize = 100
 

@@ -1,9 +1,9 @@
 import { translator } from '../../../shared/i18n/translator.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
-import { useApi } from '../../app/ApiProvider.tsx'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { useMessages } from '../../app/Messages.tsx'
-import { useEdit } from '../../app/useEdit.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { useMessages } from '../../page/Messages.tsx'
+import { useEdit } from '../../page/useEdit.ts'
 import { type PastedRow, readPastedTable } from './pastedTable.ts'
 
 const fields = ['title', 'stage', 'touchpoint', 'channel', 'severity', 'perMonth'] as const satisfies readonly (keyof PastedRow)[]

@@ -11,16 +11,16 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import type { KnownFile, Session } from '../../../shared/contract/filesContract.ts'
-import { useApi } from '../../app/ApiProvider.tsx'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { lastScreen } from '../../app/lastScreen.ts'
-import { useEdit } from '../../app/useEdit.ts'
-import { useFiles } from '../../app/useFiles.ts'
-import { useRoute } from '../../app/useRoute.ts'
-import { whenIdle } from '../../app/whenIdle.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { lastScreen } from '../../page/lastScreen.ts'
+import { useEdit } from '../../page/useEdit.ts'
+import { useFiles } from '../../page/useFiles.ts'
+import { useRoute } from '../../page/useRoute.ts'
+import { whenIdle } from '../../page/whenIdle.ts'
 import classes from './HomeScreen.module.css'
 
-const LanguageMenu = lazy(async () => ({ default: (await import('../../app/LanguageMenu.tsx')).LanguageMenu }))
+const LanguageMenu = lazy(async () => ({ default: (await import('../../components/frame/LanguageMenu.tsx')).LanguageMenu }))
 
 /** False until the rest of Home is there: nothing else on it needs what a menu is made of. */
 function useCalm(): boolean {

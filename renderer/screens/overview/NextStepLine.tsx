@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { NextStep } from '../../../shared/contract/overviewContract.ts'
 import { shownName } from '../../../shared/i18n/planSentences.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { useRoute } from '../../app/useRoute.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useRoute } from '../../page/useRoute.ts'
 import classes from './OverviewScreen.module.css'
 
 /** The next useful step in one sentence, and the button that takes the user there. */

@@ -1,11 +1,11 @@
 import { Anchor, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Overview } from '../../../shared/contract/overviewContract.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { useHead } from '../../app/useHead.ts'
-import { useRoute } from '../../app/useRoute.ts'
-import { CategoryBadge } from '../../charts/CategoryBadge.tsx'
-import { unitOf } from '../../components/unitOf.ts'
+import { CategoryBadge } from '../../components/marks/CategoryBadge.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { unitOf } from '../../page/unitOf.ts'
+import { useHead } from '../../page/useHead.ts'
+import { useRoute } from '../../page/useRoute.ts'
 import classes from './OverviewScreen.module.css'
 
 /** The root causes that carry most of the harm, each with its share as a bar. */

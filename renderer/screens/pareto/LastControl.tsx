@@ -1,7 +1,7 @@
 import { MultiSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { type ParetoScreenView, withLast } from './paretoView.ts'
 
 const mostShown = 60

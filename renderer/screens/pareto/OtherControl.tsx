@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { OtherRule } from '../../../shared/analysis/pareto/pareto.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { DraftNumberInput } from '../../components/DraftNumberInput.tsx'
+import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ParetoScreen.module.css'
 
 const kinds = ['top', 'minimum-percent', 'cumulative-percent'] as const satisfies readonly OtherRule['kind'][]

@@ -1,7 +1,7 @@
 import { Anchor, Breadcrumbs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ParetoView } from '../../../shared/contract/paretoContract.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ParetoScreen.module.css'
 
 /** The way back out of a drill-down. */

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { measureAgainst } from '../../../shared/analysis/pareto/compareRankings.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
-import { useApi } from '../../app/ApiProvider.tsx'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
 import { type ParetoScreenView, shownCompare, toQuery } from './paretoView.ts'
 
 const before = { placeholderData: keepPreviousData } as const

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PlanView } from '../../../shared/contract/planContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './PlanScreen.module.css'
 
 /** The waves of the work, each with its fixes in the order of work: most removed per day first. */

@@ -1,14 +1,14 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { longestTitle } from '../../../shared/model/vocabulary.ts'
-import { useApi } from '../../app/ApiProvider.tsx'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { useEdit } from '../../app/useEdit.ts'
-import { useRoute } from '../../app/useRoute.ts'
-import { CategoryChoice } from '../../components/CategoryChoice.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { takesFocus } from '../../components/takesFocus.ts'
-import { typedText } from '../../components/typedText.ts'
+import { Dialog } from '../../components/dialogs/Dialog.tsx'
+import { takesFocus } from '../../components/dialogs/takesFocus.ts'
+import { CategoryChoice } from '../../components/fields/CategoryChoice.tsx'
+import { typedText } from '../../components/fields/typedText.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { useEdit } from '../../page/useEdit.ts'
+import { useRoute } from '../../page/useRoute.ts'
 
 /** A root cause that no trace has led to yet. */
 export function CreateRootCause({ opened, onClose }: { opened: boolean; onClose(): void }): ReactNode {

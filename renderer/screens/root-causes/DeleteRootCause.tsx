@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { RootCauseDetail } from '../../../shared/contract/rootCauseContract.ts'
-import { useApi } from '../../app/ApiProvider.tsx'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { useEdit } from '../../app/useEdit.ts'
-import { Dialog } from '../../components/Dialog.tsx'
-import { takesFocus } from '../../components/takesFocus.ts'
+import { Dialog } from '../../components/dialogs/Dialog.tsx'
+import { takesFocus } from '../../components/dialogs/takesFocus.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { useEdit } from '../../page/useEdit.ts'
 
 interface DeleteRootCauseProps {
   readonly detail: RootCauseDetail

@@ -2,10 +2,10 @@ import { Alert, Button, Group, Radio, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
-import { useApi } from '../../app/ApiProvider.tsx'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { refusedSentence } from '../../app/refusedSentence.ts'
-import { Dialog } from '../../components/Dialog.tsx'
+import { Dialog } from '../../components/dialogs/Dialog.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { refusedSentence } from '../../page/refusedSentence.ts'
 
 interface MergeRootCausesProps {
   /** The ones to merge; none: the dialog is closed. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { ScreenHeader } from '../../components/ScreenHeader.tsx'
-import { CategorySettings } from './CategorySettings.tsx'
-import { ComputerSettings } from './ComputerSettings.tsx'
-import { DataSettings } from './DataSettings.tsx'
-import { EngagementSettings } from './EngagementSettings.tsx'
-import { JourneySettings } from './JourneySettings.tsx'
-import classes from './SettingsScreen.module.css'
+import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { ComputerSettings } from './computer/ComputerSettings.tsx'
+import { CategorySettings } from './engagement/CategorySettings.tsx'
+import { DataSettings } from './engagement/DataSettings.tsx'
+import { EngagementSettings } from './engagement/EngagementSettings.tsx'
+import { JourneySettings } from './journey/JourneySettings.tsx'
+import classes from './section/SettingsSection.module.css'
 
 /** What holds for the whole engagement, and what this computer prefers. Every change is saved at once and can be undone. */
 export function SettingsScreen(): ReactNode {

@@ -2,8 +2,8 @@ import { Anchor, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
-import { useLanguage } from '../../app/LanguageProvider.tsx'
-import { useRoute } from '../../app/useRoute.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useRoute } from '../../page/useRoute.ts'
 import classes from './TraceHead.module.css'
 
 /** Whose trace it is, and how much of its harm has been led to root causes. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { runQuietly } from '../../../build/childProcesses.ts'
+import { runQuietly } from '../../../build/processes/childProcesses.ts'
 import { projectFolder } from '../../../build/projectPaths.ts'
 import type { Engagement } from '../../../shared/model/engagement.ts'
 import { parseEngagement } from '../../../shared/model/parseEngagement.ts'

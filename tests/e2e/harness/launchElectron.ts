@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron } from 'playwright-core'
-import { electronArguments, electronEnvironment, findTestElectron } from '../../../build/electronRuntime.ts'
 import { packageFolder } from '../../../build/projectPaths.ts'
+import { electronArguments, electronEnvironment, findTestElectron } from '../../../build/runtime/electronRuntime.ts'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
 import { PageWatch } from './PageWatch.ts'
 

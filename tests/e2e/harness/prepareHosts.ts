@@ -1,6 +1,6 @@
-import { findTestElectron, runtimeTitle } from '../../../build/electronRuntime.ts'
 import { ensureBuilt } from '../../../build/ensureBuilt.ts'
-import { hasDisplay, startVirtualDisplay } from '../../../build/virtualDisplay.ts'
+import { findTestElectron, runtimeTitle } from '../../../build/runtime/electronRuntime.ts'
+import { hasDisplay, startVirtualDisplay } from '../../../build/runtime/virtualDisplay.ts'
 
 /** Once before all journeys: builds the app, finds the Electron to run it in and says which, and opens a display. */
 export async function setup(): Promise<() => void> {

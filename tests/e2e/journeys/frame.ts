@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Locator, Page } from 'playwright-core'
-import type { ScreenId } from '../../../renderer/app/screenPath.ts'
+import type { ScreenId } from '../../../renderer/page/screenPath.ts'
 
 /** What a user sees of the app, and the texts that they read it by. */
 export type View = Readonly<{ page: Page; t: TFunction }>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type ScreenId, screenPath } from '../../../renderer/app/screenPath.ts'
+import { type ScreenId, screenPath } from '../../../renderer/page/screenPath.ts'
 import { screenShown, type View } from '../journeys/frame.ts'
 
 /** What must be open for a state to be shown. */

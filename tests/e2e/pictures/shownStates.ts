@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type ScreenId, screenIds } from '../../../renderer/app/screenPath.ts'
+import { type ScreenId, screenIds } from '../../../renderer/page/screenPath.ts'
 import { containing, type View } from '../journeys/frame.ts'
 import { paretoStates } from './paretoStates.ts'
 import { asTable, leaveDialogs, type Opened, planIsDrawn, type ShownState, visit } from './ShownState.ts'

@@ -1,5 +1,5 @@
-import type { MeasureText } from '../../../renderer/charts/chartGeometry.ts'
-import type { ParetoLayoutInput, ParetoTexts } from '../../../renderer/charts/paretoLayoutInput.ts'
+import type { MeasureText } from '../../../renderer/charts/base/chartGeometry.ts'
+import type { ParetoLayoutInput, ParetoTexts } from '../../../renderer/charts/pareto/paretoLayoutInput.ts'
 import type { Pareto, ParetoBar, ParetoRule } from '../../../shared/analysis/pareto/pareto.ts'
 import type { Plan, PlanItem } from '../../../shared/analysis/plan/plan.ts'
 

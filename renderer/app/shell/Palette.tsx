@@ -1,0 +1,109 @@
+import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { SearchHit } from '../../../shared/contract/searchContract.ts'
+import { normaliseText } from '../../../shared/search/normaliseText.ts'
+import { takesFocus } from '../../components/dialogs/takesFocus.ts'
+import { typedText } from '../../components/fields/typedText.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { type Command, keysInWords } from '../../page/commands.ts'
+import type { ScreenId } from '../../page/screenPath.ts'
+import { useRoute } from '../../page/useRoute.ts'
+import classes from './Palette.module.css'
+
+const screenOfHit: Record<SearchHit['kind'], ScreenId> = {
+  'failure-point': 'failure-points',
+  'root-cause': 'root-causes',
+  fix: 'fixes',
+}
+
+/** Search and commands in one place, on Ctrl/Cmd-K. */
+export function Palette(props: { opened: boolean; onClose(): void; commands: readonly Command[] }): ReactNode {
+  const { opened, onClose, commands } = props
+  const { t } = useLanguage()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size="lg"
+      yOffset="12vh"
+      title={undefined}
+      attributes={{ content: { 'aria-label': t('shell.searchHint') } }}
+    >
+      {opened ? <PaletteSearch onClose={onClose} commands={commands} /> : null}
+    </Modal>
+  )
+}
+
+function PaletteSearch({ onClose, commands }: { onClose(): void; commands: readonly Command[] }): ReactNode {
+  const { t, direction } = useLanguage()
+  const { go } = useRoute()
+  const api = useApi()
+  const [text, setText] = useState('')
+  const [asked] = useDebouncedValue(text.trim(), 60)
+  // The list takes Escape for itself, and has nothing to close but the palette.
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose })
+  const { data: hits = [] } = useQuery(
+    api.search.find.queryOptions({ input: { text: asked }, enabled: asked !== '', placeholderData: (before) => before }),
+  )
+  const shownHits = asked === '' ? [] : hits
+  const wanted = normaliseText(text)
+  const shownCommands = commands.filter((command) => command.id !== 'search' && normaliseText(command.label).includes(wanted))
+
+  const choose = (value: string): void => {
+    onClose()
+    const [kind, rest = ''] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)]
+    if (kind === 'command') commands.find((command) => command.id === rest && command.enabled)?.run()
+    const hit = kind === 'hit' ? shownHits[Number(rest)] : undefined
+    if (hit) go(screenOfHit[hit.kind], hit.id)
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose}>
+      <Combobox.EventsTarget>
+        <TextInput
+          variant="unstyled"
+          size="md"
+          className={classes.input}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          placeholder={t('shell.searchHint')}
+          aria-label={t('shell.searchHint')}
+          {...typedText(text, direction)}
+          {...takesFocus}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            combobox.updateSelectedOptionIndex()
+          }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes.options} aria-label={t('shell.searchHint')}>
+        {shownHits.map((hit, index) => (
+          <Combobox.Option key={`${hit.kind} ${hit.id}`} value={`hit:${index}`} className={classes.option}>
+            <span className={classes.code}>{hit.code}</span>
+            <bdi>{hit.title}</bdi>
+          </Combobox.Option>
+        ))}
+        {shownCommands.map((command) => (
+          <Combobox.Option
+            key={command.id}
+            value={`command:${command.id}`}
+            className={classes.option}
+            disabled={!command.enabled}
+          >
+            <span className={classes.grow}>{command.label}</span>
+            <kbd className={classes.code}>{command.keys[0] === undefined ? '' : keysInWords(command.keys[0])}</kbd>
+          </Combobox.Option>
+        ))}
+        {shownHits.length + shownCommands.length === 0 ? (
+          <Combobox.Empty>{t('shell.searchNothing', { text })}</Combobox.Empty>
+        ) : null}
+      </Combobox.Options>
+    </Combobox>
+  )
+}

@@ -1,0 +1,97 @@
+import { ActionIcon, Menu, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import type { ChartView } from '../base/chartProps.ts'
+import type { ChartCaptions } from '../base/chartWording.ts'
+import styles from './ChartFrame.module.css'
+import { type Picture, type PictureKind, savePicture } from './savePicture.ts'
+
+interface ChartFrameProps {
+  readonly captions: ChartCaptions
+  readonly trail?: ReactNode
+  readonly view: ChartView
+  readonly onView: (view: ChartView) => void
+  /** Draws the picture to be saved; null when there is nothing to save. */
+  readonly picture: (() => Picture) | null
+  /** The sentence of the bar that is pointed at; takes the place of the rule. */
+  readonly reading: string | null
+  /** A quieter heading, for a chart that stands among others. */
+  readonly small?: boolean
+  /** Only the finding stands above: what is counted and the rule are left to the table, the picture and screen readers. */
+  readonly brief?: boolean
+  readonly children: ReactNode
+}
+
+/** What stands around every chart: the finding, what is counted, chart or table, save, and the rule. */
+export function ChartFrame(props: ChartFrameProps): ReactNode {
+  const { captions, trail, view, onView, picture, reading, small = false, brief = false, children } = props
+  const { t } = useLanguage()
+  const titleId = useId()
+  return (
+    <figure
+      className={styles['figure']}
+      data-small={small || brief || undefined}
+      data-brief={brief || undefined}
+      aria-labelledby={titleId}
+    >
+      {trail}
+      <div className={styles['head']}>
+        <div className={styles['words']}>
+          <h2 className={styles['title']} id={titleId} aria-live="polite">
+            {captions.title}
+          </h2>
+          <p className={styles['subtitle']}>{captions.subtitle}</p>
+        </div>
+        <div className={styles['actions']}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('charts.view')}
+            value={view}
+            onChange={(value) => onView(value === 'table' ? 'table' : 'chart')}
+            data={[
+              { value: 'chart', label: t('charts.chart') },
+              { value: 'table', label: t('charts.table') },
+            ]}
+          />
+          {picture ? <SaveMenu picture={picture} name={captions.title} /> : null}
+        </div>
+      </div>
+      {children}
+      <figcaption className={styles['foot']} data-reading={reading !== null || undefined}>
+        <p dir="auto">{reading ?? captions.rule}</p>
+      </figcaption>
+    </figure>
+  )
+}
+
+function SaveMenu({ picture, name }: { readonly picture: () => Picture; readonly name: string }): ReactNode {
+  const { t } = useLanguage()
+  const [failed, setFailed] = useState(false)
+  const save = (kind: PictureKind): void => {
+    setFailed(false)
+    savePicture(picture(), kind, name).catch(() => setFailed(true))
+  }
+  return (
+    <>
+      {failed ? (
+        <span role="alert" className={styles['fault']}>
+          {t('charts.saveFailed')}
+        </span>
+      ) : null}
+      <Menu position="bottom-end">
+        <Tooltip label={t('charts.save')}>
+          <Menu.Target>
+            <ActionIcon size="lg" color="gray" aria-label={t('charts.save')}>
+              <IconDownload size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+        </Tooltip>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => save('svg')}>{t('charts.saveSvg')}</Menu.Item>
+          <Menu.Item onClick={() => save('png')}>{t('charts.savePng')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}

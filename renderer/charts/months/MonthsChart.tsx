@@ -1,0 +1,128 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
+import type { ControlChart } from '../../../shared/analysis/measures/controlChart.ts'
+import type { Period } from '../../../shared/model/engagement.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import type { ChartView } from '../base/chartProps.ts'
+import { useBarTravel } from '../base/useBarTravel.ts'
+import { useMeasureText } from '../base/useMeasureText.ts'
+import { chartPalette } from '../colour/chartPalette.ts'
+import { ChartFrame } from '../frame/ChartFrame.tsx'
+import styles from '../frame/ChartPlot.module.css'
+import { ChartTable } from '../frame/ChartTable.tsx'
+import { pictureSheet, sheetMargin, sheetWidth, sheetWords } from '../frame/PictureSheet.tsx'
+import { MonthsMarks } from './MonthsMarks.tsx'
+import { layOutMonths } from './monthsLayout.ts'
+import { monthName, monthSentence, monthsCaptions, monthsTexts, standing } from './monthsWords.ts'
+
+const plotHeight = 220
+
+interface MonthsChartProps {
+  readonly chart: ControlChart
+  readonly period: Period
+}
+
+/** Whether the months of a period are alike: a control chart with the equal table and pictures. */
+export function MonthsChart({ chart, period }: MonthsChartProps): ReactNode {
+  const wording = useLanguage()
+  const { direction } = wording
+  const measure = useMeasureText()
+  const [shown, setShown] = useState<ChartView>('chart')
+  const [active, setActive] = useState<number | null>(null)
+  const captions = monthsCaptions(chart, period, wording)
+  const point = active === null ? undefined : chart.points[active]
+  const picture = () => {
+    const sheet = { captions, wording, measure, palette: chartPalette('light'), today: new Date().toISOString().slice(0, 10) }
+    const words = sheetWords(sheet)
+    const size = { width: sheetWidth - 2 * sheetMargin, height: words.room }
+    const layout = layOutMonths({ chart, size, direction, measure, texts: monthsTexts(wording) })
+    const drawing = <MonthsMarks layout={layout} direction={direction} palette={sheet.palette} interaction={null} />
+    return pictureSheet({ ...sheet, words, drawing, drawingHeight: words.room })
+  }
+  return (
+    <ChartFrame
+      captions={captions}
+      view={shown}
+      onView={setShown}
+      picture={picture}
+      reading={point && shown === 'chart' ? monthSentence(point, wording) : null}
+      small
+    >
+      {shown === 'table' ? (
+        <MonthsTable chart={chart} caption={captions.title} />
+      ) : (
+        <MonthsPlot chart={chart} title={captions.title} onActive={setActive} />
+      )}
+    </ChartFrame>
+  )
+}
+
+interface MonthsPlotProps extends Pick<MonthsChartProps, 'chart'> {
+  readonly title: string
+  readonly onActive: (index: number | null) => void
+}
+
+function MonthsPlot({ chart, title, onActive }: MonthsPlotProps): ReactNode {
+  const wording = useLanguage()
+  const { direction, t } = wording
+  const measure = useMeasureText()
+  const palette = chartPalette(useComputedColorScheme('light'))
+  const { ref: sized, width } = useElementSize<HTMLDivElement>()
+  const { container, interaction } = useBarTravel({
+    count: chart.points.length,
+    direction,
+    course: 'inline',
+    page: 3,
+    subject: chart.points[0]?.month ?? '',
+    name: (index) => {
+      const point = chart.points[index]
+      return point === undefined ? '' : monthSentence(point, wording)
+    },
+    opens: () => false,
+    onOpen: () => undefined,
+    onActive,
+  })
+  const size = { width, height: plotHeight }
+  const layout = width === 0 ? null : layOutMonths({ chart, size, direction, measure, texts: monthsTexts(wording) })
+  return (
+    <div className={styles['plot']} role="group" aria-label={t('charts.months.summary', { title })} ref={container}>
+      <div ref={sized} className={styles['size']} />
+      {layout === null ? (
+        <div style={{ height: plotHeight }} />
+      ) : (
+        <svg width={width} height={plotHeight} role="presentation">
+          <MonthsMarks layout={layout} direction={direction} palette={palette} interaction={interaction} />
+        </svg>
+      )}
+    </div>
+  )
+}
+
+function MonthsTable({ chart, caption }: Pick<MonthsChartProps, 'chart'> & { readonly caption: string }): ReactNode {
+  const wording = useLanguage()
+  const { t, format } = wording
+  return (
+    <ChartTable
+      caption={caption}
+      height={plotHeight + 160}
+      nameColumn="month"
+      columns={[
+        { key: 'month', title: t('charts.months.columns.month') },
+        { key: 'count', title: t('charts.months.axis'), number: true },
+        { key: 'mean', title: t('charts.months.mean'), number: true },
+        { key: 'low', title: t('charts.months.low'), number: true },
+        { key: 'high', title: t('charts.months.high'), number: true },
+        { key: 'standing', title: t('charts.months.columns.standing') },
+      ]}
+      rows={chart.points.map((point) => ({
+        key: point.month,
+        cells: [
+          monthName(point.month, wording, 'long'),
+          ...[point.count, point.expected, point.low, point.high].map((value) => format.number(value)),
+          t(`charts.months.columns.${standing(point)}`),
+        ],
+      }))}
+    />
+  )
+}

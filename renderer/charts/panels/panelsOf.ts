@@ -1,0 +1,37 @@
+import type { CrossPareto } from '../../../shared/analysis/pareto/crossPareto.ts'
+import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
+import type { ParetoPeriods } from '../../../shared/contract/paretoContract.ts'
+import type { Panel, PanelBar } from './panelsLayout.ts'
+
+/** What a chart of panels shows. */
+export interface PanelsView {
+  /** The chart of the whole: it gives the order. */
+  readonly pareto: Pareto
+  readonly bars: readonly PanelBar[]
+  readonly panels: readonly Panel[]
+}
+
+/** One panel for each bar of the second dimension. */
+export function panelsOfSplit({ pareto, series, values }: CrossPareto): PanelsView {
+  return {
+    pareto,
+    bars: pareto.bars.map(({ kind, key, label, vital }, row) => ({ kind, key, label, vital, values: values[row] ?? [] })),
+    panels: series.map(({ kind, key, label, value }) => ({ kind, key, label, total: value })),
+  }
+}
+
+/** One panel for each period, named as given. */
+export function panelsOfPeriods({ pareto, aligned }: ParetoPeriods, names: readonly string[]): PanelsView {
+  const vital = new Set(pareto.bars.filter((bar) => bar.vital).map(({ key }) => key))
+  return {
+    pareto,
+    bars: aligned.bars.map(({ kind, key, label }, row) => ({
+      kind,
+      key,
+      label,
+      vital: kind === 'item' && vital.has(key),
+      values: aligned.values.map((values) => values[row] ?? 0),
+    })),
+    panels: aligned.totals.map((total, at) => ({ kind: 'item', key: String(at), label: names[at] ?? '', total })),
+  }
+}

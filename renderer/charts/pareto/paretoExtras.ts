@@ -1,0 +1,16 @@
+import type { Chance } from '../../../shared/analysis/pareto/chanceIntervals.ts'
+import type { CrossPareto } from '../../../shared/analysis/pareto/crossPareto.ts'
+import type { Dimension } from '../../../shared/model/vocabulary.ts'
+
+/** Every bar divided by a second dimension; rows of `values` stand in the order of the bars. */
+export interface ParetoStack extends Pick<CrossPareto, 'series' | 'values'> {
+  readonly second: Dimension
+}
+
+/** What a Pareto chart may show beside its bars. */
+export interface ParetoExtras {
+  readonly stack: ParetoStack | null
+  readonly chance: Chance | null
+}
+
+export const noExtras: ParetoExtras = { stack: null, chance: null }

@@ -1,0 +1,69 @@
+import '@mantine/dates/styles.css'
+import { DateInput } from '@mantine/dates'
+import 'dayjs/locale/he'
+import { type ReactNode, useState } from 'react'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useReadOnly } from '../../page/useReadOnly.ts'
+import classes from './DayInput.module.css'
+import { readDay } from './readDay.ts'
+
+interface DayInputProps {
+  readonly label: string
+  readonly value: string | null
+  /** Emptied, it has its value back; otherwise it is cleared. */
+  readonly required?: boolean
+  /** A small field without a visible label, for a line of words. */
+  readonly bare?: boolean
+  onCommit(day: string | null): void
+}
+
+const firstDayOfWeek = { he: 0, en: 1 } as const
+
+/** An ISO day, in words of the language: typed, or picked from a calendar. It is saved when picked, by Enter, and when the user leaves the field. */
+export function DayInput({ label, value, required = false, bare = false, onCommit }: DayInputProps): ReactNode {
+  const { t, format, language } = useLanguage()
+  const readOnly = useReadOnly()
+  const [draft, setDraft] = useState(value)
+  const [known, setKnown] = useState(value)
+  const [wrong, setWrong] = useState<string | null>(null)
+  if (known !== value) {
+    setKnown(value)
+    setDraft(value)
+  }
+  const leave = (text: string): void => {
+    const isDay = text.trim() === '' || readDay(text, format.day) !== null
+    setWrong(isDay ? null : t('shell.notADay', { text }))
+    if (isDay && draft !== value) onCommit(draft)
+  }
+  return (
+    <DateInput
+      {...(bare ? { 'aria-label': label, size: 'xs' } : { label })}
+      error={wrong}
+      readOnly={readOnly}
+      value={draft}
+      onChange={setDraft}
+      allowDeselect={!required}
+      valueFormat={format.day}
+      dateParser={(text) => readDay(text, format.day)}
+      onBlur={(event) => leave(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') leave(event.currentTarget.value)
+      }}
+      getDayProps={(day) => ({ onClick: () => onCommit(day === draft && !required ? null : day) })}
+      locale={language}
+      firstDayOfWeek={firstDayOfWeek[language]}
+      weekendDays={[]}
+      hideOutsideDates
+      popoverProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
+      classNames={{ error: classes.error }}
+      ariaLabels={{
+        previousMonth: t('shell.calendar.previousMonth'),
+        nextMonth: t('shell.calendar.nextMonth'),
+        previousYear: t('shell.calendar.previousYear'),
+        nextYear: t('shell.calendar.nextYear'),
+        previousDecade: t('shell.calendar.previousDecade'),
+        nextDecade: t('shell.calendar.nextDecade'),
+      }}
+    />
+  )
+}

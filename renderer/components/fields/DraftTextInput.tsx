@@ -1,0 +1,55 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { longestTitle } from '../../../shared/model/vocabulary.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useReadOnly } from '../../page/useReadOnly.ts'
+import { typedText } from './typedText.ts'
+
+interface DraftTextInputProps {
+  readonly label: string
+  readonly value: string
+  readonly placeholder?: string
+  readonly multiline?: boolean
+  /** Hides the label from sight, not from screen readers. */
+  readonly bare?: boolean
+  /** A text of spaces only is not taken: the former value stands again. */
+  readonly required?: boolean
+  readonly disabled?: boolean
+  onCommit(value: string): void
+}
+
+/** A text that is saved when the user leaves the field or presses Enter; Escape gives back what was saved. */
+export function DraftTextInput(props: DraftTextInputProps): ReactNode {
+  const { label, value, placeholder, multiline, bare, required, disabled, onCommit } = props
+  const { direction } = useLanguage()
+  const readOnly = useReadOnly()
+  const [draft, setDraft] = useState<string | null>(null)
+  const commit = (): void => {
+    if (draft !== null && draft !== value && !(required && draft.trim() === '')) onCommit(draft)
+    setDraft(null)
+  }
+  const shared = {
+    value: draft ?? value,
+    placeholder: placeholder ?? '',
+    ...typedText(draft ?? value, direction),
+    disabled: disabled ?? false,
+    readOnly,
+    onBlur: commit,
+    ...(bare ? { 'aria-label': label } : { label }),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === 'Enter' && !(multiline && !event.ctrlKey && !event.metaKey)) {
+        event.preventDefault()
+        commit()
+      }
+      if (event.key === 'Escape' && draft !== null) {
+        event.preventDefault()
+        setDraft(null)
+      }
+    },
+  }
+  return multiline ? (
+    <Textarea {...shared} autosize minRows={2} maxRows={10} onChange={(event) => setDraft(event.currentTarget.value)} />
+  ) : (
+    <TextInput {...shared} maxLength={longestTitle} onChange={(event) => setDraft(event.currentTarget.value)} />
+  )
+}

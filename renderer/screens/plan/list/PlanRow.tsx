@@ -1,0 +1,201 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconEyeOff, IconPin, IconPinFilled } from '@tabler/icons-react'
+import { type ReactNode, useId } from 'react'
+import type { PlanMove } from '../../../../shared/analysis/plan/comparePlans.ts'
+import type { PlanItem } from '../../../../shared/analysis/plan/plan.ts'
+import type { Alike } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
+import type { PlanFixLabel, PlanView } from '../../../../shared/contract/planContract.ts'
+import { type PlanWords, reasonSentence } from '../../../../shared/i18n/planSentences.ts'
+import { alikeRatio, alikeSentence, moveSentence, overlapText, staysSentence } from '../../../../shared/i18n/surenessSentences.ts'
+import { StrengthMark } from '../../../components/marks/StrengthMark.tsx'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useRoute } from '../../../page/useRoute.ts'
+import { TrialFields } from '../trial/TrialFields.tsx'
+import type { Pins } from '../trial/usePins.ts'
+import type { PlanTrial } from '../trial/usePlanTrial.ts'
+import { lessText } from './lessText.ts'
+import classes from './PlanList.module.css'
+import { StaysMark } from './StaysMark.tsx'
+
+/** What the rows of the list share. */
+export interface RowContext {
+  readonly view: PlanView
+  readonly words: PlanWords
+  readonly pins: Pins
+  readonly trial: PlanTrial
+  readonly draws: number
+  onActive(fix: string | null): void
+}
+
+/** What is known of one row besides its place in the plan. */
+export interface RowFacts {
+  readonly item: PlanItem
+  readonly fix: PlanFixLabel
+  readonly active: boolean
+  /** Share 0–1; undefined while it is not known, and where nothing is uncertain. */
+  readonly stays: number | undefined
+  /** Why it cannot be told from the row above, or from the one below. */
+  readonly above: Alike | undefined
+  readonly below: Alike | undefined
+  /** Against the saved plan, while something is tried. */
+  readonly move: PlanMove | undefined
+}
+
+/** Pixels; the chart beside draws its bars on the same rows. */
+export const rowHeight = 64
+
+/** One chosen fix: what it adds here, how sure it is to stay and, on focus, why it stands where it does. */
+export function PlanRow({ context, facts }: { context: RowContext; facts: RowFacts }): ReactNode {
+  const { t, format } = useLanguage()
+  const { view, words, pins, trial } = context
+  const { item, fix, move } = facts
+  const draggable = trial.query === null
+  return (
+    <li
+      className={classes.row}
+      style={{ blockSize: rowHeight }}
+      data-active={facts.active || undefined}
+      data-alike-above={facts.above ? true : undefined}
+      data-alike-below={facts.below ? true : undefined}
+      draggable={draggable}
+      onDragStart={(event) => pins.onDragStart(item.fix, event)}
+      onMouseEnter={() => context.onActive(item.fix)}
+      onMouseLeave={() => context.onActive(null)}
+    >
+      {facts.above ? <AlikeTag alike={facts.above} draws={context.draws} /> : null}
+      <span className={classes.rank}>
+        {format.number(item.rank)}
+        {move ? <MoveMark move={move} /> : null}
+      </span>
+      <RowTitle context={context} facts={facts} />
+      <span className={classes.adds}>
+        {item.marginal > 0 ? (
+          <>
+            <strong>{lessText(words.measure, item.marginal, format)}</strong>
+            <span>{format.percent(item.shareOfTotal)}</span>
+          </>
+        ) : (
+          <span>{t('planScreen.nothing')}</span>
+        )}
+      </span>
+      {trial.query === null ? (
+        <>
+          <StaysMark share={facts.stays} />
+          <span className={classes.days}>
+            <span>{format.number(item.effortDays)}</span>
+            {view.plan.waves.length > 1 ? <span>{t('planScreen.wave', { wave: format.number(item.wave) })}</span> : null}
+          </span>
+          <PinButton fix={item.fix} label={fix} pins={pins} />
+        </>
+      ) : (
+        <>
+          <TrialFields fix={item.fix} label={fix} trial={trial} />
+          <LeaveOutButton fix={item.fix} label={fix} trial={trial} />
+        </>
+      )}
+    </li>
+  )
+}
+
+function RowTitle({ context, facts }: { context: RowContext; facts: RowFacts }): ReactNode {
+  const { t } = useLanguage()
+  const { go } = useRoute()
+  const { words, pins } = context
+  const { item, fix } = facts
+  const id = useId()
+  const spoken = spokenOf(facts, context).join(' ')
+  const overlap = overlapText(item, words)
+  return (
+    <>
+      <Tooltip
+        label={spoken}
+        multiline
+        w={380}
+        position="bottom"
+        withinPortal={false}
+        events={{ hover: true, focus: true, touch: true }}
+      >
+        <button
+          type="button"
+          data-fix={item.fix}
+          className={classes.title}
+          aria-describedby={id}
+          onFocus={() => context.onActive(item.fix)}
+          onBlur={() => context.onActive(null)}
+          onClick={() => go('fixes', item.fix)}
+          onKeyDown={(event) => pins.onKey(item.fix, event)}
+        >
+          <span className={classes.name}>
+            {fix.strength ? <StrengthMark strength={fix.strength} /> : null}
+            <bdi>{fix.title}</bdi>
+          </span>
+          <span className={classes.under}>
+            <bdi>{fix.code}</bdi> · <bdi>{fix.owner ?? t('planScreen.noOwner')}</bdi>
+            {overlap === null ? null : (
+              <>
+                {' · '}
+                <bdi>{overlap}</bdi>
+              </>
+            )}
+          </span>
+        </button>
+      </Tooltip>
+      <span id={id} hidden>
+        {spoken}
+      </span>
+    </>
+  )
+}
+
+/** Everything that a row can say in sentences. */
+function spokenOf({ item, stays, above, below, move }: RowFacts, { words, draws }: RowContext): readonly string[] {
+  return [
+    reasonSentence(item, words),
+    ...(move === undefined || move.kind === 'same' ? [] : [moveSentence(move, words)]),
+    ...(stays === undefined ? [] : [staysSentence(stays, words)]),
+    ...[above, below].flatMap((alike) => (alike === undefined ? [] : [alikeSentence(alike, draws, words)])),
+  ]
+}
+
+function AlikeTag({ alike, draws }: { alike: Alike; draws: number }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <span className={classes.alike} aria-hidden>
+      {draws === 1 ? t('planScreen.equal') : t('planScreen.alike', { ratio: alikeRatio(alike.share) })}
+    </span>
+  )
+}
+
+function MoveMark({ move }: { move: PlanMove }): ReactNode {
+  const { t, format } = useLanguage()
+  if (move.kind === 'same' || move.kind === 'left') return null
+  if (move.kind === 'entered') return <span className={classes.move}>{t('planScreen.trial.entered')}</span>
+  const Arrow = move.kind === 'up' ? IconArrowUp : IconArrowDown
+  return (
+    <span className={classes.move} data-kind={move.kind}>
+      <Arrow size={12} aria-hidden />
+      {t('planScreen.trial.was', { rank: format.number(move.before ?? 0) })}
+    </span>
+  )
+}
+
+function PinButton({ fix, label, pins }: { fix: string; label: PlanFixLabel; pins: Pins }): ReactNode {
+  const { t } = useLanguage()
+  const pinned = label.pinned === 'in'
+  const name = t(pinned ? 'planScreen.unpin' : 'planScreen.pinIn', { code: label.code })
+  return (
+    <ActionIcon aria-label={name} title={name} aria-pressed={pinned} onClick={() => pins.set(fix, pinned ? null : 'in')}>
+      {pinned ? <IconPinFilled size={16} /> : <IconPin size={16} />}
+    </ActionIcon>
+  )
+}
+
+function LeaveOutButton({ fix, label, trial }: { fix: string; label: PlanFixLabel; trial: PlanTrial }): ReactNode {
+  const { t } = useLanguage()
+  const name = t('planScreen.trial.leaveOut', { code: label.code })
+  return (
+    <ActionIcon aria-label={name} title={name} onClick={() => trial.setFix(fix, { leftOut: true })}>
+      <IconEyeOff size={16} />
+    </ActionIcon>
+  )
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { PlanFixLabel } from '../../../../shared/contract/planContract.ts'
+import { toEstimate } from '../../../../shared/model/estimate.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useApi } from '../../../page/ApiProvider.tsx'
+import classes from './TrialFields.module.css'
+import { TrialNumber } from './TrialNumber.tsx'
+import type { PlanTrial } from './usePlanTrial.ts'
+
+/** One exact number in place of each estimate of a fix, and its cost. */
+export function ExactEffects({ fix, label, trial }: { fix: string; label: PlanFixLabel; trial: PlanTrial }): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const { data: saved } = useQuery(api.fix.get.queryOptions({ input: { id: fix } }))
+  const { data: causes } = useQuery(api.rootCause.list.queryOptions({ input: {} }))
+  if (saved === undefined || causes === undefined) return null
+  const tried = trial.of(fix)
+  const estimates = saved.effects.map(({ rootCause, effectiveness }) => ({ rootCause, effectiveness }))
+  const effects = tried.effects ?? estimates
+  const titles = new Map(causes.rows.map(({ id, title }) => [id, title]))
+  const setEffect = (rootCause: string, exact: number | undefined): void => {
+    const estimate = saved.effects.find((effect) => effect.rootCause === rootCause)?.effectiveness
+    const effectiveness = exact ?? estimate
+    if (effectiveness === undefined) return
+    const next = effects.map((effect) => (effect.rootCause === rootCause ? { rootCause, effectiveness } : effect))
+    const asSaved = JSON.stringify(next) === JSON.stringify(estimates)
+    trial.setFix(fix, { effects: asSaved ? undefined : next, effectivenessFactor: undefined })
+  }
+  return (
+    <div className={classes.fields}>
+      <h3>
+        <bdi>{label.title}</bdi>
+      </h3>
+      {effects.map(({ rootCause, effectiveness }) => (
+        <TrialNumber
+          key={rootCause}
+          labelled
+          label={t('planScreen.trial.effectOn', { rootCause: titles.get(rootCause) ?? '' })}
+          value={Math.round(1000 * toEstimate(effectiveness).likely) / 10}
+          max={100}
+          step={5}
+          tried={tried.effects !== undefined}
+          onTry={(percent) => setEffect(rootCause, percent === undefined ? undefined : percent / 100)}
+        />
+      ))}
+      <TrialNumber
+        labelled
+        label={t('planScreen.trial.costOf', { code: label.code })}
+        value={label.cost}
+        max={1e15}
+        step={1000}
+        tried={tried.cost !== undefined}
+        onTry={(cost) => trial.setFix(fix, { cost })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import type { PlanView } from '../../../../shared/contract/planContract.ts'
+import type { Pin } from '../../../../shared/model/vocabulary.ts'
+import { useApi } from '../../../page/ApiProvider.tsx'
+import { useEdit } from '../../../page/useEdit.ts'
+import type { PlanTrial } from './usePlanTrial.ts'
+
+const dragType = 'application/x-shoresh-fix'
+/** By their place on the keyboard, so that they work under a Hebrew layout too. */
+const pinKeys: Readonly<Record<string, Pin | null>> = { KeyP: 'in', KeyX: 'out', KeyU: null }
+
+export interface Pins {
+  set(fix: string, pin: Pin | null): void
+  /** P pins in, X pins out, U unpins; true when the key was one of them. */
+  onKey(fix: string, event: KeyboardEvent): boolean
+  onDragStart(fix: string, event: DragEvent): void
+  /** Handlers of a place where dropping a fix pins it. */
+  dropTarget(pin: Pin): { onDragOver(event: DragEvent): void; onDrop(event: DragEvent): void }
+}
+
+/** Pinning fixes in and out of the plan, by button, key or drag; while something is tried, leaving them out of the trial. */
+export function usePins(view: PlanView, trial: PlanTrial): Pins {
+  const api = useApi()
+  const update = useEdit(api.fix.update.mutationOptions())
+  const keyed = useFocusAlong(view)
+  const set = (fix: string, pinned: Pin | null): void => {
+    if (trial.query !== null) {
+      if (pinned !== 'in') trial.setFix(fix, { leftOut: pinned === 'out' ? true : undefined })
+      return
+    }
+    if ((view.fixes[fix]?.pinned ?? null) !== pinned) update.mutate({ id: fix, patch: { pinned } })
+  }
+  return {
+    set,
+    onKey: (fix, event) => {
+      const pin = pinKeys[event.code]
+      if (pin === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
+      event.preventDefault()
+      keyed.current = fix
+      set(fix, pin)
+      return true
+    },
+    onDragStart: (fix, event) => {
+      event.dataTransfer.setData(dragType, fix)
+      event.dataTransfer.effectAllowed = 'move'
+    },
+    dropTarget: (pin) => ({
+      onDragOver: (event) => {
+        if (event.dataTransfer.types.includes(dragType)) event.preventDefault()
+      },
+      onDrop: (event) => {
+        const fix = event.dataTransfer.getData(dragType)
+        if (fix === '') return
+        event.preventDefault()
+        set(fix, pin)
+      },
+    }),
+  }
+}
+
+/** A fix that a key sent to the other list keeps the focus there, so that the next key can take it back. */
+function useFocusAlong({ plan }: PlanView): { current: string | null } {
+  const keyed = useRef<string | null>(null)
+  useEffect(() => {
+    const moved = [...plan.items, ...plan.left].find(({ fix }) => fix === keyed.current)
+    keyed.current = null
+    if (moved === undefined || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>(`[data-fix="${CSS.escape(moved.fix)}"]`)?.focus()
+  }, [plan])
+  return keyed
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useApi, useClient } from '../../../page/ApiProvider.tsx'
+import { useMessages } from '../../../page/Messages.tsx'
+import { saveAsFile } from '../../../page/saveAsFile.ts'
+import classes from '../section/SettingsSection.module.css'
+import { SettingsSection } from '../section/SettingsSection.tsx'
+
+export function DataSettings(): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const client = useClient()
+  const { refuse } = useMessages()
+  const { data: session } = useQuery(api.files.session.queryOptions())
+  const exportJson = async (): Promise<void> => {
+    try {
+      const { text, fileName } = await client.exporting.interchange()
+      saveAsFile(new Blob([text], { type: 'application/json' }), fileName)
+    } catch (error) {
+      refuse(error)
+    }
+  }
+  return (
+    <SettingsSection title={t('settingsScreen.data')} hint={t('settingsScreen.encryption')}>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} />}
+        className={classes.addButton}
+        onClick={() => void exportJson()}
+      >
+        {t('settingsScreen.exportJson')}
+      </Button>
+      <p className={classes.hint}>{t('settingsScreen.exportJsonHint')}</p>
+      <p className={classes.hint}>{t('settingsScreen.version', { version: session?.version ?? '' })}</p>
+    </SettingsSection>
+  )
+}

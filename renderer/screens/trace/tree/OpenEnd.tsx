@@ -1,0 +1,25 @@
+import { IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { isOpenEnd, type OutlineNode } from '../editor/outline.ts'
+import classes from './TreeNode.module.css'
+import type { TreeGround } from './treeGround.ts'
+
+/** Beside an untraced end: the next "why?"; beside any other selected node: a plus. For the mouse; the keys do the same. */
+export function OpenEnd(props: { node: OutlineNode; isSelected: boolean; ground: TreeGround }): ReactNode {
+  const { node, isSelected, ground } = props
+  const { t, editor } = ground
+  const isOpen = isOpenEnd(node)
+  if (node.kind === 'draft' || (!isOpen && !isSelected)) return null
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-hidden
+      className={isOpen ? classes.why : classes.plus}
+      title={t('traceScreen.actions.addWhy')}
+      onClick={() => editor.run('add-why', node.key)}
+    >
+      {isOpen ? t('traceScreen.tree.why') : <IconPlus size={14} />}
+    </button>
+  )
+}

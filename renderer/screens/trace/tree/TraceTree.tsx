@@ -1,0 +1,176 @@
+import { Popover } from '@mantine/core'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import type { TraceView } from '../../../../shared/contract/traceContract.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { causeKey, causesUnder, type OutlineNode, type Placed, rootKey } from '../editor/outline.ts'
+import { treeCommand } from '../editor/treeKeys.ts'
+import type { TraceEditor, TraceState } from '../editor/useTraceEditor.ts'
+import type { TraceEdits } from '../editor/useTraceEdits.ts'
+import { RootCausePicker } from '../picker/RootCausePicker.tsx'
+import { layoutLinks } from './layoutLinks.ts'
+import { layoutTree } from './layoutTree.ts'
+import { TraceLinks } from './TraceLinks.tsx'
+import classes from './TraceTree.module.css'
+import { TreeNode } from './TreeNode.tsx'
+import type { NodeActivity } from './treeGround.ts'
+import { openEndRoom, treeSizes } from './treeSizes.ts'
+import { useFollowSelection } from './useFollowSelection.ts'
+import { useNodeHeights } from './useNodeHeights.ts'
+import { useTreeGround } from './useTreeGround.ts'
+
+const linkSizes = { fullThickness: 22, bracketGap: 12, stubLength: 28 }
+/** On both sides of the canvas. */
+const surfacePadding = 24
+/** Of the words beside a bracket. */
+const togetherWidth = 52
+
+interface TraceTreeProps {
+  readonly view: TraceView
+  readonly root: OutlineNode
+  readonly index: ReadonlyMap<string, Placed>
+  readonly state: TraceState
+  readonly editor: TraceEditor
+  readonly edits: TraceEdits
+  readonly draftText: string
+  setDraftText(text: string): void
+}
+
+/** The cause tree: lines drawn by SVG under tree items that take the focus. */
+export function TraceTree(props: TraceTreeProps): ReactNode {
+  const { view, root, index, state, editor, edits, draftText, setDraftText } = props
+  const { t, direction } = useLanguage()
+  const { heights, observe } = useNodeHeights()
+  const surface = useRef<HTMLDivElement>(null)
+  const { ref: measureSurface, width: surfaceWidth } = useElementSize<HTMLDivElement>()
+  const surfaceRef = useMergedRef(measureSurface, surface)
+  const sizes = useMemo(() => treeSizes(index, surfaceWidth - 2 * surfacePadding), [index, surfaceWidth])
+  const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights, sizes])
+  const lines = useMemo(() => layoutLinks(root, layout, linkSizes), [root, layout])
+  const tree = useRef<HTMLDivElement>(null)
+  const focusHandlers = useFollowSelection(tree, state, index)
+
+  const isMeasured = heights.has(rootKey)
+  const rootBox = layout.boxes.get(rootKey)
+  const isCentred = useRef(false)
+  useLayoutEffect(() => {
+    const element = surface.current
+    if (!isMeasured || isCentred.current || element === null || rootBox === undefined) return
+    isCentred.current = true
+    element.scrollTop = rootBox.top + rootBox.height / 2 - element.clientHeight / 2
+  }, [isMeasured, rootBox])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.target instanceof HTMLInputElement) return
+    const command = treeCommand(event.nativeEvent, direction)
+    if (command === null) return
+    event.preventDefault()
+    editor.run(command)
+  }
+  const keyUnder = (event: MouseEvent): string | null =>
+    event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null
+  const width = Math.max(layout.width, ...lines.stubs.map(({ from }) => from.start + openEndRoom))
+  const ground = useTreeGround({ view, editor, change: state.change, rest: state.rest, setDraftText, observe })
+  const linked = state.mode.kind === 'link' ? layout.boxes.get(causeKey(state.mode.id)) : undefined
+  return (
+    <div ref={surfaceRef} className={classes.surface} style={{ paddingInline: surfacePadding }}>
+      <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height }}>
+        <TraceLinks lines={lines} width={width} height={layout.height} direction={direction} />
+        {lines.brackets.map(({ key, start, top }) => (
+          <span
+            key={key}
+            aria-hidden
+            className={classes.together}
+            style={{ insetInlineStart: start - togetherWidth, insetBlockStart: top, inlineSize: togetherWidth }}
+          >
+            {t('traceScreen.tree.togetherTag')}
+          </span>
+        ))}
+        <div
+          ref={tree}
+          role="tree"
+          data-mode={state.mode.kind}
+          tabIndex={-1}
+          aria-label={t('traceScreen.tree.label', { title: view.failurePoint.title })}
+          className={classes.tree}
+          onKeyDown={onKeyDown}
+          {...focusHandlers}
+          onClick={(event) => {
+            const key = keyUnder(event)
+            if (key !== null && index.has(key) && state.mode.kind === 'select') state.select(key)
+          }}
+          onDoubleClick={(event) => editor.run('edit', keyUnder(event) ?? rootKey)}
+        >
+          {[...index.values()].map((placed) => {
+            const { key } = placed.node
+            const box = layout.boxes.get(key)
+            return box === undefined ? null : (
+              <TreeNode
+                key={key}
+                placed={placed}
+                box={box}
+                isSelected={state.selected === key}
+                isFocusable={state.selected === key || (key === rootKey && !index.has(state.selected))}
+                activity={activityOf(placed, state, draftText)}
+                ground={ground}
+              />
+            )
+          })}
+        </div>
+        {state.mode.kind === 'link' && linked !== undefined ? (
+          <Popover
+            opened
+            withRoles={false}
+            position="right-start"
+            middlewares={{ flip: true, shift: { padding: 8 } }}
+            trapFocus
+            width={400}
+            shadow="md"
+            onDismiss={() => state.rest()}
+            keepMounted={false}
+          >
+            <Popover.Target>
+              <div
+                className={classes.anchor}
+                style={{
+                  insetInlineStart: linked.start,
+                  insetBlockStart: linked.top,
+                  inlineSize: linked.width,
+                  blockSize: linked.height,
+                }}
+              />
+            </Popover.Target>
+            <Popover.Dropdown role="dialog" aria-label={t('traceScreen.picker.label')}>
+              <RootCausePicker
+                view={view}
+                node={index.get(causeKey(state.mode.id))?.node.cause ?? null}
+                edits={edits}
+                onDone={() => state.rest()}
+              />
+            </Popover.Dropdown>
+          </Popover>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** What is typed at a node; null, the same for every other node, lets it be. */
+function activityOf({ node, parent }: Placed, { mode, selected }: TraceState, draftText: string): NodeActivity | null {
+  switch (mode.kind) {
+    case 'draft':
+      return node.kind === 'draft' ? { kind: 'draft', place: mode.place, text: draftText } : null
+    case 'rename':
+      return node.cause?.id === mode.id ? { kind: 'rename' } : null
+    case 'shares': {
+      if (parent?.key !== mode.parentKey) return null
+      const siblings = causesUnder(parent)
+      const place = siblings.findIndex(({ id }) => id === node.cause?.id)
+      const isSelectedAmong = siblings.some(({ id }) => causeKey(id) === selected)
+      return { kind: 'share', mode, place, takesFocus: isSelectedAmong ? node.key === selected : place === 0 }
+    }
+    case 'select':
+    case 'link':
+      return null
+  }
+}

@@ -1,0 +1,45 @@
+import { memo, type ReactNode } from 'react'
+import type { Placed } from '../editor/outline.ts'
+import type { Box } from './layoutTree.ts'
+import { NodeCard } from './NodeCard.tsx'
+import { OpenEnd } from './OpenEnd.tsx'
+import { ShareMark } from './ShareMark.tsx'
+import classes from './TreeNode.module.css'
+import type { NodeActivity, TreeGround } from './treeGround.ts'
+
+interface TreeNodeProps {
+  readonly placed: Placed
+  readonly box: Box
+  readonly isSelected: boolean
+  readonly isFocusable: boolean
+  /** What is being typed here; null for nearly all. */
+  readonly activity: NodeActivity | null
+  readonly ground: TreeGround
+}
+
+/**
+ * A node placed where the layout says. Its level, and its place among its siblings, tell the tree that the drawing shows.
+ * Drawn again only when something of its own changed: a tree may have hundreds.
+ */
+export const TreeNode = memo(function TreeNode(props: TreeNodeProps): ReactNode {
+  const { placed, box, isSelected, isFocusable, activity, ground } = props
+  const { node, parent, depth, position } = placed
+  return (
+    <div
+      role="treeitem"
+      aria-level={depth + 1}
+      aria-posinset={position + 1}
+      aria-setsize={parent?.children.length ?? 1}
+      aria-selected={isSelected}
+      {...(node.children.length > 0 ? { 'aria-expanded': true } : {})}
+      tabIndex={isFocusable ? 0 : -1}
+      data-key={node.key}
+      className={classes.item}
+      style={{ insetInlineStart: box.start, insetBlockStart: box.top, inlineSize: box.width, blockSize: box.height }}
+    >
+      <NodeCard node={node} isSelected={isSelected} activity={activity} ground={ground} />
+      <ShareMark placed={placed} activity={activity} ground={ground} />
+      <OpenEnd node={node} isSelected={isSelected} ground={ground} />
+    </div>
+  )
+})

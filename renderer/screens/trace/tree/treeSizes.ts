@@ -1,0 +1,23 @@
+import { isOpenEnd, type Placed } from '../editor/outline.ts'
+import type { TreeSizes } from './layoutTree.ts'
+
+const widest = 232
+/** Narrower, words break too often to be read. */
+const narrowest = 144
+const wideGap = 88
+const narrowGap = 60
+
+/** Room at the end side for the "why?" of an open end. */
+export const openEndRoom = 92
+
+/** Sizes with which all columns of the tree stand in `width` pixels side by side, as far as words stay readable. */
+export function treeSizes(index: ReadonlyMap<string, Placed>, width: number): TreeSizes {
+  const placed = [...index.values()]
+  const gaps = Math.max(0, ...placed.map(({ depth }) => depth))
+  const endsOpen = placed.some(({ node, depth }) => depth === gaps && isOpenEnd(node))
+  const columns = gaps + 1
+  const room = width - (endsOpen ? openEndRoom : 0)
+  const columnGap = room < columns * widest + gaps * wideGap ? narrowGap : wideGap
+  const nodeWidth = Math.min(Math.max(Math.floor((room - gaps * columnGap) / columns), narrowest), widest)
+  return { rootWidth: nodeWidth, nodeWidth, columnGap, siblingGap: 14, branchGap: 24, defaultHeight: 38 }
+}

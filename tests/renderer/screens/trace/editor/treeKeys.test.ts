@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { treeCommand } from '../../../../../renderer/screens/trace/editor/treeKeys.ts'
+import { stepInInbox } from '../../../../../renderer/screens/trace/inbox/stepInInbox.ts'
+
+function press(key: string, more: { code?: string; alt?: boolean; shift?: boolean; ctrl?: boolean } = {}) {
+  return {
+    key,
+    code: more.code ?? '',
+    altKey: more.alt ?? false,
+    shiftKey: more.shift ?? false,
+    ctrlKey: more.ctrl ?? false,
+    metaKey: false,
+  }
+}
+
+describe('treeCommand', () => {
+  it('leads deeper toward the end side of the reading direction', () => {
+    expect(treeCommand(press('ArrowLeft'), 'rtl')).toBe('child')
+    expect(treeCommand(press('ArrowRight'), 'ltr')).toBe('child')
+    expect(treeCommand(press('ArrowRight'), 'rtl')).toBe('parent')
+    expect(treeCommand(press('ArrowLeft', { alt: true }), 'ltr')).toBe('outward')
+    expect(treeCommand(press('ArrowLeft', { alt: true }), 'rtl')).toBe('inward')
+  })
+
+  it('knows letters by their place, under a Hebrew layout too', () => {
+    expect(treeCommand(press('ך', { code: 'KeyL' }), 'rtl')).toBe('link')
+    expect(treeCommand(press('%', { code: 'Digit5', shift: true }), 'rtl')).toBe('shares')
+  })
+
+  it('leaves shortcuts of the app and the way back out of the tree alone', () => {
+    expect(treeCommand(press('z', { code: 'KeyZ', ctrl: true }), 'ltr')).toBeNull()
+    expect(treeCommand(press('Tab', { shift: true }), 'ltr')).toBeNull()
+    expect(treeCommand(press('1', { code: 'Digit1', alt: true }), 'ltr')).toBeNull()
+  })
+})
+
+describe('stepInInbox', () => {
+  const rows = new Map([
+    [0, { id: 'a' }],
+    [1, { id: 'b' }],
+    [2, { id: 'c' }],
+  ])
+
+  it('goes to the next one while the chosen one stays in its place', () => {
+    expect(stepInInbox(rows, 'a', 0, 1, 3)).toBe(1)
+    expect(stepInInbox(rows, 'b', 1, -1, 3)).toBe(0)
+  })
+
+  it('goes to the one that took its place when tracing moved it away', () => {
+    expect(stepInInbox(rows, 'gone', 1, 1, 3)).toBe(1)
+  })
+
+  it('stops at both ends', () => {
+    expect(stepInInbox(rows, 'c', 2, 1, 3)).toBeNull()
+    expect(stepInInbox(rows, 'a', 0, -1, 3)).toBeNull()
+  })
+})
