@@ -32,6 +32,28 @@ const planted = [
   ['shared-is-pure', { 'shared/sum.ts': "import '../electron/file.ts'\n", 'electron/file.ts': 'export {}\n' }],
   ['shared-without-node', { 'shared/sum.ts': "import { readFileSync } from 'node:fs'\nreadFileSync('x')\n" }],
   ['backend-without-electron', { 'electron/backend/a.ts': "import '../main/b.ts'\n", 'electron/main/b.ts': 'export {}\n' }],
+  ['screens-apart', { 'renderer/screens/a/a.ts': "import '../b/b.ts'\n", 'renderer/screens/b/b.ts': 'export {}\n' }],
+  ['page-stands-on-its-ground', { 'renderer/screens/a/a.ts': "import '../../app/b.ts'\n", 'renderer/app/b.ts': 'export {}\n' }],
+  ['page-stands-on-its-ground', { 'renderer/page/a.ts': "import '../app/b.ts'\n", 'renderer/app/b.ts': 'export {}\n' }],
+  ['ground-without-screens', { 'renderer/kit/a.ts': "import '../screens/b/b.ts'\n", 'renderer/screens/b/b.ts': 'export {}\n' }],
+  ['page-below-components', { 'renderer/page/a.ts': "import '../kit/b.ts'\n", 'renderer/kit/b.ts': 'export {}\n' }],
+  ['charts-alone', { 'renderer/charts/a/a.ts': "import '../../page/b.ts'\n", 'renderer/page/b.ts': 'export {}\n' }],
+  [
+    'charts-alone',
+    {
+      'renderer/charts/a/a.ts': "import type { B } from '../../../shared/contract/b.ts'\nexport type A = B\n",
+      'shared/contract/b.ts': 'export type B = 1\n',
+    },
+  ],
+  [
+    'no-circles-of-folders',
+    {
+      'renderer/page/a/a.ts': "import '../b/b.ts'\n",
+      'renderer/page/a/other.ts': 'export {}\n',
+      'renderer/page/b/b.ts': 'export {}\n',
+      'renderer/page/b/other.ts': "import '../a/other.ts'\n",
+    },
+  ],
   ['no-circles', { 'shared/a.ts': "import './b.ts'\n", 'shared/b.ts': "import './a.ts'\n" }],
 ] as const
 

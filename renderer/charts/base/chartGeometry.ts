@@ -1,3 +1,6 @@
+/** Pixels. */
+export const fontSizes = { label: 12, value: 13, share: 11, tick: 11 } as const
+
 export type Direction = 'ltr' | 'rtl'
 
 export interface Size {
@@ -48,4 +51,9 @@ export function inlineAxis(direction: Direction, width: number): Inline {
 /** Half-pixel rounding keeps one-pixel lines sharp. */
 export function crisp(value: number): number {
   return Math.round(value - 0.5) + 0.5
+}
+
+/** Distance from the baseline in pixels of a value when `length` stands for the total. */
+export function extent(value: number, total: number, length: number): number {
+  return total > 0 ? Math.min(1, Math.max(0, value / total)) * length : 0
 }

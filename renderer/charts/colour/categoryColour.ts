@@ -18,6 +18,12 @@ import { type BuiltInCategory, isBuiltInCategory } from '../../../shared/model/v
 import { type ColourScheme, chartPalette } from './chartPalette.ts'
 import { blend } from './contrast.ts'
 
+/** A category of the team's own; the order decides its colour. */
+export interface OwnCategory {
+  readonly id: string
+  readonly name: string
+}
+
 /** How a category looks in one theme. `text` reads at 4.5:1 or more on paper and on `tint`. */
 export interface CategoryLook {
   readonly icon: Icon

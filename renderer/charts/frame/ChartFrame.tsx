@@ -2,10 +2,12 @@ import { ActionIcon, Menu, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import type { ChartView } from '../base/chartProps.ts'
 import type { ChartCaptions } from '../base/chartWording.ts'
 import styles from './ChartFrame.module.css'
 import { type Picture, type PictureKind, savePicture } from './savePicture.ts'
+
+/** What every chart can switch to: its drawing, or the same numbers as a table. */
+export type ChartView = 'chart' | 'table'
 
 interface ChartFrameProps {
   readonly captions: ChartCaptions

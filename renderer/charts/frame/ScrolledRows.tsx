@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useState } from 'react'
 import { rowsInSight } from '../base/travel.ts'
-import styles from './ChartPlot.module.css'
+import styles from './ScrolledRows.module.css'
 
 /** Measures of a chart whose bars are rows between a head and a foot, in pixels. */
 export interface RowsLayout {

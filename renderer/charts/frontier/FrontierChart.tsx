@@ -1,11 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useMemo, useState } from 'react'
+import type { FrontierPoint } from '../../../shared/analysis/plan/frontier.ts'
+import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import type { ChartView, FrontierChartProps } from '../base/chartProps.ts'
 import { useMeasureText } from '../base/useMeasureText.ts'
 import { chartPalette } from '../colour/chartPalette.ts'
-import { ChartFrame } from '../frame/ChartFrame.tsx'
+import { ChartFrame, type ChartView } from '../frame/ChartFrame.tsx'
+import plotStyles from '../frame/ChartPlot.module.css'
 import { ChartTable } from '../frame/ChartTable.tsx'
 import styles from './FrontierChart.module.css'
 import { FrontierCurve, FrontierToday } from './FrontierMarks.tsx'
@@ -13,6 +15,28 @@ import { type FrontierLayoutInput, layOutFrontier, removedAt, stopsOf } from './
 import { frontierPicture } from './frontierPicture.tsx'
 import { capacitySentence, type FrontierSubject, frontierCaptions, frontierRow, frontierTexts } from './frontierWords.ts'
 import { useCapacityDrag } from './useCapacityDrag.ts'
+
+interface FrontierChartProps {
+  /** By capacity, ascending. */
+  readonly points: readonly FrontierPoint[]
+  /** All harm per month: the full height of the chart. */
+  readonly total: number
+  readonly measure: Measure
+  /** Days; null means no limit. */
+  readonly capacity: number | null
+  /** What the plan at this capacity removes per month. */
+  readonly removed: number
+  /** Days of all candidates together: the far end of the slider. */
+  readonly allEffortDays: number
+  /** At every move of the handle, in whole days. */
+  readonly onCapacity: (days: number) => void
+  /** When the handle is let go or a key was pressed: the moment to save. */
+  readonly onCapacityEnd?: (days: number) => void
+  /** Block size of the drawing in pixels; 200 unless given. */
+  readonly height?: number
+  /** With the finding as its only words, where the screen says the rest. */
+  readonly brief?: boolean
+}
 
 const defaultHeight = 200
 
@@ -110,7 +134,7 @@ function FrontierPlot(props: FrontierPlotProps): ReactNode {
   })
   const marks = { layout, palette, direction }
   return (
-    <div className={styles['plot']} ref={sized} style={{ height }}>
+    <div className={plotStyles['plot']} ref={sized} style={{ height }}>
       {width === 0 ? null : (
         <svg width={width} height={height} role="presentation">
           <FrontierCurve {...marks} />

@@ -1,16 +1,17 @@
 import { bisector, ticks as niceTicks } from 'd3'
-import type { FrontierPoint } from '../../../shared/contract/planContract.ts'
+import type { FrontierPoint } from '../../../shared/analysis/plan/frontier.ts'
 import { percentTicks, valueTicks } from '../base/axisTicks.ts'
 import {
   type Box,
   type Direction,
+  extent,
+  fontSizes,
   inlineAxis,
   type MeasureText,
   type PlacedText,
   type Point,
   type Size,
 } from '../base/chartGeometry.ts'
-import { extent, fontSizes } from '../pareto/paretoLayoutInput.ts'
 
 export interface FrontierTexts {
   readonly value: (value: number) => string

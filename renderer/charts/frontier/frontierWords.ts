@@ -1,8 +1,8 @@
-import type { FrontierPoint } from '../../../shared/contract/planContract.ts'
+import type { FrontierPoint } from '../../../shared/analysis/plan/frontier.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
-import { shareOf } from '../plan/planWords.ts'
+import { shareOf } from '../base/shareOf.ts'
 import type { FrontierTexts } from './frontierLayout.ts'
 
 export interface FrontierSubject {

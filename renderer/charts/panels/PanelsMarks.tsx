@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { type BarInteraction, BarMark, ChartBar } from '../base/ChartBar.tsx'
 import { ChartText } from '../base/ChartText.tsx'
-import { crisp, type Direction } from '../base/chartGeometry.ts'
+import { crisp, type Direction, fontSizes } from '../base/chartGeometry.ts'
 import { textDirection } from '../base/textDirection.ts'
 import type { ChartPalette } from '../colour/chartPalette.ts'
-import { fontSizes } from '../pareto/paretoLayoutInput.ts'
 import type { ParetoPainter } from '../pareto/paretoPaint.ts'
 import type { PanelBar, PanelsLayout } from './panelsLayout.ts'
 

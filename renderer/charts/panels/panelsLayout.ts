@@ -4,6 +4,8 @@ import type { Tick } from '../base/axisTicks.ts'
 import {
   type Box,
   type Direction,
+  extent,
+  fontSizes,
   type Inline,
   inlineAxis,
   type MeasureText,
@@ -13,7 +15,6 @@ import {
 } from '../base/chartGeometry.ts'
 import { wrapLabel } from '../base/wrapLabel.ts'
 import type { RowsLayout } from '../frame/ScrolledRows.tsx'
-import { extent, fontSizes } from '../pareto/paretoLayoutInput.ts'
 
 /** One bar of the common order, in every panel. */
 export interface PanelBar extends Pick<ParetoBar, 'kind' | 'key' | 'label' | 'vital'> {

@@ -1,7 +1,14 @@
+import type { AlignedCharts } from '../../../shared/analysis/pareto/alignCharts.ts'
 import type { CrossPareto } from '../../../shared/analysis/pareto/crossPareto.ts'
 import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
-import type { ParetoPeriods } from '../../../shared/contract/paretoContract.ts'
 import type { Panel, PanelBar } from './panelsLayout.ts'
+
+/** One chart over two periods. */
+interface ComparedPeriods {
+  /** Of the chart's own period; it gives the order. */
+  readonly pareto: Pareto
+  readonly aligned: AlignedCharts
+}
 
 /** What a chart of panels shows. */
 export interface PanelsView {
@@ -21,7 +28,7 @@ export function panelsOfSplit({ pareto, series, values }: CrossPareto): PanelsVi
 }
 
 /** One panel for each period, named as given. */
-export function panelsOfPeriods({ pareto, aligned }: ParetoPeriods, names: readonly string[]): PanelsView {
+export function panelsOfPeriods({ pareto, aligned }: ComparedPeriods, names: readonly string[]): PanelsView {
   const vital = new Set(pareto.bars.filter((bar) => bar.vital).map(({ key }) => key))
   return {
     pareto,

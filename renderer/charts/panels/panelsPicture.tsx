@@ -1,6 +1,6 @@
 import type { MeasureText } from '../base/chartGeometry.ts'
-import type { OwnCategory } from '../base/chartProps.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
+import type { OwnCategory } from '../colour/categoryColour.ts'
 import { chartPalette } from '../colour/chartPalette.ts'
 import { HatchPatterns, hatchIds } from '../colour/hatch.tsx'
 import { pictureSheet, sheetMargin, sheetWidth, sheetWords } from '../frame/PictureSheet.tsx'

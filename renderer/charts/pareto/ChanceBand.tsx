@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ChanceInterval } from '../../../shared/analysis/pareto/chanceIntervals.ts'
-import { type Box, crisp } from '../base/chartGeometry.ts'
+import { type Box, crisp, extent } from '../base/chartGeometry.ts'
 import type { ChartPalette } from '../colour/chartPalette.ts'
-import { extent } from './paretoLayoutInput.ts'
 import type { SidewaysPareto } from './sidewaysPareto.ts'
 
 /** Intervals by the key of their bar. */

@@ -1,19 +1,20 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
-import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
+import type { Chance } from '../../../shared/analysis/pareto/chanceIntervals.ts'
+import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { Size } from '../base/chartGeometry.ts'
-import type { ChartView, ParetoChartProps } from '../base/chartProps.ts'
 import { useBarTravel } from '../base/useBarTravel.ts'
 import { useMeasureText } from '../base/useMeasureText.ts'
+import type { OwnCategory } from '../colour/categoryColour.ts'
 import { chartPalette } from '../colour/chartPalette.ts'
 import { HatchPatterns, hatchIds } from '../colour/hatch.tsx'
-import { ChartFrame } from '../frame/ChartFrame.tsx'
+import { ChartFrame, type ChartView } from '../frame/ChartFrame.tsx'
 import styles from '../frame/ChartPlot.module.css'
 import { revealRow, ScrolledRows } from '../frame/ScrolledRows.tsx'
 import { ParetoTable } from './ParetoTable.tsx'
-import type { ParetoExtras } from './paretoExtras.ts'
+import type { ParetoExtras, ParetoStack } from './paretoExtras.ts'
 import { layOutPareto, type ParetoLayout } from './paretoLayout.ts'
 import { paretoPainter } from './paretoPaint.ts'
 import { paretoPicture } from './paretoPicture.tsx'
@@ -23,6 +24,27 @@ import { StackKey, stackKeyLayout } from './StackMarks.tsx'
 import { layOutSideways } from './sidewaysPareto.ts'
 import { stackDrawing } from './stackDrawing.ts'
 import { UprightParetoMarks } from './UprightParetoMarks.tsx'
+
+interface ParetoChartProps {
+  readonly pareto: Pareto
+  /** Block size of the drawing in pixels, without heading and foot; 420 unless given. Sideways charts scroll inside it. */
+  readonly height?: number
+  /** Category id of a bar's item; colours the bars. Absent: by category the bar's own key, else neutral ink. */
+  readonly categoryOf?: (key: string) => string | null
+  readonly ownCategories?: readonly OwnCategory[]
+  /** Enter or a click on a bar that can be opened. */
+  readonly onOpen?: (bar: ParetoBar) => void
+  /** Which bars can be opened; all unless given. */
+  readonly canOpen?: (bar: ParetoBar) => boolean
+  /** What stands before the heading, such as the bread-crumb of a drill-down. */
+  readonly trail?: ReactNode
+  /** Where the bars come from when the chart is a drill-down: joins the subtitle. */
+  readonly within?: readonly string[]
+  /** Divides every bar; its rows stand in the order of the bars. The chart then lies on its side. */
+  readonly stack?: ParetoStack | null
+  /** Draws what chance alone would give each place. */
+  readonly chance?: Chance | null
+}
 
 const defaultHeight = 420
 /** Kept free at the end side of a chart that scrolls. */

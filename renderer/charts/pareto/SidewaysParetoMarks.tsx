@@ -1,13 +1,13 @@
 import { memo, type ReactNode } from 'react'
 import { BarMark, ChartBar } from '../base/ChartBar.tsx'
 import { ChartText } from '../base/ChartText.tsx'
-import { crisp } from '../base/chartGeometry.ts'
+import { Cumulative } from '../base/Cumulative.tsx'
+import { crisp, fontSizes } from '../base/chartGeometry.ts'
 import { textDirection } from '../base/textDirection.ts'
 import { ChanceBand, sidewaysBand } from './ChanceBand.tsx'
-import { fontSizes } from './paretoLayoutInput.ts'
 import { StackMarks, StackWords } from './StackMarks.tsx'
 import type { SidewaysPareto, SidewaysRow, SidewaysTick } from './sidewaysPareto.ts'
-import { barKey, Cumulative, type ParetoMarksProps } from './UprightParetoMarks.tsx'
+import { barKey, type ParetoMarksProps } from './UprightParetoMarks.tsx'
 
 interface SidewaysMarksProps extends ParetoMarksProps {
   readonly layout: SidewaysPareto

@@ -1,13 +1,12 @@
-import { line } from 'd3'
 import type { ReactNode } from 'react'
 import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import { type BarInteraction, BarMark, ChartBar } from '../base/ChartBar.tsx'
 import { ChartText } from '../base/ChartText.tsx'
-import { crisp, type Direction, type Point } from '../base/chartGeometry.ts'
+import { Cumulative } from '../base/Cumulative.tsx'
+import { crisp, type Direction, fontSizes } from '../base/chartGeometry.ts'
 import { textDirection } from '../base/textDirection.ts'
 import type { ChartPalette } from '../colour/chartPalette.ts'
 import type { ChanceByKey } from './ChanceBand.tsx'
-import { fontSizes } from './paretoLayoutInput.ts'
 import type { ParetoPainter } from './paretoPaint.ts'
 import type { StackDrawing } from './StackMarks.tsx'
 import type { UprightAxis, UprightBar, UprightPareto } from './uprightPareto.ts'
@@ -27,11 +26,6 @@ export interface ParetoMarksProps {
 export function barKey(bar: ParetoBar | undefined, index: number): string {
   return bar === undefined ? String(index) : `${bar.kind} ${bar.key}`
 }
-
-const pathOf = line<Point>(
-  (point) => point.x,
-  (point) => point.y,
-)
 
 /** Everything inside an upright Pareto chart, drawn from its coordinates. */
 export function UprightParetoMarks({ layout, ...props }: ParetoMarksProps & { readonly layout: UprightPareto }): ReactNode {
@@ -137,26 +131,6 @@ function Axis({ axis, direction, palette }: ParetoMarksProps & { readonly axis: 
         />
       ))}
       <ChartText place={axis.title} direction={direction} size={fontSizes.tick} fill={palette.quiet} />
-    </>
-  )
-}
-
-/** The cumulative line: thin, a dot for each bar. */
-export function Cumulative({ dots, palette }: { readonly dots: readonly Point[]; readonly palette: ChartPalette }): ReactNode {
-  return (
-    <>
-      <path d={pathOf(dots) ?? ''} fill="none" stroke={palette.ink} strokeWidth={1.25} strokeLinejoin="round" />
-      {dots.map((dot) => (
-        <circle
-          key={`${dot.x} ${dot.y}`}
-          cx={dot.x}
-          cy={dot.y}
-          r={3}
-          fill={palette.paper}
-          stroke={palette.ink}
-          strokeWidth={1.5}
-        />
-      ))}
     </>
   )
 }

@@ -1,8 +1,6 @@
 import type { ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import type { Direction, MeasureText, Size } from '../base/chartGeometry.ts'
 
-export const fontSizes = { label: 12, value: 13, share: 11, tick: 11 } as const
-
 /** The words and numbers of a chart, ready to be placed. */
 export interface ParetoTexts {
   /** A value in the measure's own unit, without it. */
@@ -31,9 +29,4 @@ export interface ParetoLayoutInput {
   readonly icons: boolean
   /** Whether bars must lie on their side, because what is drawn on them leaves no room for their numbers. */
   readonly sideways?: boolean
-}
-
-/** Distance from the baseline in pixels of a value when `length` stands for the total. */
-export function extent(value: number, total: number, length: number): number {
-  return total > 0 ? Math.min(1, Math.max(0, value / total)) * length : 0
 }

@@ -1,8 +1,8 @@
 import type { ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import { percentTicks, valueTicks } from '../base/axisTicks.ts'
-import { type Box, type Inline, inlineAxis, type PlacedText, type Point } from '../base/chartGeometry.ts'
+import { type Box, extent, fontSizes, type Inline, inlineAxis, type PlacedText, type Point } from '../base/chartGeometry.ts'
 import { wrapLabel } from '../base/wrapLabel.ts'
-import { extent, fontSizes, type ParetoLayoutInput } from './paretoLayoutInput.ts'
+import type { ParetoLayoutInput } from './paretoLayoutInput.ts'
 
 const headHeight = 46
 const footHeight = 44

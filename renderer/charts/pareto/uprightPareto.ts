@@ -1,9 +1,18 @@
 import type { ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import { percentTicks, type Tick, valueTicks } from '../base/axisTicks.ts'
-import { type Box, type Inline, inlineAxis, type PlacedText, type Point, type Size } from '../base/chartGeometry.ts'
+import {
+  type Box,
+  extent,
+  fontSizes,
+  type Inline,
+  inlineAxis,
+  type PlacedText,
+  type Point,
+  type Size,
+} from '../base/chartGeometry.ts'
 import { placeBarLabel } from '../base/placeBarLabel.ts'
 import { wrapLabel } from '../base/wrapLabel.ts'
-import { extent, fontSizes, type ParetoLayoutInput } from './paretoLayoutInput.ts'
+import type { ParetoLayoutInput } from './paretoLayoutInput.ts'
 
 const widestBar = 72
 const narrowestBar = 46

@@ -1,19 +1,42 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useId, useMemo, useState } from 'react'
+import type { Plan } from '../../../shared/analysis/plan/plan.ts'
+import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import type { ChartView, PlanChartProps } from '../base/chartProps.ts'
 import { useBarTravel } from '../base/useBarTravel.ts'
 import { useMeasureText } from '../base/useMeasureText.ts'
 import { chartPalette } from '../colour/chartPalette.ts'
 import { HatchPatterns, hatchIds } from '../colour/hatch.tsx'
-import { ChartFrame } from '../frame/ChartFrame.tsx'
+import { ChartFrame, type ChartView } from '../frame/ChartFrame.tsx'
+import plotStyles from '../frame/ChartPlot.module.css'
 import styles from './PlanChart.module.css'
 import { PlanFoot, PlanHead, PlanRows } from './PlanMarks.tsx'
 import { PlanTable } from './PlanTable.tsx'
 import { layOutPlan } from './planLayout.ts'
 import { planPicture } from './planPicture.tsx'
+import type { PlanChartFix } from './planWords.ts'
 import { type PlanSubject, planBarName, planBarSentence, planCaptions, planTexts } from './planWords.ts'
+
+interface PlanChartProps {
+  readonly plan: Plan
+  readonly measure: Measure
+  /** By fix id. */
+  readonly fixes: Readonly<Record<string, PlanChartFix>>
+  /** Block size of one row of the ranked list beside, in pixels. */
+  readonly rowHeight: number
+  /** Block size of the ranked list's head, in pixels; at least 44. */
+  readonly headerHeight: number
+  /** The ranked list; it stands at the start side of the bars, and the table takes the place of both. */
+  readonly list?: ReactNode
+  /** CSS grid columns of list and bars; `minmax(0, 3fr) minmax(18rem, 2fr)` unless given. */
+  readonly columns?: string
+  /** The fix lit up in list and chart alike. */
+  readonly active?: string | null
+  readonly onActive?: (fix: string | null) => void
+  /** Enter or a click on a bar. */
+  readonly onOpen?: (fix: string) => void
+}
 
 const defaultColumns = 'minmax(0, 3fr) minmax(18rem, 2fr)'
 const tableHeight = 520
@@ -97,9 +120,9 @@ function PlanPlot(props: PlanPlotProps): ReactNode {
   })
   const summary = wording.t('charts.plan.summary', { title: props.title, subtitle: props.subtitle })
   return (
-    <div className={styles['plot']} role="group" aria-label={summary} ref={container}>
-      <div ref={sized} className={styles['size']}>
-        <svg className={styles['patterns']} width={0} height={0} aria-hidden>
+    <div className={plotStyles['plot']} role="group" aria-label={summary} ref={container}>
+      <div ref={sized} className={plotStyles['size']}>
+        <svg className={plotStyles['patterns']} width={0} height={0} aria-hidden>
           <HatchPatterns ids={hatch} ink={palette.quiet} paper={palette.paper} />
         </svg>
       </div>

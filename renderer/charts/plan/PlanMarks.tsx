@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { type BarInteraction, BarMark, ChartBar } from '../base/ChartBar.tsx'
 import { ChartText } from '../base/ChartText.tsx'
-import { crisp, type Direction } from '../base/chartGeometry.ts'
+import { Cumulative } from '../base/Cumulative.tsx'
+import { crisp, type Direction, fontSizes } from '../base/chartGeometry.ts'
 import type { ChartPalette } from '../colour/chartPalette.ts'
 import { readableInk } from '../colour/contrast.ts'
 import type { HatchIds } from '../colour/hatch.tsx'
-import { fontSizes } from '../pareto/paretoLayoutInput.ts'
-import { Cumulative } from '../pareto/UprightParetoMarks.tsx'
 import type { PlanLayout, PlanRow } from './planLayout.ts'
 
 export interface PlanMarksProps {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { shareOf } from '../base/shareOf.ts'
 import { ChartTable } from '../frame/ChartTable.tsx'
-import { overlapShare, type PlanSubject, planFixName, shareOf } from './planWords.ts'
+import { overlapShare, type PlanSubject, planFixName } from './planWords.ts'
 
 /** The numbers of the plan, fix by fix. */
 export function PlanTable(props: {

@@ -1,7 +1,15 @@
 import { percentTicks, valueTicks } from '../base/axisTicks.ts'
-import { type Box, type Direction, inlineAxis, type MeasureText, type PlacedText, type Point } from '../base/chartGeometry.ts'
+import {
+  type Box,
+  type Direction,
+  extent,
+  fontSizes,
+  inlineAxis,
+  type MeasureText,
+  type PlacedText,
+  type Point,
+} from '../base/chartGeometry.ts'
 import { placeBarLabel } from '../base/placeBarLabel.ts'
-import { extent, fontSizes } from '../pareto/paretoLayoutInput.ts'
 
 /** One fix in the order of the plan; values per month. */
 export interface PlanBarValue {

@@ -1,9 +1,15 @@
 import type { Plan, PlanItem } from '../../../shared/analysis/plan/plan.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
-import type { PlanChartFix } from '../base/chartProps.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
+import { shareOf } from '../base/shareOf.ts'
 import type { PlanTexts } from './planLayout.ts'
+
+/** What the plan chart needs to know of a fix. */
+export interface PlanChartFix {
+  readonly code: string
+  readonly title: string
+}
 
 /** A plan with the words that it does not hold. */
 export interface PlanSubject {
@@ -19,10 +25,6 @@ export function planTexts({ measure }: PlanSubject, { t, format }: ChartWording)
     valueAxis: t(`charts.plan.valueAxis.${measure}`),
     shareAxis: t(`charts.shareAxis.${measure}`),
   }
-}
-
-export function shareOf(value: number, total: number): number {
-  return total > 0 ? value / total : 0
 }
 
 export function planCaptions({ plan, measure }: PlanSubject, { t, format }: ChartWording): ChartCaptions {

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { isBuiltInCategory } from '../../../shared/model/vocabulary.ts'
-import type { OwnCategory } from '../../charts/base/chartProps.ts'
+import type { OwnCategory } from '../../charts/colour/categoryColour.ts'
 import { categoryLook } from '../../charts/colour/categoryColour.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import styles from './CategoryBadge.module.css'

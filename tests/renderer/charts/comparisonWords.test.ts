@@ -124,7 +124,7 @@ describe('panels', () => {
   it('of two periods say what changed', () => {
     const changed = circuitBars.map((bar, at) => ({ ...bar, perMonth: at === 0 ? 7 : bar.perMonth }))
     const second = buildPareto(paretoInput(barsEngagement(changed), labels), byFailurePoint)
-    const view = panelsOfPeriods({ pareto, aligned: alignCharts([pareto, second]), periods: [null, null] }, ['now', 'then'])
+    const view = panelsOfPeriods({ pareto, aligned: alignCharts([pareto, second]) }, ['now', 'then'])
     const [first, oxide] = view.bars
     if (first === undefined || oxide === undefined) throw new Error('the view has bars')
     expect(panelsRowSentence(view, first, 'periods', english)).toBe(
