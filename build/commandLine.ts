@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { run } from './processes/childProcesses.ts'
-import { callerFolder, projectFolder } from './projectPaths.ts'
+import { run } from './project/childProcesses.ts'
+import { callerFolder, projectFolder } from './project/projectPaths.ts'
 
 /** Runs `shoresh` with these arguments in the folder that the user is in; resolves with its exit code. */
 export function runCommandLine(cliArguments: readonly string[]): Promise<number> {

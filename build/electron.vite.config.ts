@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { builtFolder, projectFolder } from './projectPaths.ts'
+import { builtFolder, projectFolder } from './project/projectPaths.ts'
 
 /** `ensureBuilt` builds into a folder of its own first. */
 const outDir = process.env['SHORESH_BUILD_FOLDER'] ?? builtFolder

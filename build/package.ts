@@ -1,7 +1,7 @@
 // `npm run package`: the app with its Electron in dist/, unpacked, for the system that this runs on.
 import { join } from 'node:path'
 import { packageApp } from './packaging/packageApp.ts'
-import { projectFolder } from './projectPaths.ts'
+import { projectFolder } from './project/projectPaths.ts'
 import { reportFailure } from './reportFailure.ts'
 
 try {

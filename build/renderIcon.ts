@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { projectFolder } from './projectPaths.ts'
+import { projectFolder } from './project/projectPaths.ts'
 
 const size = 512
 const folder = join(projectFolder, 'build')

@@ -1,6 +1,6 @@
 // `npm run --silent shoresh -- COMMAND …`: the command line in a checkout.
 import { runCommandLine } from './commandLine.ts'
-import { ensureBuilt } from './ensureBuilt.ts'
+import { ensureBuilt } from './project/ensureBuilt.ts'
 import { reportFailure } from './reportFailure.ts'
 
 const cliArguments = process.argv.slice(2)

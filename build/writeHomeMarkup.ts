@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import * as z from 'zod'
 import { languages } from '../shared/model/vocabulary.ts'
-import { projectFolder, workFolder } from './projectPaths.ts'
+import { projectFolder, workFolder } from './project/projectPaths.ts'
 
 const moduleSchema = z.object({ homeMarkup: z.custom<(language: string) => string>((value) => typeof value === 'function') })
 

@@ -1,8 +1,8 @@
 import { access, copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, Platform } from 'electron-builder'
-import { ensureBuilt } from '../ensureBuilt.ts'
-import { projectFolder } from '../projectPaths.ts'
+import { ensureBuilt } from '../project/ensureBuilt.ts'
+import { projectFolder } from '../project/projectPaths.ts'
 import { type ElectronRuntime, findTestElectron, runtimeTitle } from '../runtime/electronRuntime.ts'
 import { afterPack } from './setFuses.ts'
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { packageFolder } from '../projectPaths.ts'
+import { packageFolder } from '../project/projectPaths.ts'
 
 /** An asynchronous function of a package that has no types here. */
 export type ToolFunction = (...values: readonly unknown[]) => Promise<unknown>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { capture } from '../processes/childProcesses.ts'
-import { packageFolder, projectFolder } from '../projectPaths.ts'
+import { capture } from '../project/childProcesses.ts'
+import { packageFolder, projectFolder } from '../project/projectPaths.ts'
 import { nativeBindingFor } from './nativeBinding.ts'
 import { prepareRegistryRuntime } from './registryRuntime.ts'
 

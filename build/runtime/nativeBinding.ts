@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { appendFile, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { runQuietly } from '../processes/childProcesses.ts'
-import { withLock } from '../processes/withLock.ts'
-import { packageFolder, userCacheFolder } from '../projectPaths.ts'
+import { runQuietly } from '../project/childProcesses.ts'
+import { packageFolder, userCacheFolder } from '../project/projectPaths.ts'
+import { withLock } from '../project/withLock.ts'
 import { fetchNpmPackage, makeFolderAtOnce, type PinnedPackage } from './npmPackage.ts'
 
 const headersPackage: PinnedPackage = {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { runQuietly } from '../processes/childProcesses.ts'
+import { runQuietly } from '../project/childProcesses.ts'
 
 export type PinnedPackage = Readonly<{ name: string; version: string; integrity: string }>
 

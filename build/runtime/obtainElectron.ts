@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { capture } from '../processes/childProcesses.ts'
-import { packageFolder } from '../projectPaths.ts'
+import { capture } from '../project/childProcesses.ts'
+import { packageFolder } from '../project/projectPaths.ts'
 
 const reachMilliseconds = 5_000
 const fetchMilliseconds = 600_000

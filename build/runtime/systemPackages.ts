@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { capture } from '../processes/childProcesses.ts'
+import { capture } from '../project/childProcesses.ts'
 
 /** What the real-Electron tests need of Debian: a display, Electron's libraries, a browser, and a compiler. */
 const neededPackages = [

@@ -1,4 +1,4 @@
-import { startChild } from '../processes/childProcesses.ts'
+import { startChild } from '../project/childProcesses.ts'
 
 export type VirtualDisplay = Readonly<{ name: string; close: () => void }>
 

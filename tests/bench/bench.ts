@@ -1,7 +1,7 @@
 // `npm run bench [launch|memory|table|analysis…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
-import { ensureBuilt } from '../../build/ensureBuilt.ts'
+import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
 import { findTestElectron, runtimeTitle } from '../../build/runtime/electronRuntime.ts'
 import { hasDisplay, startVirtualDisplay } from '../../build/runtime/virtualDisplay.ts'
 import { analysisBench } from './analysisBench.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { projectFolder } from '../../build/projectPaths.ts'
+import { projectFolder } from '../../build/project/projectPaths.ts'
 import type { ElectronRuntime } from '../../build/runtime/electronRuntime.ts'
 import { translator } from '../../shared/i18n/translator.ts'
 import { openSample } from '../e2e/journeys/frame.ts'

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { projectFolder } from '../../build/projectPaths.ts'
+import { projectFolder } from '../../build/project/projectPaths.ts'
 import { temporaryFolder } from '../fixtures/temporaryFolder.ts'
 
 const buildFolder = fileURLToPath(new URL('../../build', import.meta.url))

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { projectFolder } from '../../build/projectPaths.ts'
+import { projectFolder } from '../../build/project/projectPaths.ts'
 
 // The npm that comes with Node 20 compiles every package that holds a binding.gyp, unless the lock file says otherwise: it
 // does not look into the package. better-sqlite3 brings its binary, and the compiler's headers may be out of reach.

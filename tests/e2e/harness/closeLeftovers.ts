@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach } from 'vitest'
-import { workFolder } from '../../../build/projectPaths.ts'
+import { workFolder } from '../../../build/project/projectPaths.ts'
 import { closeLeftovers } from './hostedApp.ts'
 import { openPages } from './PageWatch.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { runQuietly } from '../../../build/processes/childProcesses.ts'
-import { projectFolder } from '../../../build/projectPaths.ts'
+import { runQuietly } from '../../../build/project/childProcesses.ts'
+import { projectFolder } from '../../../build/project/projectPaths.ts'
 import type { Engagement } from '../../../shared/model/engagement.ts'
 import { parseEngagement } from '../../../shared/model/parseEngagement.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron } from 'playwright-core'
-import { packageFolder } from '../../../build/projectPaths.ts'
+import { packageFolder } from '../../../build/project/projectPaths.ts'
 import { electronArguments, electronEnvironment, findTestElectron } from '../../../build/runtime/electronRuntime.ts'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
 import { PageWatch } from './PageWatch.ts'

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium } from 'playwright-core'
-import { projectFolder } from '../../../build/projectPaths.ts'
+import { projectFolder } from '../../../build/project/projectPaths.ts'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
 import { PageWatch } from './PageWatch.ts'
 

@@ -1,4 +1,4 @@
-import { ensureBuilt } from '../../../build/ensureBuilt.ts'
+import { ensureBuilt } from '../../../build/project/ensureBuilt.ts'
 import { findTestElectron, runtimeTitle } from '../../../build/runtime/electronRuntime.ts'
 import { hasDisplay, startVirtualDisplay } from '../../../build/runtime/virtualDisplay.ts'
 

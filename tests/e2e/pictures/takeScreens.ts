@@ -1,8 +1,8 @@
 // `npm run screens [NAME…]`: writes a picture of every screen into screens/, from the sample, in Chromium under `serve`.
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ensureBuilt } from '../../../build/ensureBuilt.ts'
-import { projectFolder } from '../../../build/projectPaths.ts'
+import { ensureBuilt } from '../../../build/project/ensureBuilt.ts'
+import { projectFolder } from '../../../build/project/projectPaths.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
 import { launchServe } from '../harness/launchServe.ts'
 import { visitStates } from './visitStates.ts'

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, test } from 'vitest'
-import { endMarkedProcesses } from '../../../build/processes/endMarkedProcesses.ts'
+import { endMarkedProcesses } from '../../../build/project/endMarkedProcesses.ts'
 
 /** A process that waits, in a group of its own as browsers are; resolves when it runs. */
 async function startWaiting(environment: Record<string, string>): Promise<ChildProcess> {

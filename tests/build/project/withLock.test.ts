@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { withLock } from '../../../build/processes/withLock.ts'
+import { withLock } from '../../../build/project/withLock.ts'
 
 let folder = ''
 
@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true }))
 /** Another process that takes the lock, says so, and holds it until it is killed. */
 function startHolder(lockFile: string) {
   const script = `
-    const { withLock } = await import(${JSON.stringify(new URL('../../../build/processes/withLock.ts', import.meta.url).href)})
+    const { withLock } = await import(${JSON.stringify(new URL('../../../build/project/withLock.ts', import.meta.url).href)})
     await withLock(${JSON.stringify(lockFile)}, async () => {
       console.log('held')
       await new Promise((resolve) => setTimeout(resolve, 60_000))

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** The checkout's top folder. */
-export const projectFolder = join(import.meta.dirname, '..')
+export const projectFolder = join(import.meta.dirname, '..', '..')
 
 /** Where `ensureBuilt` puts the built application. */
 export const builtFolder = join(projectFolder, 'out')

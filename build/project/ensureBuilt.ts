@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { runQuietly } from './processes/childProcesses.ts'
-import { withLock } from './processes/withLock.ts'
+import { runQuietly } from './childProcesses.ts'
 import { builtFolder, packageFolder, projectFolder, workFolder } from './projectPaths.ts'
+import { withLock } from './withLock.ts'
 
 const sourceFolders = ['electron', 'renderer', 'shared', 'build'] as const
 const sourceFiles = ['package.json', 'package-lock.json'] as const
@@ -17,7 +17,7 @@ async function filesUnder(folder: string): Promise<string[]> {
 }
 
 /** A fingerprint of the content of everything that the built application comes from. */
-export async function sourceStamp(): Promise<string> {
+async function sourceStamp(): Promise<string> {
   const lists = await Promise.all(sourceFolders.map(filesUnder))
   const hash = createHash('sha256')
   for (const file of [...sourceFiles, ...lists.flat().sort()]) {

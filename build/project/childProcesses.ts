@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { stripVTControlCharacters } from 'node:util'
-import { projectFolder } from '../projectPaths.ts'
+import { projectFolder } from './projectPaths.ts'
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const graceMilliseconds = 5_000
