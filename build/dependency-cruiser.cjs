@@ -72,7 +72,7 @@ module.exports = {
       name: 'no-circles-of-folders',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^renderer/' },
+      from: {},
       to: { circular: true },
     },
     {

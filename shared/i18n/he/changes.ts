@@ -1,5 +1,5 @@
 import type { changes as english } from '../en/changes.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 
 export const changes: SameKeys<typeof english> = {
   'engagement.create': 'יצירת הפרויקט',

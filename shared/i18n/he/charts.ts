@@ -1,5 +1,5 @@
 import type { charts as english } from '../en/charts.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 
 export const charts: SameKeys<typeof english> = {
   chart: 'תרשים',

@@ -1,5 +1,5 @@
 import type { cli as english } from '../en/cli.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 
 export const cli: SameKeys<typeof english> = {
   usage: 'שימוש: {{usage}}',

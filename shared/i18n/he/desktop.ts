@@ -1,5 +1,5 @@
 import type { desktop as english } from '../en/desktop.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 
 export const desktop: SameKeys<typeof english> = {
   menu: {

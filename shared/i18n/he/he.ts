@@ -1,5 +1,5 @@
 import type { en } from '../en/en.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 import { charts } from './charts.ts'
 import { failurePointsScreen } from './failurePointsScreen.ts'
 import { fixesScreen } from './fixesScreen.ts'

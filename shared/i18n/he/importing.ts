@@ -1,5 +1,5 @@
 import type { importing as english } from '../en/importing.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 
 export const importing: SameKeys<typeof english> = {
   fields: {

@@ -1,5 +1,5 @@
 import type { pareto as english } from '../en/pareto.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 
 export const pareto: SameKeys<typeof english> & { readonly notice: Readonly<Record<string, string>> } = {
   bar: { other: 'אחר', unassigned: 'לא משויך', untraced: 'ללא גורם שורש' },

@@ -1,5 +1,5 @@
 import type { plan as english } from '../en/plan.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 
 export const plan: SameKeys<typeof english> & Readonly<Record<string, string>> = {
   amount_count_one: 'מקרה אחד בחודש',

@@ -1,5 +1,5 @@
 import type { planScreen as english } from '../en/planScreen.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 
 export const planScreen: SameKeys<typeof english> = {
   title: 'תכנית עבודה',

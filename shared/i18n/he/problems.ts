@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../model/problem.ts'
 import type { problemFrame as englishFrame } from '../en/problems.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 
 export const problems: Readonly<Record<ProblemCode, string>> = {
   'unknown-key': 'המפתח ״{{key}}״ אינו מוכר כאן.',

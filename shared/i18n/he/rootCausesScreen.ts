@@ -1,5 +1,5 @@
 import type { rootCausesScreen as english } from '../en/rootCausesScreen.ts'
-import type { SameKeys } from '../sameKeys.ts'
+import type { SameKeys } from '../en/sameKeys.ts'
 
 export const rootCausesScreen: SameKeys<typeof english> = {
   title: 'גורמי שורש',

@@ -1,5 +1,5 @@
+import type { SameKeys } from '../en/sameKeys.ts'
 import type { shell as english } from '../en/shell.ts'
-import type { SameKeys } from '../sameKeys.ts'
 
 export const shell: SameKeys<typeof english> = {
   appName: 'שורש',

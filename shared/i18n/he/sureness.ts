@@ -1,5 +1,5 @@
+import type { SameKeys } from '../en/sameKeys.ts'
 import type { sureness as english } from '../en/sureness.ts'
-import type { SameKeys } from '../sameKeys.ts'
 
 export const sureness: SameKeys<typeof english> & Readonly<Record<string, string>> = {
   interval: 'קרוב לוודאי בין {{low}} ל־{{high}}',

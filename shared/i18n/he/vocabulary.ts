@@ -1,5 +1,5 @@
+import type { SameKeys } from '../en/sameKeys.ts'
 import type { vocabulary as english } from '../en/vocabulary.ts'
-import type { SameKeys } from '../sameKeys.ts'
 
 export const vocabulary: SameKeys<typeof english> = {
   category: {
