@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, screen, session } from 'electron'
-import type { MenuCommand } from '../../shared/contract/pageMessages.ts'
+import type { CommandId } from '../../shared/commands/catalogue.ts'
 import type { FromBackend } from '../backend/carrierMessages.ts'
 import type { BuiltPage, KnownHome } from '../page/builtPage.ts'
 import { BackendProcess } from './BackendProcess.ts'
@@ -154,7 +154,7 @@ export class DesktopApp {
     if (process.platform === 'darwin') this.#window.setRepresentedFilename(opened?.path ?? '')
   }
 
-  #command(command: MenuCommand): void {
+  #command(command: CommandId): void {
     this.#window.webContents.send(channels.menuCommand, command)
   }
 

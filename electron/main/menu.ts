@@ -1,49 +1,46 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../shared/contract/pageMessages.ts'
+import type { CataloguedCommand, CommandId } from '../../shared/commands/catalogue.ts'
+import { commandGroups } from '../../shared/commands/commandGroups.ts'
 import type { Language } from '../../shared/model/vocabulary.ts'
-import { desktopTexts } from './desktopTexts.ts'
+import { acceleratorOf } from './acceleratorOf.ts'
+import { commandTexts, desktopTexts } from './desktopTexts.ts'
 
 type Item = MenuItemConstructorOptions
 
 interface MenuOptions {
   readonly language: Language
   readonly developer: boolean
-  readonly command: (command: MenuCommand) => void
+  readonly command: (command: CommandId) => void
 }
 
 const separator: Item = { type: 'separator' }
 
-function fileMenu({ language, command }: MenuOptions): Item {
-  const { menu } = desktopTexts(language)
+function commandItem(command: CataloguedCommand, options: MenuOptions): Item {
+  const accelerator = acceleratorOf(command, process.platform === 'darwin' ? 'mac' : 'other')
   return {
-    label: menu.file,
-    submenu: [
-      { label: menu.new, accelerator: 'CmdOrCtrl+N', click: () => command('new') },
-      { label: menu.open, accelerator: 'CmdOrCtrl+O', click: () => command('open') },
-      { label: menu.openSample, click: () => command('open-sample') },
-      separator,
-      { label: menu.saveCopy, accelerator: 'CmdOrCtrl+Shift+S', click: () => command('save-copy') },
-      { label: menu.close, accelerator: 'CmdOrCtrl+W', click: () => command('close') },
-      separator,
-      { label: menu.settings, accelerator: 'CmdOrCtrl+,', click: () => command('settings') },
-      separator,
-      { label: menu.quit, role: 'quit' },
-    ],
+    label: commandTexts(options.language)[command.id],
+    click: () => options.command(command.id),
+    ...(accelerator === null ? {} : { accelerator }),
   }
 }
 
-function editMenu({ language, command }: MenuOptions): Item {
-  const { menu } = desktopTexts(language)
+/** The commands of one section in their groups, a line after each. */
+function commandItems(section: 'file' | 'edit', options: MenuOptions): readonly Item[] {
+  const groups = commandGroups((place) => (place.at === 'menu' && place.section === section ? place.group : null))
+  return groups.flatMap((group) => [...group.map((command) => commandItem(command, options)), separator])
+}
+
+function fileMenu(options: MenuOptions): Item {
+  const { menu } = desktopTexts(options.language)
+  return { label: menu.file, submenu: [...commandItems('file', options), { label: menu.quit, role: 'quit' }] }
+}
+
+function editMenu(options: MenuOptions): Item {
+  const { menu } = desktopTexts(options.language)
   return {
     label: menu.edit,
     submenu: [
-      { label: menu.undo, accelerator: 'CmdOrCtrl+Z', click: () => command('undo') },
-      {
-        label: menu.redo,
-        accelerator: process.platform === 'darwin' ? 'Cmd+Shift+Z' : 'Ctrl+Y',
-        click: () => command('redo'),
-      },
-      separator,
+      ...commandItems('edit', options),
       { label: menu.cut, role: 'cut' },
       { label: menu.copy, role: 'copy' },
       { label: menu.paste, role: 'paste' },

@@ -8,6 +8,7 @@ import { type PageStart, sessionAtStart } from '../../shared/contract/pageStart.
 import { LanguageProvider } from '../language/LanguageProvider.tsx'
 import { systemLanguage } from '../language/systemLanguage.ts'
 import { useApi } from '../page/ApiProvider.tsx'
+import { CommandsProvider } from '../page/commands/CommandsProvider.tsx'
 import { MessagesProvider } from '../page/Messages.tsx'
 import { Pages } from './Pages.tsx'
 import { theme } from './theme.ts'
@@ -40,7 +41,9 @@ export function App({ start, styleNonce }: AppProps): ReactNode {
       <LanguageProvider language={preferences.language ?? systemLanguage()} currency={currency ?? defaultCurrency}>
         <MessagesProvider>
           <Router hook={useHashLocation}>
-            <Pages session={session} />
+            <CommandsProvider>
+              <Pages session={session} />
+            </CommandsProvider>
           </Router>
         </MessagesProvider>
       </LanguageProvider>

@@ -6,7 +6,7 @@ import { lastScreen } from '../page/lastScreen.ts'
 import { useRoute } from '../page/useRoute.ts'
 import { whenIdle } from '../page/whenIdle.ts'
 import { HomeScreen } from '../screens/home/HomeScreen.tsx'
-import { useMenuCommands } from './useMenuCommands.ts'
+import { useGeneralCommands } from './useGeneralCommands.ts'
 
 const loadNewEngagement = () => import('../screens/home/NewEngagement.tsx')
 const loadShell = () => import('./shell/Shell.tsx')
@@ -38,12 +38,12 @@ export function Pages({ session }: { session: Session }): ReactNode {
   const { opened } = session
   const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: opened !== null }))
   const [creating, setCreating] = useState(false)
-  useMenuCommands(() => setCreating(true))
+  useGeneralCommands(() => setCreating(true))
   useArrival(opened?.fileName ?? null)
   usePrefetch()
   useUsableMark()
   const shown = (): ReactNode => {
-    if (opened === null || screen === null) return <HomeScreen session={session} onCreate={() => setCreating(true)} />
+    if (opened === null || screen === null) return <HomeScreen session={session} />
     return head ? <Shell opened={opened} head={head} screen={screen} /> : null
   }
   return (

@@ -1,4 +1,4 @@
-import { type ScreenId, screenIds } from './screenPath.ts'
+import { type ScreenId, screenIds } from '../../shared/commands/screenIds.ts'
 
 const key = 'shoresh-last-screen'
 

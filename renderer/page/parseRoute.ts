@@ -1,4 +1,4 @@
-import { type ScreenId, screenIds } from './screenPath.ts'
+import { type ScreenId, screenIds } from '../../shared/commands/screenIds.ts'
 
 export interface Route {
   /** null: Home. */

@@ -1,5 +1,4 @@
-export const screenIds = ['overview', 'failure-points', 'trace', 'root-causes', 'fixes', 'plan', 'pareto', 'settings'] as const
-export type ScreenId = (typeof screenIds)[number]
+import type { ScreenId } from '../../shared/commands/screenIds.ts'
 
 /** Where a screen is, with the item it shows: `/trace/FP-id`. Ids are encoded, whatever they hold. */
 export function screenPath(screen: ScreenId, id?: string): string {

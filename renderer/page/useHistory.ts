@@ -6,14 +6,17 @@ import { useApi } from './ApiProvider.tsx'
 import { useMessages } from './Messages.tsx'
 import { useEdit } from './useEdit.ts'
 
-interface Direction {
-  /** What would be done, in words; null when there is nothing. */
+/** Undo, or redo. */
+export interface Reversal {
+  /** The change that it would reverse; null when there is none. */
   readonly name: string | null
+  /** What it would do, in words. */
+  readonly says: string
   run(): void
 }
 
 /** Undo and redo with the names of what they would do. */
-export function useHistory(): { readonly undo: Direction; readonly redo: Direction } {
+export function useHistory(): { readonly undo: Reversal; readonly redo: Reversal } {
   const api = useApi()
   const { t, language } = useLanguage()
   const { tell } = useMessages()
@@ -31,8 +34,18 @@ export function useHistory(): { readonly undo: Direction; readonly redo: Directi
         tell(label === null ? t('shell.nothingToRedo') : t('shell.redone', { change: changeSentence(label, language) })),
     }),
   )
+  const undoName = nameOf(data?.undo)
+  const redoName = nameOf(data?.redo)
   return {
-    undo: { name: nameOf(data?.undo), run: () => undo.mutate(undefined) },
-    redo: { name: nameOf(data?.redo), run: () => redo.mutate(undefined) },
+    undo: {
+      name: undoName,
+      says: undoName === null ? t('shell.nothingToUndo') : t('shell.undoNamed', { change: undoName }),
+      run: () => undo.mutate(undefined),
+    },
+    redo: {
+      name: redoName,
+      says: redoName === null ? t('shell.nothingToRedo') : t('shell.redoNamed', { change: redoName }),
+      run: () => redo.mutate(undefined),
+    },
   }
 }

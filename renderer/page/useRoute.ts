@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import { navigate, useHashLocation } from 'wouter/use-hash-location'
+import type { ScreenId } from '../../shared/commands/screenIds.ts'
 import { parseRoute, type Route } from './parseRoute.ts'
-import { type ScreenId, screenPath } from './screenPath.ts'
+import { screenPath } from './screenPath.ts'
 
 export function useRoute(): Route & {
   go(screen: ScreenId, id?: string): void

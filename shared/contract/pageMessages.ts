@@ -1,3 +1,5 @@
+import { type CommandId, commandOf, isCommandId } from '../commands/catalogue.ts'
+
 /** What the page and the desktop's preload say to each other over the window; the browser host uses none of it. */
 export const pageMessages = {
   /** Page to preload: hand me a port to the backend. */
@@ -8,10 +10,7 @@ export const pageMessages = {
   menuCommand: 'shoresh:menu-command',
 } as const
 
-/** The items of the desktop's menu that the page carries out. */
-const menuCommands = ['new', 'open', 'open-sample', 'save-copy', 'close', 'undo', 'redo', 'settings'] as const
-export type MenuCommand = (typeof menuCommands)[number]
-
-export function isMenuCommand(value: unknown): value is MenuCommand {
-  return (menuCommands as readonly unknown[]).includes(value)
+/** Whether a message names a command that the desktop's menu shows. */
+export function isMenuCommand(value: unknown): value is CommandId {
+  return isCommandId(value) && commandOf(value).places?.some(({ at }) => at === 'menu') === true
 }

@@ -26,7 +26,7 @@ async function madeFile({ filesFolder }: BrowserApp): Promise<string> {
 }
 
 async function importComplaints({ page, t }: View): Promise<void> {
-  await page.getByRole('button', { name: t('failurePointsScreen.import') }).click()
+  await page.getByRole('button', { name: t('commands.import-failure-points') }).click()
   const dialog = page.getByRole('dialog')
   await dialog.locator('input[type=file]').setInputFiles(complaints)
   await choose(page, dialog.getByRole('combobox', { name: t('failurePointsScreen.importFields.title') }), 'Subcategory')

@@ -6,8 +6,9 @@ import { checkReleaseFuses } from '../../build/packaging/fuses.ts'
 import { packageApp } from '../../build/packaging/packageApp.ts'
 import { projectFolder } from '../../build/project/projectPaths.ts'
 import { loadBundledTool } from '../../build/runtime/bundledTool.ts'
+import { commands } from '../../shared/i18n/en/commands.ts'
 import { homeScreen } from '../../shared/i18n/en/homeScreen.ts'
-import { shell } from '../../shared/i18n/en/shell.ts'
+
 import sample from '../../shared/samples/sample.en.json' with { type: 'json' }
 import { launchPackaged } from './harness/launchPackaged.ts'
 
@@ -35,7 +36,7 @@ describe('the packaged app', () => {
   test('draws plans in the thread that it carries for it', async () => {
     const app = await launchPackaged(join(packaged, 'shoresh'))
     await app.page.getByRole('button', { name: homeScreen.sample }).click()
-    await app.page.getByRole('link', { name: shell.screens.plan }).click()
+    await app.page.getByRole('link', { name: commands.plan }).click()
     await app.page.getByText(/most likely between \d+ and \d+/).waitFor()
     await app.close()
   })

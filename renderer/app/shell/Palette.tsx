@@ -3,14 +3,16 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { commandGroups } from '../../../shared/commands/commandGroups.ts'
+import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import type { SearchHit } from '../../../shared/contract/searchContract.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'
 import { takesFocus } from '../../components/dialogs/takesFocus.ts'
 import { typedText } from '../../components/fields/typedText.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
-import { type Command, keysInWords } from '../../page/commands.ts'
-import type { ScreenId } from '../../page/screenPath.ts'
+import { useCommands } from '../../page/commands/useCommands.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import classes from './Palette.module.css'
 
@@ -20,9 +22,10 @@ const screenOfHit: Record<SearchHit['kind'], ScreenId> = {
   fix: 'fixes',
 }
 
+const inPalette = commandGroups((place) => (place.at === 'palette' ? 0 : null)).flat()
+
 /** Search and commands in one place, on Ctrl/Cmd-K. */
-export function Palette(props: { opened: boolean; onClose(): void; commands: readonly Command[] }): ReactNode {
-  const { opened, onClose, commands } = props
+export function Palette({ opened, onClose }: { opened: boolean; onClose(): void }): ReactNode {
   const { t } = useLanguage()
   return (
     <Modal
@@ -35,15 +38,16 @@ export function Palette(props: { opened: boolean; onClose(): void; commands: rea
       title={undefined}
       attributes={{ content: { 'aria-label': t('shell.searchHint') } }}
     >
-      {opened ? <PaletteSearch onClose={onClose} commands={commands} /> : null}
+      {opened ? <PaletteSearch onClose={onClose} /> : null}
     </Modal>
   )
 }
 
-function PaletteSearch({ onClose, commands }: { onClose(): void; commands: readonly Command[] }): ReactNode {
+function PaletteSearch({ onClose }: { onClose(): void }): ReactNode {
   const { t, direction } = useLanguage()
   const { go } = useRoute()
   const api = useApi()
+  const offered = useCommands()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 60)
   // The list takes Escape for itself, and has nothing to close but the palette.
@@ -53,12 +57,15 @@ function PaletteSearch({ onClose, commands }: { onClose(): void; commands: reado
   )
   const shownHits = asked === '' ? [] : hits
   const wanted = normaliseText(text)
-  const shownCommands = commands.filter((command) => command.id !== 'search' && normaliseText(command.label).includes(wanted))
+  const shownCommands = inPalette
+    .flatMap(({ id }) => offered(id) ?? [])
+    .filter(({ label }) => normaliseText(label).includes(wanted))
 
   const choose = (value: string): void => {
-    onClose()
+    // Closed first: what the command then puts the focus on keeps it.
+    flushSync(onClose)
     const [kind, rest = ''] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)]
-    if (kind === 'command') commands.find((command) => command.id === rest && command.enabled)?.run()
+    if (kind === 'command') shownCommands.find((command) => command.id === rest && command.enabled)?.run()
     const hit = kind === 'hit' ? shownHits[Number(rest)] : undefined
     if (hit) go(screenOfHit[hit.kind], hit.id)
   }
@@ -97,7 +104,7 @@ function PaletteSearch({ onClose, commands }: { onClose(): void; commands: reado
             disabled={!command.enabled}
           >
             <span className={classes.grow}>{command.label}</span>
-            <kbd className={classes.code}>{command.keys[0] === undefined ? '' : keysInWords(command.keys[0])}</kbd>
+            <kbd className={classes.code}>{command.keys}</kbd>
           </Combobox.Option>
         ))}
         {shownHits.length + shownCommands.length === 0 ? (

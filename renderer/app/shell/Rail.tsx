@@ -1,31 +1,44 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { commandOf } from '../../../shared/commands/catalogue.ts'
+import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { keysInWords } from '../../page/commands.ts'
-import { type ScreenId, screenPath } from '../../page/screenPath.ts'
+import { useCommandWords } from '../../page/commands/useCommandWords.ts'
+import { screenPath } from '../../page/screenPath.ts'
 import classes from './Rail.module.css'
 import { screens } from './screens.ts'
 
+function standsAtEnd(screen: ScreenId): boolean {
+  return commandOf(screen).places?.some((place) => place.at === 'rail' && place.end) === true
+}
+
+/** The screens in the order of the work; scrolls where there are more than the window has room for. */
 export function Rail({ current }: { current: ScreenId }): ReactNode {
   const { t } = useLanguage()
+  const wordsOf = useCommandWords()
   return (
     <nav className={classes.rail} aria-label={t('shell.mainNavigation')}>
       <Link href="/" className={classes.brand}>
         {t('shell.appName')}
       </Link>
-      {screens.map(({ id, icon: Icon }, index) => (
-        <Link
-          key={id}
-          href={screenPath(id)}
-          className={classes.item}
-          data-bottom={id === 'settings' || undefined}
-          aria-current={id === current ? 'page' : undefined}
-          title={keysInWords(`alt+${index + 1}`)}
-        >
-          <Icon size={18} stroke={1.6} aria-hidden />
-          <span>{t(`shell.screens.${id}`)}</span>
-        </Link>
-      ))}
+      {screenIds.map((id) => {
+        const { icon: Icon } = screens[id]
+        const { label, keys, ariaKeys } = wordsOf(id)
+        return (
+          <Link
+            key={id}
+            href={screenPath(id)}
+            className={classes.item}
+            data-bottom={standsAtEnd(id) || undefined}
+            aria-current={id === current ? 'page' : undefined}
+            aria-keyshortcuts={ariaKeys}
+            title={keys ?? undefined}
+          >
+            <Icon size={18} stroke={1.6} aria-hidden />
+            <span>{label}</span>
+          </Link>
+        )
+      })}
     </nav>
   )
 }

@@ -1,72 +1,65 @@
 import { ActionIcon, Badge, Menu, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconSearch } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconSearch, type TablerIcon } from '@tabler/icons-react'
+import { Fragment, type ReactNode } from 'react'
+import { commandGroups } from '../../../shared/commands/commandGroups.ts'
 import type { EngagementHead } from '../../../shared/contract/engagementContract.ts'
 import type { OpenedEngagement } from '../../../shared/contract/filesContract.ts'
 import { LanguageMenu } from '../../components/frame/LanguageMenu.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { keysInWords } from '../../page/commands.ts'
-import { useFiles } from '../../page/useFiles.ts'
-import type { useHistory } from '../../page/useHistory.ts'
-import { useRoute } from '../../page/useRoute.ts'
+import { type OfferedCommand, useCommands } from '../../page/commands/useCommands.ts'
 import classes from './TopBar.module.css'
 
-interface TopBarProps {
-  readonly opened: OpenedEngagement
-  readonly head: EngagementHead
-  readonly history: ReturnType<typeof useHistory>
-  onSearch(): void
-}
-
-export function TopBar({ opened, head, history, onSearch }: TopBarProps): ReactNode {
+/** Above every screen: the engagement's name with its menu, undo and redo, search, language. */
+export function TopBar({ opened, head }: { opened: OpenedEngagement; head: EngagementHead }): ReactNode {
   const { t, direction } = useLanguage()
-  const undoName = history.undo.name === null ? t('shell.nothingToUndo') : t('shell.undoNamed', { change: history.undo.name })
-  const redoName = history.redo.name === null ? t('shell.nothingToRedo') : t('shell.redoNamed', { change: history.redo.name })
+  const offered = useCommands()
   // An arrow that points back points toward the start of reading.
   const [Back, Forward] = direction === 'rtl' ? [IconArrowForwardUp, IconArrowBackUp] : [IconArrowBackUp, IconArrowForwardUp]
   return (
     <header className={classes.bar}>
-      <FileMenu opened={opened} head={head} />
+      <EngagementMenu opened={opened} head={head} />
       {opened.sample ? (
         <Badge variant="light" size="sm" tt="none">
           {t('shell.sampleBadge')}
         </Badge>
       ) : null}
       <div className={classes.spring} />
-      <Tooltip label={`${undoName} · ${keysInWords('mod+z')}`}>
-        <ActionIcon
-          className={classes.icon}
-          aria-label={undoName}
-          aria-disabled={history.undo.name === null}
-          onClick={history.undo.run}
-        >
-          <Back size={18} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${redoName} · ${keysInWords('mod+shift+z')}`}>
-        <ActionIcon
-          className={classes.icon}
-          aria-label={redoName}
-          aria-disabled={history.redo.name === null}
-          onClick={history.redo.run}
-        >
-          <Forward size={18} />
-        </ActionIcon>
-      </Tooltip>
-      <UnstyledButton className={classes.search} onClick={onSearch} title={t('shell.searchHint')}>
-        <IconSearch size={16} aria-hidden />
-        <span>{t('shell.search')}</span>
-        <kbd className={classes.keys}>{keysInWords('mod+k')}</kbd>
-      </UnstyledButton>
+      <Reverse command={offered('undo')} icon={Back} />
+      <Reverse command={offered('redo')} icon={Forward} />
+      <SearchButton command={offered('search')} />
       <LanguageMenu />
     </header>
   )
 }
 
-function FileMenu({ opened, head }: { opened: OpenedEngagement; head: EngagementHead }): ReactNode {
+/** Undo or redo, with the name of what it would do. Pressed while there is nothing to do, it says so. */
+function Reverse({ command, icon: Icon }: { command: OfferedCommand | null; icon: TablerIcon }): ReactNode {
+  if (command === null) return null
+  return (
+    <Tooltip label={[command.says, command.keys].filter((words) => words !== null).join(' · ')}>
+      <ActionIcon className={classes.icon} aria-label={command.says} aria-disabled={!command.enabled} onClick={command.run}>
+        <Icon size={18} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function SearchButton({ command }: { command: OfferedCommand | null }): ReactNode {
   const { t } = useLanguage()
-  const { goHome, go } = useRoute()
-  const files = useFiles()
+  if (command === null) return null
+  return (
+    <UnstyledButton className={classes.search} onClick={command.run} title={t('shell.searchHint')}>
+      <IconSearch size={16} aria-hidden />
+      <span>{command.label}</span>
+      <kbd className={classes.keys}>{command.keys}</kbd>
+    </UnstyledButton>
+  )
+}
+
+const engagementGroups = commandGroups((place) => (place.at === 'engagement-menu' ? place.group : null))
+
+function EngagementMenu({ opened, head }: { opened: OpenedEngagement; head: EngagementHead }): ReactNode {
+  const offered = useCommands()
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -76,11 +69,16 @@ function FileMenu({ opened, head }: { opened: OpenedEngagement; head: Engagement
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={goHome}>{t('shell.home')}</Menu.Item>
-        <Menu.Item onClick={files.saveCopy}>{t('shell.saveCopy')}</Menu.Item>
-        <Menu.Item onClick={() => go('settings')}>{t('shell.settings')}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={files.close}>{t('shell.closeFile')}</Menu.Item>
+        {engagementGroups.map((group, at) => (
+          <Fragment key={group[0]?.id}>
+            {at === 0 ? null : <Menu.Divider />}
+            {group.map(({ id }) => (
+              <Menu.Item key={id} onClick={offered(id)?.run}>
+                {offered(id)?.label}
+              </Menu.Item>
+            ))}
+          </Fragment>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )

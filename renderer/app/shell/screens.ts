@@ -10,56 +10,47 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-import type { ScreenId } from '../../page/screenPath.ts'
+import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 
 interface Screen {
-  readonly id: ScreenId
   readonly icon: TablerIcon
   readonly component: LazyExoticComponent<ComponentType>
 }
 
-/** The screens in the order of the work, as the rail shows them. */
-export const screens: readonly Screen[] = [
-  {
-    id: 'overview',
+/** How each screen looks in the rail, and what draws it; fetched when it is first shown. */
+export const screens: Readonly<Record<ScreenId, Screen>> = {
+  overview: {
     icon: IconCompass,
     component: lazy(async () => ({ default: (await import('../../screens/overview/OverviewScreen.tsx')).OverviewScreen })),
   },
-  {
-    id: 'failure-points',
+  'failure-points': {
     icon: IconTable,
     component: lazy(async () => ({
       default: (await import('../../screens/failure-points/FailurePointsScreen.tsx')).FailurePointsScreen,
     })),
   },
-  {
-    id: 'trace',
+  trace: {
     icon: IconBinaryTree2,
     component: lazy(async () => ({ default: (await import('../../screens/trace/TraceScreen.tsx')).TraceScreen })),
   },
-  {
-    id: 'root-causes',
+  'root-causes': {
     icon: IconPlant2,
     component: lazy(async () => ({ default: (await import('../../screens/root-causes/RootCausesScreen.tsx')).RootCausesScreen })),
   },
-  {
-    id: 'fixes',
+  fixes: {
     icon: IconTool,
     component: lazy(async () => ({ default: (await import('../../screens/fixes/FixesScreen.tsx')).FixesScreen })),
   },
-  {
-    id: 'plan',
+  plan: {
     icon: IconListCheck,
     component: lazy(async () => ({ default: (await import('../../screens/plan/PlanScreen.tsx')).PlanScreen })),
   },
-  {
-    id: 'pareto',
+  pareto: {
     icon: IconChartBar,
     component: lazy(async () => ({ default: (await import('../../screens/pareto/ParetoScreen.tsx')).ParetoScreen })),
   },
-  {
-    id: 'settings',
+  settings: {
     icon: IconSettings,
     component: lazy(async () => ({ default: (await import('../../screens/settings/SettingsScreen.tsx')).SettingsScreen })),
   },
-]
+}

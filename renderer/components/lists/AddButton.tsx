@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode, RefObject } from 'react'
+import type { CommandId } from '../../../shared/commands/catalogue.ts'
+import { useOwnCommand } from '../../page/commands/useOwnCommand.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
+import { CommandButton } from '../commands/CommandButton.tsx'
 
-/** The button of a screen that leads to its `QuickAdd`. */
-export function AddButton({ field, children }: { field: RefObject<HTMLInputElement | null>; children: ReactNode }): ReactNode {
+/** The button of a screen that leads to its `QuickAdd`, and its command everywhere else. */
+export function AddButton({ command, field }: { command: CommandId; field: RefObject<HTMLInputElement | null> }): ReactNode {
   const readOnly = useReadOnly()
-  return (
-    <Button disabled={readOnly} leftSection={<IconPlus size={16} />} onClick={() => field.current?.focus()}>
-      {children}
-    </Button>
-  )
+  const add = useOwnCommand(command, { enabled: !readOnly, run: () => field.current?.focus() })
+  return <CommandButton command={add} leftSection={<IconPlus size={16} />} />
 }

@@ -13,7 +13,7 @@ import {
 } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { isMac } from '../../page/commands.ts'
+import { system } from '../../page/commands/system.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
@@ -115,7 +115,7 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (editing || !(event.target instanceof HTMLElement) || event.target.closest('[data-active-cell]') === null) return
-    const mod = isMac ? event.metaKey : event.ctrlKey
+    const mod = system === 'mac' ? event.metaKey : event.ctrlKey
     const page = Math.max(Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2, 1)
     const moved = moveCell(active, event.key, mod, direction, { rows: pages.total, columns: columns.length, page })
     if (moved) {

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { type ReactNode, startTransition, useRef, useState } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
+import { CommandButton } from '../../components/commands/CommandButton.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { AddButton } from '../../components/lists/AddButton.tsx'
@@ -10,6 +10,7 @@ import { NothingFound } from '../../components/lists/NothingFound.tsx'
 import { QuickAdd } from '../../components/lists/QuickAdd.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi, useClient } from '../../page/ApiProvider.tsx'
+import { useOwnCommand } from '../../page/commands/useOwnCommand.ts'
 import { useMessages } from '../../page/Messages.tsx'
 import { unitOf } from '../../page/unitOf.ts'
 import { useEdit } from '../../page/useEdit.ts'
@@ -36,6 +37,7 @@ export function FailurePointsScreen(): ReactNode {
   const [filters, setFilters] = useRemembered<FailurePointQuery>('failure-points.query', {})
   const [selection, setSelection] = useState(() => selectionOf([]))
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
+  const importFile = useOwnCommand('import-failure-points', { run: () => setImporting({ file: null }) })
   const newRow = useRef<HTMLInputElement>(null)
   const pasteTable = usePasteTable()
   const askAhead = useAskAhead()
@@ -63,10 +65,8 @@ export function FailurePointsScreen(): ReactNode {
       panel={id === null ? null : <FailurePointPanel key={id} id={id} onClose={() => replaceId(null)} onDelete={remove} />}
     >
       <ScreenHeader title={t('failurePointsScreen.title')} lead={empty ? undefined : <Lead query={query} />}>
-        <Button variant="default" leftSection={<IconUpload size={16} />} onClick={() => setImporting({ file: null })}>
-          {t('failurePointsScreen.import')}
-        </Button>
-        <AddButton field={newRow}>{t('failurePointsScreen.add')}</AddButton>
+        <CommandButton command={importFile} variant="default" leftSection={<IconUpload size={16} />} />
+        <AddButton command="add-failure-point" field={newRow} />
       </ScreenHeader>
       {empty ? null : <FailurePointFilters query={filters} onChange={setFilters} onSearch={search} />}
       <QuickAdd

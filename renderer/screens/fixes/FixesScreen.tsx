@@ -42,7 +42,7 @@ export function FixesScreen(): ReactNode {
       panel={open ? <FixPanel key={open.id} fix={open} fixes={data.rows} onClose={() => replaceId(null)} /> : null}
     >
       <ScreenHeader title={t('fixesScreen.title')} lead={empty ? undefined : t('fixesScreen.lead', { count: shown.length })}>
-        <AddButton field={newFix}>{t('fixesScreen.add')}</AddButton>
+        <AddButton command="add-fix" field={newFix} />
       </ScreenHeader>
       {empty ? null : <FixFilters view={view} onChange={setView} />}
       <QuickAdd

@@ -13,6 +13,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } 
 import type { KnownFile, Session } from '../../../shared/contract/filesContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useCommandEffects } from '../../page/commands/CommandsProvider.tsx'
 import { lastScreen } from '../../page/lastScreen.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useFiles } from '../../page/useFiles.ts'
@@ -37,10 +38,11 @@ function useCompleteMark(complete: boolean): void {
 }
 
 /** Where the app starts: new, open, recent, sample. */
-export function HomeScreen({ session, onCreate }: { session: Session; onCreate(): void }): ReactNode {
+export function HomeScreen({ session }: { session: Session }): ReactNode {
   const { t, direction } = useLanguage()
   const { go } = useRoute()
   const files = useFiles()
+  const commands = useCommandEffects()
   const calm = useCalm()
   const api = useApi()
   const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: session.opened !== null }))
@@ -66,20 +68,25 @@ export function HomeScreen({ session, onCreate }: { session: Session; onCreate()
             </UnstyledButton>
           ) : null}
           <div className={classes.actions}>
-            <Action icon={IconFilePlus} name={t('homeScreen.create')} lead={t('homeScreen.createLead')} onClick={onCreate} />
+            <Action
+              icon={IconFilePlus}
+              name={t('homeScreen.create')}
+              lead={t('homeScreen.createLead')}
+              onClick={() => commands.run('new')}
+            />
             {session.fileChoice === 'dialog' ? (
               <Action
                 icon={IconFolderOpen}
                 name={t('homeScreen.open')}
                 lead={t('homeScreen.openLead')}
-                onClick={() => files.open()}
+                onClick={() => commands.run('open')}
               />
             ) : null}
             <Action
               icon={IconSparkles}
               name={t('homeScreen.sample')}
               lead={t('homeScreen.sampleLead')}
-              onClick={files.openSample}
+              onClick={() => commands.run('open-sample')}
             />
           </div>
         </div>

@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { FrontierChart } from '../../charts/frontier/FrontierChart.tsx'
+import { CommandButton } from '../../components/commands/CommandButton.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useOwnCommand } from '../../page/commands/useOwnCommand.ts'
 import classes from './PlanScreen.module.css'
 import type { PlanTrial } from './trial/usePlanTrial.ts'
 
@@ -74,17 +75,13 @@ export function PlanLimitsBar({ view, trial, onDraft, onSave }: PlanLimitsBarPro
 
 /** Begins a trial; gets the focus back when the trial has ended under it. */
 function TrialStart({ trial }: { trial: PlanTrial }): ReactNode {
-  const { t } = useLanguage()
   const button = useRef<HTMLButtonElement>(null)
   const trying = trial.query !== null
+  const start = useOwnCommand('try-changes', { enabled: !trying, run: trial.start })
   const wasTrying = useRef(trying)
   useEffect(() => {
     if (wasTrying.current && !trying && document.activeElement === document.body) button.current?.focus()
     wasTrying.current = trying
   }, [trying])
-  return (
-    <Button ref={button} variant="default" px="sm" disabled={trying} onClick={() => trial.start()}>
-      {t('planScreen.trial.start')}
-    </Button>
-  )
+  return <CommandButton ref={button} command={start} variant="default" px="sm" />
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
+import { CommandButton } from '../../components/commands/CommandButton.tsx'
 import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
@@ -12,6 +13,8 @@ import { ListTools } from '../../components/lists/ListTools.tsx'
 import { SearchField } from '../../components/lists/SearchField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import type { OfferedCommand } from '../../page/commands/useCommands.ts'
+import { useOwnCommand } from '../../page/commands/useOwnCommand.ts'
 import { useCategories } from '../../page/useCategories.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
@@ -29,10 +32,11 @@ export function RootCausesScreen(): ReactNode {
   const { counts } = useHead()
   const { go } = useRoute()
   const [creating, setCreating] = useState(false)
+  const create = useOwnCommand('create-root-cause', { run: () => setCreating(true) })
   return (
     <>
       {counts.rootCauses > 0 ? (
-        <RootCauses onCreate={() => setCreating(true)} />
+        <RootCauses create={create} />
       ) : (
         <EmptyState
           screen={t('rootCausesScreen.title')}
@@ -40,9 +44,7 @@ export function RootCausesScreen(): ReactNode {
           text={t('rootCausesScreen.empty.text')}
         >
           <Button onClick={() => go('trace')}>{t('rootCausesScreen.empty.trace')}</Button>
-          <Button variant="default" onClick={() => setCreating(true)}>
-            {t('rootCausesScreen.create')}
-          </Button>
+          <CommandButton command={create} variant="default" />
         </EmptyState>
       )}
       <CreateRootCause opened={creating} onClose={() => setCreating(false)} />
@@ -50,7 +52,7 @@ export function RootCausesScreen(): ReactNode {
   )
 }
 
-function RootCauses({ onCreate }: { onCreate(): void }): ReactNode {
+function RootCauses({ create }: { create: OfferedCommand }): ReactNode {
   const api = useApi()
   const { t, format } = useLanguage()
   const { id, replaceId } = useRoute()
@@ -75,9 +77,7 @@ function RootCauses({ onCreate }: { onCreate(): void }): ReactNode {
         lead={t('rootCausesScreen.lead', { share: format.percent(tracedShare), count: data.rows.length })}
       >
         <MeasureControl value={measure} onChange={setMeasure} />
-        <Button leftSection={<IconPlus size={16} />} onClick={onCreate}>
-          {t('rootCausesScreen.create')}
-        </Button>
+        <CommandButton command={create} leftSection={<IconPlus size={16} />} />
       </ScreenHeader>
       <ListTools>
         <SearchField label={t('rootCausesScreen.search')} value={search} onChange={setSearch} />

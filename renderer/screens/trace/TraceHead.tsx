@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useCommandWords } from '../../page/commands/useCommandWords.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import classes from './TraceHead.module.css'
 
@@ -11,6 +12,7 @@ export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void })
   const { t, format } = useLanguage()
   const { go } = useRoute()
   const { failurePoint, traced } = view
+  const next = useCommandWords()('next-failure-point')
   return (
     <header className={classes.head}>
       <div className={classes.words}>
@@ -34,8 +36,8 @@ export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void })
           <span className={classes.fill} style={{ inlineSize: `${traced * 100}%` }} />
         </span>
       </div>
-      <Button variant="default" onClick={onNext} aria-keyshortcuts="PageDown">
-        {t('traceScreen.head.next')}
+      <Button variant="default" onClick={onNext} title={next.keys ?? undefined} aria-keyshortcuts={next.ariaKeys}>
+        {next.label}
       </Button>
     </header>
   )

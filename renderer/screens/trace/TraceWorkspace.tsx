@@ -3,13 +3,14 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
-import { keysInWords } from '../../page/commands.ts'
+import { useCommandWords } from '../../page/commands/useCommandWords.ts'
 import { useMessages } from '../../page/Messages.tsx'
 import { SharesBar } from './actions/SharesBar.tsx'
 import { TraceActions } from './actions/TraceActions.tsx'
 import { indexOutline, toOutline } from './editor/outline.ts'
-import { useTraceEditor, useTraceState } from './editor/useTraceEditor.ts'
+import { useTraceEditor } from './editor/useTraceEditor.ts'
 import { useTraceEdits } from './editor/useTraceEdits.ts'
+import { useTraceState } from './editor/useTraceState.ts'
 import { TraceHead } from './TraceHead.tsx'
 import classes from './TraceScreen.module.css'
 import { TraceTree } from './tree/TraceTree.tsx'
@@ -50,6 +51,7 @@ function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -
   const { view, takesFocus, onStep } = props
   const { t } = useLanguage()
   const { tell } = useMessages()
+  const { keys: undoKeys } = useCommandWords()('undo')
   const state = useTraceState(takesFocus)
   const edits = useTraceEdits(view.failurePoint.id)
   const [draftText, setDraftText] = useState('')
@@ -64,7 +66,7 @@ function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -
     onStep,
     onLeave: () => actions.current?.querySelector('button')?.focus(),
     onRemoved: (title) =>
-      tell(t('traceScreen.tree.deleted', { title: title || t('traceScreen.tree.untitled'), keys: keysInWords('mod+z') })),
+      tell(t('traceScreen.tree.deleted', { title: title || t('traceScreen.tree.untitled'), keys: undoKeys ?? '' })),
   })
   return (
     <>

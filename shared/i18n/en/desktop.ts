@@ -2,16 +2,8 @@
 export const desktop = {
   menu: {
     file: 'File',
-    new: 'New engagement…',
-    open: 'Open…',
-    openSample: 'Open the sample',
-    saveCopy: 'Save a copy…',
-    close: 'Close engagement',
-    settings: 'Settings',
     quit: 'Quit',
     edit: 'Edit',
-    undo: 'Undo',
-    redo: 'Redo',
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',

@@ -1,4 +1,5 @@
 import { charts } from './charts.ts'
+import { commands } from './commands.ts'
 import { failurePointsScreen } from './failurePointsScreen.ts'
 import { fixesScreen } from './fixesScreen.ts'
 import { homeScreen } from './homeScreen.ts'
@@ -13,6 +14,7 @@ import { vocabulary } from './vocabulary.ts'
 
 export const en = {
   charts,
+  commands,
   failurePointsScreen,
   fixesScreen,
   homeScreen,

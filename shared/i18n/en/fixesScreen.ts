@@ -2,7 +2,6 @@ export const fixesScreen = {
   title: 'Fixes',
   lead_one: 'One fix',
   lead_other: '{{count}} fixes',
-  add: 'Add a fix',
   newFix: 'What would weaken a root cause? Type it and press Enter',
   newFixLabel: 'New fix',
   search: 'Search',

@@ -58,12 +58,9 @@ export const planScreen = {
   },
 
   trial: {
-    start: 'What if…',
     title: 'Trying changes',
     hint: 'Change the limits, the effect or the days of a fix, or leave one out. Nothing is saved until you keep it.',
     keys: 'Arrows travel · X leaves out · U brings back · Enter opens',
-    keep: 'Keep the changes',
-    discard: 'Discard',
     moves: 'What moves',
     noMoves: 'No fix changes its rank.',
     was: 'was {{rank}}',

@@ -7,7 +7,6 @@ export const rootCausesScreen = {
     text: 'A root cause stands at the end of a trace and is shared by many failure points: weaken it once, and all of them get better.',
     trace: 'Trace a failure point',
   },
-  create: 'New root cause',
   search: 'Search root causes',
   nothing: 'No root cause matches “{{text}}”.',
   mergeHint: 'Select two or more to merge them.',

@@ -41,7 +41,6 @@ export const settingsScreen = {
   asSystem: 'As the system',
   theme: 'Theme',
   data: 'Data',
-  exportJson: 'Save as JSON',
   exportJsonHint: 'The whole engagement in the documented interchange format.',
   encryption: 'The engagement file is not encrypted. Anyone who can read this disk can read it; use disk encryption.',
   version: 'Version {{version}}',

@@ -24,7 +24,6 @@ export const traceScreen = {
     harm_other: '{{formatted}} cases a month',
     traced: '{{share}} traced to root causes',
     details: 'Open the failure point',
-    next: 'Next failure point',
   },
   tree: {
     label: 'Why “{{title}}” happens',
@@ -43,22 +42,10 @@ export const traceScreen = {
   },
   actions: {
     label: 'Actions on the selected why',
-    addWhy: 'Add a why',
-    addSibling: 'Add a why beside it',
     more: 'More actions',
-    moves: {
-      earlier: 'Move up',
-      later: 'Move down',
-      outward: 'Move out, beside the why above it',
-      inward: 'Move in, under the why before it',
-    },
-    edit: 'Edit',
-    link: 'Root cause…',
     linkInner: 'Only the last why of a branch ends at a root cause; this one has causes under it.',
     state: 'State of the selected why',
     join: 'The causes of “{{title}}” are all needed together: remove one and the effect is gone',
-    shares: 'Shares…',
-    delete: 'Delete',
     named: '{{action}} ({{key}})',
     keys: {
       addWhy: 'why?',

@@ -4,16 +4,8 @@ import type { SameKeys } from '../en/sameKeys.ts'
 export const desktop: SameKeys<typeof english> = {
   menu: {
     file: 'קובץ',
-    new: 'פרויקט ייעוץ חדש…',
-    open: 'פתיחה…',
-    openSample: 'פתיחת הדוגמה',
-    saveCopy: 'שמירת עותק…',
-    close: 'סגירת הפרויקט',
-    settings: 'הגדרות',
     quit: 'יציאה',
     edit: 'עריכה',
-    undo: 'ביטול פעולה',
-    redo: 'ביצוע מחדש',
     cut: 'גזירה',
     copy: 'העתקה',
     paste: 'הדבקה',

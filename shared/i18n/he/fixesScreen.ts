@@ -6,7 +6,6 @@ export const fixesScreen: SameKeys<typeof english> = {
   lead_one: 'פעולת תיקון אחת',
   lead_two: 'שתי פעולות תיקון',
   lead_other: '{{count}} פעולות תיקון',
-  add: 'הוספת פעולת תיקון',
   newFix: 'מה יחליש גורם שורש? כתבו ולחצו Enter',
   newFixLabel: 'פעולת תיקון חדשה',
   search: 'חיפוש',

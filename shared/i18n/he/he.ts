@@ -1,6 +1,7 @@
 import type { en } from '../en/en.ts'
 import type { SameKeys } from '../en/sameKeys.ts'
 import { charts } from './charts.ts'
+import { commands } from './commands.ts'
 import { failurePointsScreen } from './failurePointsScreen.ts'
 import { fixesScreen } from './fixesScreen.ts'
 import { homeScreen } from './homeScreen.ts'
@@ -15,6 +16,7 @@ import { vocabulary } from './vocabulary.ts'
 
 export const he: SameKeys<typeof en> = {
   charts,
+  commands,
   failurePointsScreen,
   fixesScreen,
   homeScreen,

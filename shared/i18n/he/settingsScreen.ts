@@ -44,7 +44,6 @@ export const settingsScreen: SameKeys<typeof english> = {
   asSystem: 'לפי המערכת',
   theme: 'תצוגה',
   data: 'נתונים',
-  exportJson: 'שמירה כ־JSON',
   exportJsonHint: 'הפרויקט כולו, במבנה החילופין המתועד.',
   encryption: 'קובץ הפרויקט אינו מוצפן. מי שיכול לקרוא את הכונן יכול לקרוא אותו; מומלץ להצפין את הכונן.',
   version: 'גרסה {{version}}',

@@ -30,7 +30,6 @@ export const traceScreen: SameKeys<typeof english> = {
     harm_other: '{{formatted}} מקרים בחודש',
     traced: '{{share}} מהנזק מגיע לגורמי שורש',
     details: 'מעבר לנקודת הכשל',
-    next: 'לנקודת הכשל הבאה',
   },
   tree: {
     label: 'למה קורה ״{{title}}״',
@@ -49,22 +48,10 @@ export const traceScreen: SameKeys<typeof english> = {
   },
   actions: {
     label: 'פעולות על הגורם שנבחר',
-    addWhy: 'הוספת ״למה?״',
-    addSibling: 'הוספת גורם לצידו',
     more: 'פעולות נוספות',
-    moves: {
-      earlier: 'הזזה למעלה',
-      later: 'הזזה למטה',
-      outward: 'הוצאה החוצה, לצד הגורם שמעליו',
-      inward: 'הכנסה תחת הגורם שלפניו',
-    },
-    edit: 'עריכה',
-    link: 'גורם שורש…',
     linkInner: 'אפשר לקשר לגורם שורש רק את הגורם האחרון בענף, ותחת הגורם הזה יש גורמים נוספים.',
     state: 'מצב הגורם שנבחר',
     join: 'כל הגורמים של ״{{title}}״ נדרשים יחד: מסירים אחד, והתוצאה נעלמת',
-    shares: 'חלקים…',
-    delete: 'מחיקה',
     named: '{{action}} ({{key}})',
     keys: {
       addWhy: 'למה?',

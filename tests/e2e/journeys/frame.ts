@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Locator, Page } from 'playwright-core'
-import type { ScreenId } from '../../../renderer/page/screenPath.ts'
+import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 
 /** What a user sees of the app, and the texts that they read it by. */
 export type View = Readonly<{ page: Page; t: TFunction }>
@@ -17,7 +17,7 @@ export function startingWith(text: string): RegExp {
 
 /** Waits until a screen of the open engagement is there. */
 export async function screenShown({ page, t }: View, screen: ScreenId): Promise<void> {
-  const link = page.getByRole('link', { name: t(`shell.screens.${screen}`), exact: true })
+  const link = page.getByRole('link', { name: t(`commands.${screen}`), exact: true })
   await link.and(page.locator('[aria-current="page"]')).waitFor()
   await page.locator('main').getByRole('heading').first().waitFor()
 }
@@ -27,7 +27,7 @@ export async function goTo(view: View, screen: ScreenId): Promise<void> {
   const { page, t } = view
   await page
     .getByRole('navigation')
-    .getByRole('link', { name: t(`shell.screens.${screen}`), exact: true })
+    .getByRole('link', { name: t(`commands.${screen}`), exact: true })
     .click()
   await screenShown(view, screen)
 }
@@ -49,7 +49,7 @@ export async function createEngagement({ page, t }: View, name: string): Promise
 /** Closes the open engagement by the menu of its name; Home comes. */
 export async function closeEngagement({ page, t }: View, name: string): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name, exact: true }).click()
-  await page.getByRole('menuitem', { name: t('shell.closeFile') }).click()
+  await page.getByRole('menuitem', { name: t('commands.close') }).click()
   await page.getByRole('heading', { name: t('homeScreen.title') }).waitFor()
 }
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import type { ScreenId } from '../../../renderer/page/screenPath.ts'
-import { screenIds } from '../../../renderer/page/screenPath.ts'
+import type { ScreenId } from '../../../shared/commands/screenIds.ts'
+import { screenIds } from '../../../shared/commands/screenIds.ts'
 import { screenShown, type View } from './frame.ts'
 
 const mostTabs = 120

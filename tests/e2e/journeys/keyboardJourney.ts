@@ -94,7 +94,7 @@ async function pinUndoAndRedo(view: View, words: Typed): Promise<void> {
 async function closeEngagement({ page, t }: View, name: string): Promise<void> {
   await tabTo(page, page.getByRole('banner').getByRole('button', { name, exact: true }))
   await page.keyboard.press('Enter')
-  const close = page.getByRole('menuitem', { name: t('shell.closeFile') })
+  const close = page.getByRole('menuitem', { name: t('commands.close') })
   await close.waitFor()
   while (!(await close.evaluate((element) => element === document.activeElement))) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

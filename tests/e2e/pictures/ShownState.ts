@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { type ScreenId, screenPath } from '../../../renderer/page/screenPath.ts'
+import { screenPath } from '../../../renderer/page/screenPath.ts'
+import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import { screenShown, type View } from '../journeys/frame.ts'
 
 /** What must be open for a state to be shown. */

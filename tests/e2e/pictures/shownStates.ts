@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type ScreenId, screenIds } from '../../../renderer/page/screenPath.ts'
+import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
 import { containing, type View } from '../journeys/frame.ts'
 import { paretoStates } from './paretoStates.ts'
 import { asTable, leaveDialogs, type Opened, planIsDrawn, type ShownState, visit } from './ShownState.ts'
@@ -78,7 +78,7 @@ const failurePointsStates: readonly ShownState[] = [
     opened: 'sample',
     show: async (view) => {
       await visit(view, 'failure-points')
-      await view.page.getByRole('button', { name: view.t('failurePointsScreen.import') }).click()
+      await view.page.getByRole('button', { name: view.t('commands.import-failure-points') }).click()
       await view.page.getByRole('dialog').getByText(view.t('failurePointsScreen.importDrop')).waitFor()
     },
   },
@@ -87,7 +87,7 @@ const failurePointsStates: readonly ShownState[] = [
     opened: 'sample',
     show: async (view) => {
       await visit(view, 'failure-points')
-      await view.page.getByRole('button', { name: view.t('failurePointsScreen.import') }).click()
+      await view.page.getByRole('button', { name: view.t('commands.import-failure-points') }).click()
       await view.page.getByRole('dialog').locator('input[type=file]').setInputFiles(complaints)
       await view.page.getByRole('dialog').getByRole('table').waitFor()
     },
@@ -103,7 +103,7 @@ const traceStates: readonly ShownState[] = [
     show: async (view) => {
       await visitTrace(view, 'fp-01')
       await view.page.getByRole('treeitem').last().click()
-      await view.page.getByRole('button', { name: view.t('traceScreen.actions.link') }).click()
+      await view.page.getByRole('button', { name: view.t('commands.link-root-cause') }).click()
       await view.page.getByRole('combobox', { name: view.t('traceScreen.picker.search') }).waitFor()
     },
   },
@@ -148,7 +148,7 @@ const planStates: readonly ShownState[] = [
     show: async (view) => {
       await visit(view, 'overview')
       await visit(view, 'plan')
-      await view.page.getByRole('button', { name: view.t('planScreen.trial.start') }).click()
+      await view.page.getByRole('button', { name: view.t('commands.try-changes') }).click()
       await view.page.getByRole('region', { name: view.t('planScreen.trial.title') }).waitFor()
     },
   },

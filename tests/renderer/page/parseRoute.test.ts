@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRoute } from '../../../renderer/page/parseRoute.ts'
-import { screenIds, screenPath } from '../../../renderer/page/screenPath.ts'
+import { screenPath } from '../../../renderer/page/screenPath.ts'
+import { screenIds } from '../../../shared/commands/screenIds.ts'
 
 describe('the address of a screen', () => {
   it('leads back to the same screen and item, whatever the id holds', () => {

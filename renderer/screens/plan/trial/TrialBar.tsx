@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { PlanComparison } from '../../../../shared/analysis/plan/comparePlans.ts'
 import type { PlanWords } from '../../../../shared/i18n/planSentences.ts'
 import { moveSentences, trialSentence } from '../../../../shared/i18n/surenessSentences.ts'
+import { CommandButton } from '../../../components/commands/CommandButton.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useOwnCommand } from '../../../page/commands/useOwnCommand.ts'
 import classes from './TrialBar.module.css'
 import type { PlanTrial } from './usePlanTrial.ts'
 
@@ -16,6 +17,8 @@ interface TrialBarProps {
 /** What the tried changes come to against the saved plan, and the two ways out. */
 export function TrialBar({ trial, comparison, words }: TrialBarProps): ReactNode {
   const { t } = useLanguage()
+  const keep = useOwnCommand('keep-trial', { enabled: trial.changed, run: trial.keep })
+  const discard = useOwnCommand('discard-trial', { run: trial.discard })
   const moves = moveSentences(comparison, words)
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever came by the keyboard goes on from here.
@@ -35,12 +38,8 @@ export function TrialBar({ trial, comparison, words }: TrialBarProps): ReactNode
           <p>{t('planScreen.trial.hint')}</p>
         )}
       </div>
-      <Button disabled={!trial.changed} onClick={() => trial.keep()}>
-        {t('planScreen.trial.keep')}
-      </Button>
-      <Button variant="default" onClick={() => trial.discard()}>
-        {t('planScreen.trial.discard')}
-      </Button>
+      <CommandButton command={keep} />
+      <CommandButton command={discard} variant="default" />
     </section>
   )
 }

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { CommandButton } from '../../../components/commands/CommandButton.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi, useClient } from '../../../page/ApiProvider.tsx'
+import { useOwnCommand } from '../../../page/commands/useOwnCommand.ts'
 import { useMessages } from '../../../page/Messages.tsx'
 import { saveAsFile } from '../../../page/saveAsFile.ts'
 import classes from '../section/SettingsSection.module.css'
@@ -23,16 +24,10 @@ export function DataSettings(): ReactNode {
       refuse(error)
     }
   }
+  const save = useOwnCommand('save-as-json', { run: () => void exportJson() })
   return (
     <SettingsSection title={t('settingsScreen.data')} hint={t('settingsScreen.encryption')}>
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={16} />}
-        className={classes.addButton}
-        onClick={() => void exportJson()}
-      >
-        {t('settingsScreen.exportJson')}
-      </Button>
+      <CommandButton command={save} variant="default" leftSection={<IconDownload size={16} />} className={classes.addButton} />
       <p className={classes.hint}>{t('settingsScreen.exportJsonHint')}</p>
       <p className={classes.hint}>{t('settingsScreen.version', { version: session?.version ?? '' })}</p>
     </SettingsSection>

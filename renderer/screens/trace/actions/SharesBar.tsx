@@ -5,7 +5,8 @@ import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { titleOf } from '../editor/nodeSentences.ts'
 import type { Placed } from '../editor/outline.ts'
 import { equalPercents } from '../editor/rescalePercents.ts'
-import type { SharesMode, TraceEditor, TraceState } from '../editor/useTraceEditor.ts'
+import type { TraceEditor } from '../editor/useTraceEditor.ts'
+import type { SharesMode, TraceState } from '../editor/useTraceState.ts'
 import classes from './TraceActions.module.css'
 
 interface SharesBarProps {

@@ -16,7 +16,7 @@ export function OpenEnd(props: { node: OutlineNode; isSelected: boolean; ground:
       tabIndex={-1}
       aria-hidden
       className={isOpen ? classes.why : classes.plus}
-      title={t('traceScreen.actions.addWhy')}
+      title={t('commands.add-why')}
       onClick={() => editor.run('add-why', node.key)}
     >
       {isOpen ? t('traceScreen.tree.why') : <IconPlus size={14} />}

@@ -38,8 +38,8 @@ export function ShareMark({ placed, activity, ground }: ShareMarkProps): ReactNo
       aria-hidden
       className={classes.share}
       data-given={node.cause.share !== null || undefined}
-      title={t('traceScreen.actions.shares')}
-      onClick={() => editor.run('shares', node.key)}
+      title={t('commands.divide-shares')}
+      onClick={() => editor.run('divide-shares', node.key)}
     >
       {format.percent(node.weight / parent.weight)}
     </button>

@@ -5,8 +5,9 @@ import type { TraceView } from '../../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { causeKey, causesUnder, type OutlineNode, type Placed, rootKey } from '../editor/outline.ts'
 import { treeCommand } from '../editor/treeKeys.ts'
-import type { TraceEditor, TraceState } from '../editor/useTraceEditor.ts'
+import type { TraceEditor } from '../editor/useTraceEditor.ts'
 import type { TraceEdits } from '../editor/useTraceEdits.ts'
+import type { TraceState } from '../editor/useTraceState.ts'
 import { RootCausePicker } from '../picker/RootCausePicker.tsx'
 import { layoutLinks } from './layoutLinks.ts'
 import { layoutTree } from './layoutTree.ts'
@@ -99,7 +100,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
             const key = keyUnder(event)
             if (key !== null && index.has(key) && state.mode.kind === 'select') state.select(key)
           }}
-          onDoubleClick={(event) => editor.run('edit', keyUnder(event) ?? rootKey)}
+          onDoubleClick={(event) => editor.run('edit-why', keyUnder(event) ?? rootKey)}
         >
           {[...index.values()].map((placed) => {
             const { key } = placed.node

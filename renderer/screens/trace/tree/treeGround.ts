@@ -3,7 +3,8 @@ import type { TraceView } from '../../../../shared/contract/traceContract.ts'
 import type { Format } from '../../../../shared/i18n/format.ts'
 import type { CategoryLook } from '../../../charts/colour/categoryColour.ts'
 import type { DraftPlace } from '../editor/outline.ts'
-import type { SharesMode, TraceEditor, TraceState } from '../editor/useTraceEditor.ts'
+import type { TraceEditor } from '../editor/useTraceEditor.ts'
+import type { SharesMode, TraceState } from '../editor/useTraceState.ts'
 
 /** What all nodes of one tree share; the same value until the trace itself changes. */
 export interface TreeGround {

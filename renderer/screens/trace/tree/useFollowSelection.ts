@@ -1,6 +1,6 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import { type Placed, rootKey } from '../editor/outline.ts'
-import type { TraceState } from '../editor/useTraceEditor.ts'
+import type { TraceState } from '../editor/useTraceState.ts'
 
 /**
  * Puts the focus on the selected node when that was wished, once it is there; finds a new selection when it is gone; and

@@ -1,0 +1,84 @@
+import { type CommandId, commands } from '../../../shared/commands/catalogue.ts'
+
+/** What a command does now. */
+export interface Effect {
+  /** False while it would do nothing; true unless given. */
+  readonly enabled?: boolean
+  /** What it would do now, where that says more than its label: `Undo: change of a title`. */
+  readonly says?: string
+  run(): void
+}
+
+export type Effects = Partial<Readonly<Record<CommandId, Effect>>>
+
+/** What is to be seen of an effect. */
+export interface EffectState {
+  readonly enabled: boolean
+  readonly says: string | null
+}
+
+/** One contributor's effects. */
+interface Contribution {
+  /** In the place of those that it gave before. */
+  give(effects: Effects): void
+  /** It can carry nothing out any more. */
+  withdraw(): void
+}
+
+/** The effects of the commands that can be carried out now, from whoever is mounted; the latest contributor wins. */
+export class CommandEffects {
+  readonly #contributions = new Map<object, Effects>()
+  readonly #listeners = new Set<() => void>()
+  #states: ReadonlyMap<CommandId, EffectState> = new Map()
+
+  contribute(): Contribution {
+    const contributor = {}
+    return {
+      give: (effects) => {
+        this.#contributions.set(contributor, effects)
+        this.#refresh()
+      },
+      withdraw: () => {
+        this.#contributions.delete(contributor)
+        this.#refresh()
+      },
+    }
+  }
+
+  /** Carries the command out, whether enabled or not; false where nobody can. */
+  run(id: CommandId): boolean {
+    const effect = this.#effectOf(id)
+    effect?.run()
+    return effect !== undefined
+  }
+
+  /** By command; the same value until something about it changes. Commands that nobody can carry out are missing. */
+  states = (): ReadonlyMap<CommandId, EffectState> => this.#states
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #effectOf(id: CommandId): Effect | undefined {
+    return [...this.#contributions.values()].findLast((effects) => effects[id] !== undefined)?.[id]
+  }
+
+  #refresh(): void {
+    const states = new Map<CommandId, EffectState>()
+    for (const { id } of commands) {
+      const effect = this.#effectOf(id)
+      if (effect !== undefined) states.set(id, this.#stateOf(id, effect))
+    }
+    if (states.size === this.#states.size && [...states].every(([id, state]) => this.#states.get(id) === state)) return
+    this.#states = states
+    for (const listener of this.#listeners) listener()
+  }
+
+  #stateOf(id: CommandId, effect: Effect): EffectState {
+    const { enabled = true } = effect
+    const says = effect.says ?? null
+    const before = this.#states.get(id)
+    return before?.enabled === enabled && before.says === says ? before : { enabled, says }
+  }
+}

@@ -1,0 +1,88 @@
+import type { TreeCommandId } from '../../../../shared/commands/catalogue.ts'
+import { causeStates } from '../../../../shared/model/vocabulary.ts'
+import { afterRemoval, moveInTree, type Relocation, relocate, type TreeMove } from './moveInTree.ts'
+import { causesUnder, type DraftPlace, groupOf, type OutlineNode, type Placed, rootKey } from './outline.ts'
+import { percentsOf } from './rescalePercents.ts'
+import type { TraceEdits } from './useTraceEdits.ts'
+import type { SharesMode, TraceState } from './useTraceState.ts'
+
+/** What the tree stands on. */
+export interface EditorHost {
+  readonly index: ReadonlyMap<string, Placed>
+  readonly edits: TraceEdits
+  onRemoved(title: string): void
+  onStep(step: 1 | -1): void
+  onLeave(): void
+}
+
+interface TreeContext extends EditorHost {
+  readonly state: TraceState
+  beginDraft(place: DraftPlace): void
+}
+
+/** What each command of the tree does to the node that it is given for; nothing where it does not apply. */
+export const treeEffects: Readonly<Record<TreeCommandId | TreeMove, (placed: Placed, context: TreeContext) => void>> = {
+  'add-why': ({ node }, { beginDraft }) => beginDraft({ parent: node.cause?.id ?? null, after: null }),
+  'add-why-beside': ({ node: { cause }, parent }, { beginDraft }) =>
+    beginDraft(cause === null ? { parent: null, after: null } : { parent: parent?.cause?.id ?? null, after: cause.id }),
+  'edit-why': ({ node }, { state }) => {
+    if (node.cause !== null) state.begin({ kind: 'rename', id: node.cause.id }, node.key)
+  },
+  'link-root-cause': ({ node }, { state }) => {
+    if (node.cause?.causes.length === 0) state.begin({ kind: 'link', id: node.cause.id }, node.key)
+  },
+  'delete-why': deleteCause,
+  'next-why-state': ({ node }, { edits }) => {
+    if (node.cause !== null) edits.setState(node.cause.id, nextOf(causeStates, node.cause.state))
+  },
+  'join-whys': ({ node }, { index, edits }) => {
+    const group = groupOf(index, node.key)
+    if (group !== null) edits.setJoin(group.cause?.id ?? null, group.join === 'together' ? 'contribute' : 'together')
+  },
+  'divide-shares': ({ node }, { index, state }) => {
+    const group = groupOf(index, node.key)
+    if (group?.join === 'contribute') state.begin(sharesMode(group), state.selected)
+  },
+  'move-why-earlier': moveCause('earlier'),
+  'move-why-later': moveCause('later'),
+  'move-why-outward': moveCause('outward'),
+  'move-why-inward': moveCause('inward'),
+  'next-failure-point': (_, { onStep }) => onStep(1),
+  'previous-failure-point': (_, { onStep }) => onStep(-1),
+  'leave-tree': (_, { onLeave }) => onLeave(),
+  parent: travel('parent'),
+  child: travel('child'),
+  previous: travel('previous'),
+  next: travel('next'),
+  root: travel('root'),
+}
+
+function travel(move: TreeMove) {
+  return ({ node }: Placed, { state, index }: TreeContext): void => state.rest(moveInTree(index, node.key, move))
+}
+
+function moveCause(relocation: Relocation) {
+  return ({ node }: Placed, { state, index, edits }: TreeContext): void => {
+    const place = relocate(index, node.key, relocation)
+    if (place === null || node.cause === null) return
+    edits.move(node.cause.id, place.parent, place.position)
+    state.rest(node.key)
+  }
+}
+
+function deleteCause({ node }: Placed, { state, index, edits, onRemoved }: TreeContext): void {
+  const { cause } = node
+  if (cause === null) return
+  state.rest(afterRemoval(index, node.key) ?? rootKey)
+  edits.remove(cause.id, () => onRemoved(cause.title || (cause.rootCause?.title ?? '')))
+}
+
+function sharesMode(group: OutlineNode): SharesMode {
+  const given = causesUnder(group).map(({ share }) => share)
+  const equal = given.every((share) => share === null)
+  return { kind: 'shares', parentKey: group.key, percents: percentsOf(given.map((share) => share ?? 1)), equal }
+}
+
+function nextOf<T>(list: readonly T[], value: T): T {
+  return list[(list.indexOf(value) + 1) % list.length] ?? value
+}

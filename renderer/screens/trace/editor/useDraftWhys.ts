@@ -1,0 +1,53 @@
+import { useRef } from 'react'
+import { causeKey, type DraftPlace, draftKey, rootKey } from './outline.ts'
+import type { TraceEdits } from './useTraceEdits.ts'
+import type { TraceState } from './useTraceState.ts'
+
+export interface DraftWhys {
+  /** Begins a why that is being typed, at this place of the tree. */
+  begin(place: DraftPlace): void
+  /** Keeps what was typed: `beside` and `under` go on to the next why, `stop` ends and `leave` ends while the user is already elsewhere. An empty text ends. */
+  commit(title: string, then: 'beside' | 'under' | 'stop' | 'leave'): void
+}
+
+/** The whys that are being typed. Those typed quickly are saved one after another, each after the one before it. */
+export function useDraftWhys(state: TraceState, edits: TraceEdits): DraftWhys {
+  const queue = useRef<Promise<DraftPlace | null>>(Promise.resolve(null))
+  const lastAdded = useRef<string | null>(null)
+
+  const begin = (place: DraftPlace): void => {
+    queue.current = Promise.resolve(place)
+    lastAdded.current = null
+    state.begin({ kind: 'draft', place }, draftKey)
+  }
+
+  const endDraft = (place: DraftPlace): void => {
+    const key = lastAdded.current ?? place.after ?? place.parent
+    state.rest(key === null ? rootKey : causeKey(key))
+  }
+
+  const commit: DraftWhys['commit'] = (typed, then) => {
+    const title = typed.trim()
+    if (state.mode.kind !== 'draft') return
+    const { place } = state.mode
+    if (then === 'leave') state.settle()
+    if (title === '') {
+      if (then !== 'leave') endDraft(place)
+      return
+    }
+    const saved = queue.current.then(async (at) => {
+      const id = await edits.add((at ?? place).parent, (at ?? place).after, title)
+      if (id === null) return at ?? place
+      lastAdded.current = id
+      return then === 'under' ? { parent: id, after: null } : { parent: (at ?? place).parent, after: id }
+    })
+    queue.current = saved
+    void saved.then((next) => {
+      if (then === 'leave') return
+      if (then === 'stop') state.rest(lastAdded.current === null ? undefined : causeKey(lastAdded.current))
+      else state.begin({ kind: 'draft', place: next }, draftKey)
+    })
+  }
+
+  return { begin, commit }
+}

@@ -1,0 +1,125 @@
+import type { Command, Place } from './command.ts'
+import { type ScreenId, screenIds } from './screenIds.ts'
+
+const app = { in: 'app' } as const
+const engagement = { in: 'engagement' } as const
+const tree = { in: 'part', screen: 'trace', part: 'tree' } as const
+const palette: Place = { at: 'palette' }
+
+const placeKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
+
+/** The keys of the screen at this place of the rail: Alt with a digit for the first ten; later ones have none. */
+export function screenKeys(place: number): readonly string[] {
+  const digit = placeKeys[place]
+  return digit === undefined ? [] : [`alt+${digit}`]
+}
+
+const general = [
+  { id: 'home', scope: engagement, places: [{ at: 'engagement-menu', group: 1 }] },
+  { id: 'new', scope: app, menuKeys: 'mod+n', places: [{ at: 'menu', section: 'file', group: 1 }] },
+  { id: 'open', scope: app, menuKeys: 'mod+o', places: [{ at: 'menu', section: 'file', group: 1 }] },
+  { id: 'open-sample', scope: app, places: [{ at: 'menu', section: 'file', group: 1 }] },
+  {
+    id: 'save-copy',
+    scope: engagement,
+    menuKeys: 'mod+shift+s',
+    places: [
+      { at: 'menu', section: 'file', group: 2 },
+      { at: 'engagement-menu', group: 1 },
+    ],
+  },
+  {
+    id: 'close',
+    scope: engagement,
+    menuKeys: 'mod+w',
+    places: [
+      { at: 'menu', section: 'file', group: 2 },
+      { at: 'engagement-menu', group: 2 },
+    ],
+  },
+  {
+    id: 'undo',
+    scope: engagement,
+    keys: ['mod+z'],
+    fieldKeepsKeys: true,
+    places: [{ at: 'menu', section: 'edit', group: 1 }, palette],
+  },
+  {
+    id: 'redo',
+    scope: engagement,
+    keys: ['mod+y', 'mod+shift+z'],
+    macKeys: ['mod+shift+z', 'mod+y'],
+    fieldKeepsKeys: true,
+    places: [{ at: 'menu', section: 'edit', group: 1 }, palette],
+  },
+  { id: 'search', scope: engagement, keys: ['mod+k'] },
+] as const satisfies readonly Command[]
+
+function screenCommand(id: ScreenId, place: number): Command & { readonly id: ScreenId } {
+  const shared = { id, scope: engagement, keys: screenKeys(place) }
+  if (id !== 'settings') return { ...shared, places: [{ at: 'rail', end: false }, palette] }
+  const menus: readonly Place[] = [
+    { at: 'menu', section: 'file', group: 3 },
+    { at: 'engagement-menu', group: 1 },
+  ]
+  return { ...shared, menuKeys: 'mod+,', places: [{ at: 'rail', end: true }, palette, ...menus] }
+}
+
+const ofScreens = [
+  { id: 'add-failure-point', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
+  { id: 'import-failure-points', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
+  { id: 'create-root-cause', scope: { in: 'screen', screen: 'root-causes' }, places: [palette] },
+  { id: 'add-fix', scope: { in: 'screen', screen: 'fixes' }, places: [palette] },
+  { id: 'try-changes', scope: { in: 'screen', screen: 'plan' }, places: [palette] },
+  { id: 'keep-trial', scope: { in: 'screen', screen: 'plan' } },
+  { id: 'discard-trial', scope: { in: 'screen', screen: 'plan' } },
+  { id: 'save-as-json', scope: { in: 'screen', screen: 'settings' }, places: [palette] },
+] as const satisfies readonly Command[]
+
+/** What is done to the selected why of a trace. */
+const ofTree = [
+  { id: 'add-why', scope: tree, keys: ['tab', 'insert', '+'] },
+  { id: 'add-why-beside', scope: tree, keys: ['enter'] },
+  { id: 'edit-why', scope: tree, keys: ['f2'] },
+  { id: 'delete-why', scope: tree, keys: ['delete', 'backspace'] },
+  { id: 'link-root-cause', scope: tree, keys: ['l'] },
+  { id: 'next-why-state', scope: tree, keys: ['s'] },
+  { id: 'join-whys', scope: tree, keys: ['t'] },
+  { id: 'divide-shares', scope: tree, keys: ['%'] },
+  { id: 'move-why-earlier', scope: tree, keys: ['alt+arrowup'] },
+  { id: 'move-why-later', scope: tree, keys: ['alt+arrowdown'] },
+  { id: 'move-why-outward', scope: tree, keys: ['alt+back'] },
+  { id: 'move-why-inward', scope: tree, keys: ['alt+onward'] },
+  { id: 'next-failure-point', scope: tree, keys: ['pagedown'] },
+  { id: 'previous-failure-point', scope: tree, keys: ['pageup'] },
+  { id: 'leave-tree', scope: tree, keys: ['escape'] },
+] as const satisfies readonly Command[]
+
+export type TreeCommandId = (typeof ofTree)[number]['id']
+export type CommandId = ScreenId | (typeof general | typeof ofScreens)[number]['id'] | TreeCommandId
+
+export interface CataloguedCommand extends Command {
+  readonly id: CommandId
+}
+
+export interface TreeCommand extends Command {
+  readonly id: TreeCommandId
+}
+
+/** The commands of the trace's tree, while the focus is in it. */
+export const treeCommands: readonly TreeCommand[] = ofTree
+
+/** Every command of the app; menus, rail and palette show theirs in this order. */
+export const commands: readonly CataloguedCommand[] = [...general, ...screenIds.map(screenCommand), ...ofScreens, ...ofTree]
+
+const byId = new Map<unknown, CataloguedCommand>(commands.map((command) => [command.id, command]))
+
+export function isCommandId(value: unknown): value is CommandId {
+  return byId.has(value)
+}
+
+export function commandOf(id: CommandId): CataloguedCommand {
+  const command = byId.get(id)
+  if (command === undefined) throw new Error(`no command ${id}`)
+  return command
+}

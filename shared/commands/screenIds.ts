@@ -1,0 +1,3 @@
+/** The screens of an open engagement, in the order of the work. */
+export const screenIds = ['overview', 'failure-points', 'trace', 'root-causes', 'fixes', 'plan', 'pareto', 'settings'] as const
+export type ScreenId = (typeof screenIds)[number]
