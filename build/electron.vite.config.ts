@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { builtFolder, projectFolder } from './project/projectPaths.ts'
+
+// Not from `projectPaths`: this file is bundled with what it imports, which then takes its own folder for theirs.
+const projectFolder = join(import.meta.dirname, '..')
 
 /** `ensureBuilt` builds into a folder of its own first. */
-const outDir = process.env['SHORESH_BUILD_FOLDER'] ?? builtFolder
+const outDir = process.env['SHORESH_BUILD_FOLDER'] ?? join(projectFolder, 'out')
 
 /** The oldest runtime that runs the app: the Electron that the tests can have from the npm registry. */
 const oldestNode = 'node20.18'
