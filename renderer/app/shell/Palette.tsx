@@ -12,7 +12,7 @@ import { takesFocus } from '../../components/dialogs/takesFocus.ts'
 import { typedText } from '../../components/fields/typedText.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
-import { useCommands } from '../../page/commands/useCommands.ts'
+import { type OfferedCommand, useCommands } from '../../page/commands/useCommands.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import classes from './Palette.module.css'
 
@@ -46,30 +46,18 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose(): void 
 function PaletteSearch({ onClose }: { onClose(): void }): ReactNode {
   const { t, direction } = useLanguage()
   const { go } = useRoute()
-  const api = useApi()
-  const offered = useCommands()
   const [text, setText] = useState('')
-  const [asked] = useDebouncedValue(text.trim(), 60)
   // The list takes Escape for itself, and has nothing to close but the palette.
   const combobox = useCombobox({ opened: true, onDropdownClose: onClose })
-  const { data: hits = [] } = useQuery(
-    api.search.find.queryOptions({ input: { text: asked }, enabled: asked !== '', placeholderData: (before) => before }),
-  )
-  const shownHits = asked === '' ? [] : hits
-  const wanted = normaliseText(text)
-  const shownCommands = inPalette
-    .flatMap(({ id }) => offered(id) ?? [])
-    .filter(({ label }) => normaliseText(label).includes(wanted))
-
+  const hits = useHits(text)
+  const commands = usePaletteCommands(text)
   const choose = (value: string): void => {
     // Closed first: what the command then puts the focus on keeps it.
     flushSync(onClose)
-    const [kind, rest = ''] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)]
-    if (kind === 'command') shownCommands.find((command) => command.id === rest && command.enabled)?.run()
-    const hit = kind === 'hit' ? shownHits[Number(rest)] : undefined
+    commands.find((command) => commandValue(command) === value && command.enabled)?.run()
+    const hit = hits.find((_, index) => hitValue(index) === value)
     if (hit) go(screenOfHit[hit.kind], hit.id)
   }
-
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.EventsTarget>
@@ -90,27 +78,45 @@ function PaletteSearch({ onClose }: { onClose(): void }): ReactNode {
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={classes.options} aria-label={t('shell.searchHint')}>
-        {shownHits.map((hit, index) => (
-          <Combobox.Option key={`${hit.kind} ${hit.id}`} value={`hit:${index}`} className={classes.option}>
+        {hits.map((hit, index) => (
+          <Combobox.Option key={`${hit.kind} ${hit.id}`} value={hitValue(index)} className={classes.option}>
             <span className={classes.code}>{hit.code}</span>
             <bdi>{hit.title}</bdi>
           </Combobox.Option>
         ))}
-        {shownCommands.map((command) => (
-          <Combobox.Option
-            key={command.id}
-            value={`command:${command.id}`}
-            className={classes.option}
-            disabled={!command.enabled}
-          >
+        {commands.map((command) => (
+          <Combobox.Option key={command.id} value={commandValue(command)} className={classes.option} disabled={!command.enabled}>
             <span className={classes.grow}>{command.label}</span>
             <kbd className={classes.code}>{command.keys}</kbd>
           </Combobox.Option>
         ))}
-        {shownHits.length + shownCommands.length === 0 ? (
-          <Combobox.Empty>{t('shell.searchNothing', { text })}</Combobox.Empty>
-        ) : null}
+        {hits.length + commands.length === 0 ? <Combobox.Empty>{t('shell.searchNothing', { text })}</Combobox.Empty> : null}
       </Combobox.Options>
     </Combobox>
   )
+}
+
+function hitValue(index: number): string {
+  return `hit:${index}`
+}
+
+function commandValue({ id }: OfferedCommand): string {
+  return `command:${id}`
+}
+
+/** What a search finds; asked a moment after the last letter, the former answer staying until then. */
+function useHits(text: string): readonly SearchHit[] {
+  const api = useApi()
+  const [asked] = useDebouncedValue(text.trim(), 60)
+  const { data = [] } = useQuery(
+    api.search.find.queryOptions({ input: { text: asked }, enabled: asked !== '', placeholderData: (before) => before }),
+  )
+  return asked === '' ? [] : data
+}
+
+/** The commands that somebody can carry out now and whose label holds the text. */
+function usePaletteCommands(text: string): readonly OfferedCommand[] {
+  const offered = useCommands()
+  const wanted = normaliseText(text)
+  return inPalette.flatMap(({ id }) => offered(id) ?? []).filter(({ label }) => normaliseText(label).includes(wanted))
 }

@@ -28,13 +28,12 @@ interface BarTravel {
 
 /** Pointer, focus and keys over the bars of a chart: one tab stop, arrows in reading direction, Enter opens. */
 export function useBarTravel(input: BarTravelInput): BarTravel {
-  const { count, subject, reveal } = input
+  const { count, subject, direction, course, page, onActive } = input
   const container = useRef<HTMLDivElement | null>(null)
+  const focus = useBarFocus(container, subject)
   const [hovered, setHovered] = useState<number | null>(null)
   const [focused, setFocused] = useState<number | null>(null)
   const [place, setPlace] = useState(0)
-  const wanted = useRef<number | null>(null)
-  const opened = useRef(false)
   const [shown, setShown] = useState(subject)
   if (shown !== subject) {
     setShown(subject)
@@ -42,12 +41,66 @@ export function useBarTravel(input: BarTravelInput): BarTravel {
     setHovered(null)
     setFocused(null)
   }
+  const press = (index: number): void => {
+    setPlace(index)
+    if (!input.opens(index)) return
+    focus.awaitOpened()
+    input.onOpen(index)
+  }
+  const onKeyDown = (event: KeyboardEvent, index: number): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const next = travel({ key: event.key, at: index, count, direction, course, page })
+    if (next !== null) {
+      input.reveal?.(next)
+      focus.want(next)
+      setPlace(next)
+    } else if (event.key === 'Enter' || event.key === ' ') press(index)
+    else return
+    event.preventDefault()
+  }
+  const interaction: BarInteraction = {
+    active: hovered ?? focused ?? input.lit ?? null,
+    tabbable: Math.min(place, Math.max(0, count - 1)),
+    name: input.name,
+    opens: input.opens,
+    onHover: (index) => {
+      setHovered(index)
+      onActive?.(index)
+    },
+    onFocus: (index) => {
+      setFocused(index)
+      setPlace(index)
+      onActive?.(index)
+    },
+    onBlur: () => {
+      setFocused(null)
+      onActive?.(null)
+    },
+    onKeyDown,
+    onPress: press,
+  }
+  return { container, interaction }
+}
+
+interface BarFocus {
+  /** The focus shall go to this bar as soon as it is drawn. */
+  want(index: number): void
+  /** A bar was opened: when other bars come for it, the focus goes to the first of them. */
+  awaitOpened(): void
+}
+
+function useBarFocus(container: RefObject<HTMLDivElement | null>, subject: string): BarFocus {
+  const wanted = useRef<number | null>(null)
+  const opened = useRef(false)
+  const seen = useRef(subject)
   useLayoutEffect(() => {
-    if (!opened.current || shown !== subject) return
+    if (seen.current === subject) return
+    seen.current = subject
+    if (!opened.current) return
     opened.current = false
     const holder = document.activeElement
     if (holder === null || holder === document.body || container.current?.contains(holder)) wanted.current = 0
-  }, [shown, subject])
+  }, [subject, container])
   useLayoutEffect(() => {
     const index = wanted.current
     const bar = index === null ? null : container.current?.querySelector<SVGGElement>(`[data-bar="${index}"]`)
@@ -55,49 +108,12 @@ export function useBarTravel(input: BarTravelInput): BarTravel {
     wanted.current = null
     bar.focus({ preventScroll: true })
   })
-  const { onActive } = input
-  const light = (index: number | null): void => onActive?.(index)
-  const goTo = (index: number): void => {
-    reveal?.(index)
-    wanted.current = index
-    setPlace(index)
-  }
-  const press = (index: number): void => {
-    setPlace(index)
-    if (!input.opens(index)) return
-    opened.current = true
-    input.onOpen(index)
-  }
-  const onKeyDown = (event: KeyboardEvent, index: number): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const next = travel({ key: event.key, at: index, count, direction: input.direction, course: input.course, page: input.page })
-    if (next !== null) goTo(next)
-    else if (event.key === 'Enter' || event.key === ' ') press(index)
-    else return
-    event.preventDefault()
-  }
   return {
-    container,
-    interaction: {
-      active: hovered ?? focused ?? input.lit ?? null,
-      tabbable: Math.min(place, Math.max(0, count - 1)),
-      name: input.name,
-      opens: input.opens,
-      onHover: (index) => {
-        setHovered(index)
-        light(index)
-      },
-      onFocus: (index) => {
-        setFocused(index)
-        setPlace(index)
-        light(index)
-      },
-      onBlur: () => {
-        setFocused(null)
-        light(null)
-      },
-      onKeyDown,
-      onPress: press,
+    want: (index) => {
+      wanted.current = index
+    },
+    awaitOpened: () => {
+      opened.current = true
     },
   }
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { rowsInSight } from '../base/travel.ts'
 import styles from './ChartTable.module.css'
 
-interface ChartTableColumn {
+export interface ChartTableColumn {
   readonly key: string
   readonly title: string
   /** Numbers stand at the end side, in figures of one width. */
@@ -11,7 +11,7 @@ interface ChartTableColumn {
   readonly coded?: boolean
 }
 
-interface ChartTableRow {
+export interface ChartTableRow {
   readonly key: string
   /** One text for each column, in order. */
   readonly cells: readonly string[]

@@ -31,12 +31,18 @@ function drawn(picture: Picture, fontRules: string): SVGSVGElement {
   flushSync(() => root.render(picture))
   const element = host.querySelector('svg')
   if (element === null) throw new Error('the picture drew nothing')
-  const svg = element.cloneNode(true) as SVGSVGElement // a clone has the type of its original
+  const svg = cloneOf(element)
   root.unmount()
   const style = document.createElementNS(svgNamespace, 'style')
   style.textContent = fontRules
   svg.prepend(style)
   return svg
+}
+
+function cloneOf(svg: SVGSVGElement): SVGSVGElement {
+  const clone = svg.cloneNode(true)
+  if (!(clone instanceof SVGSVGElement)) throw new Error('a clone has the type of its original')
+  return clone
 }
 
 async function rasterised(svg: SVGSVGElement): Promise<Blob> {
@@ -71,7 +77,7 @@ function makeCanvas(width: number, height: number) {
  * font file below the picture's edge shows when they have arrived.
  */
 function withProbes(svg: SVGSVGElement, width: number, height: number): SVGSVGElement {
-  const taller = svg.cloneNode(true) as SVGSVGElement // a clone has the type of its original
+  const taller = cloneOf(svg)
   taller.setAttribute('height', String(height + probeSize))
   taller.setAttribute('viewBox', `0 0 ${width} ${height + probeSize}`)
   probeLetters.forEach((letter, at) => {

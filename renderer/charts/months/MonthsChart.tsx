@@ -8,7 +8,7 @@ import { useBarTravel } from '../base/useBarTravel.ts'
 import { useMeasureText } from '../base/useMeasureText.ts'
 import { chartPalette } from '../colour/chartPalette.ts'
 import { ChartFrame, type ChartView } from '../frame/ChartFrame.tsx'
-import styles from '../frame/ChartPlot.module.css'
+import { ChartPlot } from '../frame/ChartPlot.tsx'
 import { ChartTable } from '../frame/ChartTable.tsx'
 import { pictureSheet, sheetMargin, sheetWidth, sheetWords } from '../frame/PictureSheet.tsx'
 import { MonthsMarks } from './MonthsMarks.tsx'
@@ -85,8 +85,7 @@ function MonthsPlot({ chart, title, onActive }: MonthsPlotProps): ReactNode {
   const size = { width, height: plotHeight }
   const layout = width === 0 ? null : layOutMonths({ chart, size, direction, measure, texts: monthsTexts(wording) })
   return (
-    <div className={styles['plot']} role="group" aria-label={t('charts.months.summary', { title })} ref={container}>
-      <div ref={sized} className={styles['size']} />
+    <ChartPlot summary={t('charts.months.summary', { title })} container={container} sized={sized}>
       {layout === null ? (
         <div style={{ height: plotHeight }} />
       ) : (
@@ -94,7 +93,7 @@ function MonthsPlot({ chart, title, onActive }: MonthsPlotProps): ReactNode {
           <MonthsMarks layout={layout} direction={direction} palette={palette} interaction={interaction} />
         </svg>
       )}
-    </div>
+    </ChartPlot>
   )
 }
 

@@ -2,18 +2,19 @@ import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import type { Size } from '../base/chartGeometry.ts'
 import { useBarTravel } from '../base/useBarTravel.ts'
 import { useMeasureText } from '../base/useMeasureText.ts'
 import type { OwnCategory } from '../colour/categoryColour.ts'
 import { chartPalette } from '../colour/chartPalette.ts'
 import { HatchPatterns, hatchIds } from '../colour/hatch.tsx'
 import { ChartFrame, type ChartView } from '../frame/ChartFrame.tsx'
-import styles from '../frame/ChartPlot.module.css'
+import { ChartPlot, EmptyPlot } from '../frame/ChartPlot.tsx'
 import { revealRow, ScrolledRows } from '../frame/ScrolledRows.tsx'
 import { paretoPainter } from '../pareto/paretoPaint.ts'
 import { PanelsFoot, PanelsHead, PanelsRows } from './PanelsMarks.tsx'
 import { PanelsTable } from './PanelsTable.tsx'
-import { layOutPanels, type PanelBar } from './panelsLayout.ts'
+import { layOutPanels, type PanelBar, type PanelsLayout } from './panelsLayout.ts'
 import type { PanelsView } from './panelsOf.ts'
 import { panelsPicture } from './panelsPicture.tsx'
 import { panelsTexts } from './panelsTexts.ts'
@@ -73,23 +74,16 @@ interface PanelsPlotProps extends PanelsChartProps {
 
 const scrollbarSpace = 16
 
-function PanelsPlot({ view, subject, height, categoryOf, ownCategories, summary, onOpen, onActive }: PanelsPlotProps): ReactNode {
+function PanelsPlot(props: PanelsPlotProps): ReactNode {
+  const { view, subject, height, categoryOf, ownCategories, summary, onOpen, onActive } = props
   const wording = useLanguage()
-  const measure = useMeasureText()
+  const { direction, t } = wording
   const { ref: sized, width } = useElementSize<HTMLDivElement>()
   const palette = chartPalette(useComputedColorScheme('light'))
   const hatch = hatchIds(useId())
   const painter = paretoPainter({ pareto: view.pareto, palette, hatch, categoryOf, ownIds: ownCategories.map(({ id }) => id) })
   const scroller = useRef<HTMLDivElement>(null)
-  const { direction } = wording
-  const { icons } = painter
-  const layout = useMemo(() => {
-    if (width === 0) return null
-    const input = { bars: view.bars, panels: view.panels, direction, measure, texts: panelsTexts(view, wording), icons }
-    const whole = layOutPanels({ ...input, size: { width, height } })
-    const scrolls = whole.headHeight + whole.bodyHeight + whole.footHeight > height
-    return scrolls ? layOutPanels({ ...input, size: { width: width - scrollbarSpace, height } }) : whole
-  }, [view, width, height, direction, measure, wording, icons])
+  const layout = usePanelsLayout(view, { width, height }, painter.icons)
   const { container, interaction } = useBarTravel({
     count: view.bars.length,
     direction,
@@ -98,7 +92,7 @@ function PanelsPlot({ view, subject, height, categoryOf, ownCategories, summary,
     subject: JSON.stringify([view.pareto.by, view.pareto.within]),
     name: (index) => {
       const bar = view.bars[index]
-      return bar === undefined ? '' : `${panelsRowSentence(view, bar, subject, wording)} ${wording.t('charts.pareto.opens')}`
+      return bar === undefined ? '' : `${panelsRowSentence(view, bar, subject, wording)} ${t('charts.pareto.opens')}`
     },
     opens: () => true,
     onOpen: (index) => {
@@ -108,21 +102,11 @@ function PanelsPlot({ view, subject, height, categoryOf, ownCategories, summary,
     onActive,
     reveal: (index) => layout && revealRow(scroller.current, layout, index),
   })
-  if (view.bars.length === 0 || view.panels.length === 0) {
-    return (
-      <div className={styles['empty']} style={{ height }}>
-        {wording.t('charts.pareto.empty')}
-      </div>
-    )
-  }
+  if (view.bars.length === 0 || view.panels.length === 0) return <EmptyPlot height={height} />
+  const patterns = <HatchPatterns ids={hatch} ink={palette.quiet} paper={palette.paper} />
   const marks = { bars: view.bars, direction, palette, painter, interaction }
   return (
-    <div className={styles['plot']} role="group" aria-label={summary} ref={container}>
-      <div ref={sized} className={styles['size']}>
-        <svg className={styles['patterns']} width={0} height={0} aria-hidden>
-          <HatchPatterns ids={hatch} ink={palette.quiet} paper={palette.paper} />
-        </svg>
-      </div>
+    <ChartPlot summary={summary} container={container} sized={sized} patterns={patterns}>
       {layout === null ? (
         <div style={{ height }} />
       ) : (
@@ -136,6 +120,20 @@ function PanelsPlot({ view, subject, height, categoryOf, ownCategories, summary,
           rows={(rows) => <PanelsRows layout={layout} rows={rows} {...marks} />}
         />
       )}
-    </div>
+    </ChartPlot>
   )
+}
+
+/** Null until the width is known. */
+function usePanelsLayout(view: PanelsView, { width, height }: Size, icons: boolean): PanelsLayout | null {
+  const wording = useLanguage()
+  const measure = useMeasureText()
+  return useMemo(() => {
+    if (width === 0) return null
+    const { direction } = wording
+    const input = { bars: view.bars, panels: view.panels, direction, measure, texts: panelsTexts(view, wording), icons }
+    const whole = layOutPanels({ ...input, size: { width, height } })
+    const scrolls = whole.headHeight + whole.bodyHeight + whole.footHeight > height
+    return scrolls ? layOutPanels({ ...input, size: { width: width - scrollbarSpace, height } }) : whole
+  }, [view, width, height, wording, measure, icons])
 }

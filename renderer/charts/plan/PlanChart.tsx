@@ -9,7 +9,7 @@ import { useMeasureText } from '../base/useMeasureText.ts'
 import { chartPalette } from '../colour/chartPalette.ts'
 import { HatchPatterns, hatchIds } from '../colour/hatch.tsx'
 import { ChartFrame, type ChartView } from '../frame/ChartFrame.tsx'
-import plotStyles from '../frame/ChartPlot.module.css'
+import { ChartPlot } from '../frame/ChartPlot.tsx'
 import styles from './PlanChart.module.css'
 import { PlanFoot, PlanHead, PlanRows } from './PlanMarks.tsx'
 import { PlanTable } from './PlanTable.tsx'
@@ -118,16 +118,15 @@ function PlanPlot(props: PlanPlotProps): ReactNode {
     },
     onActive: (index) => onActive?.(index === null ? null : fixAt(index)),
   })
-  const summary = wording.t('charts.plan.summary', { title: props.title, subtitle: props.subtitle })
   return (
-    <div className={plotStyles['plot']} role="group" aria-label={summary} ref={container}>
-      <div ref={sized} className={plotStyles['size']}>
-        <svg className={plotStyles['patterns']} width={0} height={0} aria-hidden>
-          <HatchPatterns ids={hatch} ink={palette.quiet} paper={palette.paper} />
-        </svg>
-      </div>
+    <ChartPlot
+      summary={wording.t('charts.plan.summary', { title: props.title, subtitle: props.subtitle })}
+      container={container}
+      sized={sized}
+      patterns={<HatchPatterns ids={hatch} ink={palette.quiet} paper={palette.paper} />}
+    >
       {layout ? <PlanDrawing {...{ layout, palette, hatch, interaction }} direction={wording.direction} /> : null}
-    </div>
+    </ChartPlot>
   )
 }
 

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
+import type { PlanItem } from '../../../shared/analysis/plan/plan.ts'
 import { ChartText } from '../base/ChartText.tsx'
 import { inlineAxis, type MeasureText } from '../base/chartGeometry.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 import { textDirection } from '../base/textDirection.ts'
 import { wrapLabel } from '../base/wrapLabel.ts'
-import { chartPalette } from '../colour/chartPalette.ts'
+import { type ChartPalette, chartPalette } from '../colour/chartPalette.ts'
 import { HatchPatterns, hatchIds } from '../colour/hatch.tsx'
 import { pictureSheet, sheetMargin, sheetWidth, sheetWords } from '../frame/PictureSheet.tsx'
 import type { Picture } from '../frame/savePicture.ts'
@@ -49,38 +51,18 @@ export function planPicture(input: PlanPictureInput): Picture {
     texts: planTexts(subject, wording),
   })
   const marks = { layout, direction, palette, hatch, interaction: null }
-  const inline = inlineAxis(direction, width)
-  const drawingHeight = layout.headHeight + layout.bodyHeight + layout.footHeight
-  const plotLeft = direction === 'rtl' ? 0 : nameWidth
   const drawing = (
     <>
       <HatchPatterns ids={hatch} ink={palette.quiet} paper={palette.paper} />
-      {subject.plan.items.map((item, index) => {
-        const name = planFixName(subject, item, wording)
-        const { lines } = wrapLabel(name, nameWidth - 60, 2, nameSize, measure)
-        const middle = headerHeight + (index + 0.5) * rowHeight + 4.5
-        return (
-          <g key={item.fix}>
-            <ChartText
-              place={{ text: wording.format.number(item.rank), x: inline.x(0), y: middle, side: inline.startSide }}
-              direction={direction}
-              size={nameSize}
-              weight={600}
-              fill={palette.quiet}
-            />
-            {lines.map((text, at) => (
-              <ChartText
-                key={text}
-                place={{ text, x: inline.x(28), y: middle + (at - (lines.length - 1) / 2) * 15, side: inline.startSide }}
-                direction={textDirection(subject.fixes[item.fix]?.title ?? name, direction)}
-                size={nameSize}
-                fill={palette.ink}
-              />
-            ))}
-          </g>
-        )
-      })}
-      <g transform={`translate(${plotLeft} 0)`}>
+      {subject.plan.items.map((item, index) => (
+        <FixName
+          key={item.fix}
+          {...input}
+          {...{ item, palette, width, nameWidth }}
+          middle={headerHeight + (index + 0.5) * rowHeight}
+        />
+      ))}
+      <g transform={`translate(${direction === 'rtl' ? 0 : nameWidth} 0)`}>
         <PlanHead {...marks} />
         <g transform={`translate(0 ${layout.headHeight})`}>
           <PlanRows {...marks} />
@@ -91,5 +73,43 @@ export function planPicture(input: PlanPictureInput): Picture {
       </g>
     </>
   )
-  return pictureSheet({ ...sheet, words, drawing, drawingHeight })
+  return pictureSheet({ ...sheet, words, drawing, drawingHeight: layout.headHeight + layout.bodyHeight + layout.footHeight })
+}
+
+interface FixNameProps extends Pick<PlanPictureInput, 'subject' | 'wording' | 'measure'> {
+  readonly item: PlanItem
+  readonly palette: ChartPalette
+  readonly width: number
+  readonly nameWidth: number
+  /** Middle of the fix's row. */
+  readonly middle: number
+}
+
+/** Rank and name of a fix at the start side of its bar. */
+function FixName({ subject, item, wording, measure, palette, width, nameWidth, middle }: FixNameProps): ReactNode {
+  const { direction, format } = wording
+  const inline = inlineAxis(direction, width)
+  const name = planFixName(subject, item, wording)
+  const { lines } = wrapLabel(name, nameWidth - 60, 2, nameSize, measure)
+  const y = middle + 4.5
+  return (
+    <g>
+      <ChartText
+        place={{ text: format.number(item.rank), x: inline.x(0), y, side: inline.startSide }}
+        direction={direction}
+        size={nameSize}
+        weight={600}
+        fill={palette.quiet}
+      />
+      {lines.map((text, at) => (
+        <ChartText
+          key={text}
+          place={{ text, x: inline.x(28), y: y + (at - (lines.length - 1) / 2) * 15, side: inline.startSide }}
+          direction={textDirection(subject.fixes[item.fix]?.title ?? name, direction)}
+          size={nameSize}
+          fill={palette.ink}
+        />
+      ))}
+    </g>
+  )
 }

@@ -6,7 +6,7 @@ import { useBarTravel } from '../base/useBarTravel.ts'
 import { useMeasureText } from '../base/useMeasureText.ts'
 import { chartPalette } from '../colour/chartPalette.ts'
 import { ChartFrame, type ChartView } from '../frame/ChartFrame.tsx'
-import styles from '../frame/ChartPlot.module.css'
+import { ChartPlot } from '../frame/ChartPlot.tsx'
 import { ChartTable } from '../frame/ChartTable.tsx'
 import { pictureSheet, sheetMargin, sheetWidth, sheetWords } from '../frame/PictureSheet.tsx'
 import { RankMarks } from './RankMarks.tsx'
@@ -79,19 +79,13 @@ function RankPlot(props: RankView & { readonly onActive: (index: number | null) 
   })
   const layout = width === 0 ? null : layOutRanks({ items, width, direction, measure, texts: rankTexts(props, wording) })
   return (
-    <div
-      className={styles['plot']}
-      role="group"
-      aria-label={t('charts.ranks.summary', { title: captions.title })}
-      ref={container}
-    >
-      <div ref={sized} className={styles['size']} />
+    <ChartPlot summary={t('charts.ranks.summary', { title: captions.title })} container={container} sized={sized}>
       {layout === null ? null : (
         <svg width={width} height={layout.height} role="presentation">
           <RankMarks layout={layout} items={items} direction={direction} palette={palette} interaction={interaction} />
         </svg>
       )}
-    </div>
+    </ChartPlot>
   )
 }
 

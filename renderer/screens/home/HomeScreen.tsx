@@ -10,7 +10,8 @@ import {
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react'
-import type { KnownFile, Session } from '../../../shared/contract/filesContract.ts'
+import type { CommandId } from '../../../shared/commands/catalogue.ts'
+import type { KnownFile, OpenedEngagement, Session } from '../../../shared/contract/filesContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useCommandEffects } from '../../page/commands/CommandsProvider.tsx'
@@ -39,18 +40,8 @@ function useCompleteMark(complete: boolean): void {
 
 /** Where the app starts: new, open, recent, sample. */
 export function HomeScreen({ session }: { session: Session }): ReactNode {
-  const { t, direction } = useLanguage()
-  const { go } = useRoute()
-  const files = useFiles()
-  const commands = useCommandEffects()
+  const { t } = useLanguage()
   const calm = useCalm()
-  const api = useApi()
-  const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: session.opened !== null }))
-  const { data: known } = useQuery(api.files.known.queryOptions())
-  useCompleteMark(known !== undefined)
-  const recent = known?.filter((file) => file.openedAt !== null)
-  const found = known?.filter((file) => file.openedAt === null)
-  const Onward = direction === 'rtl' ? IconArrowLeft : IconArrowRight
   return (
     <div className={classes.page}>
       <header className={classes.top}>
@@ -61,71 +52,73 @@ export function HomeScreen({ session }: { session: Session }): ReactNode {
         <div className={classes.start}>
           <h1 className={classes.title}>{t('homeScreen.title')}</h1>
           <p className={classes.lead}>{t('homeScreen.lead')}</p>
-          {session.opened ? (
-            <UnstyledButton className={classes.goOn} onClick={() => go(lastScreen())}>
-              <span>{t('homeScreen.goOn', { name: head?.name ?? session.opened.fileName })}</span>
-              <Onward size={18} aria-hidden />
-            </UnstyledButton>
-          ) : null}
+          {session.opened ? <GoOn opened={session.opened} /> : null}
           <div className={classes.actions}>
-            <Action
-              icon={IconFilePlus}
-              name={t('homeScreen.create')}
-              lead={t('homeScreen.createLead')}
-              onClick={() => commands.run('new')}
-            />
+            <Action icon={IconFilePlus} name={t('homeScreen.create')} lead={t('homeScreen.createLead')} command="new" />
             {session.fileChoice === 'dialog' ? (
-              <Action
-                icon={IconFolderOpen}
-                name={t('homeScreen.open')}
-                lead={t('homeScreen.openLead')}
-                onClick={() => commands.run('open')}
-              />
+              <Action icon={IconFolderOpen} name={t('homeScreen.open')} lead={t('homeScreen.openLead')} command="open" />
             ) : null}
-            <Action
-              icon={IconSparkles}
-              name={t('homeScreen.sample')}
-              lead={t('homeScreen.sampleLead')}
-              onClick={() => commands.run('open-sample')}
-            />
+            <Action icon={IconSparkles} name={t('homeScreen.sample')} lead={t('homeScreen.sampleLead')} command="open-sample" />
           </div>
         </div>
-        <div className={classes.known}>
-          <FileList title={t('homeScreen.recent')} empty={t('homeScreen.nothingRecent')} files={recent} onOpen={files.open} />
-          {session.fileChoice === 'folder' ? (
-            <FileList
-              title={t('homeScreen.inFolder')}
-              empty={t('homeScreen.nothingInFolder')}
-              files={found}
-              onOpen={files.open}
-            />
-          ) : null}
-        </div>
+        <KnownFiles session={session} />
       </main>
       <footer className={classes.foot}>{t('homeScreen.onDisk')}</footer>
     </div>
   )
 }
 
-function Action({
-  icon: Icon,
-  name,
-  lead,
-  onClick,
-}: {
-  icon: TablerIcon
-  name: string
-  lead: string
-  onClick(): void
-}): ReactNode {
+/** The way back to the engagement that is open. */
+function GoOn({ opened }: { opened: OpenedEngagement }): ReactNode {
+  const { t, direction } = useLanguage()
+  const { go } = useRoute()
+  const api = useApi()
+  const { data: head } = useQuery(api.engagement.head.queryOptions())
+  const Onward = direction === 'rtl' ? IconArrowLeft : IconArrowRight
   return (
-    <UnstyledButton className={classes.action} onClick={onClick}>
+    <UnstyledButton className={classes.goOn} onClick={() => go(lastScreen())}>
+      <span>{t('homeScreen.goOn', { name: head?.name ?? opened.fileName })}</span>
+      <Onward size={18} aria-hidden />
+    </UnstyledButton>
+  )
+}
+
+interface ActionProps {
+  readonly icon: TablerIcon
+  readonly name: string
+  readonly lead: string
+  readonly command: CommandId
+}
+
+function Action({ icon: Icon, name, lead, command }: ActionProps): ReactNode {
+  const commands = useCommandEffects()
+  return (
+    <UnstyledButton className={classes.action} onClick={() => commands.run(command)}>
       <Icon size={22} stroke={1.5} aria-hidden />
       <span>
         <span className={classes.actionName}>{name}</span>
         <span className={classes.actionLead}>{lead}</span>
       </span>
     </UnstyledButton>
+  )
+}
+
+/** The files of before; where the host serves a folder, those in it too. */
+function KnownFiles({ session }: { session: Session }): ReactNode {
+  const { t } = useLanguage()
+  const { open } = useFiles()
+  const api = useApi()
+  const { data: known } = useQuery(api.files.known.queryOptions())
+  useCompleteMark(known !== undefined)
+  const recent = known?.filter((file) => file.openedAt !== null)
+  const found = known?.filter((file) => file.openedAt === null)
+  return (
+    <div className={classes.known}>
+      <FileList title={t('homeScreen.recent')} empty={t('homeScreen.nothingRecent')} files={recent} onOpen={open} />
+      {session.fileChoice === 'folder' ? (
+        <FileList title={t('homeScreen.inFolder')} empty={t('homeScreen.nothingInFolder')} files={found} onOpen={open} />
+      ) : null}
+    </div>
   )
 }
 

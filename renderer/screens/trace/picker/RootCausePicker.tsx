@@ -1,19 +1,18 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
-import type { RootCauseRow } from '../../../../shared/contract/rootCauseContract.ts'
 import type { TraceNodeView, TraceView } from '../../../../shared/contract/traceContract.ts'
 import { longestTitle } from '../../../../shared/model/vocabulary.ts'
 import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { CategoryChoice } from '../../../components/fields/CategoryChoice.tsx'
 import { typedText } from '../../../components/fields/typedText.ts'
-import { CategoryBadge } from '../../../components/marks/CategoryBadge.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useCategories } from '../../../page/useCategories.ts'
 import type { TraceEdits } from '../editor/useTraceEdits.ts'
+import { ChoiceList } from './ChoiceList.tsx'
 import classes from './RootCausePicker.module.css'
-import { isFree, type RootCauseChoice, rootCauseChoices } from './rootCauseChoices.ts'
+import { isFree, nextFree, type RootCauseChoice, rootCauseChoices } from './rootCauseChoices.ts'
 
 interface RootCausePickerProps {
   readonly view: TraceView
@@ -73,24 +72,21 @@ function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: Exis
   const [moved, setMoved] = useState<number | null>(null)
   const choices = rootCauseChoices(data?.rows ?? [], text, node, blocked, nameOf)
   const active = moved ?? choices.findIndex(isFree)
-
   const choose = (choice: RootCauseChoice | undefined): void => {
     if (choice === undefined || !isFree(choice)) return
     if (choice.kind === 'new') onNew(choice.title)
     else onLink(choice.kind === 'link' ? choice.row.id : null)
   }
-  const move = (step: 1 | -1): void => {
-    let next = active + step
-    while (next >= 0 && next < choices.length && !isFree(choices[next])) next += step
-    if (!isFree(choices[next])) return
-    setMoved(next)
-    document.getElementById(`${listId}${next}`)?.scrollIntoView({ block: 'nearest' })
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') move(1)
-    else if (event.key === 'ArrowUp') move(-1)
-    else if (event.key === 'Enter') choose(choices[active])
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) {
+      const next = nextFree(choices, active, step)
+      if (next !== null) {
+        setMoved(next)
+        document.getElementById(`${listId}${next}`)?.scrollIntoView({ block: 'nearest' })
+      }
+    } else if (event.key === 'Enter') choose(choices[active])
     else return
     event.preventDefault()
   }
@@ -114,71 +110,9 @@ function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: Exis
           onText(event.currentTarget.value)
         }}
       />
-      <div
-        id={listId}
-        role="listbox"
-        tabIndex={-1}
-        aria-label={t('traceScreen.picker.label')}
-        className={classes.options}
-        onKeyDown={onKeyDown}
-        onClick={(event) => {
-          const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null
-          if (option) choose(choices[Number(option.dataset['place'])])
-        }}
-      >
-        {choices.map((choice, place) => (
-          <div
-            key={choice.kind === 'link' ? `link ${choice.row.id}` : choice.kind}
-            id={`${listId}${place}`}
-            role="option"
-            data-place={place}
-            data-kind={choice.kind}
-            aria-selected={place === active}
-            aria-disabled={!isFree(choice)}
-            className={classes.option}
-          >
-            <ChoiceWords choice={choice} isCurrent={choice.kind === 'link' && choice.row.id === node.rootCause?.id} />
-          </div>
-        ))}
-      </div>
+      <ChoiceList id={listId} choices={choices} active={active} node={node} onChoose={choose} onKeyDown={onKeyDown} />
       {data !== undefined && choices.length === 0 ? <p className={classes.none}>{t('traceScreen.picker.nothing')}</p> : null}
     </div>
-  )
-}
-
-function ChoiceWords({ choice, isCurrent }: { choice: RootCauseChoice; isCurrent: boolean }): ReactNode {
-  const { t } = useLanguage()
-  switch (choice.kind) {
-    case 'link':
-      return <RootCauseOption row={choice.row} isBlocked={choice.isBlocked} isCurrent={isCurrent} />
-    case 'new':
-      return <bdi>{t('traceScreen.picker.create', { title: choice.title })}</bdi>
-    case 'unlink':
-      return t('traceScreen.picker.unlink')
-  }
-}
-
-function RootCauseOption({
-  row,
-  isBlocked,
-  isCurrent,
-}: {
-  row: RootCauseRow
-  isBlocked: boolean
-  isCurrent: boolean
-}): ReactNode {
-  const { t } = useLanguage()
-  const { own } = useCategories()
-  return (
-    <span className={classes.words}>
-      <span dir="auto">{row.title}</span>
-      <span className={classes.under}>
-        <span className={classes.code}>{row.code}</span>
-        <CategoryBadge category={row.category} ownCategories={own} plain />
-        <span>{isCurrent ? t('traceScreen.picker.current') : t('traceScreen.picker.usedBy', { count: row.failurePoints })}</span>
-      </span>
-      {isBlocked ? <span className={classes.under}>{t('traceScreen.picker.blocked')}</span> : null}
-    </span>
   )
 }
 

@@ -16,6 +16,13 @@ export function isFree(choice: RootCauseChoice | undefined): choice is RootCause
   return choice !== undefined && !(choice.kind === 'link' && choice.isBlocked)
 }
 
+/** The next free choice from a place in this direction; null where there is none. */
+export function nextFree(choices: readonly RootCauseChoice[], from: number, step: number): number | null {
+  let next = from + step
+  while (next >= 0 && next < choices.length && !isFree(choices[next])) next += step
+  return isFree(choices[next]) ? next : null
+}
+
 /**
  * What the end of a branch may be linked to: root causes in which every typed word occurs, at most 100; a new one under the
  * typed name (or the branch's own words) unless one has that very name; and nothing, when it is linked.

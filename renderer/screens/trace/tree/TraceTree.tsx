@@ -1,6 +1,5 @@
-import { Popover } from '@mantine/core'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import type { TraceView } from '../../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { causeKey, causesUnder, type OutlineNode, type Placed, rootKey } from '../editor/outline.ts'
@@ -8,13 +7,13 @@ import { treeCommand } from '../editor/treeKeys.ts'
 import type { TraceEditor } from '../editor/useTraceEditor.ts'
 import type { TraceEdits } from '../editor/useTraceEdits.ts'
 import type { TraceState } from '../editor/useTraceState.ts'
-import { RootCausePicker } from '../picker/RootCausePicker.tsx'
+import { LinkPopover } from './LinkPopover.tsx'
 import { layoutLinks } from './layoutLinks.ts'
-import { layoutTree } from './layoutTree.ts'
+import { type Box, layoutTree, type TreeLayout } from './layoutTree.ts'
 import { TraceLinks } from './TraceLinks.tsx'
 import classes from './TraceTree.module.css'
 import { TreeNode } from './TreeNode.tsx'
-import type { NodeActivity } from './treeGround.ts'
+import type { NodeActivity, TreeGround } from './treeGround.ts'
 import { openEndRoom, treeSizes } from './treeSizes.ts'
 import { useFollowSelection } from './useFollowSelection.ts'
 import { useNodeHeights } from './useNodeHeights.ts'
@@ -39,7 +38,7 @@ interface TraceTreeProps {
 
 /** The cause tree: lines drawn by SVG under tree items that take the focus. */
 export function TraceTree(props: TraceTreeProps): ReactNode {
-  const { view, root, index, state, editor, edits, draftText, setDraftText } = props
+  const { view, root, index, state, editor, edits, setDraftText } = props
   const { t, direction } = useLanguage()
   const { heights, observe } = useNodeHeights()
   const surface = useRef<HTMLDivElement>(null)
@@ -48,31 +47,9 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const sizes = useMemo(() => treeSizes(index, surfaceWidth - 2 * surfacePadding), [index, surfaceWidth])
   const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights, sizes])
   const lines = useMemo(() => layoutLinks(root, layout, linkSizes), [root, layout])
-  const tree = useRef<HTMLDivElement>(null)
-  const focusHandlers = useFollowSelection(tree, state, index)
-
-  const isMeasured = heights.has(rootKey)
-  const rootBox = layout.boxes.get(rootKey)
-  const isCentred = useRef(false)
-  useLayoutEffect(() => {
-    const element = surface.current
-    if (!isMeasured || isCentred.current || element === null || rootBox === undefined) return
-    isCentred.current = true
-    element.scrollTop = rootBox.top + rootBox.height / 2 - element.clientHeight / 2
-  }, [isMeasured, rootBox])
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.target instanceof HTMLInputElement) return
-    const command = treeCommand(event.nativeEvent, direction)
-    if (command === null) return
-    event.preventDefault()
-    editor.run(command)
-  }
-  const keyUnder = (event: MouseEvent): string | null =>
-    event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null
+  useCentredRoot(surface, heights.has(rootKey) ? layout.boxes.get(rootKey) : undefined)
   const width = Math.max(layout.width, ...lines.stubs.map(({ from }) => from.start + openEndRoom))
   const ground = useTreeGround({ view, editor, change: state.change, rest: state.rest, setDraftText, observe })
-  const linked = state.mode.kind === 'link' ? layout.boxes.get(causeKey(state.mode.id)) : undefined
   return (
     <div ref={surfaceRef} className={classes.surface} style={{ paddingInline: surfacePadding }}>
       <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height }}>
@@ -87,73 +64,77 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
             {t('traceScreen.tree.togetherTag')}
           </span>
         ))}
-        <div
-          ref={tree}
-          role="tree"
-          data-mode={state.mode.kind}
-          tabIndex={-1}
-          aria-label={t('traceScreen.tree.label', { title: view.failurePoint.title })}
-          className={classes.tree}
-          onKeyDown={onKeyDown}
-          {...focusHandlers}
-          onClick={(event) => {
-            const key = keyUnder(event)
-            if (key !== null && index.has(key) && state.mode.kind === 'select') state.select(key)
-          }}
-          onDoubleClick={(event) => editor.run('edit-why', keyUnder(event) ?? rootKey)}
-        >
-          {[...index.values()].map((placed) => {
-            const { key } = placed.node
-            const box = layout.boxes.get(key)
-            return box === undefined ? null : (
-              <TreeNode
-                key={key}
-                placed={placed}
-                box={box}
-                isSelected={state.selected === key}
-                isFocusable={state.selected === key || (key === rootKey && !index.has(state.selected))}
-                activity={activityOf(placed, state, draftText)}
-                ground={ground}
-              />
-            )
-          })}
-        </div>
-        {state.mode.kind === 'link' && linked !== undefined ? (
-          <Popover
-            opened
-            withRoles={false}
-            position="right-start"
-            middlewares={{ flip: true, shift: { padding: 8 } }}
-            trapFocus
-            width={400}
-            shadow="md"
-            onDismiss={() => state.rest()}
-            keepMounted={false}
-          >
-            <Popover.Target>
-              <div
-                className={classes.anchor}
-                style={{
-                  insetInlineStart: linked.start,
-                  insetBlockStart: linked.top,
-                  inlineSize: linked.width,
-                  blockSize: linked.height,
-                }}
-              />
-            </Popover.Target>
-            <Popover.Dropdown role="dialog" aria-label={t('traceScreen.picker.label')}>
-              <RootCausePicker
-                view={view}
-                node={index.get(causeKey(state.mode.id))?.node.cause ?? null}
-                edits={edits}
-                onDone={() => state.rest()}
-              />
-            </Popover.Dropdown>
-          </Popover>
-        ) : null}
+        <TreeNodes {...props} boxes={layout.boxes} ground={ground} />
+        <LinkPopover {...{ view, index, state, edits }} boxes={layout.boxes} />
       </div>
     </div>
   )
+}
+
+/** Brings the root into the middle of the surface once, as soon as it has been measured. */
+function useCentredRoot(surface: RefObject<HTMLDivElement | null>, root: Box | undefined): void {
+  const isCentred = useRef(false)
+  useLayoutEffect(() => {
+    const element = surface.current
+    if (isCentred.current || element === null || root === undefined) return
+    isCentred.current = true
+    element.scrollTop = root.top + root.height / 2 - element.clientHeight / 2
+  }, [surface, root])
+}
+
+interface TreeNodesProps extends TraceTreeProps {
+  readonly boxes: TreeLayout['boxes']
+  readonly ground: TreeGround
+}
+
+function TreeNodes({ view, index, state, editor, draftText, boxes, ground }: TreeNodesProps): ReactNode {
+  const { t, direction } = useLanguage()
+  const tree = useRef<HTMLDivElement>(null)
+  const focusHandlers = useFollowSelection(tree, state, index)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.target instanceof HTMLInputElement) return
+    const command = treeCommand(event.nativeEvent, direction)
+    if (command === null) return
+    event.preventDefault()
+    editor.run(command)
+  }
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      data-mode={state.mode.kind}
+      tabIndex={-1}
+      aria-label={t('traceScreen.tree.label', { title: view.failurePoint.title })}
+      className={classes.tree}
+      onKeyDown={onKeyDown}
+      {...focusHandlers}
+      onClick={(event) => {
+        const key = keyUnder(event)
+        if (key !== null && index.has(key) && state.mode.kind === 'select') state.select(key)
+      }}
+      onDoubleClick={(event) => editor.run('edit-why', keyUnder(event) ?? rootKey)}
+    >
+      {[...index.values()].map((placed) => {
+        const { key } = placed.node
+        const box = boxes.get(key)
+        return box === undefined ? null : (
+          <TreeNode
+            key={key}
+            placed={placed}
+            box={box}
+            isSelected={state.selected === key}
+            isFocusable={state.selected === key || (key === rootKey && !index.has(state.selected))}
+            activity={activityOf(placed, state, draftText)}
+            ground={ground}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+function keyUnder({ target }: MouseEvent): string | null {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null) : null
 }
 
 /** What is typed at a node; null, the same for every other node, lets it be. */
