@@ -1,11 +1,11 @@
 import { isoDaySchema } from '../../shared/model/engagementSchema.ts'
+import { largestAmount } from '../../shared/model/vocabulary.ts'
 import { WrongUse } from './failures.ts'
 
 /** Values as they came from the command line; a flag that was not given is absent. */
 export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 
 const plainNumber = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
-const largestNumber = 1e15
 
 export function textOption(values: OptionValues, option: string): string | undefined {
   const value = values[option]
@@ -46,7 +46,7 @@ function numberOption(values: OptionValues, option: string): number | undefined 
 /** A number from 0 up. */
 export function amountOption(values: OptionValues, option: string): number | undefined {
   const value = numberOption(values, option)
-  if (value !== undefined && !(value >= 0 && value <= largestNumber)) throw new WrongUse('notAmount', { option })
+  if (value !== undefined && !(value >= 0 && value <= largestAmount)) throw new WrongUse('notAmount', { option })
   return value
 }
 

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Category, Engagement, Period, PlanSettings, Stage, Touchpoint } from '../model/engagement.ts'
 import { categorySchema, engagementSchema, periodSchema, stageSchema, touchpointSchema } from '../model/engagementSchema.ts'
-import { measures } from '../model/vocabulary.ts'
+import { largestAmount, measures } from '../model/vocabulary.ts'
 import { byId, idSchema, procedure } from './base.ts'
 
 /** The engagement without its lists that grow: what every screen needs to name and format things. */
@@ -28,7 +28,7 @@ export interface EngagementHead {
   }
 }
 
-const limit = z.number().min(0).max(1e15).nullable()
+const limit = z.number().min(0).max(largestAmount).nullable()
 
 export const settingsPatchSchema = z
   .strictObject({

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { failurePointSchema } from '../model/engagementSchema.ts'
 import type { EstimateInput } from '../model/estimate.ts'
-import { longestTitle, measures } from '../model/vocabulary.ts'
+import { longestName, longestTitle, measures } from '../model/vocabulary.ts'
 import { byId, idSchema, procedure } from './base.ts'
 
 const fields = failurePointSchema.shape
@@ -121,11 +121,11 @@ export const failurePointContract = {
           .array(
             z.strictObject({
               title: fields.title,
-              stage: z.string().max(200).optional(),
-              touchpoint: z.string().max(200).optional(),
+              stage: z.string().max(longestName).optional(),
+              touchpoint: z.string().max(longestName).optional(),
               channel: fields.channel,
               severity: fields.severity,
-              perMonth: z.number().min(0).max(1e15).optional(),
+              perMonth: fields.perMonth,
               costPerCase: fields.costPerCase,
               customersPerMonth: fields.customersPerMonth,
             }),

@@ -1,9 +1,11 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { languages } from '../model/vocabulary.ts'
+import type { FailurePointField } from '../tables/failurePointDraft.ts'
 import { procedure } from './base.ts'
 
-export const failurePointFields = [
+/** What an import takes from a table. */
+export const importedFields = [
   'title',
   'stage',
   'touchpoint',
@@ -11,11 +13,10 @@ export const failurePointFields = [
   'perMonth',
   'costPerCase',
   'customersPerMonth',
-] as const
-export type FailurePointField = (typeof failurePointFields)[number]
+] as const satisfies readonly FailurePointField[]
 
-const columnMapSchema = z.partialRecord(z.enum(failurePointFields), z.string())
-export type ColumnMap = z.infer<typeof columnMapSchema>
+const columnMapSchema = z.partialRecord(z.enum(importedFields), z.string())
+export type ImportMap = z.infer<typeof columnMapSchema>
 
 /** The page reads the file the user chose or dropped; the text crosses, never a path. */
 const csvText = z.string().max(200_000_000)
@@ -23,7 +24,7 @@ const csvText = z.string().max(200_000_000)
 export interface ImportPreview {
   readonly columns: readonly string[]
   /** The map found by name in both languages; fields without a column are absent. */
-  readonly map: ColumnMap
+  readonly map: ImportMap
   readonly rows: readonly (readonly string[])[]
   readonly rowCount: number
 }

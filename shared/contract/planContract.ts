@@ -5,7 +5,7 @@ import type { Plan } from '../analysis/plan/plan.ts'
 import type { Alike } from '../analysis/uncertainty/uncertainty.ts'
 import { effectSchema } from '../model/engagementSchema.ts'
 import type { FixKind, FixState, Pin, Strength } from '../model/vocabulary.ts'
-import { measures } from '../model/vocabulary.ts'
+import { largestAmount, measures } from '../model/vocabulary.ts'
 import { idSchema, procedure } from './base.ts'
 
 /** What stands beside a fix's id on the Work plan screen. */
@@ -54,7 +54,7 @@ export interface PlanUncertainty {
   readonly alike: readonly Alike[]
 }
 
-const amount = z.number().min(0).max(1e15)
+const amount = z.number().min(0).max(largestAmount)
 const limit = amount.nullable()
 
 /** Absent: as saved in the engagement; null: no limit. */

@@ -1,18 +1,27 @@
 import * as z from 'zod'
-import { causeStates, fixKinds, fixStates, joins, languages, longestTitle, measures, pins } from './vocabulary.ts'
+import {
+  causeStates,
+  fixKinds,
+  fixStates,
+  joins,
+  languages,
+  largestAmount,
+  longestName,
+  longestTitle,
+  measures,
+  pins,
+} from './vocabulary.ts'
 
 /**
  * The interchange format (design section 7): what `shoresh load` reads and `shoresh dump` writes.
  * Unknown keys are refused. Rules that span several values (references, shares, cycles) are in findProblems.ts.
  */
 
-const maximumNumber = 1e15
-
 const id = z.string().min(1).max(64)
 const title = z.string().regex(/\S/).max(longestTitle)
 const text = z.string().max(100_000)
-const label = z.string().regex(/\S/).max(200)
-const amount = z.number().min(0).max(maximumNumber)
+const label = z.string().regex(/\S/).max(longestName)
+const amount = z.number().min(0).max(largestAmount)
 const score = z.number().min(0).max(10)
 const share = z.number().min(0).max(1)
 

@@ -46,6 +46,11 @@ export type FixKind = (typeof fixKinds)[number]
 
 /** Characters of a title, and of a search, which looks for one. */
 export const longestTitle = 500
+/** Characters of the name of a stage, a touchpoint, a channel or an owner. */
+export const longestName = 200
+
+/** Of an amount: money, days, cases; beyond it a number is a slip of the hand, and no longer exact. */
+export const largestAmount = 1e15
 
 /** The strength of a kind of action; a fix without a kind has none. */
 export function strengthOf(kind: FixKind): Strength {

@@ -93,6 +93,32 @@ test('real complaints come in by their own headers and give the published Pareto
   await app.close()
 })
 
+/** A text that is no number stays in its field with the reason, is not saved, and goes as soon as a number stands there. */
+async function keepWhatIsNoNumber({ page, t }: View): Promise<void> {
+  const cell = page.getByRole('row').nth(1).locator('[data-column=perMonth]')
+  await cell.click()
+  await page.keyboard.type('12,5')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('alert')
+    .getByText(t('typed.not-a-number', { text: '12,5' }), { exact: true })
+    .waitFor()
+  await page.keyboard.press('Escape')
+  expect(await cell.innerText()).toBe('12')
+  await page.keyboard.press('Shift+Enter')
+  const likely = page.getByRole('complementary').getByRole('textbox', { name: t('failurePointsScreen.likely'), exact: true })
+  expect(await likely.inputValue()).toBe('12')
+  await likely.fill('12,5')
+  await likely.press('Enter')
+  await page.getByText(t('typed.not-a-number', { text: '12,5' }), { exact: true }).waitFor()
+  expect(await likely.inputValue()).toBe('12,5')
+  await likely.press('Escape')
+  expect(await likely.inputValue()).toBe('12')
+  await likely.press('ArrowUp')
+  expect(await likely.inputValue()).toBe('13')
+  await likely.press('Escape')
+}
+
 test('a table copied from Excel is pasted as failure points', async () => {
   const app = await launchServe({ language: 'he' })
   const view: View = { page: app.page, t: translator('he') }
@@ -118,6 +144,7 @@ test('a table copied from Excel is pasted as failure points', async () => {
     { title: expect.stringMatching(/^טופס ארוך\s+ובלתי ברור$/), severity: 2, perMonth: 8 },
   ])
   expect(stages?.map(({ name }) => name)).toEqual(['קביעת תור', 'קבלה'])
+  await keepWhatIsNoNumber(view)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: startingWith(t('shell.undoNamed', { change: '' }).trim()) }).click()
   await page.getByText(t('failurePointsScreen.emptyTitle')).waitFor()

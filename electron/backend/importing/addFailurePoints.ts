@@ -2,13 +2,13 @@ import { v7 as uuidv7 } from 'uuid'
 import type { ChangeKey, ChangeLabel } from '../../../shared/model/changeLabel.ts'
 import type { FailurePoint, Stage, Touchpoint } from '../../../shared/model/engagement.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
+import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
+import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
 import { insertFailurePoints, readFailurePoints } from '../store/failurePoints.ts'
 import { insertStages, readStages } from '../store/stages.ts'
 import { insertTouchpoints, readTouchpoints } from '../store/touchpoints.ts'
-import type { FailurePointDraft } from './failurePointDraft.ts'
 import { JourneyPlaces } from './JourneyPlaces.ts'
-import type { Rejection } from './rejection.ts'
 
 export interface AddedFailurePoints {
   readonly duplicates: number

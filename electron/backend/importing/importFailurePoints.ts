@@ -1,19 +1,27 @@
-import type { ColumnMap, ImportPreview, ImportResult } from '../../../shared/contract/importingContract.ts'
+import {
+  type ImportMap,
+  type ImportPreview,
+  type ImportResult,
+  importedFields,
+} from '../../../shared/contract/importingContract.ts'
+import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
+import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
+import { findColumns, locateColumns } from '../../../shared/tables/findColumns.ts'
+import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
+import type { Rejection } from '../../../shared/tables/rejection.ts'
+import { TableReader } from '../../../shared/tables/TableReader.ts'
 import { addDrafts, type DraftTarget } from './addFailurePoints.ts'
-import { findColumns, locateColumns } from './findColumns.ts'
-import { parseCsv } from './parseCsv.ts'
-import { readFailurePointRows } from './readFailurePointRows.ts'
-import { rejectionSentence } from './rejection.ts'
 
 const previewRows = 20
 
 /** What an import would find: the columns, those matched by name, and the first rows. @throws Refusal `csv-…` */
 export function previewFailurePoints(text: string): ImportPreview {
-  const { columns, rows } = parseCsv(text)
+  const reader = new TableReader()
+  const rows = [...reader.push(text), ...reader.end()]
   return {
-    columns,
-    map: findColumns(columns),
+    columns: reader.columns,
+    map: findColumns(reader.columns, importedFields),
     rows: rows.slice(0, previewRows).map(({ cells }) => cells),
     rowCount: rows.length,
   }
@@ -30,24 +38,41 @@ export interface ImportTarget extends DraftTarget {
  * taken in are told with their line and the reason in `language`; the rest is imported.
  * @throws Refusal `csv-…`, `no-title-column`, `no-such-column`, `column-twice`, or what writing refuses
  */
-export function importFailurePoints(target: ImportTarget, text: string, map: ColumnMap | null, language: Language): ImportResult {
-  const table = parseCsv(text)
-  const rows = readFailurePointRows(table, locateColumns(table.columns, map ?? findColumns(table.columns)))
-  const readable = rows.flatMap(({ line, result }) => (result.ok ? [{ line, draft: result.draft }] : []))
-  const unreadable = rows.flatMap(({ line, result }) => (result.ok ? [] : [{ line, rejection: result.rejection }]))
+export function importFailurePoints(target: ImportTarget, text: string, map: ImportMap | null, language: Language): ImportResult {
+  const read = readRows(text, map)
   const added = addDrafts(
     target,
-    readable.map(({ draft }) => draft),
+    read.drafts.map(({ draft }) => draft),
     'failure-point.import-many',
     () => target.backUp(),
   )
-  const unplaced = added.rejected.map(({ index, rejection }) => ({ line: readable[index]?.line ?? 0, rejection }))
-  const rejected = [...unreadable, ...unplaced].sort((a, b) => a.line - b.line)
+  const unplaced = added.rejected.map(({ index, rejection }) => ({ line: read.drafts[index]?.line ?? 0, rejection }))
+  const rejected = [...read.rejected, ...unplaced].sort((a, b) => a.line - b.line)
   return {
-    rows: rows.length,
+    rows: read.drafts.length + read.rejected.length,
     imported: added.created.failurePoints,
     duplicates: added.duplicates,
     rejected: rejected.map(({ line, rejection }) => ({ line, reason: rejectionSentence(rejection, language) })),
     created: added.created,
   }
+}
+
+interface ReadRows {
+  readonly drafts: readonly { readonly line: number; readonly draft: FailurePointDraft }[]
+  readonly rejected: readonly { readonly line: number; readonly rejection: Rejection }[]
+}
+
+function readRows(text: string, map: ImportMap | null): ReadRows {
+  const reader = new TableReader()
+  const rows = [...reader.push(text), ...reader.end()]
+  const { columns } = reader
+  const places = locateColumns(columns, map ?? findColumns(columns, importedFields))
+  const drafts: { line: number; draft: FailurePointDraft }[] = []
+  const rejected: { line: number; rejection: Rejection }[] = []
+  for (const { line, cells } of rows) {
+    const reading = readFailurePointRow(cells, columns.length, places)
+    if (reading.ok) drafts.push({ line, draft: reading.draft })
+    else rejected.push({ line, rejection: reading.rejection })
+  }
+  return { drafts, rejected }
 }

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { FailurePointDetail, FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import type { FailurePoint } from '../../../shared/model/engagement.ts'
 import type { EstimateInput } from '../../../shared/model/estimate.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { checkEstimate } from '../../../shared/model/reportProblem.ts'
 import { addDrafts } from '../importing/addFailurePoints.ts'
-import { rejectionSentence } from '../importing/rejection.ts'
 import { deleteFailurePoint, insertFailurePoints } from '../store/failurePoints.ts'
 import type { Analysis } from './Analysis.ts'
 import type { Api } from './createApi.ts'
@@ -78,6 +78,7 @@ function createOne(current: OpenEngagement, fields: Omit<FailurePoint, 'id' | 'c
 type ManyInput = Parameters<typeof addDrafts>[1]
 
 function createMany(current: OpenEngagement, rows: ManyInput) {
+  for (const row of rows) refuseEstimate(row)
   const { language } = current.analysis.engagement
   const { created, duplicates, rejected } = addDrafts(current, rows, 'failure-point.add-many')
   return {

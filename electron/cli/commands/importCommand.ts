@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { failurePointFields, type ImportResult } from '../../../shared/contract/importingContract.ts'
+import { type ImportResult, importedFields } from '../../../shared/contract/importingContract.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
 import { openEngagementFile } from '../../backend/engagement/openEngagementFile.ts'
+import { decodeCsv } from '../../backend/importing/decodeCsv.ts'
 import { importFailurePoints } from '../../backend/importing/importFailurePoints.ts'
-import { decodeCsv } from '../../backend/importing/parseCsv.ts'
 import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
 import type { Command, Invocation } from '../Command.ts'
 import { cliTexts } from '../cliTexts.ts'
@@ -16,7 +16,7 @@ import type { Terminal } from '../Terminal.ts'
 type ColumnMap = Parameters<typeof importFailurePoints>[2]
 
 /** `{ field: "column header" }`; a field that does not exist is refused. */
-const mapSchema = z.strictObject(Object.fromEntries(failurePointFields.map((field) => [field, z.string().optional()])))
+const mapSchema = z.strictObject(Object.fromEntries(importedFields.map((field) => [field, z.string().optional()])))
 
 function columnMap({ values }: Invocation, terminal: Terminal): ColumnMap {
   const named = textOption(values, 'map')

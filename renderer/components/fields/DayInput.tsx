@@ -2,10 +2,12 @@ import '@mantine/dates/styles.css'
 import { DateInput } from '@mantine/dates'
 import 'dayjs/locale/he'
 import { type ReactNode, useState } from 'react'
+import { valueIn } from '../../../shared/tables/Reading.ts'
+import { readDay } from '../../../shared/tables/readDay.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
-import classes from './DayInput.module.css'
-import { readDay } from './readDay.ts'
+import classes from './FieldError.module.css'
+import { unreadSentence } from './unreadSentence.ts'
 
 interface DayInputProps {
   readonly label: string
@@ -31,9 +33,9 @@ export function DayInput({ label, value, required = false, bare = false, onCommi
     setDraft(value)
   }
   const leave = (text: string): void => {
-    const isDay = text.trim() === '' || readDay(text, format.day) !== null
-    setWrong(isDay ? null : t('shell.notADay', { text }))
-    if (isDay && draft !== value) onCommit(draft)
+    const reading = readDay(text, format.day)
+    setWrong(reading.kind === 'unread' ? unreadSentence(reading.reason, text, t) : null)
+    if (reading.kind !== 'unread' && draft !== value) onCommit(draft)
   }
   return (
     <DateInput
@@ -44,7 +46,7 @@ export function DayInput({ label, value, required = false, bare = false, onCommi
       onChange={setDraft}
       allowDeselect={!required}
       valueFormat={format.day}
-      dateParser={(text) => readDay(text, format.day)}
+      dateParser={(text) => valueIn(readDay(text, format.day)) ?? null}
       onBlur={(event) => leave(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') leave(event.currentTarget.value)

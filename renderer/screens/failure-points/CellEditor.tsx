@@ -1,11 +1,13 @@
+import type { TFunction } from 'i18next'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
 import { longestTitle } from '../../../shared/model/vocabulary.ts'
+import { unreadSentence } from '../../components/fields/unreadSentence.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
-import { type ColumnId, editText, readCell } from './columns.ts'
+import { type CellEdit, type CellProblem, type ColumnId, editText, readCell } from './columns.ts'
 import classes from './FailurePointGrid.module.css'
 
 /** Where the active cell goes when an edit ends. */
@@ -25,7 +27,7 @@ export function CellEditor({ row, column, seed, onDone }: CellEditorProps): Reac
   const head = useHead()
   const save = useCellSave(row)
   const [text, setText] = useState(seed ?? editText(row, column))
-  const [invalid, setInvalid] = useState(false)
+  const [invalid, setInvalid] = useState<CellProblem | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const ended = useRef(false)
   const listId = useId()
@@ -45,7 +47,7 @@ export function CellEditor({ row, column, seed, onDone }: CellEditorProps): Reac
     }
     const edit = readCell(column, text, row, head.stages, head.touchpoints)
     if (edit.kind === 'invalid') {
-      setInvalid(true)
+      setInvalid(edit.reason)
       return
     }
     ended.current = true
@@ -76,13 +78,13 @@ export function CellEditor({ row, column, seed, onDone }: CellEditorProps): Reac
         className={classes.editor}
         dir={text === '' ? direction : 'auto'}
         aria-label={t('failurePointsScreen.editCell', { column: t(`failurePointsScreen.columns.${column}`), code: row.code })}
-        aria-invalid={invalid}
+        aria-invalid={invalid !== null}
         list={choices.length > 0 ? listId : undefined}
         value={text}
         maxLength={longestTitle}
         onChange={(event) => {
           setText(event.currentTarget.value)
-          setInvalid(false)
+          setInvalid(null)
         }}
         onKeyDown={onKeyDown}
         onBlur={() => finish('stay')}
@@ -94,13 +96,23 @@ export function CellEditor({ row, column, seed, onDone }: CellEditorProps): Reac
           ))}
         </datalist>
       ) : null}
-      {invalid && (column === 'title' || column === 'touchpoint' || column === 'severity' || column === 'perMonth') ? (
+      {invalid === null ? null : (
         <span role="alert" className={classes.invalid}>
-          {t(`failurePointsScreen.invalid.${column}`)}
+          {problemText(invalid, text, t)}
         </span>
-      ) : null}
+      )}
     </>
   )
+}
+
+function problemText(problem: CellProblem, text: string, t: TFunction): string {
+  switch (problem) {
+    case 'title-missing':
+    case 'touchpoint-without-stage':
+      return t(`failurePointsScreen.invalid.${problem}`)
+    default:
+      return unreadSentence(problem, text, t)
+  }
 }
 
 function choicesOf(column: ColumnId, row: FailurePointRow, head: ReturnType<typeof useHead>): readonly string[] {
@@ -111,7 +123,7 @@ function choicesOf(column: ColumnId, row: FailurePointRow, head: ReturnType<type
 }
 
 /** Saves what was read from a cell; a stage or touchpoint that is new by its name is made first. */
-function useCellSave(row: FailurePointRow): (edit: Exclude<ReturnType<typeof readCell>, { kind: 'invalid' }>) => void {
+function useCellSave(row: FailurePointRow): (edit: Exclude<CellEdit, { kind: 'invalid' }>) => void {
   const api = useApi()
   const update = useEdit(api.failurePoint.update.mutationOptions())
   const createStage = useEdit(

@@ -2,10 +2,10 @@ import { Button, FileButton, Group, Select, Stack, Table } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import {
-  type ColumnMap,
-  failurePointFields,
+  type ImportMap,
   type ImportPreview,
   type ImportResult,
+  importedFields,
 } from '../../../shared/contract/importingContract.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { takesFocus } from '../../components/dialogs/takesFocus.ts'
@@ -24,7 +24,7 @@ export function ImportDialog({ file, onClose }: { file: File | null; onClose(): 
   const { t, language } = useLanguage()
   const api = useApi()
   const [text, setText] = useState<string | null>(null)
-  const [map, setMap] = useState<ColumnMap>({})
+  const [map, setMap] = useState<ImportMap>({})
   const preview = useMutation(api.importing.preview.mutationOptions({ onSuccess: (found) => setMap(found.map) }))
   const run = useMutation(api.importing.failurePoints.mutationOptions())
   const { mutate: read } = preview
@@ -90,9 +90,9 @@ function ImportDone({ result, onClose }: { result: ImportResult; onClose(): void
 
 interface ImportMappingProps {
   readonly preview: ImportPreview
-  readonly map: ColumnMap
+  readonly map: ImportMap
   readonly running: boolean
-  onMap(map: ColumnMap): void
+  onMap(map: ImportMap): void
   onCancel(): void
   onRun(): void
 }
@@ -106,7 +106,7 @@ function ImportMapping({ preview, map, running, onMap, onCancel, onRun }: Import
     <>
       <fieldset className={classes.mapping}>
         <legend>{t('failurePointsScreen.importColumns')}</legend>
-        {failurePointFields.map((field) => (
+        {importedFields.map((field) => (
           <Select
             key={field}
             label={t(`failurePointsScreen.importFields.${field}`)}

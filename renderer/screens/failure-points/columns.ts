@@ -1,4 +1,11 @@
 import type { FailurePointPatch, FailurePointRow, FailurePointSortKey } from '../../../shared/contract/failurePointContract.ts'
+import { longestName, longestTitle } from '../../../shared/model/vocabulary.ts'
+import { normaliseName } from '../../../shared/search/normaliseName.ts'
+import type { Reading } from '../../../shared/tables/Reading.ts'
+import { type EstimateReason, readEstimate } from '../../../shared/tables/readEstimate.ts'
+import { readSeverity, type SeverityReason } from '../../../shared/tables/readSeverity.ts'
+import { readText } from '../../../shared/tables/readText.ts'
+import { writeEstimate } from '../../../shared/tables/writeNumber.ts'
 
 export type ColumnId = FailurePointSortKey
 
@@ -66,7 +73,7 @@ export function editText(row: FailurePointRow, column: ColumnId): string {
     case 'severity':
       return row.severity === null ? '' : String(row.severity)
     case 'perMonth':
-      return row.perMonth === null ? '' : typeof row.perMonth === 'number' ? String(row.perMonth) : row.perMonth.join('–')
+      return row.perMonth === null ? '' : writeEstimate(row.perMonth)
     case 'code':
     case 'harm':
     case 'traced':
@@ -79,32 +86,32 @@ interface Named {
   readonly name: string
 }
 
-/** What typed text asks for: a patch, a stage or touchpoint by its name, or nothing that fits the column. */
+/** Why typed text fits no cell of its column. */
+export type CellProblem = 'title-missing' | 'touchpoint-without-stage' | 'too-long' | SeverityReason | EstimateReason
+
+/** What typed text asks for: a patch, a stage or touchpoint by its name, or nothing that fits the column, and why. */
 export type CellEdit =
   | { readonly kind: 'patch'; readonly patch: FailurePointPatch }
   | { readonly kind: 'new-stage'; readonly name: string }
   | { readonly kind: 'new-touchpoint'; readonly name: string }
-  | { readonly kind: 'invalid' }
+  | { readonly kind: 'invalid'; readonly reason: CellProblem }
+
+function patch(fields: FailurePointPatch): CellEdit {
+  return { kind: 'patch', patch: fields }
+}
+
+function invalid(reason: CellProblem): CellEdit {
+  return { kind: 'invalid', reason }
+}
+
+/** The edit for what was read: its value, or null for a blank; what is not understood fits no cell. */
+function editOf<Value>(reading: Reading<Value, CellProblem>, edit: (value: Value | null) => CellEdit): CellEdit {
+  return reading.kind === 'unread' ? invalid(reading.reason) : edit(reading.kind === 'blank' ? null : reading.value)
+}
 
 function findByName<T extends Named>(items: readonly T[], name: string): T | undefined {
-  const wanted = name.toLocaleLowerCase()
-  return items.find((item) => item.name.trim().toLocaleLowerCase() === wanted)
-}
-
-function parseNumber(text: string): number | null {
-  const number = Number(text.replace(/[,\s]/g, ''))
-  return text !== '' && Number.isFinite(number) && number >= 0 ? number : null
-}
-
-/** Reads a frequency: one number, or low–likely–high apart by dashes, slashes or spaces. A minus before a number is no dash. */
-export function parsePerMonth(text: string): number | [number, number, number] | null {
-  if (/^\s*[-–]/.test(text)) return null
-  const parts = text.split(/[–\-/;]|\s+/).filter((part) => part !== '')
-  const [low, likely, high, ...rest] = parts.map(parseNumber)
-  if (rest.length > 0 || low === null || low === undefined) return null
-  if (likely === undefined) return low
-  if (likely === null || high === undefined || high === null || low > likely || likely > high) return null
-  return [low, likely, high]
+  const wanted = normaliseName(name)
+  return items.find((item) => normaliseName(item.name) === wanted)
 }
 
 /** Turns the text typed into a cell into an edit. An emptied cell is cleared, except a title. */
@@ -115,46 +122,48 @@ export function readCell(
   stages: readonly Named[],
   touchpoints: readonly (Named & { readonly stage: string })[],
 ): CellEdit {
-  const given = text.trim()
   switch (column) {
     case 'title':
-      return given === '' ? { kind: 'invalid' } : { kind: 'patch', patch: { title: given } }
+      return editOf(readText(text, longestTitle), (title) => (title === null ? invalid('title-missing') : patch({ title })))
     case 'stage':
-      return readStage(given, row, stages, touchpoints)
-    case 'touchpoint': {
-      if (given === '') return { kind: 'patch', patch: { touchpoint: null } }
-      const found = findByName(row.stage === null ? touchpoints : touchpoints.filter((point) => point.stage === row.stage), given)
-      if (found) return { kind: 'patch', patch: { touchpoint: found.id, stage: found.stage } }
-      return row.stage === null ? { kind: 'invalid' } : { kind: 'new-touchpoint', name: given }
-    }
+      return editOf(readText(text, longestName), (name) => readStage(name, row, stages, touchpoints))
+    case 'touchpoint':
+      return editOf(readText(text, longestName), (name) => readTouchpoint(name, row, touchpoints))
     case 'channel':
-      return { kind: 'patch', patch: { channel: given === '' ? null : given } }
-    case 'severity': {
-      const severity = given === '' ? null : Number(given)
-      const fits = severity === null || (Number.isInteger(severity) && severity >= 1 && severity <= 5)
-      return fits ? { kind: 'patch', patch: { severity } } : { kind: 'invalid' }
-    }
-    case 'perMonth': {
-      const perMonth = given === '' ? null : parsePerMonth(given)
-      return given !== '' && perMonth === null ? { kind: 'invalid' } : { kind: 'patch', patch: { perMonth } }
-    }
+      return editOf(readText(text, longestName), (channel) => patch({ channel }))
+    case 'severity':
+      return editOf(readSeverity(text), (severity) => patch({ severity }))
+    case 'perMonth':
+      return editOf(readEstimate(text), (perMonth) => patch({ perMonth }))
     case 'code':
     case 'harm':
     case 'traced':
-      return { kind: 'invalid' }
+      throw new Error(`the column ${column} is not edited`)
   }
+}
+
+/** A touchpoint belongs to the failure point's stage, and brings its own where there is none. */
+function readTouchpoint(
+  name: string | null,
+  row: FailurePointRow,
+  touchpoints: readonly (Named & { readonly stage: string })[],
+): CellEdit {
+  if (name === null) return patch({ touchpoint: null })
+  const found = findByName(row.stage === null ? touchpoints : touchpoints.filter((point) => point.stage === row.stage), name)
+  if (found) return patch({ touchpoint: found.id, stage: found.stage })
+  return row.stage === null ? invalid('touchpoint-without-stage') : { kind: 'new-touchpoint', name }
 }
 
 /** Another stage takes the failure point off a touchpoint that does not belong to it. */
 function readStage(
-  given: string,
+  name: string | null,
   row: FailurePointRow,
   stages: readonly Named[],
   touchpoints: readonly { readonly id: string; readonly stage: string }[],
 ): CellEdit {
-  if (given === '') return { kind: 'patch', patch: { stage: null, touchpoint: null } }
-  const found = findByName(stages, given)
-  if (!found) return { kind: 'new-stage', name: given }
+  if (name === null) return patch({ stage: null, touchpoint: null })
+  const found = findByName(stages, name)
+  if (!found) return { kind: 'new-stage', name }
   const stays = touchpoints.some((touchpoint) => touchpoint.id === row.touchpoint && touchpoint.stage === found.id)
-  return { kind: 'patch', patch: stays || row.touchpoint === null ? { stage: found.id } : { stage: found.id, touchpoint: null } }
+  return patch(stays || row.touchpoint === null ? { stage: found.id } : { stage: found.id, touchpoint: null })
 }

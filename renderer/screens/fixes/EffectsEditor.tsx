@@ -107,7 +107,7 @@ function EffectLine({ code, title, effectiveness, onChange, onRemove }: EffectLi
           <DraftNumberInput
             key={part}
             label={t(`fixesScreen.${part}`)}
-            max={100}
+            kind="percent"
             suffix="%"
             value={value === null ? null : toPercent(value)}
             onCommit={(percent) =>

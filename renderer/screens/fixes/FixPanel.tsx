@@ -50,7 +50,7 @@ export function FixPanel({ fix, fixes, onClose }: { fix: FixRow; fixes: readonly
       <DraftNumberInput
         label={t('fixesScreen.confidence')}
         description={t('fixesScreen.confidenceHint')}
-        max={100}
+        kind="percent"
         value={fix.confidence === undefined ? null : Number((fix.confidence * 100).toFixed(6))}
         onCommit={(percent) => save({ confidence: percent === null ? null : percent / 100 })}
       />

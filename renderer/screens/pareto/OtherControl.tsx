@@ -40,8 +40,7 @@ export function OtherControl(props: { value: OtherRule | null; onChange(rule: Ot
             key={value.kind}
             label={t(`paretoScreen.otherNumber.${value.kind}`)}
             value={number}
-            decimals={value.kind === 'top' ? 0 : 2}
-            {...(value.kind === 'top' ? {} : { max: 100 })}
+            kind={value.kind === 'top' ? 'count' : 'percent'}
             onCommit={(next) => onChange(ruleOf(value.kind, next === null || next <= 0 ? firstNumbers[value.kind] : next))}
           />
         </div>

@@ -46,8 +46,7 @@ export function ParetoControls(props: {
           <DraftNumberInput
             label={t('paretoScreen.threshold')}
             value={view.threshold}
-            min={0}
-            max={100}
+            kind="percent"
             onCommit={(threshold) =>
               onChange({ ...view, threshold: threshold === null || threshold <= 0 ? firstView.threshold : threshold })
             }

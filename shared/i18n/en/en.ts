@@ -10,6 +10,7 @@ import { rootCausesScreen } from './rootCausesScreen.ts'
 import { settingsScreen } from './settingsScreen.ts'
 import { shell } from './shell.ts'
 import { traceScreen } from './traceScreen.ts'
+import { typed } from './typed.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const en = {
@@ -25,5 +26,6 @@ export const en = {
   settingsScreen,
   shell,
   traceScreen,
+  typed,
   vocabulary,
 } as const

@@ -1,9 +1,10 @@
-/** Why rows of an imported table are left out. */
+/** Why rows of an imported or pasted table are left out. */
 export const importing = {
   fields: {
     title: 'Title',
     stage: 'Stage',
     touchpoint: 'Touchpoint',
+    channel: 'Channel',
     severity: 'Severity',
     perMonth: 'Cases a month',
     costPerCase: 'Cost per case',
@@ -19,6 +20,7 @@ export const importing = {
     negative: '{{field}} is “{{text}}”; it cannot be negative.',
     'too-large': '{{field}} is “{{text}}”, which is too large.',
     'not-1-to-5': '{{field}} is “{{text}}”; it must be a whole number from 1 to 5.',
+    'not-an-estimate': '{{field}} is “{{text}}”; it must be one number, or low–likely–high such as 8–12–20.',
     'touchpoint-without-stage': 'The touchpoint “{{touchpoint}}” is new and the row names no stage for it.',
     'touchpoint-in-several-stages': 'The touchpoint “{{touchpoint}}” stands in several stages and the row does not say which.',
   },

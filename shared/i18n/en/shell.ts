@@ -40,7 +40,6 @@ export const shell = {
   noValue: '–',
   openDetails: 'Open details',
   closeDetails: 'Close details',
-  notADay: '“{{text}}” is not a date. Type it like 31/12/2026.',
   calendar: {
     previousMonth: 'Previous month',
     nextMonth: 'Next month',

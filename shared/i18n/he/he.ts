@@ -12,6 +12,7 @@ import { rootCausesScreen } from './rootCausesScreen.ts'
 import { settingsScreen } from './settingsScreen.ts'
 import { shell } from './shell.ts'
 import { traceScreen } from './traceScreen.ts'
+import { typed } from './typed.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const he: SameKeys<typeof en> = {
@@ -27,5 +28,6 @@ export const he: SameKeys<typeof en> = {
   settingsScreen,
   shell,
   traceScreen,
+  typed,
   vocabulary,
 }

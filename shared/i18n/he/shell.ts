@@ -43,7 +43,6 @@ export const shell: SameKeys<typeof english> = {
   noValue: '–',
   openDetails: 'פתיחת פרטים',
   closeDetails: 'סגירת פרטים',
-  notADay: '״{{text}}״ אינו תאריך. כתבו למשל 31.12.2026.',
   calendar: {
     previousMonth: 'לחודש הקודם',
     nextMonth: 'לחודש הבא',

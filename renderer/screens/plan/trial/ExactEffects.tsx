@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { PlanFixLabel } from '../../../../shared/contract/planContract.ts'
 import { toEstimate } from '../../../../shared/model/estimate.ts'
+import { largestAmount } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import classes from './TrialFields.module.css'
@@ -38,7 +39,8 @@ export function ExactEffects({ fix, label, trial }: { fix: string; label: PlanFi
           labelled
           label={t('planScreen.trial.effectOn', { rootCause: titles.get(rootCause) ?? '' })}
           value={Math.round(1000 * toEstimate(effectiveness).likely) / 10}
-          max={100}
+          kind="percent"
+          largest={100}
           step={5}
           tried={tried.effects !== undefined}
           onTry={(percent) => setEffect(rootCause, percent === undefined ? undefined : percent / 100)}
@@ -48,7 +50,7 @@ export function ExactEffects({ fix, label, trial }: { fix: string; label: PlanFi
         labelled
         label={t('planScreen.trial.costOf', { code: label.code })}
         value={label.cost}
-        max={1e15}
+        largest={largestAmount}
         step={1000}
         tried={tried.cost !== undefined}
         onTry={(cost) => trial.setFix(fix, { cost })}

@@ -27,7 +27,8 @@ export function TrialFields({ fix, label, trial }: TrialFieldsProps): ReactNode 
           value={tried.effects === undefined ? Math.round(1000 * factor) / 10 : null}
           placeholder={t('planScreen.trial.exact')}
           disabled={tried.effects !== undefined}
-          max={1000}
+          kind="percent"
+          largest={1000}
           step={10}
           suffix={t('planScreen.trial.percent')}
           tried={tried.effectivenessFactor !== undefined}
@@ -40,7 +41,7 @@ export function TrialFields({ fix, label, trial }: TrialFieldsProps): ReactNode 
       <TrialNumber
         label={t('planScreen.trial.daysOf', { code: label.code })}
         value={label.effortDays}
-        max={1e6}
+        largest={1e6}
         step={1}
         tried={tried.effortDays !== undefined}
         onTry={(effortDays) => trial.setFix(fix, { effortDays })}

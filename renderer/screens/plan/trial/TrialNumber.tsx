@@ -1,18 +1,12 @@
-import { NumberInput } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { NumberField, type NumberFieldProps } from '../../../components/fields/NumberField.tsx'
 import classes from './TrialFields.module.css'
 
-interface TrialNumberProps {
-  readonly label: string
+type TrialNumberProps = Pick<NumberFieldProps, 'label' | 'value' | 'kind' | 'suffix' | 'placeholder' | 'disabled'> & {
+  readonly largest: number
+  readonly step: number
   /** With the label above it; else it is only spoken. */
   readonly labelled?: boolean
-  /** As it is now, tried or saved; null when there is none. */
-  readonly value: number | null
-  readonly max: number
-  readonly step: number
-  readonly suffix?: string
-  readonly placeholder?: string
-  readonly disabled?: boolean
   /** Whether the value is one that is tried. */
   readonly tried: boolean
   /** At every keystroke that leaves a number; undefined when the field is emptied: as saved. */
@@ -20,31 +14,14 @@ interface TrialNumberProps {
 }
 
 /** A number that is tried while it is typed. What is typed stays as it is until the field is left. */
-export function TrialNumber(props: TrialNumberProps): ReactNode {
-  const { label, labelled = false, value, max, step, suffix, placeholder, disabled = false, tried, onTry } = props
-  const [typed, setTyped] = useState<string | number | null>(null)
+export function TrialNumber({ labelled = false, onTry, ...field }: TrialNumberProps): ReactNode {
   return (
-    <NumberInput
+    <NumberField
+      {...field}
       size="xs"
-      hideControls
-      {...(labelled ? { label } : { 'aria-label': label })}
-      {...(suffix === undefined ? {} : { suffix })}
-      {...(placeholder === undefined ? {} : { placeholder })}
-      value={typed ?? value ?? ''}
-      disabled={disabled}
-      min={0}
-      max={max}
-      step={step}
-      decimalScale={2}
-      thousandSeparator=","
-      clampBehavior="strict"
-      classNames={{ input: classes.input }}
-      data-tried={tried || undefined}
-      onChange={(next) => {
-        setTyped(next)
-        onTry(next === '' || !Number.isFinite(Number(next)) ? undefined : Number(next))
-      }}
-      onBlur={() => setTyped(null)}
+      bare={!labelled}
+      inputClassName={classes.input}
+      onType={(value) => onTry(value ?? undefined)}
     />
   )
 }

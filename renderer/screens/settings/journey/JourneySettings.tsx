@@ -131,7 +131,7 @@ function TouchpointRow({ touchpoint }: { touchpoint: Touchpoint }): ReactNode {
         label={t('settingsScreen.customerScore')}
         bare
         placeholder={t('settingsScreen.customerScore')}
-        max={10}
+        largest={10}
         value={touchpoint.customerScore ?? null}
         onCommit={(customerScore) => update.mutate({ id, patch: { customerScore } })}
       />
@@ -139,7 +139,7 @@ function TouchpointRow({ touchpoint }: { touchpoint: Touchpoint }): ReactNode {
         label={t('settingsScreen.organisationScore')}
         bare
         placeholder={t('settingsScreen.organisationScore')}
-        max={10}
+        largest={10}
         value={touchpoint.organisationScore ?? null}
         onCommit={(organisationScore) => update.mutate({ id, patch: { organisationScore } })}
       />

@@ -36,11 +36,13 @@ export function SharesBar({ view, index, mode, state, editor }: SharesBarProps):
         <Button
           size="compact-sm"
           variant="subtle"
-          onClick={() => state.begin({ ...mode, percents: equalPercents(mode.percents.length), equal: true }, state.selected)}
+          onClick={() =>
+            state.begin({ ...mode, percents: equalPercents(mode.percents.length), equal: true, unread: [] }, state.selected)
+          }
         >
           {t('traceScreen.shares.equal')}
         </Button>
-        <Button size="compact-sm" onClick={() => editor.saveShares(mode)}>
+        <Button size="compact-sm" disabled={mode.unread.length > 0} onClick={() => editor.saveShares(mode)}>
           {t('shell.save')}
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={() => state.rest()}>

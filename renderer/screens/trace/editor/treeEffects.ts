@@ -80,7 +80,7 @@ function deleteCause({ node }: Placed, { state, index, edits, onRemoved }: TreeC
 function sharesMode(group: OutlineNode): SharesMode {
   const given = causesUnder(group).map(({ share }) => share)
   const equal = given.every((share) => share === null)
-  return { kind: 'shares', parentKey: group.key, percents: percentsOf(given.map((share) => share ?? 1)), equal }
+  return { kind: 'shares', parentKey: group.key, percents: percentsOf(given.map((share) => share ?? 1)), equal, unread: [] }
 }
 
 function nextOf<T>(list: readonly T[], value: T): T {

@@ -31,7 +31,8 @@ export function useTraceEditor(state: TraceState, host: EditorHost): TraceEditor
     else state.rest(causeKey(id))
   }
 
-  const saveShares: TraceEditor['saveShares'] = ({ parentKey, percents, equal }) => {
+  const saveShares: TraceEditor['saveShares'] = ({ parentKey, percents, equal, unread }) => {
+    if (unread.length > 0) return
     const parent = index.get(parentKey)?.node
     state.rest()
     if (parent === undefined) return

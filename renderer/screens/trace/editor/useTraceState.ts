@@ -15,6 +15,8 @@ export interface SharesMode {
   readonly parentKey: string
   readonly percents: readonly number[]
   readonly equal: boolean
+  /** The places of the causes in whose fields something stands that is no percent; nothing is saved while there are any. */
+  readonly unread: readonly number[]
 }
 
 const selecting: TraceMode = { kind: 'select' }

@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { isUnfinishedNumber, readPercent } from '../../../../shared/tables/readNumber.ts'
+import { unreadSentence } from '../../../components/fields/unreadSentence.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './TreeNode.module.css'
 
@@ -8,22 +10,29 @@ interface ShareFieldProps {
   readonly value: number
   readonly autoFocus: boolean
   onValue(percent: number): void
+  /** Something stands in the field that is no percent from 0 to 100. */
+  readonly unread: boolean
+  onUnread(): void
   onSave(): void
   onCancel(): void
 }
 
 /** A percent beside a cause; every keystroke that is a number counts at once. Up and Down change it by one, with Shift by ten. */
-export function ShareField({ label, value, autoFocus, onValue, onSave, onCancel }: ShareFieldProps): ReactNode {
-  const { format } = useLanguage()
+export function ShareField({ label, value, autoFocus, unread, onValue, onUnread, onSave, onCancel }: ShareFieldProps): ReactNode {
+  const { t, format } = useLanguage()
+  const wrongId = useId()
   const ref = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   useEffect(() => {
     if (autoFocus) ref.current?.focus()
   }, [autoFocus])
+  const reading = typed === null || !unread ? null : readPercent(typed)
+  const wrong = reading?.kind === 'unread' && typed !== null ? unreadSentence(reading.reason, typed, t, 100) : null
   const type = (text: string): void => {
     setTyped(text)
-    const number = Number(text.replace(',', '.'))
-    if (text.trim() !== '' && Number.isFinite(number)) onValue(Math.min(Math.max(number, 0), 100))
+    const next = readPercent(text)
+    if (next.kind === 'value') onValue(next.value)
+    else if (next.kind === 'unread' && !isUnfinishedNumber(text)) onUnread()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation()
@@ -31,8 +40,9 @@ export function ShareField({ label, value, autoFocus, onValue, onSave, onCancel 
     if (step !== undefined) {
       setTyped(null)
       onValue(Math.min(Math.max(value + step * (event.shiftKey ? 10 : 1), 0), 100))
-    } else if (event.key === 'Enter') onSave()
-    else if (event.key === 'Escape') onCancel()
+    } else if (event.key === 'Enter') {
+      if (wrong === null) onSave()
+    } else if (event.key === 'Escape') onCancel()
     else return
     event.preventDefault()
   }
@@ -43,15 +53,24 @@ export function ShareField({ label, value, autoFocus, onValue, onSave, onCancel 
           ref={ref}
           inputMode="decimal"
           aria-label={label}
+          aria-invalid={wrong !== null}
+          aria-describedby={wrong === null ? undefined : wrongId}
           className={classes.shareInput}
           value={typed ?? format.number(value, 1)}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => type(event.currentTarget.value)}
-          onBlur={() => setTyped(null)}
+          onBlur={() => {
+            if (!unread) setTyped(null)
+          }}
           onKeyDown={onKeyDown}
         />
         <span aria-hidden>%</span>
       </span>
+      {wrong === null ? null : (
+        <span id={wrongId} role="alert" className={classes.shareWrong}>
+          {wrong}
+        </span>
+      )}
     </span>
   )
 }

@@ -24,7 +24,12 @@ export function ShareMark({ placed, activity, ground }: ShareMarkProps): ReactNo
         label={t('traceScreen.shares.field', { title: titleOf(node, view, t) })}
         value={mode.percents[place] ?? 0}
         autoFocus={takesFocus}
-        onValue={(value) => ground.change({ ...mode, percents: rescalePercents(mode.percents, place, value), equal: false })}
+        unread={mode.unread.includes(place)}
+        onValue={(value) => {
+          const unread = mode.unread.filter((other) => other !== place)
+          ground.change({ ...mode, percents: rescalePercents(mode.percents, place, value), equal: false, unread })
+        }}
+        onUnread={() => ground.change({ ...mode, unread: [...new Set([...mode.unread, place])] })}
         onSave={() => editor.saveShares(mode)}
         onCancel={() => ground.rest()}
       />

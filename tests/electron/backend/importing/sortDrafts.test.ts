@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { sortDrafts } from '../../../../electron/backend/importing/addFailurePoints.ts'
-import { parseCsv } from '../../../../electron/backend/importing/parseCsv.ts'
-import { readFailurePointRows } from '../../../../electron/backend/importing/readFailurePointRows.ts'
-import { rejectionSentence } from '../../../../electron/backend/importing/rejection.ts'
 
 const soFar = {
   stages: [{ id: 'S1', name: 'Sale' }],
@@ -60,29 +57,5 @@ describe('sortDrafts', () => {
       { index: 1, rejection: { code: 'touchpoint-without-stage', touchpoint: 'Desk' } },
       { index: 3, rejection: { code: 'touchpoint-in-several-stages', touchpoint: 'Call' } },
     ])
-  })
-})
-
-describe('readFailurePointRows', () => {
-  it('rejects a row with its line and a reason in words of either language', () => {
-    const table = parseCsv('title,severity,perMonth\nok,5,"1,000"\n,1,1\nb,6,1\nc,1,12%\nd,1,1,extra\n')
-    const places = new Map([
-      ['title', 0],
-      ['severity', 1],
-      ['perMonth', 2],
-    ] as const)
-    const rows = readFailurePointRows(table, places)
-    expect(rows[0]).toEqual({ line: 2, result: { ok: true, draft: { title: 'ok', severity: 5, perMonth: 1000 } } })
-    const rejected = rows.flatMap(({ line, result }) => (result.ok ? [] : [{ line, rejection: result.rejection }]))
-    expect(rejected.map(({ line, rejection }) => [line, rejection.code])).toEqual([
-      [3, 'title-missing'],
-      [4, 'not-1-to-5'],
-      [5, 'percent'],
-      [6, 'too-many-cells'],
-    ])
-    for (const { rejection } of rejected) {
-      for (const language of ['he', 'en'] as const) expect(rejectionSentence(rejection, language)).not.toMatch(/\{\{|undefined/u)
-    }
-    expect(rejectionSentence(rejected[2]?.rejection ?? { code: 'title-missing' }, 'en')).toContain('“12%”')
   })
 })

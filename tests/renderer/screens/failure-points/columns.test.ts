@@ -1,11 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   columns,
   columnsWithin,
   columnTracks,
+  editText,
   leastWidth,
-  parsePerMonth,
   readCell,
 } from '../../../../renderer/screens/failure-points/columns.ts'
 import type { FailurePointRow } from '../../../../shared/contract/failurePointContract.ts'
@@ -80,39 +79,34 @@ describe('reading a cell of the failure points table', () => {
     expect(read('touchpoint', 'First call', { stage: 's2' })).toEqual({ kind: 'patch', patch: { touchpoint: 't2', stage: 's2' } })
     expect(read('touchpoint', 'first call', { stage: null })).toEqual({ kind: 'patch', patch: { touchpoint: 't1', stage: 's1' } })
     expect(read('touchpoint', 'Letter')).toEqual({ kind: 'new-touchpoint', name: 'Letter' })
-    expect(read('touchpoint', 'Letter', { stage: null })).toEqual({ kind: 'invalid' })
+    expect(read('touchpoint', 'Letter', { stage: null })).toEqual({ kind: 'invalid', reason: 'touchpoint-without-stage' })
   })
 
   it('clears an emptied cell, except the title', () => {
     expect(read('channel', '  ')).toEqual({ kind: 'patch', patch: { channel: null } })
     expect(read('severity', '')).toEqual({ kind: 'patch', patch: { severity: null } })
     expect(read('perMonth', '')).toEqual({ kind: 'patch', patch: { perMonth: null } })
-    expect(read('title', ' ')).toEqual({ kind: 'invalid' })
+    expect(read('title', ' ')).toEqual({ kind: 'invalid', reason: 'title-missing' })
   })
 
   it('takes a severity from 1 to 5 only', () => {
     expect(read('severity', '5')).toEqual({ kind: 'patch', patch: { severity: 5 } })
-    for (const wrong of ['0', '6', '2.5', 'high']) expect(read('severity', wrong)).toEqual({ kind: 'invalid' })
-  })
-})
-
-describe('reading a frequency', () => {
-  it('takes one number, or low, likely and high in order', () => {
-    expect(parsePerMonth('1,200')).toBe(1200)
-    expect(parsePerMonth('8–12–20')).toEqual([8, 12, 20])
-    expect(parsePerMonth('8 12 20')).toEqual([8, 12, 20])
-    expect(parsePerMonth('12-8-20')).toBeNull()
-    expect(parsePerMonth('8-12')).toBeNull()
-    expect(parsePerMonth('many')).toBeNull()
-    expect(parsePerMonth('-5')).toBeNull()
+    for (const wrong of ['0', '6', '2.5', 'high']) expect(read('severity', wrong)).toMatchObject({ kind: 'invalid' })
   })
 
-  it('reads back any estimate that the table shows for editing', () => {
-    fc.assert(
-      fc.property(fc.tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000)), (numbers) => {
-        const [low = 0, likely = 0, high = 0] = numbers.toSorted((a, b) => a - b)
-        expect(parsePerMonth([low, likely, high].join('–'))).toEqual([low, likely, high])
-      }),
-    )
+  it('takes one number a month, or low, likely and high, and reads back what it shows for editing', () => {
+    expect(read('perMonth', '1,200')).toEqual({ kind: 'patch', patch: { perMonth: 1200 } })
+    expect(read('perMonth', '8–12–20')).toEqual({ kind: 'patch', patch: { perMonth: [8, 12, 20] } })
+    expect(read('perMonth', '8-12')).toEqual({ kind: 'invalid', reason: 'not-an-estimate' })
+    expect(read('perMonth', '12,5')).toEqual({ kind: 'invalid', reason: 'not-a-number' })
+    const shown: FailurePointRow = { ...row, perMonth: [1000, 1234.5, 2_000_000] }
+    expect(editText(shown, 'perMonth')).toBe('1,000–1,234.5–2,000,000')
+    expect(read('perMonth', editText(shown, 'perMonth'))).toEqual({ kind: 'patch', patch: { perMonth: shown.perMonth } })
+  })
+
+  it('takes no name that the engagement could not keep', () => {
+    for (const column of ['stage', 'touchpoint', 'channel'] as const) {
+      expect(read(column, 'x'.repeat(201))).toEqual({ kind: 'invalid', reason: 'too-long' })
+    }
   })
 })

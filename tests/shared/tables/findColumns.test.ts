@@ -1,30 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { findColumns, locateColumns } from '../../../../electron/backend/importing/findColumns.ts'
-import { failurePointsScreen as englishScreen } from '../../../../shared/i18n/en/failurePointsScreen.ts'
-import { importing as english } from '../../../../shared/i18n/en/importing.ts'
-import { failurePointsScreen as hebrewScreen } from '../../../../shared/i18n/he/failurePointsScreen.ts'
-import { importing as hebrew } from '../../../../shared/i18n/he/importing.ts'
+import { failurePointsScreen as englishScreen } from '../../../shared/i18n/en/failurePointsScreen.ts'
+import { importing as english } from '../../../shared/i18n/en/importing.ts'
+import { failurePointsScreen as hebrewScreen } from '../../../shared/i18n/he/failurePointsScreen.ts'
+import { importing as hebrew } from '../../../shared/i18n/he/importing.ts'
+import { failurePointFields } from '../../../shared/tables/failurePointDraft.ts'
+import { findColumns, locateColumns } from '../../../shared/tables/findColumns.ts'
 
 describe('findColumns', () => {
   it('matches columns by name in both languages, never by position', () => {
-    expect(findColumns(['Severity', 'TITLE', 'notes', 'Per-month'])).toEqual({
+    expect(findColumns(['Severity', 'TITLE', 'notes', 'Per-month'], failurePointFields)).toEqual({
       title: 'TITLE',
       severity: 'Severity',
       perMonth: 'Per-month',
     })
-    expect(findColumns(['חומרה', 'נקודת כשל', 'שלב', 'עלות למקרה'])).toEqual({
+    expect(findColumns(['חומרה', 'נקודת כשל', 'שלב', 'עלות למקרה'], failurePointFields)).toEqual({
       title: 'נקודת כשל',
       stage: 'שלב',
       severity: 'חומרה',
       costPerCase: 'עלות למקרה',
     })
-    expect(findColumns(['a', 'b'])).toEqual({})
+    expect(findColumns(['a', 'b'], failurePointFields)).toEqual({})
+    expect(findColumns(['title', 'severity', 'stage'], ['title', 'stage'])).toEqual({ title: 'title', stage: 'stage' })
   })
 
   it('knows every field by the name that a rejected row gives it', () => {
     for (const { fields } of [english, hebrew]) {
       const names = Object.values(fields)
-      expect(Object.values(findColumns(names)).sort()).toEqual(names.sort())
+      expect(Object.values(findColumns(names, failurePointFields)).sort()).toEqual(names.sort())
     }
   })
 })
@@ -32,8 +34,15 @@ describe('findColumns', () => {
 describe('findColumns', () => {
   it('knows a column by the name that stands over it on the screen', () => {
     for (const { columns } of [englishScreen, hebrewScreen]) {
-      const { title, stage, touchpoint, severity, perMonth } = columns
-      expect(findColumns(Object.values(columns))).toEqual({ title, stage, touchpoint, severity, perMonth })
+      const { title, stage, touchpoint, channel, severity, perMonth } = columns
+      expect(findColumns(Object.values(columns), failurePointFields)).toEqual({
+        title,
+        stage,
+        touchpoint,
+        channel,
+        severity,
+        perMonth,
+      })
     }
   })
 })

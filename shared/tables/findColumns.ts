@@ -1,9 +1,9 @@
-import { type ColumnMap, type FailurePointField, failurePointFields } from '../../../shared/contract/importingContract.ts'
-import { Refusal } from '../../../shared/model/refusal.ts'
-import { normaliseName } from '../../../shared/search/normaliseName.ts'
-import { normaliseText } from '../../../shared/search/normaliseText.ts'
+import { Refusal } from '../model/refusal.ts'
+import { normaliseName } from '../search/normaliseName.ts'
+import { normaliseText } from '../search/normaliseText.ts'
+import { type FailurePointField, failurePointFields } from './failurePointDraft.ts'
 
-/** Names by which a column is known in a file, best first. Never shown. */
+/** Names by which a column is known in a table, best first. Never shown. */
 const columnNames: Readonly<Record<FailurePointField, readonly string[]>> = {
   title: [
     'title',
@@ -22,6 +22,7 @@ const columnNames: Readonly<Record<FailurePointField, readonly string[]>> = {
   ],
   stage: ['stage', 'journey stage', 'phase', 'שלב', 'שלב במסע'],
   touchpoint: ['touchpoint', 'touch point', 'נקודת מגע', 'ממשק'],
+  channel: ['channel', 'ערוץ'],
   severity: ['severity', 'חומרה', 'דרגת חומרה'],
   perMonth: [
     'per month',
@@ -54,15 +55,21 @@ const columnNames: Readonly<Record<FailurePointField, readonly string[]>> = {
   ],
 }
 
-/** The fields whose column is there by name, in either language; each column serves one field. Never by position. */
-export function findColumns(columns: readonly string[]): ColumnMap {
+/** The column that each field is read from, by its header. */
+export type ColumnMap = { readonly [Field in FailurePointField]?: string | undefined }
+
+/** Which of the fields have their column there by name, in either language; each column serves one field. Never by position. */
+export function findColumns<Field extends FailurePointField>(
+  columns: readonly string[],
+  fields: readonly Field[],
+): { readonly [Found in Field]?: string } {
   const byName = new Map<string, string>()
   for (const column of columns) {
     const name = normaliseText(column)
     if (!byName.has(name)) byName.set(name, column)
   }
-  const map: ColumnMap = {}
-  for (const field of failurePointFields) {
+  const map: { [Found in Field]?: string } = {}
+  for (const field of fields) {
     const column = columnNames[field].map((name) => byName.get(normaliseText(name))).find((found) => found !== undefined)
     if (column !== undefined) map[field] = column
   }
@@ -70,7 +77,7 @@ export function findColumns(columns: readonly string[]): ColumnMap {
 }
 
 /**
- * Where each field stands in a row. Refused: no column for the title, a column that the file has not or has twice. A
+ * Where each field stands in a row. Refused: no column for the title, a column that the table has not or has twice. A
  * header is found as it is written, else without regard to case and spaces.
  */
 export function locateColumns(columns: readonly string[], map: ColumnMap): ReadonlyMap<FailurePointField, number> {

@@ -1,3 +1,5 @@
+import { blank, type Reading, read, unread } from './Reading.ts'
+
 const twoDigitYears = 2000
 const earliestYear = 1900
 const latestYear = 2199
@@ -21,9 +23,15 @@ function namesMonth(typed: string, shown: string): boolean {
 
 /**
  * The ISO day that a text means: numbers in the order of day, month, year or of an ISO day, or a day, the name of a month
- * and a year, as `dayInWords` writes them. Null for anything else.
+ * and a year, as `dayInWords` writes them.
  */
-export function readDay(text: string, dayInWords: (isoDay: string) => string): string | null {
+export function readDay(text: string, dayInWords: (isoDay: string) => string): Reading<string, 'not-a-day'> {
+  if (text.trim() === '') return blank
+  const day = dayIn(text, dayInWords)
+  return day === null ? unread('not-a-day') : read(day)
+}
+
+function dayIn(text: string, dayInWords: (isoDay: string) => string): string | null {
   const numbers = text.match(/\d+/g)?.map(Number) ?? []
   const [first, second, third, ...rest] = numbers
   if (first === undefined || second === undefined || rest.length > 0) return null

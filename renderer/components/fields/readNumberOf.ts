@@ -1,0 +1,17 @@
+import type { Reading } from '../../../shared/tables/Reading.ts'
+import { type CountReason, readCount, readNumber, readPercent } from '../../../shared/tables/readNumber.ts'
+
+/** What the number in a field is: an amount, a percent (its sign may be typed), or a number of whole things. */
+export type NumberKind = 'amount' | 'percent' | 'count'
+
+/** Reads a field's text by what its number is, up to `largest`. */
+export function readNumberOf(kind: NumberKind, text: string, largest: number): Reading<number, CountReason> {
+  switch (kind) {
+    case 'amount':
+      return readNumber(text, largest)
+    case 'percent':
+      return readPercent(text, largest)
+    case 'count':
+      return readCount(text, largest)
+  }
+}

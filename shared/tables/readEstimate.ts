@@ -1,0 +1,33 @@
+import { type Reading, read, unread } from './Reading.ts'
+import { type NumberReason, readNumber } from './readNumber.ts'
+
+/** `not-an-estimate`: several numbers that are not a low, a likely and a high one, each at least the one before. */
+export type EstimateReason = NumberReason | 'not-an-estimate'
+
+export type GivenEstimate = number | [low: number, likely: number, high: number]
+
+/** Not the minus of an exponent (1e-7). */
+const dashes = /\s*(?:[–;]|(?<!\de)-)\s*/iu
+
+/**
+ * An uncertain amount: one number, or low, likely and high, apart by dashes, semicolons or spaces (8–12–20). A dash before
+ * the first number is a minus. No slash separates them and none begins with 0, for so come dates out of a spreadsheet.
+ * Nothing is guessed where spaces may stand between three numbers as well as between the thousands of one (100 200 300).
+ */
+export function readEstimate(text: string): Reading<GivenEstimate, EstimateReason> {
+  const given = text.replace(/\p{Cf}/gu, '').trim()
+  const one = readNumber(given)
+  if (one.kind === 'blank' || /^[-–−]/u.test(given)) return one
+  const numbers = given.split(dashes.test(given) ? dashes : / +/u).map(numberIn)
+  if (numbers.length < 2 || numbers.some(Number.isNaN)) return one
+  const [low = Number.NaN, likely = Number.NaN, high = Number.NaN] = numbers
+  const rises = numbers.length === 3 && low <= likely && likely <= high
+  if (one.kind === 'value') return rises ? unread('not-an-estimate') : one
+  return rises ? read([low, likely, high]) : unread('not-an-estimate')
+}
+
+/** NaN for what is no number between others. */
+function numberIn(part: string): number {
+  const number = readNumber(part)
+  return number.kind === 'value' && !/^0\d/u.test(part) ? number.value : Number.NaN
+}

@@ -1,0 +1,66 @@
+import { longestName, longestTitle } from '../model/vocabulary.ts'
+import type { FailurePointDraft, FailurePointField } from './failurePointDraft.ts'
+import { valueIn } from './Reading.ts'
+import { readEstimate } from './readEstimate.ts'
+import { readNumber } from './readNumber.ts'
+import { readSeverity } from './readSeverity.ts'
+import { readText } from './readText.ts'
+import type { Rejection } from './rejection.ts'
+
+export type RowReading =
+  | { readonly ok: true; readonly draft: FailurePointDraft }
+  | { readonly ok: false; readonly rejection: Rejection }
+
+const longest = { title: longestTitle, stage: longestName, touchpoint: longestName, channel: longestName } as const
+const textFields = ['title', 'stage', 'touchpoint', 'channel'] as const
+const numberFields = ['severity', 'perMonth', 'costPerCase', 'customersPerMonth'] as const
+
+/**
+ * What a row says, or the first reason for which it cannot be taken in. `places` tells where each field stands; `columns` is
+ * how many cells a row may have.
+ */
+export function readFailurePointRow(
+  cells: readonly string[],
+  columns: number,
+  places: ReadonlyMap<FailurePointField, number>,
+): RowReading {
+  if (cells.slice(columns).some((cell) => cell.trim() !== '')) {
+    return reject({ code: 'too-many-cells', cells: cells.length, columns })
+  }
+  const cellOf = (field: FailurePointField): string => cells[places.get(field) ?? -1] ?? ''
+  const texts: Partial<Record<(typeof textFields)[number], string>> = {}
+  for (const field of textFields) {
+    const text = readText(cellOf(field), longest[field])
+    if (text.kind === 'unread') return reject({ code: text.reason, field, longest: longest[field] })
+    if (text.kind === 'value') texts[field] = text.value
+  }
+  const { title } = texts
+  if (title === undefined) return reject({ code: 'title-missing' })
+  const numbers = readNumbers(cellOf)
+  return 'rejection' in numbers ? reject(numbers.rejection) : { ok: true, draft: { ...texts, ...numbers.draft, title } }
+}
+
+function reject(rejection: Rejection): RowReading {
+  return { ok: false, rejection }
+}
+
+/** The draft's numbers; a rejection where one of them is not understood. */
+function readNumbers(cellOf: (field: FailurePointField) => string) {
+  const readings = {
+    severity: readSeverity(cellOf('severity')),
+    perMonth: readEstimate(cellOf('perMonth')),
+    costPerCase: readNumber(cellOf('costPerCase')),
+    customersPerMonth: readNumber(cellOf('customersPerMonth')),
+  }
+  for (const field of numberFields) {
+    const reading = readings[field]
+    if (reading.kind === 'unread') return { rejection: { code: reading.reason, field, text: cellOf(field) } }
+  }
+  const draft = {
+    severity: valueIn(readings.severity),
+    perMonth: valueIn(readings.perMonth),
+    costPerCase: valueIn(readings.costPerCase),
+    customersPerMonth: valueIn(readings.customersPerMonth),
+  }
+  return { draft }
+}

@@ -1,0 +1,38 @@
+import type { FailurePointDraft, FailurePointField } from './failurePointDraft.ts'
+import { findColumns, locateColumns } from './findColumns.ts'
+import { readFailurePointRow } from './readFailurePointRow.ts'
+import type { Rejection } from './rejection.ts'
+import { splitClipboard } from './splitClipboard.ts'
+
+export interface PastedTable {
+  readonly rows: readonly FailurePointDraft[]
+  /** Lines that cannot be taken in, by their 1-based places in what was pasted. */
+  readonly skipped: readonly { readonly line: number; readonly rejection: Rejection }[]
+}
+
+/** The order of the table on screen, taken when the first line names no column. */
+const fieldOrder = ['title', 'stage', 'touchpoint', 'channel', 'severity', 'perMonth'] as const
+
+/**
+ * Reads a pasted table. When the first line names the column of the titles, columns are found by name as an import finds
+ * them; otherwise they are taken in the order of the table on screen, and what stands beyond it is left out.
+ * @throws Refusal `column-twice`
+ */
+export function readPastedTable(text: string): PastedTable {
+  const lines = splitClipboard(text)
+  const header = (lines[0] ?? []).map((cell) => cell.trim())
+  const found = findColumns(header, fieldOrder)
+  const named = found.title !== undefined
+  const places = named ? locateColumns(header, found) : placesInOrder
+  const rows: FailurePointDraft[] = []
+  const skipped: { line: number; rejection: Rejection }[] = []
+  lines.forEach((cells, index) => {
+    if (named && index === 0) return
+    const reading = readFailurePointRow(cells, named ? header.length : cells.length, places)
+    if (reading.ok) rows.push(reading.draft)
+    else skipped.push({ line: index + 1, rejection: reading.rejection })
+  })
+  return { rows, skipped }
+}
+
+const placesInOrder: ReadonlyMap<FailurePointField, number> = new Map(fieldOrder.map((field, place) => [field, place]))

@@ -1,0 +1,30 @@
+/** A cell in quotes up to where it ends; a quote within is doubled. */
+const quotedCell = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y
+
+/**
+ * Splits what Excel puts on the clipboard: tabs between cells, quotes around cells that hold a line break. Other quotes
+ * are a cell's own words, also where it begins with one. Rows of blank cells are left out.
+ */
+export function splitClipboard(text: string): string[][] {
+  const rows: string[][] = [[]]
+  let cell = ''
+  const endCell = (): void => {
+    rows.at(-1)?.push(cell)
+    cell = ''
+  }
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at)
+    quotedCell.lastIndex = at
+    const within = cell === '' && letter === '"' ? quotedCell.exec(text)?.[1] : undefined
+    if (within !== undefined && /[\t\n]|""/.test(within)) {
+      cell = within.replaceAll('""', '"')
+      at += within.length + 1
+    } else if (letter === '\t') endCell()
+    else if (letter === '\n') {
+      endCell()
+      rows.push([])
+    } else if (letter !== '\r') cell += letter
+  }
+  endCell()
+  return rows.filter((row) => row.some((value) => value.trim() !== ''))
+}
