@@ -1,14 +1,11 @@
 import { setNonce } from 'get-nonce'
 import { type PageStart, readPageStart } from '../../shared/contract/pageStart.ts'
 
-/** The part of the Trusted Types API that is used; TypeScript's DOM library does not have it. */
-interface TrustedTypes {
-  createPolicy(name: 'default', rules: { createHTML(text: string): string }): unknown
-}
-
-function trustedTypesOf(scope: object): TrustedTypes | undefined {
-  // The browser defines what stands there; its shape is not ours to check.
-  return 'trustedTypes' in scope ? (scope.trustedTypes as TrustedTypes) : undefined
+declare global {
+  interface Window {
+    /** The part of the Trusted Types API that is used; TypeScript's DOM library does not have it, nor do all browsers. */
+    readonly trustedTypes?: { createPolicy(name: 'default', rules: { createHTML(text: string): string }): unknown }
+  }
 }
 
 /** The nonce that the host put into this answer's page for the styles that are made while it runs. */
@@ -27,7 +24,7 @@ export function pageStart(): PageStart | null {
  */
 export function preparePage(): void {
   setNonce(styleNonce())
-  trustedTypesOf(window)?.createPolicy('default', {
+  window.trustedTypes?.createPolicy('default', {
     createHTML(text) {
       if (text.includes('<')) throw new TypeError('markup is not taken as text')
       return text

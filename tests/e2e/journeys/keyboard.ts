@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import type { ScreenId } from '../../../shared/commands/screenIds.ts'
-import { screenIds } from '../../../shared/commands/screenIds.ts'
+import type { CommandId } from '../../../shared/commands/catalogue.ts'
+import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
 import { screenShown, type View } from './frame.ts'
 
 const mostTabs = 120
@@ -27,4 +27,16 @@ export async function typeInto(page: Page, field: Locator, text: string): Promis
 export async function goByKey(view: View, screen: ScreenId): Promise<void> {
   await view.page.keyboard.press(`Alt+${screenIds.indexOf(screen) + 1}`)
   await screenShown(view, screen)
+}
+
+/** Runs a command from the palette by its name; returns when the palette is gone. */
+export async function runFromPalette({ page, t }: View, command: CommandId): Promise<void> {
+  const palette = page.getByRole('dialog', { name: t('shell.searchHint') })
+  await page.keyboard.press('ControlOrMeta+k')
+  await palette.waitFor()
+  await page.keyboard.type(t(`commands.${command}`))
+  await palette.getByRole('option', { name: t(`commands.${command}`) }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await palette.waitFor({ state: 'detached' })
 }

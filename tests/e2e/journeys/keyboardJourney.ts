@@ -7,7 +7,7 @@ import { dumpFile, sampleFile } from '../harness/engagementOnDisk.ts'
 import { type HostKind, launchHost } from '../harness/launchHost.ts'
 import { containing, startingWith, type View } from './frame.ts'
 import { cost, effectiveness, effortDays, expectAllThere, perMonth, severity, type Typed, typed } from './journeyData.ts'
-import { goByKey, tabTo, typeInto } from './keyboard.ts'
+import { goByKey, runFromPalette, tabTo, typeInto } from './keyboard.ts'
 import { inPlan } from './mainJourney.ts'
 
 async function addFailurePoint({ page, t }: View, words: Typed, onward: string): Promise<void> {
@@ -53,8 +53,12 @@ async function traceToNewRootCause({ page, t }: View, words: Typed): Promise<voi
     .waitFor()
 }
 
-async function addFix({ page, t }: View, words: Typed): Promise<void> {
-  await typeInto(page, page.getByRole('textbox', { name: t('fixesScreen.newFixLabel') }), words.fix)
+async function addFix(view: View, words: Typed): Promise<void> {
+  const { page, t } = view
+  await runFromPalette(view, 'add-fix')
+  const newFix = page.getByRole('textbox', { name: t('fixesScreen.newFixLabel') })
+  if (!(await newFix.evaluate((field) => field === document.activeElement))) throw new Error('the new fix has not the focus')
+  await typeInto(page, newFix, words.fix)
   const panel = page.getByRole('complementary')
   await tabTo(page, panel.getByRole('combobox', { name: t('fixesScreen.addEffect') }))
   await page.keyboard.type(words.rootCause)
