@@ -9,7 +9,7 @@ import { isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectFolder } from '../../build/project/projectPaths.ts'
 import { contract } from '../../shared/contract/contract.ts'
-import { homeScreen } from '../../shared/i18n/en/homeScreen.ts'
+import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
 import { shell } from '../../shared/i18n/en/shell.ts'
 import { type BrowserApp, launchServe } from './harness/launchServe.ts'
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import packageFacts from '../../package.json' with { type: 'json' }
-import { homeScreen } from '../../shared/i18n/en/homeScreen.ts'
+import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
 import { answerMessageBoxes, type DesktopApp, launchElectron } from './harness/launchElectron.ts'
 
 let app: DesktopApp

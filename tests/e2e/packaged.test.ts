@@ -7,7 +7,7 @@ import { packageApp } from '../../build/packaging/packageApp.ts'
 import { projectFolder } from '../../build/project/projectPaths.ts'
 import { loadBundledTool } from '../../build/runtime/bundledTool.ts'
 import { commands } from '../../shared/i18n/en/commands.ts'
-import { homeScreen } from '../../shared/i18n/en/homeScreen.ts'
+import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
 
 import sample from '../../shared/samples/sample.en.json' with { type: 'json' }
 import { launchPackaged } from './harness/launchPackaged.ts'

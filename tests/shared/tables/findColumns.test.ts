@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { failurePointsScreen as englishScreen } from '../../../shared/i18n/en/failurePointsScreen.ts'
 import { importing as english } from '../../../shared/i18n/en/importing.ts'
-import { failurePointsScreen as hebrewScreen } from '../../../shared/i18n/he/failurePointsScreen.ts'
+import { failurePointsScreen as englishScreen } from '../../../shared/i18n/en/screens/failurePointsScreen.ts'
 import { importing as hebrew } from '../../../shared/i18n/he/importing.ts'
+import { failurePointsScreen as hebrewScreen } from '../../../shared/i18n/he/screens/failurePointsScreen.ts'
 import { failurePointFields } from '../../../shared/tables/failurePointDraft.ts'
 import { findColumns, locateColumns } from '../../../shared/tables/findColumns.ts'
 

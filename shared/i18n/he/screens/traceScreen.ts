@@ -1,5 +1,5 @@
-import type { SameKeys } from '../en/sameKeys.ts'
-import type { traceScreen as english } from '../en/traceScreen.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { traceScreen as english } from '../../en/screens/traceScreen.ts'
 
 export const traceScreen: SameKeys<typeof english> = {
   title: 'חקר גורמים',

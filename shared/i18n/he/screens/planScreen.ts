@@ -1,5 +1,5 @@
-import type { planScreen as english } from '../en/planScreen.ts'
-import type { SameKeys } from '../en/sameKeys.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { planScreen as english } from '../../en/screens/planScreen.ts'
 
 export const planScreen: SameKeys<typeof english> = {
   title: 'תכנית עבודה',

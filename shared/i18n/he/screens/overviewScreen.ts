@@ -1,5 +1,5 @@
-import type { overviewScreen as english } from '../en/overviewScreen.ts'
-import type { SameKeys } from '../en/sameKeys.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { overviewScreen as english } from '../../en/screens/overviewScreen.ts'
 
 export const overviewScreen: SameKeys<typeof english> = {
   title: 'תמונת מצב',

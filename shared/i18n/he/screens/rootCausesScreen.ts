@@ -1,5 +1,5 @@
-import type { rootCausesScreen as english } from '../en/rootCausesScreen.ts'
-import type { SameKeys } from '../en/sameKeys.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { rootCausesScreen as english } from '../../en/screens/rootCausesScreen.ts'
 
 export const rootCausesScreen: SameKeys<typeof english> = {
   title: 'גורמי שורש',

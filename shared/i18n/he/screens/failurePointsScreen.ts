@@ -1,5 +1,5 @@
-import type { failurePointsScreen as english } from '../en/failurePointsScreen.ts'
-import type { SameKeys } from '../en/sameKeys.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { failurePointsScreen as english } from '../../en/screens/failurePointsScreen.ts'
 
 export const failurePointsScreen: SameKeys<typeof english> = {
   title: 'נקודות כשל',

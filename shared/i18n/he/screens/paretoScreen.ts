@@ -1,5 +1,5 @@
-import type { paretoScreen as english } from '../en/paretoScreen.ts'
-import type { SameKeys } from '../en/sameKeys.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { paretoScreen as english } from '../../en/screens/paretoScreen.ts'
 
 export const paretoScreen: SameKeys<typeof english> = {
   title: 'פארטו',

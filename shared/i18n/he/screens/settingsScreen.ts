@@ -1,5 +1,5 @@
-import type { SameKeys } from '../en/sameKeys.ts'
-import type { settingsScreen as english } from '../en/settingsScreen.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { settingsScreen as english } from '../../en/screens/settingsScreen.ts'
 
 export const settingsScreen: SameKeys<typeof english> = {
   title: 'הגדרות',

@@ -1,5 +1,5 @@
-import type { fixesScreen as english } from '../en/fixesScreen.ts'
-import type { SameKeys } from '../en/sameKeys.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { fixesScreen as english } from '../../en/screens/fixesScreen.ts'
 
 export const fixesScreen: SameKeys<typeof english> = {
   title: 'פעולות תיקון',

@@ -1,5 +1,5 @@
-import type { homeScreen as english } from '../en/homeScreen.ts'
-import type { SameKeys } from '../en/sameKeys.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { homeScreen as english } from '../../en/screens/homeScreen.ts'
 
 export const homeScreen: SameKeys<typeof english> = {
   title: 'לגלות מה באמת משתבש, ולתקן קודם את מה שחשוב.',
