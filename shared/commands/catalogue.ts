@@ -4,6 +4,7 @@ import { type ScreenId, screenIds } from './screenIds.ts'
 const app = { in: 'app' } as const
 const engagement = { in: 'engagement' } as const
 const tree = { in: 'part', screen: 'trace', part: 'tree' } as const
+const planFixes = { in: 'part', screen: 'plan', part: 'fixes' } as const
 const palette: Place = { at: 'palette' }
 
 const placeKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
@@ -95,8 +96,16 @@ const ofTree = [
   { id: 'leave-tree', scope: tree, keys: ['escape'] },
 ] as const satisfies readonly Command[]
 
+/** What the ranking has to keep to for one fix of the plan. */
+const ofPlanFixes = [
+  { id: 'pin-fix', scope: planFixes, keys: ['p'] },
+  { id: 'leave-fix-out', scope: planFixes, keys: ['x'] },
+  { id: 'unpin-fix', scope: planFixes, keys: ['u'] },
+] as const satisfies readonly Command[]
+
 export type TreeCommandId = (typeof ofTree)[number]['id']
-export type CommandId = ScreenId | (typeof general | typeof ofScreens)[number]['id'] | TreeCommandId
+export type PinCommandId = (typeof ofPlanFixes)[number]['id']
+export type CommandId = ScreenId | (typeof general | typeof ofScreens)[number]['id'] | TreeCommandId | PinCommandId
 
 export interface CataloguedCommand extends Command {
   readonly id: CommandId
@@ -109,8 +118,21 @@ export interface TreeCommand extends Command {
 /** The commands of the trace's tree, while the focus is in it. */
 export const treeCommands: readonly TreeCommand[] = ofTree
 
+export interface PinCommand extends Command {
+  readonly id: PinCommandId
+}
+
+/** The commands of a fix in the plan's lists, while the focus is on it. */
+export const pinCommands: readonly PinCommand[] = ofPlanFixes
+
 /** Every command of the app; menus, rail and palette show theirs in this order. */
-export const commands: readonly CataloguedCommand[] = [...general, ...screenIds.map(screenCommand), ...ofScreens, ...ofTree]
+export const commands: readonly CataloguedCommand[] = [
+  ...general,
+  ...screenIds.map(screenCommand),
+  ...ofScreens,
+  ...ofTree,
+  ...ofPlanFixes,
+]
 
 const byId = new Map<unknown, CataloguedCommand>(commands.map((command) => [command.id, command]))
 

@@ -1,12 +1,15 @@
 import type { ScreenId } from './screenIds.ts'
 
+/** A part of a screen with keys of its own: the trace's tree, the plan's lists of fixes. */
+type ScreenPart = 'tree' | 'fixes'
+
 /** Where the user must be for a command to apply: each of these lies within the one before it. */
 export type Scope =
   | { readonly in: 'app' }
   | { readonly in: 'engagement' }
   | { readonly in: 'screen'; readonly screen: ScreenId }
   /** While the focus is in this part of the screen. */
-  | { readonly in: 'part'; readonly screen: ScreenId; readonly part: 'tree' }
+  | { readonly in: 'part'; readonly screen: ScreenId; readonly part: ScreenPart }
 
 /** Where a command is shown; a screen's own buttons stand where the screen puts them. */
 export type Place =

@@ -42,4 +42,7 @@ export const commands = {
   'next-failure-point': 'Next failure point',
   'previous-failure-point': 'Previous failure point',
   'leave-tree': 'Leave the tree',
+  'pin-fix': 'Always keep in the plan',
+  'leave-fix-out': 'Keep out of the plan',
+  'unpin-fix': 'Let the ranking decide',
 } as const satisfies Readonly<Record<CommandId, string>>

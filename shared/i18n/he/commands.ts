@@ -42,4 +42,7 @@ export const commands: SameKeys<typeof english> = {
   'next-failure-point': 'לנקודת הכשל הבאה',
   'previous-failure-point': 'לנקודת הכשל הקודמת',
   'leave-tree': 'יציאה מהעץ',
+  'pin-fix': 'להשאיר תמיד בתכנית',
+  'leave-fix-out': 'להוציא מהתכנית',
+  'unpin-fix': 'לתת לדירוג להחליט',
 }

@@ -1,17 +1,20 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type PinCommandId, pinCommands } from '../../../../shared/commands/catalogue.ts'
+import { pressedCommand } from '../../../../shared/commands/keys.ts'
 import type { PlanView } from '../../../../shared/contract/planContract.ts'
 import type { Pin } from '../../../../shared/model/vocabulary.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
+import { system } from '../../../page/commands/system.ts'
 import { useEdit } from '../../../page/useEdit.ts'
 import type { PlanTrial } from './usePlanTrial.ts'
 
 const dragType = 'application/x-shoresh-fix'
-/** By their place on the keyboard, so that they work under a Hebrew layout too. */
-const pinKeys: Readonly<Record<string, Pin | null>> = { KeyP: 'in', KeyX: 'out', KeyU: null }
+const pinOf: Readonly<Record<PinCommandId, Pin | null>> = { 'pin-fix': 'in', 'leave-fix-out': 'out', 'unpin-fix': null }
 
 export interface Pins {
   set(fix: string, pin: Pin | null): void
-  /** P pins in, X pins out, U unpins; true when the key was one of them. */
+  /** Pins by the keys of the pin commands; true when it was one of them. */
   onKey(fix: string, event: KeyboardEvent): boolean
   onDragStart(fix: string, event: DragEvent): void
   /** Handlers of a place where dropping a fix pins it. */
@@ -21,6 +24,7 @@ export interface Pins {
 /** Pinning fixes in and out of the plan, by button, key or drag; while something is tried, leaving them out of the trial. */
 export function usePins(view: PlanView, trial: PlanTrial): Pins {
   const api = useApi()
+  const { direction } = useLanguage()
   const update = useEdit(api.fix.update.mutationOptions())
   const keyed = useFocusAlong(view)
   const set = (fix: string, pinned: Pin | null): void => {
@@ -33,11 +37,11 @@ export function usePins(view: PlanView, trial: PlanTrial): Pins {
   return {
     set,
     onKey: (fix, event) => {
-      const pin = pinKeys[event.code]
-      if (pin === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
+      const command = pressedCommand(pinCommands, event, { system, direction })
+      if (command === null) return false
       event.preventDefault()
       keyed.current = fix
-      set(fix, pin)
+      set(fix, pinOf[command.id])
       return true
     },
     onDragStart: (fix, event) => {
