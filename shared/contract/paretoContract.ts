@@ -71,7 +71,7 @@ export interface ParetoPeriods {
   readonly periods: readonly (Period | null)[]
 }
 
-const paretoRanksQuerySchema = paretoQuerySchema.extend({ against: z.enum(measures) })
+export const paretoRanksQuerySchema = paretoQuerySchema.extend({ against: z.enum(measures) })
 
 /** The months of a period, whatever bars are shown. */
 export const paretoMonthsQuerySchema = paretoQuerySchema.pick({ from: true, to: true })

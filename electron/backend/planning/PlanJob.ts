@@ -15,7 +15,7 @@ export interface DrawJob {
 }
 
 /** What plans remove at every capacity up to `allDays`. */
-interface FrontierJob {
+export interface FrontierJob {
   readonly kind: 'frontier'
   readonly input: RemovalInput
   readonly limits: PlanLimits

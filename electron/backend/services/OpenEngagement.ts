@@ -1,9 +1,11 @@
 import { userInfo } from 'node:os'
 import type { ChangeKey, ChangeLabel } from '../../../shared/model/changeLabel.ts'
+import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
+import { DerivationMemory, type DerivationObserver } from '../derivations/DerivationMemory.ts'
+import { EngagementState } from '../derivations/EngagementState.ts'
 import type { Commit, EngagementFile } from '../engagement/EngagementFile.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
 import { readEngagement } from '../store/readEngagement.ts'
-import { Analysis } from './Analysis.ts'
 import { followCommits } from './followCommits.ts'
 
 /** The open file with what is derived from it; always answers for the latest commit. */
@@ -12,26 +14,29 @@ export class OpenEngagement {
   readonly isSample: boolean
   readonly #pending: Commit[] = []
   readonly #author: string
-  #analysis: Analysis | null = null
+  readonly #memory: DerivationMemory
+  #known: { readonly engagement: StoredEngagement; readonly state: EngagementState } | null = null
 
-  constructor(file: EngagementFile, isSample: boolean) {
+  constructor(file: EngagementFile, isSample: boolean, observer?: DerivationObserver) {
     this.file = file
     this.isSample = isSample
+    this.#memory = new DerivationMemory(observer)
     this.#author = authorName()
     file.onCommit((commit) => {
-      if (this.#analysis !== null) this.#pending.push(commit)
+      if (this.#known !== null) this.#pending.push(commit)
     })
   }
 
-  get analysis(): Analysis {
-    const before = this.#analysis
-    if (before !== null && this.#pending.length === 0) return before
+  get state(): EngagementState {
+    const before = this.#known
+    if (before !== null && this.#pending.length === 0) return before.state
     const read = (db: ReadExecutor) =>
       before === null ? readEngagement(db) : followCommits(db, before.engagement, this.#pending)
-    const analysis = new Analysis(this.file.read(read))
+    const engagement = this.file.read(read)
+    const state = new EngagementState(engagement, this.#memory)
     this.#pending.length = 0
-    this.#analysis = analysis
-    return analysis
+    this.#known = { engagement, state }
+    return state
   }
 
   /** One change under its name, undone as one. */

@@ -1,15 +1,16 @@
 import { v7 as uuidv7 } from 'uuid'
 import type * as z from 'zod'
+import { channelsOf } from '../../../shared/analysis/pareto/paretoItems.ts'
 import type { EngagementHead, settingsPatchSchema } from '../../../shared/contract/engagementContract.ts'
 import { compareCodePoints } from '../../../shared/model/codePointOrder.ts'
-import { effectivePeriod } from '../../../shared/model/months.ts'
 import { applyPatch } from '../../../shared/model/patch.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import type { EngagementState } from '../derivations/EngagementState.ts'
+import { occurrenceCount, occurrencesByStage, tallies } from '../derivations/occurrences.ts'
 import { deleteCategory, findCategory, insertCategories, updateCategory } from '../store/categories.ts'
 import { readSettings, type Settings, updateSettings } from '../store/settings.ts'
 import { arrangeStages, deleteStage, findStage, insertStages, readStages, updateStage } from '../store/stages.ts'
 import { deleteTouchpoint, insertTouchpoints } from '../store/touchpoints.ts'
-import type { Analysis } from './Analysis.ts'
 import type { Api } from './createApi.ts'
 import { definedFields } from './definedFields.ts'
 import { changeTouchpoint } from './places.ts'
@@ -18,7 +19,7 @@ import type { Session } from './Session.ts'
 
 export function engagementService(api: Api['engagement'], session: Session) {
   return {
-    head: api.head.handler(() => headOf(session.current.analysis)),
+    head: api.head.handler(() => headOf(session.current.state)),
     updateSettings: api.updateSettings.handler(({ input }) => {
       session.current.write('settings.update', {}, (transaction) => {
         updateSettings(transaction, toSettingsPatch(input, readSettings(transaction)))
@@ -41,14 +42,14 @@ function categoryHandlers(api: Api['engagement'], session: Session) {
       return { id }
     }),
     updateCategory: api.updateCategory.handler(({ input: { id, patch } }) => {
-      const { name } = found(session.current.analysis.engagement.categories, id)
+      const { name } = found(session.current.state.engagement.categories, id)
       session.current.write('category.update', { title: patch.name ?? name }, (transaction) => {
         updateCategory(transaction, id, definedFields(patch))
       })
       return null
     }),
     removeCategory: api.removeCategory.handler(({ input: { id } }) => {
-      const { name } = found(session.current.analysis.engagement.categories, id)
+      const { name } = found(session.current.state.engagement.categories, id)
       session.current.write('category.delete', { title: name }, (transaction) => {
         if (findCategory(transaction, id) !== undefined) deleteCategory(transaction, id)
       })
@@ -73,12 +74,13 @@ function stageHandlers(api: Api['engagement'], session: Session) {
       return null
     }),
     removeStage: api.removeStage.handler(({ input: { id } }) => {
-      const { engagement } = session.current.analysis
+      const { state } = session.current
+      const { engagement } = state
       const { name } = found(engagement.stages, id)
       refuseUsed(name, [
         engagement.touchpoints.filter(({ stage }) => stage === id).length,
         engagement.failurePoints.filter(({ stage }) => stage === id).length,
-        engagement.occurrences.filter(({ stage }) => stage === id).length,
+        occurrencesByStage(state).get(id) ?? 0,
       ])
       session.current.write('stage.delete', { title: name }, (transaction) => {
         if (findStage(transaction, id) !== undefined) deleteStage(transaction, id)
@@ -86,7 +88,7 @@ function stageHandlers(api: Api['engagement'], session: Session) {
       return null
     }),
     orderStages: api.orderStages.handler(({ input: { ids } }) => {
-      const { stages } = session.current.analysis.engagement
+      const { stages } = session.current.state.engagement
       const isWhole = ids.length === stages.length && stages.every(({ id }) => ids.includes(id))
       if (!isWhole) throw new Refusal('gone')
       const moved = stages.find(({ id }, index) => id !== ids[index])
@@ -111,14 +113,14 @@ function touchpointHandlers(api: Api['engagement'], session: Session) {
       return { id }
     }),
     updateTouchpoint: api.updateTouchpoint.handler(({ input: { id, patch } }) => {
-      const { name } = found(session.current.analysis.engagement.touchpoints, id)
+      const { name } = found(session.current.state.engagement.touchpoints, id)
       session.current.write('touchpoint.update', { title: patch.name ?? name }, (transaction) => {
         changeTouchpoint(transaction, id, definedFields(patch))
       })
       return null
     }),
     removeTouchpoint: api.removeTouchpoint.handler(({ input: { id } }) => {
-      const { engagement } = session.current.analysis
+      const { engagement } = session.current.state
       const { name } = found(engagement.touchpoints, id)
       refuseUsed(name, [engagement.failurePoints.filter(({ touchpoint }) => touchpoint === id).length])
       session.current.write('touchpoint.delete', { title: name }, (transaction) => {
@@ -129,27 +131,27 @@ function touchpointHandlers(api: Api['engagement'], session: Session) {
   }
 }
 
-function headOf({ engagement, tallies }: Analysis): EngagementHead {
+function headOf(state: EngagementState): EngagementHead {
+  const { engagement } = state
   const { name, language, currency, severityWeights, period, plan, categories, stages, touchpoints } = engagement
-  const channels = new Set(tallies.channels)
-  for (const { channel } of [...touchpoints, ...engagement.failurePoints]) if (channel !== undefined) channels.add(channel)
+  const { period: effectivePeriod, channels } = tallies(state)
   return {
     name,
     language,
     currency,
     severityWeights,
     period: period ?? null,
-    effectivePeriod: effectivePeriod(engagement),
+    effectivePeriod,
     plan,
     categories,
     stages,
     touchpoints,
-    channels: [...channels].sort(compareCodePoints),
+    channels: [...channelsOf(engagement, channels)].sort(compareCodePoints),
     counts: {
       failurePoints: engagement.failurePoints.length,
       rootCauses: engagement.rootCauses.length,
       fixes: engagement.fixes.length,
-      occurrences: engagement.occurrences.length,
+      occurrences: occurrenceCount(state),
     },
   }
 }

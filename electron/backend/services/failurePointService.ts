@@ -1,49 +1,46 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { FailurePointDetail, FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointDetail } from '../../../shared/contract/failurePointContract.ts'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import type { FailurePoint } from '../../../shared/model/engagement.ts'
 import type { EstimateInput } from '../../../shared/model/estimate.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { checkEstimate } from '../../../shared/model/reportProblem.ts'
+import type { EngagementState } from '../derivations/EngagementState.ts'
+import { failurePointPage, failurePointRow, findFailurePoints } from '../derivations/failurePointTable.ts'
+import { attributions } from '../derivations/impacts.ts'
+import { failurePointsById, rootCausesById } from '../derivations/lists.ts'
+import { savedMeasure } from '../derivations/plans.ts'
+import { searchTexts } from '../derivations/searchTexts.ts'
 import { addDrafts } from '../importing/addFailurePoints.ts'
 import { deleteFailurePoint, insertFailurePoints } from '../store/failurePoints.ts'
-import type { Analysis } from './Analysis.ts'
 import type { Api } from './createApi.ts'
 import { definedFields } from './definedFields.ts'
-import { FailurePointTable } from './FailurePointTable.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
 import { changeFailurePoint, withConsistentPlace } from './places.ts'
-import { savedMeasure } from './planOf.ts'
 import { RuleBroken } from './RuleBroken.ts'
 import type { Session } from './Session.ts'
 
 /** Milliseconds; long enough for the answer to be on its way. */
 const searchReadyAfter = 100
 
-function tableOf(analysis: Analysis): FailurePointTable {
-  return analysis.once('table', () => new FailurePointTable(analysis))
-}
-
 export function failurePointService(api: Api['failurePoint'], session: Session) {
+  let soon: NodeJS.Timeout | undefined
   return {
     page: api.page.handler(({ input: { query, offset, limit } }) => {
-      const table = tableOf(session.current.analysis)
+      const { state } = session.current
       // Who looks at the list may search it next, and the first letter shall not wait for the texts of every row.
-      setTimeout(() => table.prepareSearch(), searchReadyAfter).unref()
-      return table.page(query, offset, limit)
+      clearTimeout(soon)
+      soon = setTimeout(() => searchTexts(state), searchReadyAfter).unref()
+      return failurePointPage(state, query, offset, limit)
     }),
-    ids: api.ids.handler(({ input: { query } }) =>
-      tableOf(session.current.analysis)
-        .find(query)
-        .map(({ id }) => id),
-    ),
-    get: api.get.handler(({ input: { id } }) => detailOf(session.current.analysis, id)),
+    ids: api.ids.handler(({ input: { query } }) => findFailurePoints(session.current.state, query).map(({ id }) => id)),
+    get: api.get.handler(({ input: { id } }) => detailOf(session.current.state, id)),
     create: api.create.handler(({ input }) => createOne(session.current, definedFields(input))),
     createMany: api.createMany.handler(({ input: { rows } }) => createMany(session.current, rows)),
     update: api.update.handler(({ input: { id, patch } }) => {
       const fields = definedFields(patch)
       refuseEstimate(fields)
-      const title = fields.title ?? existing(session.current.analysis, id).title
+      const title = fields.title ?? existing(session.current.state, id).title
       session.current.write('failure-point.update', { title }, (transaction) => {
         changeFailurePoint(transaction, id, fields)
       })
@@ -79,7 +76,7 @@ type ManyInput = Parameters<typeof addDrafts>[1]
 
 function createMany(current: OpenEngagement, rows: ManyInput) {
   for (const row of rows) refuseEstimate(row)
-  const { language } = current.analysis.engagement
+  const { language } = current.state.engagement
   const { created, duplicates, rejected } = addDrafts(current, rows, 'failure-point.add-many')
   return {
     created: created.failurePoints,
@@ -90,24 +87,24 @@ function createMany(current: OpenEngagement, rows: ManyInput) {
 
 function removeMany(current: OpenEngagement, ids: readonly string[]): void {
   const [first] = ids
-  const { analysis } = current
+  const { state } = current
   const work = (transaction: Parameters<typeof deleteFailurePoint>[0]) => {
     for (const id of ids) deleteFailurePoint(transaction, id)
   }
   if (ids.length === 1 && first !== undefined) {
-    current.write('failure-point.delete', { title: existing(analysis, first).title }, work)
+    current.write('failure-point.delete', { title: existing(state, first).title }, work)
   } else current.write('failure-point.delete-many', { count: ids.length }, work)
 }
 
-function detailOf(analysis: Analysis, id: string): FailurePointDetail {
-  const failurePoint = existing(analysis, id)
-  const row: FailurePointRow = tableOf(analysis).row(failurePoint, savedMeasure(analysis))
-  const parts = analysis.attributionOf(id).toSorted((a, b) => b.share - a.share)
+function detailOf(state: EngagementState, id: string): FailurePointDetail {
+  const failurePoint = existing(state, id)
+  const row = failurePointRow(state, failurePoint, savedMeasure(state))
+  const parts = (attributions(state).get(id) ?? []).toSorted((a, b) => b.share - a.share)
   return {
     ...row,
     description: failurePoint.description ?? null,
     rootCauses: parts.flatMap(({ rootCause, share }) => {
-      const named = rootCause === null ? undefined : analysis.rootCauses.get(rootCause)
+      const named = rootCause === null ? undefined : rootCausesById(state).get(rootCause)
       if (named === undefined) return []
       const { id: rootCauseId, code, title, category } = named
       return [{ id: rootCauseId, code, title, category, share }]
@@ -116,8 +113,8 @@ function detailOf(analysis: Analysis, id: string): FailurePointDetail {
   }
 }
 
-function existing(analysis: Analysis, id: string) {
-  const failurePoint = analysis.failurePoints.get(id)
+function existing(state: EngagementState, id: string) {
+  const failurePoint = failurePointsById(state).get(id)
   if (failurePoint === undefined) throw new Refusal('gone')
   return failurePoint
 }

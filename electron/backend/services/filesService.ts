@@ -38,8 +38,8 @@ export function filesService(api: Api['files'], session: Session, handles: FileH
     }),
     openSample: api.openSample.handler(({ input: { language, fresh } }) => openSample(session, language, fresh ?? false)),
     saveCopy: api.saveCopy.handler(async () => {
-      const { file, analysis } = session.current
-      const path = await choosePlace(host, analysis.engagement.name)
+      const { file, state } = session.current
+      const path = await choosePlace(host, state.engagement.name)
       if (path === null) return null
       file.copyTo(path, { withoutJournal: true })
       return { fileName: basename(path) }

@@ -7,7 +7,7 @@ export function importingService(api: Api['importing'], session: Session) {
     preview: api.preview.handler(({ input: { text } }) => previewFailurePoints(text)),
     failurePoints: api.failurePoints.handler(({ input: { text, map, language } }) => {
       const { current } = session
-      return importFailurePoints(current, text, map, language ?? current.analysis.engagement.language)
+      return importFailurePoints(current, text, map, language ?? current.state.engagement.language)
     }),
   }
 }

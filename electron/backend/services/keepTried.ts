@@ -1,16 +1,20 @@
 import type { PlanQuery } from '../../../shared/contract/planContract.ts'
 import { applyPatch } from '../../../shared/model/patch.ts'
+import { fixesById } from '../derivations/lists.ts'
+import { fixesOf } from '../derivations/plans.ts'
 import { updateFix } from '../store/fixes.ts'
 import { readSettings, updateSettings } from '../store/settings.ts'
 import { definedFields } from './definedFields.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
-import { fixesOf } from './planOf.ts'
+import { refuseBrokenFixes } from './refuseBrokenFixes.ts'
 
 /** Saves what was tried out on the plan as one change. @throws RuleBroken when a fix may not be so */
 export function keepTried(opened: OpenEngagement, { overrides = {}, ...limits }: PlanQuery): void {
-  const { analysis } = opened
-  const before = new Map(analysis.engagement.fixes.map((fix) => [fix.id, fix]))
-  const changed = fixesOf(analysis, overrides).filter((fix) => before.get(fix.id) !== fix)
+  const { state } = opened
+  const before = fixesById(state)
+  const tried = fixesOf(state, overrides)
+  refuseBrokenFixes(state, tried)
+  const changed = tried.filter((fix) => before.get(fix.id) !== fix)
   opened.write('plan.keep', {}, (transaction) => {
     const patch = definedFields(limits)
     if (Object.keys(patch).length > 0) {

@@ -2,18 +2,28 @@ import { ORPCError } from '@orpc/server'
 import type { PlanFixLabel, PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
 import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
 import { strengthOf } from '../../../shared/model/vocabulary.ts'
-import type { Analysis } from './Analysis.ts'
+import type { EngagementState } from '../derivations/EngagementState.ts'
+import { allEffort, drawJobOf, frontierJobOf } from '../derivations/planJobs.ts'
+import { fixesOf, limitsOf, planOf, removal } from '../derivations/plans.ts'
 import type { Api } from './createApi.ts'
 import { keepTried } from './keepTried.ts'
-import { drawnPlanOf, frontierFor } from './planAside.ts'
-import { allEffort, fixesOf, limitsOf, planOf, removalOf } from './planOf.ts'
+import { drawnPlan, planFrontier } from './planAnswers.ts'
+import { refuseBrokenFixes } from './refuseBrokenFixes.ts'
 import type { Session } from './Session.ts'
 
 export function planService(api: Api['plan'], session: Session) {
   return {
-    get: api.get.handler(({ input }) => viewOf(session.current.analysis, input)),
+    get: api.get.handler(({ input }) => {
+      const { state } = session.current
+      refuseBrokenTrial(state, input)
+      return viewOf(state, input)
+    }),
     uncertainty: api.uncertainty.handler(({ input, signal }) =>
-      whileWanted(session, signal, (wanted) => drawnPlanOf(session.current.analysis, input, wanted)),
+      whileWanted(session, signal, (wanted) => {
+        const { state } = session.current
+        refuseBrokenTrial(state, input)
+        return drawnPlan(drawJobOf(state, input), wanted)
+      }),
     ),
     keep: api.keep.handler(({ input }) => {
       keepTried(session.current, input)
@@ -21,13 +31,18 @@ export function planService(api: Api['plan'], session: Session) {
     }),
     frontier: api.frontier.handler(({ input, signal }) =>
       whileWanted(session, signal, async (wanted) => {
-        const { analysis } = session.current
-        const { measure } = limitsOf(analysis, input)
-        const points = await frontierFor(analysis, input, wanted)
-        return { points, total: removalOf(analysis, measure).total }
+        const { state } = session.current
+        refuseBrokenTrial(state, input)
+        const { total } = removal(state, limitsOf(state, input).measure, {})
+        return { points: await planFrontier(frontierJobOf(state, input), wanted), total }
       }),
     ),
   }
+}
+
+/** @throws RuleBroken when a fix may not be as it is tried out */
+function refuseBrokenTrial(state: EngagementState, { overrides }: PlanQuery): void {
+  if (overrides !== undefined) refuseBrokenFixes(state, fixesOf(state, overrides))
 }
 
 /** Whoever asked may have gone on to something else, and the file may be closed: then there is no answer, and no fault. */
@@ -44,12 +59,12 @@ async function whileWanted<Answer>(
   }
 }
 
-function viewOf(analysis: Analysis, query: PlanQuery): PlanView {
-  const fixes = fixesOf(analysis, query.overrides)
+function viewOf(state: EngagementState, query: PlanQuery): PlanView {
+  const fixes = fixesOf(state, query.overrides)
   return {
-    plan: planOf(analysis, query),
+    plan: planOf(state, query),
     fixes: Object.fromEntries(fixes.map((fix) => [fix.id, labelOf(fix)])),
-    limits: limitsOf(analysis, query),
+    limits: limitsOf(state, query),
     ...allEffort(fixes),
   }
 }

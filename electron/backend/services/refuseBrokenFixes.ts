@@ -1,15 +1,16 @@
 import type { Fix } from '../../../shared/model/engagement.ts'
 import { findFixProblems } from '../../../shared/model/findFixProblems.ts'
 import type { ProblemParams } from '../../../shared/model/problem.ts'
-import type { Analysis } from './Analysis.ts'
+import type { EngagementState } from '../derivations/EngagementState.ts'
+import { rootCausesById } from '../derivations/lists.ts'
 import { RuleBroken } from './RuleBroken.ts'
 
 /** The rules of fixes, as at load. @throws RuleBroken with names in place of ids */
-export function refuseBrokenFixes(analysis: Analysis, fixes: readonly Fix[]): void {
+export function refuseBrokenFixes(state: EngagementState, fixes: readonly Fix[]): void {
   const names = new Map<string, string>()
   for (const { id, code, title } of fixes) names.set(id, code ?? title)
-  for (const { id, code } of analysis.engagement.rootCauses) names.set(id, code)
-  findFixProblems(fixes, new Set(analysis.rootCauses.keys()), (code, _path, params = {}) => {
+  for (const { id, code } of state.engagement.rootCauses) names.set(id, code)
+  findFixProblems(fixes, new Set(rootCausesById(state).keys()), (code, _path, params = {}) => {
     throw new RuleBroken({ code, params: withNames(params, names) })
   })
 }

@@ -1,12 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { RootCauseDetail, RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
+import type { RootCauseDetail } from '../../../shared/contract/rootCauseContract.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { StoredRootCause } from '../../../shared/model/storedEngagement.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { toEditCause, toEditTrace } from '../../../shared/trace/editTrace.ts'
 import { replaceRootCauses } from '../../../shared/trace/traceEdits.ts'
+import type { EngagementState } from '../derivations/EngagementState.ts'
+import { attributedImpacts } from '../derivations/impacts.ts'
+import { failurePointsById, fixesByRootCause, rootCausesById } from '../derivations/lists.ts'
+import { rootCauseRow, rootCauseRows } from '../derivations/rootCauseRows.ts'
 import { deleteRootCause, insertRootCauses, mergeRootCauses, updateRootCause } from '../store/rootCauses.ts'
-import type { Analysis } from './Analysis.ts'
 import type { Api } from './createApi.ts'
 import { definedFields } from './definedFields.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
@@ -15,11 +18,11 @@ import type { Session } from './Session.ts'
 export function rootCauseService(api: Api['rootCause'], session: Session) {
   return {
     list: api.list.handler(({ input: { measure } }) => {
-      const { analysis } = session.current
-      const { untraced, total } = analysis.attributed(measure)
-      return { rows: rowsOf(analysis, measure), untraced: untraced.value, total }
+      const { state } = session.current
+      const { untraced, total } = attributedImpacts(state, measure)
+      return { rows: rootCauseRows(state, measure), untraced: untraced.value, total }
     }),
-    get: api.get.handler(({ input: { id, measure } }) => detailOf(session.current.analysis, id, measure)),
+    get: api.get.handler(({ input: { id, measure } }) => detailOf(session.current.state, id, measure)),
     create: api.create.handler(({ input }) =>
       session.current.write('root-cause.add', { title: input.title }, (transaction) => {
         const [made] = insertRootCauses(transaction, [{ ...definedFields(input), id: uuidv7() }])
@@ -28,14 +31,14 @@ export function rootCauseService(api: Api['rootCause'], session: Session) {
       }),
     ),
     update: api.update.handler(({ input: { id, patch } }) => {
-      const title = patch.title ?? existing(session.current.analysis, id).title
+      const title = patch.title ?? existing(session.current.state, id).title
       session.current.write('root-cause.update', { title }, (transaction) => {
         updateRootCause(transaction, id, definedFields(patch))
       })
       return null
     }),
     remove: api.remove.handler(({ input: { id } }) => {
-      const { title } = existing(session.current.analysis, id)
+      const { title } = existing(session.current.state, id)
       session.current.write('root-cause.delete', { title }, (transaction) => deleteRootCause(transaction, id))
       return null
     }),
@@ -47,13 +50,13 @@ export function rootCauseService(api: Api['rootCause'], session: Session) {
 }
 
 function merge(current: OpenEngagement, kept: string, merged: ReadonlySet<string>): void {
-  const { analysis } = current
-  const { title } = existing(analysis, kept)
-  for (const id of merged) existing(analysis, id)
+  const { state } = current
+  const { title } = existing(state, kept)
+  for (const id of merged) existing(state, id)
   if (merged.has(kept)) throw new Refusal('duplicate-id')
-  for (const { failurePoint, cause } of analysis.engagement.traces) {
+  for (const { failurePoint, cause } of state.engagement.traces) {
     if (replaceRootCauses(toEditTrace(toEditCause(cause)), merged, kept).ok) continue
-    const where = analysis.failurePoints.get(failurePoint)
+    const where = failurePointsById(state).get(failurePoint)
     throw new Refusal('merge-twice-together', { name: title, failurePoint: `${where?.code ?? ''} ${where?.title ?? ''}` })
   }
   current.write('root-cause.merge', { title }, (transaction) => {
@@ -61,47 +64,24 @@ function merge(current: OpenEngagement, kept: string, merged: ReadonlySet<string
   })
 }
 
-function existing(analysis: Analysis, id: string): StoredRootCause {
-  const rootCause = analysis.rootCauses.get(id)
+function existing(state: EngagementState, id: string): StoredRootCause {
+  const rootCause = rootCausesById(state).get(id)
   if (rootCause === undefined) throw new Refusal('gone')
   return rootCause
 }
 
-/** All root causes by impact, largest first; ties as they stand. */
-export function rowsOf(analysis: Analysis, measure: Measure): readonly RootCauseRow[] {
-  return analysis.once(`root cause rows ${measure}`, () =>
-    analysis.engagement.rootCauses.map((rootCause) => rowOf(analysis, rootCause, measure)).sort((a, b) => b.impact - a.impact),
-  )
-}
-
-function rowOf(analysis: Analysis, { id, code, title, category, description }: StoredRootCause, measure: Measure): RootCauseRow {
-  const { byRootCause, total } = analysis.attributed(measure)
-  const { value = 0, behind = [] } = byRootCause.get(id) ?? {}
+function detailOf(state: EngagementState, id: string, measure: Measure): RootCauseDetail {
+  const rootCause = existing(state, id)
+  const failurePoints = failurePointsById(state)
+  const behind = attributedImpacts(state, measure).byRootCause.get(id)?.behind ?? []
+  const fixes = fixesByRootCause(state).get(id) ?? []
   return {
-    id,
-    code,
-    title,
-    category,
-    description: description ?? null,
-    impact: value,
-    share: total === 0 ? 0 : value / total,
-    failurePoints: behind.length,
-    fixes: analysis.fixesOn(id).length,
-  }
-}
-
-function detailOf(analysis: Analysis, id: string, measure: Measure): RootCauseDetail {
-  const rootCause = existing(analysis, id)
-  const impact = analysis.attributed(measure).byRootCause.get(id)
-  return {
-    ...rowOf(analysis, rootCause, measure),
-    behind: (impact?.behind ?? []).flatMap(({ failurePoint, part, value }) => {
-      const named = analysis.failurePoints.get(failurePoint)
+    ...rootCauseRow(state, rootCause, measure),
+    behind: behind.flatMap(({ failurePoint, part, value }) => {
+      const named = failurePoints.get(failurePoint)
       if (named === undefined) return []
       return [{ id: named.id, code: named.code, title: named.title, part: value, share: part }]
     }),
-    addressedBy: analysis
-      .fixesOn(id)
-      .map(({ id: fix, code, title, state }) => ({ id: fix, code, title, state: state ?? 'idea' })),
+    addressedBy: fixes.map(({ id: fix, code, title, state: standing }) => ({ id: fix, code, title, state: standing ?? 'idea' })),
   }
 }

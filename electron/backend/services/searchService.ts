@@ -1,15 +1,16 @@
 import type { SearchHit } from '../../../shared/contract/searchContract.ts'
 import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'
-import type { Analysis } from './Analysis.ts'
+import { derivation } from '../derivations/derivation.ts'
+import type { EngagementState } from '../derivations/EngagementState.ts'
+import { titleTextOf } from '../derivations/searchTexts.ts'
 import type { Api } from './createApi.ts'
 import type { Session } from './Session.ts'
-import { titleTextOf } from './searchTexts.ts'
 
 const mostHits = 20
 
 export function searchService(api: Api['search'], session: Session) {
   return {
-    find: api.find.handler(({ input: { text } }) => findHits(session.current.analysis, text)),
+    find: api.find.handler(({ input: { text } }) => findHits(session.current.state, text)),
   }
 }
 
@@ -17,11 +18,11 @@ export function searchService(api: Api['search'], session: Session) {
  * Everything whose code and title hold all words. Best first: the code itself, then titles that begin with the text, then
  * those in which every word begins a word, then the rest; shorter titles before longer ones.
  */
-function findHits(analysis: Analysis, text: string): readonly SearchHit[] {
+function findHits(state: EngagementState, text: string): readonly SearchHit[] {
   const words = searchWords(text)
   if (words.length === 0) return []
   const whole = normaliseText(text)
-  const found = entriesOf(analysis).flatMap(({ kind, item }) => {
+  const found = entries(state).flatMap(({ kind, item }) => {
     const text = titleTextOf(item)
     return holdsAllWords(`${text.code} ${text.title}`, words) ? [{ kind, item, text, place: placeOf(text, whole, words) }] : []
   })
@@ -43,11 +44,8 @@ interface Entry {
   readonly item: Omit<SearchHit, 'kind'>
 }
 
-function entriesOf(analysis: Analysis): readonly Entry[] {
-  const { engagement } = analysis
-  return analysis.once('search entries', () => [
-    ...engagement.rootCauses.map((item) => ({ kind: 'root-cause' as const, item })),
-    ...engagement.fixes.map((item) => ({ kind: 'fix' as const, item })),
-    ...engagement.failurePoints.map((item) => ({ kind: 'failure-point' as const, item })),
-  ])
-}
+const entries = derivation(({ engagement: { rootCauses, fixes, failurePoints } }): readonly Entry[] => [
+  ...rootCauses.map((item) => ({ kind: 'root-cause' as const, item })),
+  ...fixes.map((item) => ({ kind: 'fix' as const, item })),
+  ...failurePoints.map((item) => ({ kind: 'failure-point' as const, item })),
+])

@@ -15,24 +15,27 @@ import {
 } from '../../../shared/trace/editTrace.ts'
 import { blockedRootCauses } from '../../../shared/trace/togetherRule.ts'
 import * as edits from '../../../shared/trace/traceEdits.ts'
+import { derivation } from '../derivations/derivation.ts'
+import type { EngagementState } from '../derivations/EngagementState.ts'
+import { impacts, tracedShares } from '../derivations/impacts.ts'
+import { failurePointsById, rootCausesById, tracesByFailurePoint } from '../derivations/lists.ts'
+import { titleTextOf } from '../derivations/searchTexts.ts'
 import { findTrace } from '../store/causes.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
 import { findFailurePoint } from '../store/failurePoints.ts'
 import { findRootCause, insertRootCauses } from '../store/rootCauses.ts'
 import { saveTrace } from '../store/saveTrace.ts'
-import type { Analysis } from './Analysis.ts'
 import type { Api } from './createApi.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
 import { RuleBroken } from './RuleBroken.ts'
 import type { Session } from './Session.ts'
-import { titleTextOf } from './searchTexts.ts'
 
 const negligible = 1e-9
 
 export function traceService(api: Api['trace'], session: Session) {
   return {
-    get: api.get.handler(({ input }) => viewOf(session.current.analysis, input.failurePoint)),
-    inbox: api.inbox.handler(({ input }) => inboxOf(session.current.analysis, input)),
+    get: api.get.handler(({ input }) => viewOf(session.current.state, input.failurePoint)),
+    inbox: api.inbox.handler(({ input }) => inboxOf(session.current.state, input)),
     addCause: api.addCause.handler(({ input: { failurePoint, title, parent, after } }) => {
       const id = uuidv7()
       edit(session.current, failurePoint, 'cause.add', (trace) => edits.addCause(trace, { parent, after }, { id, title }))
@@ -66,7 +69,7 @@ export function traceService(api: Api['trace'], session: Session) {
 function linkHandlers(api: Api['trace'], session: Session) {
   return {
     linkRootCause: api.linkRootCause.handler(({ input: { failurePoint, cause, rootCause } }) => {
-      if (rootCause !== null && !session.current.analysis.rootCauses.has(rootCause)) throw new Refusal('gone')
+      if (rootCause !== null && !rootCausesById(session.current.state).has(rootCause)) throw new Refusal('gone')
       edit(session.current, failurePoint, 'cause.update', (trace) => edits.linkRootCause(trace, cause, rootCause))
       return null
     }),
@@ -84,7 +87,7 @@ function linkHandlers(api: Api['trace'], session: Session) {
 type TraceChange = (trace: EditTrace) => edits.TraceEdit
 
 function edit(current: OpenEngagement, failurePoint: string, key: ChangeKey, change: TraceChange): void {
-  const stored = current.analysis.failurePoints.get(failurePoint)
+  const stored = failurePointsById(current.state).get(failurePoint)
   if (stored === undefined) throw new Refusal('gone')
   current.write(key, { title: stored.title }, (transaction) => apply(transaction, failurePoint, change))
 }
@@ -115,29 +118,29 @@ function refusalOf({ code, params }: Extract<edits.TraceEdit, { ok: false }>, db
   }
 }
 
-function traceOf(analysis: Analysis, failurePoint: string): EditTrace {
-  const stored = analysis.traces.get(failurePoint)
+function traceOf(state: EngagementState, failurePoint: string): EditTrace {
+  const stored = tracesByFailurePoint(state).get(failurePoint)
   return toEditTrace(stored === undefined ? null : toEditCause(stored.cause))
 }
 
-function viewOf(analysis: Analysis, id: string): TraceView {
-  const failurePoint = analysis.failurePoints.get(id)
+function viewOf(state: EngagementState, id: string): TraceView {
+  const failurePoint = failurePointsById(state).get(id)
   if (failurePoint === undefined) throw new Refusal('gone')
-  const trace = traceOf(analysis, id)
+  const trace = traceOf(state, id)
   const weights = causeWeights(trace)
   const { code, title, severity } = failurePoint
   return {
-    failurePoint: { id, code, title, harm: analysis.impacts('count').get(id) ?? 0, severity: severity ?? null },
+    failurePoint: { id, code, title, harm: impacts(state, 'count').get(id) ?? 0, severity: severity ?? null },
     join: trace.join,
-    causes: trace.causes.map((cause) => nodeView(cause, analysis, weights)),
-    traced: analysis.tracedShare(id),
+    causes: trace.causes.map((cause) => nodeView(cause, state, weights)),
+    traced: tracedShares(state).get(id) ?? 0,
     blockedRootCauses: blockedRootCauses(trace),
   }
 }
 
-function nodeView(cause: EditCause, analysis: Analysis, weights: ReadonlyMap<string, number>): TraceNodeView {
+function nodeView(cause: EditCause, engagement: EngagementState, weights: ReadonlyMap<string, number>): TraceNodeView {
   const { id, title, state, join, share, causes } = cause
-  const named = cause.rootCause === null ? undefined : analysis.rootCauses.get(cause.rootCause)
+  const named = cause.rootCause === null ? undefined : rootCausesById(engagement).get(cause.rootCause)
   return {
     id,
     title,
@@ -146,7 +149,7 @@ function nodeView(cause: EditCause, analysis: Analysis, weights: ReadonlyMap<str
     share,
     weight: weights.get(id) ?? 0,
     rootCause: named === undefined ? null : { id: named.id, code: named.code, title: named.title, category: named.category },
-    causes: causes.map((child) => nodeView(child, analysis, weights)),
+    causes: causes.map((child) => nodeView(child, engagement, weights)),
   }
 }
 
@@ -157,9 +160,9 @@ interface InboxQuery {
   readonly limit: number
 }
 
-function inboxOf(analysis: Analysis, { search, all, offset, limit }: InboxQuery) {
+function inboxOf(state: EngagementState, { search, all, offset, limit }: InboxQuery) {
   const words = searchWords(search)
-  const rows = inboxRows(analysis).filter(
+  const rows = inboxRows(state).filter(
     ({ row, failurePoint }) => (all || row.traced < 1 - negligible) && isFound(failurePoint, words),
   )
   return { total: rows.length, rows: rows.slice(offset, offset + limit).map(({ row }) => row) }
@@ -171,20 +174,21 @@ function isFound(failurePoint: StoredFailurePoint, words: readonly string[]): bo
   return holdsAllWords(`${code} ${title}`, words)
 }
 
-/** Every failure point by the harm still untraced, worst first; ties by its harm, then as they stand. */
-function inboxRows(analysis: Analysis): readonly { readonly row: InboxRow; readonly failurePoint: StoredFailurePoint }[] {
-  return analysis.once('inbox', () => {
-    const impacts = analysis.impacts('count')
-    const rows = analysis.engagement.failurePoints.map((failurePoint) => {
-      const { id, code, title } = failurePoint
-      const harm = impacts.get(id) ?? 0
-      const traced = analysis.tracedShare(id)
-      const row: InboxRow = { id, code, title, harm, traced, untracedHarm: harm * (1 - traced) }
-      return { row, failurePoint }
-    })
-    const isDone = ({ traced }: InboxRow) => (traced >= 1 - negligible ? 1 : 0)
-    return rows.sort(
-      (a, b) => isDone(a.row) - isDone(b.row) || b.row.untracedHarm - a.row.untracedHarm || b.row.harm - a.row.harm,
-    )
-  })
+interface FoundRow {
+  readonly row: InboxRow
+  readonly failurePoint: StoredFailurePoint
 }
+
+/** Every failure point by the harm still untraced, worst first; ties by its harm, then as they stand. */
+const inboxRows = derivation((state): readonly FoundRow[] => {
+  const harms = impacts(state, 'count')
+  const shares = tracedShares(state)
+  const rows = state.engagement.failurePoints.map((failurePoint): FoundRow => {
+    const { id, code, title } = failurePoint
+    const harm = harms.get(id) ?? 0
+    const traced = shares.get(id) ?? 0
+    return { row: { id, code, title, harm, traced, untracedHarm: harm * (1 - traced) }, failurePoint }
+  })
+  const isDone = ({ traced }: InboxRow) => (traced >= 1 - negligible ? 1 : 0)
+  return rows.sort((a, b) => isDone(a.row) - isDone(b.row) || b.row.untracedHarm - a.row.untracedHarm || b.row.harm - a.row.harm)
+})

@@ -32,7 +32,7 @@ function importInto(path: string, text: string, map: ColumnMap, { userDataFolder
   const file = openEngagementFile(path, { mode: 'write', userDataFolder })
   try {
     const open = new OpenEngagement(file, false)
-    return importFailurePoints(open, text, map, open.analysis.engagement.language)
+    return importFailurePoints(open, text, map, open.state.engagement.language)
   } finally {
     file.close()
   }

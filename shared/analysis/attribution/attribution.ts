@@ -1,4 +1,4 @@
-import type { Engagement, Trace } from '../../model/engagement.ts'
+import type { Trace } from '../../model/engagement.ts'
 import { addTo, ExactSum } from '../numbers/ExactSum.ts'
 import { type TraceNode, toTraceNode } from './traceTree.ts'
 
@@ -50,16 +50,12 @@ function mergeParts(leaves: readonly Part[]): Attribution {
   return Array.from(sums, ([rootCause, sum]) => ({ rootCause, share: sum.total }))
 }
 
-/** Engagement values never change, so neither does what was computed from one of them. */
-const knownTraces = new WeakMap<readonly Trace[], ReadonlyMap<string, Attribution>>()
+/** The attributions of failure points by id; one that is missing is untraced. */
+export type Attributions = ReadonlyMap<string, Attribution>
 
-/** The attribution of each traced failure point; one that is missing here is untraced. Computed once for each list. */
-export function attributeTraces(traces: readonly Trace[]): ReadonlyMap<string, Attribution> {
-  const known = knownTraces.get(traces)
-  if (known !== undefined) return known
-  const made = new Map(traces.map(({ failurePoint, cause }) => [failurePoint, attribute(toTraceNode(cause))]))
-  knownTraces.set(traces, made)
-  return made
+/** The attribution of each traced failure point. */
+export function attributeTraces(traces: readonly Trace[]): Attributions {
+  return new Map(traces.map(({ failurePoint, cause }) => [failurePoint, attribute(toTraceNode(cause))]))
 }
 
 /** A failure point behind a root cause. */
@@ -73,7 +69,7 @@ interface BehindPart {
 
 interface AttributedImpact {
   readonly value: number
-  /** Largest value first, then by larger part; the rest in the order of the failure points. */
+  /** Largest value first, then by larger part; the rest in the order of the impacts. */
   readonly behind: readonly BehindPart[]
 }
 
@@ -83,36 +79,29 @@ export interface AttributedImpacts {
   /** Every root cause, also at 0. */
   readonly byRootCause: ReadonlyMap<string, AttributedImpact>
   readonly untraced: AttributedImpact
-  /** Every category that a root cause has. */
-  readonly byCategory: ReadonlyMap<string, number>
 }
 
-/** Root-cause impact Rⱼ = Σᵢ impactᵢ·aᵢⱼ, with what is behind each; a category is the sum of its root causes. */
+/**
+ * Root-cause impact Rⱼ = Σᵢ impactᵢ·aᵢⱼ, with what is behind each of these root causes. Expects the impact of
+ * every failure point.
+ */
 export function attributeImpacts(
-  engagement: Pick<Engagement, 'failurePoints' | 'rootCauses' | 'traces'>,
+  rootCauses: readonly string[],
+  attributions: Attributions,
   impacts: ReadonlyMap<string, number>,
 ): AttributedImpacts {
-  const attributions = attributeTraces(engagement.traces)
-  const behind = new Map<string, BehindPart[]>(engagement.rootCauses.map(({ id }) => [id, []]))
+  const behind = new Map<string, BehindPart[]>(rootCauses.map((id) => [id, []]))
   const untracedParts: BehindPart[] = []
   const total = new ExactSum()
-  for (const { id } of engagement.failurePoints) {
-    const impact = impacts.get(id) ?? 0
+  for (const [id, impact] of impacts) {
     total.add(impact)
     for (const { rootCause, share } of attributions.get(id) ?? allUntraced) {
       const list = rootCause === null ? untracedParts : behind.get(rootCause)
       list?.push({ failurePoint: id, part: share, value: impact * share })
     }
   }
-  const byRootCause = new Map<string, AttributedImpact>()
-  const categories = new Map<string, ExactSum>()
-  for (const { id, category } of engagement.rootCauses) {
-    const impact = sumUp(behind.get(id) ?? [])
-    byRootCause.set(id, impact)
-    addTo(categories, category, impact.value)
-  }
-  const byCategory = new Map(Array.from(categories, ([id, sum]) => [id, sum.total]))
-  return { total: total.total, byRootCause, untraced: sumUp(untracedParts), byCategory }
+  const byRootCause = new Map(Array.from(behind, ([id, parts]) => [id, sumUp(parts)]))
+  return { total: total.total, byRootCause, untraced: sumUp(untracedParts) }
 }
 
 function sumUp(parts: BehindPart[]): AttributedImpact {

@@ -1,12 +1,23 @@
 import type { Engagement, FailurePoint, Period } from '../../model/engagement.ts'
+import type { Dimension } from '../../model/vocabulary.ts'
+import { attributeTraces } from '../attribution/attribution.ts'
 import { controlChart, stabilityNotices } from '../measures/controlChart.ts'
 import { casesPerMonth, type MeasureContext, missingNotices } from '../measures/impact.ts'
 import type { Notice } from '../measures/notice.ts'
 import type { Tallies } from '../measures/tallies.ts'
 import { tallyOccurrences } from '../measures/tallyOccurrences.ts'
 import { ExactSum, exactSum } from '../numbers/ExactSum.ts'
-import type { Pareto, ParetoBar, ParetoInput, ParetoItem, ParetoLabels, ParetoOptions, ParetoRule } from './pareto.ts'
-import { itemsWithin } from './paretoItems.ts'
+import type {
+  DimensionItem,
+  Pareto,
+  ParetoBar,
+  ParetoInput,
+  ParetoItem,
+  ParetoLabels,
+  ParetoOptions,
+  ParetoRule,
+} from './pareto.ts'
+import { itemsOfDimension, itemsWithin } from './paretoItems.ts'
 import { categoriesOf, type Mass, massByKey, paretoMasses, untracedMass } from './paretoMass.ts'
 import { leadingRun, orderItems, sameLabel, splitLast, splitOther } from './paretoOrder.ts'
 
@@ -14,7 +25,14 @@ const defaultThreshold = 80
 
 /** An engagement made ready for charts; `asked` sets one or both ends of the period. */
 export function paretoInput(engagement: Engagement, labels: ParetoLabels, asked: Partial<Period> = {}): ParetoInput {
-  return { engagement, tallies: tallyOccurrences(engagement, asked), labels }
+  const tallies = tallyOccurrences(engagement, asked)
+  const items = new Map<Dimension, readonly DimensionItem[]>()
+  const itemsOf = (dimension: Dimension): readonly DimensionItem[] => {
+    const known = items.get(dimension) ?? itemsOfDimension(engagement, tallies.channels, labels, dimension)
+    items.set(dimension, known)
+    return known
+  }
+  return { engagement, tallies, labels, attributions: attributeTraces(engagement.traces), itemsOf }
 }
 
 /**

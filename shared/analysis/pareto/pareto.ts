@@ -1,5 +1,6 @@
 import type { Engagement, Period } from '../../model/engagement.ts'
 import type { BuiltInCategory, Dimension, Measure } from '../../model/vocabulary.ts'
+import type { Attributions } from '../attribution/attribution.ts'
 import type { Notice } from '../measures/notice.ts'
 import type { Tallies } from '../measures/tallies.ts'
 
@@ -11,11 +12,20 @@ export interface ParetoLabels {
   readonly untraced: string
 }
 
-/** An engagement whose occurrences are already tallied for one period. */
+/** What has a bar of its own. */
+export interface DimensionItem {
+  readonly key: string
+  readonly label: string
+}
+
+/** An engagement made ready for charts of one period. */
 export interface ParetoInput {
   readonly engagement: Omit<Engagement, 'occurrences'>
   readonly tallies: Tallies
   readonly labels: ParetoLabels
+  readonly attributions: Attributions
+  /** Every item of a dimension, each once, in the order of labels. */
+  readonly itemsOf: (dimension: Dimension) => readonly DimensionItem[]
 }
 
 /** Which bars are gathered into Other; percents are of the total, 0–100. */

@@ -1,45 +1,48 @@
+import type { Engagement } from '../../model/engagement.ts'
 import { builtInCategories, type Dimension } from '../../model/vocabulary.ts'
-import type { ParetoInput, ParetoStep } from './pareto.ts'
+import type { DimensionItem, ParetoInput, ParetoLabels, ParetoStep } from './pareto.ts'
 import { compareLabels } from './paretoOrder.ts'
 
-export interface DimensionItem {
-  readonly key: string
-  readonly label: string
+/** Every channel that a touchpoint, a failure point or an occurrence names. */
+export function channelsOf(
+  { touchpoints, failurePoints }: Pick<Engagement, 'touchpoints' | 'failurePoints'>,
+  ofOccurrences: readonly string[],
+): ReadonlySet<string> {
+  const channels = new Set(ofOccurrences)
+  for (const { channel } of touchpoints) if (channel !== undefined) channels.add(channel)
+  for (const { channel } of failurePoints) if (channel !== undefined) channels.add(channel)
+  return channels
 }
 
-/** Engagement values never change, so neither does the order of their labels. */
-const knownItems = new WeakMap<object, readonly DimensionItem[]>()
-
-function ordered<Row extends object>(rows: readonly Row[], itemOf: (row: Row) => DimensionItem): readonly DimensionItem[] {
-  const known = knownItems.get(rows)
-  if (known !== undefined) return known
-  const made = rows.map(itemOf).sort(compareLabels)
-  knownItems.set(rows, made)
-  return made
+/** Every item of a dimension, each once, in the order of labels; `channels` are those that occurrences name. */
+export function itemsOfDimension(
+  engagement: ParetoInput['engagement'],
+  channels: readonly string[],
+  labels: ParetoLabels,
+  dimension: Dimension,
+): readonly DimensionItem[] {
+  return unorderedItems(engagement, channels, labels, dimension).sort(compareLabels)
 }
 
-/** Every item of a dimension, each once, in the order of labels; channels are the texts named anywhere. */
-function itemsOf({ engagement, tallies, labels }: ParetoInput, dimension: Dimension): readonly DimensionItem[] {
+function unorderedItems(
+  engagement: ParetoInput['engagement'],
+  channels: readonly string[],
+  labels: ParetoLabels,
+  dimension: Dimension,
+): DimensionItem[] {
   switch (dimension) {
     case 'category':
-      return [
-        ...builtInCategories.map((key) => ({ key, label: labels.categories[key] })),
-        ...engagement.categories.map(named),
-      ].sort(compareLabels)
+      return [...builtInCategories.map((key) => ({ key, label: labels.categories[key] })), ...engagement.categories.map(named)]
     case 'root-cause':
-      return ordered(engagement.rootCauses, titled)
+      return engagement.rootCauses.map(titled)
     case 'failure-point':
-      return ordered(engagement.failurePoints, titled)
+      return engagement.failurePoints.map(titled)
     case 'stage':
-      return ordered(engagement.stages, named)
+      return engagement.stages.map(named)
     case 'touchpoint':
-      return ordered(engagement.touchpoints, named)
-    case 'channel': {
-      const channels = new Set(tallies.channels)
-      for (const { channel } of engagement.touchpoints) if (channel !== undefined) channels.add(channel)
-      for (const { channel } of engagement.failurePoints) if (channel !== undefined) channels.add(channel)
-      return Array.from(channels, (channel) => ({ key: channel, label: channel })).sort(compareLabels)
-    }
+      return engagement.touchpoints.map(named)
+    case 'channel':
+      return Array.from(channelsOf(engagement, channels), (channel) => ({ key: channel, label: channel }))
   }
 }
 
@@ -53,7 +56,7 @@ export function itemsWithin(
   within: readonly ParetoStep[],
   met: { has(key: string): boolean },
 ): readonly DimensionItem[] {
-  const items = itemsOf(input, dimension)
+  const items = input.itemsOf(dimension)
   if (within.length === 0) return items
   const categories = new Set(within.flatMap((step) => (step.dimension === 'category' ? keysOf(step) : [])))
   const onlyCategories = within.every((step) => step.dimension === 'category')

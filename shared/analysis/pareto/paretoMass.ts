@@ -1,6 +1,6 @@
 import type { FailurePoint } from '../../model/engagement.ts'
 import type { Dimension, Measure } from '../../model/vocabulary.ts'
-import { type Attribution, allUntraced, attributeTraces } from '../attribution/attribution.ts'
+import { type Attribution, allUntraced } from '../attribution/attribution.ts'
 import { type MeasureContext, measureContext, measureImpact } from '../measures/impact.ts'
 import { type ImpactSlice, ownPlace, sliceImpact, touchpointsById } from '../measures/impactSlices.ts'
 import { addTo, ExactSum } from '../numbers/ExactSum.ts'
@@ -25,9 +25,8 @@ export function paretoMasses(
   measure: Measure,
   within: readonly ParetoStep[],
 ): { readonly masses: readonly Mass[]; readonly context: MeasureContext } {
-  const { engagement, tallies } = input
+  const { engagement, tallies, attributions } = input
   const context = measureContext(engagement, tallies, measure)
-  const attributions = attributeTraces(engagement.traces)
   const touchpoints = touchpointsById(engagement)
   const letThrough = filterOf(within, categoriesOf(engagement))
   const masses: Mass[] = []

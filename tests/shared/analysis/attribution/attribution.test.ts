@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { attribute, attributeImpacts } from '../../../../shared/analysis/attribution/attribution.ts'
+import { attribute, attributeImpacts, attributeTraces } from '../../../../shared/analysis/attribution/attribution.ts'
 import { toTraceNode } from '../../../../shared/analysis/attribution/traceTree.ts'
 import { measureImpacts } from '../../../../shared/analysis/measures/impact.ts'
 import { tallyOccurrences } from '../../../../shared/analysis/measures/tallyOccurrences.ts'
@@ -101,7 +101,11 @@ describe('what is behind a root cause', () => {
         { failurePoint: 'g', cause: { causes: [{ rootCause: 'a' }, { rootCause: 'b' }] } },
       ],
     })
-    const result = attributeImpacts(engagement, measureImpacts(engagement, tallyOccurrences(engagement), 'count'))
+    const result = attributeImpacts(
+      engagement.rootCauses.map(({ id }) => id),
+      attributeTraces(engagement.traces),
+      measureImpacts(engagement, tallyOccurrences(engagement), 'count'),
+    )
     expect(result.byRootCause.get('a')).toEqual({
       value: 25,
       behind: [
@@ -111,7 +115,6 @@ describe('what is behind a root cause', () => {
     })
     expect(result.byRootCause.get('c')).toEqual({ value: 0, behind: [] })
     expect(result.untraced).toEqual({ value: 2, behind: [{ failurePoint: 'h', part: 1, value: 2 }] })
-    expect(Object.fromEntries(result.byCategory)).toEqual({ training: 40, systems: 0 })
     expect(result.total).toBe(42)
   })
 })

@@ -1,0 +1,31 @@
+import { type EngagementSource, isEngagementSource } from '../../../shared/contract/sources.ts'
+import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
+import type { DerivationMemory } from './DerivationMemory.ts'
+
+/** The open engagement as it stands at one moment: what derivations are asked of. */
+export class EngagementState {
+  /** Its lists and settings. Whatever is being computed is noted to stand on those that it takes from here. */
+  readonly engagement: StoredEngagement
+  readonly memory: DerivationMemory
+  /** Tells this state from the others of its memory. */
+  readonly number: number
+  readonly #values: StoredEngagement
+
+  constructor(values: StoredEngagement, memory: DerivationMemory) {
+    this.#values = values
+    this.memory = memory
+    this.engagement = new Proxy(values, {
+      get(target, key) {
+        const value: unknown = Reflect.get(target, key)
+        if (isEngagementSource(key)) memory.noteSource(key, value)
+        return value
+      },
+    })
+    this.number = memory.enter(this)
+  }
+
+  /** Whether the list or setting is still the one that it was at another moment. */
+  isStill(source: EngagementSource, value: unknown): boolean {
+    return this.#values[source] === value
+  }
+}

@@ -1,0 +1,29 @@
+import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
+import { derivation } from './derivation.ts'
+
+/** The lists of an engagement by what their items are looked up with. */
+
+export const failurePointsById = derivation(({ engagement }) => byId(engagement.failurePoints))
+export const rootCausesById = derivation(({ engagement }) => byId(engagement.rootCauses))
+export const fixesById = derivation(({ engagement }) => byId(engagement.fixes))
+
+export const tracesByFailurePoint = derivation(
+  ({ engagement }) => new Map(engagement.traces.map((trace) => [trace.failurePoint, trace])),
+)
+
+/** The fixes with an effect on each root cause, as they stand; a root cause that none weakens is missing. */
+export const fixesByRootCause = derivation(({ engagement }): ReadonlyMap<string, readonly StoredFix[]> => {
+  const found = new Map<string, StoredFix[]>()
+  for (const fix of engagement.fixes) {
+    for (const { rootCause } of fix.effects) {
+      const known = found.get(rootCause)
+      if (known === undefined) found.set(rootCause, [fix])
+      else known.push(fix)
+    }
+  }
+  return found
+})
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((item) => [item.id, item]))
+}

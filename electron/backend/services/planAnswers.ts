@@ -1,0 +1,42 @@
+import type { FrontierPoint } from '../../../shared/analysis/plan/frontier.ts'
+import { isUncertain } from '../../../shared/analysis/uncertainty/isUncertain.ts'
+import { drawPlans, type Uncertainty } from '../../../shared/analysis/uncertainty/uncertainty.ts'
+import type { PlanUncertainty } from '../../../shared/contract/planContract.ts'
+import type { DrawJob, FrontierJob } from '../planning/PlanJob.ts'
+import { runPlanJob } from '../planning/runPlanJob.ts'
+
+/** Does a job and keeps what comes of it as long as the job is the same value; that it was stopped is not kept. */
+function answered<Job extends object, Answer>(find: (job: Job, signal: AbortSignal) => Promise<Answer>) {
+  const answers = new WeakMap<Job, { readonly answer: Answer }>()
+  return async (job: Job, signal: AbortSignal): Promise<Answer> => {
+    const known = answers.get(job)
+    if (known !== undefined) return known.answer
+    const answer = await find(job, signal)
+    answers.set(job, { answer })
+    return answer
+  }
+}
+
+/**
+ * How sure a plan is, drawn in a thread of its own unless nothing is uncertain. Rejects with the signal's reason when the
+ * signal is aborted first.
+ */
+export const drawnPlan = answered(
+  async (job: DrawJob, signal): Promise<PlanUncertainty> =>
+    toContract(isUncertain(job.input) ? await runPlanJob(job, signal) : drawOnce(job)),
+)
+
+/** What plans remove at several capacities, found in a thread of its own. */
+export const planFrontier = answered((job: FrontierJob, signal): Promise<readonly FrontierPoint[]> => runPlanJob(job, signal))
+
+/** Where nothing is uncertain every draw would be the same. */
+function drawOnce({ input, limits, plan, options }: DrawJob): Uncertainty {
+  const one = drawPlans(input, limits, plan, { ...options, draws: 1 })
+  if (one === null) throw new Error('draws that nobody stops have a result')
+  return one
+}
+
+function toContract({ stays, removed, ...rest }: Uncertainty): PlanUncertainty {
+  const certain = removed.low === removed.high && [...stays.values()].every((share) => share === 0 || share === 1)
+  return { ...rest, removed, certain, stays: Object.fromEntries(stays) }
+}

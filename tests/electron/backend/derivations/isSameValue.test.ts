@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isSameValue } from '../../../../electron/backend/derivations/isSameValue.ts'
+
+describe('sameness of plain data', () => {
+  it('holds for a copy of any value', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => isSameValue(value, structuredClone(value))))
+  })
+
+  it('holds for two values exactly when they are written alike', () => {
+    const value = fc.jsonValue({ maxDepth: 2 })
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        expect(isSameValue(a, b)).toBe(isSameValue(b, a))
+        if (isSameValue(a, b)) expect(a).toEqual(b)
+      }),
+    )
+  })
+
+  it('tells apart an order, a length, a missing field, a kind and a number', () => {
+    expect(isSameValue([1, 2], [2, 1])).toBe(false)
+    expect(isSameValue([1], [1, 2])).toBe(false)
+    expect(isSameValue({ a: 1 }, { a: 1, b: undefined })).toBe(false)
+    expect(isSameValue({ a: 1 }, { b: 1 })).toBe(false)
+    expect(isSameValue([], {})).toBe(false)
+    expect(isSameValue({}, null)).toBe(false)
+    expect(isSameValue({ a: { b: 1 } }, { a: { b: 2 } })).toBe(false)
+    expect(isSameValue(Float64Array.of(1, 2), Float64Array.of(1, 3))).toBe(false)
+    expect(isSameValue(Float64Array.of(1, 2), Float64Array.of(1, 2))).toBe(true)
+  })
+
+  it('looks at the order of a map, since sums are taken in it', () => {
+    const of = (...keys: readonly string[]) => new Map(keys.map((key) => [key, key.length]))
+    expect(isSameValue(of('a', 'bb'), of('a', 'bb'))).toBe(true)
+    expect(isSameValue(of('a', 'bb'), of('bb', 'a'))).toBe(false)
+    expect(isSameValue(of('a'), of('a', 'bb'))).toBe(false)
+    expect(isSameValue(new Map([['a', { n: 1 }]]), new Map([['a', { n: 2 }]]))).toBe(false)
+  })
+})
