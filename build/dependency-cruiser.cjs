@@ -36,6 +36,13 @@ module.exports = {
       to: { path: '^electron/backend/(engagement|store|services)/|node_modules/(better-sqlite3|kysely)/' },
     },
     {
+      name: 'derivations-only-derive',
+      comment: 'what is derived stands on the values of an engagement, never on the file that they were read from',
+      severity: 'error',
+      from: { path: '^electron/backend/derivations/' },
+      to: { path: '^electron/backend/(engagement|store|services|importing)/' },
+    },
+    {
       name: 'screens-apart',
       comment: 'what two screens share lies below both',
       severity: 'error',

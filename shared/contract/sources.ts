@@ -1,7 +1,7 @@
 import type { Engagement } from '../model/engagement.ts'
 
 /** What of an engagement can be read apart: each setting and each list. A value that no commit touched stays the same one. */
-export const engagementSources = [
+const engagementSources = [
   'name',
   'language',
   'currency',

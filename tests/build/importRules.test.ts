@@ -34,6 +34,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['shared-is-pure', 'shared/b.ts', 'electron/outside.ts'],
   ['shared-without-node', 'shared/c.ts', 'node:fs'],
   ['backend-without-electron', 'electron/backend/a.ts', 'electron/main/outside.ts'],
+  ['derivations-only-derive', 'electron/backend/derivations/a.ts', 'electron/backend/store/outside.ts'],
   ['screens-apart', 'renderer/screens/a/a.ts', 'renderer/screens/b/outside.ts'],
   ['page-stands-on-its-ground', 'renderer/screens/a/b.ts', 'renderer/app/outside.ts'],
   ['page-stands-on-its-ground', 'renderer/page/a.ts', 'renderer/app/outside.ts'],

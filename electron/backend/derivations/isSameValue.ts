@@ -3,14 +3,20 @@ export function isSameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a)) return Array.isArray(b) && isSameList(a, b)
+  if (isNumbers(a)) return isNumbers(b) && isSameList(a, b)
   if (a instanceof Map) return b instanceof Map && isSameMap(a, b)
-  const fields = Object.entries(a)
-  const others = new Map(Object.entries(b))
-  return fields.length === others.size && fields.every(([key, value]) => others.has(key) && isSameValue(value, others.get(key)))
+  return isSameObject(a, b)
 }
 
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => isSameValue(item, b[index]))
+/** The lists of numbers that the kernels of the analysis work on. */
+function isNumbers(value: object): value is Float64Array | Int32Array {
+  return value instanceof Float64Array || value instanceof Int32Array
+}
+
+function isSameList(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index += 1) if (!isSameValue(a[index], b[index])) return false
+  return true
 }
 
 function isSameMap(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
@@ -21,4 +27,17 @@ function isSameMap(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unk
     if (other === undefined || other[0] !== key || !isSameValue(value, other[1])) return false
   }
   return true
+}
+
+function isSameObject(a: object, b: object): boolean {
+  if (Array.isArray(b) || isNumbers(b) || b instanceof Map) return false
+  const fields = Object.entries(a)
+  const others = Object.entries(b)
+  // What two values hold is nearly always written in the same order.
+  return fields.length === others.length && fields.every(([key, value], at) => isSameField(key, value, others, at))
+}
+
+function isSameField(key: string, value: unknown, others: readonly (readonly [string, unknown])[], at: number): boolean {
+  const other = others[at]?.[0] === key ? others[at] : others.find(([name]) => name === key)
+  return other !== undefined && isSameValue(value, other[1])
 }

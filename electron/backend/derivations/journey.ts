@@ -2,7 +2,7 @@ import type { FailurePoint, Stage, Touchpoint } from '../../../shared/model/enga
 import { derivation } from './derivation.ts'
 
 /** Where failure points stand. */
-export class Journey {
+class Journey {
   readonly #stages: ReadonlyMap<string, Stage>
   readonly #touchpoints: ReadonlyMap<string, Touchpoint>
 

@@ -1,4 +1,5 @@
 import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
+import { isSameValue } from '../derivations/isSameValue.ts'
 import type { ChangedRow } from '../engagement/changeJournal.ts'
 import type { Commit } from '../engagement/EngagementFile.ts'
 import { readCategories } from '../store/categories.ts'
@@ -9,7 +10,7 @@ import { readFixes } from '../store/fixes.ts'
 import { readOccurrences } from '../store/occurrences.ts'
 import { queries } from '../store/queries.ts'
 import { readRootCauses } from '../store/rootCauses.ts'
-import { readSettings } from '../store/settings.ts'
+import { readSettings, type Settings } from '../store/settings.ts'
 import { readStages } from '../store/stages.ts'
 import type { DataTable } from '../store/tables.ts'
 import { readTouchpoints } from '../store/touchpoints.ts'
@@ -22,12 +23,8 @@ type Changes = Pick<Commit, 'tables' | 'rows'>
  */
 export function followCommits(db: ReadExecutor, before: StoredEngagement, commits: readonly Changes[]): StoredEngagement {
   const touched = (...tables: readonly DataTable[]) => commits.some((commit) => tables.some((table) => commit.tables.has(table)))
-  const { name, language, currency, severityWeights, period, plan } = before
-  const settings = touched('engagement')
-    ? readSettings(db)
-    : { name, language, currency, severityWeights, plan, ...(period === undefined ? {} : { period }) }
   return {
-    ...settings,
+    ...followSettings(before, touched('engagement') ? readSettings(db) : before),
     categories: touched('category') ? readCategories(db) : before.categories,
     stages: touched('stage') ? readStages(db) : before.stages,
     touchpoints: touched('touchpoint', 'touchpoint_hand') ? readTouchpoints(db) : before.touchpoints,
@@ -37,6 +34,15 @@ export function followCommits(db: ReadExecutor, before: StoredEngagement, commit
     fixes: touched('fix', 'fix_effect', 'fix_requirement', 'fix_exclusion') ? readFixes(db) : before.fixes,
     occurrences: touched('occurrence') ? readOccurrences(db) : before.occurrences,
   }
+}
+
+/** Settings are one row, so those that a commit left as they were are told by what they hold. */
+function followSettings(before: Settings, now: Settings): Settings {
+  const { name, language, currency } = now
+  const severityWeights = isSameValue(before.severityWeights, now.severityWeights) ? before.severityWeights : now.severityWeights
+  const period = isSameValue(before.period, now.period) ? before.period : now.period
+  const plan = isSameValue(before.plan, now.plan) ? before.plan : now.plan
+  return { name, language, currency, severityWeights, plan, ...(period === undefined ? {} : { period }) }
 }
 
 /** The rows of a table that the commits touched; null when some commit touched too many. */
