@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { isSameValue } from '../../../../electron/backend/derivations/isSameValue.ts'
 
 describe('sameness of plain data', () => {
-  it('holds for a copy of any value', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => isSameValue(value, JSON.parse(JSON.stringify(value)))))
+  it('holds for two readings of one text', () => {
+    fc.assert(fc.property(fc.json(), (text) => isSameValue(JSON.parse(text), JSON.parse(text))))
   })
 
-  it('holds for two values exactly when they are written alike', () => {
+  it('goes both ways and never holds for values that differ', () => {
     const value = fc.jsonValue({ maxDepth: 2 })
     fc.assert(
       fc.property(value, value, (a, b) => {
