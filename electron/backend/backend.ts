@@ -1,7 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { refusalSentence } from '../../shared/i18n/refusalSentence.ts'
 import { Refusal } from '../../shared/model/refusal.ts'
-import { backendStartSchema, type FromBackend, type ToBackend, toBackendSchema } from './carrierMessages.ts'
+import { backendStartSchema, type FromBackend, givenFileSchema, type ToBackend, toBackendSchema } from './carrierMessages.ts'
 import { createBackend } from './createBackend.ts'
 import { createFaultLog } from './faultLog.ts'
 import type { Host } from './host.ts'
@@ -63,6 +63,17 @@ function openPath(path: string): void {
   }
 }
 
+/** The handle of a file that the user gave to the page; null where it cannot be held, and the page may send it instead. */
+function hold(question: unknown): { readonly id: number; readonly handle: string | null } {
+  const { id, path } = givenFileSchema.parse(question)
+  try {
+    return { id, handle: backend.giveFile(path) }
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure
+    return { id, handle: null }
+  }
+}
+
 function close(): void {
   backend.close()
   process.exit()
@@ -72,7 +83,8 @@ function receive(message: ToBackend, ports: readonly CarriedPort[]): void {
   switch (message.kind) {
     case 'port':
       for (const port of ports) {
-        handler.upgrade(port)
+        if (message.use === 'page') handler.upgrade(port)
+        else port.on('message', (event) => port.postMessage(hold(event?.data)))
         port.start()
       }
       return

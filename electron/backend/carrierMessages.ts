@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { languages } from '../../shared/model/vocabulary.ts'
 
 /**
- * What the desktop's main process and its backend process say to each other. Ports for the page travel with `port`;
- * everything of the contract goes through them and never through here.
+ * What the desktop's main process and its backend process say to each other. Ports travel with `port`: to the page, for
+ * the contract, and to its preload, for the paths of files; nothing of either goes through here.
  */
 export const toBackendSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('port') }),
+  z.strictObject({ kind: z.literal('port'), use: z.enum(['page', 'files']) }),
   z.strictObject({ kind: z.literal('chosen'), id: z.int(), path: z.nullable(z.string()) }),
   z.strictObject({ kind: z.literal('open-path'), path: z.string() }),
   z.strictObject({ kind: z.literal('close') }),
@@ -30,3 +30,6 @@ export const backendStartSchema = z.strictObject({
   sqliteBinding: z.optional(z.string()),
 })
 export type BackendStart = z.infer<typeof backendStartSchema>
+
+/** What the preload asks over its port: the backend shall hold the file at this path, which the user gave to the page. */
+export const givenFileSchema = z.strictObject({ id: z.int(), path: z.string() })

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { OpenedEngagement } from '../../shared/contract/filesContract.ts'
 import type { Host } from './host.ts'
 import { changesService } from './services/changesService.ts'
@@ -18,12 +19,16 @@ import { rootCauseService } from './services/rootCauseService.ts'
 import { Session } from './services/Session.ts'
 import { searchService } from './services/searchService.ts'
 import { traceService } from './services/traceService.ts'
+import { transferService } from './services/transferService.ts'
+import { HeldFiles } from './transfer/HeldFiles.ts'
 
 /** The engine room: the contract implemented over one open engagement, for whoever carries it to a page. */
 export interface Backend {
   readonly router: ReturnType<typeof createRouter>
   /** Opens a file that the carrier was given: on its command line, or by the system. @throws Refusal */
   openPath(path: string): OpenedEngagement
+  /** Holds a file that the carrier knows by its path for the page; answers with the handle to call it by. @throws Refusal */
+  giveFile(path: string): string
   /** Closes the file and ends every watch; the backend is of no use afterwards. */
   close(): void
 }
@@ -31,15 +36,20 @@ export interface Backend {
 export function createBackend(host: Host): Backend {
   mkdirSync(host.userDataFolder, { recursive: true, mode: 0o700 })
   const session = new Session(host)
+  const files = new HeldFiles(join(host.userDataFolder, 'held'))
   const handles = createFileHandles(host.userDataFolder, host.files.choice === 'folder' ? host.files.folder : null)
   return {
-    router: createRouter(session, handles),
+    router: createRouter(session, handles, files),
     openPath: (path) => openAndRemember(session, handles, path),
-    close: () => session.end(),
+    giveFile: (path) => files.give(path),
+    close: () => {
+      session.end()
+      files.close()
+    },
   }
 }
 
-function createRouter(session: Session, handles: ReturnType<typeof createFileHandles>) {
+function createRouter(session: Session, handles: ReturnType<typeof createFileHandles>, files: HeldFiles) {
   const { host } = session
   const api = createApi((fault) => host.logFault(fault))
   return api.router({
@@ -54,8 +64,9 @@ function createRouter(session: Session, handles: ReturnType<typeof createFileHan
     plan: planService(api.plan, session),
     pareto: paretoService(api.pareto, session),
     overview: overviewService(api.overview, session),
-    importing: importingService(api.importing, session),
-    exporting: exportingService(api.exporting, session),
+    importing: importingService(api.importing, session, files),
+    exporting: exportingService(api.exporting, session, files),
     search: searchService(api.search, session),
+    transfer: transferService(api.transfer, files),
   })
 }

@@ -6,6 +6,7 @@ import type { StoredEngagement } from '../../shared/model/storedEngagement.ts'
 import { openEngagementFile } from '../backend/engagement/openEngagementFile.ts'
 import { withRefusals } from '../backend/engagement/translateError.ts'
 import { readEngagement } from '../backend/store/readEngagement.ts'
+import { type PartedFile, partedFileAt } from '../backend/transfer/PartedFile.ts'
 import type { Invocation } from './Command.ts'
 import { RefusedHere } from './failures.ts'
 import { findJsonMistake } from './findJsonMistake.ts'
@@ -32,15 +33,23 @@ export function readEngagementAt(path: string, { userDataFolder }: Terminal): St
   }
 }
 
-/** The bytes of a file that is not an engagement. @throws Refusal `not-found`, `not-a-file`, `no-permission` */
-export function readBytes(path: string): Uint8Array {
+/** A file of text that is read part by part. @throws Refusal `not-found`, `not-a-file`, `no-permission` */
+export function textFileAt(path: string): PartedFile {
+  refuseNoText(path)
+  return partedFileAt(path)
+}
+
+/** What is longer than any text of this engine is not read as one. */
+function refuseNoText(path: string): void {
   const name = basename(path)
-  return withRefusals(name, () => {
-    const stats = statSync(path)
-    // What is longer than any text of this engine cannot be read as one.
-    if (!stats.isFile() || stats.size > constants.MAX_STRING_LENGTH) throw new Refusal('not-a-file', { name })
-    return readFileSync(path)
-  })
+  const stats = withRefusals(name, () => statSync(path))
+  if (!stats.isFile() || stats.size > constants.MAX_STRING_LENGTH) throw new Refusal('not-a-file', { name })
+}
+
+/** The bytes of a file of text. @throws Refusal as `textFileAt` */
+function readBytes(path: string): Uint8Array {
+  refuseNoText(path)
+  return withRefusals(basename(path), () => readFileSync(path))
 }
 
 /** A JSON file, parsed. @throws RefusedHere with the place of the mistake */

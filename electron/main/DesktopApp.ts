@@ -41,7 +41,7 @@ export class DesktopApp {
     guardSession(session.defaultSession)
     servePage(session.defaultSession, page, () => this.#knownHome())
     saveDownloads(session.defaultSession, folder)
-    receivePortsFromPage((port) => this.#backend.send({ kind: 'port' }, [port]))
+    receivePortsFromPage((port, use) => this.#backend.send({ kind: 'port', use }, [port]))
     this.#window = this.#openWindow()
     app.on('window-all-closed', () => app.quit())
     this.#closeBackendBeforeQuitting()

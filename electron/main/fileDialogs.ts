@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { Language } from '../../shared/model/vocabulary.ts'
 import { desktopTexts } from './desktopTexts.ts'
@@ -34,13 +34,14 @@ export async function chooseToOpen({ window, language, folder }: DialogPlace): P
   return chosen(answer.canceled ? undefined : answer.filePaths[0])
 }
 
-/** Asks where a new engagement goes; the system asks before a file there is replaced. Null when the user cancels. */
+/** Asks where a new file goes; the system asks before one there is replaced. Null when the user cancels. */
 export async function chooseToSave({ window, language, folder }: DialogPlace, suggestedName: string): Promise<Choice | null> {
   const texts = desktopTexts(language)
+  const kind = extname(suggestedName).slice(1)
   const answer = await dialog.showSaveDialog(window, {
     buttonLabel: texts.save,
     defaultPath: join(folder, suggestedName),
-    filters: [{ name: texts.engagements, extensions: [extension] }],
+    filters: [{ name: kind === extension ? texts.engagements : kind.toUpperCase(), extensions: [kind] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   return chosen(answer.canceled ? undefined : answer.filePath)

@@ -1,4 +1,4 @@
-/** Offers data to the user as a file: a save dialog on the desktop, a download in a browser. */
+/** Offers data to the user as a file: a download in a browser. */
 export function saveAsFile(data: Blob, fileName: string): void {
   const address = URL.createObjectURL(data)
   const link = document.createElement('a')

@@ -12,6 +12,7 @@ import { preferencesContract } from './preferencesContract.ts'
 import { rootCauseContract } from './rootCauseContract.ts'
 import { searchContract } from './searchContract.ts'
 import { traceContract } from './traceContract.ts'
+import { transferContract } from './transferContract.ts'
 
 /** Everything that crosses between the page and the backend, on both hosts (design section 3). */
 export const contract = {
@@ -29,5 +30,6 @@ export const contract = {
   importing: importingContract,
   exporting: exportingContract,
   search: searchContract,
+  transfer: transferContract,
 }
 export type Contract = typeof contract

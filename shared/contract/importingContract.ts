@@ -2,7 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { languages } from '../model/vocabulary.ts'
 import type { FailurePointField } from '../tables/failurePointDraft.ts'
-import { procedure } from './base.ts'
+import { handleSchema, procedure } from './base.ts'
 
 /** What an import takes from a table. */
 export const importedFields = [
@@ -17,9 +17,6 @@ export const importedFields = [
 
 const columnMapSchema = z.partialRecord(z.enum(importedFields), z.string())
 export type ImportMap = z.infer<typeof columnMapSchema>
-
-/** The page reads the file the user chose or dropped; the text crosses, never a path. */
-const csvText = z.string().max(200_000_000)
 
 export interface ImportPreview {
   readonly columns: readonly string[]
@@ -40,8 +37,11 @@ export interface ImportResult {
 /** The language of the reasons; the user's own when left out. */
 const language = z.enum(languages).optional()
 
+/** A table is named by the handle of a file that the backend holds. */
 export const importingContract = {
-  preview: procedure.input(z.strictObject({ text: csvText })).output(type<ImportPreview>()),
+  preview: procedure.input(z.strictObject({ handle: handleSchema })).output(type<ImportPreview>()),
   /** One change, undone as one. */
-  failurePoints: procedure.input(z.strictObject({ text: csvText, map: columnMapSchema, language })).output(type<ImportResult>()),
+  failurePoints: procedure
+    .input(z.strictObject({ handle: handleSchema, map: columnMapSchema, language }))
+    .output(type<ImportResult>()),
 }

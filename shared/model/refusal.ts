@@ -23,6 +23,10 @@ export const refusalCodes = [
   'disk-error',
   'busy',
   'no-file-open',
+  // A file that comes from the page.
+  'file-too-large',
+  'file-changed',
+  'file-not-held',
   // An edit.
   'gone',
   'in-use',
@@ -37,6 +41,7 @@ export const refusalCodes = [
   'csv-not-utf8',
   'csv-empty',
   'csv-quote-not-closed',
+  'csv-cell-too-long',
   'no-title-column',
   'no-such-column',
   'column-twice',

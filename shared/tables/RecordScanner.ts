@@ -7,7 +7,7 @@ export interface TableRecord {
   readonly cells: readonly string[]
 }
 
-/** Characters; a quote that has not closed by then never will, and the rest of the file need not be held to know it. */
+/** Characters; a cell that has not ended by then never will, and the rest of the file need not be held to know it. */
 const longestCell = 10_000_000
 const lineFeed = 10
 const carriageReturn = 13
@@ -36,14 +36,14 @@ export class RecordScanner {
     this.#delimiter = delimiter.charCodeAt(0)
   }
 
-  /** The records that this piece completes, empty lines among them. @throws Refusal `csv-quote-not-closed` */
+  /** The records that this piece completes, empty lines among them. @throws Refusal `csv-quote-not-closed`, `csv-cell-too-long` */
   push(piece: string): readonly TableRecord[] {
     const text = this.#held + piece
     const last = text.charCodeAt(text.length - 1)
     return this.#scan(text, last === quoteCode || last === carriageReturn ? text.length - 1 : text.length)
   }
 
-  /** The records that the end of the text completes. @throws Refusal `csv-quote-not-closed` */
+  /** The records that the end of the text completes. @throws Refusal `csv-quote-not-closed`, `csv-cell-too-long` */
   end(): readonly TableRecord[] {
     const records = [...this.#scan(this.#held, this.#held.length)]
     if (this.#quoted) throw this.#notClosed()
@@ -71,6 +71,7 @@ export class RecordScanner {
     let at = from
     while (at < end && !this.#isCut(text.charCodeAt(at))) at += 1
     this.#cell += text.slice(from, at)
+    if (this.#cell.length > longestCell) throw new Refusal('csv-cell-too-long', { line: this.#line })
     if (at === end) return end
     if (text.charCodeAt(at) === this.#delimiter) {
       this.#endCell()

@@ -42,3 +42,16 @@ export function publishNewFile(temporary: string, path: string): void {
   }
   syncPath(dirname(path), 'folder')
 }
+
+/** Puts a file at the path whole or not at all, in place of one that is there. `write` makes it at a path where nothing is. */
+export function replaceFile(path: string, write: (temporary: string) => void): void {
+  const temporary = temporaryNameFor(path)
+  try {
+    write(temporary)
+    syncPath(temporary, 'file')
+    renameSync(temporary, path)
+    syncPath(dirname(path), 'folder')
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}

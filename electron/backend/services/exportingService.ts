@@ -1,18 +1,35 @@
+import { basename } from 'node:path'
+import type { Exported } from '../../../shared/contract/exportingContract.ts'
 import { toInterchange } from '../../../shared/model/toInterchange.ts'
+import { replaceFile, writeNewFile } from '../engagement/durableFiles.ts'
+import { withRefusals } from '../engagement/translateError.ts'
+import type { Host } from '../host.ts'
 import { readEngagement } from '../store/readEngagement.ts'
+import type { HeldFiles } from '../transfer/HeldFiles.ts'
 import type { Api } from './createApi.ts'
 import { toFileName } from './freeFileName.ts'
 import type { Session } from './Session.ts'
 
-export function exportingService(api: Api['exporting'], session: Session) {
+export function exportingService(api: Api['exporting'], session: Session, files: HeldFiles) {
   return {
     interchange: api.interchange.handler(() => {
       // Read anew: the order of every list is the file's.
       const engagement = session.current.file.read(readEngagement)
-      return {
-        text: `${JSON.stringify(toInterchange(engagement), null, 2)}\n`,
-        fileName: `${toFileName(engagement.name)}.json`,
-      }
+      const text = `${JSON.stringify(toInterchange(engagement), null, 2)}\n`
+      return handOut(session.host, files, `${toFileName(engagement.name)}.json`, (path) => writeNewFile(path, Buffer.from(text)))
     }),
   }
+}
+
+/**
+ * Brings a file to the user: where the system's dialog says, or, on a host without one, held for the page to read. `write`
+ * makes it whole at a path where nothing is. Null when the user cancelled the dialog.
+ * @throws Refusal `disk-full`, `no-permission`, …
+ */
+async function handOut(host: Host, files: HeldFiles, name: string, write: (path: string) => void): Promise<Exported | null> {
+  if (host.files.choice === 'folder') return { kind: 'held', file: files.make(name, write) }
+  const path = await host.files.chooseToSave(name)
+  if (path === null) return null
+  withRefusals(basename(path), () => replaceFile(path, write))
+  return { kind: 'saved', name: basename(path) }
 }

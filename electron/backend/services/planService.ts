@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/server'
 import type { PlanFixLabel, PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
 import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
 import { strengthOf } from '../../../shared/model/vocabulary.ts'
@@ -10,6 +9,7 @@ import { keepTried } from './keepTried.ts'
 import { drawnPlan, planFrontier } from './planAnswers.ts'
 import { refuseBrokenFixes } from './refuseBrokenFixes.ts'
 import type { Session } from './Session.ts'
+import { whileWanted } from './whileWanted.ts'
 
 export function planService(api: Api['plan'], session: Session) {
   return {
@@ -43,20 +43,6 @@ export function planService(api: Api['plan'], session: Session) {
 /** @throws RuleBroken when a fix may not be as it is tried out */
 function refuseBrokenTrial(state: EngagementState, { overrides }: PlanQuery): void {
   if (overrides !== undefined) refuseBrokenFixes(state, fixesOf(state, overrides))
-}
-
-/** Whoever asked may have gone on to something else, and the file may be closed: then there is no answer, and no fault. */
-async function whileWanted<Answer>(
-  session: Session,
-  signal: AbortSignal | undefined,
-  work: (wanted: AbortSignal) => Promise<Answer>,
-): Promise<Answer> {
-  const wanted = session.untilEnded(signal)
-  try {
-    return await work(wanted)
-  } catch (fault) {
-    throw wanted.aborted ? new ORPCError('CLIENT_CLOSED_REQUEST') : fault
-  }
 }
 
 function viewOf(state: EngagementState, query: PlanQuery): PlanView {

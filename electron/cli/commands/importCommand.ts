@@ -3,17 +3,18 @@ import { type ImportResult, importedFields } from '../../../shared/contract/impo
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
 import { openEngagementFile } from '../../backend/engagement/openEngagementFile.ts'
-import { decodeCsv } from '../../backend/importing/decodeCsv.ts'
+import { decodeTable, requireUtf8 } from '../../backend/importing/decodeTable.ts'
 import { importFailurePoints } from '../../backend/importing/importFailurePoints.ts'
+import { readFailurePointTable, type TableText } from '../../backend/importing/readFailurePointTable.ts'
 import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
 import type { Command, Invocation } from '../Command.ts'
 import { cliTexts } from '../cliTexts.ts'
 import { ProblemFound } from '../failures.ts'
-import { fileArgument, readBytes, readJson, resolveFile } from '../files.ts'
+import { fileArgument, readJson, resolveFile, textFileAt } from '../files.ts'
 import { choiceOption, isGiven, textOption } from '../readOptions.ts'
 import type { Terminal } from '../Terminal.ts'
 
-type ColumnMap = Parameters<typeof importFailurePoints>[2]
+type ColumnMap = Parameters<typeof readFailurePointTable>[1]
 
 /** `{ field: "column header" }`; a field that does not exist is refused. */
 const mapSchema = z.strictObject(Object.fromEntries(importedFields.map((field) => [field, z.string().optional()])))
@@ -28,11 +29,11 @@ function columnMap({ values }: Invocation, terminal: Terminal): ColumnMap {
   throw new ProblemFound(problem ?? { code: 'invalid', path: '', params: {} }, others.length)
 }
 
-function importInto(path: string, text: string, map: ColumnMap, { userDataFolder }: Terminal): ImportResult {
+async function importInto(path: string, text: TableText, map: ColumnMap, { userDataFolder }: Terminal): Promise<ImportResult> {
   const file = openEngagementFile(path, { mode: 'write', userDataFolder })
   try {
     const open = new OpenEngagement(file, false)
-    return importFailurePoints(open, text, map, open.state.engagement.language)
+    return importFailurePoints(open, await readFailurePointTable(text, map), open.state.engagement.language)
   } finally {
     file.close()
   }
@@ -53,8 +54,9 @@ export const importCommand: Command = {
   async run(invocation, terminal) {
     choiceOption(invocation.values, 'as', ['failure-points'])
     const map = columnMap(invocation, terminal)
-    const text = decodeCsv(readBytes(fileArgument(invocation, 1, terminal)))
-    const result = importInto(fileArgument(invocation, 0, terminal), text, map, terminal)
+    const table = textFileAt(fileArgument(invocation, 1, terminal))
+    const text = decodeTable(table, await requireUtf8(table))
+    const result = await importInto(fileArgument(invocation, 0, terminal), text, map, terminal)
     if (isGiven(invocation.values, 'json')) terminal.print(JSON.stringify(result))
     else tellResult(result, terminal)
   },

@@ -82,3 +82,10 @@ export async function answerMessageBoxes(app: DesktopApp, button: number): Promi
     dialog.showMessageBox = async () => ({ response, checkboxChecked: false })
   }, button)
 }
+
+/** Makes the next save dialogs answer with this file at once. */
+export async function answerSaveDialogs(app: DesktopApp, filePath: string): Promise<void> {
+  await app.application.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, filePath)
+}

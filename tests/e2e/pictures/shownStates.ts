@@ -79,7 +79,10 @@ const failurePointsStates: readonly ShownState[] = [
     show: async (view) => {
       await visit(view, 'failure-points')
       await view.page.getByRole('button', { name: view.t('commands.import-failure-points') }).click()
-      await view.page.getByRole('dialog').getByText(view.t('failurePointsScreen.importDrop')).waitFor()
+      await view.page
+        .getByRole('dialog')
+        .getByText(view.t('failurePointsScreen.importDrop', { megabytes: 200 }))
+        .waitFor()
     },
   },
   {

@@ -77,4 +77,12 @@ describe('the records of a CSV file', () => {
       for (let pieces = 0; pieces < 20; pieces += 1) scanner.push(piece)
     }).toThrow(expect.objectContaining({ code: 'csv-quote-not-closed', params: { line: 2 } }))
   })
+
+  it('are not looked for to the end of a file that is no table', () => {
+    const scanner = new RecordScanner(',')
+    scanner.push('title\n')
+    expect(() => {
+      for (let pieces = 0; pieces < 20; pieces += 1) scanner.push('\0'.repeat(1_000_000))
+    }).toThrow(expect.objectContaining({ code: 'csv-cell-too-long', params: { line: 2 } }))
+  })
 })

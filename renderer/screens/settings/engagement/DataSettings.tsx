@@ -7,6 +7,7 @@ import { useApi, useClient } from '../../../page/ApiProvider.tsx'
 import { useOwnCommand } from '../../../page/commands/useOwnCommand.ts'
 import { useMessages } from '../../../page/Messages.tsx'
 import { saveAsFile } from '../../../page/saveAsFile.ts'
+import { receiveFile } from '../../../page/transfer/receiveFile.ts'
 import classes from '../section/SettingsSection.module.css'
 import { SettingsSection } from '../section/SettingsSection.tsx'
 
@@ -18,8 +19,10 @@ export function DataSettings(): ReactNode {
   const { data: session } = useQuery(api.files.session.queryOptions())
   const exportJson = async (): Promise<void> => {
     try {
-      const { text, fileName } = await client.exporting.interchange()
-      saveAsFile(new Blob([text], { type: 'application/json' }), fileName)
+      const exported = await client.exporting.interchange()
+      if (exported?.kind === 'held') {
+        saveAsFile(await receiveFile(client, exported.file, 'application/json'), exported.file.name)
+      }
     } catch (error) {
       refuse(error)
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readCell } from '../../../../renderer/screens/failure-points/columns.ts'
 import type { FailurePointRow } from '../../../../shared/contract/failurePointContract.ts'
 import { readPastedTable } from '../../../../shared/tables/readPastedTable.ts'
-import { testBackend } from '../services/testBackend.ts'
+import { sendTable, testBackend } from '../services/testBackend.ts'
 
 /** The fields that can be typed into the table, pasted and imported alike. */
 type Field = 'title' | 'severity' | 'perMonth'
@@ -81,7 +81,7 @@ async function imported(field: Field, text: string): Promise<unknown> {
   await client.files.create({ name: 'x', language: 'en' })
   const table = field === 'title' ? `title,stage\n"${text}",Sale` : `title,${field}\nx,"${text}"`
   const names = field === 'title' ? { title: 'title' } : { title: 'title', [field]: field }
-  const result = await client.importing.failurePoints({ text: table, map: names })
+  const result = await client.importing.failurePoints({ handle: await sendTable(client, table), map: names })
   const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 10 })
   expect(result.rejected.length + rows.length).toBe(1)
   const [first] = rows

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseEngagement } from '../../../../shared/model/parseEngagement.ts'
-import { type TestBackend, testBackend } from './testBackend.ts'
+import { exportedText, sendTable, type TestBackend, testBackend } from './testBackend.ts'
 
 type Client = TestBackend['client']
 
@@ -8,9 +8,9 @@ type Client = TestBackend['client']
 async function openSample() {
   const { client, faults } = testBackend()
   await client.files.openSample({ language: 'en' })
-  const { text } = await client.exporting.interchange()
+  const text = await exportedText(client)
   const sample = JSON.parse(text)
-  return { client, faults, sample, dump: async () => JSON.parse((await client.exporting.interchange()).text) }
+  return { client, faults, sample, dump: async () => JSON.parse(await exportedText(client)) }
 }
 
 interface Sample {
@@ -157,8 +157,11 @@ const mutations: Readonly<Record<string, Mutation>> = {
       },
     }),
   'fix.remove': (client, { fixes }) => client.fix.remove({ ids: fixes.slice(0, 4).map(({ id }) => id) }),
-  'importing.failurePoints': (client) =>
-    client.importing.failurePoints({ text: 'what,where\nx,Stage x\ny,Stage y\n', map: { title: 'what', stage: 'where' } }),
+  'importing.failurePoints': async (client) =>
+    client.importing.failurePoints({
+      handle: await sendTable(client, 'what,where\nx,Stage x\ny,Stage y\n'),
+      map: { title: 'what', stage: 'where' },
+    }),
 }
 
 describe('every mutation', () => {

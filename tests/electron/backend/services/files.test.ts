@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, syml
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../../electron/backend/engagement/connection.ts'
-import { refusalOf, temporaryFolder, testBackend } from './testBackend.ts'
+import { exportedText, refusalOf, temporaryFolder, testBackend } from './testBackend.ts'
 
 describe('files on a host with one folder', () => {
   it('get a name that the folder has not yet, safe on every system', async () => {
@@ -151,10 +151,10 @@ describe('a copy', () => {
       rows: 0,
     })
     connection.close()
-    const { text } = await client.exporting.interchange()
+    const text = await exportedText(client)
     const known = (await client.files.known()).find(({ fileName }) => fileName === 'Ours 2.shoresh')
     await client.files.open({ handle: known?.handle ?? '' })
-    expect((await client.exporting.interchange()).text).toBe(text)
+    expect(await exportedText(client)).toBe(text)
     expect((await client.failurePoint.create({ title: 'next' })).code).toBe('FP-03')
   })
 })

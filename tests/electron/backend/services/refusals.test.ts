@@ -4,7 +4,7 @@ import { ORPCError } from '@orpc/server'
 import { describe, expect, it } from 'vitest'
 import { openEngagementFile } from '../../../../electron/backend/engagement/openEngagementFile.ts'
 import { refusalText } from '../../../../shared/i18n/refusalText.ts'
-import { refusalOf, type TestBackend, testBackend } from './testBackend.ts'
+import { exportedText, refusalOf, sendTable, type TestBackend, testBackend } from './testBackend.ts'
 
 type Client = TestBackend['client']
 
@@ -135,8 +135,16 @@ const refused: readonly (readonly [string, string, (client: Client, small: Small
     'too-large',
     (client, { one }) => client.fix.create({ title: 'x', effects: [{ rootCause: one.id, effectiveness: 1.5 }] }),
   ],
-  ['a table without a header', 'csv-empty', (client) => client.importing.failurePoints({ text: '', map: {} })],
-  ['a table without a title', 'no-title-column', (client) => client.importing.failurePoints({ text: 'a\n1', map: {} })],
+  [
+    'a table without a header',
+    'csv-empty',
+    async (client) => client.importing.failurePoints({ handle: await sendTable(client, ''), map: {} }),
+  ],
+  [
+    'a table without a title',
+    'no-title-column',
+    async (client) => client.importing.failurePoints({ handle: await sendTable(client, 'a\n1'), map: {} }),
+  ],
   [
     'a chart of a period that ends before it begins',
     'period-order',
@@ -148,7 +156,7 @@ describe('what is refused', () => {
   it.each(refused)('%s is told as %s, in both languages, and changes nothing', async (_name, code, call) => {
     const { client, faults } = testBackend()
     const small = await smallEngagement(client)
-    const before = await client.exporting.interchange()
+    const before = await exportedText(client)
     const history = await client.changes.history()
     const refusal = await refusalOf(call(client, small))
     expect(refusal.code).toBe(code)
@@ -157,7 +165,7 @@ describe('what is refused', () => {
       expect(sentence).not.toMatch(/\{\{|undefined|[0-9a-f]{8}-[0-9a-f]{4}/u)
       expect(sentence.length).toBeGreaterThan(10)
     }
-    expect(await client.exporting.interchange()).toEqual(before)
+    expect(await exportedText(client)).toEqual(before)
     expect(await client.changes.history()).toEqual(history)
     expect(faults).toEqual([])
   })
@@ -183,9 +191,13 @@ describe('what is refused', () => {
     expect(opened.opened).toMatchObject({ readOnly: true })
     expect((await second.client.failurePoint.page({ query: {}, offset: 0, limit: 10 })).total).toBe(1)
     expect((await refusalOf(second.client.failurePoint.create({ title: 'x' }))).code).toBe('read-only')
-    expect((await refusalOf(second.client.importing.failurePoints({ text: 'title\nx', map: { title: 'title' } }))).code).toBe(
-      'read-only',
-    )
+    expect(
+      (
+        await refusalOf(
+          second.client.importing.failurePoints({ handle: await sendTable(second.client, 'title\nx'), map: { title: 'title' } }),
+        )
+      ).code,
+    ).toBe('read-only')
     second.close()
     expect(readFileSync(path)).toEqual(bytes)
   })

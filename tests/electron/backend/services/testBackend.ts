@@ -5,6 +5,8 @@ import { createRouterClient, ORPCError } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { createBackend } from '../../../../electron/backend/createBackend.ts'
 import type { Host } from '../../../../electron/backend/host.ts'
+import { receiveFile } from '../../../../renderer/page/transfer/receiveFile.ts'
+import { sendFile } from '../../../../renderer/page/transfer/sendFile.ts'
 import type { Refused } from '../../../../shared/contract/base.ts'
 
 export interface TestBackend {
@@ -63,4 +65,16 @@ export async function refusalOf(call: Promise<unknown>): Promise<Refused> {
     throw error
   }
   throw new Error('the call was not refused')
+}
+
+/** Sends a table to the backend as a page does, and answers with its handle. */
+export function sendTable(client: TestBackend['client'], content: string | Uint8Array<ArrayBuffer>, name = 'table.csv') {
+  return sendFile(client, new File([content], name), { signal: new AbortController().signal, onSent: () => undefined })
+}
+
+/** The engagement as interchange JSON, fetched as the page in a browser does. */
+export async function exportedText(client: TestBackend['client']): Promise<string> {
+  const exported = await client.exporting.interchange()
+  if (exported?.kind !== 'held') throw new Error('the export is not held for the page')
+  return (await receiveFile(client, exported.file, 'application/json')).text()
 }

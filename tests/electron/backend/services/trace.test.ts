@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createEngagementFile } from '../../../../electron/backend/engagement/createEngagementFile.ts'
 import { parseEngagement } from '../../../../shared/model/parseEngagement.ts'
-import { testBackend } from './testBackend.ts'
+import { exportedText, testBackend } from './testBackend.ts'
 
 /** An engagement loaded from a document, in a fresh backend. */
 function loaded(document: object) {
@@ -35,7 +35,7 @@ describe('a trace whose root names a root cause', () => {
       [before.causes[0]?.id, 0.5],
       [id, 0.5],
     ])
-    const { text } = await client.exporting.interchange()
+    const text = await exportedText(client)
     expect(JSON.parse(text).traces).toEqual([
       { failurePoint: 'F', cause: { causes: [{ rootCause: 'R1', state: 'confirmed' }, { title: 'second' }] } },
     ])
@@ -78,7 +78,7 @@ describe('a trace', () => {
     const client = loaded({ ...base, traces: [{ failurePoint: 'F', cause: { causes: [{ title: 'a' }] } }] })
     const { causes } = await client.trace.get({ failurePoint: 'F' })
     await client.trace.removeCause({ failurePoint: 'F', cause: causes[0]?.id ?? '' })
-    expect(JSON.parse((await client.exporting.interchange()).text).traces).toBeUndefined()
+    expect(JSON.parse(await exportedText(client)).traces).toBeUndefined()
     expect(await client.trace.get({ failurePoint: 'F' })).toMatchObject({ causes: [], traced: 0 })
   })
 
@@ -140,7 +140,7 @@ describe('deleting', () => {
     })
     expect((await client.failurePoint.get({ id: 'F' })).counted).toBe(true)
     await client.failurePoint.remove({ ids: ['F'] })
-    const document = JSON.parse((await client.exporting.interchange()).text)
+    const document = JSON.parse(await exportedText(client))
     expect([document.failurePoints, document.traces, document.occurrences]).toEqual([undefined, undefined, undefined])
   })
 })

@@ -1,0 +1,27 @@
+import { createReadStream, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { partBytes } from '../../../shared/contract/transferContract.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { translateError, withRefusals } from '../engagement/translateError.ts'
+
+/** A file that is read part by part, from its beginning as often as needed. */
+export interface PartedFile {
+  readonly name: string
+  /** @throws Refusal `not-found`, `no-permission`, or whatever the disk refuses */
+  parts(): AsyncIterable<Uint8Array>
+}
+
+/** The file at this path, under a name for sentences. @throws Refusal `not-found`, `not-a-file`, `no-permission` */
+export function partedFileAt(path: string, name = basename(path)): PartedFile {
+  const isFile = withRefusals(name, () => statSync(path).isFile())
+  if (!isFile) throw new Refusal('not-a-file', { name })
+  return { name, parts: () => readParts(path, name) }
+}
+
+async function* readParts(path: string, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const part of createReadStream(path, { highWaterMark: partBytes })) yield part
+  } catch (error) {
+    throw translateError(error, name)
+  }
+}

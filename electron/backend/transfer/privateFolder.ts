@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { isMissing } from '../engagement/translateError.ts'
+
+/** Milliseconds after which a folder is left over even if a process of that number runs: it is another one. */
+const longestLife = 24 * 60 * 60_000
+
+/** A new folder for the files of this process, readable by this user only. */
+export function makePrivateFolder(parent: string): string {
+  const folder = join(parent, `${process.pid}-${randomUUID()}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
+
+/** Removes the folders of processes that ended without removing their own. */
+export function sweepPrivateFolders(parent: string): void {
+  for (const name of namesIn(parent)) {
+    const folder = join(parent, name)
+    if (isLeftOver(folder, Number.parseInt(name, 10))) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+function isLeftOver(folder: string, pid: number): boolean {
+  if (pid === process.pid) return false
+  return !isRunning(pid) || Date.now() - statSync(folder).mtimeMs > longestLife
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,95 @@
+import { Button, Group, Select, Table } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { type ImportMap, type ImportPreview, importedFields } from '../../../shared/contract/importingContract.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import classes from './ImportDialog.module.css'
+
+const previewRows = 5
+
+interface ImportMappingProps {
+  readonly preview: ImportPreview
+  readonly map: ImportMap
+  readonly running: boolean
+  onMap(map: ImportMap): void
+  onCancel(): void
+  onRun(): void
+}
+
+/** Which column holds what, over the first rows of the table. */
+export function ImportMapping({ preview, map, running, onMap, onCancel, onRun }: ImportMappingProps): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <>
+      <ImportColumns preview={preview} map={map} onMap={onMap} />
+      <p className={classes.caption}>
+        {t('failurePointsScreen.importFirst')} · {t('failurePointsScreen.importRows', { count: preview.rowCount })}
+      </p>
+      <FirstRows preview={preview} />
+      <Group justify="flex-end">
+        {map.title === undefined ? <span className={classes.caption}>{t('failurePointsScreen.importNeedsTitle')}</span> : null}
+        <Button variant="default" onClick={onCancel}>
+          {t('shell.cancel')}
+        </Button>
+        <Button disabled={map.title === undefined} loading={running} onClick={onRun}>
+          {t('failurePointsScreen.importRun', { count: preview.rowCount })}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+function ImportColumns({ preview, map, onMap }: Pick<ImportMappingProps, 'preview' | 'map' | 'onMap'>): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <fieldset className={classes.mapping}>
+      <legend>{t('failurePointsScreen.importColumns')}</legend>
+      {importedFields.map((field) => (
+        <Select
+          key={field}
+          label={t(`failurePointsScreen.importFields.${field}`)}
+          placeholder={t('failurePointsScreen.importNone')}
+          clearable
+          data={[...new Set(preview.columns.filter((column) => column !== ''))]}
+          value={map[field] ?? null}
+          onChange={(column) => {
+            const { [field]: _former, ...others } = map
+            onMap(column === null ? others : { ...others, [field]: column })
+          }}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function FirstRows({ preview }: { readonly preview: ImportPreview }): ReactNode {
+  const { t } = useLanguage()
+  // Two columns may have one name; their places tell them apart.
+  const columns = preview.columns.map((name, place) => ({ id: `column ${place}`, name, place }))
+  const lines = preview.rows.slice(0, previewRows).map((cells, place) => ({ id: `line ${place}`, cells }))
+  return (
+    <Table.ScrollContainer minWidth={500} tabIndex={0} role="region" aria-label={t('failurePointsScreen.importFirst')}>
+      <Table fz="sm" withTableBorder>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map(({ id, name }) => (
+              <Table.Th key={id}>
+                <bdi>{name}</bdi>
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map((line) => (
+            <Table.Tr key={line.id}>
+              {columns.map(({ id, place }) => (
+                <Table.Td key={id} className={classes.cell}>
+                  <bdi>{line.cells[place]}</bdi>
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}

@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { decodeTable, findEncoding, requireUtf8 } from '../../../../electron/backend/importing/decodeTable.ts'
+import { type PartedFile, partedFileAt } from '../../../../electron/backend/transfer/PartedFile.ts'
+import { collect } from '../../../fixtures/collect.ts'
+import { temporaryFolder } from '../services/testBackend.ts'
+
+/** The bytes as a file that is read in parts of this size. */
+function parted(bytes: readonly number[], size = 3): PartedFile {
+  return {
+    name: 'table.csv',
+    async *parts() {
+      for (let at = 0; at < bytes.length; at += size) yield Uint8Array.from(bytes.slice(at, at + size))
+    },
+  }
+}
+
+async function decode(file: PartedFile): Promise<readonly [encoding: string, text: string]> {
+  const encoding = await findEncoding(file)
+  const pieces = await collect(decodeTable(file, encoding))
+  return [encoding, pieces.join('')]
+}
+
+const ascii = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0))
+
+describe.each([1, 2, 3, 1000])('the letters of a table file read in parts of %i bytes', (size) => {
+  it('are read as UTF-8, with or without its mark', async () => {
+    const utf8 = [...new TextEncoder().encode('שלב,é😀')]
+    expect(await decode(parted(utf8, size))).toEqual(['utf-8', 'שלב,é😀'])
+    expect(await decode(parted([0xef, 0xbb, 0xbf, ...utf8], size))).toEqual(['utf-8', 'שלב,é😀'])
+    expect(await decode(parted([], size))).toEqual(['utf-8', ''])
+  })
+
+  it('are read as UTF-16 by its mark, in either order', async () => {
+    expect(await decode(parted([0xff, 0xfe, 0xe9, 0x05, 0x2c, 0x00], size))).toEqual(['utf-16le', 'ש,'])
+    expect(await decode(parted([0xfe, 0xff, 0x05, 0xe9, 0x00, 0x2c], size))).toEqual(['utf-16be', 'ש,'])
+  })
+
+  it('are the Hebrew or the Western ones of Windows in a file that is not UTF-8', async () => {
+    expect(await decode(parted([0xf9, 0xec, 0xe1, ...ascii(',a')], size))).toEqual(['windows-1255', 'שלב,a'])
+    const western = [...ascii('caf'), 0xe9, ...ascii(' na'), 0xef, ...ascii('ve')]
+    expect(await decode(parted(western, size))).toEqual(['windows-1252', 'café naïve'])
+  })
+
+  it('are no UTF-8 where the last of them breaks off', async () => {
+    expect((await decode(parted([...ascii('caf'), 0xc3], size)))[0]).toBe('windows-1252')
+  })
+
+  it('are refused where only UTF-8 is read', async () => {
+    expect(await requireUtf8(parted([...ascii('a'), 0xc3, 0xa9], size))).toBe('utf-8')
+    await expect(requireUtf8(parted([0xf9, 0xec, 0xe1], size))).rejects.toMatchObject({ code: 'csv-not-utf8' })
+    await expect(requireUtf8(parted([0xff, 0xfe, 0xe9, 0x05], size))).rejects.toMatchObject({ code: 'csv-not-utf8' })
+  })
+})
+
+describe('a file read in parts', () => {
+  it('is read from its beginning as often as asked, and refused where there is none', async () => {
+    const path = join(temporaryFolder(), 'x.csv')
+    writeFileSync(path, 'a'.repeat(3_000_000))
+    const file = partedFileAt(path)
+    const sizes = async () => (await collect(file.parts())).map(({ length }) => length)
+    expect(await sizes()).toEqual([1_048_576, 1_048_576, 902_848])
+    expect(await sizes()).toHaveLength(3)
+    expect(() => partedFileAt(join(temporaryFolder(), 'none.csv'))).toThrow(
+      expect.objectContaining({ code: 'not-found', params: { name: 'none.csv' } }),
+    )
+    expect(() => partedFileAt(temporaryFolder())).toThrow(expect.objectContaining({ code: 'not-a-file' }))
+  })
+})
