@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenedEngagement } from '../../shared/contract/filesContract.ts'
+import type { DerivationObserver } from './derivations/DerivationMemory.ts'
 import type { Host } from './host.ts'
 import { changesService } from './services/changesService.ts'
 import { createApi } from './services/createApi.ts'
@@ -33,9 +34,10 @@ export interface Backend {
   close(): void
 }
 
-export function createBackend(host: Host): Backend {
+/** `observer` is told what is read and computed, for whoever measures that nothing is done in vain. */
+export function createBackend(host: Host, observer: DerivationObserver = {}): Backend {
   mkdirSync(host.userDataFolder, { recursive: true, mode: 0o700 })
-  const session = new Session(host)
+  const session = new Session(host, observer)
   const files = new HeldFiles(join(host.userDataFolder, 'held'))
   const handles = createFileHandles(host.userDataFolder, host.files.choice === 'folder' ? host.files.folder : null)
   return {

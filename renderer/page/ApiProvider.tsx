@@ -3,6 +3,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { Contract } from '../../shared/contract/contract.ts'
+import { followChanges } from './followChanges.ts'
 
 export type Client = ContractRouterClient<Contract>
 type Api = ReturnType<typeof createTanstackQueryUtils<Client>>
@@ -22,32 +23,12 @@ function createQueryClient(): QueryClient {
   })
 }
 
-/** A file was opened or closed: the screens of the one that is gone leave before anything of it is read again. */
-async function readSessionFirst(api: Api, queries: QueryClient): Promise<void> {
-  await queries.invalidateQueries({ queryKey: api.files.session.key() })
-  await new Promise((resolve) => setTimeout(resolve))
-}
-
-async function followChanges(client: Client, api: Api, queries: QueryClient, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      for await (const change of await client.changes.watch(undefined, { signal })) {
-        if (change.kind === 'file') await readSessionFirst(api, queries)
-        await queries.invalidateQueries()
-      }
-    } catch {
-      // The stream ended with its connection; calls tell the user, and this one is taken up again.
-    }
-    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 1000))
-  }
-}
-
 export function ApiProvider({ client, children }: { client: Client; children: ReactNode }): ReactNode {
   const queries = useMemo(createQueryClient, [])
   const value = useMemo(() => ({ client, api: createTanstackQueryUtils(client) }), [client])
   useEffect(() => {
     const stop = new AbortController()
-    void followChanges(value.client, value.api, queries, stop.signal)
+    void followChanges(value.client, queries, stop.signal)
     return () => stop.abort()
   }, [value, queries])
   return (

@@ -1,7 +1,7 @@
 import type { Engagement } from '../model/engagement.ts'
 
 /** What of an engagement can be read apart: each setting and each list. A value that no commit touched stays the same one. */
-const engagementSources = [
+export const engagementSources = [
   'name',
   'language',
   'currency',
@@ -19,6 +19,23 @@ const engagementSources = [
 ] as const satisfies readonly (keyof Engagement)[]
 
 export type EngagementSource = (typeof engagementSources)[number]
+
+/** What an answer of the backend can depend on, besides its input. */
+export const sources = [
+  ...engagementSources,
+  /** What can be undone and redone. */
+  'history',
+  /** Which file is open, and on which host. */
+  'session',
+  /** The files that can be opened again. */
+  'knownFiles',
+  'preferences',
+] as const
+
+export type Source = (typeof sources)[number]
+
+/** All that is another with another file; what the user prefers is theirs. */
+export const fileSources = sources.filter((source) => source !== 'preferences')
 
 export function isEngagementSource(key: unknown): key is EngagementSource {
   return engagementSources.some((source) => source === key)

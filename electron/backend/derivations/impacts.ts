@@ -1,18 +1,33 @@
 import { attributeImpacts, attributeTraces } from '../../../shared/analysis/attribution/attribution.ts'
-import { measureImpacts } from '../../../shared/analysis/measures/impact.ts'
+import {
+  type FailurePointFigures,
+  figureFields,
+  type MeasuredEngagement,
+  measureImpacts,
+} from '../../../shared/analysis/measures/impact.ts'
 import { impactDraws } from '../../../shared/analysis/uncertainty/impactDraws.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { derivation } from './derivation.ts'
-import { isSameValue } from './isSameValue.ts'
+import type { EngagementState } from './EngagementState.ts'
+import { isSameIn, isSameValue } from './isSameValue.ts'
 import { tallies } from './occurrences.ts'
 
+/** The failure points as the measures see them: the same list as long as no commit changed a figure in it. */
+const figures = derivation(({ engagement }): readonly FailurePointFigures[] => engagement.failurePoints, {
+  same: isSameIn(figureFields),
+})
+
+function measured(state: EngagementState): MeasuredEngagement {
+  return { failurePoints: figures(state), severityWeights: state.engagement.severityWeights }
+}
+
 /** Impact of each failure point per month, in the unit of the measure, in the order of the failure points. */
-export const impacts = derivation((state, measure: Measure) => measureImpacts(state.engagement, tallies(state), measure), {
+export const impacts = derivation((state, measure: Measure) => measureImpacts(measured(state), tallies(state), measure), {
   same: isSameValue,
 })
 
 /** How the impact of each failure point is drawn. */
-export const drawnImpacts = derivation((state, measure: Measure) => impactDraws(state.engagement, tallies(state), measure), {
+export const drawnImpacts = derivation((state, measure: Measure) => impactDraws(measured(state), tallies(state), measure), {
   same: isSameValue,
 })
 

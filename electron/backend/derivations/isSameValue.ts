@@ -41,3 +41,17 @@ function isSameField(key: string, value: unknown, others: readonly (readonly [st
   const other = others[at]?.[0] === key ? others[at] : others.find(([name]) => name === key)
   return other !== undefined && isSameValue(value, other[1])
 }
+
+/** Sameness of two lists of items in some fields alone; whoever is given the list before may read only these of it. */
+export function isSameIn<Field extends PropertyKey>(
+  fields: readonly Field[],
+): (before: readonly Fields<Field>[], now: readonly Fields<Field>[]) => boolean {
+  return (before, now) =>
+    before.length === now.length &&
+    before.every((item, index) => {
+      const other = now[index]
+      return other !== undefined && (item === other || fields.every((field) => isSameValue(item[field], other[field])))
+    })
+}
+
+type Fields<Field extends PropertyKey> = { readonly [name in Field]?: unknown }

@@ -10,6 +10,7 @@ import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'
 import { impacts } from './impacts.ts'
+import { isSameValue } from './isSameValue.ts'
 
 /** For how many things tried out answers are kept. */
 export const mostTried = 40
@@ -41,7 +42,8 @@ export function fixesOf(state: EngagementState, overrides: FixOverrides = {}): r
   return Object.keys(overrides).length === 0 ? state.engagement.fixes : overriddenFixes(state, overrides)
 }
 
-const traceTerms = derivation(({ engagement }) => toTraceTerms(engagement.traces))
+/** The same while no commit changed what a trace says of causes and shares: their words say nothing here. */
+const traceTerms = derivation(({ engagement }) => toTraceTerms(engagement.traces), { same: isSameValue })
 
 /** Removed(S) in a measure, with what is tried out. */
 export const removal = derivation(

@@ -1,17 +1,20 @@
 import { realpathSync } from 'node:fs'
 import { EventPublisher } from '@orpc/server'
 import type { OpenedEngagement } from '../../../shared/contract/filesContract.ts'
+import { fileSources, type Source } from '../../../shared/contract/sources.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import type { DerivationObserver } from '../derivations/DerivationMemory.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { openEngagementFile } from '../engagement/openEngagementFile.ts'
 import type { Host } from '../host.ts'
 import { readSettings } from '../store/settings.ts'
 import { OpenEngagement } from './OpenEngagement.ts'
+import { touchedSources } from './touchedSources.ts'
 
-/** What a page is told: something was committed, or another file (or none) is open now. */
+/** What a page is told: something was committed, or another file (or none) is open now and everything may be another. */
 export interface ChangeEvent {
   readonly kind: 'committed' | 'file'
-  readonly tables: string[]
+  readonly touched: Source[]
   readonly dataVersion: number
 }
 
@@ -23,10 +26,12 @@ export class Session {
   readonly #publisher = new EventPublisher<{ change: ChangeEvent }>()
   readonly #ended = new AbortController()
   readonly #timer: NodeJS.Timeout
+  readonly #observer: DerivationObserver
   #opened: OpenEngagement | null = null
 
-  constructor(host: Host) {
+  constructor(host: Host, observer: DerivationObserver) {
     this.host = host
+    this.#observer = observer
     this.#timer = setInterval(() => this.#backUp(), backupEvery)
     this.#timer.unref()
   }
@@ -49,7 +54,7 @@ export class Session {
       const { userDataFolder, sqliteBinding } = this.host
       const file = openEngagementFile(path, { mode: 'write', userDataFolder, nativeBinding: sqliteBinding })
       this.#close()
-      this.#opened = new OpenEngagement(file, isSample)
+      this.#opened = new OpenEngagement(file, isSample, this.#observer)
       this.#follow(file)
       this.#fileChanged()
     }
@@ -90,14 +95,18 @@ export class Session {
 
   #follow(file: EngagementFile): void {
     file.onCommit(({ tables, dataVersion }) => {
-      this.#publisher.publish('change', { kind: 'committed', tables: [...tables], dataVersion })
+      this.#publisher.publish('change', { kind: 'committed', touched: [...touchedSources(tables)], dataVersion })
       if (tables.has('engagement')) this.#showOpened()
     })
   }
 
   #fileChanged(): void {
     this.#showOpened()
-    this.#publisher.publish('change', { kind: 'file', tables: [], dataVersion: this.#opened?.file.dataVersion ?? 0 })
+    this.#publisher.publish('change', {
+      kind: 'file',
+      touched: [...fileSources],
+      dataVersion: this.#opened?.file.dataVersion ?? 0,
+    })
   }
 
   #showOpened(): void {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { languages } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { readTouched } from '../../page/followChanges.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import classes from './LanguageMenu.module.css'
 
@@ -12,7 +13,9 @@ export function LanguageMenu(): ReactNode {
   const { t, language } = useLanguage()
   const api = useApi()
   const set = useEdit(
-    api.preferences.set.mutationOptions({ onSuccess: (_saved, _input, _result, { client }) => client.invalidateQueries() }),
+    api.preferences.set.mutationOptions({
+      onSuccess: (_saved, _input, _result, { client }) => readTouched(client, ['preferences']),
+    }),
   )
   return (
     <Menu position="bottom-end">

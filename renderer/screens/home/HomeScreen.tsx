@@ -15,6 +15,7 @@ import type { KnownFile, OpenedEngagement, Session } from '../../../shared/contr
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useCommandEffects } from '../../page/commands/CommandsProvider.tsx'
+import { readTouched } from '../../page/followChanges.ts'
 import { lastScreen } from '../../page/lastScreen.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useFiles } from '../../page/useFiles.ts'
@@ -134,9 +135,7 @@ function FileList(props: FileListProps): ReactNode {
   const { t, format } = useLanguage()
   const api = useApi()
   const queries = useQueryClient()
-  const forget = useEdit(
-    api.files.forget.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.files.key() }) }),
-  )
+  const forget = useEdit(api.files.forget.mutationOptions({ onSuccess: () => readTouched(queries, ['knownFiles']) }))
   return (
     <section>
       <h2 className={classes.listTitle}>{props.title}</h2>

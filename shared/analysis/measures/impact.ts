@@ -6,6 +6,24 @@ import { exactSum } from '../numbers/ExactSum.ts'
 import type { Notice } from './notice.ts'
 import type { FailurePointTally, PlaceTally, Tallies } from './tallies.ts'
 
+/** The fields of a failure point that its impact follows from; no other changes a measure. */
+export const figureFields = [
+  'id',
+  'severity',
+  'perMonth',
+  'costPerCase',
+  'customersPerMonth',
+] as const satisfies readonly (keyof FailurePoint)[]
+
+/** A failure point as the measures see it. */
+export type FailurePointFigures = Pick<FailurePoint, (typeof figureFields)[number]>
+
+/** What the impacts of an engagement follow from, besides what was counted. */
+export interface MeasuredEngagement {
+  readonly failurePoints: readonly FailurePointFigures[]
+  readonly severityWeights: Engagement['severityWeights']
+}
+
 /** How one engagement weighs what it counts. */
 export interface MeasureContext {
   readonly measure: Measure
@@ -26,17 +44,13 @@ export function measureContext(
 }
 
 /** Impact of each failure point per month, in the unit of the measure (design section 5). Missing values count 0. */
-export function measureImpacts(
-  engagement: Pick<Engagement, 'failurePoints' | 'severityWeights'>,
-  tallies: Tallies,
-  measure: Measure,
-): ReadonlyMap<string, number> {
+export function measureImpacts(engagement: MeasuredEngagement, tallies: Tallies, measure: Measure): ReadonlyMap<string, number> {
   const context = measureContext(engagement, tallies, measure)
   return new Map(engagement.failurePoints.map((failurePoint) => [failurePoint.id, measureImpact(failurePoint, context)]))
 }
 
 /** Impact of one failure point per month, in the unit of the measure. */
-export function measureImpact(failurePoint: FailurePoint, context: MeasureContext): number {
+export function measureImpact(failurePoint: FailurePointFigures, context: MeasureContext): number {
   const tally = context.tallies.byFailurePoint.get(failurePoint.id)
   switch (context.measure) {
     case 'count':
@@ -52,24 +66,27 @@ export function measureImpact(failurePoint: FailurePoint, context: MeasureContex
 }
 
 /** Cases per month: from its occurrences if it has any at all, else as estimated, else 0. */
-export function casesPerMonth(failurePoint: FailurePoint, tally: FailurePointTally | undefined, months: number): number {
+export function casesPerMonth(failurePoint: FailurePointFigures, tally: FailurePointTally | undefined, months: number): number {
   if (tally !== undefined) return tally.cases / months
   return failurePoint.perMonth === undefined ? 0 : toEstimate(failurePoint.perMonth).likely
 }
 
 /** Cost of the rows of one place, of the whole period. */
-export function costOfPlace(place: PlaceTally, { costPerCase = 0 }: FailurePoint): number {
+export function costOfPlace(place: PlaceTally, { costPerCase = 0 }: FailurePointFigures): number {
   return place.cost + place.countWithoutCost * costPerCase
 }
 
-export function severityWeight({ severity }: FailurePoint, { severityWeights }: Pick<MeasureContext, 'severityWeights'>): number {
+export function severityWeight(
+  { severity }: FailurePointFigures,
+  { severityWeights }: Pick<MeasureContext, 'severityWeights'>,
+): number {
   return severity === undefined ? 0 : (severityWeights[severity - 1] ?? 0)
 }
 
 const missingCodes = ['frequency-missing', 'severity-missing', 'cost-missing', 'customers-missing'] as const
 
 /** How many failure points lack what this measure needs, and so count 0 or in part. */
-export function missingNotices(failurePoints: Iterable<FailurePoint>, context: MeasureContext): Notice[] {
+export function missingNotices(failurePoints: Iterable<FailurePointFigures>, context: MeasureContext): Notice[] {
   const { measure, tallies } = context
   const counts = { 'frequency-missing': 0, 'severity-missing': 0, 'cost-missing': 0, 'customers-missing': 0 }
   const count = (code: (typeof missingCodes)[number]): void => {
@@ -88,12 +105,12 @@ export function missingNotices(failurePoints: Iterable<FailurePoint>, context: M
   return missingCodes.flatMap((code) => (counts[code] === 0 ? [] : [{ code, params: { count: counts[code] } }]))
 }
 
-function lacksCost({ costPerCase }: FailurePoint, tally: FailurePointTally | undefined): boolean {
+function lacksCost({ costPerCase }: FailurePointFigures, tally: FailurePointTally | undefined): boolean {
   if (costPerCase !== undefined) return false
   return tally === undefined || tally.places.some(({ countWithoutCost }) => countWithoutCost > 0)
 }
 
-function lacksCustomers({ customersPerMonth }: FailurePoint, tally: FailurePointTally | undefined): boolean {
+function lacksCustomers({ customersPerMonth }: FailurePointFigures, tally: FailurePointTally | undefined): boolean {
   if (customersPerMonth !== undefined) return false
   return tally === undefined || (tally.places.length > 0 && tally.customers === 0)
 }

@@ -1,7 +1,13 @@
-import type { Engagement, FailurePoint } from '../../model/engagement.ts'
 import { type Estimate, toEstimate } from '../../model/estimate.ts'
 import type { Measure } from '../../model/vocabulary.ts'
-import { costOfPlace, type MeasureContext, measureContext, severityWeight } from '../measures/impact.ts'
+import {
+  costOfPlace,
+  type FailurePointFigures,
+  type MeasureContext,
+  type MeasuredEngagement,
+  measureContext,
+  severityWeight,
+} from '../measures/impact.ts'
 import type { Tallies } from '../measures/tallies.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
 
@@ -15,16 +21,12 @@ export type ImpactDraw =
   | { readonly kind: 'count'; readonly count: number; readonly months: number; readonly impactPerCase: number }
 
 /** The draw of every failure point (design sections 5 and 6). Severity and cost of a case are taken as known. */
-export function impactDraws(
-  engagement: Pick<Engagement, 'failurePoints' | 'severityWeights'>,
-  tallies: Tallies,
-  measure: Measure,
-): ReadonlyMap<string, ImpactDraw> {
+export function impactDraws(engagement: MeasuredEngagement, tallies: Tallies, measure: Measure): ReadonlyMap<string, ImpactDraw> {
   const context = measureContext(engagement, tallies, measure)
   return new Map(engagement.failurePoints.map((failurePoint) => [failurePoint.id, impactDraw(failurePoint, context)]))
 }
 
-function impactDraw(failurePoint: FailurePoint, context: MeasureContext): ImpactDraw {
+function impactDraw(failurePoint: FailurePointFigures, context: MeasureContext): ImpactDraw {
   const tally = context.tallies.byFailurePoint.get(failurePoint.id)
   const { months } = context
   if (context.measure === 'customers') {
@@ -43,7 +45,7 @@ function impactDraw(failurePoint: FailurePoint, context: MeasureContext): Impact
   return { kind: 'count', count, months, impactPerCase: impactOfCase(failurePoint, context, costOfCase) }
 }
 
-function impactOfCase(failurePoint: FailurePoint, context: MeasureContext, costOfCase: number): number {
+function impactOfCase(failurePoint: FailurePointFigures, context: MeasureContext, costOfCase: number): number {
   switch (context.measure) {
     case 'severity':
       return severityWeight(failurePoint, context)

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { languages } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
+import { readTouched } from '../../../page/followChanges.ts'
 import { useEdit } from '../../../page/useEdit.ts'
 import classes from '../section/SettingsSection.module.css'
 import { SettingsSection } from '../section/SettingsSection.tsx'
@@ -16,9 +17,7 @@ export function ComputerSettings(): ReactNode {
   const api = useApi()
   const queries = useQueryClient()
   const { data: preferences } = useQuery(api.preferences.get.queryOptions())
-  const set = useEdit(
-    api.preferences.set.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.preferences.key() }) }),
-  )
+  const set = useEdit(api.preferences.set.mutationOptions({ onSuccess: () => readTouched(queries, ['preferences']) }))
   if (preferences === undefined) return null
   return (
     <SettingsSection title={t('settingsScreen.screen')}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSameValue } from '../../../../electron/backend/derivations/isSameValue.ts'
+import { isSameIn, isSameValue } from '../../../../electron/backend/derivations/isSameValue.ts'
 
 describe('sameness of plain data', () => {
   it('holds for two readings of one text', () => {
@@ -35,5 +35,35 @@ describe('sameness of plain data', () => {
     expect(isSameValue(of('a', 'bb'), of('bb', 'a'))).toBe(false)
     expect(isSameValue(of('a'), of('a', 'bb'))).toBe(false)
     expect(isSameValue(new Map([['a', { n: 1 }]]), new Map([['a', { n: 2 }]]))).toBe(false)
+  })
+})
+
+describe('sameness of lists in some fields', () => {
+  it('passes over the fields that nobody may read, and holds for lists of one length only', () => {
+    const sameCodes = isSameIn(['code', 'marks'])
+    const list = [
+      { code: 'a', title: 'x', marks: [1] },
+      { code: 'b', title: 'y' },
+    ]
+    expect(
+      sameCodes(
+        list,
+        list.map((item) => ({ ...item, title: 'z' })),
+      ),
+    ).toBe(true)
+    expect(
+      sameCodes(
+        list,
+        list.map((item) => ({ ...item, code: 'c' })),
+      ),
+    ).toBe(false)
+    expect(
+      sameCodes(
+        list,
+        list.map((item) => ({ ...item, marks: [2] })),
+      ),
+    ).toBe(false)
+    expect(sameCodes(list, list.slice(1))).toBe(false)
+    expect(sameCodes(list.slice(1), list)).toBe(false)
   })
 })

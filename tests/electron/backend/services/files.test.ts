@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, syml
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../../electron/backend/engagement/connection.ts'
+import { fileSources } from '../../../../shared/contract/sources.ts'
 import { exportedText, refusalOf, temporaryFolder, testBackend } from './testBackend.ts'
 
 describe('files on a host with one folder', () => {
@@ -197,14 +198,14 @@ describe('changes', () => {
     const next = async (watcher: typeof one) => (await watcher.next()).value
     const [oneFirst, twoFirst] = [next(one), next(two)]
     await client.files.create({ name: 'Watched', language: 'en' })
-    expect(await oneFirst).toEqual({ kind: 'file', tables: [], dataVersion: 0 })
-    expect(await twoFirst).toEqual({ kind: 'file', tables: [], dataVersion: 0 })
+    expect(await oneFirst).toEqual({ kind: 'file', touched: fileSources, dataVersion: 0 })
+    expect(await twoFirst).toEqual({ kind: 'file', touched: fileSources, dataVersion: 0 })
     const { id } = await client.failurePoint.create({ title: 'x' })
     await client.trace.addCause({ failurePoint: id, parent: null, title: 'why' })
     await client.changes.undo()
-    expect(await next(one)).toEqual({ kind: 'committed', tables: ['failure_point'], dataVersion: 1 })
-    expect(await next(one)).toEqual({ kind: 'committed', tables: ['cause'], dataVersion: 2 })
-    expect(await next(one)).toEqual({ kind: 'committed', tables: ['cause'], dataVersion: 3 })
+    expect(await next(one)).toEqual({ kind: 'committed', touched: ['failurePoints', 'history'], dataVersion: 1 })
+    expect(await next(one)).toEqual({ kind: 'committed', touched: ['traces', 'history'], dataVersion: 2 })
+    expect(await next(one)).toEqual({ kind: 'committed', touched: ['traces', 'history'], dataVersion: 3 })
     stop.abort()
     await expect(two.next().then(({ done }) => done)).rejects.toThrow()
     const last = next(one)

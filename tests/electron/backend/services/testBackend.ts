@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createRouterClient, ORPCError } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { createBackend } from '../../../../electron/backend/createBackend.ts'
+import type { DerivationObserver } from '../../../../electron/backend/derivations/DerivationMemory.ts'
 import type { Host } from '../../../../electron/backend/host.ts'
 import { receiveFile } from '../../../../renderer/page/transfer/receiveFile.ts'
 import { sendFile } from '../../../../renderer/page/transfer/sendFile.ts'
@@ -24,20 +25,27 @@ function clientOf(backend: ReturnType<typeof createBackend>) {
 }
 
 /** A backend on real files in a folder of its own, closed and removed when the test ends. */
-export function testBackend(place: string = temporaryFolder(), files?: Host['files']): TestBackend {
+export function testBackend(
+  place: string = temporaryFolder(),
+  files?: Host['files'],
+  observer: DerivationObserver = {},
+): TestBackend {
   const folder = join(place, 'files')
   const userDataFolder = join(place, 'user')
   mkdirSync(folder, { recursive: true })
   const faults: unknown[] = []
   const shown: unknown[] = []
-  const backend = createBackend({
-    kind: files === undefined ? 'browser' : 'desktop',
-    version: '1.2.3',
-    userDataFolder,
-    files: files ?? { choice: 'folder', folder },
-    showOpened: (opened) => shown.push(opened),
-    logFault: (fault) => faults.push(fault),
-  })
+  const backend = createBackend(
+    {
+      kind: files === undefined ? 'browser' : 'desktop',
+      version: '1.2.3',
+      userDataFolder,
+      files: files ?? { choice: 'folder', folder },
+      showOpened: (opened) => shown.push(opened),
+      logFault: (fault) => faults.push(fault),
+    },
+    observer,
+  )
   onTestFinished(() => backend.close())
   return {
     client: clientOf(backend),

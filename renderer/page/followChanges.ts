@@ -1,0 +1,44 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Query, QueryClient } from '@tanstack/react-query'
+import type { Contract } from '../../shared/contract/contract.ts'
+import { dependsOn } from '../../shared/contract/reads.ts'
+import type { Source } from '../../shared/contract/sources.ts'
+
+/** The procedure whose answer a query holds, such as `plan.get`: its key begins with the path of it. */
+function procedureOf({ queryKey: [path] }: Pick<Query, 'queryKey'>): string {
+  return Array.isArray(path) ? path.join('.') : ''
+}
+
+/** Reads again what is on screen and may be another now; the rest of it when it is next shown. */
+export function readTouched(queries: QueryClient, touched: readonly Source[]): Promise<void> {
+  return queries.invalidateQueries({ predicate: (query) => dependsOn(procedureOf(query), touched) })
+}
+
+/** A file was opened or closed: the screens of the one that is gone leave before anything of it is read again. */
+async function readOtherFile(queries: QueryClient, touched: readonly Source[]): Promise<void> {
+  await readTouched(queries, ['session'])
+  await new Promise((resolve) => setTimeout(resolve))
+  await readTouched(
+    queries,
+    touched.filter((source) => source !== 'session'),
+  )
+}
+
+/** Reads again, for each change that the backend tells of, what it touched. Ends with the signal. */
+export async function followChanges(
+  client: ContractRouterClient<Contract>,
+  queries: QueryClient,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for await (const { kind, touched } of await client.changes.watch(undefined, { signal })) {
+        if (kind === 'file') await readOtherFile(queries, touched)
+        else await readTouched(queries, touched)
+      }
+    } catch {
+      // The stream ended with its connection; calls tell the user, and this one is taken up again.
+    }
+    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+}

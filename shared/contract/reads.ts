@@ -1,0 +1,116 @@
+import type { Contract } from './contract.ts'
+import type { Source } from './sources.ts'
+
+/** For a procedure that changes something, or whose answer tells of a moment and is kept by nobody. */
+const keptByNobody = null
+
+/** What impacts follow from: failure points, what was counted of them over which period, and how severity weighs. */
+const measures = ['failurePoints', 'occurrences', 'period', 'severityWeights'] as const
+const plan = [...measures, 'traces', 'fixes', 'plan'] as const
+const places = ['stages', 'touchpoints'] as const
+const charts = [...measures, ...places, 'categories', 'rootCauses', 'traces'] as const
+
+type Declared<Area> = { readonly [Procedure in keyof Area]: readonly Source[] | null }
+
+/**
+ * What each procedure's answer depends on, besides its input. A page asks again for what a commit has touched, so a
+ * source that is missing here leaves something old on the screen; a test holds every procedure to it.
+ */
+const reads = {
+  files: {
+    session: ['session'],
+    known: ['knownFiles'],
+    create: keptByNobody,
+    open: keptByNobody,
+    openSample: keptByNobody,
+    saveCopy: keptByNobody,
+    close: keptByNobody,
+    forget: keptByNobody,
+  },
+  preferences: { get: ['preferences'], set: keptByNobody },
+  changes: { history: ['history'], undo: keptByNobody, redo: keptByNobody, watch: keptByNobody },
+  engagement: {
+    head: [
+      'name',
+      'language',
+      'currency',
+      'severityWeights',
+      'period',
+      'plan',
+      'categories',
+      'stages',
+      'touchpoints',
+      'failurePoints',
+      'rootCauses',
+      'fixes',
+      'occurrences',
+    ],
+    updateSettings: keptByNobody,
+    createCategory: keptByNobody,
+    updateCategory: keptByNobody,
+    removeCategory: keptByNobody,
+    createStage: keptByNobody,
+    updateStage: keptByNobody,
+    removeStage: keptByNobody,
+    orderStages: keptByNobody,
+    createTouchpoint: keptByNobody,
+    updateTouchpoint: keptByNobody,
+    removeTouchpoint: keptByNobody,
+  },
+  failurePoint: {
+    page: [...measures, ...places, 'traces'],
+    ids: [...measures, ...places, 'traces'],
+    get: [...measures, ...places, 'traces', 'rootCauses', 'plan'],
+    create: keptByNobody,
+    createMany: keptByNobody,
+    update: keptByNobody,
+    updateMany: keptByNobody,
+    remove: keptByNobody,
+  },
+  trace: {
+    get: [...measures, 'traces', 'rootCauses'],
+    inbox: [...measures, 'traces'],
+    addCause: keptByNobody,
+    updateCause: keptByNobody,
+    removeCause: keptByNobody,
+    moveCause: keptByNobody,
+    setJoin: keptByNobody,
+    setShares: keptByNobody,
+    linkRootCause: keptByNobody,
+    linkNewRootCause: keptByNobody,
+  },
+  rootCause: {
+    list: [...measures, 'traces', 'rootCauses', 'fixes'],
+    get: [...measures, 'traces', 'rootCauses', 'fixes'],
+    create: keptByNobody,
+    update: keptByNobody,
+    remove: keptByNobody,
+    merge: keptByNobody,
+  },
+  fix: { list: plan, get: plan, create: keptByNobody, update: keptByNobody, remove: keptByNobody },
+  plan: {
+    get: [...plan, 'rootCauses'],
+    uncertainty: [...plan, 'rootCauses'],
+    keep: keptByNobody,
+    frontier: [...plan, 'rootCauses'],
+  },
+  pareto: { get: charts, split: charts, periods: charts, chance: charts, ranks: charts, months: ['period', 'occurrences'] },
+  overview: { get: [...plan, 'rootCauses'] },
+  transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
+  importing: { preview: keptByNobody, failurePoints: keptByNobody },
+  exporting: { interchange: keptByNobody },
+  search: { find: ['failurePoints', 'rootCauses', 'fixes'] },
+} as const satisfies { readonly [Area in keyof Contract]: Declared<Contract[Area]> }
+
+/** The declarations by the path of the procedure, such as `plan.get`; without those whose answers nobody keeps. */
+export const readsByProcedure: ReadonlyMap<string, readonly Source[]> = new Map(
+  Object.entries(reads).flatMap(([area, procedures]) =>
+    Object.entries(procedures).flatMap(([name, declared]) => (declared === null ? [] : [[`${area}.${name}`, declared]])),
+  ),
+)
+
+/** Whether a procedure, by its path, may answer otherwise after these were touched. What is not declared may always. */
+export function dependsOn(procedure: string, touched: readonly Source[]): boolean {
+  const declared = readsByProcedure.get(procedure)
+  return declared === undefined || declared.some((source) => touched.includes(source))
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { readsByProcedure } from '../../../../shared/contract/reads.ts'
+import { type EngagementSource, engagementSources, isEngagementSource } from '../../../../shared/contract/sources.ts'
+import { dimensions } from '../../../../shared/model/vocabulary.ts'
+import { type TestBackend, testBackend } from './testBackend.ts'
+
+type Client = TestBackend['client']
+
+const sort = (key: 'stage' | 'touchpoint' | 'harm' | 'traced') => ({ key, descending: true })
+const period = { from: '2026-02-01', to: '2026-04-30' }
+const everyDimension = dimensions.map((by) => ({ by, language: 'en' as const }))
+
+/** Of the sample: something of each kind that can be asked about by its id. */
+interface Known {
+  /** Traced to a root cause. */
+  readonly failurePoint: string
+  readonly rootCause: string
+  readonly fix: string
+}
+
+async function knownIn(client: Client): Promise<Known> {
+  const [rootCause] = (await client.rootCause.list({})).rows
+  const [fix] = (await client.fix.list({})).rows
+  const [behind] = (await client.rootCause.get({ id: rootCause?.id ?? '' })).behind
+  return { failurePoint: behind?.id ?? '', rootCause: rootCause?.id ?? '', fix: fix?.id ?? '' }
+}
+
+const tried = ({ fix }: Known) => ({ overrides: { [fix]: { effortDays: 2 } } })
+
+type Question = (client: Client, known: Known) => Promise<unknown>
+
+/** Questions to every procedure whose answers are kept, which together bring it to read all that it may. */
+const questions: Readonly<Record<string, Question>> = {
+  'files.session': (client) => client.files.session(),
+  'files.known': (client) => client.files.known(),
+  'preferences.get': (client) => client.preferences.get(),
+  'changes.history': (client) => client.changes.history(),
+  'engagement.head': (client) => client.engagement.head(),
+  'failurePoint.page': async (client) => {
+    for (const query of [{}, { search: 'the' }, { sort: sort('stage') }, { sort: sort('touchpoint') }, { sort: sort('harm') }]) {
+      await client.failurePoint.page({ query, offset: 0, limit: 10 })
+    }
+    await client.failurePoint.page({ query: { measure: 'severity' }, offset: 0, limit: 10 })
+  },
+  'failurePoint.ids': async (client) => {
+    await client.failurePoint.ids({ query: { sort: sort('harm'), measure: 'severity', stages: [null], search: 'a' } })
+    await client.failurePoint.ids({ query: { traced: 'partly' } })
+  },
+  'failurePoint.get': (client, { failurePoint }) => client.failurePoint.get({ id: failurePoint }),
+  'trace.get': (client, { failurePoint }) => client.trace.get({ failurePoint }),
+  'trace.inbox': (client) => client.trace.inbox({ search: 'a', offset: 0, limit: 10 }),
+  'rootCause.list': (client) => client.rootCause.list({ measure: 'severity' }),
+  'rootCause.get': (client, { rootCause }) => client.rootCause.get({ id: rootCause, measure: 'severity' }),
+  'fix.list': (client) => client.fix.list({}),
+  'fix.get': (client, { fix }) => client.fix.get({ id: fix }),
+  'plan.get': (client, known) => client.plan.get(tried(known)),
+  'plan.uncertainty': (client, known) => client.plan.uncertainty({ ...tried(known), draws: 10 }),
+  'plan.frontier': (client, known) => client.plan.frontier(tried(known)),
+  'pareto.get': async (client) => {
+    for (const query of everyDimension) await client.pareto.get({ ...query, measure: 'severity' })
+  },
+  'pareto.split': async (client) => {
+    for (const query of everyDimension) await client.pareto.split({ ...query, second: 'category', measure: 'severity' })
+  },
+  'pareto.periods': async (client) => {
+    for (const query of everyDimension) {
+      await client.pareto.periods({ ...query, measure: 'severity', secondFrom: period.from, secondTo: period.to })
+    }
+  },
+  'pareto.chance': async (client) => {
+    for (const query of everyDimension) await client.pareto.chance({ ...query, measure: 'severity' })
+  },
+  'pareto.ranks': async (client) => {
+    for (const query of everyDimension) await client.pareto.ranks({ ...query, against: 'severity' })
+  },
+  'pareto.months': (client) => client.pareto.months(period),
+  'overview.get': (client) => client.overview.get({}),
+  'search.find': (client) => client.search.find({ text: 'a' }),
+}
+
+/** The lists and settings that a question, put to a freshly opened sample, brings the backend to read. */
+async function readsOf(ask: Question): Promise<readonly EngagementSource[]> {
+  const read = new Set<EngagementSource>()
+  const { client } = testBackend(undefined, undefined, { read: (source) => read.add(source) })
+  await client.files.openSample({ language: 'en' })
+  const known = await knownIn(client)
+  await client.files.close()
+  await client.files.openSample({ language: 'en' })
+  read.clear()
+  await ask(client, known)
+  return engagementSources.filter((source) => read.has(source))
+}
+
+describe('what a procedure declares to read', () => {
+  it('is there for every procedure that is asked here, and all others are asked by nobody twice', () => {
+    expect(Object.keys(questions).sort()).toEqual([...readsByProcedure.keys()].sort())
+  })
+
+  it.each(Object.entries(questions))('%s reads that and nothing else', async (procedure, ask) => {
+    const declared = (readsByProcedure.get(procedure) ?? []).filter(isEngagementSource)
+    expect(await readsOf(ask)).toEqual(engagementSources.filter((source) => declared.includes(source)))
+  })
+})

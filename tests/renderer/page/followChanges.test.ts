@@ -1,0 +1,91 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { followChanges, readTouched } from '../../../renderer/page/followChanges.ts'
+import { testBackend } from '../../electron/backend/services/testBackend.ts'
+
+type Client = ReturnType<typeof testBackend>['client']
+
+/** What stands on the page in these tests, each a query of the contract. */
+function queriesOf(client: Client) {
+  const api = createTanstackQueryUtils(client)
+  return {
+    session: api.files.session.queryOptions(),
+    preferences: api.preferences.get.queryOptions(),
+    history: api.changes.history.queryOptions(),
+    head: api.engagement.head.queryOptions(),
+    inbox: api.trace.inbox.queryOptions({ input: { offset: 0, limit: 5 } }),
+    rootCauses: api.rootCause.list.queryOptions({ input: {} }),
+    fixes: api.fix.list.queryOptions({ input: {} }),
+    plan: api.plan.get.queryOptions({ input: {} }),
+    chart: api.pareto.get.queryOptions({ input: { by: 'stage', language: 'en' } }),
+    months: api.pareto.months.queryOptions({ input: {} }),
+  }
+}
+
+/** A page over a real backend with the sample open, that follows its changes. */
+async function pageOverSample() {
+  const { client } = testBackend()
+  await client.files.openSample({ language: 'en' })
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } })
+  const read: string[] = []
+  for (const [name, { queryKey, queryFn }] of Object.entries(queriesOf(client))) {
+    const shown = new QueryObserver(queries, {
+      queryKey: [...queryKey],
+      queryFn: (context) => {
+        read.push(name)
+        return queryFn?.(context)
+      },
+    })
+    onTestFinished(shown.subscribe(() => undefined))
+  }
+  const stop = new AbortController()
+  onTestFinished(() => stop.abort())
+  void followChanges(client, queries, stop.signal)
+  /** What was read since the last time, once the page has come to rest. */
+  const readSince = async (): Promise<readonly string[]> => {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await expect.poll(() => queries.isFetching()).toBe(0)
+    return read.splice(0)
+  }
+  expect(await readSince()).toHaveLength(10)
+  return { client, queries, readSince }
+}
+
+describe('the page', () => {
+  it('reads again what stands on the fixes when one was changed, and nothing else', async () => {
+    const { client, readSince } = await pageOverSample()
+    const [fix] = (await client.fix.list({})).rows
+    await client.fix.update({ id: fix?.id ?? '', patch: { title: 'Said better' } })
+    expect(await readSince()).toEqual(['history', 'head', 'rootCauses', 'fixes', 'plan'])
+  })
+
+  it('leaves the plan and the root causes as they are when a stage was renamed', async () => {
+    const { client, readSince } = await pageOverSample()
+    const { stages } = await client.engagement.head()
+    await client.engagement.updateStage({ id: stages[0]?.id ?? '', patch: { name: 'Renamed' } })
+    expect(await readSince()).toEqual(['history', 'head', 'chart'])
+  })
+
+  it('reads again after an undo what the change itself had touched', async () => {
+    const { client, readSince } = await pageOverSample()
+    await client.engagement.createStage({ name: 'One more' })
+    await readSince()
+    await client.changes.undo()
+    expect(await readSince()).toEqual(['history', 'head', 'chart'])
+  })
+
+  it('reads again all but what its user prefers when another file was opened, the session first', async () => {
+    const { client, readSince } = await pageOverSample()
+    await client.files.openSample({ language: 'he' })
+    const read = await readSince()
+    expect(read).toHaveLength(9)
+    expect(read[0]).toBe('session')
+  })
+
+  it('reads again what its user prefers, and no more, when that is all that changed', async () => {
+    const { queries, readSince } = await pageOverSample()
+    await readTouched(queries, ['preferences'])
+    expect(await readSince()).toEqual(['preferences'])
+  })
+})
