@@ -2,7 +2,7 @@ import { applyOverrides, type FixOverrides } from '../../../shared/analysis/plan
 import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
 import type { Plan } from '../../../shared/analysis/plan/plan.ts'
 import { compileOnTerms } from '../../../shared/analysis/removal/removal.ts'
-import { standalones } from '../../../shared/analysis/removal/removalState.ts'
+import { standalones } from '../../../shared/analysis/removal/standalones.ts'
 import { toTraceTerms } from '../../../shared/analysis/removal/traceTerms.ts'
 import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
 import type { StoredFix } from '../../../shared/model/storedEngagement.ts'

@@ -1,5 +1,5 @@
 import { compareCodePoints } from '../../model/codePointOrder.ts'
-import { RemovalState } from '../removal/removalState.ts'
+import { RemovalState } from '../kernels/removalState.ts'
 import type { FixName } from '../selection/fixName.ts'
 import { nameOf } from '../selection/fixName.ts'
 import type { LeftReason } from '../selection/leftReason.ts'

@@ -1,5 +1,5 @@
 import { compareCodePoints } from '../../model/codePointOrder.ts'
-import { RemovalState } from '../removal/removalState.ts'
+import { RemovalState } from '../kernels/removalState.ts'
 import type { PlanProblem } from '../selection/planProblem.ts'
 
 /** A chosen fix at its rank. */

@@ -1,5 +1,5 @@
+import { RemovalState } from '../kernels/removalState.ts'
 import type { Removal } from '../removal/removal.ts'
-import { RemovalState } from '../removal/removalState.ts'
 import { nameOf } from '../selection/fixName.ts'
 import type { Overlap } from './plan.ts'
 import type { Placed } from './planOrder.ts'

@@ -1,6 +1,9 @@
 import { compareCodePoints } from '../../model/codePointOrder.ts'
 import type { Trace } from '../../model/engagement.ts'
 import { type TraceNode, toTraceNode } from '../attribution/traceTree.ts'
+import type { TermMembers } from '../kernels/entriesOnTerms.ts'
+import type { TermParts } from '../kernels/removalTables.ts'
+import { listOf } from '../numbers/listOf.ts'
 
 /**
  * What the traces keep, written as sums of products (design section 6). Kept of a failure point is a polynomial in what its
@@ -8,16 +11,13 @@ import { type TraceNode, toTraceNode } from '../attribution/traceTree.ts'
  * term of several. Terms with the same root causes are one term, whatever failure point they come from. Multiplying out a
  * group of many branched parts could grow without end; such a group stays a tree.
  */
-export interface TraceTerms {
+export interface TraceTerms extends TermParts {
   /** Ids, in code-point order; every index below is into these lists. */
   readonly failurePoints: readonly string[]
   readonly rootCauses: readonly string[]
   /** The root causes of each term; term j below rootCauses.length is root cause j alone. */
   readonly terms: readonly (readonly number[])[]
-  /** Parts of failure points: share `partShare[p]` of failure point `partPoint[p]` lies in term `partTerm[p]`. */
-  readonly partPoint: Int32Array
-  readonly partTerm: Int32Array
-  readonly partShare: Float64Array
+  readonly members: TermMembers
   readonly trees: readonly TogetherTree[]
 }
 
@@ -65,10 +65,21 @@ export function toTraceTerms(traces: readonly Trace[]): TraceTerms {
     failurePoints: sorted.map(({ id }) => id),
     rootCauses,
     terms,
-    partPoint: Int32Array.from(parts, (part) => part.point),
-    partTerm: Int32Array.from(parts, (part) => part.term),
+    partPoint: listOf(parts, ({ point }) => point),
+    partTerm: listOf(parts, ({ term }) => term),
     partShare: Float64Array.from(parts, (part) => part.share),
+    members: membersOf(terms, rootCauses.length),
     trees,
+  }
+}
+
+function membersOf(terms: TraceTerms['terms'], rootCauseCount: number): TermMembers {
+  const members = terms.flatMap((causes, term) => causes.map((rootCause) => ({ term, rootCause })))
+  return {
+    termCount: terms.length,
+    rootCauseCount,
+    memberTerm: listOf(members, ({ term }) => term),
+    memberRootCause: listOf(members, ({ rootCause }) => rootCause),
   }
 }
 

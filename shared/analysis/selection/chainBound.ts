@@ -1,4 +1,4 @@
-import { RemovalState } from '../removal/removalState.ts'
+import { RemovalState } from '../kernels/removalState.ts'
 import { type Yardstick, yardsticks } from './fillGreedily.ts'
 import { limitSlack, type PlanProblem } from './planProblem.ts'
 

@@ -1,3 +1,4 @@
+import { OfferQueue, ratioOf } from '../kernels/offerQueue.ts'
 import type { PlanProblem } from './planProblem.ts'
 import type { Selection } from './planSelection.ts'
 
@@ -33,14 +34,19 @@ export function fillGreedily(selection: Selection, by: Yardstick, tolerance: num
   new GreedyFilling(selection, by).fill(tolerance, barred)
 }
 
+/** A fix with prerequisites, and an upper bound on what all of them would add. */
+interface Bundle {
+  readonly fix: number
+  mostGain: number
+}
+
 /** The same for filling one selection many times: it keeps its working space. */
 export class GreedyFilling {
   private readonly selection: Selection
   private readonly by: Yardstick
   private readonly queue: OfferQueue
   /** What a fix with prerequisites uses shrinks as these are added, so its old ratio bounds nothing: no queue for them. */
-  private readonly bundled: readonly number[]
-  private readonly bundleGain: Float64Array
+  private readonly bundles: readonly Bundle[]
 
   constructor(selection: Selection, by: Yardstick) {
     const { available, closure, days, costs } = selection.problem
@@ -51,16 +57,13 @@ export class GreedyFilling {
       singles,
       singles.map((fix) => usageOf(by, days[fix] ?? 0, costs[fix] ?? 0)),
     )
-    this.bundled = available.filter((fix) => closure[fix]?.length !== 1)
-    this.bundleGain = new Float64Array(this.bundled.length)
+    this.bundles = available.filter((fix) => closure[fix]?.length !== 1).map((fix) => ({ fix, mostGain: 0 }))
   }
 
   fill(tolerance: number, barred?: Uint8Array): void {
     const { selection, queue } = this
-    queue.offerAll(selection, tolerance, barred)
-    this.bundled.forEach((fix, place) => {
-      this.bundleGain[place] = barred?.[fix] === 1 ? 0 : this.mostGain(fix)
-    })
+    queue.offerAll(selection.state, tolerance, barred)
+    for (const bundle of this.bundles) bundle.mostGain = barred?.[bundle.fix] === 1 ? 0 : this.mostGain(bundle.fix)
     for (;;) {
       const single = nextSingle(selection, queue, tolerance)
       const bundle = this.bestBundle(single, tolerance)
@@ -80,19 +83,18 @@ export class GreedyFilling {
 
   /** The best fix with prerequisites, if it comes before the best single one; else −1. */
   private bestBundle(single: number, tolerance: number): number {
-    const { selection, queue, by, bundled, bundleGain } = this
+    const { selection, queue, by } = this
     let best = -1
     let first = single
     let firstRatio = single < 0 ? 0 : queue.topRatio
     let firstGain = single < 0 ? 0 : queue.topGain
-    for (let place = 0; place < bundled.length; place += 1) {
-      const fix = bundled[place] as number
-      const bound = bundleGain[place] as number
+    for (const bundle of this.bundles) {
+      const { fix, mostGain: bound } = bundle
       if (bound <= tolerance || selection.has(fix)) continue
       const use = usageOf(by, selection.daysFor(fix), selection.costFor(fix))
       if (!comesBefore(ratioOf(bound, use), bound, fix, firstRatio, firstGain, first) || !selection.canAdd(fix)) continue
       const gain = selection.gain(fix)
-      bundleGain[place] = gain
+      bundle.mostGain = gain
       if (gain <= tolerance || !comesBefore(ratioOf(gain, use), gain, fix, firstRatio, firstGain, first)) continue
       best = fix
       first = fix
@@ -105,10 +107,6 @@ export class GreedyFilling {
 
 function usageOf(by: Yardstick, days: number, cost: number): number {
   return days * by.perDay + cost * by.perCost + by.each
-}
-
-function ratioOf(gain: number, use: number): number {
-  return use > 0 ? gain / use : Number.POSITIVE_INFINITY
 }
 
 function comesBefore(ratio: number, gain: number, fix: number, otherRatio: number, otherGain: number, other: number): boolean {
@@ -131,90 +129,4 @@ function nextSingle(selection: Selection, queue: OfferQueue, tolerance: number):
     else queue.renew(gain)
   }
   return -1
-}
-
-/** Fixes by their last known gain per use, the largest first; ties by gain, then id. */
-class OfferQueue {
-  size = 0
-  /** Each fix has a slot, in the order of ids; the heap holds slots. */
-  private readonly fixes: Int32Array
-  private readonly uses: Float64Array
-  private readonly gains: Float64Array
-  private readonly ratios: Float64Array
-  private readonly heap: Int32Array
-
-  constructor(fixes: readonly number[], uses: readonly number[]) {
-    this.fixes = Int32Array.from(fixes)
-    this.uses = Float64Array.from(uses)
-    this.gains = new Float64Array(fixes.length)
-    this.ratios = new Float64Array(fixes.length)
-    this.heap = new Int32Array(fixes.length)
-  }
-
-  get top(): number {
-    return this.fixes[this.heap[0] as number] as number
-  }
-
-  get topGain(): number {
-    return this.gains[this.heap[0] as number] as number
-  }
-
-  get topRatio(): number {
-    return this.ratios[this.heap[0] as number] as number
-  }
-
-  /** Starts over with the fixes whose gain passes the tolerance. */
-  offerAll(selection: Selection, tolerance: number, barred: Uint8Array | undefined): void {
-    this.size = 0
-    for (let slot = 0; slot < this.fixes.length; slot += 1) {
-      const fix = this.fixes[slot] as number
-      if (selection.has(fix) || barred?.[fix] === 1) continue
-      const gain = selection.state.marginal(fix)
-      if (gain <= tolerance) continue
-      this.gains[slot] = gain
-      this.ratios[slot] = ratioOf(gain, this.uses[slot] as number)
-      this.heap[this.size] = slot
-      this.size += 1
-    }
-    for (let place = (this.size >> 1) - 1; place >= 0; place -= 1) this.sink(place)
-  }
-
-  pop(): void {
-    this.size -= 1
-    this.heap[0] = this.heap[this.size] as number
-    this.sink(0)
-  }
-
-  /** The top's gain has shrunk to this. */
-  renew(gain: number): void {
-    const slot = this.heap[0] as number
-    this.gains[slot] = gain
-    this.ratios[slot] = ratioOf(gain, this.uses[slot] as number)
-    this.sink(0)
-  }
-
-  private sink(start: number): void {
-    const { heap, size } = this
-    const slot = heap[start] as number
-    let place = start
-    for (;;) {
-      let child = 2 * place + 1
-      if (child >= size) break
-      if (child + 1 < size && this.precedes(heap[child + 1] as number, heap[child] as number)) child += 1
-      if (!this.precedes(heap[child] as number, slot)) break
-      heap[place] = heap[child] as number
-      place = child
-    }
-    heap[place] = slot
-  }
-
-  /** Slots stand in the order of ids. */
-  private precedes(slot: number, other: number): boolean {
-    const difference = (this.ratios[slot] as number) - (this.ratios[other] as number)
-    // Two ratios without use are both infinite, and their difference is no number.
-    if (difference > 0) return true
-    if (difference < 0) return false
-    const gain = (this.gains[slot] as number) - (this.gains[other] as number)
-    return gain !== 0 ? gain > 0 : slot < other
-  }
 }

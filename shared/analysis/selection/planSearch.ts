@@ -1,5 +1,5 @@
+import { RemovalState } from '../kernels/removalState.ts'
 import { BoundHeap } from '../numbers/boundHeap.ts'
-import { RemovalState } from '../removal/removalState.ts'
 import { chainBound } from './chainBound.ts'
 import { fillGreedily, type Yardstick, yardsticks } from './fillGreedily.ts'
 import { firstStatus, fixStatus, hold, leaveOut } from './nodeStatus.ts'

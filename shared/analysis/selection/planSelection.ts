@@ -1,4 +1,4 @@
-import { RemovalState } from '../removal/removalState.ts'
+import { RemovalState } from '../kernels/removalState.ts'
 import { limitSlack, type PlanProblem } from './planProblem.ts'
 
 /** A plan found: indexes ascending, which is the code-point order of the ids. */

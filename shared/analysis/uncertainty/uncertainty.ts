@@ -1,10 +1,12 @@
 import type { Fix, Trace } from '../../model/engagement.ts'
-import { toEstimate } from '../../model/estimate.ts'
+import { type Estimate, toEstimate } from '../../model/estimate.ts'
+import { addAt } from '../kernels/addAt.ts'
+import { emptyNumbers, setImpacts, setTakes } from '../kernels/removalNumbers.ts'
+import { RemovalState } from '../kernels/removalState.ts'
 import { createRandom, gamma, type Random, triangular } from '../numbers/random.ts'
 import type { Plan } from '../plan/plan.ts'
 import { requiredOf } from '../plan/planOrder.ts'
-import { emptyNumbers, layOutRemoval, type Removal, type RemovalLayout, setImpacts, setTakes } from '../removal/removal.ts'
-import { RemovalState } from '../removal/removalState.ts'
+import { layOutRemoval, type Removal, type RemovalLayout } from '../removal/removal.ts'
 import { toTraceTerms } from '../removal/traceTerms.ts'
 import { GreedyFilling, yardsticks } from '../selection/fillGreedily.ts'
 import type { FixName } from '../selection/fixName.ts'
@@ -91,6 +93,11 @@ export function* drawPlansInSteps(
   return simulation.result(draws, seed)
 }
 
+interface EffectDraw {
+  readonly effectiveness: Estimate
+  readonly confidence: number
+}
+
 class Simulation {
   private readonly random: Random
   private readonly layout: RemovalLayout
@@ -103,8 +110,7 @@ class Simulation {
   private readonly ranked: readonly number[]
   private readonly impacts: readonly ImpactDraw[]
   private readonly impactNow: Float64Array
-  /** Low, likely, high and confidence of each effect, one after the other. */
-  private readonly effects: Float64Array
+  private readonly effects: readonly EffectDraw[]
   private readonly held: Float64Array
   /** How often the fix at each rank added more than the next. */
   private readonly ahead: Float64Array
@@ -124,14 +130,11 @@ class Simulation {
     this.ranked = plan.items.flatMap((item) => indexOf.get(item.fix) ?? [])
     this.impacts = terms.failurePoints.map((id) => input.impacts.get(id) ?? { kind: 'fixed', impact: 0 })
     this.impactNow = new Float64Array(terms.failurePoints.length)
-    this.effects = Float64Array.from(
-      Array.from(effectFix, (index, effect) => {
-        const fix = fixes[index]
-        const given = fix?.effects[this.layout.effectPosition[effect] ?? -1]
-        const { low, likely, high } = toEstimate(given?.effectiveness ?? 0)
-        return [low, likely, high, fix?.confidence ?? 1]
-      }).flat(),
-    )
+    this.effects = Array.from(effectFix, (index, effect) => {
+      const fix = fixes[index]
+      const given = fix?.effects[this.layout.effectPosition[effect] ?? -1]
+      return { effectiveness: toEstimate(given?.effectiveness ?? 0), confidence: fix?.confidence ?? 1 }
+    })
     this.held = new Float64Array(fixes.length)
     this.ahead = new Float64Array(Math.max(0, this.ranked.length - 1))
   }
@@ -146,15 +149,13 @@ class Simulation {
   private drawNumbers(): void {
     const { random, impacts, effects, layout } = this
     const { numbers } = this.removal
-    for (let point = 0; point < impacts.length; point += 1) {
-      this.impactNow[point] = drawImpact(random, impacts[point] as ImpactDraw)
-    }
+    impacts.forEach((impact, point) => {
+      this.impactNow[point] = drawImpact(random, impact)
+    })
     setImpacts(layout, numbers, this.impactNow)
-    for (let effect = 0; effect < numbers.effectTake.length; effect += 1) {
-      const at = 4 * effect
-      const drawn = triangular(random, effects[at] as number, effects[at + 1] as number, effects[at + 2] as number)
-      numbers.effectTake[effect] = drawn * (effects[at + 3] as number)
-    }
+    effects.forEach(({ effectiveness: { low, likely, high }, confidence }, effect) => {
+      numbers.effectTake[effect] = triangular(random, low, likely, high) * confidence
+    })
     setTakes(layout, numbers)
   }
 
@@ -168,7 +169,7 @@ class Simulation {
       const next = ranked[rank + 1]
       if (next !== undefined) {
         const other = shown.marginal(next)
-        ahead[rank] = (ahead[rank] as number) + (marginal > other ? 1 : marginal === other ? 0.5 : 0)
+        addAt(ahead, rank, marginal > other ? 1 : marginal === other ? 0.5 : 0)
       }
       shown.add(fix)
       removed += marginal
@@ -182,11 +183,11 @@ class Simulation {
       greedy.restart()
       this.filling.fill(0)
       if (greedy.state.removed() > shown * (1 + 1e-9)) {
-        for (const fix of greedy.members()) held[fix] = (held[fix] as number) + 1
+        for (const fix of greedy.members()) addAt(held, fix, 1)
         return
       }
     }
-    for (const fix of ranked) held[fix] = (held[fix] as number) + 1
+    for (const fix of ranked) addAt(held, fix, 1)
   }
 
   result(draws: number, seed: number): Uncertainty {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { compileRemoval } from '../../../../shared/analysis/removal/removal.ts'
-import { RemovalState, removedBy, standalones } from '../../../../shared/analysis/removal/removalState.ts'
+import { RemovalState } from '../../../../shared/analysis/kernels/removalState.ts'
+import { compileRemoval, type Removal } from '../../../../shared/analysis/removal/removal.ts'
+import { standalones } from '../../../../shared/analysis/removal/standalones.ts'
 import type { Cause, Fix } from '../../../../shared/model/engagement.ts'
 import { extremePlanArbitrary, planArbitrary } from '../../../fixtures/planArbitrary.ts'
 import { referenceRemoved } from './referencePlan.ts'
@@ -11,6 +12,14 @@ vi.setConfig({ testTimeout: 60_000 })
 
 function fixOn(id: string, effectiveness: number, ...rootCauses: string[]): Fix {
   return { id, title: id, effects: rootCauses.map((rootCause) => ({ rootCause, effectiveness })) }
+}
+
+function removedBy(removal: Removal, ids: readonly string[]): number {
+  const state = new RemovalState(removal)
+  removal.layout.fixes.forEach(({ id }, fix) => {
+    if (ids.includes(id)) state.add(fix)
+  })
+  return state.removed()
 }
 
 function removedOf(cause: Cause, fixes: readonly Fix[], impact = 100): number {

@@ -1,7 +1,6 @@
 /**
  * What fixes on one term can remove of it, against the sum of their lengths. Few fixes have a point (length, share) for
- * every subset, by ascending length; the subsets of many lie on the curve 1 − e^−length. (`as number` stands where the
- * layout guarantees the index.)
+ * every subset, by ascending length; the subsets of many lie on the curve 1 − e^−length.
  */
 
 /** Up to so many fixes have their subsets listed. */
@@ -73,9 +72,9 @@ export function listSubsets(
   for (let subset = 1; subset < subsets; subset += 1) {
     const last = 31 - Math.clz32(subset)
     const rest = at + (subset & ~(1 << last))
-    const before = points.shares[rest] as number
-    points.lengths[at + subset] = (points.lengths[rest] as number) + (lengths[first + last] as number)
-    points.shares[at + subset] = before + (1 - before) * (takes[first + last] as number)
+    const before = points.shares[rest]
+    points.lengths[at + subset] = points.lengths[rest] + lengths[first + last]
+    points.shares[at + subset] = before + (1 - before) * takes[first + last]
   }
   sortByLength(points.lengths, points.shares, at, at + subsets)
   return subsets
@@ -83,12 +82,12 @@ export function listSubsets(
 
 function sortByLength(lengths: Float64Array, shares: Float64Array, first: number, end: number): void {
   for (let place = first + 2; place < end; place += 1) {
-    const length = lengths[place] as number
-    const share = shares[place] as number
+    const length = lengths[place]
+    const share = shares[place]
     let target = place
-    while (target > first + 1 && (lengths[target - 1] as number) > length) {
-      lengths[target] = lengths[target - 1] as number
-      shares[target] = shares[target - 1] as number
+    while (target > first + 1 && lengths[target - 1] > length) {
+      lengths[target] = lengths[target - 1]
+      shares[target] = shares[target - 1]
       target -= 1
     }
     lengths[target] = length
@@ -109,7 +108,7 @@ export function touchPoints(
   const slope = Math.max(0, rise / (2 * reach))
   let above = 0
   for (let point = first + 1; point < end; point += 1) {
-    above = Math.max(above, (points.shares[point] as number) - slope * (points.lengths[point] as number))
+    above = Math.max(above, points.shares[point] - slope * points.lengths[point])
   }
   line.slope = slope
   line.above = above
@@ -124,11 +123,11 @@ function shareBetween(
 ): number {
   const last = end - 1
   let point = first + 1
-  while (point < last && (lengths[point] as number) < length) point += 1
+  while (point < last && lengths[point] < length) point += 1
   // Two subsets of the same length make no line; the next point does.
-  while (point < last && (lengths[point] as number) <= (lengths[point - 1] as number)) point += 1
-  const from = lengths[point - 1] as number
-  const width = (lengths[point] as number) - from
-  const start = shares[point - 1] as number
-  return width > 0 ? start + (((shares[point] as number) - start) * (length - from)) / width : start
+  while (point < last && lengths[point] <= lengths[point - 1]) point += 1
+  const from = lengths[point - 1]
+  const width = lengths[point] - from
+  const start = shares[point - 1]
+  return width > 0 ? start + ((shares[point] - start) * (length - from)) / width : start
 }

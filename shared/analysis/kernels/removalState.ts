@@ -1,13 +1,14 @@
 import { ForestState } from './forestState.ts'
-import type { Removal } from './removal.ts'
+import type { TabledRemoval } from './removalTables.ts'
 
 /**
- * A set of fixes under change, with what each term still keeps. Fixes are indexes into `removal.layout.fixes`. Everything
+ * A set of fixes under change, with what each term still keeps. Fixes are indexes, 0 to
+ * `fixCount` − 1. Everything
  * kept depends on the set alone and not on how it came about, so results repeat to the last bit; a `quick` state gives
- * that up for speed in adding. (`as number` stands where the layout guarantees the index.)
+ * that up for speed in adding.
  */
 export class RemovalState {
-  readonly removal: Removal
+  readonly removal: TabledRemoval
   readonly chosen: Uint8Array
   readonly termKept: Float64Array
   private readonly quick: boolean
@@ -15,13 +16,13 @@ export class RemovalState {
   /** Null where all that is needed together was multiplied out. */
   readonly forest: ForestState | null
 
-  constructor(removal: Removal, quick = false) {
+  constructor(removal: TabledRemoval, quick = false) {
     const { layout } = removal
     this.removal = removal
     this.quick = quick
-    this.chosen = new Uint8Array(layout.fixes.length)
-    this.termKept = new Float64Array(layout.terms.terms.length).fill(1)
-    this.termGone = new Float64Array(layout.terms.terms.length)
+    this.chosen = new Uint8Array(layout.fixCount)
+    this.termKept = new Float64Array(layout.termCount).fill(1)
+    this.termGone = new Float64Array(layout.termCount)
     this.forest = layout.forest.size > 0 ? new ForestState(removal, this.chosen) : null
   }
 
@@ -41,7 +42,7 @@ export class RemovalState {
   removed(): number {
     const { termWeight } = this.removal.numbers
     let sum = this.forest?.removed() ?? 0
-    for (let term = 0; term < termWeight.length; term += 1) sum += (termWeight[term] as number) * (this.termGone[term] as number)
+    for (let term = 0; term < termWeight.length; term += 1) sum += termWeight[term] * this.termGone[term]
     return sum
   }
 
@@ -49,11 +50,11 @@ export class RemovalState {
   marginal(fix: number): number {
     const { fixStart, entryTerm } = this.removal.layout
     const { termWeight, entryTake } = this.removal.numbers
-    const end = fixStart[fix + 1] as number
+    const end = fixStart[fix + 1]
     let sum = 0
-    for (let entry = fixStart[fix] as number; entry < end; entry += 1) {
-      const term = entryTerm[entry] as number
-      sum += (termWeight[term] as number) * (this.termKept[term] as number) * (entryTake[entry] as number)
+    for (let entry = fixStart[fix]; entry < end; entry += 1) {
+      const term = entryTerm[entry]
+      sum += termWeight[term] * this.termKept[term] * entryTake[entry]
     }
     return this.forest === null ? sum : sum + this.forest.marginal(fix)
   }
@@ -67,15 +68,15 @@ export class RemovalState {
     const before: number[] = []
     for (const fix of fixes) {
       sum += this.marginal(fix)
-      for (let entry = fixStart[fix] as number; entry < (fixStart[fix + 1] as number); entry += 1) {
-        const term = entryTerm[entry] as number
-        const kept = this.termKept[term] as number
+      for (let entry = fixStart[fix]; entry < fixStart[fix + 1]; entry += 1) {
+        const term = entryTerm[entry]
+        const kept = this.termKept[term]
         before.push(term, kept)
-        this.termKept[term] = kept * (1 - (entryTake[entry] as number))
+        this.termKept[term] = kept * (1 - entryTake[entry])
       }
     }
     for (let place = before.length - 2; place >= 0; place -= 2) {
-      this.termKept[before[place] as number] = before[place + 1] as number
+      this.termKept[before[place]] = before[place + 1]
     }
     return sum
   }
@@ -94,25 +95,25 @@ export class RemovalState {
   loss(fix: number): number {
     const { fixStart, entryTerm } = this.removal.layout
     const { termWeight, entryTake } = this.removal.numbers
-    const end = fixStart[fix + 1] as number
+    const end = fixStart[fix + 1]
     let sum = 0
-    for (let entry = fixStart[fix] as number; entry < end; entry += 1) {
-      const term = entryTerm[entry] as number
-      const take = entryTake[entry] as number
-      sum += (termWeight[term] as number) * take * this.keptWithout(fix, term, take)
+    for (let entry = fixStart[fix]; entry < end; entry += 1) {
+      const term = entryTerm[entry]
+      const take = entryTake[entry]
+      sum += termWeight[term] * take * this.keptWithout(fix, term, take)
     }
     return this.forest === null ? sum : sum + this.forest.loss(fix)
   }
 
   private keptWithout(fix: number, term: number, take: number): number {
-    if (take < 1) return (this.termKept[term] as number) / (1 - take)
+    if (take < 1) return this.termKept[term] / (1 - take)
     const { termStart, placeFix, placeEntry } = this.removal.layout
-    const end = termStart[term + 1] as number
+    const end = termStart[term + 1]
     let kept = 1
-    for (let place = termStart[term] as number; place < end; place += 1) {
-      const other = placeFix[place] as number
+    for (let place = termStart[term]; place < end; place += 1) {
+      const other = placeFix[place]
       if (other === fix || this.chosen[other] !== 1) continue
-      kept *= 1 - (this.removal.numbers.entryTake[placeEntry[place] as number] as number)
+      kept *= 1 - this.removal.numbers.entryTake[placeEntry[place]]
     }
     return kept
   }
@@ -132,8 +133,8 @@ export class RemovalState {
 
   private refresh(fix: number): void {
     const { fixStart, entryTerm } = this.removal.layout
-    const end = fixStart[fix + 1] as number
-    for (let entry = fixStart[fix] as number; entry < end; entry += 1) this.refreshTerm(entryTerm[entry] as number)
+    const end = fixStart[fix + 1]
+    for (let entry = fixStart[fix]; entry < end; entry += 1) this.refreshTerm(entryTerm[entry])
     this.forest?.refresh(fix)
   }
 
@@ -141,12 +142,12 @@ export class RemovalState {
     const { fixStart, entryTerm } = this.removal.layout
     const { entryTake } = this.removal.numbers
     const { termKept, termGone } = this
-    const end = fixStart[fix + 1] as number
-    for (let entry = fixStart[fix] as number; entry < end; entry += 1) {
-      const term = entryTerm[entry] as number
-      const kept = termKept[term] as number
-      const take = entryTake[entry] as number
-      termGone[term] = (termGone[term] as number) + kept * take
+    const end = fixStart[fix + 1]
+    for (let entry = fixStart[fix]; entry < end; entry += 1) {
+      const term = entryTerm[entry]
+      const kept = termKept[term]
+      const take = entryTake[entry]
+      termGone[term] += kept * take
       termKept[term] = kept * (1 - take)
     }
     this.forest?.refresh(fix)
@@ -155,32 +156,16 @@ export class RemovalState {
   private refreshTerm(term: number): void {
     const { termStart, placeFix, placeEntry } = this.removal.layout
     const { entryTake } = this.removal.numbers
-    const end = termStart[term + 1] as number
+    const end = termStart[term + 1]
     let kept = 1
     let gone = 0
-    for (let place = termStart[term] as number; place < end; place += 1) {
-      if (this.chosen[placeFix[place] as number] !== 1) continue
-      const take = entryTake[placeEntry[place] as number] as number
+    for (let place = termStart[term]; place < end; place += 1) {
+      if (this.chosen[placeFix[place]] !== 1) continue
+      const take = entryTake[placeEntry[place]]
       gone += kept * take
       kept *= 1 - take
     }
     this.termKept[term] = kept
     this.termGone[term] = gone
   }
-}
-
-/** Removed({k}) of every fix, per month, in the order of `removal.layout.fixes`. */
-export function standalones(removal: Removal): Float64Array {
-  const empty = new RemovalState(removal)
-  return Float64Array.from(removal.layout.fixes, (_, fix) => empty.marginal(fix))
-}
-
-/** Removed of the fixes with these ids, per month; ids of no fix are passed over. */
-export function removedBy(removal: Removal, ids: Iterable<string>): number {
-  const state = new RemovalState(removal)
-  const wanted = new Set(ids)
-  removal.layout.fixes.forEach((fix, index) => {
-    if (wanted.has(fix.id)) state.add(index)
-  })
-  return state.removed()
 }

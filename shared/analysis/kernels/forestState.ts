@@ -1,9 +1,9 @@
 import { TreeEvaluator } from './forest.ts'
-import type { Removal } from './removal.ts'
+import type { TabledRemoval } from './removalTables.ts'
 
 /**
  * What the needed-together trees keep under a set of fixes. A fix with one leaf in a tree takes there its take times what
- * the leaf is worth; one with several leaves is evaluated. (`as number` stands where the layout guarantees the index.)
+ * the leaf is worth; one with several leaves is evaluated.
  */
 export class ForestState {
   readonly leafKept: Float64Array
@@ -12,7 +12,7 @@ export class ForestState {
   private readonly treeGone: Float64Array
   /** 1 where leaves changed since the tree was evaluated; it is evaluated again when it is asked for. */
   private readonly stale: Uint8Array
-  private readonly removal: Removal
+  private readonly removal: TabledRemoval
   private readonly chosen: Uint8Array
   private readonly leafGone: Float64Array
   private readonly leafFall: Float64Array
@@ -20,7 +20,7 @@ export class ForestState {
   private readonly evaluator: TreeEvaluator
 
   /** `chosen` is the set, kept by the caller. */
-  constructor(removal: Removal, chosen: Uint8Array) {
+  constructor(removal: TabledRemoval, chosen: Uint8Array) {
     const { forest } = removal.layout
     const leaves = forest.leafTree.length
     this.removal = removal
@@ -45,19 +45,19 @@ export class ForestState {
   /** Share of a tree that is gone. */
   goneOf(tree: number): number {
     this.evaluate(tree)
-    return this.treeGone[tree] as number
+    return this.treeGone[tree]
   }
 
   /** How much of its tree goes with a leaf as it stands. */
   worthOf(leaf: number): number {
-    this.evaluate(this.removal.layout.forest.leafTree[leaf] as number)
-    return (this.leafSlope[leaf] as number) * (this.leafKept[leaf] as number)
+    this.evaluate(this.removal.layout.forest.leafTree[leaf])
+    return this.leafSlope[leaf] * this.leafKept[leaf]
   }
 
   removed(): number {
     const { treeWeight } = this.removal.numbers
     let sum = 0
-    for (let tree = 0; tree < treeWeight.length; tree += 1) sum += (treeWeight[tree] as number) * this.goneOf(tree)
+    for (let tree = 0; tree < treeWeight.length; tree += 1) sum += treeWeight[tree] * this.goneOf(tree)
     return sum
   }
 
@@ -74,21 +74,21 @@ export class ForestState {
   private fallBy(fix: number, isChosen: boolean): number {
     const { leafEntryStart, entryLeaf, entryEffect, entryShared, forest } = this.removal.layout
     const { treeWeight, effectTake } = this.removal.numbers
-    const end = leafEntryStart[fix + 1] as number
+    const end = leafEntryStart[fix + 1]
     let sum = 0
-    for (let entry = leafEntryStart[fix] as number; entry < end; entry += 1) {
-      const leaf = entryLeaf[entry] as number
-      const tree = forest.leafTree[leaf] as number
+    for (let entry = leafEntryStart[fix]; entry < end; entry += 1) {
+      const leaf = entryLeaf[entry]
+      const tree = forest.leafTree[leaf]
       if (entryShared[entry] === 0) {
         if (this.stale[tree] === 1) this.evaluate(tree)
-        const take = effectTake[entryEffect[entry] as number] as number
-        const kept = isChosen ? this.keptWithout(fix, leaf) : (this.leafKept[leaf] as number)
-        sum += (treeWeight[tree] as number) * (this.leafSlope[leaf] as number) * kept * take
+        const take = effectTake[entryEffect[entry]]
+        const kept = isChosen ? this.keptWithout(fix, leaf) : this.leafKept[leaf]
+        sum += treeWeight[tree] * this.leafSlope[leaf] * kept * take
         continue
       }
       const first = entry
-      while (entry + 1 < end && forest.leafTree[entryLeaf[entry + 1] as number] === tree) entry += 1
-      sum += (treeWeight[tree] as number) * this.fallBySeveral(fix, tree, first, entry + 1, isChosen)
+      while (entry + 1 < end && forest.leafTree[entryLeaf[entry + 1]] === tree) entry += 1
+      sum += treeWeight[tree] * this.fallBySeveral(fix, tree, first, entry + 1, isChosen)
     }
     return sum
   }
@@ -96,10 +96,10 @@ export class ForestState {
   /** Follows a change of the set by this fix. */
   refresh(fix: number): void {
     const { leafEntryStart, entryLeaf, forest } = this.removal.layout
-    for (let entry = leafEntryStart[fix] as number; entry < (leafEntryStart[fix + 1] as number); entry += 1) {
-      const leaf = entryLeaf[entry] as number
+    for (let entry = leafEntryStart[fix]; entry < leafEntryStart[fix + 1]; entry += 1) {
+      const leaf = entryLeaf[entry]
       this.refreshLeaf(leaf)
-      this.stale[forest.leafTree[leaf] as number] = 1
+      this.stale[forest.leafTree[leaf]] = 1
     }
   }
 
@@ -107,10 +107,10 @@ export class ForestState {
     const { leafPlaceStart, placeLeafEntry, entryEffect, effectFix } = this.removal.layout
     let kept = 1
     let gone = 0
-    for (let place = leafPlaceStart[leaf] as number; place < (leafPlaceStart[leaf + 1] as number); place += 1) {
-      const effect = entryEffect[placeLeafEntry[place] as number] as number
-      if (this.chosen[effectFix[effect] as number] !== 1) continue
-      const take = this.removal.numbers.effectTake[effect] as number
+    for (let place = leafPlaceStart[leaf]; place < leafPlaceStart[leaf + 1]; place += 1) {
+      const effect = entryEffect[placeLeafEntry[place]]
+      if (this.chosen[effectFix[effect]] !== 1) continue
+      const take = this.removal.numbers.effectTake[effect]
       gone += kept * take
       kept *= 1 - take
     }
@@ -128,10 +128,10 @@ export class ForestState {
   private keptWithout(fix: number, leaf: number): number {
     const { leafPlaceStart, placeLeafEntry, entryEffect, effectFix } = this.removal.layout
     let kept = 1
-    for (let place = leafPlaceStart[leaf] as number; place < (leafPlaceStart[leaf + 1] as number); place += 1) {
-      const effect = entryEffect[placeLeafEntry[place] as number] as number
-      const other = effectFix[effect] as number
-      if (other !== fix && this.chosen[other] === 1) kept *= 1 - (this.removal.numbers.effectTake[effect] as number)
+    for (let place = leafPlaceStart[leaf]; place < leafPlaceStart[leaf + 1]; place += 1) {
+      const effect = entryEffect[placeLeafEntry[place]]
+      const other = effectFix[effect]
+      if (other !== fix && this.chosen[other] === 1) kept *= 1 - this.removal.numbers.effectTake[effect]
     }
     return kept
   }
@@ -140,13 +140,13 @@ export class ForestState {
     const { entryLeaf, entryEffect } = this.removal.layout
     const { leafKept, leafFall } = this
     for (let entry = first; entry < end; entry += 1) {
-      const leaf = entryLeaf[entry] as number
+      const leaf = entryLeaf[entry]
       if (isChosen) leafKept[leaf] = this.keptWithout(fix, leaf)
-      leafFall[leaf] = (leafKept[leaf] as number) * (this.removal.numbers.effectTake[entryEffect[entry] as number] as number)
+      leafFall[leaf] = leafKept[leaf] * this.removal.numbers.effectTake[entryEffect[entry]]
     }
     const fall = this.evaluator.fallOf(tree, leafKept, leafFall)
     for (let entry = first; entry < end; entry += 1) {
-      const leaf = entryLeaf[entry] as number
+      const leaf = entryLeaf[entry]
       leafFall[leaf] = 0
       if (isChosen) this.refreshLeaf(leaf)
     }

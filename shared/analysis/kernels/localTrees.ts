@@ -1,16 +1,15 @@
-import { lengthOf, shortfall } from '../numbers/stepCurve.ts'
-import { TreeEvaluator } from '../removal/forest.ts'
-import type { ForestState } from '../removal/forestState.ts'
-import type { Removal } from '../removal/removal.ts'
+import { TreeEvaluator } from './forest.ts'
+import type { ForestState } from './forestState.ts'
+import type { TabledRemoval } from './removalTables.ts'
+import { lengthOf, shortfall } from './stepCurve.ts'
 
 /**
  * The needed-together trees that some open fixes touch, as a selection keeps them. With each leaf's kept multiplied by
  * e^−(sum of lengths), kept of a tree is log-convex in the fixes, so what it loses is concave and exact at 0 and 1: its
  * tangent anywhere is nowhere below it. The marginals at the selection are nowhere below it either; the smaller is taken.
- * (`as number` stands where the layout guarantees the index.)
  */
 export class LocalTrees {
-  private readonly removal: Removal
+  private readonly removal: TabledRemoval
   private readonly forest: ForestState
   private readonly evaluator: TreeEvaluator
   /** Touched trees; members `starts[t]` to `starts[t + 1]` are their leaf entries with the open fix of each. */
@@ -27,16 +26,16 @@ export class LocalTrees {
   private readonly leafLength: Float64Array
   private readonly leafSlope: Float64Array
 
-  constructor(removal: Removal, forest: ForestState, open: readonly number[]) {
+  constructor(removal: TabledRemoval, forest: ForestState, open: readonly number[]) {
     const { layout, numbers } = removal
     const { leafTree } = layout.forest
     const found: { tree: number; leaf: number; position: number; take: number }[] = []
     open.forEach((fix, position) => {
-      for (let entry = layout.leafEntryStart[fix] ?? 0; entry < (layout.leafEntryStart[fix + 1] ?? 0); entry += 1) {
-        const leaf = layout.entryLeaf[entry] ?? 0
-        const take = numbers.effectTake[layout.entryEffect[entry] ?? 0] ?? 0
-        const tree = leafTree[leaf] ?? 0
-        if (take > 0 && (numbers.treeWeight[tree] ?? 0) > 0) found.push({ tree, leaf, position, take })
+      for (let entry = layout.leafEntryStart[fix]; entry < layout.leafEntryStart[fix + 1]; entry += 1) {
+        const leaf = layout.entryLeaf[entry]
+        const take = numbers.effectTake[layout.entryEffect[entry]]
+        const tree = leafTree[leaf]
+        if (take > 0 && numbers.treeWeight[tree] > 0) found.push({ tree, leaf, position, take })
       }
     })
     found.sort((a, b) => a.tree - b.tree || a.leaf - b.leaf || a.position - b.position)
@@ -70,39 +69,37 @@ export class LocalTrees {
 
   private lineariseTree(local: number, relaxed: Float64Array, profit: Float64Array): number {
     const { members, leaves, worths, lengths, leafKept, leafFall, leafLength, leafSlope, forest } = this
-    const tree = this.trees[local] as number
-    const first = this.starts[local] as number
-    const end = this.starts[local + 1] as number
-    const weight = this.removal.numbers.treeWeight[tree] as number
+    const tree = this.trees[local]
+    const first = this.starts[local]
+    const end = this.starts[local + 1]
+    const weight = this.removal.numbers.treeWeight[tree]
     let byMarginals = 0
     for (let place = first; place < end; place += 1) {
-      const leaf = leaves[place] as number
-      const part = relaxed[members[place] as number] as number
-      byMarginals += (worths[place] as number) * part
-      leafLength[leaf] = (leafLength[leaf] as number) + (lengths[place] as number) * part
+      const leaf = leaves[place]
+      const part = relaxed[members[place]]
+      byMarginals += worths[place] * part
+      leafLength[leaf] += lengths[place] * part
     }
     for (let place = first; place < end; place += 1) {
-      const leaf = leaves[place] as number
-      const kept = forest.leafKept[leaf] as number
-      leafFall[leaf] = -kept * Math.expm1(-(leafLength[leaf] as number))
-      leafKept[leaf] = kept - (leafFall[leaf] as number)
+      const leaf = leaves[place]
+      const kept = forest.leafKept[leaf]
+      leafFall[leaf] = -kept * Math.expm1(-leafLength[leaf])
+      leafKept[leaf] = kept - leafFall[leaf]
     }
     const lost = this.evaluator.fallOf(tree, forest.leafKept, leafFall)
     this.evaluator.evaluate(tree, leafKept, leafSlope)
     const marginals = byMarginals <= lost
-    let constant = marginals ? 0 : weight * (lost + (this.excess[local] as number))
+    let constant = marginals ? 0 : weight * (lost + this.excess[local])
     for (let place = first; place < end; place += 1) {
-      const leaf = leaves[place] as number
-      const member = members[place] as number
-      const worth = marginals
-        ? (worths[place] as number)
-        : (leafSlope[leaf] as number) * (leafKept[leaf] as number) * (lengths[place] as number)
-      profit[member] = (profit[member] as number) + weight * worth
-      if (!marginals) constant -= weight * worth * (relaxed[member] as number)
+      const leaf = leaves[place]
+      const member = members[place]
+      const worth = marginals ? worths[place] : leafSlope[leaf] * leafKept[leaf] * lengths[place]
+      profit[member] += weight * worth
+      if (!marginals) constant -= weight * worth * relaxed[member]
     }
     for (let place = first; place < end; place += 1) {
-      const leaf = leaves[place] as number
-      leafKept[leaf] = forest.leafKept[leaf] as number
+      const leaf = leaves[place]
+      leafKept[leaf] = forest.leafKept[leaf]
       leafFall[leaf] = 0
       leafLength[leaf] = 0
     }

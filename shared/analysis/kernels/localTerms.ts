@@ -1,3 +1,4 @@
+import type { RemovalState } from './removalState.ts'
 import {
   type Line,
   lengthOf,
@@ -7,10 +8,9 @@ import {
   shortfall,
   touchPoints,
   touchSmooth,
-} from '../numbers/stepCurve.ts'
-import type { Selection } from './planSelection.ts'
+} from './stepCurve.ts'
 
-/** The terms that some open fixes touch, with what a selection keeps of them. Fixes are positions in the list of open ones. */
+/** The terms that some open fixes touch, with what a set of fixes keeps of them. Fixes are positions in the list of open ones. */
 export interface LocalTerms {
   /** What is left of each term, per month. */
   readonly weights: Float64Array
@@ -26,22 +26,23 @@ export interface LocalTerms {
   readonly curves: readonly (SmoothCurve | null)[]
 }
 
-export function localTerms(selection: Selection, open: readonly number[]): LocalTerms {
-  const { fixStart, entryTerm } = selection.problem.removal.layout
-  const { entryTake } = selection.problem.removal.numbers
-  const { weights, starts, localOf } = chooseTerms(selection, open)
+/** Expects open fixes outside the set. */
+export function localTerms(state: RemovalState, open: readonly number[]): LocalTerms {
+  const { fixStart, entryTerm } = state.removal.layout
+  const { entryTake } = state.removal.numbers
+  const { weights, starts, localOf } = chooseTerms(state, open)
   const next = starts.slice()
-  const size = starts.at(-1) ?? 0
+  const size = starts[starts.length - 1]
   const members = new Int32Array(size)
   const takes = new Float64Array(size)
   const lengths = new Float64Array(size)
   for (let position = 0; position < open.length; position += 1) {
-    const fix = open[position] as number
-    for (let entry = fixStart[fix] as number; entry < (fixStart[fix + 1] as number); entry += 1) {
-      const local = localOf[entryTerm[entry] as number] as number
-      const take = entryTake[entry] as number
+    const fix = open[position]
+    for (let entry = fixStart[fix]; entry < fixStart[fix + 1]; entry += 1) {
+      const local = localOf[entryTerm[entry]]
+      const take = entryTake[entry]
       if (local < 0 || !(take > 0)) continue
-      const place = next[local] as number
+      const place = next[local]
       next[local] = place + 1
       members[place] = position
       takes[place] = take
@@ -53,17 +54,17 @@ export function localTerms(selection: Selection, open: readonly number[]): Local
 
 /** The terms with something left that open fixes touch, and room for their members. */
 function chooseTerms(
-  selection: Selection,
+  state: RemovalState,
   open: readonly number[],
 ): { weights: Float64Array; starts: Int32Array; localOf: Int32Array } {
-  const { fixStart, entryTerm } = selection.problem.removal.layout
-  const { entryTake, termWeight } = selection.problem.removal.numbers
-  const { termKept } = selection.state
+  const { fixStart, entryTerm } = state.removal.layout
+  const { entryTake, termWeight } = state.removal.numbers
+  const { termKept } = state
   const counts = new Int32Array(termWeight.length)
   for (const fix of open) {
-    for (let entry = fixStart[fix] as number; entry < (fixStart[fix + 1] as number); entry += 1) {
-      const term = entryTerm[entry] as number
-      if ((entryTake[entry] as number) > 0) counts[term] = (counts[term] as number) + 1
+    for (let entry = fixStart[fix]; entry < fixStart[fix + 1]; entry += 1) {
+      const term = entryTerm[entry]
+      if (entryTake[entry] > 0) counts[term] += 1
     }
   }
   const localOf = new Int32Array(counts.length).fill(-1)
@@ -71,8 +72,8 @@ function chooseTerms(
   const weights: number[] = []
   let size = 0
   for (let term = 0; term < counts.length; term += 1) {
-    const weight = (termWeight[term] as number) * (termKept[term] as number)
-    const count = counts[term] as number
+    const weight = termWeight[term] * termKept[term]
+    const count = counts[term]
     if (count === 0 || !(weight > 0)) continue
     localOf[term] = weights.push(weight) - 1
     size += count
@@ -91,19 +92,19 @@ function shapesOf(
   const pointStarts = new Int32Array(count + 1)
   const curves: (SmoothCurve | null)[] = []
   for (let term = 0; term < count; term += 1) {
-    const first = starts[term] as number
-    const end = starts[term + 1] as number
+    const first = starts[term]
+    const end = starts[term + 1]
     const curve = smoothCurve(takes, lengths, first, end)
     const listed = end - first <= mostListed
     curves.push(listed ? null : curve)
     meanLengths[term] = curve.longest / (end - first)
-    pointStarts[term + 1] = (pointStarts[term] as number) + (listed ? 1 << (end - first) : 0)
+    pointStarts[term + 1] = pointStarts[term] + (listed ? 1 << (end - first) : 0)
   }
-  const size = pointStarts[count] as number
+  const size = pointStarts[count]
   const points = { lengths: new Float64Array(size), shares: new Float64Array(size) }
   for (let term = 0; term < count; term += 1) {
     if (curves[term] !== null) continue
-    listSubsets(takes, lengths, starts[term] as number, starts[term + 1] as number, points, pointStarts[term] as number)
+    listSubsets(takes, lengths, starts[term], starts[term + 1], points, pointStarts[term])
   }
   return { meanLengths, pointStarts, points, curves }
 }
@@ -113,10 +114,10 @@ function smoothCurve(takes: Float64Array, lengths: Float64Array, first: number, 
   let longest = 0
   let whole = false
   for (let place = first; place < end; place += 1) {
-    const length = lengths[place] as number
+    const length = lengths[place]
     shortest = Math.min(shortest, length)
     longest += length
-    if ((takes[place] as number) > 1 - shortfall) whole = true
+    if (takes[place] > 1 - shortfall) whole = true
   }
   return { shortest, longest, whole }
 }
@@ -130,22 +131,22 @@ export function linearise(terms: LocalTerms, relaxed: Float64Array, reach: numbe
   const line: Line = { slope: 0, above: 0 }
   let constant = 0
   for (let term = 0; term < weights.length; term += 1) {
-    const first = starts[term] as number
-    const end = starts[term + 1] as number
+    const first = starts[term]
+    const end = starts[term + 1]
     let length = 0
     for (let place = first; place < end; place += 1) {
-      length += (lengths[place] as number) * (relaxed[members[place] as number] as number)
+      length += lengths[place] * relaxed[members[place]]
     }
-    const curve = curves[term] as SmoothCurve | null
-    const around = reach * (meanLengths[term] as number)
-    if (curve === null) touchPoints(points, pointStarts[term] as number, pointStarts[term + 1] as number, length, around, line)
+    const curve = curves[term]
+    const around = reach * meanLengths[term]
+    if (curve === null) touchPoints(points, pointStarts[term], pointStarts[term + 1], length, around, line)
     else touchSmooth(curve, length, around, line)
-    const weight = weights[term] as number
+    const weight = weights[term]
     constant += weight * line.above
     const worth = weight * line.slope
     for (let place = first; place < end; place += 1) {
-      const member = members[place] as number
-      profit[member] = (profit[member] as number) + worth * (lengths[place] as number)
+      const member = members[place]
+      profit[member] += worth * lengths[place]
     }
   }
   return constant
