@@ -1,10 +1,16 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { refusalSentence } from '../../shared/i18n/refusalSentence.ts'
 import { Refusal } from '../../shared/model/refusal.ts'
-import { backendStartSchema, type FromBackend, givenFileSchema, type ToBackend, toBackendSchema } from './carrierMessages.ts'
+import {
+  backendStartSchema,
+  type FromBackend,
+  givenFileSchema,
+  type ToBackend,
+  toBackendSchema,
+} from './carrier/carrierMessages.ts'
+import type { Host } from './carrier/host.ts'
 import { createBackend } from './createBackend.ts'
 import { createFaultLog } from './faultLog.ts'
-import type { Host } from './host.ts'
 
 /** A message port as this process gets it; what Electron adds to Node is described here, so that nothing imports it. */
 interface CarriedPort {

@@ -1,4 +1,4 @@
-import type { Command } from './Command.ts'
+import type { Command } from './base/Command.ts'
 
 /** The commands by name, each loaded only when it is called: a quick answer needs no web server. */
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([

@@ -5,11 +5,11 @@ import { problemSentence } from '../../shared/i18n/problemSentence.ts'
 import { refusalSentence } from '../../shared/i18n/refusalSentence.ts'
 import { Refusal } from '../../shared/model/refusal.ts'
 import { createFaultLog } from '../backend/faultLog.ts'
-import type { Command, Invocation } from './Command.ts'
-import { cliTexts } from './cliTexts.ts'
+import type { Command, Invocation } from './base/Command.ts'
+import { cliTexts } from './base/cliTexts.ts'
+import { ProblemFound, RefusedHere, WrongUse } from './base/failures.ts'
+import type { Terminal } from './base/Terminal.ts'
 import { commands } from './commands.ts'
-import { ProblemFound, RefusedHere, WrongUse } from './failures.ts'
-import type { Terminal } from './Terminal.ts'
 
 /** 0 done, 1 refused with the reason in one sentence, 2 wrong use with a one-line usage. */
 export type ExitCode = 0 | 1 | 2

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { userDataFolder } from '../backend/userDataFolder.ts'
-import { cliTexts } from './cliTexts.ts'
+import { cliTexts } from './base/cliTexts.ts'
+import { environmentLanguage } from './base/Terminal.ts'
+import { withoutControls } from './base/withoutControls.ts'
 import { runCli } from './runCli.ts'
-import { environmentLanguage } from './Terminal.ts'
-import { withoutControls } from './withoutControls.ts'
 
 /** An account without a home that can be written (a service, a container) gets a folder for this one call. */
 function settingsFolder(): string {

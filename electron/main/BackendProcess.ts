@@ -1,5 +1,5 @@
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
-import { type BackendStart, type FromBackend, fromBackendSchema, type ToBackend } from '../backend/carrierMessages.ts'
+import { type BackendStart, type FromBackend, fromBackendSchema, type ToBackend } from '../backend/carrier/carrierMessages.ts'
 
 interface BackendListeners {
   readonly receive: (message: FromBackend) => void

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, screen, session } from 'electron'
 import type { CommandId } from '../../shared/commands/catalogue.ts'
-import type { FromBackend } from '../backend/carrierMessages.ts'
+import type { FromBackend } from '../backend/carrier/carrierMessages.ts'
 import type { BuiltPage, KnownHome } from '../page/builtPage.ts'
 import { BackendProcess } from './BackendProcess.ts'
 import { ChosenLanguage } from './ChosenLanguage.ts'

@@ -1,12 +1,12 @@
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { findProblems } from '../../../shared/model/findProblems.ts'
-import type { Command } from '../Command.ts'
-import { cliTexts } from '../cliTexts.ts'
-import { countsOf, countsText } from '../counts.ts'
-import { ProblemFound } from '../failures.ts'
-import { fileArgument, readEngagementAt } from '../files.ts'
-import { isGiven } from '../readOptions.ts'
-import { withoutControls } from '../withoutControls.ts'
+import type { Command } from '../base/Command.ts'
+import { cliTexts } from '../base/cliTexts.ts'
+import { countsOf, countsText } from '../base/counts.ts'
+import { ProblemFound } from '../base/failures.ts'
+import { fileArgument, readEngagementAt } from '../base/files.ts'
+import { isGiven } from '../base/readOptions.ts'
+import { withoutControls } from '../base/withoutControls.ts'
 
 /** Says whether a file is whole: its bytes, its tables and triggers, its references, and every rule of section 7. */
 export const checkCommand: Command = {

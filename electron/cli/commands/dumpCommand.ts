@@ -1,6 +1,6 @@
 import { toInterchange } from '../../../shared/model/toInterchange.ts'
-import type { Command } from '../Command.ts'
-import { fileArgument, readEngagementAt } from '../files.ts'
+import type { Command } from '../base/Command.ts'
+import { fileArgument, readEngagementAt } from '../base/files.ts'
 
 /** Writes an engagement as interchange JSON (design section 7); `load` makes the same engagement of it. */
 export const dumpCommand: Command = {

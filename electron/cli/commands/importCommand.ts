@@ -7,12 +7,12 @@ import { decodeTable, requireUtf8 } from '../../backend/importing/decodeTable.ts
 import { importFailurePoints } from '../../backend/importing/importFailurePoints.ts'
 import { readFailurePointTable, type TableText } from '../../backend/importing/readFailurePointTable.ts'
 import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
-import type { Command, Invocation } from '../Command.ts'
-import { cliTexts } from '../cliTexts.ts'
-import { ProblemFound } from '../failures.ts'
-import { fileArgument, readJson, resolveFile, textFileAt } from '../files.ts'
-import { choiceOption, isGiven, textOption } from '../readOptions.ts'
-import type { Terminal } from '../Terminal.ts'
+import type { Command, Invocation } from '../base/Command.ts'
+import { cliTexts } from '../base/cliTexts.ts'
+import { ProblemFound } from '../base/failures.ts'
+import { fileArgument, readJson, resolveFile, textFileAt } from '../base/files.ts'
+import { choiceOption, isGiven, textOption } from '../base/readOptions.ts'
+import type { Terminal } from '../base/Terminal.ts'
 
 type ColumnMap = Parameters<typeof readFailurePointTable>[1]
 

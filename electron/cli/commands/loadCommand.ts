@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { createEngagementFile } from '../../backend/engagement/createEngagementFile.ts'
 import { authorName } from '../../backend/services/OpenEngagement.ts'
-import type { Command } from '../Command.ts'
-import { cliTexts } from '../cliTexts.ts'
-import { countsOf, countsText } from '../counts.ts'
-import { fileArgument, readJson } from '../files.ts'
-import { parseEngagementOrRefuse } from '../parseEngagementOrRefuse.ts'
-import { isGiven } from '../readOptions.ts'
+import type { Command } from '../base/Command.ts'
+import { cliTexts } from '../base/cliTexts.ts'
+import { countsOf, countsText } from '../base/counts.ts'
+import { fileArgument, readJson } from '../base/files.ts'
+import { parseEngagementOrRefuse } from '../base/parseEngagementOrRefuse.ts'
+import { isGiven } from '../base/readOptions.ts'
 
 /** Makes an engagement file of interchange JSON (design section 7). An existing file is refused. */
 export const loadCommand: Command = {

@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { createEngagementFile } from '../../backend/engagement/createEngagementFile.ts'
 import { authorName } from '../../backend/services/OpenEngagement.ts'
-import type { Command } from '../Command.ts'
-import { cliTexts } from '../cliTexts.ts'
-import { fileArgument } from '../files.ts'
-import { parseEngagementOrRefuse } from '../parseEngagementOrRefuse.ts'
-import { isGiven } from '../readOptions.ts'
+import type { Command } from '../base/Command.ts'
+import { cliTexts } from '../base/cliTexts.ts'
+import { fileArgument } from '../base/files.ts'
+import { parseEngagementOrRefuse } from '../base/parseEngagementOrRefuse.ts'
+import { isGiven } from '../base/readOptions.ts'
 
 /** Makes an empty engagement, named after its file. An existing file is refused. */
 export const newCommand: Command = {

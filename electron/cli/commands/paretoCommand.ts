@@ -8,11 +8,11 @@ import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { paretoToJson } from '../../../shared/i18n/paretoToJson.ts'
 import type { Engagement, Period } from '../../../shared/model/engagement.ts'
 import { dimensions, measures } from '../../../shared/model/vocabulary.ts'
-import type { Command } from '../Command.ts'
-import { cliTexts } from '../cliTexts.ts'
-import { ProblemFound, WrongUse } from '../failures.ts'
-import { fileArgument, readEngagementAt } from '../files.ts'
-import { formatTable } from '../formatTable.ts'
+import type { Command } from '../base/Command.ts'
+import { cliTexts } from '../base/cliTexts.ts'
+import { ProblemFound, WrongUse } from '../base/failures.ts'
+import { fileArgument, readEngagementAt } from '../base/files.ts'
+import { formatTable } from '../base/formatTable.ts'
 import {
   choiceOption,
   countOption,
@@ -22,9 +22,9 @@ import {
   percentOption,
   requiredOption,
   textsOption,
-} from '../readOptions.ts'
-import { withoutControls } from '../withoutControls.ts'
-import { dimensionName, unitName } from '../wordsOf.ts'
+} from '../base/readOptions.ts'
+import { withoutControls } from '../base/withoutControls.ts'
+import { dimensionName, unitName } from '../base/wordsOf.ts'
 
 interface ParetoQuestion {
   readonly options: Parameters<typeof buildPareto>[1]

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fillText } from '../../../shared/i18n/fillText.ts'
-import type { Command, Invocation } from '../Command.ts'
-import { cliTexts } from '../cliTexts.ts'
-import { fileArgument } from '../files.ts'
-import { isGiven, portOption } from '../readOptions.ts'
+import type { Command, Invocation } from '../base/Command.ts'
+import { cliTexts } from '../base/cliTexts.ts'
+import { fileArgument } from '../base/files.ts'
+import { isGiven, portOption } from '../base/readOptions.ts'
+import type { Terminal } from '../base/Terminal.ts'
 import { openBrowser } from '../serve/openBrowser.ts'
 import { serve } from '../serve/serve.ts'
-import type { Terminal } from '../Terminal.ts'
 
 /** The built page: beside this program when it is built itself, else in the checkout's out/. */
 function pageFolder(): string {

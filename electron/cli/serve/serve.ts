@@ -4,7 +4,7 @@ import packageFacts from '../../../package.json' with { type: 'json' }
 import { createBackend } from '../../backend/createBackend.ts'
 import { createFaultLog } from '../../backend/faultLog.ts'
 import { readBuiltPage } from '../../page/builtPage.ts'
-import { RefusedHere } from '../failures.ts'
+import { RefusedHere } from '../base/failures.ts'
 import { Admission } from './Admission.ts'
 import { createLoopbackServer, largestBody } from './createLoopbackServer.ts'
 import { stopWhenIdle } from './stopWhenIdle.ts'

@@ -32,7 +32,7 @@ function lines(count: number): string {
 }
 
 /** Where the house is not there yet: each goes as soon as the code keeps the limit. */
-const limitsOfToday = { ...limits, folderFiles: 34, functionLines: 180, cycles: 2 }
+const limitsOfToday = { ...limits, folderFiles: 32, functionLines: 180 }
 
 describe('the house', () => {
   it('keeps its limits', () => {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { environmentLanguage } from '../../../electron/cli/base/Terminal.ts'
 import { runCli } from '../../../electron/cli/runCli.ts'
-import { environmentLanguage } from '../../../electron/cli/Terminal.ts'
 
 const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'shoresh.ts')
 

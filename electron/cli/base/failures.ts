@@ -1,5 +1,5 @@
-import type { TextParams } from '../../shared/i18n/fillText.ts'
-import type { Problem } from '../../shared/model/problem.ts'
+import type { TextParams } from '../../../shared/i18n/fillText.ts'
+import type { Problem } from '../../../shared/model/problem.ts'
 import type { cliTexts } from './cliTexts.ts'
 
 /** The texts that are whole sentences. */

@@ -1,7 +1,7 @@
-import { vocabulary as english } from '../../shared/i18n/en/vocabulary.ts'
-import { fillText } from '../../shared/i18n/fillText.ts'
-import { vocabulary as hebrew } from '../../shared/i18n/he/vocabulary.ts'
-import type { Dimension, Language, Measure } from '../../shared/model/vocabulary.ts'
+import { vocabulary as english } from '../../../shared/i18n/en/vocabulary.ts'
+import { fillText } from '../../../shared/i18n/fillText.ts'
+import { vocabulary as hebrew } from '../../../shared/i18n/he/vocabulary.ts'
+import type { Dimension, Language, Measure } from '../../../shared/model/vocabulary.ts'
 
 const words = { en: english, he: hebrew } as const satisfies Record<Language, unknown>
 

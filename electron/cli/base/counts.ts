@@ -1,6 +1,6 @@
-import { fillText } from '../../shared/i18n/fillText.ts'
-import type { Engagement } from '../../shared/model/engagement.ts'
-import type { Language } from '../../shared/model/vocabulary.ts'
+import { fillText } from '../../../shared/i18n/fillText.ts'
+import type { Engagement } from '../../../shared/model/engagement.ts'
+import type { Language } from '../../../shared/model/vocabulary.ts'
 import { cliTexts } from './cliTexts.ts'
 
 export interface Counts {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { languages } from '../../shared/model/vocabulary.ts'
+import { languages } from '../../../shared/model/vocabulary.ts'
 
 /**
  * What the desktop's main process and its backend process say to each other. Ports travel with `port`: to the page, for

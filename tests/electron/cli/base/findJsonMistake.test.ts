@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findJsonMistake } from '../../../electron/cli/findJsonMistake.ts'
+import { findJsonMistake } from '../../../../electron/cli/base/findJsonMistake.ts'
 
 describe('the place of a mistake in JSON', () => {
   it.each([

@@ -1,7 +1,7 @@
-import { cli as english } from '../../shared/i18n/en/cli.ts'
-import type { SameKeys } from '../../shared/i18n/en/sameKeys.ts'
-import { cli as hebrew } from '../../shared/i18n/he/cli.ts'
-import type { Language } from '../../shared/model/vocabulary.ts'
+import { cli as english } from '../../../shared/i18n/en/cli.ts'
+import type { SameKeys } from '../../../shared/i18n/en/sameKeys.ts'
+import { cli as hebrew } from '../../../shared/i18n/he/cli.ts'
+import type { Language } from '../../../shared/model/vocabulary.ts'
 
 const texts = { en: english, he: hebrew } as const satisfies Record<Language, SameKeys<typeof english>>
 

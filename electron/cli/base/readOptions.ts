@@ -1,5 +1,5 @@
-import { isoDaySchema } from '../../shared/model/engagementSchema.ts'
-import { largestAmount } from '../../shared/model/vocabulary.ts'
+import { isoDaySchema } from '../../../shared/model/engagementSchema.ts'
+import { largestAmount } from '../../../shared/model/vocabulary.ts'
 import { WrongUse } from './failures.ts'
 
 /** Values as they came from the command line; a flag that was not given is absent. */

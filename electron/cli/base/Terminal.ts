@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/model/vocabulary.ts'
+import type { Language } from '../../../shared/model/vocabulary.ts'
 
 /** Where a command runs and speaks. */
 export interface Terminal {

@@ -1,5 +1,5 @@
-import type { Engagement } from '../../shared/model/engagement.ts'
-import { parseEngagement } from '../../shared/model/parseEngagement.ts'
+import type { Engagement } from '../../../shared/model/engagement.ts'
+import { parseEngagement } from '../../../shared/model/parseEngagement.ts'
 import { ProblemFound } from './failures.ts'
 
 /** The engagement of an interchange document. @throws ProblemFound with the first rule that it breaks */
