@@ -6,11 +6,11 @@ import { refusalSentence } from './refusalSentence.ts'
 import { translator } from './translator.ts'
 
 function isRefusalCode(code: string): code is RefusalCode {
-  return (refusalCodes as readonly string[]).includes(code)
+  return refusalCodes.some((known) => known === code)
 }
 
 function isProblemCode(code: string): code is ProblemCode {
-  return (problemCodes as readonly string[]).includes(code)
+  return problemCodes.some((known) => known === code)
 }
 
 /** One sentence for whatever the backend refused: a refusal of the file or an edit, or a problem in given values. */
