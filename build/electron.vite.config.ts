@@ -36,7 +36,8 @@ export default defineConfig({
         input: {
           'main/main': source('electron', 'main', 'main.ts'),
           'backend/backend': source('electron', 'backend', 'backend.ts'),
-          'backend/planWorker': source('electron', 'backend', 'planning', 'planWorker.ts'),
+          'backend/jobThread': source('electron', 'backend', 'works', 'jobThread.ts'),
+          'backend/jobProcess': source('electron', 'backend', 'works', 'jobProcess.ts'),
         },
         output: {
           format: 'es',

@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { refusalSentence } from '../../shared/i18n/refusalSentence.ts'
 import { Refusal } from '../../shared/model/refusal.ts'
+import { CarriedProcesses } from './carrier/CarriedProcesses.ts'
 import {
   backendStartSchema,
   type FromBackend,
@@ -11,13 +12,7 @@ import {
 import type { Host } from './carrier/host.ts'
 import { createBackend } from './createBackend.ts'
 import { createFaultLog } from './faultLog.ts'
-
-/** A message port as this process gets it; what Electron adds to Node is described here, so that nothing imports it. */
-interface CarriedPort {
-  on(event: string, listener: (event?: { data: unknown }) => void): void
-  postMessage(message: unknown): void
-  start(): void
-}
+import type { CarriedPort } from './jobs/carriedPort.ts'
 
 declare const process: NodeJS.Process & {
   readonly parentPort: {
@@ -42,11 +37,14 @@ function ask(question: { kind: 'choose-to-open' } | { kind: 'choose-to-save'; su
   return new Promise((resolve) => waiting.set(id, resolve))
 }
 
+const jobProcesses = new CarriedProcesses((message) => process.parentPort.postMessage(message))
+
 const host: Host = {
   kind: 'desktop',
   version: start.version,
   userDataFolder: start.userDataFolder,
   ...(start.sqliteBinding === undefined ? {} : { sqliteBinding: start.sqliteBinding }),
+  startProcess: () => jobProcesses.start(),
   files: {
     choice: 'dialog',
     chooseToOpen: () => ask({ kind: 'choose-to-open' }),
@@ -90,7 +88,7 @@ function receive(message: ToBackend, ports: readonly CarriedPort[]): void {
     case 'port':
       for (const port of ports) {
         if (message.use === 'page') handler.upgrade(port)
-        else port.on('message', (event) => port.postMessage(hold(event?.data)))
+        else port.on('message', ({ data }) => port.postMessage(hold(data)))
         port.start()
       }
       return
@@ -100,6 +98,12 @@ function receive(message: ToBackend, ports: readonly CarriedPort[]): void {
       return
     case 'open-path':
       openPath(message.path)
+      return
+    case 'job-process':
+      for (const port of ports) jobProcesses.started(message.id, port)
+      return
+    case 'job-process-ended':
+      jobProcesses.ended(message.id)
       return
     case 'close':
       close()

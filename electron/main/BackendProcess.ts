@@ -1,8 +1,13 @@
+import { join } from 'node:path'
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import { type BackendStart, type FromBackend, fromBackendSchema, type ToBackend } from '../backend/carrier/carrierMessages.ts'
+import { JobProcesses } from './JobProcesses.ts'
+
+/** What the backend says about its jobs is between it and its process. */
+export type BackendMessage = Exclude<FromBackend, { kind: 'start-job-process' | 'end-job-process' }>
 
 interface BackendListeners {
-  readonly receive: (message: FromBackend) => void
+  readonly receive: (message: BackendMessage) => void
   /** The process ended without having been asked to. */
   readonly crashed: () => void
 }
@@ -14,13 +19,20 @@ const closingPatience = 5_000
 export class BackendProcess {
   readonly #process: UtilityProcess
   readonly #ended: Promise<void>
+  readonly #jobs: JobProcesses
   #closing = false
+  #isOver = false
 
-  constructor(entry: string, start: BackendStart, listeners: BackendListeners) {
+  /** `builtFolder` holds backend/. */
+  constructor(builtFolder: string, start: BackendStart, listeners: BackendListeners) {
+    this.#jobs = new JobProcesses(builtFolder)
+    const entry = join(builtFolder, 'backend', 'backend.js')
     this.#process = utilityProcess.fork(entry, [JSON.stringify(start)], { serviceName: 'Shoresh backend', stdio: 'inherit' })
-    this.#process.on('message', (message: unknown) => listeners.receive(fromBackendSchema.parse(message)))
+    this.#process.on('message', (message: unknown) => this.#receive(fromBackendSchema.parse(message), listeners))
     this.#ended = new Promise((resolve) => {
       this.#process.once('exit', () => {
+        this.#isOver = true
+        this.#jobs.endAll()
         resolve()
         if (!this.#closing) listeners.crashed()
       })
@@ -38,5 +50,19 @@ export class BackendProcess {
     const timer = setTimeout(() => this.#process.kill(), closingPatience)
     await this.#ended
     clearTimeout(timer)
+  }
+
+  #receive(message: FromBackend, listeners: BackendListeners): void {
+    if (message.kind === 'start-job-process') {
+      const { id } = message
+      const port = this.#jobs.start(id, () => {
+        if (!this.#isOver) this.send({ kind: 'job-process-ended', id })
+      })
+      this.send({ kind: 'job-process', id }, [port])
+    } else if (message.kind === 'end-job-process') {
+      this.#jobs.end(message.id)
+    } else {
+      listeners.receive(message)
+    }
   }
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, screen, session } from 'electron'
 import type { CommandId } from '../../shared/commands/catalogue.ts'
-import type { FromBackend } from '../backend/carrier/carrierMessages.ts'
 import type { BuiltPage, KnownHome } from '../page/builtPage.ts'
-import { BackendProcess } from './BackendProcess.ts'
+import { type BackendMessage, BackendProcess } from './BackendProcess.ts'
 import { ChosenLanguage } from './ChosenLanguage.ts'
 import { channels } from './channels.ts'
 import { createMainWindow } from './createMainWindow.ts'
@@ -18,7 +17,7 @@ import { receivePortsFromPage } from './receivePortsFromPage.ts'
 import { saveDownloads } from './saveDownloads.ts'
 import { boundsOnScreen, readWindowMemory, type WindowMemory, writeWindowMemory } from './windowMemory.ts'
 
-type OpenedFile = Extract<FromBackend, { kind: 'opened' }>['opened']
+type OpenedFile = Extract<BackendMessage, { kind: 'opened' }>['opened']
 
 /** The app in its one window: the window, the backend's process, and what passes between them and the system. */
 export class DesktopApp {
@@ -81,7 +80,7 @@ export class DesktopApp {
       userDataFolder: this.#userDataFolder,
       ...(binding === undefined ? {} : { sqliteBinding: binding }),
     }
-    return new BackendProcess(join(this.#builtFolder, 'backend', 'backend.js'), start, {
+    return new BackendProcess(this.#builtFolder, start, {
       receive: (message) => void this.#receive(message),
       crashed: () => void this.#offerRestart(() => this.#restartBackend()),
     })
@@ -117,7 +116,7 @@ export class DesktopApp {
     return window
   }
 
-  async #receive(message: FromBackend): Promise<void> {
+  async #receive(message: BackendMessage): Promise<void> {
     // The backend closes after the window: what it says then has nobody to be shown to.
     if (this.#window.isDestroyed()) return
     switch (message.kind) {

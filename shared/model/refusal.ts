@@ -27,6 +27,9 @@ export const refusalCodes = [
   'file-too-large',
   'file-changed',
   'file-not-held',
+  // Long work.
+  'too-long',
+  'too-much-memory',
   // An edit.
   'gone',
   'in-use',

@@ -7,6 +7,7 @@ import { projectFolder } from '../../build/project/projectPaths.ts'
 import type { ElectronRuntime } from '../../build/runtime/electronRuntime.ts'
 import { createBackend } from '../../electron/backend/createBackend.ts'
 import { createEngagementFile } from '../../electron/backend/engagement/createEngagementFile.ts'
+import { startNodeProcess } from '../../electron/backend/jobs/startNodeProcess.ts'
 import { translator } from '../../shared/i18n/translator.ts'
 import { goTo } from '../e2e/journeys/frame.ts'
 import { manyFailurePoints } from '../fixtures/manyFailurePoints.ts'
@@ -130,6 +131,7 @@ async function benchBackend(file: string, settings: string, print: (line: string
     kind: 'browser',
     version: '0.0.0',
     userDataFolder: settings,
+    startProcess: startNodeProcess,
     files: { choice: 'folder', folder: settings },
     showOpened: () => undefined,
     logFault: (fault) => console.error(fault),

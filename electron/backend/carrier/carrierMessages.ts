@@ -3,12 +3,15 @@ import { languages } from '../../../shared/model/vocabulary.ts'
 
 /**
  * What the desktop's main process and its backend process say to each other. Ports travel with `port`: to the page, for
- * the contract, and to its preload, for the paths of files; nothing of either goes through here.
+ * the contract, and to its preload, for the paths of files; with `job-process` one to a process that does the backend's
+ * jobs. Nothing of any goes through here.
  */
 export const toBackendSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('port'), use: z.enum(['page', 'files']) }),
   z.strictObject({ kind: z.literal('chosen'), id: z.int(), path: z.nullable(z.string()) }),
   z.strictObject({ kind: z.literal('open-path'), path: z.string() }),
+  z.strictObject({ kind: z.literal('job-process'), id: z.int() }),
+  z.strictObject({ kind: z.literal('job-process-ended'), id: z.int() }),
   z.strictObject({ kind: z.literal('close') }),
 ])
 export type ToBackend = z.infer<typeof toBackendSchema>
@@ -18,6 +21,8 @@ const openedSchema = z.strictObject({ fileName: z.string(), path: z.string(), na
 export const fromBackendSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-to-open'), id: z.int() }),
   z.strictObject({ kind: z.literal('choose-to-save'), id: z.int(), suggestedName: z.string() }),
+  z.strictObject({ kind: z.literal('start-job-process'), id: z.int() }),
+  z.strictObject({ kind: z.literal('end-job-process'), id: z.int() }),
   z.strictObject({ kind: z.literal('opened'), opened: z.nullable(openedSchema) }),
   z.strictObject({ kind: z.literal('not-opened'), sentences: z.record(z.enum(languages), z.string()) }),
 ])

@@ -1,3 +1,5 @@
+import type { Workplace } from '../jobs/Workplace.ts'
+
 /**
  * What the backend asks of whoever carries it: the desktop (dialogs of the system) or the browser host (one folder).
  * Paths stay on this side; the page sees handles only.
@@ -9,6 +11,8 @@ export interface Host {
   readonly userDataFolder: string
   /** Another build of the SQLite addon, for test runtimes; absent in a packaged app. */
   readonly sqliteBinding?: string
+  /** Starts a process for jobs, in the way that this host can. */
+  startProcess(): Workplace
   /** With `dialog` the two choosers work; with `folder` new files go to `folder` and its files are listed. */
   readonly files:
     | {

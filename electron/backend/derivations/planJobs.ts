@@ -3,7 +3,7 @@ import { ownBar } from '../../../shared/analysis/selection/planProblem.ts'
 import type { UncertaintyOptions } from '../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { PlanQuery, PlanView, UncertaintyQuery } from '../../../shared/contract/planContract.ts'
 import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
-import type { DrawJob, FrontierJob } from '../planning/PlanJob.ts'
+import type { DrawJob, FrontierJob } from '../planning/planJobKinds.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'
 import { drawnImpacts, impacts } from './impacts.ts'
@@ -19,7 +19,7 @@ const drawJob = derivation(
       traces: state.engagement.traces,
       fixes: fixesOf(state, query.overrides),
     }
-    return { kind: 'draw', input, limits, plan: planOf(state, query), options }
+    return { input, limits, plan: planOf(state, query), options }
   },
   { keep: mostTried },
 )
@@ -28,7 +28,7 @@ const frontierJob = derivation(
   (state, { measure, ...limits }: PlanView['limits'], overrides: FixOverrides): FrontierJob => {
     const fixes = fixesOf(state, overrides)
     const input = { impacts: impacts(state, measure), traces: state.engagement.traces, fixes }
-    return { kind: 'frontier', input, limits, allDays: allEffort(fixes).allEffortDays }
+    return { input, limits, allDays: allEffort(fixes).allEffortDays }
   },
   { keep: mostTried },
 )

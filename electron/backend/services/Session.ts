@@ -7,6 +7,7 @@ import type { Host } from '../carrier/host.ts'
 import type { DerivationObserver } from '../derivations/DerivationMemory.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { openEngagementFile } from '../engagement/openEngagementFile.ts'
+import { createJobs, type Jobs } from '../jobs/createJobs.ts'
 import { readSettings } from '../store/settings.ts'
 import { OpenEngagement } from './OpenEngagement.ts'
 import { touchedSources } from './touchedSources.ts'
@@ -23,6 +24,7 @@ const backupEvery = 5 * 60_000
 /** The one engagement that is open at a time, and those who watch it. */
 export class Session {
   readonly host: Host
+  readonly jobs: Jobs
   readonly #publisher = new EventPublisher<{ change: ChangeEvent }>()
   readonly #ended = new AbortController()
   readonly #timer: NodeJS.Timeout
@@ -31,6 +33,7 @@ export class Session {
 
   constructor(host: Host, observer: DerivationObserver) {
     this.host = host
+    this.jobs = createJobs(() => host.startProcess())
     this.#observer = observer
     this.#timer = setInterval(() => this.#backUp(), backupEvery)
     this.#timer.unref()
@@ -91,6 +94,7 @@ export class Session {
     clearInterval(this.#timer)
     this.close()
     this.#ended.abort()
+    this.jobs.close()
   }
 
   #follow(file: EngagementFile): void {

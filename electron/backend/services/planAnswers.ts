@@ -2,16 +2,16 @@ import type { FrontierPoint } from '../../../shared/analysis/plan/frontier.ts'
 import { isUncertain } from '../../../shared/analysis/uncertainty/isUncertain.ts'
 import { drawPlans, type Uncertainty } from '../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { PlanUncertainty } from '../../../shared/contract/planContract.ts'
-import type { DrawJob, FrontierJob } from '../planning/PlanJob.ts'
-import { runPlanJob } from '../planning/runPlanJob.ts'
+import type { Jobs } from '../jobs/createJobs.ts'
+import { type DrawJob, drawPlanJob, type FrontierJob, findFrontierJob } from '../planning/planJobKinds.ts'
 
 /** Does a job and keeps what comes of it as long as the job is the same value; that it was stopped is not kept. */
-function answered<Job extends object, Answer>(find: (job: Job, signal: AbortSignal) => Promise<Answer>) {
+function answered<Job extends object, Answer>(find: (jobs: Jobs, job: Job, signal: AbortSignal) => Promise<Answer>) {
   const answers = new WeakMap<Job, { readonly answer: Answer }>()
-  return async (job: Job, signal: AbortSignal): Promise<Answer> => {
+  return async (jobs: Jobs, job: Job, signal: AbortSignal): Promise<Answer> => {
     const known = answers.get(job)
     if (known !== undefined) return known.answer
-    const answer = await find(job, signal)
+    const answer = await find(jobs, job, signal)
     answers.set(job, { answer })
     return answer
   }
@@ -22,12 +22,14 @@ function answered<Job extends object, Answer>(find: (job: Job, signal: AbortSign
  * signal is aborted first.
  */
 export const drawnPlan = answered(
-  async (job: DrawJob, signal): Promise<PlanUncertainty> =>
-    toContract(isUncertain(job.input) ? await runPlanJob(job, signal) : drawOnce(job)),
+  async (jobs, job: DrawJob, signal): Promise<PlanUncertainty> =>
+    toContract(isUncertain(job.input) ? await jobs.run(drawPlanJob, job, { signal }) : drawOnce(job)),
 )
 
 /** What plans remove at several capacities, found in a thread of its own. */
-export const planFrontier = answered((job: FrontierJob, signal): Promise<readonly FrontierPoint[]> => runPlanJob(job, signal))
+export const planFrontier = answered(
+  (jobs, job: FrontierJob, signal): Promise<readonly FrontierPoint[]> => jobs.run(findFrontierJob, job, { signal }),
+)
 
 /** Where nothing is uncertain every draw would be the same. */
 function drawOnce({ input, limits, plan, options }: DrawJob): Uncertainty {

@@ -22,7 +22,7 @@ export function planService(api: Api['plan'], session: Session) {
       whileWanted(session, signal, (wanted) => {
         const { state } = session.current
         refuseBrokenTrial(state, input)
-        return drawnPlan(drawJobOf(state, input), wanted)
+        return drawnPlan(session.jobs, drawJobOf(state, input), wanted)
       }),
     ),
     keep: api.keep.handler(({ input }) => {
@@ -34,7 +34,7 @@ export function planService(api: Api['plan'], session: Session) {
         const { state } = session.current
         refuseBrokenTrial(state, input)
         const { total } = removal(state, limitsOf(state, input).measure, {})
-        return { points: await planFrontier(frontierJobOf(state, input), wanted), total }
+        return { points: await planFrontier(session.jobs, frontierJobOf(state, input), wanted), total }
       }),
     ),
   }

@@ -3,6 +3,7 @@ import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import packageFacts from '../../../package.json' with { type: 'json' }
 import { createBackend } from '../../backend/createBackend.ts'
 import { createFaultLog } from '../../backend/faultLog.ts'
+import { startNodeProcess } from '../../backend/jobs/startNodeProcess.ts'
 import { readBuiltPage } from '../../page/builtPage.ts'
 import { RefusedHere } from '../base/failures.ts'
 import { Admission } from './Admission.ts'
@@ -61,6 +62,7 @@ export async function serve(options: ServeOptions, ready: (address: string) => v
     kind: 'browser',
     version: packageFacts.version,
     userDataFolder,
+    startProcess: startNodeProcess,
     files: { choice: 'folder', folder },
     showOpened: () => undefined,
     logFault,

@@ -27,6 +27,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'file-too-large': '“{{name}}” is larger than {{megabytes}} MB, so it was not read.',
   'file-changed': '“{{name}}” was changed or replaced after it was chosen, so nothing was read; choose it again.',
   'file-not-held': 'The file did not arrive whole or is no longer at hand; choose it again.',
+  'too-long': 'This took longer than {{seconds}} seconds and was stopped.',
+  'too-much-memory': 'This needed more than {{megabytes}} MB of memory and was stopped.',
   gone: 'What you were editing is no longer there; someone or something deleted it.',
   'in-use': '“{{name}}” is still in use in {{count}} places, so it was not deleted.',
   'duplicate-id': 'This already exists, so it was not added a second time.',

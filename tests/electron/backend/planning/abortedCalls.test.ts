@@ -9,6 +9,7 @@ import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { RPCHandler as HttpHandler } from '@orpc/server/node'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createBackend } from '../../../../electron/backend/createBackend.ts'
+import { startNodeProcess } from '../../../../electron/backend/jobs/startNodeProcess.ts'
 import type { Contract } from '../../../../shared/contract/contract.ts'
 import { temporaryFolder } from '../services/testBackend.ts'
 
@@ -20,6 +21,7 @@ function backendHere() {
     kind: 'browser',
     version: '1.2.3',
     userDataFolder: folder,
+    startProcess: startNodeProcess,
     files: { choice: 'folder', folder },
     showOpened: () => undefined,
     logFault: () => undefined,

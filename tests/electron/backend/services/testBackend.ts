@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { Host } from '../../../../electron/backend/carrier/host.ts'
 import { createBackend } from '../../../../electron/backend/createBackend.ts'
 import type { DerivationObserver } from '../../../../electron/backend/derivations/DerivationMemory.ts'
+import { startNodeProcess } from '../../../../electron/backend/jobs/startNodeProcess.ts'
 import { receiveFile } from '../../../../renderer/page/transfer/receiveFile.ts'
 import { sendFile } from '../../../../renderer/page/transfer/sendFile.ts'
 import type { Refused } from '../../../../shared/contract/base.ts'
@@ -40,6 +41,7 @@ export function testBackend(
       kind: files === undefined ? 'browser' : 'desktop',
       version: '1.2.3',
       userDataFolder,
+      startProcess: startNodeProcess,
       files: files ?? { choice: 'folder', folder },
       showOpened: (opened) => shown.push(opened),
       logFault: (fault) => faults.push(fault),

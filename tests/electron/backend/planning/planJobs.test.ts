@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { runPlanJob } from '../../../../electron/backend/planning/runPlanJob.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createJobs } from '../../../../electron/backend/jobs/createJobs.ts'
+import { startNodeProcess } from '../../../../electron/backend/jobs/startNodeProcess.ts'
+import { drawPlanJob, findFrontierJob } from '../../../../electron/backend/planning/planJobKinds.ts'
 import { buildPlan } from '../../../../shared/analysis/plan/buildPlan.ts'
 import { frontierOf } from '../../../../shared/analysis/plan/frontier.ts'
 import { compileRemoval } from '../../../../shared/analysis/removal/removal.ts'
@@ -27,25 +29,30 @@ const impacts = new Map([
   ['q', 4],
 ])
 const plan = buildPlan({ impacts, traces: input.traces, fixes: input.fixes }, limits)
-const never = new AbortController().signal
+
+const endless = { input, limits, plan, options: { draws: 4_000_000_000 } }
+
+function jobsHere() {
+  const jobs = createJobs(startNodeProcess)
+  onTestFinished(() => jobs.close())
+  return jobs
+}
 
 describe('plans in a thread of their own', () => {
   it('give the draws that are made here with the same seed', async () => {
     const options = { draws: 2000, seed: 7 }
-    expect(await runPlanJob({ kind: 'draw', input, limits, plan, options }, never)).toEqual(
-      drawPlans(input, limits, plan, options),
-    )
+    expect(await jobsHere().run(drawPlanJob, { input, limits, plan, options })).toEqual(drawPlans(input, limits, plan, options))
   })
 
   it('give the frontier that is found here', async () => {
-    const found = await runPlanJob({ kind: 'frontier', input: { ...input, impacts }, limits, allDays: 3 }, never)
+    const found = await jobsHere().run(findFrontierJob, { input: { ...input, impacts }, limits, allDays: 3 })
     expect(found).toEqual(frontierOf(compileRemoval({ ...input, impacts }), limits, 3))
     expect(found.at(-1)).toEqual({ capacity: 3, removed: 14 })
   })
 
   it('end within a moment of being aborted, though hours were ahead of them', async () => {
     const stop = new AbortController()
-    const drawing = runPlanJob({ kind: 'draw', input, limits, plan, options: { draws: 4_000_000_000 } }, stop.signal)
+    const drawing = jobsHere().run(drawPlanJob, endless, { signal: stop.signal })
     await new Promise((resolve) => setTimeout(resolve, 300))
     const before = process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length
     const at = performance.now()
@@ -58,7 +65,7 @@ describe('plans in a thread of their own', () => {
   })
 
   it('do not start for a signal that is aborted already', async () => {
-    const job = { kind: 'draw', input, limits, plan, options: { draws: 4_000_000_000 } } as const
-    await expect(runPlanJob(job, AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late')
+    const signal = AbortSignal.abort(new Error('too late'))
+    await expect(jobsHere().run(drawPlanJob, endless, { signal })).rejects.toThrow('too late')
   })
 })

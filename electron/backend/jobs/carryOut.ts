@@ -1,0 +1,153 @@
+import * as z from 'zod/mini'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import type { JobKind } from './jobKind.ts'
+import { type CopiedFault, type FromWorkplace, fromWorkplaceSchema } from './jobMessages.ts'
+import type { Workplace, WorkplaceEnd, WorkplaceListener } from './Workplace.ts'
+
+export interface JobOptions<Progress> {
+  /** Aborted, the job is ended in the middle of its work and rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds that it may take; then it is ended. */
+  readonly timeLimit?: number | undefined
+  /** Told how far it is. What it throws ends the job. */
+  readonly onProgress?: ((progress: Progress) => void | Promise<void>) | undefined
+  /** Handed over with the input in place of a copy, where threads share memory. */
+  readonly handOver?: readonly ArrayBuffer[] | undefined
+}
+
+/** The thread or process of a job was gone before its answer. */
+export class JobEnded extends Error {
+  /** False when the work had not begun: then it says nothing about what was worked on. */
+  readonly hadBegun: boolean
+
+  constructor(job: string, hadBegun: boolean, cause?: unknown) {
+    super(`the job ${job} ended without an answer`, { cause })
+    this.name = 'JobEnded'
+    this.hadBegun = hadBegun
+  }
+}
+
+/**
+ * Does a job at a workplace that has none. When it rejects with anything but a refusal of the work's own, the workplace is
+ * over. @throws Refusal `too-much-memory`, `too-long`, or the work's own; JobEnded; the signal's reason
+ */
+export function carryOut<Input, Progress, Result>(
+  place: Workplace,
+  kind: JobKind<Input, Progress, Result>,
+  input: Input,
+  options: JobOptions<Progress>,
+): Promise<Result> {
+  const message = { kind: 'job', name: kind.name, input: z.parse(kind.input, input), memory: kind.memory } as const
+  return new Promise<Result>((resolve, reject) => {
+    place.listen(new RunningJob<Progress, Result>(place, kind, options, { resolve, reject }))
+    place.post(message, options.handOver)
+  })
+}
+
+interface Settle<Result> {
+  resolve(result: Result): void
+  reject(reason: unknown): void
+}
+
+class RunningJob<Progress, Result> implements WorkplaceListener {
+  readonly #place: Workplace
+  readonly #kind: JobKind<unknown, Progress, Result>
+  readonly #options: JobOptions<Progress>
+  readonly #settle: Settle<Result>
+  readonly #timer: NodeJS.Timeout | undefined
+  readonly #abort = (): void => this.#stop(this.#options.signal?.reason)
+  #hadBegun = false
+  #isOver = false
+
+  constructor(place: Workplace, kind: JobKind<unknown, Progress, Result>, options: JobOptions<Progress>, settle: Settle<Result>) {
+    this.#place = place
+    this.#kind = kind
+    this.#options = options
+    this.#settle = settle
+    const { signal, timeLimit } = options
+    signal?.addEventListener('abort', this.#abort, { once: true })
+    if (timeLimit !== undefined) {
+      this.#timer = setTimeout(() => this.#stop(new Refusal('too-long', { seconds: Math.ceil(timeLimit / 1000) })), timeLimit)
+    }
+  }
+
+  said(message: unknown): void {
+    if (this.#isOver) return
+    try {
+      this.#receive(fromWorkplaceSchema.parse(message))
+    } catch (fault) {
+      this.#stop(fault)
+    }
+  }
+
+  ended(why: WorkplaceEnd): void {
+    if (why === 'out-of-memory') this.#reject(this.#outOfMemory())
+    else this.#reject(new JobEnded(this.#kind.name, this.#hadBegun, why === 'ended' ? undefined : why))
+  }
+
+  #receive(message: FromWorkplace): void {
+    switch (message.kind) {
+      case 'begun':
+        this.#hadBegun = true
+        this.#place.post({ kind: 'taken' })
+        return
+      case 'progress':
+        void this.#take(z.parse(this.#kind.progress, message.value))
+        return
+      case 'done':
+        this.#resolve(z.parse(this.#kind.result, message.value))
+        return
+      case 'refused':
+        this.#reject(new Refusal(message.code, message.params))
+        return
+      case 'failed':
+        this.#stop(toError(message.fault))
+        return
+      case 'out-of-memory':
+        this.#stop(this.#outOfMemory())
+        return
+    }
+  }
+
+  async #take(progress: Progress): Promise<void> {
+    try {
+      await this.#options.onProgress?.(progress)
+      if (!this.#isOver) this.#place.post({ kind: 'taken' })
+    } catch (fault) {
+      this.#stop(fault)
+    }
+  }
+
+  #outOfMemory(): Refusal {
+    return new Refusal('too-much-memory', { megabytes: this.#kind.memory })
+  }
+
+  #stop(reason: unknown): void {
+    if (this.#isOver) return
+    this.#place.end()
+    this.#reject(reason)
+  }
+
+  #resolve(result: Result): void {
+    this.#finish()
+    this.#settle.resolve(result)
+  }
+
+  #reject(reason: unknown): void {
+    this.#finish()
+    this.#settle.reject(reason)
+  }
+
+  #finish(): void {
+    this.#isOver = true
+    clearTimeout(this.#timer)
+    this.#options.signal?.removeEventListener('abort', this.#abort)
+  }
+}
+
+function toError({ name, message, stack, code }: CopiedFault): Error {
+  const error = new Error(message)
+  error.name = name
+  if (stack !== undefined) error.stack = stack
+  return Object.assign(error, code === undefined ? {} : { code })
+}
