@@ -37,6 +37,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   language,
   folder: process.cwd(),
   userDataFolder: folder,
+  write: (piece) => process.stdout.write(piece),
   print: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => process.stderr.write(`${withoutControls(text)}\n`),
 })

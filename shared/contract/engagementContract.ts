@@ -1,7 +1,10 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Category, Engagement, Period, PlanSettings, Stage, Touchpoint } from '../model/engagement.ts'
-import { categorySchema, engagementSchema, periodSchema, stageSchema, touchpointSchema } from '../model/engagementSchema.ts'
+import { engagementSchema, periodSchema } from '../model/engagementSchema.ts'
+import { categorySchema } from '../model/lists/categories.ts'
+import { stageSchema } from '../model/lists/stages.ts'
+import { touchpointSchema } from '../model/lists/touchpoints.ts'
 import { largestAmount, measures } from '../model/vocabulary.ts'
 import { byId, idSchema, procedure } from './base.ts'
 

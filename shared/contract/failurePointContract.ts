@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import { failurePointSchema } from '../model/engagementSchema.ts'
 import type { EstimateInput } from '../model/estimate.ts'
+import { failurePointSchema } from '../model/lists/failurePoints.ts'
 import { longestName, longestTitle, measures } from '../model/vocabulary.ts'
 import { byId, idSchema, procedure } from './base.ts'
 

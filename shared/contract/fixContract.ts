@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Fix } from '../model/engagement.ts'
-import { effectSchema, fixSchema } from '../model/engagementSchema.ts'
+import { effectSchema, fixSchema } from '../model/lists/fixes.ts'
 import type { Strength } from '../model/vocabulary.ts'
 import { measures } from '../model/vocabulary.ts'
 import { byId, idSchema, procedure } from './base.ts'

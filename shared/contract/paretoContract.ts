@@ -7,7 +7,7 @@ import type { RankComparison } from '../analysis/pareto/compareRankings.ts'
 import type { CrossPareto } from '../analysis/pareto/crossPareto.ts'
 import type { Pareto } from '../analysis/pareto/pareto.ts'
 import type { Period } from '../model/engagement.ts'
-import { isoDaySchema } from '../model/engagementSchema.ts'
+import { isoDaySchema } from '../model/lists/values.ts'
 import { type Dimension, dimensions, languages, measures } from '../model/vocabulary.ts'
 import { procedure } from './base.ts'
 

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import { rootCauseSchema } from '../model/engagementSchema.ts'
+import { rootCauseSchema } from '../model/lists/rootCauses.ts'
 import type { FixState } from '../model/vocabulary.ts'
 import { measures } from '../model/vocabulary.ts'
 import { byId, idSchema, procedure } from './base.ts'

@@ -1,6 +1,7 @@
-import type { Engagement } from '../model/engagement.ts'
+import type { ListKey } from '../model/catalogue.ts'
+import type { Settings } from '../model/engagement.ts'
 
-/** What of an engagement can be read apart: each setting and each list. A value that no commit touched stays the same one. */
+/** What of an engagement can be read apart: each setting and each list, of occurrences their rollups. A value that no commit touched stays the same one. */
 export const engagementSources = [
   'name',
   'language',
@@ -16,7 +17,7 @@ export const engagementSources = [
   'traces',
   'fixes',
   'occurrences',
-] as const satisfies readonly (keyof Engagement)[]
+] as const satisfies readonly (keyof Settings | ListKey)[]
 
 export type EngagementSource = (typeof engagementSources)[number]
 

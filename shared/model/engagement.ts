@@ -1,39 +1,40 @@
 import type * as z from 'zod'
-import type {
-  categorySchema,
-  causeSchema,
-  effectSchema,
-  engagementSchema,
-  failurePointSchema,
-  fixSchema,
-  occurrenceSchema,
-  periodSchema,
-  planSettingsSchema,
-  rootCauseSchema,
-  stageSchema,
-  touchpointSchema,
-} from './engagementSchema.ts'
-
-type DeepReadonly<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : { readonly [K in keyof T]: DeepReadonly<T[K]> }
-type Value<S extends z.ZodType> = DeepReadonly<z.output<S>>
+import type { ValueListKey } from './catalogue.ts'
+import type { DeepReadonly } from './deepReadonly.ts'
+import type { engagementSchema, periodSchema, planSettingsSchema } from './engagementSchema.ts'
+import type { categorySchema } from './lists/categories.ts'
+import type { failurePointSchema } from './lists/failurePoints.ts'
+import type { fixSchema } from './lists/fixes.ts'
+import type { ItemOf } from './lists/ListDescriptor.ts'
+import type { occurrenceSchema } from './lists/occurrences.ts'
+import type { rootCauseSchema } from './lists/rootCauses.ts'
+import type { stageSchema } from './lists/stages.ts'
+import type { touchpointSchema } from './lists/touchpoints.ts'
+import type { causeSchema, traceSchema } from './lists/traces.ts'
 
 /** Days from…to, both inclusive. */
-export type Period = Value<typeof periodSchema>
-export type PlanSettings = Value<typeof planSettingsSchema>
+export type Period = DeepReadonly<z.output<typeof periodSchema>>
+export type PlanSettings = DeepReadonly<z.output<typeof planSettingsSchema>>
 /** A category of the team's own, besides the five built in. */
-export type Category = Value<typeof categorySchema>
-export type Stage = Value<typeof stageSchema>
-export type Touchpoint = Value<typeof touchpointSchema>
-export type FailurePoint = Value<typeof failurePointSchema>
-export type RootCause = Value<typeof rootCauseSchema>
+export type Category = ItemOf<typeof categorySchema>
+export type Stage = ItemOf<typeof stageSchema>
+export type Touchpoint = ItemOf<typeof touchpointSchema>
+export type FailurePoint = ItemOf<typeof failurePointSchema>
+export type RootCause = ItemOf<typeof rootCauseSchema>
 /** A node of a trace. Without `causes` it is a leaf: traced to `rootCause`, or untraced. */
-export type Cause = Value<typeof causeSchema>
-export type Trace = { readonly failurePoint: string; readonly cause: Cause }
-export type Effect = Value<typeof effectSchema>
-export type Fix = Value<typeof fixSchema>
-export type Occurrence = Value<typeof occurrenceSchema>
+export type Cause = ItemOf<typeof causeSchema>
+export type Trace = ItemOf<typeof traceSchema>
+export type Fix = ItemOf<typeof fixSchema>
+export type Effect = Fix['effects'][number]
+export type Occurrence = ItemOf<typeof occurrenceSchema>
 
-/** A whole engagement in memory; the analysis is computed from it and nothing else. */
-export type Engagement = Omit<Value<typeof engagementSchema>, 'format' | 'version'>
+type Document = DeepReadonly<z.output<typeof engagementSchema>>
+
+/** A whole engagement as a document has it. */
+export type EngagementDocument = Omit<Document, 'format' | 'version'>
+/** What the engagement says about itself, besides its lists. */
+export type Settings = Pick<Document, 'name' | 'language' | 'currency' | 'severityWeights' | 'period' | 'plan'>
+/**
+ * An engagement in memory; the analysis is computed from it and from rollups of its occurrences, which stay in the file.
+ */
+export type Engagement = Settings & Pick<Document, ValueListKey>

@@ -1,15 +1,15 @@
 import type { Fix } from './engagement.ts'
 import { checkEstimate, type Report } from './reportProblem.ts'
 
-/** The rules of fixes (design section 7): references, one effect for each root cause, requires without a way out. */
-export function findFixProblems(fixes: readonly Fix[], rootCauses: ReadonlySet<string>, report: Report): void {
+/** The rules of fixes (design section 7): one effect for each root cause, requires without a way out. */
+export function findFixProblems(fixes: readonly Fix[], key: string, report: Report): void {
   const indexOf = new Map<string, number>()
   for (const [index, { id }] of fixes.entries()) if (!indexOf.has(id)) indexOf.set(id, index)
   fixes.forEach((fix, index) => {
-    const path = `fixes[${index}]`
-    checkEffects(fix, path, rootCauses, report)
-    checkLinks(fix.requires ?? [], `${path}.requires`, indexOf, report)
-    checkLinks(fix.excludes ?? [], `${path}.excludes`, indexOf, report)
+    const path = `${key}[${index}]`
+    checkEffects(fix, path, report)
+    checkLinks(fix.requires ?? [], `${path}.requires`, report)
+    checkLinks(fix.excludes ?? [], `${path}.excludes`, report)
     const self = fix.excludes?.indexOf(fix.id) ?? -1
     if (self >= 0) report('excludes-itself', `${path}.excludes[${self}]`, { id: fix.id })
   })
@@ -17,21 +17,19 @@ export function findFixProblems(fixes: readonly Fix[], rootCauses: ReadonlySet<s
   checkExclusions(fixes, indexOf, report)
 }
 
-function checkEffects(fix: Fix, path: string, rootCauses: ReadonlySet<string>, report: Report): void {
+function checkEffects(fix: Fix, path: string, report: Report): void {
   const met = new Set<string>()
   fix.effects.forEach(({ rootCause, effectiveness }, index) => {
     const at = `${path}.effects[${index}]`
-    if (!rootCauses.has(rootCause)) report('unknown-root-cause', `${at}.rootCause`, { id: rootCause })
-    else if (met.has(rootCause)) report('two-effects', `${at}.rootCause`, { id: rootCause })
+    if (met.has(rootCause)) report('two-effects', `${at}.rootCause`, { id: rootCause })
     met.add(rootCause)
     checkEstimate(effectiveness, () => `${at}.effectiveness`, report)
   })
 }
 
-function checkLinks(ids: readonly string[], path: string, indexOf: ReadonlyMap<string, number>, report: Report): void {
+function checkLinks(ids: readonly string[], path: string, report: Report): void {
   ids.forEach((id, index) => {
-    if (!indexOf.has(id)) report('unknown-fix', `${path}[${index}]`, { id })
-    else if (ids.indexOf(id) < index) report('duplicate-id', `${path}[${index}]`, { id })
+    if (ids.indexOf(id) < index) report('duplicate-id', `${path}[${index}]`, { id })
   })
 }
 

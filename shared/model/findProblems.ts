@@ -1,92 +1,116 @@
+import { type AnyCatalogue, catalogue } from './catalogue.ts'
 import type { Engagement } from './engagement.ts'
-import { findFixProblems } from './findFixProblems.ts'
-import { findTraceProblems } from './findTraceProblems.ts'
+import type { ListDescriptor, PlacedId, Reference } from './lists/ListDescriptor.ts'
 import type { Problem } from './problem.ts'
-import { checkEstimate, type Report } from './reportProblem.ts'
-import { isBuiltInCategory } from './vocabulary.ts'
+import type { Report } from './reportProblem.ts'
+
+/** Items of any list: what they hold was checked by its schema. */
+type Items = readonly object[]
+type Lists = Readonly<Record<string, Items>>
 
 /**
  * The rules of an engagement that span several of its values (design sections 5 and 7): references, uniqueness, order of
  * estimates, shares, requires and excludes. Empty when all hold. Expects each value by itself to satisfy the schema.
+ * Occurrences are held against them where they are given; in a file, its own references hold them.
  */
 export function findProblems(engagement: Engagement): Problem[] {
   const problems: Problem[] = []
   const report: Report = (code, path, params = {}) => problems.push({ code, path, params })
-  checkPeriod(engagement, report)
-  checkUnique(engagement, report)
+  const { period } = engagement
+  if (period !== undefined && period.from > period.to) report('period-order', 'period', { ...period })
+  findListProblems(catalogue, engagement, report)
   checkPlaces(engagement, report)
-  const failurePoints = idsOf(engagement.failurePoints)
-  const rootCauses = idsOf(engagement.rootCauses)
-  findTraceProblems(engagement.traces, failurePoints, rootCauses, report)
-  findFixProblems(engagement.fixes, rootCauses, report)
-  checkOccurrences(engagement, failurePoints, report)
   return problems
 }
 
-function idsOf(list: readonly { readonly id: string }[]): ReadonlySet<string> {
-  return new Set(list.map(({ id }) => id))
-}
-
-function checkPeriod({ period }: Engagement, report: Report): void {
-  if (period !== undefined && period.from > period.to) report('period-order', 'period', { ...period })
-}
-
-function checkUnique(engagement: Engagement, report: Report): void {
-  engagement.categories.forEach(({ id }, index) => {
-    if (isBuiltInCategory(id)) report('built-in-category', `categories[${index}].id`, { id })
-  })
-  checkUniqueIn('categories', engagement.categories, report)
-  checkUniqueIn('stages', engagement.stages, report)
-  checkUniqueIn('touchpoints', engagement.touchpoints, report)
-  checkUniqueIn('failurePoints', engagement.failurePoints, report)
-  checkUniqueIn('rootCauses', engagement.rootCauses, report)
-  checkUniqueIn('fixes', engagement.fixes, report)
-  checkUniqueIn('occurrences', engagement.occurrences, report)
-}
-
-interface Named {
-  readonly id?: string | undefined
-  readonly code?: string | undefined
-}
-
-function checkUniqueIn(name: string, list: readonly Named[], report: Report): void {
-  const ids = new Set<string>()
-  const codes = new Set<string>()
-  for (const [index, { id, code }] of list.entries()) {
-    if (id !== undefined && ids.size === ids.add(id).size) report('duplicate-id', `${name}[${index}].id`, { id })
-    if (code !== undefined && codes.size === codes.add(code).size) report('duplicate-code', `${name}[${index}].code`, { code })
+/** What is wrong within the lists of a catalogue and between them. */
+export function findListProblems(lists: AnyCatalogue, values: object, report: Report): void {
+  const held = itemsByKey(lists, values)
+  const ids = new Map(Object.entries(held).map(([key, items]) => [key, idsOf(items)]))
+  for (const [key, items] of Object.entries(held)) checkUnique(key, items, report)
+  for (const [key, descriptor] of Object.entries(lists)) {
+    findItemProblems(descriptor, key, held[key] ?? [], (to) => ids.get(to) ?? new Set(), report)
   }
 }
 
-/** Where touchpoints, failure points and root causes stand. */
-function checkPlaces(engagement: Engagement, report: Report): void {
-  const stages = idsOf(engagement.stages)
-  const categories = idsOf(engagement.categories)
-  const stageOf = new Map(engagement.touchpoints.map(({ id, stage }) => [id, stage]))
-  engagement.touchpoints.forEach(({ stage }, index) => {
-    if (!stages.has(stage)) report('unknown-stage', `touchpoints[${index}].stage`, { id: stage })
-  })
-  engagement.failurePoints.forEach(({ stage, touchpoint, perMonth }, index) => {
-    const path = `failurePoints[${index}]`
-    checkEstimate(perMonth, () => `${path}.perMonth`, report)
-    if (stage !== undefined && !stages.has(stage)) report('unknown-stage', `${path}.stage`, { id: stage })
-    if (touchpoint === undefined) return
-    const touchpointStage = stageOf.get(touchpoint)
-    if (touchpointStage === undefined) report('unknown-touchpoint', `${path}.touchpoint`, { id: touchpoint })
-    else if (stage !== undefined && stage !== touchpointStage)
-      report('stage-contradicts-touchpoint', `${path}.stage`, { stage, touchpointStage })
-  })
-  engagement.rootCauses.forEach(({ category }, index) => {
-    if (!isBuiltInCategory(category) && !categories.has(category))
-      report('unknown-category', `rootCauses[${index}].category`, { id: category })
+/** What is wrong with the items of one list, given the ids that each list has: unknown references, and its own rules. */
+export function findItemProblems(
+  descriptor: ListDescriptor,
+  key: string,
+  items: Items,
+  idsOfList: (key: string) => ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const reference of descriptor.references) checkReference(key, items, reference, idsOfList(reference.to), report)
+  descriptor.findProblems?.(items, key, report)
+}
+
+function itemsByKey(lists: AnyCatalogue, values: object): Lists {
+  const listOf = (key: string): Items => {
+    const list: unknown = Reflect.get(values, key)
+    return Array.isArray(list) ? list : []
+  }
+  return Object.fromEntries(Object.keys(lists).map((key) => [key, listOf(key)]))
+}
+
+function textIn(item: object, field: string): string | undefined {
+  const text: unknown = Reflect.get(item, field)
+  return typeof text === 'string' ? text : undefined
+}
+
+function idsOf(items: Items): ReadonlySet<string> {
+  return new Set(items.flatMap((item) => textIn(item, 'id') ?? []))
+}
+
+function checkUnique(key: string, items: Items, report: Report): void {
+  const ids = new Set<string>()
+  const codes = new Set<string>()
+  for (const [index, item] of items.entries()) {
+    const id = textIn(item, 'id')
+    const code = textIn(item, 'code')
+    if (id !== undefined && ids.size === ids.add(id).size) report('duplicate-id', `${key}[${index}].id`, { id })
+    if (code !== undefined && codes.size === codes.add(code).size) report('duplicate-code', `${key}[${index}].code`, { code })
+  }
+}
+
+function checkReference(
+  key: string,
+  items: Items,
+  reference: ListDescriptor['references'][number],
+  known: ReadonlySet<string>,
+  report: Report,
+): void {
+  items.forEach((item, index) => {
+    for (const { path, id } of idsIn(item, reference)) {
+      if (!known.has(id) && reference.isBuiltIn?.(id) !== true) report(reference.unknown, `${key}[${index}].${path}`, { id })
+    }
   })
 }
 
-function checkOccurrences(engagement: Engagement, failurePoints: ReadonlySet<string>, report: Report): void {
-  const stages = idsOf(engagement.stages)
-  engagement.occurrences.forEach(({ failurePoint, stage }, index) => {
-    if (!failurePoints.has(failurePoint))
-      report('unknown-failure-point', `occurrences[${index}].failurePoint`, { id: failurePoint })
-    if (stage !== undefined && !stages.has(stage)) report('unknown-stage', `occurrences[${index}].stage`, { id: stage })
+/** Every id that an item holds in the field of a reference, and where. */
+function idsIn<Held extends object>(item: Held, reference: Reference<Held>): Iterable<PlacedId> {
+  return reference.idsIn?.(item) ?? walkField(item, reference.field.split('.'), '')
+}
+
+function* walkField(value: unknown, steps: readonly string[], path: string): Generator<PlacedId> {
+  if (Array.isArray(value)) {
+    for (const [index, entry] of value.entries()) yield* walkField(entry, steps, `${path}[${index}]`)
+    return
+  }
+  const [step, ...rest] = steps
+  if (step === undefined) {
+    if (typeof value === 'string') yield { path, id: value }
+  } else if (typeof value === 'object' && value !== null) {
+    yield* walkField(Reflect.get(value, step), rest, path === '' ? step : `${path}.${step}`)
+  }
+}
+
+/** The one rule between two lists that is more than a reference: a failure point stands in its touchpoint's stage. */
+function checkPlaces({ touchpoints, failurePoints }: Engagement, report: Report): void {
+  const stageOf = new Map(touchpoints.map(({ id, stage }) => [id, stage]))
+  failurePoints.forEach(({ stage, touchpoint }, index) => {
+    const touchpointStage = stageOf.get(touchpoint ?? '')
+    if (stage === undefined || touchpointStage === undefined || stage === touchpointStage) return
+    report('stage-contradicts-touchpoint', `failurePoints[${index}].stage`, { stage, touchpointStage })
   })
 }

@@ -4,21 +4,15 @@ import type { Report } from './reportProblem.ts'
 /** How far shares beneath one cause may sum from 1 (design section 5). */
 export const sharesTolerance = 1e-6
 
-/** The rules of traces (design sections 5 and 7): one for each failure point, references, shares, needed-together. */
-export function findTraceProblems(
-  traces: readonly Trace[],
-  failurePoints: ReadonlySet<string>,
-  rootCauses: ReadonlySet<string>,
-  report: Report,
-): void {
+/** The rules of traces (design sections 5 and 7): one for each failure point, shares, needed-together. */
+export function findTraceProblems(traces: readonly Trace[], key: string, report: Report): void {
   const traced = new Set<string>()
   traces.forEach(({ failurePoint, cause }, index) => {
-    const path = `traces[${index}]`
-    if (!failurePoints.has(failurePoint)) report('unknown-failure-point', `${path}.failurePoint`, { id: failurePoint })
-    else if (traced.has(failurePoint)) report('two-traces', `${path}.failurePoint`, { id: failurePoint })
+    const path = `${key}[${index}]`
+    if (traced.has(failurePoint)) report('two-traces', `${path}.failurePoint`, { id: failurePoint })
     traced.add(failurePoint)
     if (cause.share !== undefined) report('share-on-root', `${path}.cause.share`)
-    checkCause(cause, { path: `${path}.cause`, together: null, rootCauses, report })
+    checkCause(cause, { path: `${path}.cause`, together: null, report })
   })
 }
 
@@ -26,7 +20,6 @@ interface CauseContext {
   readonly path: string
   /** The root causes met so far beneath the topmost needed-together node above; null outside of one. */
   readonly together: Set<string> | null
-  readonly rootCauses: ReadonlySet<string>
   readonly report: Report
 }
 
@@ -45,8 +38,7 @@ function checkCause(cause: Cause, context: CauseContext): void {
   })
 }
 
-function checkLeaf(id: string, { path, together, rootCauses, report }: CauseContext): void {
-  if (!rootCauses.has(id)) report('unknown-root-cause', `${path}.rootCause`, { id })
+function checkLeaf(id: string, { path, together, report }: CauseContext): void {
   if (together?.has(id)) report('root-cause-repeated-together', `${path}.rootCause`, { id })
   together?.add(id)
 }

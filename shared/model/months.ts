@@ -1,4 +1,4 @@
-import type { Engagement, Occurrence, Period } from './engagement.ts'
+import type { Period } from './engagement.ts'
 
 const millisecondsPerDay = 86_400_000
 /** Mean length of a Gregorian month in days (design section 5). */
@@ -21,27 +21,17 @@ export function lastDayOfMonth(month: string): string {
   return `${month}-${String(days).padStart(2, '0')}`
 }
 
-/** From the first day of the first occurrence's month to the last day of the last's; null without occurrences. */
-function periodOfOccurrences(occurrences: readonly Pick<Occurrence, 'on'>[]): Period | null {
-  let first: string | null = null
-  let last: string | null = null
-  for (const { on } of occurrences) {
-    if (first === null || on < first) first = on
-    if (last === null || on > last) last = on
-  }
-  if (first === null || last === null) return null
-  return { from: `${first.slice(0, 8)}01`, to: lastDayOfMonth(last.slice(0, 7)) }
+/** From the first day of the first day's month to the last day of the last one's. */
+export function wholeMonths({ from, to }: Period): Period {
+  return { from: `${from.slice(0, 8)}01`, to: lastDayOfMonth(to.slice(0, 7)) }
 }
 
 /**
- * The period that measures are taken over: the part given by the caller, else the engagement's, else that of its
- * occurrences. A caller may give one end only; null when nothing fixes an end (then no occurrence exists either).
+ * The period that measures are taken over: the part given by the caller, else the engagement's, else the months of its
+ * occurrences (`span`). A caller may give one end only; null when nothing fixes an end.
  */
-export function effectivePeriod(
-  engagement: Pick<Engagement, 'period' | 'occurrences'>,
-  asked: Partial<Period> = {},
-): Period | null {
-  const base = engagement.period ?? periodOfOccurrences(engagement.occurrences)
+export function effectivePeriod(own: Period | undefined, span: Period | null, asked: Partial<Period> = {}): Period | null {
+  const base = own ?? span
   const from = asked.from ?? base?.from
   const to = asked.to ?? base?.to
   return from === undefined || to === undefined ? null : { from, to }

@@ -1,4 +1,4 @@
-import type { Engagement } from './engagement.ts'
+import type { EngagementDocument } from './engagement.ts'
 import { engagementSchema } from './engagementSchema.ts'
 import { findMalformedText } from './findMalformedText.ts'
 import { findProblems } from './findProblems.ts'
@@ -13,7 +13,7 @@ const interchangeVersion = 1
 export const deepestCause = 200
 
 export type ParsedEngagement =
-  | { readonly ok: true; readonly engagement: Engagement }
+  | { readonly ok: true; readonly engagement: EngagementDocument }
   | { readonly ok: false; readonly problem: Problem; readonly more: number }
 
 /**

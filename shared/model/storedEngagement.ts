@@ -1,4 +1,4 @@
-import type { Cause, Engagement, FailurePoint, Fix, Occurrence, RootCause } from './engagement.ts'
+import type { Cause, Engagement, FailurePoint, Fix, RootCause } from './engagement.ts'
 
 type WithCode = { readonly code: string }
 
@@ -8,7 +8,6 @@ export type StoredTrace = { readonly failurePoint: string; readonly cause: Cause
 export type StoredFailurePoint = FailurePoint & WithCode
 export type StoredRootCause = RootCause & WithCode
 export type StoredFix = Fix & WithCode
-export type StoredOccurrence = Occurrence & { readonly id: string }
 
 /** The engagement as read from a file: an `Engagement` whose codes and ids are all present. */
 export interface StoredEngagement extends Engagement {
@@ -16,5 +15,4 @@ export interface StoredEngagement extends Engagement {
   readonly rootCauses: readonly StoredRootCause[]
   readonly traces: readonly StoredTrace[]
   readonly fixes: readonly StoredFix[]
-  readonly occurrences: readonly StoredOccurrence[]
 }

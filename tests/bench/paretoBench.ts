@@ -1,9 +1,10 @@
 import { createRandom } from '../../shared/analysis/numbers/random.ts'
-import { buildPareto, paretoInput } from '../../shared/analysis/pareto/buildPareto.ts'
+import { buildPareto } from '../../shared/analysis/pareto/buildPareto.ts'
 import { crossPareto } from '../../shared/analysis/pareto/crossPareto.ts'
 import type { ParetoInput, ParetoOptions } from '../../shared/analysis/pareto/pareto.ts'
 import { paretoLabels } from '../../shared/i18n/paretoLabels.ts'
 import { parseEngagement } from '../../shared/model/parseEngagement.ts'
+import { paretoInput } from '../fixtures/paretoInput.ts'
 import { generatePlanInput } from './generatePlanInput.ts'
 
 const size = { fixes: 0, rootCauses: 300, failurePoints: 5000 }

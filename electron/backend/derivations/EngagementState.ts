@@ -1,3 +1,4 @@
+import type { OccurrenceRollups } from '../../../shared/analysis/measures/OccurrenceRollups.ts'
 import { type EngagementSource, isEngagementSource } from '../../../shared/contract/sources.ts'
 import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
 import type { DerivationMemory } from './DerivationMemory.ts'
@@ -10,9 +11,11 @@ export class EngagementState {
   /** Tells this state from the others of its memory. */
   readonly number: number
   readonly #values: StoredEngagement
+  readonly #rollups: OccurrenceRollups
 
-  constructor(values: StoredEngagement, memory: DerivationMemory) {
+  constructor(values: StoredEngagement, rollups: OccurrenceRollups, memory: DerivationMemory) {
     this.#values = values
+    this.#rollups = rollups
     this.memory = memory
     this.engagement = new Proxy(values, {
       get(target, key) {
@@ -24,8 +27,14 @@ export class EngagementState {
     this.number = memory.enter(this)
   }
 
+  /** What is counted of its occurrences, which themselves stay in the file. */
+  get rollups(): OccurrenceRollups {
+    this.memory.noteSource('occurrences', this.#rollups)
+    return this.#rollups
+  }
+
   /** Whether the list or setting is still the one that it was at another moment. */
   isStill(source: EngagementSource, value: unknown): boolean {
-    return this.#values[source] === value
+    return (source === 'occurrences' ? this.#rollups : this.#values[source]) === value
   }
 }

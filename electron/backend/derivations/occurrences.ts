@@ -1,6 +1,6 @@
 import type { Tallies } from '../../../shared/analysis/measures/tallies.ts'
-import { tallyOccurrences } from '../../../shared/analysis/measures/tallyOccurrences.ts'
 import type { Period } from '../../../shared/model/engagement.ts'
+import { effectivePeriod } from '../../../shared/model/months.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'
 
@@ -10,8 +10,10 @@ import type { EngagementState } from './EngagementState.ts'
 export type AskedPeriod = { readonly [end in keyof Period]: string | null }
 
 const talliesBetween = derivation(
-  ({ engagement }, { from, to }: AskedPeriod) =>
-    tallyOccurrences(engagement, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }),
+  ({ engagement, rollups }, { from, to }: AskedPeriod) => {
+    const asked = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }
+    return rollups.tally(effectivePeriod(engagement.period, rollups.span, asked))
+  },
   { keep: 12 },
 )
 
@@ -21,18 +23,11 @@ export function tallies(state: EngagementState, asked: AskedPeriod = { from: nul
 }
 
 /** How many occurrences each failure point has, of any date. */
-export const occurrenceCounts = derivation(({ engagement }): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
-  for (const { failurePoint } of engagement.occurrences) counts.set(failurePoint, (counts.get(failurePoint) ?? 0) + 1)
-  return counts
-})
+export const occurrenceCounts = derivation(({ rollups }): ReadonlyMap<string, number> => rollups.rows)
 
 /** How many occurrences there are, of any date. */
-export const occurrenceCount = derivation(({ engagement }) => engagement.occurrences.length)
+export const occurrenceCount = derivation((state) => sumOf(occurrenceCounts(state).values()))
 
-/** How many occurrences name each stage, of any date. */
-export const occurrencesByStage = derivation(({ engagement }): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
-  for (const { stage } of engagement.occurrences) if (stage !== undefined) counts.set(stage, (counts.get(stage) ?? 0) + 1)
-  return counts
-})
+function sumOf(counts: Iterable<number>): number {
+  return [...counts].reduce((sum, count) => sum + count, 0)
+}

@@ -8,14 +8,15 @@ import {
   StatementCache,
   type WriteExecutor,
 } from '../store/executor.ts'
-import type { DataTable } from '../store/tables.ts'
+import { settleRollups } from '../store/rollups/settleRollups.ts'
+import type { TableChanges } from '../store/TableChanges.ts'
 import { makeBackup } from './backups.ts'
 import {
   type Change,
-  type ChangedRow,
   type ChangeKind,
-  changedRows,
+  changesOf,
   closeChange,
+  failurePointsTouched,
   openChange,
   reverseChange,
 } from './changeJournal.ts'
@@ -27,9 +28,10 @@ import { withRefusals } from './translateError.ts'
 export interface Commit {
   readonly kind: ChangeKind
   readonly label: ChangeLabel
-  readonly tables: ReadonlySet<DataTable>
-  /** The rows themselves; null when they are too many to follow one by one. */
-  readonly rows: ReadonlyMap<DataTable, readonly ChangedRow[]> | null
+  /** Its name in every copy of the file. */
+  readonly uuid: string
+  /** What it did, cells before and after. */
+  readonly changes: TableChanges
   /** Counts the commits of this sitting; grows by one with each. */
   readonly dataVersion: number
 }
@@ -199,27 +201,31 @@ export class EngagementFile {
     const { executor, end } = createWriteExecutor(this.#statements)
     this.#writing = true
     try {
-      return withRefusals(this.name, () => this.#runTransaction(change, () => work(executor)))
+      return withRefusals(this.name, () => this.#runTransaction(change, executor, work))
     } finally {
       end()
       this.#writing = false
     }
   }
 
-  #runTransaction<Result>(opened: Change, work: () => Result) {
+  #runTransaction<Result>(opened: Change, executor: WriteExecutor, work: (transaction: WriteExecutor) => Result) {
     const connection = this.#connection
     connection.exec('BEGIN IMMEDIATE')
     try {
       if (this.#readOutsideVersion() !== this.#outsideVersion) throw new Refusal('changed-outside', { name: this.name })
-      const id = openChange(connection, opened)
-      const result = work()
+      const { id, uuid } = openChange(connection, opened)
+      const result = work(executor)
       if (result instanceof Promise) throw new Error('the work of a transaction must not wait')
-      const tables = closeChange(connection, id)
+      closeChange(connection)
       // Read before the commit, after which nothing may fail any more.
-      const change = tables.size === 0 ? null : { id, tables, rows: changedRows(connection, id) }
+      const changes = changesOf(connection, id)
+      if (changes.touched.has('occurrence')) {
+        settleRollups(executor, changes.rows.get('occurrence') ?? null, () => failurePointsTouched(connection, id))
+      }
       this.#assertInPlace()
-      connection.exec(change === null ? 'ROLLBACK' : 'COMMIT')
-      return { result, change }
+      const isEmpty = changes.touched.size === 0
+      connection.exec(isEmpty ? 'ROLLBACK' : 'COMMIT')
+      return { result, change: isEmpty ? null : { id, uuid, changes } }
     } catch (error) {
       this.#rollBack()
       throw error
@@ -233,9 +239,9 @@ export class EngagementFile {
     this.#connection.pragma('schema_version')
   }
 
-  #announce(kind: ChangeKind, label: ChangeLabel, { tables, rows }: Pick<Commit, 'tables' | 'rows'>): void {
+  #announce(kind: ChangeKind, label: ChangeLabel, { uuid, changes }: Pick<Commit, 'uuid' | 'changes'>): void {
     this.#dataVersion += 1
-    const commit = { kind, label, tables, rows, dataVersion: this.#dataVersion }
+    const commit = { kind, label, uuid, changes, dataVersion: this.#dataVersion }
     for (const listener of this.#listeners) listener(commit)
   }
 

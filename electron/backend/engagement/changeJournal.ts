@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
+import { v7 as uuidv7 } from 'uuid'
 import type { ChangeLabel } from '../../../shared/model/changeLabel.ts'
-import type { DataTable } from '../store/tables.ts'
+import type { ChangedRow, JournaledRow, TableChanges } from '../store/TableChanges.ts'
 
 export type ChangeKind = 'edit' | 'undo' | 'redo'
 
@@ -12,64 +13,72 @@ export interface Change {
   readonly author: string
 }
 
-/** Opens a change: from here to `closeChange`, the triggers write the rows that change under its id, which is returned. */
-export function openChange(connection: Database, { kind, reverses, label, author }: Change): number {
-  const insert = connection.prepare('INSERT INTO change (kind, reverses, label, author, made_at) VALUES (?, ?, ?, ?, ?)')
-  const id = Number(insert.run(kind, reverses, JSON.stringify(label), author, new Date().toISOString()).lastInsertRowid)
+/** A change in the journal: its number in this file, and the name that it has in every copy. */
+export interface OpenedChange {
+  readonly id: number
+  readonly uuid: string
+}
+
+/** Opens a change: from here to `closeChange`, the triggers write the rows that change under its number. */
+export function openChange(connection: Database, { kind, reverses, label, author }: Change): OpenedChange {
+  const uuid = uuidv7()
+  const insert = connection.prepare('INSERT INTO change (kind, reverses, label, author, made_at, uuid) VALUES (?, ?, ?, ?, ?, ?)')
+  const made = insert.run(kind, reverses, JSON.stringify(label), author, new Date().toISOString(), uuid)
+  const id = Number(made.lastInsertRowid)
   connection.prepare('INSERT INTO current_change (one, change) VALUES (1, ?)').run(id)
-  return id
+  return { id, uuid }
 }
 
-/** Closes the open change and answers with the tables it touched. */
-export function closeChange(connection: Database, id: number): ReadonlySet<DataTable> {
+/** Closes the open change. */
+export function closeChange(connection: Database): void {
   connection.prepare('DELETE FROM current_change').run()
-  const names = connection
-    .prepare<[number], DataTable>('SELECT DISTINCT table_name FROM journal WHERE change = ?')
-    .pluck()
-    .all(id)
-  return new Set(names)
-}
-
-/** One row that a change made, changed or deleted. */
-export interface ChangedRow {
-  readonly operation: 'insert' | 'update' | 'delete'
-  /** Its key, in a table of rows with an id; empty in the others. */
-  readonly id: string
-  /** The failure point that it belongs to, where it names one; else empty. */
-  readonly failurePoint: string
 }
 
 /** Readers that keep what they have read follow a small change row by row, and read all again after a large one. */
 const mostRowsToFollow = 10_000
 
-/** The rows of a change, by table; null when they are more than anyone should follow. */
-export function changedRows(connection: Database, change: number): ReadonlyMap<DataTable, readonly ChangedRow[]> | null {
-  const rows = connection
-    .prepare<[number, number], JournalRow>(
-      'SELECT id, table_name, operation, before, after FROM journal WHERE change = ? LIMIT ?',
+/** What a change did to each table, cells before and after. */
+export function changesOf(connection: Database, change: number): TableChanges {
+  const counts = connection
+    .prepare<[number], { table_name: string; count: number }>(
+      'SELECT table_name, count(*) AS count FROM journal WHERE change = ? GROUP BY table_name',
     )
-    .all(change, mostRowsToFollow + 1)
-  if (rows.length > mostRowsToFollow) return null
-  const byTable = new Map<DataTable, ChangedRow[]>()
-  for (const { table_name: table, operation, before, after } of rows) {
-    const row = cells(after ?? before)
-    const changed = { operation, id: String(row['id'] ?? ''), failurePoint: String(row['failure_point'] ?? '') }
-    const known = byTable.get(table)
-    if (known === undefined) byTable.set(table, [changed])
-    else known.push(changed)
+    .all(change)
+  const followed = new Set(counts.filter(({ count }) => count <= mostRowsToFollow).map(({ table_name: table }) => table))
+  const rows = new Map<string, ChangedRow[]>([...followed].map((table) => [table, []]))
+  if (followed.size > 0) {
+    const all = connection.prepare<[number, string], JournalRow>(
+      `SELECT id, table_name, operation, before, after FROM journal
+       WHERE change = ? AND table_name IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    )
+    for (const { table_name: table, operation, before, after } of all.all(change, JSON.stringify([...followed]))) {
+      rows.get(table)?.push({ operation, before: rowOrNull(before), after: rowOrNull(after) })
+    }
   }
-  return byTable
+  return { touched: new Set(counts.map(({ table_name: table }) => table)), rows }
+}
+
+/** The failure points of the occurrences that a change touched, however many those are. */
+export function failurePointsTouched(connection: Database, change: number): readonly string[] {
+  const field = (version: string) =>
+    `SELECT json_extract(${version}, '$.failure_point') FROM journal WHERE change = @change AND table_name = 'occurrence' AND ${version} IS NOT NULL`
+  return connection
+    .prepare<[{ change: number }], string>(`${field('before')} UNION ${field('after')}`)
+    .pluck()
+    .all({ change })
+}
+
+function rowOrNull(json: string | null): JournaledRow | null {
+  return json === null ? null : cells(json)
 }
 
 interface JournalRow {
   readonly id: number
-  readonly table_name: DataTable
+  readonly table_name: string
   readonly operation: 'insert' | 'update' | 'delete'
   readonly before: string | null
   readonly after: string | null
 }
-
-type Cells = Readonly<Record<string, string | number | null>>
 
 const rowsAtOnce = 5000
 
@@ -107,15 +116,15 @@ function rowReverser(connection: Database): (row: JournalRow) => void {
   }
 }
 
-function cells(json: string | null): Cells {
+function cells(json: string | null): JournaledRow {
   // Written by the triggers of our own migrations: one flat object of the table's columns.
-  return JSON.parse(json ?? '{}') as Cells
+  return JSON.parse(json ?? '{}') as JournaledRow
 }
 
 interface ReversibleTable {
-  insert(row: Cells): number
-  remove(row: Cells): number
-  update(from: Cells, to: Cells): number
+  insert(row: JournaledRow): number
+  remove(row: JournaledRow): number
+  update(from: JournaledRow, to: JournaledRow): number
 }
 
 function reversibleTable(connection: Database, name: string): ReversibleTable {
@@ -132,7 +141,7 @@ function reversibleTable(connection: Database, name: string): ReversibleTable {
   const update = connection.prepare<unknown[]>(
     `UPDATE ${quoted(name)} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE ${match}`,
   )
-  const pick = (row: Cells, names: readonly string[]) => names.map((column) => row[column] ?? null)
+  const pick = (row: JournaledRow, names: readonly string[]) => names.map((column) => row[column] ?? null)
   return {
     insert: (row) => insert.run(...pick(row, columns)).changes,
     remove: (row) => remove.run(...pick(row, keys)).changes,

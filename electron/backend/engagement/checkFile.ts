@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { applyPragmas, connect } from './connection.ts'
@@ -67,7 +68,15 @@ export function checkConnection(connection: Database.Database, options: CheckOpt
 
 function assertSound(connection: Database.Database, { name, migrations, nativeBinding }: CheckOptions): void {
   if (connection.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new Refusal('damaged', { name })
+  if (isCutShort(connection)) throw new Refusal('damaged', { name })
   const dangling = connection.pragma('foreign_key_check')
   if (!Array.isArray(dangling) || dangling.length > 0) throw new Refusal('damaged', { name })
   if (!hasExpectedSchema(connection, migrations, nativeBinding)) throw new Refusal('unexpected-content', { name })
+}
+
+/** SQLite reads what is missing at the end of a file's last page as zeros and calls it whole. */
+function isCutShort(connection: Database.Database): boolean {
+  const size =
+    Number(connection.pragma('page_count', { simple: true })) * Number(connection.pragma('page_size', { simple: true }))
+  return statSync(connection.name).size < size
 }

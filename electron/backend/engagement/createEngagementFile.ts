@@ -1,11 +1,12 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import type { Engagement } from '../../../shared/model/engagement.ts'
+import type { EngagementDocument } from '../../../shared/model/engagement.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import { writeEngagement } from '../store/engagementValue.ts'
 import { createWriteExecutor, StatementCache } from '../store/executor.ts'
-import { writeEngagement } from '../store/writeEngagement.ts'
 import { closeChange, openChange } from './changeJournal.ts'
+import { completeRollups } from './completeRollups.ts'
 import { connect } from './connection.ts'
 import { publishNewFile, temporaryNameFor, writeNewFile } from './durableFiles.ts'
 import { isWritable } from './fileIdentity.ts'
@@ -26,14 +27,14 @@ export interface CreateOptions {
  * Makes a new engagement file with this (valid) engagement in it. The file appears under its name whole and synced, or
  * not at all. @throws Refusal `exists`, `no-folder`, `name-too-long`, `no-permission`, `disk-full`
  */
-export function createEngagementFile(path: string, engagement: Engagement, options: CreateOptions = {}): void {
+export function createEngagementFile(path: string, engagement: EngagementDocument, options: CreateOptions = {}): void {
   const name = basename(path)
   withRefusals(name, () => {
     assertFree(path, name)
     const bytes = buildDatabase(engagement, options)
     const temporary = temporaryNameFor(path)
     try {
-      writeNewFile(temporary, bytes)
+      writeNewFile(temporary, [bytes])
       publishNewFile(temporary, path)
     } finally {
       rmSync(temporary, { force: true })
@@ -49,7 +50,7 @@ function assertFree(path: string, name: string): void {
 
 /** The bytes of the whole database, made in memory so that an unfinished file is never on the disk. */
 function buildDatabase(
-  engagement: Engagement,
+  engagement: EngagementDocument,
   { author = '', nativeBinding, migrations = allMigrations }: CreateOptions,
 ): Buffer {
   const connection = connect(':memory:', { fileMustExist: false, nativeBinding })
@@ -57,7 +58,7 @@ function buildDatabase(
     connection.pragma('foreign_keys = ON')
     connection.exec('BEGIN')
     createSchema(connection, migrations)
-    const change = openChange(connection, {
+    openChange(connection, {
       kind: 'edit',
       reverses: null,
       label: { key: 'engagement.create', params: {} },
@@ -68,7 +69,8 @@ function buildDatabase(
       writeEngagement(executor, engagement)
       end()
     })
-    closeChange(connection, change)
+    closeChange(connection)
+    completeRollups(connection)
     connection.exec('COMMIT')
     return connection.serialize()
   } finally {

@@ -13,11 +13,13 @@ export function syncPath(path: string, kind: 'file' | 'folder'): void {
   }
 }
 
-/** Writes a new private file whole and syncs it. @throws EEXIST when there is one */
-export function writeNewFile(path: string, bytes: Uint8Array): void {
+/** Writes a new private file whole, piece after piece, and syncs it. @throws EEXIST when there is one */
+export function writeNewFile(path: string, pieces: Iterable<Uint8Array>): void {
   const descriptor = openSync(path, 'wx', 0o600)
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+    for (const bytes of pieces) {
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+    }
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)

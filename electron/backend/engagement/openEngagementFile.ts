@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { makeBackup } from './backups.ts'
 import { checkFile, connectForViewing } from './checkFile.ts'
+import { completeRollups } from './completeRollups.ts'
 import { applyPragmas, connect } from './connection.ts'
 import { copyDatabase } from './copyDatabase.ts'
 import { EngagementFile, type SessionOptions } from './EngagementFile.ts'
@@ -150,6 +151,7 @@ function migrate(connection: Database, { migrations, nativeBinding, name }: Open
   connection.exec('BEGIN IMMEDIATE')
   try {
     migrateSchema(connection, migrations)
+    completeRollups(connection)
     const dangling = connection.pragma('foreign_key_check')
     if (!Array.isArray(dangling) || dangling.length > 0) throw new Error('a migration left dangling references')
     if (!hasExpectedSchema(connection, migrations, nativeBinding)) throw new Error('a migration left a schema unlike a new file')

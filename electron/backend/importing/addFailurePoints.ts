@@ -5,9 +5,7 @@ import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
-import { insertFailurePoints, readFailurePoints } from '../store/failurePoints.ts'
-import { insertStages, readStages } from '../store/stages.ts'
-import { insertTouchpoints, readTouchpoints } from '../store/touchpoints.ts'
+import { storedLists } from '../store/storedLists.ts'
 import { JourneyPlaces } from './JourneyPlaces.ts'
 
 export interface AddedFailurePoints {
@@ -95,17 +93,17 @@ export function addDrafts(
   before: () => void = () => undefined,
 ): AddedFailurePoints {
   const soFar = target.read((db) => ({
-    stages: readStages(db),
-    touchpoints: readTouchpoints(db),
-    failurePoints: readFailurePoints(db),
+    stages: storedLists.stages.read(db),
+    touchpoints: storedLists.touchpoints.read(db),
+    failurePoints: storedLists.failurePoints.read(db),
   }))
   const { failurePoints, stages, touchpoints, duplicates, rejected } = sortDrafts(soFar, drafts, uuidv7)
   if (failurePoints.length > 0) {
     before()
     target.write(key, { count: failurePoints.length }, (transaction) => {
-      insertStages(transaction, stages)
-      insertTouchpoints(transaction, touchpoints)
-      insertFailurePoints(transaction, failurePoints)
+      storedLists.stages.insert(transaction, stages)
+      storedLists.touchpoints.insert(transaction, touchpoints)
+      storedLists.failurePoints.insert(transaction, failurePoints)
     })
   }
   const created = { failurePoints: failurePoints.length, stages: stages.length, touchpoints: touchpoints.length }

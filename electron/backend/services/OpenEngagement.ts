@@ -4,9 +4,10 @@ import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts
 import { DerivationMemory, type DerivationObserver } from '../derivations/DerivationMemory.ts'
 import { EngagementState } from '../derivations/EngagementState.ts'
 import type { Commit, EngagementFile } from '../engagement/EngagementFile.ts'
+import { followEngagement, readEngagement } from '../store/engagementValue.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
-import { readEngagement } from '../store/readEngagement.ts'
-import { followCommits } from './followCommits.ts'
+import { FileRollups } from '../store/rollups/FileRollups.ts'
+import { type ChangedRow, cellsOf, joinChanges, type TableChanges } from '../store/TableChanges.ts'
 
 /** The open file with what is derived from it; always answers for the latest commit. */
 export class OpenEngagement {
@@ -15,7 +16,7 @@ export class OpenEngagement {
   readonly #pending: Commit[] = []
   readonly #author: string
   readonly #memory: DerivationMemory
-  #known: { readonly engagement: StoredEngagement; readonly state: EngagementState } | null = null
+  #known: { readonly engagement: StoredEngagement; readonly rollups: FileRollups; readonly state: EngagementState } | null = null
 
   constructor(file: EngagementFile, isSample: boolean, observer?: DerivationObserver) {
     this.file = file
@@ -30,13 +31,25 @@ export class OpenEngagement {
   get state(): EngagementState {
     const before = this.#known
     if (before !== null && this.#pending.length === 0) return before.state
-    const read = (db: ReadExecutor) =>
-      before === null ? readEngagement(db) : followCommits(db, before.engagement, this.#pending)
-    const engagement = this.file.read(read)
-    const state = new EngagementState(engagement, this.#memory)
+    const changes = joinChanges(this.#pending.map((commit) => commit.changes))
+    const engagement = this.file.read((db) =>
+      before === null ? readEngagement(db) : followEngagement(db, before.engagement, changes),
+    )
+    const rollups = before === null ? this.#readRollups() : this.#follow(before.rollups, changes)
+    const state = new EngagementState(engagement, rollups, this.#memory)
     this.#pending.length = 0
-    this.#known = { engagement, state }
+    this.#known = { engagement, rollups, state }
     return state
+  }
+
+  #readRollups(): FileRollups {
+    return FileRollups.of((work) => this.file.read(work))
+  }
+
+  #follow(rollups: FileRollups, changes: TableChanges): FileRollups {
+    if (!changes.touched.has('occurrence')) return rollups
+    const rows = changes.rows.get('occurrence')
+    return rows === undefined ? this.#readRollups() : rollups.after(failurePointsIn(rows))
   }
 
   /** One change under its name, undone as one. */
@@ -70,4 +83,8 @@ export function authorName(): string {
     // No entry for this user, as in some containers: the change is journaled without a name.
     return ''
   }
+}
+
+function failurePointsIn(rows: readonly ChangedRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap((row) => cellsOf(row, 'failure_point')).map(String))
 }

@@ -98,9 +98,9 @@ export class Session {
   }
 
   #follow(file: EngagementFile): void {
-    file.onCommit(({ tables, dataVersion }) => {
-      this.#publisher.publish('change', { kind: 'committed', touched: [...touchedSources(tables)], dataVersion })
-      if (tables.has('engagement')) this.#showOpened()
+    file.onCommit(({ changes: { touched }, dataVersion }) => {
+      this.#publisher.publish('change', { kind: 'committed', touched: [...touchedSources(touched)], dataVersion })
+      if (touched.has('engagement')) this.#showOpened()
     })
   }
 

@@ -2,9 +2,9 @@ import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type * as z from 'zod'
 import type { Refused } from '../../../shared/contract/base.ts'
 import { contract } from '../../../shared/contract/contract.ts'
+import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
-import { RuleBroken } from './RuleBroken.ts'
 
 /**
  * The contract ready to be implemented. Whatever a procedure refuses leaves as REFUSED with its code; anything else is

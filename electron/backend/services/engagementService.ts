@@ -3,19 +3,21 @@ import type * as z from 'zod'
 import { channelsOf } from '../../../shared/analysis/pareto/paretoItems.ts'
 import type { EngagementHead, settingsPatchSchema } from '../../../shared/contract/engagementContract.ts'
 import { compareCodePoints } from '../../../shared/model/codePointOrder.ts'
+import type { Settings } from '../../../shared/model/engagement.ts'
 import { applyPatch } from '../../../shared/model/patch.ts'
+import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { EngagementState } from '../derivations/EngagementState.ts'
-import { occurrenceCount, occurrencesByStage, tallies } from '../derivations/occurrences.ts'
-import { deleteCategory, findCategory, insertCategories, updateCategory } from '../store/categories.ts'
-import { readSettings, type Settings, updateSettings } from '../store/settings.ts'
-import { arrangeStages, deleteStage, findStage, insertStages, readStages, updateStage } from '../store/stages.ts'
-import { deleteTouchpoint, insertTouchpoints } from '../store/touchpoints.ts'
+import { occurrenceCount, tallies } from '../derivations/occurrences.ts'
+import { changeTouchpoint } from '../store/failurePointPlaces.ts'
+import { removeItem } from '../store/removeItem.ts'
+import { readSettings, updateSettings } from '../store/settings.ts'
+import { storedLists } from '../store/storedLists.ts'
 import type { Api } from './createApi.ts'
 import { definedFields } from './definedFields.ts'
-import { changeTouchpoint } from './places.ts'
-import { RuleBroken } from './RuleBroken.ts'
 import type { Session } from './Session.ts'
+
+const { categories, stages, touchpoints } = storedLists
 
 export function engagementService(api: Api['engagement'], session: Session) {
   return {
@@ -37,21 +39,21 @@ function categoryHandlers(api: Api['engagement'], session: Session) {
     createCategory: api.createCategory.handler(({ input }) => {
       const id = uuidv7()
       session.current.write('category.add', { title: input.name }, (transaction) => {
-        insertCategories(transaction, [{ id, ...input }])
+        categories.insert(transaction, [{ id, ...input }])
       })
       return { id }
     }),
     updateCategory: api.updateCategory.handler(({ input: { id, patch } }) => {
       const { name } = found(session.current.state.engagement.categories, id)
       session.current.write('category.update', { title: patch.name ?? name }, (transaction) => {
-        updateCategory(transaction, id, definedFields(patch))
+        categories.update(transaction, id, definedFields(patch))
       })
       return null
     }),
     removeCategory: api.removeCategory.handler(({ input: { id } }) => {
       const { name } = found(session.current.state.engagement.categories, id)
       session.current.write('category.delete', { title: name }, (transaction) => {
-        if (findCategory(transaction, id) !== undefined) deleteCategory(transaction, id)
+        removeItem(transaction, 'categories', id)
       })
       return null
     }),
@@ -63,40 +65,29 @@ function stageHandlers(api: Api['engagement'], session: Session) {
     createStage: api.createStage.handler(({ input }) => {
       const id = uuidv7()
       session.current.write('stage.add', { title: input.name }, (transaction) => {
-        insertStages(transaction, [{ id, ...input }])
+        stages.insert(transaction, [{ id, ...input }])
       })
       return { id }
     }),
     updateStage: api.updateStage.handler(({ input: { id, patch } }) => {
       session.current.write('stage.update', { title: patch.name }, (transaction) => {
-        updateStage(transaction, id, patch)
+        stages.update(transaction, id, patch)
       })
       return null
     }),
     removeStage: api.removeStage.handler(({ input: { id } }) => {
-      const { state } = session.current
-      const { engagement } = state
-      const { name } = found(engagement.stages, id)
-      refuseUsed(name, [
-        engagement.touchpoints.filter(({ stage }) => stage === id).length,
-        engagement.failurePoints.filter(({ stage }) => stage === id).length,
-        occurrencesByStage(state).get(id) ?? 0,
-      ])
-      session.current.write('stage.delete', { title: name }, (transaction) => {
-        if (findStage(transaction, id) !== undefined) deleteStage(transaction, id)
-      })
+      const { name } = found(session.current.state.engagement.stages, id)
+      session.current.write('stage.delete', { title: name }, (transaction) => removeItem(transaction, 'stages', id))
       return null
     }),
     orderStages: api.orderStages.handler(({ input: { ids } }) => {
-      const { stages } = session.current.state.engagement
-      const isWhole = ids.length === stages.length && stages.every(({ id }) => ids.includes(id))
+      const before = session.current.state.engagement.stages
+      const isWhole = ids.length === before.length && before.every(({ id }) => ids.includes(id))
       if (!isWhole) throw new Refusal('gone')
-      const moved = stages.find(({ id }, index) => id !== ids[index])
+      const moved = before.find(({ id }, index) => id !== ids[index])
       if (moved === undefined) return null
       session.current.write('stage.update', { title: moved.name }, (transaction) => {
-        const now = readStages(transaction)
-        if (now.length !== ids.length) throw new Refusal('gone')
-        arrangeStages(transaction, ids)
+        stages.arrange(transaction, ids)
       })
       return null
     }),
@@ -108,7 +99,7 @@ function touchpointHandlers(api: Api['engagement'], session: Session) {
     createTouchpoint: api.createTouchpoint.handler(({ input }) => {
       const id = uuidv7()
       session.current.write('touchpoint.add', { title: input.name }, (transaction) => {
-        insertTouchpoints(transaction, [{ id, ...input }])
+        touchpoints.insert(transaction, [{ id, ...input }])
       })
       return { id }
     }),
@@ -120,12 +111,8 @@ function touchpointHandlers(api: Api['engagement'], session: Session) {
       return null
     }),
     removeTouchpoint: api.removeTouchpoint.handler(({ input: { id } }) => {
-      const { engagement } = session.current.state
-      const { name } = found(engagement.touchpoints, id)
-      refuseUsed(name, [engagement.failurePoints.filter(({ touchpoint }) => touchpoint === id).length])
-      session.current.write('touchpoint.delete', { title: name }, (transaction) => {
-        deleteTouchpoint(transaction, id)
-      })
+      const { name } = found(session.current.state.engagement.touchpoints, id)
+      session.current.write('touchpoint.delete', { title: name }, (transaction) => removeItem(transaction, 'touchpoints', id))
       return null
     }),
   }
@@ -133,7 +120,7 @@ function touchpointHandlers(api: Api['engagement'], session: Session) {
 
 function headOf(state: EngagementState): EngagementHead {
   const { engagement } = state
-  const { name, language, currency, severityWeights, period, plan, categories, stages, touchpoints } = engagement
+  const { name, language, currency, severityWeights, period, plan } = engagement
   const { period: effectivePeriod, channels } = tallies(state)
   return {
     name,
@@ -143,9 +130,9 @@ function headOf(state: EngagementState): EngagementHead {
     period: period ?? null,
     effectivePeriod,
     plan,
-    categories,
-    stages,
-    touchpoints,
+    categories: engagement.categories,
+    stages: engagement.stages,
+    touchpoints: engagement.touchpoints,
     channels: [...channelsOf(engagement, channels)].sort(compareCodePoints),
     counts: {
       failurePoints: engagement.failurePoints.length,
@@ -166,11 +153,6 @@ function toSettingsPatch({ plan, period, ...rest }: z.output<typeof settingsPatc
     period,
     plan: plan === undefined ? undefined : applyPatch(before.plan, definedFields(plan)),
   })
-}
-
-function refuseUsed(name: string, counts: readonly number[]): void {
-  const count = counts.reduce((sum, some) => sum + some, 0)
-  if (count > 0) throw new Refusal('in-use', { name, count })
 }
 
 function found<T extends { readonly id: string }>(list: readonly T[], id: string): T {

@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import type { Exported } from '../../../shared/contract/exportingContract.ts'
-import { toInterchange } from '../../../shared/model/toInterchange.ts'
-import type { Host } from '../carrier/host.ts'
 import { replaceFile, writeNewFile } from '../engagement/durableFiles.ts'
 import { withRefusals } from '../engagement/translateError.ts'
-import { readEngagement } from '../store/readEngagement.ts'
+import { interchangeText } from '../exporting/interchangeText.ts'
+import type { Host } from '../carrier/host.ts'
+import { readSettings } from '../store/settings.ts'
 import type { HeldFiles } from '../transfer/HeldFiles.ts'
 import type { Api } from './createApi.ts'
 import { toFileName } from './freeFileName.ts'
@@ -13,10 +13,10 @@ import type { Session } from './Session.ts'
 export function exportingService(api: Api['exporting'], session: Session, files: HeldFiles) {
   return {
     interchange: api.interchange.handler(() => {
-      // Read anew: the order of every list is the file's.
-      const engagement = session.current.file.read(readEngagement)
-      const text = `${JSON.stringify(toInterchange(engagement), null, 2)}\n`
-      return handOut(session.host, files, `${toFileName(engagement.name)}.json`, (path) => writeNewFile(path, Buffer.from(text)))
+      const { file } = session.current
+      return handOut(session.host, files, `${toFileName(file.read(readSettings).name)}.json`, (path) => {
+        file.read((db) => writeNewFile(path, bytesOf(interchangeText(db))))
+      })
     }),
   }
 }
@@ -32,4 +32,9 @@ async function handOut(host: Host, files: HeldFiles, name: string, write: (path:
   if (path === null) return null
   withRefusals(basename(path), () => replaceFile(path, write))
   return { kind: 'saved', name: basename(path) }
+}
+
+function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece)
+  yield Buffer.from('\n')
 }

@@ -3,6 +3,7 @@ import type { FailurePointDetail } from '../../../shared/contract/failurePointCo
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import type { FailurePoint } from '../../../shared/model/engagement.ts'
 import type { EstimateInput } from '../../../shared/model/estimate.ts'
+import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { checkEstimate } from '../../../shared/model/reportProblem.ts'
 import type { EngagementState } from '../derivations/EngagementState.ts'
@@ -12,12 +13,13 @@ import { failurePointsById, rootCausesById } from '../derivations/lists.ts'
 import { savedMeasure } from '../derivations/plans.ts'
 import { searchTexts } from '../derivations/searchTexts.ts'
 import { addDrafts } from '../importing/addFailurePoints.ts'
-import { deleteFailurePoint, insertFailurePoints } from '../store/failurePoints.ts'
+import type { WriteExecutor } from '../store/executor.ts'
+import { changeFailurePoint, withConsistentPlace } from '../store/failurePointPlaces.ts'
+import { failurePoints } from '../store/lists/failurePoints.ts'
+import { removeItem } from '../store/removeItem.ts'
 import type { Api } from './createApi.ts'
 import { definedFields } from './definedFields.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
-import { changeFailurePoint, withConsistentPlace } from './places.ts'
-import { RuleBroken } from './RuleBroken.ts'
 import type { Session } from './Session.ts'
 
 /** Milliseconds; long enough for the answer to be on its way. */
@@ -66,7 +68,7 @@ function createOne(current: OpenEngagement, fields: Omit<FailurePoint, 'id' | 'c
   refuseEstimate(fields)
   return current.write('failure-point.add', { title: fields.title }, (transaction) => {
     withConsistentPlace(transaction, {}, definedFields({ stage: fields.stage, touchpoint: fields.touchpoint }))
-    const [made] = insertFailurePoints(transaction, [{ ...fields, id: uuidv7() }])
+    const [made] = failurePoints.insert(transaction, [{ ...fields, id: uuidv7() }])
     if (made === undefined) throw new Error('a failure point was inserted and none came back')
     return { id: made.id, code: made.code }
   })
@@ -88,8 +90,8 @@ function createMany(current: OpenEngagement, rows: ManyInput) {
 function removeMany(current: OpenEngagement, ids: readonly string[]): void {
   const [first] = ids
   const { state } = current
-  const work = (transaction: Parameters<typeof deleteFailurePoint>[0]) => {
-    for (const id of ids) deleteFailurePoint(transaction, id)
+  const work = (transaction: WriteExecutor) => {
+    for (const id of ids) removeItem(transaction, 'failurePoints', id)
   }
   if (ids.length === 1 && first !== undefined) {
     current.write('failure-point.delete', { title: existing(state, first).title }, work)

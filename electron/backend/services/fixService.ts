@@ -9,7 +9,8 @@ import { type Measure, strengthOf } from '../../../shared/model/vocabulary.ts'
 import type { EngagementState } from '../derivations/EngagementState.ts'
 import { fixesById } from '../derivations/lists.ts'
 import { planOf, savedMeasure, standalonesById } from '../derivations/plans.ts'
-import { deleteFix, insertFixes, updateFix } from '../store/fixes.ts'
+import { fixes } from '../store/lists/fixes.ts'
+import { removeItem } from '../store/removeItem.ts'
 import type { Api } from './createApi.ts'
 import { definedFields } from './definedFields.ts'
 import { refuseBrokenFixes } from './refuseBrokenFixes.ts'
@@ -34,7 +35,7 @@ export function fixService(api: Api['fix'], session: Session) {
       const { state } = session.current
       refuseBrokenFixes(state, [...state.engagement.fixes, fix])
       return session.current.write('fix.add', { title: fix.title }, (transaction) => {
-        const [made] = insertFixes(transaction, [fix])
+        const [made] = fixes.insert(transaction, [fix])
         if (made === undefined) throw new Error('a fix was inserted and none came back')
         return { id: made.id, code: made.code }
       })
@@ -47,7 +48,7 @@ export function fixService(api: Api['fix'], session: Session) {
         state,
         state.engagement.fixes.map((fix) => (fix.id === id ? next : fix)),
       )
-      session.current.write(changeOf(fields), { title: next.title }, (transaction) => updateFix(transaction, id, fields))
+      session.current.write(changeOf(fields), { title: next.title }, (transaction) => fixes.update(transaction, id, fields))
       return null
     }),
     remove: api.remove.handler(({ input: { ids } }) => {
@@ -59,7 +60,7 @@ export function fixService(api: Api['fix'], session: Session) {
         isOne ? 'fix.delete' : 'fix.delete-many',
         isOne ? { title: first?.title ?? '' } : { count: unique.length },
         (transaction) => {
-          for (const id of unique) deleteFix(transaction, id)
+          for (const id of unique) removeItem(transaction, 'fixes', id)
         },
       )
       return null

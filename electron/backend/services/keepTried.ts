@@ -2,7 +2,7 @@ import type { PlanQuery } from '../../../shared/contract/planContract.ts'
 import { applyPatch } from '../../../shared/model/patch.ts'
 import { fixesById } from '../derivations/lists.ts'
 import { fixesOf } from '../derivations/plans.ts'
-import { updateFix } from '../store/fixes.ts'
+import { fixes } from '../store/lists/fixes.ts'
 import { readSettings, updateSettings } from '../store/settings.ts'
 import { definedFields } from './definedFields.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
@@ -21,7 +21,7 @@ export function keepTried(opened: OpenEngagement, { overrides = {}, ...limits }:
       updateSettings(transaction, { plan: applyPatch(readSettings(transaction).plan, patch) })
     }
     for (const { id, effortDays, cost, effects, pinned } of changed) {
-      updateFix(transaction, id, definedFields({ effortDays, cost, effects, pinned }))
+      fixes.update(transaction, id, definedFields({ effortDays, cost, effects, pinned }))
     }
   })
 }

@@ -19,12 +19,12 @@ import type {
   paretoRanksQuerySchema,
   paretoSplitQuerySchema,
 } from '../../../shared/contract/paretoContract.ts'
+import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import { derivation } from '../derivations/derivation.ts'
 import type { EngagementState } from '../derivations/EngagementState.ts'
 import { tallies } from '../derivations/occurrences.ts'
 import { paretoInputOf } from '../derivations/paretoInputs.ts'
 import type { Api } from './createApi.ts'
-import { RuleBroken } from './RuleBroken.ts'
 import type { Session } from './Session.ts'
 
 export function paretoService(api: Api['pareto'], session: Session) {

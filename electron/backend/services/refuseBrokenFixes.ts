@@ -1,16 +1,20 @@
 import type { Fix } from '../../../shared/model/engagement.ts'
-import { findFixProblems } from '../../../shared/model/findFixProblems.ts'
+import { findItemProblems } from '../../../shared/model/findProblems.ts'
+import { fixes as descriptor } from '../../../shared/model/lists/fixes.ts'
 import type { ProblemParams } from '../../../shared/model/problem.ts'
+import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import type { EngagementState } from '../derivations/EngagementState.ts'
 import { rootCausesById } from '../derivations/lists.ts'
-import { RuleBroken } from './RuleBroken.ts'
 
 /** The rules of fixes, as at load. @throws RuleBroken with names in place of ids */
 export function refuseBrokenFixes(state: EngagementState, fixes: readonly Fix[]): void {
   const names = new Map<string, string>()
   for (const { id, code, title } of fixes) names.set(id, code ?? title)
   for (const { id, code } of state.engagement.rootCauses) names.set(id, code)
-  findFixProblems(fixes, new Set(rootCausesById(state).keys()), (code, _path, params = {}) => {
+  const rootCauses = new Set(rootCausesById(state).keys())
+  const own = new Set(fixes.map(({ id }) => id))
+  const idsOfList = (key: string) => (key === 'fixes' ? own : rootCauses)
+  findItemProblems(descriptor, 'fixes', fixes, idsOfList, (code, _path, params = {}) => {
     throw new RuleBroken({ code, params: withNames(params, names) })
   })
 }

@@ -9,7 +9,9 @@ import type { EngagementState } from '../derivations/EngagementState.ts'
 import { attributedImpacts } from '../derivations/impacts.ts'
 import { failurePointsById, fixesByRootCause, rootCausesById } from '../derivations/lists.ts'
 import { rootCauseRow, rootCauseRows } from '../derivations/rootCauseRows.ts'
-import { deleteRootCause, insertRootCauses, mergeRootCauses, updateRootCause } from '../store/rootCauses.ts'
+import { rootCauses } from '../store/lists/rootCauses.ts'
+import { mergeRootCauses } from '../store/mergeRootCauses.ts'
+import { removeItem } from '../store/removeItem.ts'
 import type { Api } from './createApi.ts'
 import { definedFields } from './definedFields.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
@@ -25,7 +27,7 @@ export function rootCauseService(api: Api['rootCause'], session: Session) {
     get: api.get.handler(({ input: { id, measure } }) => detailOf(session.current.state, id, measure)),
     create: api.create.handler(({ input }) =>
       session.current.write('root-cause.add', { title: input.title }, (transaction) => {
-        const [made] = insertRootCauses(transaction, [{ ...definedFields(input), id: uuidv7() }])
+        const [made] = rootCauses.insert(transaction, [{ ...definedFields(input), id: uuidv7() }])
         if (made === undefined) throw new Error('a root cause was inserted and none came back')
         return { id: made.id, code: made.code }
       }),
@@ -33,13 +35,13 @@ export function rootCauseService(api: Api['rootCause'], session: Session) {
     update: api.update.handler(({ input: { id, patch } }) => {
       const title = patch.title ?? existing(session.current.state, id).title
       session.current.write('root-cause.update', { title }, (transaction) => {
-        updateRootCause(transaction, id, definedFields(patch))
+        rootCauses.update(transaction, id, definedFields(patch))
       })
       return null
     }),
     remove: api.remove.handler(({ input: { id } }) => {
       const { title } = existing(session.current.state, id)
-      session.current.write('root-cause.delete', { title }, (transaction) => deleteRootCause(transaction, id))
+      session.current.write('root-cause.delete', { title }, (transaction) => removeItem(transaction, 'rootCauses', id))
       return null
     }),
     merge: api.merge.handler(({ input: { kept, merged } }) => {

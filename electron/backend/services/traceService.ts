@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { InboxRow, TraceNodeView, TraceView } from '../../../shared/contract/traceContract.ts'
 import type { ChangeKey } from '../../../shared/model/changeLabel.ts'
+import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { StoredFailurePoint } from '../../../shared/model/storedEngagement.ts'
 import { holdsAllWords, searchWords } from '../../../shared/search/normaliseText.ts'
@@ -20,14 +21,13 @@ import type { EngagementState } from '../derivations/EngagementState.ts'
 import { impacts, tracedShares } from '../derivations/impacts.ts'
 import { failurePointsById, rootCausesById, tracesByFailurePoint } from '../derivations/lists.ts'
 import { titleTextOf } from '../derivations/searchTexts.ts'
-import { findTrace } from '../store/causes.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
-import { findFailurePoint } from '../store/failurePoints.ts'
-import { findRootCause, insertRootCauses } from '../store/rootCauses.ts'
+import { failurePoints } from '../store/lists/failurePoints.ts'
+import { rootCauses } from '../store/lists/rootCauses.ts'
+import { findTrace } from '../store/lists/traces.ts'
 import { saveTrace } from '../store/saveTrace.ts'
 import type { Api } from './createApi.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
-import { RuleBroken } from './RuleBroken.ts'
 import type { Session } from './Session.ts'
 
 const negligible = 1e-9
@@ -75,7 +75,7 @@ function linkHandlers(api: Api['trace'], session: Session) {
     }),
     linkNewRootCause: api.linkNewRootCause.handler(({ input: { failurePoint, cause, title, category } }) =>
       session.current.write('root-cause.add', { title }, (transaction) => {
-        const [made] = insertRootCauses(transaction, [{ id: uuidv7(), title, category }])
+        const [made] = rootCauses.insert(transaction, [{ id: uuidv7(), title, category }])
         if (made === undefined) throw new Error('a root cause was inserted and none came back')
         apply(transaction, failurePoint, (trace) => edits.linkRootCause(trace, cause, made.id))
         return { id: made.id, code: made.code }
@@ -94,7 +94,7 @@ function edit(current: OpenEngagement, failurePoint: string, key: ChangeKey, cha
 
 /** Changes the trace of a failure point inside a transaction. @throws Refusal; RuleBroken */
 function apply(transaction: WriteExecutor, failurePoint: string, change: TraceChange): void {
-  if (findFailurePoint(transaction, failurePoint) === undefined) throw new Refusal('gone')
+  if (failurePoints.find(transaction, failurePoint) === undefined) throw new Refusal('gone')
   const root = findTrace(transaction, failurePoint)
   const edited = change(toEditTrace(root === undefined ? null : toEditCause(root)))
   if (!edited.ok) throw refusalOf(edited, transaction)
@@ -109,7 +109,7 @@ function refusalOf({ code, params }: Extract<edits.TraceEdit, { ok: false }>, db
     case 'cause-names-root-cause':
       return new Refusal(code)
     case 'root-cause-twice-together':
-      return new Refusal(code, { name: findRootCause(db, String(params['id']))?.title ?? '' })
+      return new Refusal(code, { name: rootCauses.find(db, String(params['id']))?.title ?? '' })
     case 'share-under-together':
     case 'share-missing':
     case 'shares-sum':

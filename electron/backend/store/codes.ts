@@ -1,15 +1,13 @@
 import type { ReadExecutor, WriteExecutor } from './executor.ts'
 import { queries } from './queries.ts'
 
-export type CodePrefix = 'FP' | 'RC' | 'FX'
-
 /**
  * The values, each with a code: its own, or the next of its kind (FP-01, FP-02, …). A number once given out is never
  * given again in the same file: the counter is outside the change journal, so an undo does not turn it back.
  */
 export function assignCodes<T extends { readonly code?: string | undefined }>(
   transaction: WriteExecutor,
-  prefix: CodePrefix,
+  prefix: string,
   values: readonly T[],
 ): readonly (T & { readonly code: string })[] {
   const before = lastNumber(transaction, prefix)
@@ -27,16 +25,16 @@ export function assignCodes<T extends { readonly code?: string | undefined }>(
   return coded
 }
 
-function lastNumber(db: ReadExecutor, prefix: CodePrefix): number {
+function lastNumber(db: ReadExecutor, prefix: string): number {
   return db.first(queries.selectFrom('code_counter').select('last').where('prefix', '=', prefix))?.last ?? 0
 }
 
-function formatCode(prefix: CodePrefix, number: number): string {
+function formatCode(prefix: string, number: number): string {
   return `${prefix}-${String(number).padStart(2, '0')}`
 }
 
 /** The number in a code of this kind; 0 for a code of the user's own making. */
-function numberOf(code: string, prefix: CodePrefix): number {
+function numberOf(code: string, prefix: string): number {
   const digits = code.startsWith(`${prefix}-`) ? code.slice(prefix.length + 1) : ''
   return /^\d{1,12}$/.test(digits) ? Number(digits) : 0
 }

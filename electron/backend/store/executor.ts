@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { CompiledQuery } from 'kysely'
+import type { Cells } from './fields/Field.ts'
 
 /** A query made with `queries`; `Row` is what it answers with. */
 export interface Query<Row> {
@@ -10,6 +11,10 @@ export interface Query<Row> {
 export interface ReadExecutor {
   all<Row>(query: Query<Row>): Row[]
   first<Row>(query: Query<Row>): Row | undefined
+  /** The rows as bare cells in the order of the query's columns. */
+  cells(query: Query<unknown>): readonly Cells[]
+  /** The same one by one, for more rows than memory should hold; no write may run until all are taken. */
+  eachCells(query: Query<unknown>): Iterable<Cells>
 }
 
 /** Runs queries inside the one open write transaction, and is dead after it. First argument of every store function that writes. */
@@ -27,17 +32,28 @@ const maximumStatements = 1000
 export class StatementCache {
   readonly #connection: Database
   readonly #statements = new Map<string, Statement<unknown[]>>()
+  readonly #bare = new Map<string, Statement<unknown[]>>()
 
   constructor(connection: Database) {
     this.#connection = connection
   }
 
   prepare(sql: string): Statement<unknown[]> {
-    const known = this.#statements.get(sql)
+    return this.#find(this.#statements, sql)
+  }
+
+  /** The statement whose rows come as bare cells. */
+  prepareBare(sql: string): Statement<unknown[]> {
+    const known = this.#bare.get(sql)
+    return known ?? this.#find(this.#bare, sql).raw(true)
+  }
+
+  #find(statements: Map<string, Statement<unknown[]>>, sql: string): Statement<unknown[]> {
+    const known = statements.get(sql)
     if (known !== undefined) return known
-    if (this.#statements.size >= maximumStatements) this.#statements.clear()
+    if (statements.size >= maximumStatements) statements.clear()
     const statement = this.#connection.prepare<unknown[]>(sql)
-    this.#statements.set(sql, statement)
+    statements.set(sql, statement)
     return statement
   }
 }
@@ -52,6 +68,16 @@ export function createReadExecutor(statements: StatementCache): ReadExecutor {
     first<Row>(query: Query<Row>) {
       const { sql, parameters } = query.compile()
       return statements.prepare(sql).get(...parameters) as Row | undefined
+    },
+    cells(query) {
+      const { sql, parameters } = query.compile()
+      // STRICT tables hold texts, numbers and nulls; no query of ours selects bytes this way.
+      return statements.prepareBare(sql).all(...parameters) as Cells[]
+    },
+    eachCells(query) {
+      const { sql, parameters } = query.compile()
+      // As in `cells`.
+      return statements.prepareBare(sql).iterate(...parameters) as Iterable<Cells>
     },
   }
 }
@@ -71,6 +97,14 @@ export function createWriteExecutor(statements: StatementCache): { readonly exec
     first(query) {
       assertLive()
       return reader.first(query)
+    },
+    cells(query) {
+      assertLive()
+      return reader.cells(query)
+    },
+    eachCells(query) {
+      assertLive()
+      return reader.eachCells(query)
     },
     run(query) {
       assertLive()

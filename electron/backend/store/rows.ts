@@ -1,29 +1,38 @@
+import { sql } from 'kysely'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Query, ReadExecutor, WriteExecutor } from './executor.ts'
+import type { Cell, Cells } from './fields/Field.ts'
 import { queries } from './queries.ts'
-import type { DataTable, DataTables, ListTable } from './tables.ts'
 
-/** The position of a new last row of the list. */
-export function nextPosition(db: ReadExecutor, table: ListTable): number {
-  const last = db.first(queries.selectFrom(table).select('position').orderBy('position', 'desc').limit(1))
-  return (last?.position ?? 0) + 1
+/**
+ * A query on a table that is named by the catalogue, compiled once; values are bound when it is used. Names of tables and
+ * columns come from our own descriptors only.
+ */
+export function prepareQuery(parts: TemplateStringsArray, ...names: readonly (string | readonly string[])[]) {
+  const named = names.map((name) => (typeof name === 'string' ? sql.ref(name) : sql.join(name.map((one) => sql.ref(one)))))
+  const compiled = sql(parts, ...named).compile(queries)
+  return (...parameters: readonly Cell[]): Query<unknown> => ({ compile: () => ({ ...compiled, parameters }) })
 }
 
-/** Inserts complete rows, all with the same columns, through one prepared statement. */
-export function insertRows<T extends DataTable>(transaction: WriteExecutor, table: T, rows: readonly DataTables[T][]): void {
-  const [sample] = rows
-  if (sample === undefined) return
-  const columns = Object.keys(sample)
-  // A row type holds exactly the columns of its table, which Kysely cannot see through the type parameter.
-  const query = queries.insertInto(table as DataTable).values(sample as never)
-  transaction.runMany(query, valuesOf(rows, columns))
+/** The update of these columns of the row with a key, which is the last value. */
+export function prepareUpdate(table: string, columns: readonly string[], key = 'id') {
+  const set = sql.join(columns.map((column) => sql`${sql.ref(column)} = ${null}`))
+  const compiled = sql`UPDATE ${sql.ref(table)} SET ${set} WHERE ${sql.ref(key)} = ${null}`.compile(queries)
+  return (...parameters: readonly Cell[]): Query<unknown> => ({ compile: () => ({ ...compiled, parameters }) })
 }
 
-function* valuesOf(rows: readonly object[], columns: readonly string[]): Generator<readonly unknown[]> {
-  for (const row of rows) {
-    const cells: Readonly<Record<string, unknown>> = { ...row }
-    yield columns.map((column) => cells[column])
-  }
+/** Inserts rows of these columns through one prepared statement. */
+export function insertCells(transaction: WriteExecutor, table: string, columns: readonly string[], rows: Iterable<Cells>): void {
+  const places = sql.join(columns.map(() => sql`${null}`))
+  const query = sql`INSERT INTO ${sql.ref(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) VALUES (${places})`
+  transaction.runMany({ compile: () => query.compile(queries) }, rows)
+}
+
+/** The position of a new last row of a table. */
+export function nextPosition(db: ReadExecutor, table: string): number {
+  const [row] = db.cells(prepareQuery`SELECT position FROM ${table} ORDER BY position DESC LIMIT 1`())
+  const last = row?.[0]
+  return (typeof last === 'number' ? last : 0) + 1
 }
 
 /** Runs an update or delete of one row. @throws Refusal `gone` when the row is not there. */

@@ -1,63 +1,70 @@
 import type { CauseNode } from '../../../shared/model/storedEngagement.ts'
-import { deleteTrace, insertTraces, rowsOf, toRows } from './causes.ts'
 import type { WriteExecutor } from './executor.ts'
-import { queries } from './queries.ts'
-import { changeOne, insertRows } from './rows.ts'
-import type { CauseRow } from './tables.ts'
+import {
+  causeColumns,
+  causesOf,
+  insertCauses,
+  type PlacedCause,
+  placeCauses,
+  removeTrace,
+  toCauseCells,
+  traces,
+} from './lists/traces.ts'
+import { changeOne, prepareQuery, prepareUpdate } from './rows.ts'
 
 /**
  * Makes the trace of a failure point what `root` says, touching only the rows that differ; null deletes it. The trace
  * keeps its place among the traces.
  */
 export function saveTrace(transaction: WriteExecutor, failurePoint: string, root: CauseNode | null): void {
-  const before = rowsOf(transaction, failurePoint)
+  const before = causesOf(transaction, failurePoint)
   const oldRoot = before.find(({ parent }) => parent === null)
-  if (root === null) deleteTrace(transaction, failurePoint)
-  else if (oldRoot === undefined) insertTraces(transaction, [{ failurePoint, cause: root }])
+  if (root === null) removeTrace(transaction, failurePoint)
+  else if (oldRoot === undefined) traces.insert(transaction, [{ failurePoint, cause: root }])
   else {
-    const after = toRows(root, { failurePoint, parent: null, position: oldRoot.position })
-    if (oldRoot.id === root.id) saveRows(transaction, before, after)
+    const after = placeCauses(root, { failurePoint, parent: null, position: oldRoot.position })
+    if (oldRoot.id === root.id) saveCauses(transaction, before, after)
     else {
       // A trace has one root at any moment, so another one can only come after it has gone.
-      deleteTrace(transaction, failurePoint)
-      insertRows(transaction, 'cause', after)
+      removeTrace(transaction, failurePoint)
+      insertCauses(transaction, after)
     }
   }
 }
 
-function saveRows(transaction: WriteExecutor, before: readonly CauseRow[], after: readonly CauseRow[]): void {
-  const known = new Map(before.map((row) => [row.id, row]))
-  // Parents come first, so a row that moves finds its new parent already there.
-  insertRows(
+function saveCauses(transaction: WriteExecutor, before: readonly PlacedCause[], after: readonly PlacedCause[]): void {
+  const known = new Map(before.map((cause) => [cause.id, cause]))
+  // Parents come first, so a cause that moves finds its new parent already there.
+  insertCauses(
     transaction,
-    'cause',
     after.filter(({ id }) => !known.has(id)),
   )
-  for (const row of after) {
-    const old = known.get(row.id)
-    if (old !== undefined && !isSame(old, row)) updateRow(transaction, row)
+  for (const cause of after) {
+    const old = known.get(cause.id)
+    if (old !== undefined && !isSame(old, cause)) update(transaction, cause)
   }
-  deleteGone(transaction, before, new Set(after.map(({ id }) => id)))
+  removeGone(transaction, before, new Set(after.map(({ id }) => id)))
 }
 
-const columns = ['parent', 'position', 'title', 'state', 'root_cause', 'share', 'join_kind'] as const
-
-function isSame(before: CauseRow, after: CauseRow): boolean {
-  return columns.every((column) => before[column] === after[column])
+function isSame(before: PlacedCause, after: PlacedCause): boolean {
+  const cells = toCauseCells(after)
+  return toCauseCells(before).every((cell, index) => cell === cells[index])
 }
 
-function updateRow(transaction: WriteExecutor, row: CauseRow): void {
-  const { id, failure_point: _, ...changed } = row
-  changeOne(transaction, queries.updateTable('cause').set(changed).where('id', '=', id))
+const removeRow = prepareQuery`DELETE FROM ${'cause'} WHERE id = ?`
+const updateRow = prepareUpdate('cause', causeColumns.slice(1))
+
+function update(transaction: WriteExecutor, cause: PlacedCause): void {
+  changeOne(transaction, updateRow(...toCauseCells(cause).slice(1), cause.id))
 }
 
 /** Children before their parents, as the references want it. */
-function deleteGone(transaction: WriteExecutor, before: readonly CauseRow[], kept: ReadonlySet<string>): void {
-  const byId = new Map(before.map((row) => [row.id, row]))
-  const depthOf = (row: CauseRow): number => {
-    const parent = byId.get(row.parent ?? '')
+function removeGone(transaction: WriteExecutor, before: readonly PlacedCause[], kept: ReadonlySet<string>): void {
+  const byId = new Map(before.map((cause) => [cause.id, cause]))
+  const depthOf = (cause: PlacedCause): number => {
+    const parent = byId.get(cause.parent ?? '')
     return parent === undefined ? 0 : 1 + depthOf(parent)
   }
   const gone = before.filter(({ id }) => !kept.has(id)).sort((a, b) => depthOf(b) - depthOf(a))
-  for (const { id } of gone) changeOne(transaction, queries.deleteFrom('cause').where('id', '=', id))
+  for (const { id } of gone) changeOne(transaction, removeRow(id))
 }

@@ -1,68 +1,78 @@
-import type { Engagement } from '../../../shared/model/engagement.ts'
+import type { PlanSettings, Settings } from '../../../shared/model/engagement.ts'
 import { applyPatch, type Patch } from '../../../shared/model/patch.ts'
+import { languages, measures } from '../../../shared/model/vocabulary.ts'
 import type { ReadExecutor, WriteExecutor } from './executor.ts'
-import { present } from './present.ts'
-import { queries } from './queries.ts'
-import { changeOne, existing, insertRows } from './rows.ts'
-import type { EngagementRow } from './tables.ts'
+import { placeFields, toValue } from './fields/childFields.ts'
+import { number, oneOf, text } from './fields/columnFields.ts'
+import type { Cells, ColumnField, FieldsOf } from './fields/Field.ts'
+import { changeOne, existing, insertCells, prepareQuery, prepareUpdate } from './rows.ts'
 
-/** What the engagement says about itself, besides its lists. `period` and `plan` are patched as wholes. */
-export type Settings = Pick<Engagement, 'name' | 'language' | 'currency' | 'severityWeights' | 'period' | 'plan'>
+const weightColumns = [1, 2, 3, 4, 5].map((severity) => `severity_weight_${severity}`)
 
-function toRow({ name, language, currency, severityWeights, period, plan }: Settings): EngagementRow {
-  const [w1, w2, w3, w4, w5] = severityWeights
-  return {
-    one: 1,
-    name,
-    language,
-    currency,
-    severity_weight_1: w1,
-    severity_weight_2: w2,
-    severity_weight_3: w3,
-    severity_weight_4: w4,
-    severity_weight_5: w5,
-    period_from: period?.from ?? null,
-    period_to: period?.to ?? null,
-    plan_capacity: plan.capacity ?? null,
-    plan_budget: plan.budget ?? null,
-    plan_measure: plan.measure ?? null,
-    plan_wave_days: plan.waveDays ?? null,
-  }
+const severityWeights: ColumnField<Settings['severityWeights']> = {
+  kind: 'columns',
+  columns: weightColumns,
+  referenceColumn: null,
+  toCells: (weights) => weights ?? weightColumns.map(() => null),
+  fromCells: (cells) => {
+    const [one = 0, two = 0, three = 0, four = 0, five = 0] = cells.map(Number)
+    return [one, two, three, four, five]
+  },
 }
 
-function fromRow(row: EngagementRow): Settings {
-  return present<Settings>({
-    name: row.name,
-    language: row.language,
-    currency: row.currency,
-    severityWeights: [
-      row.severity_weight_1,
-      row.severity_weight_2,
-      row.severity_weight_3,
-      row.severity_weight_4,
-      row.severity_weight_5,
-    ],
-    period: row.period_from === null || row.period_to === null ? null : { from: row.period_from, to: row.period_to },
-    plan: present<Settings['plan']>({
-      capacity: row.plan_capacity,
-      budget: row.plan_budget,
-      measure: row.plan_measure,
-      waveDays: row.plan_wave_days,
-    }),
-  })
+const period: ColumnField<NonNullable<Settings['period']>> = {
+  kind: 'columns',
+  columns: ['period_from', 'period_to'],
+  referenceColumn: null,
+  toCells: (value) => [value?.from ?? null, value?.to ?? null],
+  fromCells: ([from, to]) => (typeof from === 'string' && typeof to === 'string' ? { from, to } : undefined),
+}
+
+const planFields: FieldsOf<PlanSettings> = {
+  capacity: number('plan_capacity'),
+  budget: number('plan_budget'),
+  measure: oneOf('plan_measure', measures),
+  waveDays: number('plan_wave_days'),
+}
+const planParts = placeFields(planFields)
+
+const plan: ColumnField<PlanSettings> = {
+  kind: 'columns',
+  columns: planParts.flatMap(({ field }) => field.columns),
+  referenceColumn: null,
+  toCells: (value = {}) => planParts.flatMap(({ key, field }) => field.toCells(Reflect.get(value, key))),
+  fromCells: (cells) => toValue<PlanSettings>(planParts, cells),
+}
+
+const fields: FieldsOf<Settings> = {
+  name: text('name'),
+  language: oneOf('language', languages),
+  currency: text('currency'),
+  severityWeights,
+  period,
+  plan,
+}
+const parts = placeFields(fields)
+export const settingKeys: readonly string[] = parts.map(({ key }) => key)
+const columns = parts.flatMap(({ field }) => field.columns)
+const select = prepareQuery`SELECT ${columns} FROM ${'engagement'}`
+const update = prepareUpdate('engagement', columns, 'one')
+
+function toCells(settings: Settings): Cells {
+  return parts.flatMap(({ key, field }) => field.toCells(Reflect.get(settings, key)))
 }
 
 export function readSettings(db: ReadExecutor): Settings {
-  return fromRow(existing(db.first(queries.selectFrom('engagement').selectAll())))
+  return toValue<Settings>(parts, existing(db.cells(select())[0]))
 }
 
 export function insertSettings(transaction: WriteExecutor, settings: Settings): void {
-  insertRows(transaction, 'engagement', [toRow(settings)])
+  insertCells(transaction, 'engagement', ['one', ...columns], [[1, ...toCells(settings)]])
 }
 
+/** `period` and `plan` are patched as wholes. */
 export function updateSettings(transaction: WriteExecutor, patch: Patch<Settings>): Settings {
   const settings = applyPatch(readSettings(transaction), patch)
-  const { one, ...columns } = toRow(settings)
-  changeOne(transaction, queries.updateTable('engagement').set(columns).where('one', '=', one))
+  changeOne(transaction, update(...toCells(settings), 1))
   return settings
 }

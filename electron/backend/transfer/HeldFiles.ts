@@ -51,7 +51,7 @@ export class HeldFiles {
   begin(name: string, size: number): string {
     refuseLarge(name, size)
     const path = this.#newPath()
-    withRefusals(name, () => writeNewFile(path, new Uint8Array()))
+    withRefusals(name, () => writeNewFile(path, []))
     return this.#hold({ kind: 'sent', path, name, size, received: 0 })
   }
 

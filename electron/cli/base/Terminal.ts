@@ -9,6 +9,8 @@ export interface Terminal {
   readonly userDataFolder: string
   /** Results, and nothing else. */
   readonly print: (text: string) => void
+  /** The same, a piece of a longer result. */
+  readonly write: (piece: string) => void
   /** Messages to the person at the terminal. */
   readonly tell: (text: string) => void
 }

@@ -10,12 +10,12 @@ export interface Counts {
   readonly occurrences: number
 }
 
-export function countsOf({ failurePoints, rootCauses, fixes, occurrences }: Engagement): Counts {
+export function countsOf({ failurePoints, rootCauses, fixes }: Engagement, occurrences: number): Counts {
   return {
     failurePoints: failurePoints.length,
     rootCauses: rootCauses.length,
     fixes: fixes.length,
-    occurrences: occurrences.length,
+    occurrences,
   }
 }
 

@@ -2,10 +2,9 @@ import { constants } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
+import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
 import { openEngagementFile } from '../../backend/engagement/openEngagementFile.ts'
 import { withRefusals } from '../../backend/engagement/translateError.ts'
-import { readEngagement } from '../../backend/store/readEngagement.ts'
 import { type PartedFile, partedFileAt } from '../../backend/transfer/PartedFile.ts'
 import type { Invocation } from './Command.ts'
 import { RefusedHere } from './failures.ts'
@@ -23,11 +22,11 @@ export function resolveFile(named: string, { folder }: Terminal): string {
   return resolve(folder, named)
 }
 
-/** Reads the engagement of a file without taking its lock, as it was last committed. @throws Refusal as `openEngagementFile` */
-export function readEngagementAt(path: string, { userDataFolder }: Terminal): StoredEngagement {
+/** Reads a file without taking its lock, as it was last committed. @throws Refusal as `openEngagementFile` */
+export function viewFileAt<Result>(path: string, { userDataFolder }: Terminal, work: (file: EngagementFile) => Result): Result {
   const file = openEngagementFile(path, { mode: 'read', userDataFolder })
   try {
-    return file.read(readEngagement)
+    return work(file)
   } finally {
     file.close()
   }

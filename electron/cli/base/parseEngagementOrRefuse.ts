@@ -1,9 +1,9 @@
-import type { Engagement } from '../../../shared/model/engagement.ts'
+import type { EngagementDocument } from '../../../shared/model/engagement.ts'
 import { parseEngagement } from '../../../shared/model/parseEngagement.ts'
 import { ProblemFound } from './failures.ts'
 
 /** The engagement of an interchange document. @throws ProblemFound with the first rule that it breaks */
-export function parseEngagementOrRefuse(input: unknown): Engagement {
+export function parseEngagementOrRefuse(input: unknown): EngagementDocument {
   const parsed = parseEngagement(input)
   if (!parsed.ok) throw new ProblemFound(parsed.problem, parsed.more)
   return parsed.engagement

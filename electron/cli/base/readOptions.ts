@@ -1,4 +1,4 @@
-import { isoDaySchema } from '../../../shared/model/engagementSchema.ts'
+import { isoDaySchema } from '../../../shared/model/lists/values.ts'
 import { largestAmount } from '../../../shared/model/vocabulary.ts'
 import { WrongUse } from './failures.ts'
 

@@ -1,10 +1,12 @@
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { findProblems } from '../../../shared/model/findProblems.ts'
+import { readEngagement } from '../../backend/store/engagementValue.ts'
+import { FileRollups } from '../../backend/store/rollups/FileRollups.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { countsOf, countsText } from '../base/counts.ts'
 import { ProblemFound } from '../base/failures.ts'
-import { fileArgument, readEngagementAt } from '../base/files.ts'
+import { fileArgument, viewFileAt } from '../base/files.ts'
 import { isGiven } from '../base/readOptions.ts'
 import { withoutControls } from '../base/withoutControls.ts'
 
@@ -14,12 +16,16 @@ export const checkCommand: Command = {
   options: { json: { type: 'boolean' } },
   files: [1, 1],
   async run(invocation, terminal) {
-    const engagement = readEngagementAt(fileArgument(invocation, 0, terminal), terminal)
+    const path = fileArgument(invocation, 0, terminal)
+    const { engagement, occurrences } = viewFileAt(path, terminal, (file) => ({
+      engagement: file.read(readEngagement),
+      occurrences: FileRollups.of((work) => file.read(work)).rowCount,
+    }))
     const problems = findProblems(engagement)
     const [first] = problems
     if (first !== undefined) throw new ProblemFound(first, problems.length - 1)
     const { name } = engagement
-    const counts = countsOf(engagement)
+    const counts = countsOf(engagement, occurrences)
     if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ name, ...counts }))
     const { language } = terminal
     const text = fillText(cliTexts(language).checked, { name, counts: countsText(counts, language) }, language)

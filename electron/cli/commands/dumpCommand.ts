@@ -1,6 +1,6 @@
-import { toInterchange } from '../../../shared/model/toInterchange.ts'
+import { interchangeText } from '../../backend/exporting/interchangeText.ts'
 import type { Command } from '../base/Command.ts'
-import { fileArgument, readEngagementAt } from '../base/files.ts'
+import { fileArgument, viewFileAt } from '../base/files.ts'
 
 /** Writes an engagement as interchange JSON (design section 7); `load` makes the same engagement of it. */
 export const dumpCommand: Command = {
@@ -8,7 +8,11 @@ export const dumpCommand: Command = {
   options: { json: { type: 'boolean' } },
   files: [1, 1],
   async run(invocation, terminal) {
-    const engagement = readEngagementAt(fileArgument(invocation, 0, terminal), terminal)
-    terminal.print(JSON.stringify(toInterchange(engagement), null, 2))
+    viewFileAt(fileArgument(invocation, 0, terminal), terminal, (file) => {
+      file.read((db) => {
+        for (const piece of interchangeText(db)) terminal.write(piece)
+      })
+      terminal.write('\n')
+    })
   },
 }

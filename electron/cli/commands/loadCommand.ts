@@ -20,7 +20,7 @@ export const loadCommand: Command = {
     createEngagementFile(path, engagement, { author: authorName() })
     const file = basename(path)
     const { name } = engagement
-    const counts = countsOf(engagement)
+    const counts = countsOf(engagement, engagement.occurrences.length)
     if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ file, name, ...counts }))
     const { language } = terminal
     terminal.tell(fillText(cliTexts(language).loaded, { name, file, counts: countsText(counts, language) }, language))

@@ -11,7 +11,7 @@ import { dimensions, measures } from '../../../shared/model/vocabulary.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { ProblemFound, WrongUse } from '../base/failures.ts'
-import { fileArgument, readEngagementAt } from '../base/files.ts'
+import { fileArgument, viewFileAt } from '../base/files.ts'
 import { formatTable } from '../base/formatTable.ts'
 import {
   choiceOption,
@@ -23,6 +23,7 @@ import {
   requiredOption,
   textsOption,
 } from '../base/readOptions.ts'
+import { readTallied, type Tallied } from '../base/readTallied.ts'
 import { withoutControls } from '../base/withoutControls.ts'
 import { dimensionName, unitName } from '../base/wordsOf.ts'
 
@@ -51,8 +52,8 @@ function readQuestion(values: OptionValues): ParetoQuestion {
   }
 }
 
-function answer(engagement: Engagement, { options, period }: ParetoQuestion): Pareto {
-  const input = paretoInput(engagement, paretoLabels(engagement.language), period)
+function answer({ engagement, tallies }: Tallied, { options }: ParetoQuestion): Pareto {
+  const input = paretoInput(engagement, tallies, paretoLabels(engagement.language))
   const [problem, ...others] = findParetoProblems(input, options)
   if (problem !== undefined) throw new ProblemFound(problem, others.length)
   return withDisagreement(buildPareto(input, options), input, options)
@@ -112,8 +113,11 @@ export const paretoCommand: Command = {
   files: [1, 1],
   async run(invocation, terminal) {
     const question = readQuestion(invocation.values)
-    const engagement = readEngagementAt(fileArgument(invocation, 0, terminal), terminal)
-    const pareto = answer(engagement, question)
+    const path = fileArgument(invocation, 0, terminal)
+    const { engagement, pareto } = viewFileAt(path, terminal, (file) => {
+      const tallied = readTallied(file, question.period)
+      return { engagement: tallied.engagement, pareto: answer(tallied, question) }
+    })
     const json = isGiven(invocation.values, 'json')
     terminal.print(json ? JSON.stringify(paretoToJson(pareto, engagement.language)) : paretoText(pareto, engagement))
   },

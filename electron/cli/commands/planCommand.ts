@@ -1,6 +1,6 @@
 import { measureContext, measureImpacts, missingNotices } from '../../../shared/analysis/measures/impact.ts'
 import type { Notice } from '../../../shared/analysis/measures/notice.ts'
-import { tallyOccurrences } from '../../../shared/analysis/measures/tallyOccurrences.ts'
+import type { Tallies } from '../../../shared/analysis/measures/tallies.ts'
 import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
 import type { Plan } from '../../../shared/analysis/plan/plan.ts'
 import type { PlanLimits } from '../../../shared/analysis/selection/planLimits.ts'
@@ -16,9 +16,10 @@ import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts
 import { type Measure, measures } from '../../../shared/model/vocabulary.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
-import { fileArgument, readEngagementAt } from '../base/files.ts'
+import { fileArgument, viewFileAt } from '../base/files.ts'
 import { formatTable } from '../base/formatTable.ts'
 import { amountOption, choiceOption, countOption, isGiven, type OptionValues } from '../base/readOptions.ts'
+import { readTallied } from '../base/readTallied.ts'
 import { withoutControls } from '../base/withoutControls.ts'
 import { unitName } from '../base/wordsOf.ts'
 
@@ -47,14 +48,13 @@ interface PlanAnswer {
 }
 
 /** Flags win over what is saved in the file; without either there is no limit. */
-function answer(engagement: Engagement, question: PlanQuestion, measure: Measure): PlanAnswer {
+function answer(engagement: Engagement, tallies: Tallies, question: PlanQuestion, measure: Measure): PlanAnswer {
   const { plan: saved, traces, fixes } = engagement
   const limits: PlanLimits = {
     capacity: question.capacity ?? saved.capacity,
     budget: question.budget ?? saved.budget,
     waveDays: saved.waveDays,
   }
-  const tallies = tallyOccurrences(engagement)
   const plan = buildPlan({ impacts: measureImpacts(engagement, tallies, measure), traces, fixes }, limits)
   const input = { impacts: impactDraws(engagement, tallies, measure), traces, fixes }
   const drawn = drawPlans(input, limits, plan, { seed: question.seed, draws: drawsFor(input) })
@@ -141,10 +141,13 @@ export const planCommand: Command = {
   files: [1, 1],
   async run(invocation, terminal) {
     const question = readQuestion(invocation.values)
-    const engagement = readEngagementAt(fileArgument(invocation, 0, terminal), terminal)
-    const measure = question.measure ?? engagement.plan.measure ?? 'count'
+    const answered = viewFileAt(fileArgument(invocation, 0, terminal), terminal, (file) => {
+      const { engagement, tallies } = readTallied(file)
+      const measure = question.measure ?? engagement.plan.measure ?? 'count'
+      return { engagement, measure, ...answer(engagement, tallies, question, measure) }
+    })
+    const { engagement, measure, plan: chosen, stays, missing } = answered
     const { language, currency } = engagement
-    const { plan: chosen, stays, missing } = answer(engagement, question, measure)
     const ofPlan = planToJson(chosen, { language, measure, currency }, stays)
     const ofMeasure = missing.map((notice) => ({ code: notice.code, text: noticeSentence(notice, language) }))
     const plan: PlanJson = { ...ofPlan, notices: [...ofPlan.notices, ...ofMeasure] }

@@ -22,6 +22,14 @@ export class ExactSum {
   get total(): number {
     return this.#partials === null ? this.#first : roundPartials(this.#partials)
   }
+
+  /** What rounding took from the total: the two added exactly are the sum, to twice the digits of a number. */
+  get rest(): number {
+    if (this.#partials === null) return 0
+    const left = [...this.#partials]
+    addToPartials(left, -this.total)
+    return roundPartials(left)
+  }
 }
 
 function addToPartials(partials: number[], value: number): void {

@@ -1,11 +1,10 @@
-import type { Engagement, FailurePoint, Period } from '../../model/engagement.ts'
+import type { Engagement, FailurePoint } from '../../model/engagement.ts'
 import type { Dimension } from '../../model/vocabulary.ts'
 import { attributeTraces } from '../attribution/attribution.ts'
 import { controlChart, stabilityNotices } from '../measures/controlChart.ts'
 import { casesPerMonth, type MeasureContext, missingNotices } from '../measures/impact.ts'
 import type { Notice } from '../measures/notice.ts'
 import type { Tallies } from '../measures/tallies.ts'
-import { tallyOccurrences } from '../measures/tallyOccurrences.ts'
 import { ExactSum, exactSum } from '../numbers/ExactSum.ts'
 import type {
   DimensionItem,
@@ -23,9 +22,8 @@ import { leadingRun, orderItems, sameLabel, splitLast, splitOther } from './pare
 
 const defaultThreshold = 80
 
-/** An engagement made ready for charts; `asked` sets one or both ends of the period. */
-export function paretoInput(engagement: Engagement, labels: ParetoLabels, asked: Partial<Period> = {}): ParetoInput {
-  const tallies = tallyOccurrences(engagement, asked)
+/** An engagement made ready for charts of the period that its occurrences were added up for. */
+export function paretoInput(engagement: Engagement, tallies: Tallies, labels: ParetoLabels): ParetoInput {
   const items = new Map<Dimension, readonly DimensionItem[]>()
   const itemsOf = (dimension: Dimension): readonly DimensionItem[] => {
     const known = items.get(dimension) ?? itemsOfDimension(engagement, tallies.channels, labels, dimension)

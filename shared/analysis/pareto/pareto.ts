@@ -20,7 +20,7 @@ export interface DimensionItem {
 
 /** An engagement made ready for charts of one period. */
 export interface ParetoInput {
-  readonly engagement: Omit<Engagement, 'occurrences'>
+  readonly engagement: Engagement
   readonly tallies: Tallies
   readonly labels: ParetoLabels
   readonly attributions: Attributions

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { runQuietly } from '../../../build/project/childProcesses.ts'
 import { projectFolder } from '../../../build/project/projectPaths.ts'
-import type { Engagement } from '../../../shared/model/engagement.ts'
+import type { EngagementDocument } from '../../../shared/model/engagement.ts'
 import { parseEngagement } from '../../../shared/model/parseEngagement.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 
@@ -18,7 +18,7 @@ export function sampleFile(settingsFolder: string, language: Language): string {
 }
 
 /** What is in an engagement file, read from the disk by `shoresh dump`. */
-export async function dumpFile(settingsFolder: string, file: string): Promise<Engagement> {
+export async function dumpFile(settingsFolder: string, file: string): Promise<EngagementDocument> {
   const parsed = parseEngagement(JSON.parse(await runCli(settingsFolder, 'dump', file)))
   if (!parsed.ok) throw new Error(`The dump is not valid: ${parsed.problem.code} at ${parsed.problem.path}`)
   return parsed.engagement

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Engagement } from '../../../shared/model/engagement.ts'
+import type { EngagementDocument } from '../../../shared/model/engagement.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 
 /** What the user types on the way. */
@@ -29,7 +29,7 @@ export const cost = 2000
 export const effectiveness = 0.8
 
 /** What the journey left in an engagement must be all there, each part named by the one before it. */
-export function expectAllThere(engagement: Engagement, words: Typed): void {
+export function expectAllThere(engagement: EngagementDocument, words: Typed): void {
   const failurePoint = engagement.failurePoints.find(({ title }) => title === words.failurePoint)
   expect(failurePoint).toMatchObject({ severity, perMonth })
   const rootCause = engagement.rootCauses.find(({ title }) => title === words.rootCause)

@@ -65,6 +65,9 @@ export async function runHere(
     language: environmentLanguage({ LC_ALL: locale }),
     folder: folder ?? tmpdir(),
     userDataFolder: settings,
+    write: (piece) => {
+      stdout += piece
+    },
     print: (text) => {
       stdout += `${text}\n`
     },

@@ -8,7 +8,7 @@ import { rankedItems } from '../../../renderer/charts/rank/rankLayout.ts'
 import { rankCaptions, rankSentence } from '../../../renderer/charts/rank/rankWords.ts'
 import { controlChart } from '../../../shared/analysis/measures/controlChart.ts'
 import { alignCharts } from '../../../shared/analysis/pareto/alignCharts.ts'
-import { buildPareto, paretoInput } from '../../../shared/analysis/pareto/buildPareto.ts'
+import { buildPareto } from '../../../shared/analysis/pareto/buildPareto.ts'
 import { chanceIntervals } from '../../../shared/analysis/pareto/chanceIntervals.ts'
 import { compareRankings } from '../../../shared/analysis/pareto/compareRankings.ts'
 import type { OtherRule } from '../../../shared/analysis/pareto/pareto.ts'
@@ -17,6 +17,7 @@ import { formatFor } from '../../../shared/i18n/format.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
 import { dimensions, type Language, languages } from '../../../shared/model/vocabulary.ts'
 import { barsEngagement, circuitBars, labels } from '../../fixtures/barsEngagement.ts'
+import { paretoInput } from '../../fixtures/paretoInput.ts'
 
 function wordingOf(language: Language): ChartWording {
   return { language, direction: directionOf(language), t: translator(language), format: formatFor(language, 'ILS') }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Notice } from '../../../shared/analysis/measures/notice.ts'
-import { buildPareto, paretoInput } from '../../../shared/analysis/pareto/buildPareto.ts'
+import { buildPareto } from '../../../shared/analysis/pareto/buildPareto.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { noticeSentence, ruleSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { paretoToJson } from '../../../shared/i18n/paretoToJson.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
 import { barsEngagement, engagementOf, qccBars } from '../../fixtures/barsEngagement.ts'
+import { paretoInput } from '../../fixtures/paretoInput.ts'
 
 describe('paretoToJson', () => {
   it('has exactly the documented keys', () => {

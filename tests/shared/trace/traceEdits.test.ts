@@ -51,7 +51,7 @@ function problemsOf(trace: EditTrace): Problem[] {
   const root = toRootNode(trace, 'new-root')
   const problems: Problem[] = []
   if (root === null) return problems
-  findTraceProblems([{ failurePoint: 'FP', cause: toCauseNode(root) }], new Set(['FP']), new Set(rootCauses), (code, path) =>
+  findTraceProblems([{ failurePoint: 'FP', cause: toCauseNode(root) }], 'traces', (code, path) =>
     problems.push({ code, path, params: {} }),
   )
   return problems

@@ -18,7 +18,12 @@ const empty: StoredEngagement = {
   rootCauses: [],
   traces: [],
   fixes: [],
-  occurrences: [],
+}
+
+const noOccurrences = {
+  span: null,
+  rows: new Map(),
+  tally: () => ({ period: null, byFailurePoint: new Map(), months: [], channels: [] }),
 }
 
 const fixesNamed = (...titles: readonly string[]) => titles.map((title) => ({ id: title, code: title, title, effects: [] }))
@@ -30,7 +35,7 @@ function engagementInTime() {
   let values = empty
   const next = (change: Partial<StoredEngagement> = {}): EngagementState => {
     values = { ...values, ...change }
-    return new EngagementState(values, memory)
+    return new EngagementState(values, noOccurrences, memory)
   }
   return { next, times: (by: unknown) => computed.filter((one) => one === by).length }
 }

@@ -7,7 +7,8 @@ import { connect } from '../../../../electron/backend/engagement/connection.ts'
 import { temporaryNameFor } from '../../../../electron/backend/engagement/durableFiles.ts'
 import type { Migration } from '../../../../electron/backend/engagement/migrations/migration.ts'
 import { migrations } from '../../../../electron/backend/engagement/migrations/migrations.ts'
-import { deleteFailurePoint, insertFailurePoints } from '../../../../electron/backend/store/failurePoints.ts'
+import { removeItem } from '../../../../electron/backend/store/removeItem.ts'
+import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import {
   createTestFile,
   dump,
@@ -18,6 +19,8 @@ import {
   refusalOf,
   type TestFile,
 } from '../../../fixtures/engagementFiles.ts'
+
+const { failurePoints } = storedLists
 
 const next = migrations.length + 1
 const addTable: Migration = {
@@ -52,7 +55,7 @@ test('a backup is made only when something changed since the last one, and holds
   const file = createTestFile()
   const opened = open(file)
   expect(opened.backupIfDirty()).toBeNull()
-  opened.write(label, 'test', (transaction) => insertFailurePoints(transaction, [{ id: 'new', title: 'new' }]))
+  opened.write(label, 'test', (transaction) => failurePoints.insert(transaction, [{ id: 'new', title: 'new' }]))
   const path = opened.backupIfDirty()
   expect(opened.backupIfDirty()).toBeNull()
   expect(refusalOf(() => open(file))).toBe('open-elsewhere')
@@ -113,7 +116,7 @@ test('an older file is backed up, then migrated, and keeps its rows', () => {
   const file = createTestFile()
   const opened = open(file, { migrations: [...migrations, addTable] })
   expect(dump(opened).failurePoints?.length).toBe(2)
-  opened.write(label, 'test', (transaction) => deleteFailurePoint(transaction, 'f1'))
+  opened.write(label, 'test', (transaction) => removeItem(transaction, 'failurePoints', 'f1'))
   opened.undo('test')
   opened.close()
   expect(versionOf(file.path)).toBe(next)

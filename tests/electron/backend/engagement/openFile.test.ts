@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createEngagementFile } from '../../../../electron/backend/engagement/createEngagementFile.ts'
-import { insertFailurePoints } from '../../../../electron/backend/store/failurePoints.ts'
+import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import {
   createTestFile,
   dump,
@@ -14,6 +14,8 @@ import {
   smallEngagement,
 } from '../../../fixtures/engagementFiles.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
+
+const { failurePoints } = storedLists
 
 test('what was created is there when opened, and nothing else is left beside it', () => {
   const file = createTestFile()
@@ -57,7 +59,7 @@ test('100 times open, edit and close leave exactly one file', () => {
   let strays = 0
   for (let round = 0; round < 100; round += 1) {
     const opened = open(file)
-    opened.write(label, 'test', (transaction) => insertFailurePoints(transaction, [{ id: `n${round}`, title: 'n' }]))
+    opened.write(label, 'test', (transaction) => failurePoints.insert(transaction, [{ id: `n${round}`, title: 'n' }]))
     opened.close()
     strays += readdirSync(file.folder).length - 1
   }
@@ -103,7 +105,7 @@ test('a viewer sees what a writer has committed so far', () => {
   const file = createTestFile()
   const writer = open(file)
   const viewer = open(file, { mode: 'read' })
-  writer.write(label, 'test', (transaction) => insertFailurePoints(transaction, [{ id: 'new', title: 'new' }]))
+  writer.write(label, 'test', (transaction) => failurePoints.insert(transaction, [{ id: 'new', title: 'new' }]))
   expect(dump(viewer).failurePoints?.length).toBe(3)
   viewer.close()
   expect(refusalOf(() => open(file))).toBe('open-elsewhere')
@@ -126,7 +128,7 @@ test('closing twice does nothing', () => {
 test('a copy of an open file holds everything and refuses a name that is taken', () => {
   const file = createTestFile()
   const opened = open(file)
-  opened.write(label, 'test', (transaction) => insertFailurePoints(transaction, [{ id: 'new', title: 'new' }]))
+  opened.write(label, 'test', (transaction) => failurePoints.insert(transaction, [{ id: 'new', title: 'new' }]))
   const path = join(file.folder, 'copy.shoresh')
   opened.copyTo(path)
   expect(dumpFile({ ...file, path })).toEqual(dump(opened))

@@ -1,49 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Commit, EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
-import { deleteCategory, readCategories } from '../../../../electron/backend/store/categories.ts'
-import {
-  deleteCause,
-  findTrace,
-  insertCause,
-  insertTraces,
-  moveCause,
-  updateCause,
-} from '../../../../electron/backend/store/causes.ts'
 import type { WriteExecutor } from '../../../../electron/backend/store/executor.ts'
-import {
-  deleteFailurePoint,
-  insertFailurePoints,
-  readFailurePoints,
-  updateFailurePoint,
-} from '../../../../electron/backend/store/failurePoints.ts'
-import { deleteFix, insertFixes, readFixes, updateFix } from '../../../../electron/backend/store/fixes.ts'
-import {
-  deleteOccurrence,
-  insertOccurrences,
-  readOccurrences,
-  updateOccurrence,
-} from '../../../../electron/backend/store/occurrences.ts'
-import {
-  deleteRootCause,
-  insertRootCauses,
-  mergeRootCauses,
-  readRootCauses,
-  updateRootCause,
-} from '../../../../electron/backend/store/rootCauses.ts'
+import { findTrace } from '../../../../electron/backend/store/lists/traces.ts'
+import { mergeRootCauses } from '../../../../electron/backend/store/mergeRootCauses.ts'
+import { removeItem } from '../../../../electron/backend/store/removeItem.ts'
+import { saveTrace } from '../../../../electron/backend/store/saveTrace.ts'
 import { updateSettings } from '../../../../electron/backend/store/settings.ts'
-import { deleteStage, insertStages, readStages } from '../../../../electron/backend/store/stages.ts'
-import {
-  deleteTouchpoint,
-  insertTouchpoints,
-  readTouchpoints,
-  updateTouchpoint,
-} from '../../../../electron/backend/store/touchpoints.ts'
+import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import type { ChangeLabel } from '../../../../shared/model/changeLabel.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { CauseNode } from '../../../../shared/model/storedEngagement.ts'
 import { createTestFile, dump, dumpFile, label, open } from '../../../fixtures/engagementFiles.ts'
 import { fullEngagementArbitrary } from '../../../fixtures/fullEngagementArbitrary.ts'
+
+const { categories, failurePoints, fixes, occurrences, rootCauses, stages, touchpoints, traces } = storedLists
 
 /** One random edit: which kind, of which of the things there are, with which number. */
 interface Edit {
@@ -68,77 +39,84 @@ function chosen<T>(list: readonly T[], pick: number): T {
   return value
 }
 
-function nodesOf(node: CauseNode): readonly CauseNode[] {
-  return [node, ...(node.causes ?? []).flatMap(nodesOf)]
-}
-
-function tracedNodes(transaction: WriteExecutor, pick: number): readonly CauseNode[] {
-  const root = findTrace(transaction, chosen(readFailurePoints(transaction), pick).id)
-  return root === undefined ? [] : nodesOf(root)
+/** Saves the trace of a failure point with its root changed. */
+function editTrace(transaction: WriteExecutor, pick: number, change: (root: CauseNode) => CauseNode): void {
+  const { id } = chosen(failurePoints.read(transaction), pick)
+  const root = findTrace(transaction, id)
+  if (root !== undefined) saveTrace(transaction, id, change(root))
 }
 
 const edits: readonly ((transaction: WriteExecutor, edit: Edit) => void)[] = [
-  (transaction, { id, amount }) => insertFailurePoints(transaction, [{ id, title: 'new', perMonth: [0, amount, amount] }]),
+  (transaction, { id, amount }) => failurePoints.insert(transaction, [{ id, title: 'new', perMonth: [0, amount, amount] }]),
   (transaction, { pick, amount }) =>
-    updateFailurePoint(transaction, chosen(readFailurePoints(transaction), pick).id, { perMonth: amount, channel: null }),
-  (transaction, { pick }) => deleteFailurePoint(transaction, chosen(readFailurePoints(transaction), pick).id),
-  (transaction, { id }) => insertRootCauses(transaction, [{ id, title: 'new', category: 'systems' }]),
+    failurePoints.update(transaction, chosen(failurePoints.read(transaction), pick).id, { perMonth: amount, channel: null }),
+  (transaction, { pick }) => removeItem(transaction, 'failurePoints', chosen(failurePoints.read(transaction), pick).id),
+  (transaction, { id }) => rootCauses.insert(transaction, [{ id, title: 'new', category: 'systems' }]),
   (transaction, { pick }) =>
-    updateRootCause(transaction, chosen(readRootCauses(transaction), pick).id, { category: 'training', description: '\u0000"' }),
-  (transaction, { pick }) => deleteRootCause(transaction, chosen(readRootCauses(transaction), pick).id),
+    rootCauses.update(transaction, chosen(rootCauses.read(transaction), pick).id, {
+      category: 'training',
+      description: '\u0000"',
+    }),
+  (transaction, { pick }) => removeItem(transaction, 'rootCauses', chosen(rootCauses.read(transaction), pick).id),
   (transaction, { pick }) => {
-    const [kept, duplicate] = [chosen(readRootCauses(transaction), pick).id, chosen(readRootCauses(transaction), pick + 1).id]
+    const [kept, duplicate] = [chosen(rootCauses.read(transaction), pick).id, chosen(rootCauses.read(transaction), pick + 1).id]
     if (kept !== duplicate) mergeRootCauses(transaction, kept, duplicate)
   },
   (transaction, { id, other }) =>
-    insertFixes(transaction, [
+    fixes.insert(transaction, [
       {
         id,
         title: 'new',
-        effects: readRootCauses(transaction)
+        effects: rootCauses
+          .read(transaction)
           .slice(0, 2)
           .map((cause) => ({ rootCause: cause.id, effectiveness: (other % 10) / 10 })),
       },
     ]),
   (transaction, { pick, other, amount }) =>
-    updateFix(transaction, chosen(readFixes(transaction), pick).id, {
+    fixes.update(transaction, chosen(fixes.read(transaction), pick).id, {
       effortDays: amount,
-      effects: readRootCauses(transaction)
+      effects: rootCauses
+        .read(transaction)
         .slice(0, other % 3)
         .map(({ id }) => ({ rootCause: id, effectiveness: [0, 0.5, 1] })),
       excludes: null,
     }),
-  (transaction, { pick }) => deleteFix(transaction, chosen(readFixes(transaction), pick).id),
+  (transaction, { pick }) => removeItem(transaction, 'fixes', chosen(fixes.read(transaction), pick).id),
   (transaction, { id, pick, amount }) =>
-    insertOccurrences(transaction, [
-      { id, failurePoint: chosen(readFailurePoints(transaction), pick).id, on: '2026-05-05', cost: amount },
+    occurrences.insert(transaction, [
+      { id, failurePoint: chosen(failurePoints.read(transaction), pick).id, on: '2026-05-05', cost: amount },
     ]),
   (transaction, { pick, amount }) =>
-    updateOccurrence(transaction, chosen(readOccurrences(transaction), pick).id, { count: amount }),
-  (transaction, { pick }) => deleteOccurrence(transaction, chosen(readOccurrences(transaction), pick).id),
-  (transaction, { id }) => insertStages(transaction, [{ id, name: 'new' }]),
-  (transaction, { pick }) => deleteStage(transaction, chosen(readStages(transaction), pick).id),
+    occurrences.update(transaction, chosen(occurrences.read(transaction), pick).id, { count: amount }),
+  (transaction, { pick }) => removeItem(transaction, 'occurrences', chosen(occurrences.read(transaction), pick).id),
+  (transaction, { id }) => stages.insert(transaction, [{ id, name: 'new' }]),
+  (transaction, { pick }) => removeItem(transaction, 'stages', chosen(stages.read(transaction), pick).id),
   (transaction, { id, pick }) =>
-    insertTouchpoints(transaction, [{ id, name: 'new', stage: chosen(readStages(transaction), pick).id, hands: ['a', 'b'] }]),
+    touchpoints.insert(transaction, [{ id, name: 'new', stage: chosen(stages.read(transaction), pick).id, hands: ['a', 'b'] }]),
   (transaction, { pick }) =>
-    updateTouchpoint(transaction, chosen(readTouchpoints(transaction), pick).id, { hands: ['one'], momentOfTruth: true }),
-  (transaction, { pick }) => deleteTouchpoint(transaction, chosen(readTouchpoints(transaction), pick).id),
-  (transaction, { pick, other }) =>
-    insertCause(transaction, chosen(tracedNodes(transaction, pick), other).id, { title: 'why', causes: [{}, {}] }, other % 3),
+    touchpoints.update(transaction, chosen(touchpoints.read(transaction), pick).id, { hands: ['one'], momentOfTruth: true }),
+  (transaction, { pick }) => removeItem(transaction, 'touchpoints', chosen(touchpoints.read(transaction), pick).id),
   (transaction, { pick, other, amount }) =>
-    updateCause(transaction, chosen(tracedNodes(transaction, pick), other).id, { title: String(amount), state: 'confirmed' }),
-  (transaction, { pick, other }) => deleteCause(transaction, chosen(tracedNodes(transaction, pick), other).id),
-  (transaction, { pick, other }) => {
-    const nodes = tracedNodes(transaction, pick)
-    moveCause(transaction, chosen(nodes, other).id, chosen(nodes, other + 1).id, other % 2)
-  },
+    editTrace(transaction, pick, (node) => ({
+      ...node,
+      title: String(amount),
+      state: other % 2 === 0 ? 'confirmed' : 'rejected',
+    })),
+  (transaction, { pick, id }) =>
+    editTrace(transaction, pick, ({ rootCause: _, ...node }) => ({
+      ...node,
+      causes: [{ id, title: 'why' }, ...(node.causes ?? []).toReversed()],
+    })),
+  (transaction, { pick }) => editTrace(transaction, pick, ({ causes = [], ...node }) => ({ ...node, causes: causes.slice(1) })),
+  (transaction, { pick }) => saveTrace(transaction, chosen(failurePoints.read(transaction), pick).id, null),
   (transaction, { pick }) => {
-    const { id } = chosen(readFailurePoints(transaction), pick)
+    const { id } = chosen(failurePoints.read(transaction), pick)
     if (findTrace(transaction, id) === undefined)
-      insertTraces(transaction, [{ failurePoint: id, cause: { causes: [{ title: 'a' }, { title: 'b' }] } }])
+      traces.insert(transaction, [{ failurePoint: id, cause: { causes: [{ title: 'a' }, { title: 'b' }] } }])
   },
   (transaction, { amount }) => updateSettings(transaction, { plan: { capacity: amount }, period: null }),
-  (transaction, { pick }) => deleteCategory(transaction, chosen(readCategories(transaction), pick).id),
+  (transaction, { pick }) => removeItem(transaction, 'categories', chosen(categories.read(transaction), pick).id),
 ]
 
 function apply(file: EngagementFile, edit: Edit): void {
@@ -193,7 +171,7 @@ test('undoing everything gives the first dump, redoing everything the last, step
 const add =
   (id: string): ((transaction: WriteExecutor) => unknown) =>
   (transaction) =>
-    insertFailurePoints(transaction, [{ id, title: id }])
+    failurePoints.insert(transaction, [{ id, title: id }])
 
 test('undo and redo name the step that they take', () => {
   const file = open(createTestFile())
@@ -241,7 +219,7 @@ test('a code once given is never given again, after a delete and after an undo',
   file.undo('test')
   file.write(label, 'test', add('b'))
   expect(codeOf('b')).toBe('FP-04')
-  file.write(label, 'test', (transaction) => deleteFailurePoint(transaction, 'b'))
+  file.write(label, 'test', (transaction) => removeItem(transaction, 'failurePoints', 'b'))
   file.write(label, 'test', add('c'))
   expect(codeOf('c')).toBe('FP-05')
   file.undo('test')
@@ -254,7 +232,7 @@ test('each commit reports its tables and a version that grows by one, undo inclu
   const file = open(createTestFile())
   const commits: Commit[] = []
   const stop = file.onCommit((commit) => commits.push(commit))
-  file.write(label, 'test', (transaction) => deleteFailurePoint(transaction, 'f1'))
+  file.write(label, 'test', (transaction) => removeItem(transaction, 'failurePoints', 'f1'))
   file.undo('test')
   file.redo('test')
   expect(commits.map(({ kind, dataVersion }) => [kind, dataVersion])).toEqual([
@@ -262,7 +240,7 @@ test('each commit reports its tables and a version that grows by one, undo inclu
     ['undo', 2],
     ['redo', 3],
   ])
-  for (const { tables } of commits) expect([...tables].sort()).toEqual(['cause', 'failure_point', 'occurrence'])
+  for (const { changes } of commits) expect([...changes.touched].sort()).toEqual(['cause', 'failure_point', 'occurrence'])
   stop()
   file.write(label, 'test', add('a'))
   expect(commits.length).toBe(3)
@@ -272,7 +250,7 @@ test('each commit reports its tables and a version that grows by one, undo inclu
 
 test('an edit that changes nothing is no step and no commit', () => {
   const file = open(createTestFile())
-  file.write(label, 'test', (transaction) => updateFailurePoint(transaction, 'f1', { title: 'Waits' }))
+  file.write(label, 'test', (transaction) => failurePoints.update(transaction, 'f1', { title: 'Waits' }))
   expect([file.dataVersion, file.undoState().undo]).toEqual([0, null])
   file.close()
 })

@@ -3,16 +3,18 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
+import { readEngagement } from '../../../../electron/backend/store/engagementValue.ts'
 import type { WriteExecutor } from '../../../../electron/backend/store/executor.ts'
-import { deleteFailurePoint, insertFailurePoints } from '../../../../electron/backend/store/failurePoints.ts'
-import { insertFixes } from '../../../../electron/backend/store/fixes.ts'
-import { readEngagement } from '../../../../electron/backend/store/readEngagement.ts'
+import { removeItem } from '../../../../electron/backend/store/removeItem.ts'
+import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import { createTestFile, dump, dumpFile, label, open, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
+
+const { failurePoints, fixes } = storedLists
 
 const add =
   (id: string) =>
   (transaction: WriteExecutor): unknown =>
-    insertFailurePoints(transaction, [{ id, title: id }])
+    failurePoints.insert(transaction, [{ id, title: id }])
 
 function write(file: EngagementFile, id: string): void {
   file.write(label, 'test', add(id))
@@ -81,13 +83,13 @@ test('the executor of a transaction is dead after it', () => {
 test('broken references, ids given twice, values out of range and rows that are gone are refused by name', () => {
   const file = open(createTestFile())
   const refused = (work: (transaction: WriteExecutor) => unknown) => refusalOf(() => file.write(label, 'test', work))
-  expect(refused((t) => insertFailurePoints(t, [{ id: 'n', title: 'n', stage: 'nowhere' }]))).toBe('broken-reference')
-  expect(refused((t) => insertFailurePoints(t, [{ id: 'f1', title: 'n' }]))).toBe('duplicate-id')
-  expect(refused((t) => insertFailurePoints(t, [{ id: 'n', title: 'n', severity: 6 }]))).toBe('out-of-range')
+  expect(refused((t) => failurePoints.insert(t, [{ id: 'n', title: 'n', stage: 'nowhere' }]))).toBe('broken-reference')
+  expect(refused((t) => failurePoints.insert(t, [{ id: 'f1', title: 'n' }]))).toBe('duplicate-id')
+  expect(refused((t) => failurePoints.insert(t, [{ id: 'n', title: 'n', severity: 6 }]))).toBe('out-of-range')
   expect(
-    refused((t) => insertFixes(t, [{ id: 'n', title: 'n', effects: [{ rootCause: 'r1', effectiveness: [0.9, 0.5, 1] }] }])),
+    refused((t) => fixes.insert(t, [{ id: 'n', title: 'n', effects: [{ rootCause: 'r1', effectiveness: [0.9, 0.5, 1] }] }])),
   ).toBe('out-of-range')
-  expect(refused((t) => deleteFailurePoint(t, 'never'))).toBe('gone')
+  expect(refused((t) => removeItem(t, 'failurePoints', 'never'))).toBe('gone')
   file.close()
 })
 

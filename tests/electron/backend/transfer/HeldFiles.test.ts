@@ -133,7 +133,7 @@ describe('a file made for the page', () => {
   it('is read part by part to its end', () => {
     const { files } = heldFiles()
     const text = 'x'.repeat(partBytes + 5)
-    const { handle, name, size } = files.make('out.json', (path) => writeNewFile(path, bytes(text)))
+    const { handle, name, size } = files.make('out.json', (path) => writeNewFile(path, [bytes(text)]))
     expect([name, size]).toEqual(['out.json', partBytes + 5])
     expect([0, partBytes, partBytes + 5].map((offset) => files.readPart(handle, offset).length)).toEqual([partBytes, 5, 0])
     expect(() => files.open(handle)).toThrow(refusal('file-not-held'))

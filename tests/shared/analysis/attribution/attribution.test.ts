@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { attribute, attributeImpacts, attributeTraces } from '../../../../shared/analysis/attribution/attribution.ts'
 import { toTraceNode } from '../../../../shared/analysis/attribution/traceTree.ts'
 import { measureImpacts } from '../../../../shared/analysis/measures/impact.ts'
-import { tallyOccurrences } from '../../../../shared/analysis/measures/tallyOccurrences.ts'
 import type { Cause } from '../../../../shared/model/engagement.ts'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { engagementArbitrary } from '../../../fixtures/engagementArbitrary.ts'
+import { tallyOccurrences } from '../../../fixtures/tallyOccurrences.ts'
 
 function shares(cause: Cause | undefined): Record<string, number> {
   return Object.fromEntries(attribute(toTraceNode(cause)).map(({ rootCause, share }) => [rootCause ?? 'untraced', share]))

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { measureContext, measureImpacts, missingNotices } from '../../../../shared/analysis/measures/impact.ts'
 import { ownPlace, sliceImpact, touchpointsById } from '../../../../shared/analysis/measures/impactSlices.ts'
-import { tallyOccurrences } from '../../../../shared/analysis/measures/tallyOccurrences.ts'
-import type { Engagement, Period } from '../../../../shared/model/engagement.ts'
+import type { EngagementDocument, Period } from '../../../../shared/model/engagement.ts'
 import { type Measure, measures } from '../../../../shared/model/vocabulary.ts'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { engagementArbitrary } from '../../../fixtures/engagementArbitrary.ts'
+import { tallyOccurrences } from '../../../fixtures/tallyOccurrences.ts'
 
-function impacts(engagement: Engagement, measure: Measure, asked?: Partial<Period>): Record<string, number> {
+function impacts(engagement: EngagementDocument, measure: Measure, asked?: Partial<Period>): Record<string, number> {
   return Object.fromEntries(measureImpacts(engagement, tallyOccurrences(engagement, asked), measure))
 }
 

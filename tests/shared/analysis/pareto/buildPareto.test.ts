@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildPareto, paretoInput } from '../../../../shared/analysis/pareto/buildPareto.ts'
+import { buildPareto } from '../../../../shared/analysis/pareto/buildPareto.ts'
 import { findParetoProblems } from '../../../../shared/analysis/pareto/findParetoProblems.ts'
 import type { Pareto, ParetoOptions } from '../../../../shared/analysis/pareto/pareto.ts'
-import type { Engagement } from '../../../../shared/model/engagement.ts'
+import type { EngagementDocument } from '../../../../shared/model/engagement.ts'
 import { dimensions, measures } from '../../../../shared/model/vocabulary.ts'
 import {
   barsEngagement,
@@ -15,8 +15,9 @@ import {
   qccBars,
 } from '../../../fixtures/barsEngagement.ts'
 import { engagementArbitrary, shuffled } from '../../../fixtures/engagementArbitrary.ts'
+import { paretoInput } from '../../../fixtures/paretoInput.ts'
 
-function chart(engagement: Engagement, options: ParetoOptions): Pareto {
+function chart(engagement: EngagementDocument, options: ParetoOptions): Pareto {
   return buildPareto(paretoInput(engagement, labels), options)
 }
 

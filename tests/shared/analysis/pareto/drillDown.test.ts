@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildPareto, paretoInput } from '../../../../shared/analysis/pareto/buildPareto.ts'
+import { buildPareto } from '../../../../shared/analysis/pareto/buildPareto.ts'
 import { dimensionBehind, drillDown, stepInto } from '../../../../shared/analysis/pareto/drillDown.ts'
 import { dimensions, measures } from '../../../../shared/model/vocabulary.ts'
 import { engagementOf, labels } from '../../../fixtures/barsEngagement.ts'
 import { engagementArbitrary } from '../../../fixtures/engagementArbitrary.ts'
+import { paretoInput } from '../../../fixtures/paretoInput.ts'
 
 const engagement = engagementOf({
   stages: [

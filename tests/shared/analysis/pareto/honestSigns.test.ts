@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { controlChart, stabilityNotices } from '../../../../shared/analysis/measures/controlChart.ts'
-import { tallyOccurrences } from '../../../../shared/analysis/measures/tallyOccurrences.ts'
 import { acceptanceIntervals } from '../../../../shared/analysis/numbers/acceptanceIntervals.ts'
 import { alignCharts } from '../../../../shared/analysis/pareto/alignCharts.ts'
-import { buildPareto, paretoInput } from '../../../../shared/analysis/pareto/buildPareto.ts'
+import { buildPareto } from '../../../../shared/analysis/pareto/buildPareto.ts'
 import { chanceIntervals } from '../../../../shared/analysis/pareto/chanceIntervals.ts'
 import { compareCharts, compareRankings } from '../../../../shared/analysis/pareto/compareRankings.ts'
 import { crossPareto } from '../../../../shared/analysis/pareto/crossPareto.ts'
 import { dimensions, measures } from '../../../../shared/model/vocabulary.ts'
 import { barsEngagement, circuitBars, complaintBars, engagementOf, labels } from '../../../fixtures/barsEngagement.ts'
 import { engagementArbitrary } from '../../../fixtures/engagementArbitrary.ts'
+import { paretoInput } from '../../../fixtures/paretoInput.ts'
+import { tallyOccurrences } from '../../../fixtures/tallyOccurrences.ts'
 
 describe('acceptance intervals', () => {
   it('F8: are those of the notes within 1, whatever the seed', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { measureImpacts } from '../../../../shared/analysis/measures/impact.ts'
-import { tallyOccurrences } from '../../../../shared/analysis/measures/tallyOccurrences.ts'
 import { buildPlan } from '../../../../shared/analysis/plan/buildPlan.ts'
 import type { PlanLimits } from '../../../../shared/analysis/selection/planLimits.ts'
 import { type ImpactDraw, impactDraws } from '../../../../shared/analysis/uncertainty/impactDraws.ts'
@@ -10,6 +9,7 @@ import type { Fix } from '../../../../shared/model/engagement.ts'
 import { measures } from '../../../../shared/model/vocabulary.ts'
 import { engagementArbitrary } from '../../../fixtures/engagementArbitrary.ts'
 import { planArbitrary } from '../../../fixtures/planArbitrary.ts'
+import { tallyOccurrences } from '../../../fixtures/tallyOccurrences.ts'
 
 // Hundreds of cases take long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,12 +1,12 @@
 import type { FailurePoint, Touchpoint } from '../../../shared/model/engagement.ts'
 import type { Patch } from '../../../shared/model/patch.ts'
+import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import type { StoredFailurePoint } from '../../../shared/model/storedEngagement.ts'
-import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
-import { findFailurePoint, updateFailurePoint } from '../store/failurePoints.ts'
-import { queries } from '../store/queries.ts'
-import { findStage } from '../store/stages.ts'
-import { findTouchpoint, updateTouchpoint } from '../store/touchpoints.ts'
-import { RuleBroken } from './RuleBroken.ts'
+import type { ReadExecutor, WriteExecutor } from './executor.ts'
+import { queries } from './queries.ts'
+import { storedLists } from './storedLists.ts'
+
+const { failurePoints, stages, touchpoints } = storedLists
 
 /**
  * The patch with the place made consistent: a touchpoint that is set brings its stage, so an own stage that says otherwise
@@ -21,13 +21,13 @@ export function withConsistentPlace(
   const nextTouchpoint = patch.touchpoint === undefined ? touchpoint : patch.touchpoint
   const nextStage = patch.stage === undefined ? stage : patch.stage
   if (nextTouchpoint === undefined || nextTouchpoint === null || nextStage === undefined || nextStage === null) return patch
-  const touchpointStage = findTouchpoint(db, nextTouchpoint)?.stage
+  const touchpointStage = touchpoints.find(db, nextTouchpoint)?.stage
   if (touchpointStage === undefined) throw new RuleBroken({ code: 'unknown-touchpoint', params: { id: nextTouchpoint } })
   if (touchpointStage === nextStage) return patch
   const saysTouchpoint = patch.touchpoint !== undefined
   const saysStage = patch.stage !== undefined
   if (saysTouchpoint && saysStage) {
-    const nameOf = (id: string) => findStage(db, id)?.name ?? id
+    const nameOf = (id: string) => stages.find(db, id)?.name ?? id
     const params = { stage: nameOf(nextStage), touchpointStage: nameOf(touchpointStage) }
     throw new RuleBroken({ code: 'stage-contradicts-touchpoint', params })
   }
@@ -36,13 +36,13 @@ export function withConsistentPlace(
 
 /** Updates one failure point and keeps its place consistent. @throws Refusal `gone`; RuleBroken */
 export function changeFailurePoint(transaction: WriteExecutor, id: string, patch: Patch<FailurePoint>): StoredFailurePoint {
-  const before = findFailurePoint(transaction, id)
-  return updateFailurePoint(transaction, id, before === undefined ? patch : withConsistentPlace(transaction, before, patch))
+  const before = failurePoints.find(transaction, id)
+  return failurePoints.update(transaction, id, before === undefined ? patch : withConsistentPlace(transaction, before, patch))
 }
 
 /** Updates a touchpoint; its failure points follow it to another stage. @throws Refusal `gone` */
 export function changeTouchpoint(transaction: WriteExecutor, id: string, patch: Patch<Touchpoint>): void {
-  const { stage } = updateTouchpoint(transaction, id, patch)
+  const { stage } = touchpoints.update(transaction, id, patch)
   const contradicting = queries.updateTable('failure_point').set({ stage: null }).where('touchpoint', '=', id)
   transaction.run(contradicting.where('stage', '<>', stage))
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/model/problem.ts'
+import type { Problem } from './problem.ts'
 
 /** An edit that would break a rule of the engagement: expected, and told as the problem it is. Nothing was changed. */
 export class RuleBroken extends Error {

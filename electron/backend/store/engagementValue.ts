@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { EngagementDocument, Settings } from '../../../shared/model/engagement.ts'
+import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
+import type { ReadExecutor, WriteExecutor } from './executor.ts'
+import { insertSettings, readSettings, settingKeys } from './settings.ts'
+import { type AnyStoredLists, storedLists } from './storedLists.ts'
+import type { TableChanges } from './TableChanges.ts'
+
+/** A list's items by its key. */
+type Values = Readonly<Record<string, readonly object[]>>
+
+/** The lists that are part of an engagement as a value; the others stay in the file. */
+function valueLists(lists: AnyStoredLists) {
+  return Object.entries(lists).filter(([, { descriptor }]) => descriptor.staysInFile !== true)
+}
+
+/** The engagement as it stands, without its occurrences; call it inside `read` so that all of it is of one moment. */
+export function readEngagement(db: ReadExecutor): StoredEngagement {
+  // Every list reads the items that its descriptor's schema describes.
+  return { ...readSettings(db), ...readLists(db, storedLists) } as unknown as StoredEngagement
+}
+
+export function readLists(db: ReadExecutor, lists: AnyStoredLists): Values {
+  return Object.fromEntries(valueLists(lists).map(([key, list]) => [key, list.read(db)]))
+}
+
+/**
+ * The engagement after some commits: what they did not touch stays the same values, so that whatever is kept about those
+ * values holds on.
+ */
+export function followEngagement(db: ReadExecutor, before: StoredEngagement, changes: TableChanges): StoredEngagement {
+  const settings = followSettings(before, changes.touched.has('engagement') ? readSettings(db) : before)
+  // As in `readEngagement`.
+  return { ...settings, ...followLists(db, storedLists, before, changes) } as unknown as StoredEngagement
+}
+
+export function followLists(db: ReadExecutor, lists: AnyStoredLists, before: object, changes: TableChanges): Values {
+  return Object.fromEntries(
+    valueLists(lists).map(([key, list]) => {
+      const items: readonly object[] = Reflect.get(before, key)
+      return [key, list.tables.some((table) => changes.touched.has(table)) ? list.follow(db, items, changes) : items]
+    }),
+  )
+}
+
+/** Settings are one row, so those that a commit left as they were are told by what they hold. */
+function followSettings(before: Settings, now: Settings): Settings {
+  const { name, language, currency } = now
+  const severityWeights = isDeepStrictEqual(before.severityWeights, now.severityWeights)
+    ? before.severityWeights
+    : now.severityWeights
+  const period = isDeepStrictEqual(before.period, now.period) ? before.period : now.period
+  const plan = isDeepStrictEqual(before.plan, now.plan) ? before.plan : now.plan
+  return { name, language, currency, severityWeights, plan, ...(period === undefined ? {} : { period }) }
+}
+
+/** Fills an empty file with a valid engagement. Codes and ids that it lacks are given out; what it has is kept. */
+export function writeEngagement(transaction: WriteExecutor, engagement: EngagementDocument): void {
+  insertSettings(transaction, engagement)
+  insertLists(transaction, storedLists, engagement)
+}
+
+/** Inserts the items of every list that the values hold. */
+export function insertLists(transaction: WriteExecutor, lists: AnyStoredLists, values: object): void {
+  for (const [key, list] of Object.entries(lists)) {
+    const items: unknown = Reflect.get(values, key)
+    if (Array.isArray(items) && items.length > 0) list.insert(transaction, items)
+  }
+}
+
+/** The keys of the lists and settings that a commit to these tables may have changed. */
+export function touchedKeys(tables: ReadonlySet<string>): ReadonlySet<string> {
+  const lists: AnyStoredLists = storedLists
+  const touched = Object.keys(lists).filter((key) => lists[key]?.tables.some((table) => tables.has(table)))
+  return new Set(tables.has('engagement') ? [...settingKeys, ...touched] : touched)
+}

@@ -1,0 +1,77 @@
+import type { EstimateInput } from '../../../../shared/model/estimate.ts'
+import type { Cell, Cells, ColumnField } from './Field.ts'
+
+function textIn(cell: Cell | undefined): string | undefined {
+  return typeof cell === 'string' ? cell : undefined
+}
+
+function numberIn(cell: Cell | undefined): number | undefined {
+  return typeof cell === 'number' ? cell : undefined
+}
+
+function oneColumn<Value>(
+  column: string,
+  toCell: (value: Value | undefined) => Cell,
+  fromCell: (cell: Cell | undefined) => Value | undefined,
+  isReference = false,
+): ColumnField<Value> {
+  return {
+    kind: 'columns',
+    columns: [column],
+    referenceColumn: isReference ? column : null,
+    toCells: (value) => [toCell(value)],
+    fromCells: ([cell]) => fromCell(cell),
+  }
+}
+
+/** A text that is always there. */
+export function text(column: string): ColumnField<string> {
+  return oneColumn<string>(column, (value) => value ?? null, textIn)
+}
+
+/** A text that may be missing: an empty one is none. */
+export function optionalText(column: string): ColumnField<string> {
+  return oneColumn<string>(column, (value) => (value === undefined || value === '' ? null : value), textIn)
+}
+
+/** The id of an item of another list, or of none. */
+export function reference(column: string): ColumnField<string> {
+  return oneColumn<string>(column, (value) => value ?? null, textIn, true)
+}
+
+export function number(column: string): ColumnField<number> {
+  return oneColumn<number>(column, (value) => value ?? null, numberIn)
+}
+
+/** Yes and no as 1 and 0. */
+export function flag(column: string): ColumnField<boolean> {
+  return oneColumn<boolean>(
+    column,
+    (value) => (value === undefined ? null : value ? 1 : 0),
+    (cell) => (typeof cell === 'number' ? cell === 1 : undefined),
+  )
+}
+
+/** One of a closed list of words. */
+export function oneOf<Word extends string>(column: string, words: readonly Word[]): ColumnField<Word> {
+  return oneColumn<Word>(
+    column,
+    (value) => value ?? null,
+    (cell) => words.find((word) => word === cell),
+  )
+}
+
+/** One number fills the column `likely` alone, so that it returns in the form it came in; three fill all. */
+export function estimate(name: string): ColumnField<EstimateInput> {
+  return {
+    kind: 'columns',
+    columns: [`${name}_low`, `${name}_likely`, `${name}_high`],
+    referenceColumn: null,
+    toCells: (value) => (value === undefined || typeof value === 'number' ? [null, value ?? null, null] : value),
+    fromCells: (cells: Cells) => {
+      const [low, likely, high] = cells.map(numberIn)
+      if (likely === undefined) return undefined
+      return low === undefined || high === undefined ? likely : [low, likely, high]
+    },
+  }
+}

@@ -1,0 +1,205 @@
+import { v7 as uuidv7 } from 'uuid'
+import type * as z from 'zod'
+import type { ItemOf, ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
+import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
+import { assignCodes } from '../codes.ts'
+import type { ReadExecutor, WriteExecutor } from '../executor.ts'
+import { placeFields, toValue } from '../fields/childFields.ts'
+import type { Cell, Cells, FieldsOf } from '../fields/Field.ts'
+import { changeOne, existing, insertCells, nextPosition, prepareQuery, prepareUpdate } from '../rows.ts'
+import { cellsOf, rowsIn, type TableChanges } from '../TableChanges.ts'
+import { type ChildTable, childTables } from './ChildTable.ts'
+import type { ReferenceColumn, StoredList } from './StoredList.ts'
+
+/** An item as a file holds it: with an id, and with a code where its list gives codes. */
+export type StoredItem<Given> = Given & { readonly id: string } & ('code' extends keyof Given
+    ? { readonly code: string }
+    : unknown)
+
+export interface Page {
+  readonly offset: number
+  readonly limit: number
+}
+
+/** A list whose items are rows of a table with an id and a position; fields of several entries have tables of their own. */
+export class TableList<Given extends object> implements StoredList<Given, StoredItem<Given>> {
+  readonly descriptor: ListDescriptor
+  readonly tables: readonly string[]
+  readonly #table: string
+  readonly #parts: ReturnType<typeof placeFields>
+  readonly #children: readonly ChildTable[]
+  /** Of a row as it is read: id, position, code where there is one, then the fields'. */
+  readonly #columns: readonly string[]
+  readonly #queries: ReturnType<typeof prepareQueries>
+
+  constructor(descriptor: ListDescriptor, table: string, fields: FieldsOf<Given>) {
+    this.descriptor = descriptor
+    this.#table = table
+    const own = descriptor.codePrefix === null ? ['id', 'position'] : ['id', 'position', 'code']
+    this.#parts = placeFields(fields, own.length)
+    this.#columns = [...own, ...this.#parts.flatMap(({ field }) => field.columns)]
+    this.#children = childTables(fields)
+    this.tables = [table, ...this.#children.map((child) => child.table)]
+    this.#queries = prepareQueries(table, this.#columns, this.#columns.slice(own.length))
+  }
+
+  read(db: ReadExecutor): readonly StoredItem<Given>[] {
+    const children = this.#children.map((child) => child.readAll(db))
+    return db.cells(this.#queries.all()).map((cells) => {
+      const id = idOf(cells)
+      return this.#toItem(
+        cells,
+        children.map((rows) => rows.get(id) ?? []),
+      )
+    })
+  }
+
+  /** Every item one by one, for a list that memory should not hold. */
+  *each(db: ReadExecutor): Generator<StoredItem<Given>> {
+    if (this.#children.length > 0) throw new Error(`items of ${this.#table} have entries and are not read one by one`)
+    for (const cells of db.eachCells(this.#queries.all())) yield this.#toItem(cells, [])
+  }
+
+  find(db: ReadExecutor, id: string): StoredItem<Given> | undefined {
+    const [cells] = db.cells(this.#queries.one(id))
+    if (cells === undefined) return undefined
+    return this.#toItem(
+      cells,
+      this.#children.map((child) => child.readOf(db, id)),
+    )
+  }
+
+  /** The items that name `id` in a field of their own row, in their order. */
+  naming(db: ReadExecutor, field: string, id: string, { offset, limit }: Page): readonly StoredItem<Given>[] {
+    const { column } = this.columnOf(field)
+    const query = prepareQuery`SELECT id FROM ${this.#table} WHERE ${column} = ? ORDER BY position LIMIT ? OFFSET ?`
+    return db.cells(query(id, limit, offset)).flatMap((cells) => this.find(db, idOf(cells)) ?? [])
+  }
+
+  /** Adds them at the end; one without an id gets a UUIDv7, one without a code the next of its kind. */
+  insert(transaction: WriteExecutor, items: Iterable<Given>): readonly StoredItem<Given>[] {
+    const first = nextPosition(transaction, this.#table)
+    const { codePrefix } = this.descriptor
+    const given = Array.from(items, withId)
+    const stored: readonly (Given & Keyed)[] = codePrefix === null ? given : assignCodes(transaction, codePrefix, given)
+    insertCells(
+      transaction,
+      this.#table,
+      this.#columns,
+      stored.map((item, index) => this.#toCells(item, first + index)),
+    )
+    for (const child of this.#children) child.insert(transaction, stored)
+    // `withId` gave the ids and `assignCodes` the codes, which is all that a stored item has more.
+    return stored as readonly StoredItem<Given>[]
+  }
+
+  /** A field of several entries is replaced as a whole. @throws Refusal `gone` */
+  update(transaction: WriteExecutor, id: string, patch: Patch<Given>): StoredItem<Given> {
+    const before = existing(this.find(transaction, id))
+    // A patch never names id and code, which are all that a stored item has more.
+    const after = applyPatch(before, patch as Patch<StoredItem<Given>>)
+    const fields = this.#fieldCells(after)
+    if (!isSameCells(fields, this.#fieldCells(before))) changeOne(transaction, this.#queries.update(...fields, id))
+    for (const child of this.#children) child.replace(transaction, id, before, after)
+    return after
+  }
+
+  /** Puts the items in this order; expects every id exactly once. @throws Refusal `gone` */
+  arrange(transaction: WriteExecutor, ids: readonly string[]): void {
+    ids.forEach((id, index) => {
+      changeOne(transaction, this.#queries.move(index + 1, id))
+    })
+  }
+
+  /** Deletes the rows of one item; those of others that name it are `removeItem`'s. @throws Refusal `gone` */
+  removeRows(transaction: WriteExecutor, id: string): void {
+    for (const child of this.#children) child.removeOf(transaction, id)
+    changeOne(transaction, this.#queries.remove(id))
+  }
+
+  removeNaming(transaction: WriteExecutor, column: string, id: string, removeOne: (item: string) => void): void {
+    if (this.descriptor.staysInFile === true) {
+      transaction.run(prepareQuery`DELETE FROM ${this.#table} WHERE ${column} = ?`(id))
+      return
+    }
+    for (const cells of transaction.cells(prepareQuery`SELECT id FROM ${this.#table} WHERE ${column} = ?`(id))) {
+      removeOne(idOf(cells))
+    }
+  }
+
+  columnOf(field: string): ReferenceColumn {
+    const [name = '', ...within] = field.split('.')
+    const own = this.#parts.find(({ key }) => key === name)?.field.referenceColumn
+    if (own !== undefined && own !== null) return { table: this.#table, column: own, isEntry: false }
+    const child = this.#children.find(({ key }) => key === name)
+    const column = child?.field.referenceColumn(within.join('.')) ?? null
+    if (child === undefined || column === null) throw new Error(`${this.#table} keeps no reference in ${field}`)
+    return { table: child.table, column, isEntry: true }
+  }
+
+  follow(db: ReadExecutor, before: readonly StoredItem<Given>[], changes: TableChanges): readonly StoredItem<Given>[] {
+    const rows = rowsIn(changes, [this.#table])
+    const entries = this.#children.map((child) => child.ownersIn(changes))
+    if (rows === null || entries.includes(null)) return this.read(db)
+    const ids = new Set([...rows.flatMap((row) => cellsOf(row, 'id')), ...entries.flatMap((owners) => owners ?? [])])
+    const changed = new Map([...ids].flatMap((id) => (typeof id === 'string' ? [[id, this.find(db, id)] as const] : [])))
+    if (rows.every((row) => row.operation === 'update' && cellsOf(row, 'position').length === 1)) {
+      return before.map((item) => changed.get(item.id) ?? item)
+    }
+    const known = new Map(before.map((item) => [item.id, item]))
+    return db.cells(this.#queries.order()).flatMap((cells) => changed.get(idOf(cells)) ?? known.get(idOf(cells)) ?? [])
+  }
+
+  #fieldCells(item: Given): Cells {
+    return this.#parts.flatMap(({ key, field }) => field.toCells(Reflect.get(item, key)))
+  }
+
+  #toCells(item: Given & Keyed, position: number): Cells {
+    const own: readonly Cell[] =
+      this.descriptor.codePrefix === null ? [item.id, position] : [item.id, position, item.code ?? null]
+    return [...own, ...this.#fieldCells(item)]
+  }
+
+  #toItem(cells: Cells, children: readonly (readonly Cells[])[]): StoredItem<Given> {
+    const own = this.descriptor.codePrefix === null ? { id: idOf(cells) } : { id: idOf(cells), code: String(cells[2]) }
+    const item = toValue<StoredItem<Given>>(this.#parts, cells, own)
+    if (this.#children.length === 0) return item
+    const lists = this.#children.map((child, index) => [child.key, child.field.fromRows(children[index] ?? [])] as const)
+    return { ...item, ...Object.fromEntries(lists.filter(([, list]) => list !== undefined)) }
+  }
+}
+
+/** A list of the catalogue kept in a table of rows with an id and a position. */
+export function tableList<Schema extends z.ZodObject>(
+  descriptor: ListDescriptor<Schema>,
+  table: string,
+  fields: FieldsOf<ItemOf<Schema>>,
+): TableList<ItemOf<Schema>> {
+  return new TableList(descriptor, table, fields)
+}
+
+type Keyed = { readonly id: string; readonly code?: string | undefined }
+
+function withId<Given extends object>(item: Given): Given & Keyed {
+  const id: unknown = Reflect.get(item, 'id')
+  return { ...item, id: typeof id === 'string' ? id : uuidv7() }
+}
+
+function idOf([id]: Cells): string {
+  return String(id)
+}
+
+function isSameCells(first: Cells, second: Cells): boolean {
+  return first.every((cell, index) => cell === second[index])
+}
+
+function prepareQueries(table: string, columns: readonly string[], fields: readonly string[]) {
+  return {
+    all: prepareQuery`SELECT ${columns} FROM ${table} ORDER BY position`,
+    one: prepareQuery`SELECT ${columns} FROM ${table} WHERE id = ?`,
+    order: prepareQuery`SELECT id FROM ${table} ORDER BY position`,
+    update: prepareUpdate(table, fields),
+    move: prepareQuery`UPDATE ${table} SET position = ? WHERE id = ?`,
+    remove: prepareQuery`DELETE FROM ${table} WHERE id = ?`,
+  }
+}

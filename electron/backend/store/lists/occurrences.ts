@@ -1,0 +1,14 @@
+import { occurrences as descriptor } from '../../../../shared/model/lists/occurrences.ts'
+import { number, optionalText, reference, text } from '../fields/columnFields.ts'
+import { tableList } from './TableList.ts'
+
+export const occurrences = tableList(descriptor, 'occurrence', {
+  failurePoint: reference('failure_point'),
+  on: text('happened_on'),
+  count: number('cases'),
+  cost: number('cost'),
+  channel: optionalText('channel'),
+  stage: reference('stage'),
+  customer: optionalText('customer'),
+  text: optionalText('text'),
+})

@@ -1,0 +1,51 @@
+import { Refusal } from '../../../shared/model/refusal.ts'
+import type { ReadExecutor, WriteExecutor } from './executor.ts'
+import type { ReferenceColumn, StoredList } from './lists/StoredList.ts'
+import { TableList } from './lists/TableList.ts'
+import { prepareQuery } from './rows.ts'
+import { type AnyStoredLists, storedLists } from './storedLists.ts'
+
+interface Naming {
+  readonly list: StoredList
+  readonly at: ReferenceColumn
+  readonly onDelete: 'refuse' | 'clear' | 'remove'
+}
+
+/** Everywhere that items of a list are named. */
+function namings(lists: AnyStoredLists, key: string): readonly Naming[] {
+  return Object.values(lists).flatMap((list) =>
+    list.descriptor.references
+      .filter(({ to }) => to === key)
+      .map(({ field, onDelete }) => ({ list, at: list.columnOf(field), onDelete })),
+  )
+}
+
+function countNaming(db: ReadExecutor, { table, column }: ReferenceColumn, id: string): number {
+  return Number(db.cells(prepareQuery`SELECT count(*) FROM ${table} WHERE ${column} = ?`(id))[0]?.[0] ?? 0)
+}
+
+/**
+ * Deletes an item and does what the references to it say: where one refuses, nothing is deleted.
+ * @throws Refusal `gone`; `in-use` with how often it is named
+ */
+export function removeItem(transaction: WriteExecutor, key: string, id: string, lists: AnyStoredLists = storedLists): void {
+  const list = lists[key]
+  if (!(list instanceof TableList)) throw new Error(`items of ${key} are not removed one by one`)
+  const item: object | undefined = list.find(transaction, id)
+  if (item === undefined) throw new Refusal('gone')
+  const places = namings(lists, key)
+  const count = places.reduce((sum, { at, onDelete }) => sum + (onDelete === 'refuse' ? countNaming(transaction, at, id) : 0), 0)
+  if (count > 0) throw new Refusal('in-use', { name: list.descriptor.titleOf(item), count })
+  for (const { list: naming, at, onDelete } of places) {
+    if (onDelete === 'clear') transaction.run(prepareQuery`UPDATE ${at.table} SET ${at.column} = NULL WHERE ${at.column} = ?`(id))
+    else if (at.isEntry) transaction.run(prepareQuery`DELETE FROM ${at.table} WHERE ${at.column} = ?`(id))
+    else naming.removeNaming(transaction, at.column, id, (other) => removeItem(transaction, keyOf(lists, naming), other, lists))
+  }
+  list.removeRows(transaction, id)
+}
+
+function keyOf(lists: AnyStoredLists, list: StoredList): string {
+  const key = Object.keys(lists).find((one) => lists[one] === list)
+  if (key === undefined) throw new Error('the list is not in the catalogue')
+  return key
+}

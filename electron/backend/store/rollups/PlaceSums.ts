@@ -1,0 +1,43 @@
+import { ExactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
+import type { Cells } from '../fields/Field.ts'
+
+/** The columns of sums in the rollup tables, in their order there. */
+export const sumColumns = ['rows', 'cases', 'cases_rest', 'cost', 'cost_rest', 'uncosted', 'uncosted_rest']
+
+/** Occurrences added up without rounding error, whatever the order. */
+export class PlaceSums {
+  rows = 0
+  readonly cases = new ExactSum()
+  /** Costs that rows carry, each of its whole row. */
+  readonly cost = new ExactSum()
+  /** Cases of the rows that carry no cost. */
+  readonly uncosted = new ExactSum()
+
+  /** One row: how many cases it stands for, and its cost if it has one. */
+  addRow(cases: number, cost: number | null): void {
+    this.rows += 1
+    this.cases.add(cases)
+    if (cost === null) this.uncosted.add(cases)
+    else this.cost.add(cost)
+  }
+
+  /** Sums made before, as `toCells` gives them, from the cell `at` on. */
+  addCells(cells: Cells, at: number): void {
+    this.rows += Number(cells[at])
+    addBoth(this.cases, cells, at + 1)
+    addBoth(this.cost, cells, at + 3)
+    addBoth(this.uncosted, cells, at + 5)
+  }
+
+  /** In the order of `sumColumns`. */
+  toCells(): Cells {
+    const { cases, cost, uncosted } = this
+    return [this.rows, cases.total, cases.rest, cost.total, cost.rest, uncosted.total, uncosted.rest]
+  }
+}
+
+function addBoth(sum: ExactSum, cells: Cells, at: number): void {
+  sum.add(Number(cells[at]))
+  const rest = Number(cells[at + 1])
+  if (rest !== 0) sum.add(rest)
+}

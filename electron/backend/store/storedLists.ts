@@ -1,0 +1,15 @@
+import { categories } from './lists/categories.ts'
+import { failurePoints } from './lists/failurePoints.ts'
+import { fixes } from './lists/fixes.ts'
+import { occurrences } from './lists/occurrences.ts'
+import { rootCauses } from './lists/rootCauses.ts'
+import type { StoredList } from './lists/StoredList.ts'
+import { stages } from './lists/stages.ts'
+import { touchpoints } from './lists/touchpoints.ts'
+import { traces } from './lists/traces.ts'
+
+/** How every list of the catalogue is kept in a file, by its key and in its order; a test holds the two against each other. */
+export const storedLists = { categories, stages, touchpoints, failurePoints, rootCauses, traces, fixes, occurrences }
+
+/** Lists by key that are known at run time only. */
+export type AnyStoredLists = Readonly<Record<string, StoredList>>

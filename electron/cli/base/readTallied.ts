@@ -1,0 +1,20 @@
+import type { Tallies } from '../../../shared/analysis/measures/tallies.ts'
+import type { Period } from '../../../shared/model/engagement.ts'
+import { effectivePeriod } from '../../../shared/model/months.ts'
+import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
+import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
+import { readEngagement } from '../../backend/store/engagementValue.ts'
+import { FileRollups } from '../../backend/store/rollups/FileRollups.ts'
+
+/** An engagement with its occurrences added up for one period; distinct customers are read while the file is open. */
+export interface Tallied {
+  readonly engagement: StoredEngagement
+  readonly tallies: Tallies
+}
+
+/** `asked` sets one or both ends of the period. */
+export function readTallied(file: EngagementFile, asked: Partial<Period> = {}): Tallied {
+  const engagement = file.read(readEngagement)
+  const rollups = FileRollups.of((work) => file.read(work))
+  return { engagement, tallies: rollups.tally(effectivePeriod(engagement.period, rollups.span, asked)) }
+}

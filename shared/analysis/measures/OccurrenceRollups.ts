@@ -1,0 +1,15 @@
+import type { Period } from '../../model/engagement.ts'
+import type { Tallies } from './tallies.ts'
+
+/**
+ * All that is counted from occurrences, whoever holds their rows: this file, or later a database server. A value that never
+ * changes: another commit that touches occurrences brings another one.
+ */
+export interface OccurrenceRollups {
+  /** The whole months from the first occurrence's to the last one's; null without any. */
+  readonly span: Period | null
+  /** Rows of each failure point that has any, of any date. */
+  readonly rows: ReadonlyMap<string, number>
+  /** The occurrences of a period, both ends counted, added up; of no period, none. */
+  tally(period: Period | null): Tallies
+}

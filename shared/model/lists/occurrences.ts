@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { describeList } from './ListDescriptor.ts'
+import { amount, id, isoDaySchema, label, text } from './values.ts'
+
+export const occurrenceSchema = z.strictObject({
+  id: id.optional(),
+  failurePoint: id,
+  on: isoDaySchema,
+  count: amount.optional(),
+  /** Of the whole row, in the engagement's currency. */
+  cost: amount.optional(),
+  channel: label.optional(),
+  stage: id.optional(),
+  customer: label.optional(),
+  text: text.optional(),
+})
+
+export const occurrences = describeList({
+  kind: 'occurrence',
+  schema: occurrenceSchema,
+  codePrefix: null,
+  staysInFile: true,
+  references: [
+    { field: 'failurePoint', to: 'failurePoints', onDelete: 'remove', unknown: 'unknown-failure-point' },
+    { field: 'stage', to: 'stages', onDelete: 'refuse', unknown: 'unknown-stage' },
+  ],
+  titleOf: () => '',
+  textsOf: ({ channel, customer, text: words }) => [channel, customer, words],
+})

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { isBuiltInCategory } from '../vocabulary.ts'
+import { describeList } from './ListDescriptor.ts'
+import { id, label, text, title } from './values.ts'
+
+export const rootCauseSchema = z.strictObject({ id, code: label.optional(), title, category: id, description: text.optional() })
+
+export const rootCauses = describeList({
+  kind: 'root-cause',
+  schema: rootCauseSchema,
+  codePrefix: 'RC',
+  references: [
+    {
+      field: 'category',
+      to: 'categories',
+      onDelete: 'refuse',
+      unknown: 'unknown-category',
+      isBuiltIn: isBuiltInCategory,
+    },
+  ],
+  titleOf: (rootCause) => rootCause.title,
+  textsOf: ({ description }) => [description],
+})

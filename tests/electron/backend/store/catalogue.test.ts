@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { StoredList } from '../../../../electron/backend/store/lists/StoredList.ts'
+import { settingKeys } from '../../../../electron/backend/store/settings.ts'
+import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
+import { engagementSources } from '../../../../shared/contract/sources.ts'
+import { catalogue, type ListKey } from '../../../../shared/model/catalogue.ts'
+import { engagementSchema } from '../../../../shared/model/engagementSchema.ts'
+import { createTestFile, dumpFile, smallEngagement } from '../../../fixtures/engagementFiles.ts'
+
+const keys = Object.keys(catalogue)
+const stored: Readonly<Record<string, StoredList>> = storedLists
+
+test('every list of the catalogue is kept in a file, in the same order, by its own descriptor', () => {
+  expect(Object.keys(stored)).toEqual(keys)
+  for (const [key, descriptor] of Object.entries(catalogue)) expect(stored[key]?.descriptor, key).toBe(descriptor)
+})
+
+test('every list of the catalogue is a key of the interchange format', () => {
+  const settings = ['format', 'version', 'name', 'language', 'currency', 'severityWeights', 'period', 'plan']
+  expect(Object.keys(engagementSchema.shape)).toEqual([...settings, ...keys])
+})
+
+test('a list comes after those that it refers to, and every reference leads to a list and a column', () => {
+  for (const [key, { references }] of Object.entries(catalogue)) {
+    for (const { field, to } of references) {
+      expect(keys.indexOf(to), `${key}.${field}`).toBeGreaterThanOrEqual(0)
+      expect(keys.indexOf(to), `${key}.${field}`).toBeLessThanOrEqual(keys.indexOf(key))
+      expect(stored[key]?.tables, `${key}.${field}`).toContain(stored[key]?.columnOf(field).table)
+    }
+  }
+})
+
+test('every list and setting is a source that derivations and the page can stand on', () => {
+  expect(engagementSources.toSorted()).toEqual([...keys, ...settingKeys].toSorted())
+})
+
+test('only occurrences stay in the file', () => {
+  const inFile: readonly string[] = keys.filter((key) => catalogue[key as ListKey].staysInFile === true)
+  expect(inFile).toEqual(['occurrences'])
+})
+
+test('a dump holds every list that has items', () => {
+  const engagement = smallEngagement()
+  const dumped = dumpFile(createTestFile(engagement))
+  for (const key of keys) {
+    const given: unknown = Reflect.get(engagement, key)
+    expect(Reflect.get(dumped, key), key).toHaveLength(Array.isArray(given) ? given.length : -1)
+  }
+})

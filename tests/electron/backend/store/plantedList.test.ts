@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as z from 'zod'
+import type { EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
+import { journalTriggers } from '../../../../electron/backend/engagement/migrations/journalTriggers.ts'
+import type { Migration } from '../../../../electron/backend/engagement/migrations/migration.ts'
+import { migrations } from '../../../../electron/backend/engagement/migrations/migrations.ts'
+import { followLists, insertLists, readLists } from '../../../../electron/backend/store/engagementValue.ts'
+import { values } from '../../../../electron/backend/store/fields/childFields.ts'
+import { number, reference, text } from '../../../../electron/backend/store/fields/columnFields.ts'
+import { tableList } from '../../../../electron/backend/store/lists/TableList.ts'
+import { removeItem } from '../../../../electron/backend/store/removeItem.ts'
+import { readSettings } from '../../../../electron/backend/store/settings.ts'
+import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
+import { catalogue } from '../../../../shared/model/catalogue.ts'
+import { documentSchema } from '../../../../shared/model/engagementSchema.ts'
+import { findListProblems } from '../../../../shared/model/findProblems.ts'
+import { describeList } from '../../../../shared/model/lists/ListDescriptor.ts'
+import { id, label as shortText, title } from '../../../../shared/model/lists/values.ts'
+import { toDocument } from '../../../../shared/model/toInterchange.ts'
+import { createTestFile, label, open, refusalOf } from '../../../fixtures/engagementFiles.ts'
+
+/**
+ * What a new list takes: a descriptor, a mapping and a migration. Everything else follows from the catalogue.
+ */
+const promises = describeList({
+  kind: 'promise',
+  schema: z.strictObject({
+    id,
+    code: shortText.optional(),
+    text: title,
+    gap: z.int().min(0).max(4).optional(),
+    touchpoint: id.optional(),
+    failurePoints: z.array(id).optional(),
+  }),
+  codePrefix: 'PR',
+  references: [
+    { field: 'touchpoint', to: 'touchpoints', onDelete: 'clear', unknown: 'unknown-touchpoint' },
+    { field: 'failurePoints', to: 'failurePoints', onDelete: 'remove', unknown: 'unknown-failure-point' },
+  ],
+  titleOf: (promise) => promise.text,
+  textsOf: () => [],
+})
+
+const storedPromises = tableList(promises, 'promise', {
+  text: text('text'),
+  gap: number('gap'),
+  touchpoint: reference('touchpoint'),
+  failurePoints: values({ table: 'promise_failure_point', owner: 'promise', isDistinct: true }, reference('failure_point')),
+})
+
+const addPromises: Migration = {
+  version: migrations.length + 1,
+  migrate(connection) {
+    const tables = [
+      { name: 'promise', columns: ['id', 'position', 'code', 'text', 'gap', 'touchpoint'] },
+      { name: 'promise_failure_point', columns: ['promise', 'position', 'failure_point'] },
+    ]
+    connection.exec(
+      'CREATE TABLE promise (id TEXT PRIMARY KEY, position INTEGER NOT NULL, code TEXT NOT NULL, text TEXT NOT NULL, gap INTEGER, touchpoint TEXT REFERENCES touchpoint (id)) STRICT',
+    )
+    connection.exec(
+      'CREATE TABLE promise_failure_point (promise TEXT NOT NULL REFERENCES promise (id), position INTEGER NOT NULL, failure_point TEXT NOT NULL REFERENCES failure_point (id), PRIMARY KEY (promise, failure_point)) STRICT',
+    )
+    for (const trigger of tables.flatMap(journalTriggers)) connection.exec(trigger)
+  },
+}
+
+const lists = { ...catalogue, promises }
+const stored = { ...storedLists, promises: storedPromises }
+const given = [
+  { id: 'p1', text: 'An answer within a day', gap: 3, touchpoint: 't1', failurePoints: ['f2', 'f1'] },
+  { id: 'p2', code: 'PR-07', text: 'One contact person' },
+]
+
+let file: EngagementFile
+
+beforeEach(() => {
+  file = open(createTestFile(), { migrations: [...migrations, addPromises] })
+  file.write(label, 'test', (transaction) => insertLists(transaction, { promises: storedPromises }, { promises: given }))
+})
+afterEach(() => file.close())
+
+function document(): Record<string, unknown> {
+  return file.read((db) => toDocument(lists, { ...readSettings(db), ...readLists(db, stored) }))
+}
+
+test('its items are written and dumped as they were given, with codes of their own', () => {
+  expect(document()['promises']).toEqual([
+    { id: 'p1', code: 'PR-08', text: 'An answer within a day', gap: 3, touchpoint: 't1', failurePoints: ['f2', 'f1'] },
+    given[1],
+  ])
+})
+
+test('its dump is read by the schema made of the catalogue, which refuses what its own schema does', () => {
+  const schema = documentSchema(lists)
+  expect(schema.safeParse(document()).success).toBe(true)
+  expect(schema.safeParse({ name: 'x', promises: [{ ...given[0], gap: 5 }] }).success).toBe(false)
+  expect(schema.safeParse({ name: 'x', promises: [{ ...given[0], colour: 'red' }] }).success).toBe(false)
+})
+
+test('ids given twice and references to nothing are found, with their paths', () => {
+  const found: string[] = []
+  findListProblems(lists, { ...document(), promises: [...given, { ...given[0], failurePoints: ['f1', 'none'] }] }, (code, path) =>
+    found.push(`${code} at ${path}`),
+  )
+  expect(found).toEqual(['duplicate-id at promises[2].id', 'unknown-failure-point at promises[2].failurePoints[1]'])
+})
+
+test('its edits are undone and redone, and followed without reading the other lists', () => {
+  const before = file.read((db) => readLists(db, stored))
+  const states: object[] = []
+  file.onCommit(({ changes }) => states.push(file.read((db) => followLists(db, stored, before, changes))))
+  file.write(label, 'test', (t) => storedPromises.update(t, 'p1', { gap: null, failurePoints: ['f1'] }))
+  file.undo('test')
+  file.redo('test')
+  const changed = { id: 'p1', code: 'PR-08', text: 'An answer within a day', touchpoint: 't1', failurePoints: ['f1'] }
+  for (const [index, expected] of [changed, before['promises']?.[0], changed].entries()) {
+    const state = states[index] ?? {}
+    expect(Reflect.get(state, 'promises')[0]).toEqual(expected)
+    expect(Reflect.get(state, 'fixes')).toBe(before['fixes'])
+  }
+})
+
+test('the deletion of what it names does what its references say', () => {
+  file.write(label, 'test', (t) => {
+    removeItem(t, 'failurePoints', 'f1', stored)
+    removeItem(t, 'touchpoints', 't1', stored)
+  })
+  expect(document()['promises']).toEqual([
+    { id: 'p1', code: 'PR-08', text: 'An answer within a day', gap: 3, failurePoints: ['f2'] },
+    given[1],
+  ])
+  file.undo('test')
+  expect(document()['promises']).toHaveLength(2)
+  expect(document()['touchpoints']).toHaveLength(1)
+})
+
+test('an item of it is deleted with its entries, and is gone afterwards', () => {
+  file.write(label, 'test', (t) => removeItem(t, 'promises', 'p1', stored))
+  expect(document()['promises']).toEqual([given[1]])
+  expect(refusalOf(() => file.write(label, 'test', (t) => removeItem(t, 'promises', 'p1', stored)))).toBe('gone')
+})
