@@ -1,0 +1,33 @@
+import type { EngagementHead } from '../../../shared/contract/engagementContract.ts'
+import type { Answers } from './fakeBackend.ts'
+
+/** What the page's ground asks for wherever it stands: an open engagement, empty but for what is given. */
+export function openAnswers(head: Partial<EngagementHead> = {}) {
+  return {
+    files: {
+      session: () => ({
+        host: 'browser',
+        version: '1.2.3',
+        fileChoice: 'folder',
+        opened: { fileName: 'client.shoresh', readOnly: false, sample: false },
+      }),
+    },
+    engagement: {
+      head: () => ({
+        name: 'Client',
+        language: 'en',
+        currency: 'EUR',
+        severityWeights: [1, 2, 4, 8, 16],
+        period: null,
+        effectivePeriod: null,
+        plan: {},
+        categories: [],
+        stages: [],
+        touchpoints: [],
+        channels: [],
+        counts: { failurePoints: 0, rootCauses: 0, fixes: 0, occurrences: 0 },
+        ...head,
+      }),
+    },
+  } satisfies Answers
+}

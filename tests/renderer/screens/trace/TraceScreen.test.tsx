@@ -1,0 +1,80 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { TraceScreen } from '../../../../renderer/screens/trace/TraceScreen.tsx'
+import type { Language } from '../../../../shared/model/vocabulary.ts'
+import { engagementOf } from '../../../fixtures/barsEngagement.ts'
+import { realBackend } from '../../harness/realBackend.ts'
+import { show } from '../../harness/show.tsx'
+
+/** So many failure points, worst first: number 1 has the most cases. */
+function untraced(count: number) {
+  return engagementOf({
+    failurePoints: Array.from({ length: count }, (_, index) => ({
+      id: `f${index + 1}`,
+      title: `Trouble ${index + 1}`,
+      perMonth: count - index,
+    })),
+    rootCauses: [
+      { id: 'r1', title: 'Old system', category: 'systems' },
+      { id: 'r2', title: 'No owner', category: 'structure' },
+    ],
+  })
+}
+
+async function showInbox(count: number, language: Language = 'en') {
+  const { client } = realBackend(untraced(count))
+  const user = show(client, <TraceScreen />, { language, at: 'trace' })
+  const [list] = await screen.findAllByRole('listbox')
+  if (list === undefined) throw new Error('There is no inbox.')
+  const chosen = (): string | null | undefined =>
+    within(list).queryByRole('option', { selected: true })?.querySelector('span')?.textContent
+  await waitFor(() => expect(chosen()).toBe('Trouble 1'))
+  list.focus()
+  return { client, user, list, chosen }
+}
+
+describe('the inbox of what is not traced', () => {
+  it('is travelled by arrows, pages, Home and End, and reads what it comes to', async () => {
+    const { user, chosen } = await showInbox(250)
+    await user.keyboard('{ArrowDown}')
+    await waitFor(() => expect(chosen()).toBe('Trouble 2'))
+    await user.keyboard('{PageDown}')
+    await waitFor(() => expect(chosen()).toBe('Trouble 9'))
+    await user.keyboard('{End}')
+    await waitFor(() => expect(chosen()).toBe('Trouble 250'))
+    await user.keyboard('{Home}{ArrowUp}')
+    await waitFor(() => expect(chosen()).toBe('Trouble 1'))
+  })
+
+  it('goes on to the tree by the arrow along the reading direction', async () => {
+    const { user } = await showInbox(3, 'he')
+    await user.keyboard('{ArrowRight}')
+    expect(document.activeElement?.getAttribute('role')).toBe('listbox')
+    await user.keyboard('{ArrowLeft}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('treeitem'))
+  })
+})
+
+describe('the root causes that a branch may end at', () => {
+  it('are chosen by arrows and Enter from the field that searches them', async () => {
+    const { client, user } = await showInbox(1)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('treeitem'))
+    await user.keyboard('{Tab}Nobody is in charge{Enter}{Escape}')
+    await screen.findByRole('treeitem', { name: /^Nobody is in charge/ })
+    await user.keyboard('l')
+    const field = await screen.findByRole('combobox', { name: 'Search root causes, or name a new one' })
+    const option = (): HTMLElement => within(screen.getByRole('dialog')).getByRole('option', { selected: true })
+    const chosen = (): string | null => option().textContent
+    await waitFor(() => expect(chosen()).toContain('Old system'))
+    await user.keyboard('{ArrowDown}')
+    expect(chosen()).toContain('No owner')
+    expect(document.activeElement).toBe(field)
+    expect(field.getAttribute('aria-activedescendant')).toBe(option().id)
+    await user.keyboard('{Enter}')
+    await waitFor(async () => {
+      const { failurePoints } = await client.rootCause.get({ id: 'r2', measure: 'count' })
+      expect(failurePoints).toBe(1)
+    })
+  })
+})
