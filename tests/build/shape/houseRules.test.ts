@@ -32,7 +32,7 @@ function lines(count: number): string {
 }
 
 /** Where the house is not there yet: each goes as soon as the code keeps the limit. */
-const limitsOfToday = { ...limits, folderFiles: 32, functionLines: 180 }
+const limitsOfToday = { ...limits, folderFiles: 29, functionLines: 180, cycles: 2 }
 
 describe('the house', () => {
   it('keeps its limits', () => {
