@@ -40,21 +40,34 @@ async function openImport({ page }: View) {
 }
 
 /** Drops a file that the page made itself and that therefore lies nowhere. */
-async function dropMadeFile({ page }: View): Promise<void> {
-  const data = await page.evaluateHandle(() => {
+async function dropMadeFile({ page }: View, rows: number): Promise<void> {
+  const data = await page.evaluateHandle((count) => {
     const transfer = new DataTransfer()
-    const text = `title,severity\n${'Made in the page,2\n'.repeat(100_000)}`
+    const text = `title,severity\n${'Made in the page,2\n'.repeat(count)}`
     transfer.items.add(new File([text], 'made.csv'))
     return transfer
-  })
+  }, rows)
   await page.getByRole('region', { name: t('failurePointsScreen.title'), exact: true }).dispatchEvent('drop', {
     dataTransfer: data,
   })
 }
 
+/** Stops a file of 190 MB on its way: nothing of it stays, and another can be chosen. */
+async function stopSending(view: View): Promise<void> {
+  await goTo(view, 'failure-points')
+  await dropMadeFile(view, 10_000_000)
+  const dialog = view.page.getByRole('dialog')
+  const progress = dialog.getByRole('progressbar', { name: t('failurePointsScreen.importReading', { name: 'made.csv' }) })
+  await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow')), { timeout: 30_000 }).toBeGreaterThan(2)
+  await dialog.getByRole('button', { name: t('shell.cancel') }).click()
+  await dialog.getByText(t('failurePointsScreen.importDrop', { megabytes: 200 })).waitFor()
+  await expect.poll(heldFiles).toEqual([])
+  await dialog.getByRole('button', { name: t('shell.close') }).click()
+}
+
 async function importDropped(view: View): Promise<void> {
   await goTo(view, 'failure-points')
-  await dropMadeFile(view)
+  await dropMadeFile(view, 100_000)
   const dialog = view.page.getByRole('dialog')
   await dialog.getByRole('button', { name: t('failurePointsScreen.importRun', { count: 100_000 }) }).waitFor()
   expect(await heldFiles()).toHaveLength(1)
@@ -106,6 +119,7 @@ test('in the browser a table is sent in parts and an export fetched in parts; no
   await dialog.getByRole('button', { name: t('shell.cancel') }).click()
   await expect.poll(heldFiles).toEqual([])
   await importDropped(view)
+  await stopSending(view)
 
   await goTo(view, 'settings')
   const [download] = await Promise.all([

@@ -36,9 +36,9 @@ export interface SortedDrafts {
  */
 export function sortDrafts(soFar: JourneySoFar, drafts: readonly FailurePointDraft[], makeId: () => string): SortedDrafts {
   const places = new JourneyPlaces(soFar.stages, soFar.touchpoints, makeId)
-  const keyOf = ({ title, stage, touchpoint }: FailurePoint) =>
+  const keyOf = (title: string, { stage, touchpoint }: Pick<FailurePoint, 'stage' | 'touchpoint'>) =>
     JSON.stringify([normaliseName(title), ...places.namesOf(stage, touchpoint)])
-  const known = new Set(soFar.failurePoints.map(keyOf))
+  const known = new Set(soFar.failurePoints.map((failurePoint) => keyOf(failurePoint.title, failurePoint)))
   const failurePoints: FailurePoint[] = []
   const rejected: { index: number; rejection: Rejection }[] = []
   let duplicates = 0
@@ -48,10 +48,10 @@ export function sortDrafts(soFar: JourneySoFar, drafts: readonly FailurePointDra
       rejected.push({ index, rejection: place.rejection })
       return
     }
-    const failurePoint = toFailurePoint(draft, place, makeId)
-    const key = keyOf(failurePoint)
+    const key = keyOf(draft.title, place)
+    // An id is made for what is new only: of a million rows most are there already, and making one takes longest of all.
     if (known.has(key)) duplicates += 1
-    else failurePoints.push(failurePoint)
+    else failurePoints.push(toFailurePoint(draft, place, makeId))
     known.add(key)
   })
   return { failurePoints, stages: places.newStages, touchpoints: places.newTouchpoints, duplicates, rejected }

@@ -8,22 +8,23 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1255' | 'win
  * How a table file is written: UTF-8 or UTF-16 by its mark, else UTF-8 where all of it can be, else, as Excel saves where
  * nobody chose, the letters of Windows: the Hebrew ones where words of them come out, else the Western ones.
  */
-export async function findEncoding({ parts }: PartedFile): Promise<Encoding> {
+export async function findEncoding(file: PartedFile): Promise<Encoding> {
+  const marked = await markedEncoding(file)
+  if (marked !== null) return marked
   const utf8 = new TextDecoder('utf-8', { fatal: true })
-  let isUtf8 = true
-  let isHebrew = false
+  for await (const part of file.parts()) {
+    if (!canDecode(utf8, part)) return windowsEncoding(file)
+  }
+  return canDecode(utf8) ? 'utf-8' : windowsEncoding(file)
+}
+
+async function windowsEncoding(file: PartedFile): Promise<Encoding> {
   let last = 0
-  let beginning: readonly number[] = []
-  for await (const part of parts()) {
-    if (beginning.length < 2) beginning = [...beginning, ...part.subarray(0, 2)].slice(0, 2)
-    const marked = markedEncoding(beginning)
-    if (marked !== null) return marked
-    isUtf8 &&= canDecode(utf8, part)
-    isHebrew ||= hasHebrewPair(part, last)
+  for await (const part of file.parts()) {
+    if (hasHebrewPair(part, last)) return 'windows-1255'
     last = part.at(-1) ?? last
   }
-  if (isUtf8 && canDecode(utf8)) return 'utf-8'
-  return isHebrew ? 'windows-1255' : 'windows-1252'
+  return 'windows-1252'
 }
 
 /** The text of a table file in pieces; a mark at its beginning is dropped. */
@@ -40,7 +41,13 @@ export async function requireUtf8(file: PartedFile): Promise<'utf-8'> {
   return encoding
 }
 
-function markedEncoding([first, second]: readonly number[]): Encoding | null {
+async function markedEncoding(file: PartedFile): Promise<Encoding | null> {
+  const beginning: number[] = []
+  for await (const part of file.parts()) {
+    beginning.push(...part.subarray(0, 2))
+    if (beginning.length > 1) break
+  }
+  const [first, second] = beginning
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   return first === 0xfe && second === 0xff ? 'utf-16be' : null
 }
