@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
+import { formatFor } from '../../shared/i18n/format.ts'
 import { translator } from '../../shared/i18n/translator.ts'
 import { dumpFile, runCli } from './harness/engagementOnDisk.ts'
 import { type BrowserApp, launchServe } from './harness/launchServe.ts'
@@ -119,6 +120,18 @@ async function keepWhatIsNoNumber({ page, t }: View): Promise<void> {
   await likely.press('Escape')
 }
 
+/** So does a text that is no day; a day is written out. */
+async function keepWhatIsNoDay({ page, t }: View): Promise<void> {
+  const from = page.getByRole('textbox', { name: t('settingsScreen.periodFrom') })
+  await from.fill('31/6/2026')
+  await from.press('Tab')
+  await page.getByText(t('typed.not-a-day', { text: '31/6/2026' }), { exact: true }).waitFor()
+  expect(await from.inputValue()).toBe('31/6/2026')
+  await from.fill('3/7/2026')
+  await from.press('Tab')
+  await expect.poll(() => from.inputValue()).toBe(formatFor('he', 'ILS').day('2026-07-03'))
+}
+
 test('a table copied from Excel is pasted as failure points', async () => {
   const app = await launchServe({ language: 'he' })
   const view: View = { page: app.page, t: translator('he') }
@@ -148,5 +161,7 @@ test('a table copied from Excel is pasted as failure points', async () => {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: startingWith(t('shell.undoNamed', { change: '' }).trim()) }).click()
   await page.getByText(t('failurePointsScreen.emptyTitle')).waitFor()
+  await goTo(view, 'settings')
+  await keepWhatIsNoDay(view)
   await app.close()
 })

@@ -1,6 +1,7 @@
 import '@mantine/dates/styles.css'
 import { DateInput } from '@mantine/dates'
 import 'dayjs/locale/he'
+import type { TFunction } from 'i18next'
 import { type ReactNode, useState } from 'react'
 import { valueIn } from '../../../shared/tables/Reading.ts'
 import { readDay } from '../../../shared/tables/readDay.ts'
@@ -28,6 +29,7 @@ export function DayInput({ label, value, required = false, bare = false, onCommi
   const [draft, setDraft] = useState(value)
   const [known, setKnown] = useState(value)
   const [wrong, setWrong] = useState<string | null>(null)
+  const [typed, setTyped] = useState('')
   if (known !== value) {
     setKnown(value)
     setDraft(value)
@@ -46,6 +48,9 @@ export function DayInput({ label, value, required = false, bare = false, onCommi
       onChange={setDraft}
       allowDeselect={!required}
       valueFormat={format.day}
+      // What is no day stays as it was typed, beside the reason; a day is written out.
+      fixOnBlur={readDay(typed, format.day).kind !== 'unread'}
+      onInput={(event) => setTyped(event.currentTarget.value)}
       dateParser={(text) => valueIn(readDay(text, format.day)) ?? null}
       onBlur={(event) => leave(event.currentTarget.value)}
       onKeyDown={(event) => {
@@ -58,14 +63,18 @@ export function DayInput({ label, value, required = false, bare = false, onCommi
       hideOutsideDates
       popoverProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
       classNames={{ error: classes.error }}
-      ariaLabels={{
-        previousMonth: t('shell.calendar.previousMonth'),
-        nextMonth: t('shell.calendar.nextMonth'),
-        previousYear: t('shell.calendar.previousYear'),
-        nextYear: t('shell.calendar.nextYear'),
-        previousDecade: t('shell.calendar.previousDecade'),
-        nextDecade: t('shell.calendar.nextDecade'),
-      }}
+      ariaLabels={calendarLabels(t)}
     />
   )
+}
+
+function calendarLabels(t: TFunction): Record<`${'previous' | 'next'}${'Month' | 'Year' | 'Decade'}`, string> {
+  return {
+    previousMonth: t('shell.calendar.previousMonth'),
+    nextMonth: t('shell.calendar.nextMonth'),
+    previousYear: t('shell.calendar.previousYear'),
+    nextYear: t('shell.calendar.nextYear'),
+    previousDecade: t('shell.calendar.previousDecade'),
+    nextDecade: t('shell.calendar.nextDecade'),
+  }
 }

@@ -1,12 +1,11 @@
 import { TextInput } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { largestAmount } from '../../../shared/model/vocabulary.ts'
-import { isUnfinishedNumber } from '../../../shared/tables/readNumber.ts'
+import { type ReactNode, useState } from 'react'
 import { writeNumber } from '../../../shared/tables/writeNumber.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './FieldError.module.css'
-import { type NumberKind, readNumberOf } from './readNumberOf.ts'
+import type { NumberKind } from './readNumberOf.ts'
 import { unreadSentence } from './unreadSentence.ts'
+import { useTypedNumber } from './useTypedNumber.ts'
 
 export interface NumberFieldProps {
   readonly label: string
@@ -44,52 +43,22 @@ const shownDecimals = 2
 /** A number typed as text. What is not understood is told under the field, and stays there as it was typed. */
 export function NumberField(props: NumberFieldProps): ReactNode {
   const { t } = useLanguage()
-  const { bare, label, value, kind = 'amount', step = 1, onType, onCommit } = props
-  const largest = props.largest ?? (kind === 'percent' ? 100 : largestAmount)
-  const [typed, setTyped] = useState<string | null>(null)
+  const { bare, label, value, suffix = '', inputClassName } = props
+  const { typed, wrong, largest, type, commit, onKeyDown } = useTypedNumber(props)
   const [editing, setEditing] = useState(false)
-  const [left, setLeft] = useState(false)
-  const reading = typed === null ? null : readNumberOf(kind, typed, largest)
-  const isWrong = reading?.kind === 'unread' && typed !== null && (left || !isUnfinishedNumber(typed))
-
-  const type = (text: string): void => {
-    setTyped(text)
-    setLeft(false)
-    const next = readNumberOf(kind, text, largest)
-    if (next.kind !== 'unread') onType?.(next.kind === 'blank' ? null : next.value)
-  }
-  const commit = (): void => {
-    setLeft(true)
-    if (reading === null || reading.kind === 'unread') return
-    setTyped(null)
-    const next = reading.kind === 'blank' ? null : reading.value
-    if (next !== value) onCommit?.(next)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key]
-    if (event.key === 'Enter') commit()
-    else if (event.key === 'Escape' && props.givesBack && typed !== null) {
-      event.preventDefault()
-      setTyped(null)
-    } else if (direction !== undefined && !props.readOnly && reading?.kind !== 'unread') {
-      event.preventDefault()
-      const from = (reading?.kind === 'value' ? reading.value : reading === null ? value : null) ?? 0
-      type(writeNumber(Math.min(Math.max(from + direction * step, 0), largest)))
-    }
-  }
-  const written = value === null ? '' : `${writeNumber(value, editing ? undefined : shownDecimals)}${props.suffix ?? ''}`
+  const written = value === null ? '' : `${writeNumber(value, editing ? undefined : shownDecimals)}${suffix}`
   return (
     <TextInput
       {...(bare ? { 'aria-label': label } : { label })}
       description={props.description}
       placeholder={props.placeholder ?? ''}
       size={props.size ?? 'sm'}
-      inputMode={kind === 'count' ? 'numeric' : 'decimal'}
+      inputMode={props.kind === 'count' ? 'numeric' : 'decimal'}
       value={typed ?? written}
-      error={isWrong && typed !== null ? unreadSentence(reading.reason, typed, t, largest) : null}
+      error={wrong === null ? null : unreadSentence(wrong, typed ?? '', t, largest)}
       disabled={props.disabled ?? false}
       readOnly={props.readOnly ?? false}
-      classNames={{ error: classes.error, ...(props.inputClassName === undefined ? {} : { input: props.inputClassName }) }}
+      classNames={{ error: classes.error, ...(inputClassName === undefined ? {} : { input: inputClassName }) }}
       data-tried={props.tried || undefined}
       onChange={(event) => type(event.currentTarget.value)}
       onFocus={() => setEditing(true)}

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ImportMap, ImportPreview, ImportResult } from '../../../shared/contract/importingContract.ts'
 import { useClient } from '../../page/ApiProvider.tsx'
-import { holdFile } from '../../page/transfer/holdFile.ts'
+import { useHeldTable } from './useHeldTable.ts'
 
 /** How far an import is. */
 type ImportStage =
@@ -22,78 +22,54 @@ export interface TableImport {
   run(): void
 }
 
-/** The import of one table: given, read, its columns told, and taken in. What is under way when its dialog closes is stopped, but not the import itself. */
+/**
+ * The import of one table: given, read, its columns told, and taken in. What is under way when its dialog closes is
+ * stopped, but not the import itself.
+ */
 export function useTableImport(): TableImport {
   const client = useClient()
+  const table = useHeldTable()
   const [stage, setStage] = useState<ImportStage>({ kind: 'choosing' })
   const [error, setError] = useState<unknown>(null)
-  const reading = useRef(new AbortController())
-  const held = useRef<string | null>(null)
-  const open = useRef(true)
-
-  const letGo = useCallback(() => {
-    reading.current.abort()
-    if (held.current !== null) client.transfer.discard({ handle: held.current }).catch(() => undefined)
-    held.current = null
-  }, [client])
-  useEffect(() => {
-    open.current = true
-    return () => {
-      open.current = false
-      letGo()
-    }
-  }, [letGo])
+  const fail = useCallback((failure: unknown, back: ImportStage) => {
+    setError(failure)
+    setStage(back)
+  }, [])
 
   const take = useCallback(
-    async (file: File): Promise<void> => {
-      letGo()
-      const stop = new AbortController()
-      const { signal } = stop
-      reading.current = stop
+    (file: File): void => {
       const show = (sent: number | null) => setStage({ kind: 'reading', name: file.name, sent })
       setError(null)
       show(null)
-      try {
-        held.current = await holdFile(client, file, { signal, onSent: show })
-        const preview = await client.importing.preview({ handle: held.current }, { signal })
-        setStage({ kind: 'mapping', preview, map: preview.map, running: false })
-      } catch (failure) {
-        if (signal.aborted) return
-        setError(failure)
-        setStage({ kind: 'choosing' })
-      }
+      table
+        .hold(file, show, (handle, signal) => client.importing.preview({ handle }, { signal }))
+        .then(
+          (preview) => (preview === null ? undefined : setStage({ kind: 'mapping', preview, map: preview.map, running: false })),
+          (failure: unknown) => fail(failure, { kind: 'choosing' }),
+        )
     },
-    [client, letGo],
+    [client, table, fail],
   )
-
-  const run = async (): Promise<void> => {
-    const handle = held.current
-    if (stage.kind !== 'mapping' || handle === null) return
-    // The import keeps the file until it ends, also when its dialog does not wait for that.
-    held.current = null
+  const run = (): void => {
+    if (stage.kind !== 'mapping') return
     setError(null)
     setStage({ ...stage, running: true })
-    try {
-      const result = await client.importing.failurePoints({ handle, map: stage.map })
-      setStage({ kind: 'done', result })
-      client.transfer.discard({ handle }).catch(() => undefined)
-    } catch (failure) {
-      if (open.current) held.current = handle
-      else client.transfer.discard({ handle }).catch(() => undefined)
-      setError(failure)
-      setStage({ ...stage, running: false })
-    }
+    table
+      .lend((handle) => client.importing.failurePoints({ handle, map: stage.map }))
+      .then(
+        (result) => (result === null ? undefined : setStage({ kind: 'done', result })),
+        (failure: unknown) => fail(failure, stage),
+      )
   }
-
   return {
     stage,
     error,
-    take: useCallback((file) => void take(file), [take]),
+    take,
     stop: () => {
-      letGo()
+      table.letGo()
       setStage({ kind: 'choosing' })
     },
     setMap: (map) => (stage.kind === 'mapping' ? setStage({ ...stage, map }) : undefined),
-    run: () => void run(),
+    run,
   }
 }
