@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Exported } from '../../../shared/contract/exportingContract.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Host } from '../carrier/host.ts'
 import { replaceFile, writeNewFile } from '../engagement/durableFiles.ts'
 import { withRefusals } from '../engagement/translateError.ts'
@@ -15,6 +16,8 @@ export function exportingService(api: Api['exporting'], session: Session, files:
     interchange: api.interchange.handler(() => {
       const { file } = session.current
       return handOut(session.host, files, `${toFileName(file.read(readSettings).name)}.json`, (path) => {
+        // While the dialog was open another engagement may have been opened: it is not the one that was meant.
+        if (session.opened?.file !== file) throw new Refusal('no-file-open')
         file.read((db) => writeNewFile(path, bytesOf(interchangeText(db))))
       })
     }),

@@ -118,4 +118,21 @@ describe('an export', () => {
     path = join(folder, 'no folder', 'out.json')
     expect((await refusalOf(client.exporting.interchange())).code).toBe('not-found')
   })
+
+  it('is not made of an engagement that was closed while the dialog was open', async () => {
+    let close: () => Promise<unknown> = async () => null
+    const { client, folder, faults } = testBackend(undefined, {
+      choice: 'dialog',
+      chooseToOpen: async () => null,
+      chooseToSave: async (suggested) => {
+        await close()
+        return join(folder, suggested)
+      },
+    })
+    await client.files.create({ name: 'Mine', language: 'en' })
+    close = () => client.files.close()
+    expect((await refusalOf(client.exporting.interchange())).code).toBe('no-file-open')
+    expect(readdirSync(folder).filter((name) => name.includes('json'))).toEqual([])
+    expect(faults).toEqual([])
+  })
 })
