@@ -55,15 +55,7 @@ export function FixPanel({ fix, fixes, onClose }: { fix: FixRow; fixes: readonly
         onCommit={(percent) => save({ confidence: percent === null ? null : percent / 100 })}
       />
       <KindAndState fix={fix} onSave={save} />
-      <DraftTextInput
-        label={t('fixesScreen.owner')}
-        value={fix.owner ?? ''}
-        onCommit={(owner) => save({ owner: owner.trim() === '' ? null : owner })}
-      />
-      <div className={classes.pair}>
-        <DayInput label={t('fixesScreen.startOn')} value={fix.startOn ?? null} onCommit={(startOn) => save({ startOn })} />
-        <DayInput label={t('fixesScreen.dueOn')} value={fix.dueOn ?? null} onCommit={(dueOn) => save({ dueOn })} />
-      </div>
+      <OwnerAndDays fix={fix} onSave={save} />
       <OtherFixes fix={fix} fixes={fixes} onSave={save} />
       <DraftTextInput
         label={t('fixesScreen.description')}
@@ -78,6 +70,23 @@ export function FixPanel({ fix, fixes, onClose }: { fix: FixRow; fixes: readonly
         <DeleteFix fix={fix} onDeleted={onClose} />
       </div>
     </DetailPanel>
+  )
+}
+
+function OwnerAndDays({ fix, onSave }: { fix: FixRow; onSave(patch: FixPatch): void }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <>
+      <DraftTextInput
+        label={t('fixesScreen.owner')}
+        value={fix.owner ?? ''}
+        onCommit={(owner) => onSave({ owner: owner.trim() === '' ? null : owner })}
+      />
+      <div className={classes.pair}>
+        <DayInput label={t('fixesScreen.startOn')} value={fix.startOn ?? null} onCommit={(startOn) => onSave({ startOn })} />
+        <DayInput label={t('fixesScreen.dueOn')} value={fix.dueOn ?? null} onCommit={(dueOn) => onSave({ dueOn })} />
+      </div>
+    </>
   )
 }
 

@@ -34,41 +34,15 @@ function MergeForm({ rows, onClose, onMerged }: MergeRootCausesProps): ReactNode
   return (
     <Stack>
       <p>{t('rootCausesScreen.merging.text')}</p>
-      <Radio.Group
-        label={t('rootCausesScreen.merging.keep')}
-        value={kept}
-        onChange={(id) => {
+      <KeptChoice
+        rows={rows}
+        kept={kept}
+        onChoose={(id) => {
           setKept(id)
           merge.reset()
         }}
-      >
-        <Stack gap="xs" mt="xs">
-          {rows.map(({ id, code, title }) => (
-            <Radio
-              key={id}
-              value={id}
-              label={
-                <>
-                  {code} <bdi>{title}</bdi>
-                </>
-              }
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <ul>
-        {gone.map(({ id, title, failurePoints, fixes }) => (
-          <li key={id}>
-            <bdi>
-              {t('rootCausesScreen.merging.moves', {
-                title,
-                failurePoints: t('rootCausesScreen.merging.failurePoints', { count: failurePoints }),
-                fixes: t('rootCausesScreen.merging.fixes', { count: fixes }),
-              })}
-            </bdi>
-          </li>
-        ))}
-      </ul>
+      />
+      <Moves gone={gone} />
       {merge.isError ? (
         <Alert color="red" role="alert">
           <bdi>{refusedSentence(merge.error, language, t)}</bdi>
@@ -83,5 +57,54 @@ function MergeForm({ rows, onClose, onMerged }: MergeRootCausesProps): ReactNode
         </Button>
       </Group>
     </Stack>
+  )
+}
+
+function KeptChoice({
+  rows,
+  kept,
+  onChoose,
+}: {
+  rows: readonly RootCauseRow[]
+  kept: string
+  onChoose(id: string): void
+}): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <Radio.Group label={t('rootCausesScreen.merging.keep')} value={kept} onChange={onChoose}>
+      <Stack gap="xs" mt="xs">
+        {rows.map(({ id, code, title }) => (
+          <Radio
+            key={id}
+            value={id}
+            label={
+              <>
+                {code} <bdi>{title}</bdi>
+              </>
+            }
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}
+
+/** In words what moves from those that go. */
+function Moves({ gone }: { gone: readonly RootCauseRow[] }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <ul>
+      {gone.map(({ id, title, failurePoints, fixes }) => (
+        <li key={id}>
+          <bdi>
+            {t('rootCausesScreen.merging.moves', {
+              title,
+              failurePoints: t('rootCausesScreen.merging.failurePoints', { count: failurePoints }),
+              fixes: t('rootCausesScreen.merging.fixes', { count: fixes }),
+            })}
+          </bdi>
+        </li>
+      ))}
+    </ul>
   )
 }
