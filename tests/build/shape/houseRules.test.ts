@@ -31,12 +31,24 @@ function lines(count: number): string {
   return Array.from({ length: count }, (_, index) => `  console.log(${index})\n`).join('')
 }
 
-/** Where the house is not there yet: each goes as soon as the code keeps the limit. */
-const limitsOfToday = { ...limits, folderFiles: 29, functionLines: 180, cycles: 2 }
+/** Breaches of today, each to go as soon as it is mended; nothing may join them. */
+const breachesOfToday = [
+  'electron/backend/services:',
+  'renderer/screens/failure-points/CellEditor.tsx:',
+  'renderer/screens/failure-points/FailurePointGrid.tsx:',
+  'renderer/screens/failure-points/FailurePointsScreen.tsx:',
+  'renderer/screens/failure-points/useTableImport.ts:',
+  'renderer/screens/root-causes/RootCauseTable.tsx:',
+  'renderer/screens/root-causes/RootCausesScreen.tsx:',
+  'renderer/screens/trace/inbox/TraceInbox.tsx:',
+  'electron/backend/store/{*, lists}:',
+  'shared/model/{*, lists}:',
+]
 
 describe('the house', () => {
   it('keeps its limits', () => {
-    expect(breachesOf(codeShape(readSources(projectFolder)), limitsOfToday)).toEqual([])
+    const breaches = breachesOf(codeShape(readSources(projectFolder)), limits)
+    expect(breaches.filter((breach) => !breachesOfToday.some((known) => breach.startsWith(known)))).toEqual([])
   })
 
   it('reads lists without index checks in the number kernels alone', () => {
