@@ -43,6 +43,26 @@ module.exports = {
       to: { path: '^electron/backend/(engagement|store|services|importing)/' },
     },
     {
+      name: 'sql-in-store-and-engagement',
+      comment: 'services, imports and exports say what is read and written, and not in SQL',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '^electron/backend/(store|engagement)/' },
+      to: { path: '^electron/backend/store/base/(queries|rows|tables)\\.ts|node_modules/(better-sqlite3|kysely)/' },
+    },
+    {
+      name: 'store-below-services',
+      comment: 'rows in, values out: whoever decides anything stands above',
+      severity: 'error',
+      from: { path: '^electron/backend/store/' },
+      to: { path: '^electron/backend/(?!store/)' },
+    },
+    {
+      name: 'engagement-below-services',
+      severity: 'error',
+      from: { path: '^electron/backend/engagement/' },
+      to: { path: '^electron/backend/(services|derivations|importing|exporting|transfer)/' },
+    },
+    {
       name: 'screens-apart',
       comment: 'what two screens share lies below both',
       severity: 'error',

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Category } from '../../shared/model/engagement.ts'
+import type { Category } from '../../shared/engagement/engagement.ts'
 import { builtInCategories } from '../../shared/model/vocabulary.ts'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useHead } from './useHead.ts'

@@ -136,10 +136,6 @@ export const commands: readonly CataloguedCommand[] = [
 
 const byId = new Map<unknown, CataloguedCommand>(commands.map((command) => [command.id, command]))
 
-export function isCommandId(value: unknown): value is CommandId {
-  return byId.has(value)
-}
-
 export function commandOf(id: CommandId): CataloguedCommand {
   const command = byId.get(id)
   if (command === undefined) throw new Error(`no command ${id}`)

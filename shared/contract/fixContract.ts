@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import type { Fix } from '../model/engagement.ts'
+import type { Fix } from '../engagement/engagement.ts'
 import { effectSchema, fixSchema } from '../model/lists/fixes.ts'
 import type { Strength } from '../model/vocabulary.ts'
 import { measures } from '../model/vocabulary.ts'

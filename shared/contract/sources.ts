@@ -1,5 +1,5 @@
-import type { ListKey } from '../model/catalogue.ts'
-import type { Settings } from '../model/engagement.ts'
+import type { ListKey } from '../engagement/catalogue.ts'
+import type { Settings } from '../engagement/engagement.ts'
 
 /** What of an engagement can be read apart: each setting and each list, of occurrences their rollups. A value that no commit touched stays the same one. */
 export const engagementSources = [

@@ -45,14 +45,6 @@ function reasonClause(item: PlanItem, words: PlanWords): string {
   }
 }
 
-/** How much of what a fix does alone is solved already, in one sentence; null without overlap. */
-export function overlapSentence(item: PlanItem, words: PlanWords): string | null {
-  if (item.overlap === null) return null
-  const percent = formatOf(words).percent(item.overlap.share)
-  const fix = withOthers(words, item.overlap.by, item.overlap.others)
-  return say(words, 'single', { first: say(words, 'overlap', { percent, fix }) })
-}
-
 /** Why a fix is not in the plan, in one sentence. */
 export function leftSentence({ reason }: Pick<LeftOut, 'reason'>, words: PlanWords): string {
   switch (reason.kind) {

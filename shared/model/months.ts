@@ -1,4 +1,8 @@
-import type { Period } from './engagement.ts'
+/** Days from…to, both inclusive. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
 
 const millisecondsPerDay = 86_400_000
 /** Mean length of a Gregorian month in days (design section 5). */

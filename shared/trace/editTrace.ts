@@ -1,4 +1,4 @@
-import type { CauseNode } from '../model/storedEngagement.ts'
+import type { CauseNode } from '../engagement/storedEngagement.ts'
 import type { CauseState, Join } from '../model/vocabulary.ts'
 
 /** A cause with an identity, so that one edit can name it. */

@@ -1,6 +1,6 @@
-import { createRandom, type Random, uniform } from '../../shared/analysis/numbers/random.ts'
+import { createRandom, type Random } from '../../shared/analysis/numbers/random.ts'
 import type { RemovalInput } from '../../shared/analysis/removal/removalInput.ts'
-import type { Cause, Fix, Trace } from '../../shared/model/engagement.ts'
+import type { Cause, Fix, Trace } from '../../shared/engagement/engagement.ts'
 
 export interface PlanSize {
   readonly fixes: number
@@ -32,6 +32,10 @@ export function generatePlanInput(size: PlanSize, seed: number, mix: PlanMix = s
   const impacts = new Map(points.map((id) => [id, 10 ** uniform(random, 0, 2)]))
   const fixes = Array.from({ length: size.fixes }, (_, index) => randomFix(random, size, mix, index))
   return { impacts, traces, fixes }
+}
+
+function uniform(random: Random, low: number, high: number): number {
+  return low + (high - low) * random()
 }
 
 function pick(random: Random, count: number): number {

@@ -1,6 +1,6 @@
 import type { OccurrenceRollups } from '../../../shared/analysis/measures/OccurrenceRollups.ts'
 import { type EngagementSource, isEngagementSource } from '../../../shared/contract/sources.ts'
-import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
+import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import type { DerivationMemory } from './DerivationMemory.ts'
 
 /** The open engagement as it stands at one moment: what derivations are asked of. */

@@ -1,4 +1,4 @@
-import type { FailurePoint, Stage, Touchpoint } from '../../../shared/model/engagement.ts'
+import type { FailurePoint, Stage, Touchpoint } from '../../../shared/engagement/engagement.ts'
 import { derivation } from './derivation.ts'
 
 /** Where failure points stand. */

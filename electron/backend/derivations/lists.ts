@@ -1,4 +1,4 @@
-import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
+import type { StoredFix } from '../../../shared/engagement/storedEngagement.ts'
 import { derivation } from './derivation.ts'
 
 /** The lists of an engagement by what their items are looked up with. */

@@ -1,5 +1,5 @@
 import type { Tallies } from '../../../shared/analysis/measures/tallies.ts'
-import type { Period } from '../../../shared/model/engagement.ts'
+import type { Period } from '../../../shared/engagement/engagement.ts'
 import { effectivePeriod } from '../../../shared/model/months.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'

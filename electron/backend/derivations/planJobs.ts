@@ -2,7 +2,7 @@ import type { FixOverrides } from '../../../shared/analysis/plan/applyOverrides.
 import { ownBar } from '../../../shared/analysis/selection/planProblem.ts'
 import type { UncertaintyOptions } from '../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { PlanQuery, PlanView, UncertaintyQuery } from '../../../shared/contract/planContract.ts'
-import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
+import type { StoredFix } from '../../../shared/engagement/storedEngagement.ts'
 import type { DrawJob, FrontierJob } from '../planning/planJobKinds.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'

@@ -1,5 +1,5 @@
 import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
-import type { StoredRootCause } from '../../../shared/model/storedEngagement.ts'
+import type { StoredRootCause } from '../../../shared/engagement/storedEngagement.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'

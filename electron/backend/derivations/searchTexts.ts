@@ -1,4 +1,4 @@
-import type { StoredFailurePoint } from '../../../shared/model/storedEngagement.ts'
+import type { StoredFailurePoint } from '../../../shared/engagement/storedEngagement.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'
 import { derivation } from './derivation.ts'
 import { journey } from './journey.ts'

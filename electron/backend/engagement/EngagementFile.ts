@@ -7,9 +7,9 @@ import {
   type ReadExecutor,
   StatementCache,
   type WriteExecutor,
-} from '../store/executor.ts'
+} from '../store/base/executor.ts'
+import type { TableChanges } from '../store/base/TableChanges.ts'
 import { settleRollups } from '../store/rollups/settleRollups.ts'
-import type { TableChanges } from '../store/TableChanges.ts'
 import { makeBackup } from './backups.ts'
 import {
   type Change,

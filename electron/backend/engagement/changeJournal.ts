@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { ChangeLabel } from '../../../shared/model/changeLabel.ts'
-import type { ChangedRow, JournaledRow, TableChanges } from '../store/TableChanges.ts'
+import type { ChangedRow, JournaledRow, TableChanges } from '../store/base/TableChanges.ts'
 
 export type ChangeKind = 'edit' | 'undo' | 'redo'
 

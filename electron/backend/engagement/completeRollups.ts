@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { createWriteExecutor, StatementCache } from '../store/executor.ts'
+import { createWriteExecutor, StatementCache } from '../store/base/executor.ts'
 import { hasRollups, rebuildRollups } from '../store/rollups/rebuildRollups.ts'
 
 /** Counts the occurrences of a file whose rollups were never counted; call it inside a transaction. */

@@ -1,7 +1,7 @@
-import { catalogue } from '../../../shared/model/catalogue.ts'
-import { toDocument, toItem } from '../../../shared/model/toInterchange.ts'
+import { catalogue } from '../../../shared/engagement/catalogue.ts'
+import { toDocument, toItem } from '../../../shared/engagement/toInterchange.ts'
+import type { ReadExecutor } from '../store/base/executor.ts'
 import { readEngagement } from '../store/engagementValue.ts'
-import type { ReadExecutor } from '../store/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 
 /** About so many characters are handed on at once. */

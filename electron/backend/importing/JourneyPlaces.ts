@@ -1,4 +1,4 @@
-import type { Stage, Touchpoint } from '../../../shared/model/engagement.ts'
+import type { Stage, Touchpoint } from '../../../shared/engagement/engagement.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { FailurePoint, Stage, Touchpoint } from '../../../shared/engagement/engagement.ts'
 import type { ChangeKey, ChangeLabel } from '../../../shared/model/changeLabel.ts'
-import type { FailurePoint, Stage, Touchpoint } from '../../../shared/model/engagement.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
-import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
+import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { JourneyPlaces } from './JourneyPlaces.ts'
 

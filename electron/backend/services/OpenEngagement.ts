@@ -1,13 +1,13 @@
 import { userInfo } from 'node:os'
+import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import type { ChangeKey, ChangeLabel } from '../../../shared/model/changeLabel.ts'
-import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
 import { DerivationMemory, type DerivationObserver } from '../derivations/DerivationMemory.ts'
 import { EngagementState } from '../derivations/EngagementState.ts'
 import type { Commit, EngagementFile } from '../engagement/EngagementFile.ts'
+import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
+import { type ChangedRow, cellsOf, joinChanges, type TableChanges } from '../store/base/TableChanges.ts'
 import { followEngagement, readEngagement } from '../store/engagementValue.ts'
-import type { ReadExecutor, WriteExecutor } from '../store/executor.ts'
 import { FileRollups } from '../store/rollups/FileRollups.ts'
-import { type ChangedRow, cellsOf, joinChanges, type TableChanges } from '../store/TableChanges.ts'
 
 /** The open file with what is derived from it; always answers for the latest commit. */
 export class OpenEngagement {

@@ -1,5 +1,5 @@
 import type { PlanFixLabel, PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
-import type { StoredFix } from '../../../shared/model/storedEngagement.ts'
+import type { StoredFix } from '../../../shared/engagement/storedEngagement.ts'
 import { strengthOf } from '../../../shared/model/vocabulary.ts'
 import type { EngagementState } from '../derivations/EngagementState.ts'
 import { allEffort, drawJobOf, frontierJobOf } from '../derivations/planJobs.ts'

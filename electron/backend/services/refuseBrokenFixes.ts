@@ -1,5 +1,5 @@
-import type { Fix } from '../../../shared/model/engagement.ts'
-import { findItemProblems } from '../../../shared/model/findProblems.ts'
+import type { Fix } from '../../../shared/engagement/engagement.ts'
+import { findItemProblems } from '../../../shared/engagement/findProblems.ts'
 import { fixes as descriptor } from '../../../shared/model/lists/fixes.ts'
 import type { ProblemParams } from '../../../shared/model/problem.ts'
 import { RuleBroken } from '../../../shared/model/RuleBroken.ts'

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { RootCauseDetail } from '../../../shared/contract/rootCauseContract.ts'
+import type { StoredRootCause } from '../../../shared/engagement/storedEngagement.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import type { StoredRootCause } from '../../../shared/model/storedEngagement.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { toEditCause, toEditTrace } from '../../../shared/trace/editTrace.ts'
 import { replaceRootCauses } from '../../../shared/trace/traceEdits.ts'

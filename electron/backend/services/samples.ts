@@ -1,5 +1,5 @@
-import type { EngagementDocument } from '../../../shared/model/engagement.ts'
-import { parseEngagement } from '../../../shared/model/parseEngagement.ts'
+import type { EngagementDocument } from '../../../shared/engagement/engagement.ts'
+import { parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import english from '../../../shared/samples/sample.en.json' with { type: 'json' }
 import hebrew from '../../../shared/samples/sample.he.json' with { type: 'json' }

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { EngagementDocument, Settings } from '../../../shared/model/engagement.ts'
-import type { StoredEngagement } from '../../../shared/model/storedEngagement.ts'
-import type { ReadExecutor, WriteExecutor } from './executor.ts'
+import type { EngagementDocument, Settings } from '../../../shared/engagement/engagement.ts'
+import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
+import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
+import type { TableChanges } from './base/TableChanges.ts'
 import { insertSettings, readSettings, settingKeys } from './settings.ts'
 import { type AnyStoredLists, storedLists } from './storedLists.ts'
-import type { TableChanges } from './TableChanges.ts'
 
 /** A list's items by its key. */
 type Values = Readonly<Record<string, readonly object[]>>

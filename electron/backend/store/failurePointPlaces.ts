@@ -1,9 +1,9 @@
-import type { FailurePoint, Touchpoint } from '../../../shared/model/engagement.ts'
+import type { FailurePoint, Touchpoint } from '../../../shared/engagement/engagement.ts'
+import type { StoredFailurePoint } from '../../../shared/engagement/storedEngagement.ts'
 import type { Patch } from '../../../shared/model/patch.ts'
 import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
-import type { StoredFailurePoint } from '../../../shared/model/storedEngagement.ts'
-import type { ReadExecutor, WriteExecutor } from './executor.ts'
-import { queries } from './queries.ts'
+import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
+import { queries } from './base/queries.ts'
 import { storedLists } from './storedLists.ts'
 
 const { failurePoints, stages, touchpoints } = storedLists

@@ -1,8 +1,8 @@
 import { Refusal } from '../../../shared/model/refusal.ts'
-import type { ReadExecutor, WriteExecutor } from './executor.ts'
+import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
+import { prepareQuery } from './base/rows.ts'
 import type { ReferenceColumn, StoredList } from './lists/StoredList.ts'
 import { TableList } from './lists/TableList.ts'
-import { prepareQuery } from './rows.ts'
 import { type AnyStoredLists, storedLists } from './storedLists.ts'
 
 interface Naming {

@@ -1,5 +1,6 @@
-import type { CauseNode } from '../../../shared/model/storedEngagement.ts'
-import type { WriteExecutor } from './executor.ts'
+import type { CauseNode } from '../../../shared/engagement/storedEngagement.ts'
+import type { WriteExecutor } from './base/executor.ts'
+import { changeOne, prepareQuery, prepareUpdate } from './base/rows.ts'
 import {
   causeColumns,
   causesOf,
@@ -10,7 +11,6 @@ import {
   toCauseCells,
   traces,
 } from './lists/traces.ts'
-import { changeOne, prepareQuery, prepareUpdate } from './rows.ts'
 
 /**
  * Makes the trace of a failure point what `root` says, touching only the rows that differ; null deletes it. The trace

@@ -1,11 +1,11 @@
-import type { PlanSettings, Settings } from '../../../shared/model/engagement.ts'
+import type { PlanSettings, Settings } from '../../../shared/engagement/engagement.ts'
 import { applyPatch, type Patch } from '../../../shared/model/patch.ts'
 import { languages, measures } from '../../../shared/model/vocabulary.ts'
-import type { ReadExecutor, WriteExecutor } from './executor.ts'
+import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
+import { changeOne, existing, insertCells, prepareQuery, prepareUpdate } from './base/rows.ts'
 import { placeFields, toValue } from './fields/childFields.ts'
 import { number, oneOf, text } from './fields/columnFields.ts'
 import type { Cells, ColumnField, FieldsOf } from './fields/Field.ts'
-import { changeOne, existing, insertCells, prepareQuery, prepareUpdate } from './rows.ts'
 
 const weightColumns = [1, 2, 3, 4, 5].map((severity) => `severity_weight_${severity}`)
 

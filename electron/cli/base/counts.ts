@@ -1,5 +1,5 @@
+import type { Engagement } from '../../../shared/engagement/engagement.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
-import type { Engagement } from '../../../shared/model/engagement.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { cliTexts } from './cliTexts.ts'
 

@@ -1,5 +1,5 @@
-import type { EngagementDocument } from '../../../shared/model/engagement.ts'
-import { parseEngagement } from '../../../shared/model/parseEngagement.ts'
+import type { EngagementDocument } from '../../../shared/engagement/engagement.ts'
+import { parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
 import { ProblemFound } from './failures.ts'
 
 /** The engagement of an interchange document. @throws ProblemFound with the first rule that it breaks */

@@ -1,5 +1,5 @@
+import { findProblems } from '../../../shared/engagement/findProblems.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
-import { findProblems } from '../../../shared/model/findProblems.ts'
 import { readEngagement } from '../../backend/store/engagementValue.ts'
 import { FileRollups } from '../../backend/store/rollups/FileRollups.ts'
 import type { Command } from '../base/Command.ts'

@@ -1,5 +1,5 @@
 import type { ControlChart } from '../../../shared/analysis/measures/controlChart.ts'
-import type { Period } from '../../../shared/model/engagement.ts'
+import type { Period } from '../../../shared/engagement/engagement.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 
 type Point = ControlChart['points'][number]

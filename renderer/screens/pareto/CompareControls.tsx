@@ -1,6 +1,6 @@
 import { Checkbox, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Period } from '../../../shared/model/engagement.ts'
+import type { Period } from '../../../shared/engagement/engagement.ts'
 import { type Dimension, dimensions } from '../../../shared/model/vocabulary.ts'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'

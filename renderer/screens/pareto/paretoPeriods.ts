@@ -1,4 +1,4 @@
-import type { Period } from '../../../shared/model/engagement.ts'
+import type { Period } from '../../../shared/engagement/engagement.ts'
 import { daysInPeriod } from '../../../shared/model/months.ts'
 
 const day = 86_400_000

@@ -1,6 +1,6 @@
 import type { OtherRule } from '../../../shared/analysis/pareto/pareto.ts'
 import type { ParetoQuery } from '../../../shared/contract/paretoContract.ts'
-import type { Period } from '../../../shared/model/engagement.ts'
+import type { Period } from '../../../shared/engagement/engagement.ts'
 import type { Dimension, Measure } from '../../../shared/model/vocabulary.ts'
 import { halvesOf, periodBefore } from './paretoPeriods.ts'
 

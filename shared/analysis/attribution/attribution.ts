@@ -1,4 +1,4 @@
-import type { Trace } from '../../model/engagement.ts'
+import type { Trace } from '../../engagement/engagement.ts'
 import { addTo, ExactSum } from '../numbers/ExactSum.ts'
 import { type TraceNode, toTraceNode } from './traceTree.ts'
 

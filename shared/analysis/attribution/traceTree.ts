@@ -1,4 +1,4 @@
-import type { Cause } from '../../model/engagement.ts'
+import type { Cause } from '../../engagement/engagement.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
 
 /**

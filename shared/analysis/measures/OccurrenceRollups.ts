@@ -1,4 +1,4 @@
-import type { Period } from '../../model/engagement.ts'
+import type { Period } from '../../engagement/engagement.ts'
 import type { Tallies } from './tallies.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Period } from '../../model/engagement.ts'
+import type { Period } from '../../engagement/engagement.ts'
 import { daysInPeriod, lastDayOfMonth } from '../../model/months.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
 import type { Notice } from './notice.ts'

@@ -1,4 +1,4 @@
-import type { Engagement, FailurePoint } from '../../model/engagement.ts'
+import type { Engagement, FailurePoint } from '../../engagement/engagement.ts'
 import { toEstimate } from '../../model/estimate.ts'
 import { monthsInPeriod } from '../../model/months.ts'
 import type { Measure } from '../../model/vocabulary.ts'

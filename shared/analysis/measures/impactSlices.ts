@@ -1,4 +1,4 @@
-import type { Engagement, FailurePoint, Touchpoint } from '../../model/engagement.ts'
+import type { Engagement, FailurePoint, Touchpoint } from '../../engagement/engagement.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
 import { costOfPlace, type MeasureContext } from './impact.ts'
 import type { PlaceTally } from './tallies.ts'

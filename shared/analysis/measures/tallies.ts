@@ -1,4 +1,4 @@
-import type { Period } from '../../model/engagement.ts'
+import type { Period } from '../../engagement/engagement.ts'
 import type { MonthTally } from './controlChart.ts'
 
 /** The occurrences of one failure point inside the period that carry the same stage and channel. */

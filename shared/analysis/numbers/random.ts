@@ -34,11 +34,6 @@ export function createRandom(seed: number): Random {
   return next
 }
 
-/** A number between low and high. */
-export function uniform(random: Random, low: number, high: number): number {
-  return low + (high - low) * random()
-}
-
 /** Triangular distribution by inversion; low ≤ likely ≤ high, and low = high gives that number without a draw. */
 export function triangular(random: Random, low: number, likely: number, high: number): number {
   const width = high - low

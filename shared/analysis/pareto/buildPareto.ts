@@ -1,4 +1,4 @@
-import type { Engagement, FailurePoint } from '../../model/engagement.ts'
+import type { Engagement, FailurePoint } from '../../engagement/engagement.ts'
 import type { Dimension } from '../../model/vocabulary.ts'
 import { attributeTraces } from '../attribution/attribution.ts'
 import { controlChart, stabilityNotices } from '../measures/controlChart.ts'

@@ -1,4 +1,4 @@
-import type { Engagement, Period } from '../../model/engagement.ts'
+import type { Engagement, Period } from '../../engagement/engagement.ts'
 import type { BuiltInCategory, Dimension, Measure } from '../../model/vocabulary.ts'
 import type { Attributions } from '../attribution/attribution.ts'
 import type { Notice } from '../measures/notice.ts'

@@ -1,4 +1,4 @@
-import type { Engagement } from '../../model/engagement.ts'
+import type { Engagement } from '../../engagement/engagement.ts'
 import { builtInCategories, type Dimension } from '../../model/vocabulary.ts'
 import type { DimensionItem, ParetoInput, ParetoLabels, ParetoStep } from './pareto.ts'
 import { compareLabels } from './paretoOrder.ts'

@@ -1,4 +1,4 @@
-import type { FailurePoint } from '../../model/engagement.ts'
+import type { FailurePoint } from '../../engagement/engagement.ts'
 import type { Dimension, Measure } from '../../model/vocabulary.ts'
 import { type Attribution, allUntraced } from '../attribution/attribution.ts'
 import { type MeasureContext, measureContext, measureImpact } from '../measures/impact.ts'

@@ -1,4 +1,4 @@
-import type { Effect, Fix } from '../../model/engagement.ts'
+import type { Effect, Fix } from '../../engagement/engagement.ts'
 import { toEstimate } from '../../model/estimate.ts'
 
 /** What is tried out on one fix; what is absent stays as it is. */

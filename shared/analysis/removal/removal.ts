@@ -1,5 +1,5 @@
+import type { Fix } from '../../engagement/engagement.ts'
 import { compareCodePoints } from '../../model/codePointOrder.ts'
-import type { Fix } from '../../model/engagement.ts'
 import { toEstimate } from '../../model/estimate.ts'
 import { entriesOnTerms } from '../kernels/entriesOnTerms.ts'
 import type { Forest } from '../kernels/forest.ts'

@@ -1,4 +1,4 @@
-import type { Fix, Trace } from '../../model/engagement.ts'
+import type { Fix, Trace } from '../../engagement/engagement.ts'
 
 /** What the removal arithmetic needs. The order of every list is without effect on any result. */
 export interface RemovalInput {

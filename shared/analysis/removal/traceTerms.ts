@@ -1,5 +1,5 @@
+import type { Trace } from '../../engagement/engagement.ts'
 import { compareCodePoints } from '../../model/codePointOrder.ts'
-import type { Trace } from '../../model/engagement.ts'
 import { type TraceNode, toTraceNode } from '../attribution/traceTree.ts'
 import type { TermMembers } from '../kernels/entriesOnTerms.ts'
 import type { TermParts } from '../kernels/removalTables.ts'

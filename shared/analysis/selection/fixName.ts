@@ -1,4 +1,4 @@
-import type { Fix } from '../../model/engagement.ts'
+import type { Fix } from '../../engagement/engagement.ts'
 
 /** A fix as sentences name it. */
 export interface FixName {

@@ -1,5 +1,5 @@
+import type { Fix } from '../../engagement/engagement.ts'
 import { compareCodePoints } from '../../model/codePointOrder.ts'
-import type { Fix } from '../../model/engagement.ts'
 import type { Removal } from '../removal/removal.ts'
 import { nameOf } from './fixName.ts'
 import type { LeftReason } from './leftReason.ts'

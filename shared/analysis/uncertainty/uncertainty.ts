@@ -1,4 +1,4 @@
-import type { Fix, Trace } from '../../model/engagement.ts'
+import type { Fix, Trace } from '../../engagement/engagement.ts'
 import { type Estimate, toEstimate } from '../../model/estimate.ts'
 import { addAt } from '../kernels/addAt.ts'
 import { emptyNumbers, setImpacts, setTakes } from '../kernels/removalNumbers.ts'

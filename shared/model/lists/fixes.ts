@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { findFixProblems } from '../findFixProblems.ts'
 import { fixKinds, fixStates, pins } from '../vocabulary.ts'
+import { findFixProblems } from './findFixProblems.ts'
 import { describeList } from './ListDescriptor.ts'
 import { amount, estimate, id, isoDaySchema, label, share, text, title } from './values.ts'
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { runQuietly } from '../../../build/project/childProcesses.ts'
 import { projectFolder } from '../../../build/project/projectPaths.ts'
-import type { EngagementDocument } from '../../../shared/model/engagement.ts'
-import { parseEngagement } from '../../../shared/model/parseEngagement.ts'
+import type { EngagementDocument } from '../../../shared/engagement/engagement.ts'
+import { parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 
 const cli = join(projectFolder, 'electron', 'cli', 'shoresh.ts')

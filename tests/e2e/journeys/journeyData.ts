@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { EngagementDocument } from '../../../shared/model/engagement.ts'
+import type { EngagementDocument } from '../../../shared/engagement/engagement.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 
 /** What the user types on the way. */

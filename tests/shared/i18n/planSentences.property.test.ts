@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
 import { comparePlans } from '../../../shared/analysis/plan/comparePlans.ts'
-import { leftSentence, overlapSentence, planNoticeSentence, reasonSentence } from '../../../shared/i18n/planSentences.ts'
+import { leftSentence, planNoticeSentence, reasonSentence } from '../../../shared/i18n/planSentences.ts'
 import { moveSentence, trialSentence } from '../../../shared/i18n/surenessSentences.ts'
 import { languages, measures } from '../../../shared/model/vocabulary.ts'
 import { planArbitrary } from '../../fixtures/planArbitrary.ts'
@@ -26,8 +26,6 @@ describe('every sentence about a generated plan', () => {
           const plan = buildPlan(one.input, one.limits)
           for (const item of plan.items) {
             expectSentence(reasonSentence(item, words))
-            const overlap = overlapSentence(item, words)
-            if (overlap !== null) expectSentence(overlap)
           }
           for (const left of plan.left) expectSentence(leftSentence(left, words))
           for (const notice of plan.notices) {

@@ -1,7 +1,7 @@
-import type { ReadExecutor, WriteExecutor } from '../executor.ts'
+import type { ReadExecutor, WriteExecutor } from '../base/executor.ts'
+import { insertCells, prepareQuery } from '../base/rows.ts'
+import { cellsOf, rowsIn, type TableChanges } from '../base/TableChanges.ts'
 import type { Cell, Cells, ChildField } from '../fields/Field.ts'
-import { insertCells, prepareQuery } from '../rows.ts'
-import { cellsOf, rowsIn, type TableChanges } from '../TableChanges.ts'
 
 /** The rows of a field that holds several entries. */
 export class ChildTable {

@@ -1,6 +1,6 @@
 import type { ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
-import type { ReadExecutor, WriteExecutor } from '../executor.ts'
-import type { TableChanges } from '../TableChanges.ts'
+import type { ReadExecutor, WriteExecutor } from '../base/executor.ts'
+import type { TableChanges } from '../base/TableChanges.ts'
 
 /** Where a list names items of a list in the file. */
 export interface ReferenceColumn {

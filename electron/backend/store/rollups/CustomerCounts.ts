@@ -1,6 +1,6 @@
-import type { Period } from '../../../../shared/model/engagement.ts'
+import type { Period } from '../../../../shared/engagement/engagement.ts'
 import { wholeMonths } from '../../../../shared/model/months.ts'
-import { prepareQuery } from '../rows.ts'
+import { prepareQuery } from '../base/rows.ts'
 import { dayNumber, monthOfDay } from './calendar.ts'
 import type { ReadFile } from './FileRollups.ts'
 import { anyPlace } from './RollupNames.ts'

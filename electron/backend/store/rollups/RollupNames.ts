@@ -1,5 +1,5 @@
-import type { ReadExecutor, WriteExecutor } from '../executor.ts'
-import { prepareQuery } from '../rows.ts'
+import type { ReadExecutor, WriteExecutor } from '../base/executor.ts'
+import { prepareQuery } from '../base/rows.ts'
 
 const byName = prepareQuery`SELECT number FROM ${'rollup_name'} WHERE name = ?`
 const add = prepareQuery`INSERT INTO ${'rollup_name'} (name) VALUES (?)`

@@ -1,6 +1,6 @@
-import type { ReadExecutor, WriteExecutor } from '../executor.ts'
+import type { ReadExecutor, WriteExecutor } from '../base/executor.ts'
+import { insertCells, prepareQuery } from '../base/rows.ts'
 import type { Cells } from '../fields/Field.ts'
-import { insertCells, prepareQuery } from '../rows.ts'
 import { dayNumber, monthOfDay } from './calendar.ts'
 import { addSteps, type Meeting, type StepCounts, stepOf } from './customerSteps.ts'
 import { PlaceSums, sumColumns } from './PlaceSums.ts'

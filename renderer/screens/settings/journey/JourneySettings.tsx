@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Stage, Touchpoint } from '../../../../shared/model/engagement.ts'
+import type { Stage, Touchpoint } from '../../../../shared/engagement/engagement.ts'
 import { DraftNumberInput } from '../../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'

@@ -3,7 +3,7 @@ import { DerivationMemory } from '../../../../electron/backend/derivations/Deriv
 import { derivation } from '../../../../electron/backend/derivations/derivation.ts'
 import { EngagementState } from '../../../../electron/backend/derivations/EngagementState.ts'
 import { isSameValue } from '../../../../electron/backend/derivations/isSameValue.ts'
-import type { StoredEngagement } from '../../../../shared/model/storedEngagement.ts'
+import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
 
 const empty: StoredEngagement = {
   name: 'One',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseEngagement } from '../../../../shared/model/parseEngagement.ts'
+import { parseEngagement } from '../../../../shared/engagement/parseEngagement.ts'
 import { exportedText, sendTable, type TestBackend, testBackend } from './testBackend.ts'
 
 type Client = TestBackend['client']

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createEngagementFile } from '../../../../electron/backend/engagement/createEngagementFile.ts'
-import { parseEngagement } from '../../../../shared/model/parseEngagement.ts'
+import { parseEngagement } from '../../../../shared/engagement/parseEngagement.ts'
 import { exportedText, testBackend } from './testBackend.ts'
 
 /** An engagement loaded from a document, in a fresh backend. */

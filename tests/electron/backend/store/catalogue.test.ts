@@ -3,8 +3,8 @@ import type { StoredList } from '../../../../electron/backend/store/lists/Stored
 import { settingKeys } from '../../../../electron/backend/store/settings.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import { engagementSources } from '../../../../shared/contract/sources.ts'
-import { catalogue, type ListKey } from '../../../../shared/model/catalogue.ts'
-import { engagementSchema } from '../../../../shared/model/engagementSchema.ts'
+import { catalogue, type ListKey } from '../../../../shared/engagement/catalogue.ts'
+import { engagementSchema } from '../../../../shared/engagement/engagementSchema.ts'
 import { createTestFile, dumpFile, smallEngagement } from '../../../fixtures/engagementFiles.ts'
 
 const keys = Object.keys(catalogue)

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
-import type { WriteExecutor } from '../../../../electron/backend/store/executor.ts'
+import type { WriteExecutor } from '../../../../electron/backend/store/base/executor.ts'
 import { findTrace } from '../../../../electron/backend/store/lists/traces.ts'
 import { mergeRootCauses } from '../../../../electron/backend/store/mergeRootCauses.ts'
 import { removeItem } from '../../../../electron/backend/store/removeItem.ts'
 import { readSettings, updateSettings } from '../../../../electron/backend/store/settings.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
-import type { CauseNode } from '../../../../shared/model/storedEngagement.ts'
+import type { CauseNode } from '../../../../shared/engagement/storedEngagement.ts'
 import { createTestFile, dump, label, open, refusalOf } from '../../../fixtures/engagementFiles.ts'
 
 const { categories, failurePoints, fixes, occurrences, rootCauses, stages, touchpoints, traces } = storedLists

@@ -11,12 +11,12 @@ import { tableList } from '../../../../electron/backend/store/lists/TableList.ts
 import { removeItem } from '../../../../electron/backend/store/removeItem.ts'
 import { readSettings } from '../../../../electron/backend/store/settings.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
-import { catalogue } from '../../../../shared/model/catalogue.ts'
-import { documentSchema } from '../../../../shared/model/engagementSchema.ts'
-import { findListProblems } from '../../../../shared/model/findProblems.ts'
+import { catalogue } from '../../../../shared/engagement/catalogue.ts'
+import { documentSchema } from '../../../../shared/engagement/engagementSchema.ts'
+import { findListProblems } from '../../../../shared/engagement/findProblems.ts'
+import { toDocument } from '../../../../shared/engagement/toInterchange.ts'
 import { describeList } from '../../../../shared/model/lists/ListDescriptor.ts'
 import { id, label as shortText, title } from '../../../../shared/model/lists/values.ts'
-import { toDocument } from '../../../../shared/model/toInterchange.ts'
 import { createTestFile, label, open, refusalOf } from '../../../fixtures/engagementFiles.ts'
 
 /**

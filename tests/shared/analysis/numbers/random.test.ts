@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom, gamma, normal, type Random, triangular, uniform } from '../../../../shared/analysis/numbers/random.ts'
+import { createRandom, gamma, normal, type Random, triangular } from '../../../../shared/analysis/numbers/random.ts'
 
 const size = 40_000
 
@@ -22,7 +22,6 @@ describe('random numbers', () => {
   })
 
   it.each([
-    ['uniform 2–6', (random: Random) => uniform(random, 2, 6), 4, 16 / 12],
     ['triangular 1, 2, 6', (random: Random) => triangular(random, 1, 2, 6), 3, (1 + 4 + 36 - 2 - 6 - 12) / 18],
     ['triangular leaning high', (random: Random) => triangular(random, 0, 1, 1), 2 / 3, 1 / 18],
     ['normal', normal, 0, 1],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildPareto } from '../../../../shared/analysis/pareto/buildPareto.ts'
 import { findParetoProblems } from '../../../../shared/analysis/pareto/findParetoProblems.ts'
 import type { Pareto, ParetoOptions } from '../../../../shared/analysis/pareto/pareto.ts'
-import type { EngagementDocument } from '../../../../shared/model/engagement.ts'
+import type { EngagementDocument } from '../../../../shared/engagement/engagement.ts'
 import { dimensions, measures } from '../../../../shared/model/vocabulary.ts'
 import {
   barsEngagement,

@@ -7,7 +7,7 @@ import { chainBound } from '../../../../shared/analysis/selection/chainBound.ts'
 import { toPlanProblem } from '../../../../shared/analysis/selection/planProblem.ts'
 import { searchPlan } from '../../../../shared/analysis/selection/planSearch.ts'
 import { Selection } from '../../../../shared/analysis/selection/planSelection.ts'
-import type { Cause } from '../../../../shared/model/engagement.ts'
+import type { Cause } from '../../../../shared/engagement/engagement.ts'
 import { extremePlanArbitrary, type PlanCase, planArbitrary } from '../../../fixtures/planArbitrary.ts'
 import { referencePlan, referenceRemoved } from '../removal/referencePlan.ts'
 

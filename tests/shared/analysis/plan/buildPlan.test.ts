@@ -3,7 +3,7 @@ import { buildPlan } from '../../../../shared/analysis/plan/buildPlan.ts'
 import type { Plan } from '../../../../shared/analysis/plan/plan.ts'
 import type { LeftReason } from '../../../../shared/analysis/selection/leftReason.ts'
 import type { PlanLimits } from '../../../../shared/analysis/selection/planLimits.ts'
-import type { Cause, Fix } from '../../../../shared/model/engagement.ts'
+import type { Cause, Fix } from '../../../../shared/engagement/engagement.ts'
 
 /** Root causes r0, r1, …, each alone behind a failure point with this impact. */
 function planOf(impacts: readonly number[], fixes: readonly Fix[], limits: PlanLimits = {}): Plan {

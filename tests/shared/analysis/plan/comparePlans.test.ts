@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyOverrides } from '../../../../shared/analysis/plan/applyOverrides.ts'
 import { buildPlan } from '../../../../shared/analysis/plan/buildPlan.ts'
 import { comparePlans } from '../../../../shared/analysis/plan/comparePlans.ts'
-import type { Fix } from '../../../../shared/model/engagement.ts'
+import type { Fix } from '../../../../shared/engagement/engagement.ts'
 import { planArbitrary } from '../../../fixtures/planArbitrary.ts'
 
 function fix(id: string, rootCause: string, effortDays: number, effectiveness: Fix['effects'][number]['effectiveness'] = 1): Fix {

@@ -1,6 +1,6 @@
 import type { RemovalInput } from '../../../../shared/analysis/removal/removalInput.ts'
 import type { PlanLimits } from '../../../../shared/analysis/selection/planLimits.ts'
-import type { Cause, Fix } from '../../../../shared/model/engagement.ts'
+import type { Cause, Fix } from '../../../../shared/engagement/engagement.ts'
 
 /**
  * The plan by definition (design section 6), written apart from the product: trees walked as they stand, every subset

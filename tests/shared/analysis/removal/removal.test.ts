@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { RemovalState } from '../../../../shared/analysis/kernels/removalState.ts'
 import { compileRemoval, type Removal } from '../../../../shared/analysis/removal/removal.ts'
 import { standalones } from '../../../../shared/analysis/removal/standalones.ts'
-import type { Cause, Fix } from '../../../../shared/model/engagement.ts'
+import type { Cause, Fix } from '../../../../shared/engagement/engagement.ts'
 import { extremePlanArbitrary, planArbitrary } from '../../../fixtures/planArbitrary.ts'
 import { referenceRemoved } from './referencePlan.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { treeCommand, treeMoves } from '../../../../../renderer/screens/trace/editor/treeKeys.ts'
 import { stepInInbox } from '../../../../../renderer/screens/trace/inbox/stepInInbox.ts'
 import { commands } from '../../../../../shared/commands/catalogue.ts'
-import { findKeyClashes } from '../../../../../shared/commands/command.ts'
+import { findKeyClashes } from '../../../../shared/commands/findKeyClashes.ts'
 
 function press(key: string, more: { code?: string; alt?: boolean; shift?: boolean; ctrl?: boolean } = {}) {
   return {

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
+import { filled } from '../model/filled.ts'
 import type { AnyCatalogue } from './catalogue.ts'
 import type { Settings } from './engagement.ts'
 import type { engagementSchema } from './engagementSchema.ts'
-import { filled } from './filled.ts'
 
 /** The interchange document of design section 7, as `dump` writes it. */
 export type Interchange = z.input<typeof engagementSchema>

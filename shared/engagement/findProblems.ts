@@ -1,8 +1,8 @@
+import type { ListDescriptor, PlacedId, Reference } from '../model/lists/ListDescriptor.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Report } from '../model/reportProblem.ts'
 import { type AnyCatalogue, catalogue } from './catalogue.ts'
 import type { Engagement } from './engagement.ts'
-import type { ListDescriptor, PlacedId, Reference } from './lists/ListDescriptor.ts'
-import type { Problem } from './problem.ts'
-import type { Report } from './reportProblem.ts'
 
 /** Items of any list: what they hold was checked by its schema. */
 type Items = readonly object[]

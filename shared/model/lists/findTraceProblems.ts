@@ -1,5 +1,9 @@
-import type { Cause, Trace } from './engagement.ts'
-import type { Report } from './reportProblem.ts'
+import type { Report } from '../reportProblem.ts'
+import type { ItemOf } from './ListDescriptor.ts'
+import type { causeSchema, traceSchema } from './traces.ts'
+
+type Cause = ItemOf<typeof causeSchema>
+type Trace = ItemOf<typeof traceSchema>
 
 /** How far shares beneath one cause may sum from 1 (design section 5). */
 export const sharesTolerance = 1e-6

@@ -1,4 +1,4 @@
-import type { Cell } from './fields/Field.ts'
+import type { Cell } from '../fields/Field.ts'
 
 /** A row as the change journal has it: its cells by column. */
 export type JournaledRow = Readonly<Record<string, Cell>>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { engagementJsonSchema } from '../../../shared/model/engagementJsonSchema.ts'
+import { engagementJsonSchema } from '../../../shared/engagement/engagementJsonSchema.ts'
 
 it('the JSON Schema that is shipped is that of the format (else run npx node build/writeEngagementSchema.ts)', () => {
   const shipped = readFileSync(join(import.meta.dirname, '../../../shared/engagement.schema.json'), 'utf8')

@@ -1,10 +1,10 @@
+import { findMalformedText } from '../model/findMalformedText.ts'
+import { formatPath } from '../model/formatPath.ts'
+import type { Problem } from '../model/problem.ts'
+import { toShapeProblems } from '../model/shapeProblems.ts'
 import type { EngagementDocument } from './engagement.ts'
 import { engagementSchema } from './engagementSchema.ts'
-import { findMalformedText } from './findMalformedText.ts'
 import { findProblems } from './findProblems.ts'
-import { formatPath } from './formatPath.ts'
-import type { Problem } from './problem.ts'
-import { toShapeProblems } from './shapeProblems.ts'
 
 /** The version of the interchange format that this program reads and writes. */
 const interchangeVersion = 1

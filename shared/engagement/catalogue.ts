@@ -1,12 +1,12 @@
-import { categories } from './lists/categories.ts'
-import { failurePoints } from './lists/failurePoints.ts'
-import { fixes } from './lists/fixes.ts'
-import type { ListDescriptor } from './lists/ListDescriptor.ts'
-import { occurrences } from './lists/occurrences.ts'
-import { rootCauses } from './lists/rootCauses.ts'
-import { stages } from './lists/stages.ts'
-import { touchpoints } from './lists/touchpoints.ts'
-import { traces } from './lists/traces.ts'
+import { categories } from '../model/lists/categories.ts'
+import { failurePoints } from '../model/lists/failurePoints.ts'
+import { fixes } from '../model/lists/fixes.ts'
+import type { ListDescriptor } from '../model/lists/ListDescriptor.ts'
+import { occurrences } from '../model/lists/occurrences.ts'
+import { rootCauses } from '../model/lists/rootCauses.ts'
+import { stages } from '../model/lists/stages.ts'
+import { touchpoints } from '../model/lists/touchpoints.ts'
+import { traces } from '../model/lists/traces.ts'
 
 /**
  * Every list of an engagement, in the order of a document: what a list refers to comes before it. Reading, writing, dumping,

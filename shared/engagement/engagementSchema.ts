@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { amount, isoDaySchema, label } from '../model/lists/values.ts'
+import { languages, measures } from '../model/vocabulary.ts'
 import { type AnyCatalogue, catalogue } from './catalogue.ts'
-import { amount, isoDaySchema, label } from './lists/values.ts'
-import { languages, measures } from './vocabulary.ts'
 
 /**
  * The interchange format (design section 7): what `shoresh load` reads and `shoresh dump` writes.

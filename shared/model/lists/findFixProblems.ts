@@ -1,5 +1,8 @@
-import type { Fix } from './engagement.ts'
-import { checkEstimate, type Report } from './reportProblem.ts'
+import { checkEstimate, type Report } from '../reportProblem.ts'
+import type { fixSchema } from './fixes.ts'
+import type { ItemOf } from './ListDescriptor.ts'
+
+type Fix = ItemOf<typeof fixSchema>
 
 /** The rules of fixes (design section 7): one effect for each root cause, requires without a way out. */
 export function findFixProblems(fixes: readonly Fix[], key: string, report: Report): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { deepestCause, parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
 import { problemSentence } from '../../../shared/i18n/problemSentence.ts'
-import { deepestCause, parseEngagement } from '../../../shared/model/parseEngagement.ts'
 import { problemCodes } from '../../../shared/model/problem.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { Refusal } from '../../../shared/model/refusal.ts'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import type { Cell, Cells } from '../fields/Field.ts'
 import type { Query, ReadExecutor, WriteExecutor } from './executor.ts'
-import type { Cell, Cells } from './fields/Field.ts'
 import { queries } from './queries.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { CompiledQuery } from 'kysely'
-import type { Cells } from './fields/Field.ts'
+import type { Cells } from '../fields/Field.ts'
 
 /** A query made with `queries`; `Row` is what it answers with. */
 export interface Query<Row> {

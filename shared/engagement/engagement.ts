@@ -1,19 +1,17 @@
 import type * as z from 'zod'
+import type { DeepReadonly } from '../model/deepReadonly.ts'
+import type { categorySchema } from '../model/lists/categories.ts'
+import type { failurePointSchema } from '../model/lists/failurePoints.ts'
+import type { fixSchema } from '../model/lists/fixes.ts'
+import type { ItemOf } from '../model/lists/ListDescriptor.ts'
+import type { occurrenceSchema } from '../model/lists/occurrences.ts'
+import type { rootCauseSchema } from '../model/lists/rootCauses.ts'
+import type { stageSchema } from '../model/lists/stages.ts'
+import type { touchpointSchema } from '../model/lists/touchpoints.ts'
+import type { causeSchema, traceSchema } from '../model/lists/traces.ts'
 import type { ValueListKey } from './catalogue.ts'
-import type { DeepReadonly } from './deepReadonly.ts'
-import type { engagementSchema, periodSchema, planSettingsSchema } from './engagementSchema.ts'
-import type { categorySchema } from './lists/categories.ts'
-import type { failurePointSchema } from './lists/failurePoints.ts'
-import type { fixSchema } from './lists/fixes.ts'
-import type { ItemOf } from './lists/ListDescriptor.ts'
-import type { occurrenceSchema } from './lists/occurrences.ts'
-import type { rootCauseSchema } from './lists/rootCauses.ts'
-import type { stageSchema } from './lists/stages.ts'
-import type { touchpointSchema } from './lists/touchpoints.ts'
-import type { causeSchema, traceSchema } from './lists/traces.ts'
+import type { engagementSchema, planSettingsSchema } from './engagementSchema.ts'
 
-/** Days from…to, both inclusive. */
-export type Period = DeepReadonly<z.output<typeof periodSchema>>
 export type PlanSettings = DeepReadonly<z.output<typeof planSettingsSchema>>
 /** A category of the team's own, besides the five built in. */
 export type Category = ItemOf<typeof categorySchema>
@@ -27,6 +25,8 @@ export type Trace = ItemOf<typeof traceSchema>
 export type Fix = ItemOf<typeof fixSchema>
 export type Effect = Fix['effects'][number]
 export type Occurrence = ItemOf<typeof occurrenceSchema>
+
+export type { Period } from '../model/months.ts'
 
 type Document = DeepReadonly<z.output<typeof engagementSchema>>
 
