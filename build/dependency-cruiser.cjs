@@ -89,6 +89,20 @@ module.exports = {
       to: { path: '^renderer/(kit|components|charts)/' },
     },
     {
+      name: 'travel-alone',
+      comment: 'where keys lead is decided by the keys: charts, lists and trees all build on it',
+      severity: 'error',
+      from: { path: '^renderer/travel/' },
+      to: { path: '^renderer/', pathNot: '^renderer/travel/' },
+    },
+    {
+      name: 'kit-above-components',
+      comment: 'lists and grids are made of fields, dialogs and marks; never the other way',
+      severity: 'error',
+      from: { path: '^renderer/components/' },
+      to: { path: '^renderer/kit/' },
+    },
+    {
       name: 'charts-alone',
       comment: 'a chart draws what it is given: it knows no backend, no route and no edit',
       severity: 'error',

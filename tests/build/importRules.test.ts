@@ -43,6 +43,8 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['page-stands-on-its-ground', 'renderer/page/a.ts', 'renderer/app/outside.ts'],
   ['ground-without-screens', 'renderer/kit/a.ts', 'renderer/screens/b/outside.ts'],
   ['page-below-components', 'renderer/page/b.ts', 'renderer/kit/outside.ts'],
+  ['travel-alone', 'renderer/travel/a.ts', 'renderer/page/outside.ts'],
+  ['kit-above-components', 'renderer/components/a/a.ts', 'renderer/kit/a/outside.ts'],
   ['charts-alone', 'renderer/charts/a/a.ts', 'renderer/page/outside.ts'],
   ['charts-alone', 'renderer/charts/a/b.ts', 'shared/contract/outside.ts'],
 ]

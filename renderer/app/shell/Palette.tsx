@@ -1,4 +1,4 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -8,8 +8,7 @@ import { commandGroups } from '../../../shared/commands/commandGroups.ts'
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import type { SearchHit } from '../../../shared/contract/searchContract.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'
-import { takesFocus } from '../../components/dialogs/takesFocus.ts'
-import { typedText } from '../../components/fields/typedText.ts'
+import { ChoiceField } from '../../kit/lists/ChoiceField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { type OfferedCommand, useCommands } from '../../page/commands/useCommands.ts'
@@ -43,65 +42,65 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose(): void 
   )
 }
 
+type PaletteChoice =
+  | { readonly kind: 'hit'; readonly hit: SearchHit }
+  | { readonly kind: 'command'; readonly command: OfferedCommand }
+
 function PaletteSearch({ onClose }: { onClose(): void }): ReactNode {
-  const { t, direction } = useLanguage()
+  const { t } = useLanguage()
   const { go } = useRoute()
   const [text, setText] = useState('')
-  // The list takes Escape for itself, and has nothing to close but the palette.
-  const combobox = useCombobox({ opened: true, onDropdownClose: onClose })
-  const hits = useHits(text)
-  const commands = usePaletteCommands(text)
-  const choose = (value: string): void => {
+  const choices: readonly PaletteChoice[] = [
+    ...useHits(text).map((hit) => ({ kind: 'hit' as const, hit })),
+    ...usePaletteCommands(text).map((command) => ({ kind: 'command' as const, command })),
+  ]
+  const choose = (choice: PaletteChoice): void => {
     // Closed first: what the command then puts the focus on keeps it.
     flushSync(onClose)
-    commands.find((command) => commandValue(command) === value && command.enabled)?.run()
-    const hit = hits.find((_, index) => hitValue(index) === value)
-    if (hit) go(screenOfHit[hit.kind], hit.id)
+    if (choice.kind === 'command') choice.command.run()
+    else go(screenOfHit[choice.hit.kind], choice.hit.id)
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={choose}>
-      <Combobox.EventsTarget>
-        <TextInput
-          variant="unstyled"
-          size="md"
-          className={classes.input}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          placeholder={t('shell.searchHint')}
-          aria-label={t('shell.searchHint')}
-          {...typedText(text, direction)}
-          {...takesFocus}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            combobox.updateSelectedOptionIndex()
-          }}
-        />
-      </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options} aria-label={t('shell.searchHint')}>
-        {hits.map((hit, index) => (
-          <Combobox.Option key={`${hit.kind} ${hit.id}`} value={hitValue(index)} className={classes.option}>
-            <span className={classes.code}>{hit.code}</span>
-            <bdi>{hit.title}</bdi>
-          </Combobox.Option>
-        ))}
-        {commands.map((command) => (
-          <Combobox.Option key={command.id} value={commandValue(command)} className={classes.option} disabled={!command.enabled}>
-            <span className={classes.grow}>{command.label}</span>
-            <kbd className={classes.code}>{command.keys}</kbd>
-          </Combobox.Option>
-        ))}
-        {hits.length + commands.length === 0 ? <Combobox.Empty>{t('shell.searchNothing', { text })}</Combobox.Empty> : null}
-      </Combobox.Options>
-    </Combobox>
+    <>
+      <ChoiceField
+        label={t('shell.searchHint')}
+        text={text}
+        field={{
+          variant: 'unstyled',
+          size: 'md',
+          className: classes.input,
+          leftSection: <IconSearch size={18} aria-hidden />,
+        }}
+        onText={setText}
+        onChoose={choose}
+        choices={{
+          label: t('shell.searchHint'),
+          all: choices,
+          startsAt: -1,
+          keyOf: (choice) => (choice.kind === 'hit' ? `${choice.hit.kind} ${choice.hit.id}` : choice.command.id),
+          isOpen: (choice) => choice.kind === 'hit' || choice.command.enabled,
+          view: (choice) => <PaletteWords choice={choice} />,
+          className: classes.options,
+          optionClassName: classes.option,
+        }}
+      />
+      {choices.length === 0 ? <p className={classes.nothing}>{t('shell.searchNothing', { text })}</p> : null}
+    </>
   )
 }
 
-function hitValue(index: number): string {
-  return `hit:${index}`
-}
-
-function commandValue({ id }: OfferedCommand): string {
-  return `command:${id}`
+function PaletteWords({ choice }: { choice: PaletteChoice }): ReactNode {
+  return choice.kind === 'hit' ? (
+    <>
+      <span className={classes.code}>{choice.hit.code}</span>
+      <bdi>{choice.hit.title}</bdi>
+    </>
+  ) : (
+    <>
+      <span className={classes.grow}>{choice.command.label}</span>
+      <kbd className={classes.code}>{choice.command.keys}</kbd>
+    </>
+  )
 }
 
 /** What a search finds; asked a moment after the last letter, the former answer staying until then. */

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type Course, travel } from '../../travel/travel.ts'
 import type { BarInteraction } from './ChartBar.tsx'
 import type { Direction } from './chartGeometry.ts'
-import { type Course, travel } from './travel.ts'
 
 interface BarTravelInput {
   readonly count: number
   readonly direction: Direction
-  readonly course: Course
+  /** On a chart on its side up and down travel, and so do the arrows to the sides. */
+  readonly axis: Course['axis']
   /** Bars that Page Up and Page Down pass. */
   readonly page: number
   /** Changes when the bars stand for something else: travel starts again at the first. */
@@ -28,7 +29,7 @@ interface BarTravel {
 
 /** Pointer, focus and keys over the bars of a chart: one tab stop, arrows in reading direction, Enter opens. */
 export function useBarTravel(input: BarTravelInput): BarTravel {
-  const { count, subject, direction, course, page, onActive } = input
+  const { count, subject, direction, axis, page, onActive } = input
   const container = useRef<HTMLDivElement | null>(null)
   const focus = useBarFocus(container, subject)
   const [hovered, setHovered] = useState<number | null>(null)
@@ -49,7 +50,7 @@ export function useBarTravel(input: BarTravelInput): BarTravel {
   }
   const onKeyDown = (event: KeyboardEvent, index: number): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const next = travel({ key: event.key, at: index, count, direction, course, page })
+    const next = travel(event, index, count, { axis, direction, page })
     if (next !== null) {
       input.reveal?.(next)
       focus.want(next)

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { rowsInSight } from '../base/travel.ts'
+import { rowsInSight } from '../base/rowsInSight.ts'
 import styles from './ChartTable.module.css'
 
 export interface ChartTableColumn {

@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useState } from 'react'
-import { rowsInSight } from '../base/travel.ts'
+import { rowsInSight } from '../base/rowsInSight.ts'
 import styles from './ScrolledRows.module.css'
 
 /** Measures of a chart whose bars are rows between a head and a foot, in pixels. */

@@ -71,7 +71,7 @@ function MonthsPlot({ chart, title, onActive }: MonthsPlotProps): ReactNode {
   const { container, interaction } = useBarTravel({
     count: chart.points.length,
     direction,
-    course: 'inline',
+    axis: 'inline',
     page: 3,
     subject: chart.points[0]?.month ?? '',
     name: (index) => {

@@ -87,7 +87,7 @@ function PanelsPlot(props: PanelsPlotProps): ReactNode {
   const { container, interaction } = useBarTravel({
     count: view.bars.length,
     direction,
-    course: 'block',
+    axis: 'both',
     page: layout === null ? 1 : Math.max(1, Math.floor(height / layout.rowHeight) - 4),
     subject: JSON.stringify([view.pareto.by, view.pareto.within]),
     name: (index) => {

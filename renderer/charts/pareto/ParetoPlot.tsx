@@ -110,7 +110,7 @@ function useParetoTravel(
   return useBarTravel({
     count: pareto.bars.length,
     direction: wording.direction,
-    course: sideways ? 'block' : 'inline',
+    axis: sideways ? 'both' : 'inline',
     page: sideways ? Math.max(1, Math.floor(height / sideways.rowHeight) - 4) : 5,
     subject: JSON.stringify([pareto.by, pareto.within]),
     name: (index) => paretoBarName(pareto, index, wording, opens(index), extras),

@@ -106,7 +106,7 @@ function PlanPlot(props: PlanPlotProps): ReactNode {
   const { container, interaction } = useBarTravel({
     count: plan.items.length,
     direction: wording.direction,
-    course: 'block',
+    axis: 'both',
     page: 5,
     subject: 'plan',
     lit: lit === -1 ? null : lit,

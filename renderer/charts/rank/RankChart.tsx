@@ -66,7 +66,7 @@ function RankPlot(props: RankView & { readonly onActive: (index: number | null) 
   const { container, interaction } = useBarTravel({
     count: items.length,
     direction,
-    course: 'block',
+    axis: 'both',
     page: 5,
     subject: JSON.stringify([pareto.by, pareto.within]),
     name: (index) => {

@@ -1,8 +1,8 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
 import { memo, type ReactNode, useState } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
-import { ListTools } from '../../components/lists/ListTools.tsx'
-import { SearchField } from '../../components/lists/SearchField.tsx'
+import { ListTools } from '../../kit/lists/ListTools.tsx'
+import { SearchField } from '../../kit/lists/SearchField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
 

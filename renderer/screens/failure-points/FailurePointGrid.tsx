@@ -17,11 +17,11 @@ import { system } from '../../page/commands/system.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
+import { type Cell, travelCells } from '../../travel/travelCells.ts'
 import { type ColumnId, columnsWithin, columnTracks, leastWidth } from './columns.ts'
 import classes from './FailurePointGrid.module.css'
 import { FailurePointGridHead } from './FailurePointGridHead.tsx'
 import { FailurePointGridRow, type RowActions } from './FailurePointGridRow.tsx'
-import { type Cell, moveCell } from './gridMoves.ts'
 import type { Selection } from './selection.ts'
 import { useFailurePointPages } from './useFailurePointPages.ts'
 
@@ -117,7 +117,7 @@ export function FailurePointGrid(props: FailurePointGridProps): ReactNode {
     if (editing || !(event.target instanceof HTMLElement) || event.target.closest('[data-active-cell]') === null) return
     const mod = system === 'mac' ? event.metaKey : event.ctrlKey
     const page = Math.max(Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2, 1)
-    const moved = moveCell(active, event.key, mod, direction, { rows: pages.total, columns: columns.length, page })
+    const moved = travelCells(active, event, mod, direction, { rows: pages.total, columns: columns.length, page })
     if (moved) {
       event.preventDefault()
       wantsFocus.current = true

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
-import { SortButton } from '../../components/lists/SortButton.tsx'
+import { SortButton } from '../../kit/lists/SortButton.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { Column } from './columns.ts'
 import classes from './FailurePointGrid.module.css'

@@ -1,9 +1,10 @@
 import { IconPin, IconPinnedOff } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { FixRow } from '../../../shared/contract/fixContract.ts'
-import { NothingFound } from '../../components/lists/NothingFound.tsx'
-import { SortButton } from '../../components/lists/SortButton.tsx'
 import { StrengthMark } from '../../components/marks/StrengthMark.tsx'
+import { NothingFound } from '../../kit/lists/NothingFound.tsx'
+import { SortButton } from '../../kit/lists/SortButton.tsx'
+import { travelFocus } from '../../kit/lists/travelFocus.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
 import classes from './FixTable.module.css'
@@ -21,15 +22,11 @@ const numericColumns: readonly FixColumn[] = ['rank', 'effortDays', 'cost', 'sta
 
 /** The list of fixes. Up and Down travel between rows, Enter opens the details. */
 export function FixTable({ fixes, sort, openId, onSort, onOpen }: FixTableProps): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const body = useRef<HTMLTableSectionElement>(null)
-  const travel = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
-    const buttons = [...(body.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-    const at = document.activeElement instanceof HTMLElement ? buttons.indexOf(document.activeElement) : -1
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
-    if (to === undefined || at < 0) return
-    event.preventDefault()
-    buttons[Math.min(Math.max(to, 0), buttons.length - 1)]?.focus()
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const titles = [...(body.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+    travelFocus(event, titles, { axis: 'block', direction })
   }
   if (fixes.length === 0) return <NothingFound>{t('fixesScreen.nothingFound')}</NothingFound>
   return (
@@ -55,7 +52,7 @@ export function FixTable({ fixes, sort, openId, onSort, onOpen }: FixTableProps)
             })}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={travel}>
+        <tbody ref={body} onKeyDown={onKeyDown}>
           {fixes.map((fix) => (
             <FixLine key={fix.id} fix={fix} open={fix.id === openId} onOpen={() => onOpen(fix.id)} />
           ))}

@@ -4,6 +4,7 @@ import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { categoryLook } from '../../charts/colour/categoryColour.ts'
 import { CategoryBadge } from '../../components/marks/CategoryBadge.tsx'
+import { travelFocus } from '../../kit/lists/travelFocus.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { unitOf } from '../../page/unitOf.ts'
 import { useCategories } from '../../page/useCategories.ts'
@@ -28,7 +29,7 @@ interface RootCauseTableProps {
 /** Root causes by category and, so that the parts add up, what is untraced and the total. */
 export function RootCauseTable(props: RootCauseTableProps): ReactNode {
   const { groups, untraced, total, measure, search, current, chosen, onOpen, onChosen } = props
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const { currency } = useHead()
   const body = useRef<HTMLTableElement>(null)
   const rows = groups.flatMap((group) => group.rows)
@@ -39,19 +40,15 @@ export function RootCauseTable(props: RootCauseTableProps): ReactNode {
     if (!next.delete(id)) next.add(id)
     onChosen(next)
   }
-  const focusRow = (id: string | undefined): void => {
-    if (id !== undefined) body.current?.querySelector<HTMLElement>(`[data-open="${CSS.escape(id)}"]`)?.focus()
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const id = event.target instanceof HTMLElement ? event.target.closest('tr')?.dataset['id'] : undefined
-    const at = rows.findIndex((row) => row.id === id)
-    if (id === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
-    if (target !== undefined) {
-      const next = rows[Math.min(Math.max(target, 0), rows.length - 1)]
-      focusRow(next?.id)
-      if (current !== null && next) onOpen(next.id)
-    } else if (event.code === 'KeyX') toggle(id)
+    const drawn = [...(body.current?.querySelectorAll<HTMLElement>('tr[data-id]') ?? [])]
+    const to = travelFocus(event, drawn, { axis: 'block', direction }, (row) => row.querySelector<HTMLElement>('[data-open]'))
+    const next = to === null ? undefined : rows[to]
+    if (next !== undefined && current !== null) onOpen(next.id)
+    if (next !== undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    const held = drawn.find((row) => row.contains(document.activeElement))?.dataset['id']
+    if (held === undefined) return
+    if (event.code === 'KeyX') toggle(held)
     else if (event.key === 'Escape' && current !== null) onOpen(null)
     else return
     event.preventDefault()

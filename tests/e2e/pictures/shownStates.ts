@@ -163,7 +163,7 @@ const palette: ShownState = {
   show: async (view) => {
     await visit(view, 'overview')
     await view.page.keyboard.press('ControlOrMeta+k')
-    const field = view.page.getByRole('dialog').getByRole('textbox', { name: view.t('shell.searchHint') })
+    const field = view.page.getByRole('dialog').getByRole('combobox', { name: view.t('shell.searchHint') })
     await field.fill('FX-0')
     await view.page.getByRole('option').first().waitFor()
   },

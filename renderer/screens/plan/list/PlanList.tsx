@@ -4,6 +4,7 @@ import type { PlanItem } from '../../../../shared/analysis/plan/plan.ts'
 import type { Alike } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { PlanUncertainty, PlanView } from '../../../../shared/contract/planContract.ts'
 import type { PlanWords } from '../../../../shared/i18n/planSentences.ts'
+import { travelFocus } from '../../../kit/lists/travelFocus.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import type { Pins } from '../trial/usePins.ts'
 import type { PlanTrial } from '../trial/usePlanTrial.ts'
@@ -27,9 +28,13 @@ interface PlanListProps {
 
 /** The chosen fixes by rank. */
 export function PlanList({ view, words, active, onActive, pins, trial, drawn, comparison }: PlanListProps): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const list = useRef<HTMLOListElement>(null)
   const hintId = useId()
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const titles = [...(list.current?.querySelectorAll<HTMLElement>('[data-fix]') ?? [])]
+    travelFocus(event, titles, { axis: 'block', direction })
+  }
   const trying = trial.query !== null
   const context: RowContext = { view, words, pins, trial, onActive, draws: drawn?.draws ?? 1 }
   const stays = drawn === undefined || drawn.certain ? {} : drawn.stays
@@ -41,7 +46,7 @@ export function PlanList({ view, words, active, onActive, pins, trial, drawn, co
         className={classes.rows}
         aria-label={t('planScreen.list')}
         aria-describedby={hintId}
-        onKeyDown={(event) => travel(event, list.current)}
+        onKeyDown={onKeyDown}
         {...(trying ? {} : pins.dropTarget('in'))}
       >
         {view.plan.items.map((item, index, items) => {
@@ -78,16 +83,6 @@ function ListHead({ fourth }: { fourth: 'effect' | 'stays' | null }): ReactNode 
       <span />
     </div>
   )
-}
-
-/** Arrows, Home and End go from title to title. */
-function travel(event: KeyboardEvent<HTMLOListElement>, list: HTMLOListElement | null): void {
-  const rows = [...(list?.querySelectorAll<HTMLButtonElement>('[data-fix]') ?? [])]
-  const at = rows.findIndex((row) => row.contains(document.activeElement))
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
-  if (to === undefined || at < 0) return
-  event.preventDefault()
-  rows[Math.min(Math.max(to, 0), rows.length - 1)]?.focus()
 }
 
 /** What the draws say of two neighbours; they may be of the plan before, where others were neighbours. */

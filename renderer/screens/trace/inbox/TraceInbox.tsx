@@ -6,6 +6,7 @@ import type { InboxRow } from '../../../../shared/contract/traceContract.ts'
 import { longestTitle } from '../../../../shared/model/vocabulary.ts'
 import { typedText } from '../../../components/fields/typedText.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { stepOf, travel } from '../../../travel/travel.ts'
 import classes from './TraceInbox.module.css'
 import type { useInbox } from './useInbox.ts'
 
@@ -103,21 +104,10 @@ function InboxList({ inbox, current, anchor, onChoose, onEnter }: TraceInboxProp
   }, [awaited, arrived, onChoose])
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const from = place ?? anchor - 1
-    const deeper = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     const screenful = Math.max(1, Math.floor((list.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: from + 1,
-      ArrowUp: from - 1,
-      PageDown: from + screenful,
-      PageUp: from - screenful,
-      Home: 0,
-      End: count - 1,
-    }
-    const target = targets[event.key]
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (target !== undefined) go(target)
-    else if (event.key === 'Enter' || event.key === deeper) onEnter()
+    const target = travel(event, place ?? anchor - 1, count, { axis: 'block', direction, page: screenful })
+    if (target !== null) go(target)
+    else if (entersTree(event, direction)) onEnter()
     else return
     event.preventDefault()
   }
@@ -151,6 +141,12 @@ function InboxList({ inbox, current, anchor, onChoose, onEnter }: TraceInboxProp
       </div>
     </div>
   )
+}
+
+/** Enter, or the arrow along the reading direction: deeper, as in the tree. */
+function entersTree({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, direction: 'rtl' | 'ltr'): boolean {
+  const isOnward = stepOf(key, { axis: 'inline', direction }) === 1
+  return (key === 'Enter' || isOnward) && !(altKey || ctrlKey || metaKey)
 }
 
 interface InboxOptionProps {

@@ -1,18 +1,16 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { TraceNodeView, TraceView } from '../../../../shared/contract/traceContract.ts'
-import { longestTitle } from '../../../../shared/model/vocabulary.ts'
-import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { CategoryChoice } from '../../../components/fields/CategoryChoice.tsx'
-import { typedText } from '../../../components/fields/typedText.ts'
+import { ChoiceField } from '../../../kit/lists/ChoiceField.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useCategories } from '../../../page/useCategories.ts'
 import type { TraceEdits } from '../editor/useTraceEdits.ts'
-import { ChoiceList } from './ChoiceList.tsx'
+import { ChoiceWords } from './ChoiceWords.tsx'
 import classes from './RootCausePicker.module.css'
-import { isFree, nextFree, type RootCauseChoice, rootCauseChoices } from './rootCauseChoices.ts'
+import { isFree, type RootCauseChoice, rootCauseChoices } from './rootCauseChoices.ts'
 
 interface RootCausePickerProps {
   readonly view: TraceView
@@ -64,53 +62,33 @@ interface ExistingRootCausesProps {
 }
 
 function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: ExistingRootCausesProps): ReactNode {
-  const { t, direction } = useLanguage()
+  const { t } = useLanguage()
   const api = useApi()
   const { nameOf } = useCategories()
   const { data } = useQuery(api.rootCause.list.queryOptions({ input: {} }))
-  const listId = useId()
-  const [moved, setMoved] = useState<number | null>(null)
   const choices = rootCauseChoices(data?.rows ?? [], text, node, blocked, nameOf)
-  const active = moved ?? choices.findIndex(isFree)
-  const choose = (choice: RootCauseChoice | undefined): void => {
-    if (choice === undefined || !isFree(choice)) return
+  const choose = (choice: RootCauseChoice): void => {
     if (choice.kind === 'new') onNew(choice.title)
     else onLink(choice.kind === 'link' ? choice.row.id : null)
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
-      const next = nextFree(choices, active, step)
-      if (next !== null) {
-        setMoved(next)
-        document.getElementById(`${listId}${next}`)?.scrollIntoView({ block: 'nearest' })
-      }
-    } else if (event.key === 'Enter') choose(choices[active])
-    else return
-    event.preventDefault()
-  }
   return (
     <div className={classes.picker}>
-      <TextInput
-        {...takesFocus}
-        {...typedText(text, direction)}
-        role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-autocomplete="list"
-        {...(active >= 0 ? { 'aria-activedescendant': `${listId}${active}` } : {})}
-        aria-label={t('traceScreen.picker.search')}
-        placeholder={t('traceScreen.picker.search')}
-        value={text}
-        maxLength={longestTitle}
-        onKeyDown={onKeyDown}
-        onChange={(event) => {
-          setMoved(null)
-          onText(event.currentTarget.value)
+      <ChoiceField
+        label={t('traceScreen.picker.search')}
+        text={text}
+        onText={onText}
+        onChoose={choose}
+        choices={{
+          label: t('traceScreen.picker.label'),
+          all: choices,
+          startsAt: choices.findIndex(isFree),
+          keyOf: (choice) => (choice.kind === 'link' ? `link ${choice.row.id}` : choice.kind),
+          isOpen: isFree,
+          view: (choice) => <ChoiceWords choice={choice} node={node} />,
+          className: classes.options,
+          optionClassName: classes.option,
         }}
       />
-      <ChoiceList id={listId} choices={choices} active={active} node={node} onChoose={choose} onKeyDown={onKeyDown} />
       {data !== undefined && choices.length === 0 ? <p className={classes.none}>{t('traceScreen.picker.nothing')}</p> : null}
     </div>
   )

@@ -11,16 +11,9 @@ export type RootCauseChoice =
   | { readonly kind: 'new'; readonly title: string }
   | { readonly kind: 'unlink' }
 
-/** False for a root cause that may not stand here, and where there is no choice at all. */
-export function isFree(choice: RootCauseChoice | undefined): choice is RootCauseChoice {
-  return choice !== undefined && !(choice.kind === 'link' && choice.isBlocked)
-}
-
-/** The next free choice from a place in this direction; null where there is none. */
-export function nextFree(choices: readonly RootCauseChoice[], from: number, step: number): number | null {
-  let next = from + step
-  while (next >= 0 && next < choices.length && !isFree(choices[next])) next += step
-  return isFree(choices[next]) ? next : null
+/** False for a root cause that may not stand here. */
+export function isFree(choice: RootCauseChoice): boolean {
+  return !(choice.kind === 'link' && choice.isBlocked)
 }
 
 /**

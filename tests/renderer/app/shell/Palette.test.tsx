@@ -8,7 +8,7 @@ it('the palette finds by words, is travelled by arrows, and opens what Enter cho
   const user = showPage(realBackend(smallEngagement()).client, 'settings')
   await screen.findByRole('navigation', { name: 'Screens' })
   await user.keyboard('{Control>}k{/Control}')
-  const field = await screen.findByRole('textbox', { name: /^Search/ })
+  const field = await screen.findByRole('combobox', { name: /^Search/ })
   await waitFor(() => expect(document.activeElement).toBe(field))
   await user.keyboard('called')
   await screen.findByRole('option', { name: /Called twice/ })

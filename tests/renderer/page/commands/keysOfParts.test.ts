@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { travel } from '../../../../renderer/charts/base/travel.ts'
-import { moveCell } from '../../../../renderer/screens/failure-points/gridMoves.ts'
 import { treeCommand } from '../../../../renderer/screens/trace/editor/treeKeys.ts'
+import { travel } from '../../../../renderer/travel/travel.ts'
+import { travelCells } from '../../../../renderer/travel/travelCells.ts'
 import { commands } from '../../../../shared/commands/catalogue.ts'
 import { keysOf } from '../../../../shared/commands/command.ts'
 import { keysForAria, type Pressed, parseKeys } from '../../../../shared/commands/keys.ts'
@@ -18,12 +18,11 @@ const everywhere = commands.filter(({ scope }) => scope.in !== 'part')
 const pressed = everywhere.flatMap((command) => keysOf(command, 'other').map((keys) => ({ keys, press: pressOf(keys) })))
 
 describe('keys of commands that apply wherever the focus is', () => {
-  it.each(pressed)('$keys is left to its command by the trace’s tree, by charts and by the table', ({ press }) => {
+  it.each(pressed)('$keys is left to its command by the trace’s tree, by lists and charts, and by grids', ({ press }) => {
     for (const direction of ['ltr', 'rtl'] as const) {
       expect(treeCommand(press, direction)).toBeNull()
-      const { key } = press
-      expect(travel({ key, at: 1, count: 9, direction, course: 'block', page: 3 })).toBeNull()
-      expect(moveCell({ row: 1, column: 1 }, key, press.ctrlKey, direction, { rows: 9, columns: 9, page: 3 })).toBeNull()
+      expect(travel(press, 1, 9, { axis: 'both', direction, page: 3 })).toBeNull()
+      expect(travelCells({ row: 1, column: 1 }, press, press.ctrlKey, direction, { rows: 9, columns: 9, page: 3 })).toBeNull()
     }
   })
 })

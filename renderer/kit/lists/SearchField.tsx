@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { longestTitle } from '../../../shared/model/vocabulary.ts'
+import { typedText } from '../../components/fields/typedText.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { typedText } from '../fields/typedText.ts'
 import classes from './ListScreen.module.css'
 
 /** The search field of a list; narrows it as it is typed. */

@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useState } from 'react'
 import { longestTitle } from '../../../shared/model/vocabulary.ts'
+import { typedText } from '../../components/fields/typedText.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
-import { typedText } from '../fields/typedText.ts'
 import classes from './ListScreen.module.css'
 
 interface QuickAddProps {
