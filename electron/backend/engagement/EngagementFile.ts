@@ -22,6 +22,7 @@ import {
 } from './changeJournal.ts'
 import { type CopyOptions, copyDatabase } from './copyDatabase.ts'
 import { type FileIdentity, identityOf, type ViewOnlyReason } from './fileIdentity.ts'
+import { sweepBlobs } from './sweepBlobs.ts'
 import { withRefusals } from './translateError.ts'
 
 /** What one committed transaction changed. */
@@ -176,8 +177,18 @@ export class EngagementFile {
   /** Closes the file and frees its locks; nothing stays beside it. Closing twice does nothing. */
   close(): void {
     if (!this.#connection.open) return
-    this.#connection.close()
-    this.#options.onClosed()
+    try {
+      this.#sweep()
+    } finally {
+      this.#connection.close()
+      this.#options.onClosed()
+    }
+  }
+
+  /** Undo ends here, so attachments that nothing names any more go with it. */
+  #sweep(): void {
+    if (this.readOnly || !this.isInPlace || this.#readOutsideVersion() !== this.#outsideVersion) return
+    withRefusals(this.name, () => sweepBlobs(this.#connection))
   }
 
   #reverse(kind: 'undo' | 'redo', author: string, from: Step[], to: Step[]): ChangeLabel | null {

@@ -2,6 +2,8 @@ import { closeSync, openSync, rmSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { connect } from './connection.ts'
 import { publishNewFile, syncPath, temporaryNameFor } from './durableFiles.ts'
+import { forgetJournal } from './lineage.ts'
+import { sweepBlobs } from './sweepBlobs.ts'
 
 export interface CopyOptions {
   readonly nativeBinding?: string | undefined
@@ -29,11 +31,12 @@ export function copyDatabase(connection: Database, target: string, options: Copy
   }
 }
 
-/** The codes stay counted, so that none is given out twice in the copy either. */
 function emptyJournal(path: string, nativeBinding: string | undefined): void {
   const copy = connect(path, { fileMustExist: true, nativeBinding })
   try {
-    copy.exec('DELETE FROM journal; UPDATE change SET reverses = NULL; DELETE FROM change; VACUUM')
+    sweepBlobs(copy)
+    forgetJournal(copy)
+    copy.exec('VACUUM')
   } finally {
     copy.close()
   }

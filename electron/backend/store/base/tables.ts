@@ -17,6 +17,11 @@ interface FixEffectRow {
   readonly effectiveness_likely: number
 }
 
+interface BlobRow {
+  readonly hash: string
+  readonly bytes: Uint8Array
+}
+
 interface CodeCounterRow {
   readonly prefix: string
   readonly last: number
@@ -26,5 +31,6 @@ export interface Tables {
   failure_point: FailurePointRow
   cause: CauseRow
   fix_effect: FixEffectRow
+  blob: BlobRow
   code_counter: CodeCounterRow
 }
