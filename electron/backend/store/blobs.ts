@@ -9,7 +9,6 @@ function hashOf(bytes: Uint8Array): string {
 /**
  * Keeps an attachment in the file, the same bytes once; answers with the SHA-256 that rows name it by. It is outside the
  * change journal: undo takes back the row that names it and redo brings that back, and the bytes stay until neither can.
- * @public for the lists that hold attachments
  */
 export function putBlob(transaction: WriteExecutor, bytes: Uint8Array): string {
   const hash = hashOf(bytes)
@@ -22,10 +21,7 @@ export function putBlob(transaction: WriteExecutor, bytes: Uint8Array): string {
   return hash
 }
 
-/**
- * The bytes of an attachment; undefined when it is not there, or is not what its name says any more.
- * @public for the lists that hold attachments
- */
+/** The bytes of an attachment; undefined when it is not there, or is not what its name says any more. */
 export function readBlob(db: ReadExecutor, hash: string): Uint8Array | undefined {
   const bytes = db.first(queries.selectFrom('blob').select('bytes').where('hash', '=', hash))?.bytes
   return bytes !== undefined && hashOf(bytes) === hash ? bytes : undefined
