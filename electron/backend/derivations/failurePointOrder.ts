@@ -3,13 +3,13 @@ import type { FailurePointSortKey } from '../../../shared/contract/failurePointC
 import { monthsInPeriod } from '../../../shared/model/months.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'
-import { compareCodes } from './compareCodes.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'
 import { impacts, tracedShares } from './impacts.ts'
 import { isSameValue } from './isSameValue.ts'
 import { journey } from './journey.ts'
 import { tallies } from './occurrences.ts'
+import { placesInCodeOrder } from './placesInCodeOrder.ts'
 import { titleTextOf } from './searchTexts.ts'
 
 type Values = readonly (number | string | null)[]
@@ -19,11 +19,7 @@ const mostColumns = 6
 
 const codes = derivation(({ engagement }) => engagement.failurePoints.map(({ code }) => code), { same: isSameValue })
 
-const orderByCode = derivation((state, descending: boolean): readonly number[] => {
-  const direction = descending ? -1 : 1
-  const all = codes(state)
-  return all.map((_, index) => index).sort((a, b) => direction * compareCodes(all[a] ?? '', all[b] ?? '') || a - b)
-})
+const orderByCode = derivation((state, descending: boolean) => placesInCodeOrder(codes(state), descending))
 
 type OtherKey = Exclude<FailurePointSortKey, 'code'>
 
