@@ -1,6 +1,6 @@
+import type { FixName } from '../analysis/plan/fixName.ts'
 import type { LeftOut, PlanItem } from '../analysis/plan/plan.ts'
-import type { FixName } from '../analysis/selection/fixName.ts'
-import type { PlanNotice } from '../analysis/selection/planNotice.ts'
+import type { PlanNotice } from '../analysis/plan/planNotice.ts'
 import type { Language, Measure } from '../model/vocabulary.ts'
 import { plan as english } from './en/plan.ts'
 import { fillText, type TextParams, textOf } from './fillText.ts'

@@ -1,6 +1,6 @@
 import type { PlanComparison, PlanMove } from '../analysis/plan/comparePlans.ts'
+import type { FixName } from '../analysis/plan/fixName.ts'
 import type { PlanItem } from '../analysis/plan/plan.ts'
-import type { FixName } from '../analysis/selection/fixName.ts'
 import type { Sureness } from '../analysis/uncertainty/sureness.ts'
 import type { Alike } from '../analysis/uncertainty/uncertainty.ts'
 import type { Language } from '../model/vocabulary.ts'

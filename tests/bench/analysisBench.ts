@@ -1,12 +1,12 @@
 import { RemovalState } from '../../shared/analysis/kernels/removalState.ts'
+import type { PlanInput } from '../../shared/analysis/plan/buildPlan.ts'
 import { buildPlan } from '../../shared/analysis/plan/buildPlan.ts'
 import { frontierOf } from '../../shared/analysis/plan/frontier.ts'
 import { compileOnTerms, compileRemoval } from '../../shared/analysis/removal/removal.ts'
-import type { RemovalInput } from '../../shared/analysis/removal/removalInput.ts'
 import { standalones } from '../../shared/analysis/removal/standalones.ts'
 import { toTraceTerms } from '../../shared/analysis/removal/traceTerms.ts'
 import type { ImpactDraw } from '../../shared/analysis/uncertainty/impactDraws.ts'
-import { drawPlans } from '../../shared/analysis/uncertainty/uncertainty.ts'
+import { drawPlans, uncertaintyInput } from '../../shared/analysis/uncertainty/uncertainty.ts'
 import { toEstimate } from '../../shared/model/estimate.ts'
 import { generatePlanInput } from './generatePlanInput.ts'
 import { paretoBench } from './paretoBench.ts'
@@ -54,7 +54,7 @@ function benchReranking(print: (line: string) => void): void {
   )
 }
 
-function withOneChange(input: RemovalInput, change: number): RemovalInput['fixes'] {
+function withOneChange(input: PlanInput, change: number): PlanInput['fixes'] {
   const at = (change * 37) % input.fixes.length
   return input.fixes.map((fix, index) => (index === at ? { ...fix, confidence: 0.5 + (change % 50) / 100 } : fix))
 }
@@ -86,7 +86,8 @@ function benchUncertainty(print: (line: string) => void): void {
     const limits = { capacity: 0.2 * daysOf(input) }
     const plan = buildPlan(input, limits)
     const impacts = new Map([...input.impacts].map(([id, impact], index) => [id, uncertain(impact, index)]))
-    times.push(timed(() => drawPlans({ ...input, impacts }, limits, plan, { draws: 10_000 })))
+    const ranked = plan.items.map(({ fix }) => fix)
+    times.push(timed(() => drawPlans(uncertaintyInput(impacts, input), limits, ranked, { draws: 10_000 })))
   }
   print(
     `10,000 draws at ${sizeOf(middle)}: median ${milliseconds(quantile(times, 0.5))}, worst ${milliseconds(quantile(times, 1))} (goal: under 500 ms)`,
@@ -129,7 +130,7 @@ function benchFrontier(print: (line: string) => void): void {
   }
 }
 
-function daysOf({ fixes }: RemovalInput): number {
+function daysOf({ fixes }: PlanInput): number {
   return fixes.reduce((sum, { effortDays = 0 }) => sum + effortDays, 0)
 }
 

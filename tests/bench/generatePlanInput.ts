@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../../shared/analysis/numbers/random.ts'
-import type { RemovalInput } from '../../shared/analysis/removal/removalInput.ts'
+import type { PlanInput } from '../../shared/analysis/plan/buildPlan.ts'
 import type { Cause, Fix, Trace } from '../../shared/engagement/engagement.ts'
 
 export interface PlanSize {
@@ -25,7 +25,7 @@ const statedMix: PlanMix = { together: 0.2, requires: 0.05, excludes: 0, ranges:
  * A made-up engagement of this size, the same for the same seed: 1–4 effects a fix, effectiveness 0.2–0.9, confidence
  * 0.5–1, effort 1–20 days, impacts spread over two orders of magnitude.
  */
-export function generatePlanInput(size: PlanSize, seed: number, mix: PlanMix = statedMix): RemovalInput {
+export function generatePlanInput(size: PlanSize, seed: number, mix: PlanMix = statedMix): PlanInput {
   const random = createRandom(seed)
   const points = Array.from({ length: size.failurePoints }, (_, index) => `fp-${String(index).padStart(5, '0')}`)
   const traces: Trace[] = points.map((failurePoint) => ({ failurePoint, cause: randomCause(random, size, mix, 0, new Set()) }))

@@ -9,7 +9,7 @@ import { impactDraws } from '../../../shared/analysis/uncertainty/impactDraws.ts
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'
-import { isSameIn, isSameValue } from './isSameValue.ts'
+import { isSameIn, isSameLookup, isSameValue } from './isSameValue.ts'
 import { tallies } from './occurrences.ts'
 
 /** The failure points as the measures see them: the same list as long as no commit changed a figure in it. */
@@ -34,7 +34,7 @@ export const drawnImpacts = derivation((state, measure: Measure) => impactDraws(
 const rootCauseIds = derivation(({ engagement }) => engagement.rootCauses.map(({ id }) => id), { same: isSameValue })
 
 /** How the harm of each traced failure point divides over its root causes; one that is missing is untraced. */
-export const attributions = derivation(({ engagement }) => attributeTraces(engagement.traces), { same: isSameValue })
+export const attributions = derivation(({ engagement }) => attributeTraces(engagement.traces), { same: isSameLookup })
 
 /** Share 0–1 of the harm of each traced failure point that ends at root causes. */
 export const tracedShares = derivation((state): ReadonlyMap<string, number> => {

@@ -9,8 +9,8 @@ export function isSameValue(a: unknown, b: unknown): boolean {
 }
 
 /** The lists of numbers that the kernels of the analysis work on. */
-function isNumbers(value: object): value is Float64Array | Int32Array {
-  return value instanceof Float64Array || value instanceof Int32Array
+function isNumbers(value: object): value is Float64Array | Int32Array | Uint8Array {
+  return value instanceof Float64Array || value instanceof Int32Array || value instanceof Uint8Array
 }
 
 function isSameList(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
@@ -40,6 +40,13 @@ function isSameObject(a: object, b: object): boolean {
 function isSameField(key: string, value: unknown, others: readonly (readonly [string, unknown])[], at: number): boolean {
   const other = others[at]?.[0] === key ? others[at] : others.find(([name]) => name === key)
   return other !== undefined && isSameValue(value, other[1])
+}
+
+/** Whether two maps that are only looked up in hold the same, in whatever order. */
+export function isSameLookup(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  if (a.size !== b.size) return false
+  for (const [key, value] of a) if (!b.has(key) || !isSameValue(value, b.get(key))) return false
+  return true
 }
 
 /** Sameness of two lists of items in some fields alone; whoever is given the list before may read only these of it. */

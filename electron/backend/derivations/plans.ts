@@ -1,6 +1,11 @@
+import { impactsOfRootCauses } from '../../../shared/analysis/attribution/attribution.ts'
 import { applyOverrides, type FixOverrides } from '../../../shared/analysis/plan/applyOverrides.ts'
-import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
+import { explainPlan } from '../../../shared/analysis/plan/buildPlan.ts'
+import { choosePlan, type PlanChoice } from '../../../shared/analysis/plan/choosePlan.ts'
 import type { Plan } from '../../../shared/analysis/plan/plan.ts'
+import { orderPlan } from '../../../shared/analysis/plan/planOrder.ts'
+import { TitledFixes } from '../../../shared/analysis/plan/TitledFixes.ts'
+import { type ChoosableFix, choiceFields } from '../../../shared/analysis/removal/choosableFix.ts'
 import { compileOnTerms } from '../../../shared/analysis/removal/removal.ts'
 import { standalones } from '../../../shared/analysis/removal/standalones.ts'
 import { toTraceTerms } from '../../../shared/analysis/removal/traceTerms.ts'
@@ -9,8 +14,8 @@ import type { StoredFix } from '../../../shared/engagement/storedEngagement.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'
-import { impacts } from './impacts.ts'
-import { isSameValue } from './isSameValue.ts'
+import { attributions, impacts } from './impacts.ts'
+import { isSameIn, isSameValue } from './isSameValue.ts'
 
 /** For how many things tried out answers are kept. */
 export const mostTried = 40
@@ -42,30 +47,74 @@ export function fixesOf(state: EngagementState, overrides: FixOverrides = {}): r
   return Object.keys(overrides).length === 0 ? state.engagement.fixes : overriddenFixes(state, overrides)
 }
 
-/** The same while no commit changed what a trace says of causes and shares: their words say nothing here. */
-const traceTerms = derivation(({ engagement }) => toTraceTerms(engagement.traces), { same: isSameValue })
+/** What a plan is chosen by: everything that is asked of it but the size of its waves. */
+export interface ChoiceQuery extends Pick<Limits, 'measure' | 'capacity' | 'budget'> {
+  readonly overrides: FixOverrides
+}
+
+export function choiceQueryOf(state: EngagementState, query: PlanQuery): ChoiceQuery {
+  const { measure, capacity, budget } = limitsOf(state, query)
+  return { measure, capacity, budget, overrides: query.overrides ?? {} }
+}
+
+/** The fixes as the choice of a plan sees them: the same list while no commit changed anything that it follows from. */
+export const choosableFixes = derivation((state, overrides: FixOverrides): readonly ChoosableFix[] => fixesOf(state, overrides), {
+  same: isSameIn(choiceFields),
+  keep: mostTried,
+})
+
+/** The same while no commit changed what the traces say of causes and shares, however they put it. */
+export const traceTerms = derivation(({ engagement }) => toTraceTerms(engagement.traces), { same: isSameValue })
 
 /** Removed(S) in a measure, with what is tried out. */
 export const removal = derivation(
   (state, measure: Measure, overrides: FixOverrides) =>
-    compileOnTerms(traceTerms(state), impacts(state, measure), fixesOf(state, overrides)),
+    compileOnTerms(traceTerms(state), impacts(state, measure), choosableFixes(state, overrides)),
   { keep: mostTried },
 )
 
-const builtPlan = derivation(
-  (state, { measure, ...limits }: Limits, overrides: FixOverrides) => {
-    const input = {
-      impacts: impacts(state, measure),
-      traces: state.engagement.traces,
-      fixes: fixesOf(state, overrides),
-    }
-    return buildPlan(input, limits, { removal: removal(state, measure, overrides) })
+/** Which fixes the plan holds. Found by a search, and only when a number changes. */
+export const planChoice = derivation(
+  (state, { measure, overrides, ...limits }: ChoiceQuery) => choosePlan(removal(state, measure, overrides), limits),
+  { keep: mostTried },
+)
+
+/** The chosen fixes in their order, in which titles decide between equals. */
+export const planOrder = derivation(
+  (state, query: ChoiceQuery) => {
+    const choice = planChoice(state, query)
+    return orderPlan(choice, titledFixes(state, choice, query))
+  },
+  { same: isSameValue, keep: mostTried },
+)
+
+/** What is attributed to each root cause that a trace names, per month. */
+const tracedImpacts = derivation((state, measure: Measure) =>
+  impactsOfRootCauses(traceTerms(state).rootCauses, attributions(state), impacts(state, measure)),
+)
+
+const explainedPlan = derivation(
+  (state, query: ChoiceQuery, waveDays: number | null) => {
+    const choice = planChoice(state, query)
+    return explainPlan(
+      choice,
+      planOrder(state, query),
+      { ...query, waveDays },
+      {
+        titled: titledFixes(state, choice, query),
+        impactsOfRootCauses: () => tracedImpacts(state, query.measure),
+      },
+    )
   },
   { keep: mostTried },
 )
 
+function titledFixes(state: EngagementState, { problem }: PlanChoice, { overrides }: ChoiceQuery): TitledFixes {
+  return new TitledFixes(problem.removal.layout.fixes, fixesOf(state, overrides))
+}
+
 export function planOf(state: EngagementState, query: PlanQuery): Plan {
-  return builtPlan(state, limitsOf(state, query), query.overrides ?? {})
+  return explainedPlan(state, choiceQueryOf(state, query), limitsOf(state, query).waveDays)
 }
 
 /** Removed({k}) of each fix, per month. */

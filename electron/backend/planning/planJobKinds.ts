@@ -1,20 +1,24 @@
 import * as z from 'zod/mini'
 import type { FrontierPoint } from '../../../shared/analysis/plan/frontier.ts'
-import type { Plan } from '../../../shared/analysis/plan/plan.ts'
-import type { RemovalInput } from '../../../shared/analysis/removal/removalInput.ts'
+import type { ChoosableFix } from '../../../shared/analysis/removal/choosableFix.ts'
+import type { TraceTerms } from '../../../shared/analysis/removal/traceTerms.ts'
 import type { PlanLimits } from '../../../shared/analysis/selection/planLimits.ts'
 import type { Uncertainty, UncertaintyInput, UncertaintyOptions } from '../../../shared/analysis/uncertainty/uncertainty.ts'
 
 export interface DrawJob {
   readonly input: UncertaintyInput
   readonly limits: PlanLimits
-  /** The plan that is shown. */
-  readonly plan: Plan
+  /** The fixes of the plan that is shown, by id, in its order. */
+  readonly ranked: readonly string[]
   readonly options: UncertaintyOptions
 }
 
 export interface FrontierJob {
-  readonly input: RemovalInput
+  readonly input: {
+    readonly terms: TraceTerms
+    readonly impacts: ReadonlyMap<string, number>
+    readonly fixes: readonly ChoosableFix[]
+  }
   readonly limits: PlanLimits
   readonly allDays: number
 }

@@ -32,8 +32,8 @@ export const planFrontier = answered(
 )
 
 /** Where nothing is uncertain every draw would be the same. */
-function drawOnce({ input, limits, plan, options }: DrawJob): Uncertainty {
-  const one = drawPlans(input, limits, plan, { ...options, draws: 1 })
+function drawOnce({ input, limits, ranked, options }: DrawJob): Uncertainty {
+  const one = drawPlans(input, limits, ranked, { ...options, draws: 1 })
   if (one === null) throw new Error('draws that nobody stops have a result')
   return one
 }

@@ -6,7 +6,12 @@ import type { Plan } from '../../../shared/analysis/plan/plan.ts'
 import type { PlanLimits } from '../../../shared/analysis/selection/planLimits.ts'
 import { impactDraws } from '../../../shared/analysis/uncertainty/impactDraws.ts'
 import { isUncertain } from '../../../shared/analysis/uncertainty/isUncertain.ts'
-import { defaultDraws, drawPlans, type UncertaintyInput } from '../../../shared/analysis/uncertainty/uncertainty.ts'
+import {
+  defaultDraws,
+  drawPlans,
+  type UncertaintyInput,
+  uncertaintyInput,
+} from '../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { Engagement } from '../../../shared/engagement/engagement.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
@@ -56,8 +61,9 @@ function answer(engagement: Engagement, tallies: Tallies, question: PlanQuestion
     waveDays: saved.waveDays,
   }
   const plan = buildPlan({ impacts: measureImpacts(engagement, tallies, measure), traces, fixes }, limits)
-  const input = { impacts: impactDraws(engagement, tallies, measure), traces, fixes }
-  const drawn = drawPlans(input, limits, plan, { seed: question.seed, draws: drawsFor(input) })
+  const input = uncertaintyInput(impactDraws(engagement, tallies, measure), engagement)
+  const ranked = plan.items.map(({ fix }) => fix)
+  const drawn = drawPlans(input, limits, ranked, { seed: question.seed, draws: drawsFor(input) })
   const missing = missingNotices(engagement.failurePoints, measureContext(engagement, tallies, measure))
   return { plan, stays: drawn?.stays ?? null, missing }
 }

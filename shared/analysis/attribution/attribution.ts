@@ -104,6 +104,16 @@ export function attributeImpacts(
   return { total: total.total, byRootCause, untraced: sumUp(untracedParts) }
 }
 
+/** The impact of each of these root causes alone, per month. Expects the impact of every failure point. */
+export function impactsOfRootCauses(
+  rootCauses: readonly string[],
+  attributions: Attributions,
+  impacts: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const { byRootCause } = attributeImpacts(rootCauses, attributions, impacts)
+  return new Map(Array.from(byRootCause, ([id, { value }]) => [id, value]))
+}
+
 function sumUp(parts: BehindPart[]): AttributedImpact {
   const sum = new ExactSum()
   for (const { value } of parts) sum.add(value)

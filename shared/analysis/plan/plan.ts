@@ -1,6 +1,6 @@
-import type { FixName } from '../selection/fixName.ts'
-import type { LeftReason } from '../selection/leftReason.ts'
-import type { PlanNotice } from '../selection/planNotice.ts'
+import type { FixName } from './fixName.ts'
+import type { LeftReason } from './leftReason.ts'
+import type { PlanNotice } from './planNotice.ts'
 
 /** How much of what a fix removes by itself is removed already by the fixes ranked above it. */
 export interface Overlap {

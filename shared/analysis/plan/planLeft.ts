@@ -1,41 +1,45 @@
 import { compareCodePoints } from '../../model/codePointOrder.ts'
 import { RemovalState } from '../kernels/removalState.ts'
-import type { FixName } from '../selection/fixName.ts'
-import { nameOf } from '../selection/fixName.ts'
-import type { LeftReason } from '../selection/leftReason.ts'
-import type { PlanProblem } from '../selection/planProblem.ts'
 import { Selection } from '../selection/planSelection.ts'
+import type { PlanChoice } from './choosePlan.ts'
+import type { LeftReason } from './leftReason.ts'
 import type { LeftOut } from './plan.ts'
+import type { TitledFixes } from './TitledFixes.ts'
 
 /** Every fix outside the plan and why: what would add most first, then by standalone, title and id. */
-export function leftOutOf(problem: PlanProblem, chosen: readonly number[], alone: Float64Array, tolerance: number): LeftOut[] {
-  const { fixes } = problem.removal.layout
+export function leftOutOf(choice: PlanChoice, titled: TitledFixes): LeftOut[] {
+  const { problem, found, alone } = choice
   const selection = new Selection(problem)
-  selection.become(chosen)
-  const left = fixes.flatMap((fix, index) => {
-    if (selection.has(index)) return []
-    const marginal = selection.gain(index)
-    const reason = problem.barred[index] ?? reasonOf(selection, index, marginal, alone, tolerance)
-    return [{ fix, standalone: alone[index] ?? 0, marginal, reason }]
+  selection.become(found.chosen.fixes)
+  const left = problem.removal.layout.fixes.flatMap((_, fix) => {
+    if (selection.has(fix)) return []
+    const marginal = selection.gain(fix)
+    const bar = problem.barred[fix] ?? null
+    const reason = bar === null ? reasonOf(choice, selection, fix, marginal) : bar
+    return [{ fix, standalone: alone[fix] ?? 0, marginal, reason: named(reason, titled) }]
   })
   return left
     .sort(
       (a, b) =>
         b.marginal - a.marginal ||
         b.standalone - a.standalone ||
-        compareCodePoints(a.fix.title, b.fix.title) ||
-        compareCodePoints(a.fix.id, b.fix.id),
+        compareCodePoints(titled.titleOf(a.fix), titled.titleOf(b.fix)) ||
+        a.fix - b.fix,
     )
-    .map(({ fix, ...rest }) => ({ fix: fix.id, name: nameOf(fix).name, ...rest }))
+    .map(({ fix, ...rest }) => ({ fix: titled.idOf(fix), name: titled.nameOf(fix).name, ...rest }))
 }
 
-function reasonOf(selection: Selection, fix: number, marginal: number, alone: Float64Array, tolerance: number): LeftReason {
-  const { problem } = selection
+/** Why a fix that may be chosen was not. */
+function reasonOf(
+  { problem, alone, tolerance }: PlanChoice,
+  selection: Selection,
+  fix: number,
+  marginal: number,
+): LeftReason<number> {
   const by = (problem.closure[fix] ?? [])
     .flatMap((member) => problem.excludes[member] ?? [])
     .find((other) => selection.has(other))
-  const excluder = problem.removal.layout.fixes[by ?? -1]
-  if (excluder !== undefined) return { kind: 'excluded', by: nameOf(excluder) }
+  if (by !== undefined) return { kind: 'excluded', by }
   if (marginal <= tolerance) {
     return (alone[fix] ?? 0) > 0 ? { kind: 'adds-nothing', by: mostOverlapping(selection, fix, alone) } : { kind: 'no-effect' }
   }
@@ -46,19 +50,30 @@ function reasonOf(selection: Selection, fix: number, marginal: number, alone: Fl
     : { kind: 'does-not-fit', limit: 'budget', needs: selection.costFor(fix), available: costLeft, marginal }
 }
 
-function mostOverlapping(selection: Selection, fix: number, alone: Float64Array): FixName | null {
-  const { removal } = selection.problem
-  const pair = new RemovalState(removal)
+function mostOverlapping(selection: Selection, fix: number, alone: Float64Array): number | null {
+  const pair = new RemovalState(selection.problem.removal)
   let most = 0
-  let by: FixName | null = null
+  let by: number | null = null
   for (const above of selection.members()) {
     pair.add(above)
     const overlap = (alone[fix] ?? 0) - pair.marginal(fix)
     pair.remove(above)
-    const other = removal.layout.fixes[above]
-    if (overlap <= most || other === undefined) continue
+    if (overlap <= most) continue
     most = overlap
-    by = nameOf(other)
+    by = above
   }
   return by
+}
+
+function named(reason: LeftReason<number>, titled: TitledFixes): LeftReason {
+  switch (reason.kind) {
+    case 'prerequisite-unavailable':
+      return { ...reason, requires: titled.nameOf(reason.requires) }
+    case 'excluded':
+      return { ...reason, by: titled.nameOf(reason.by) }
+    case 'adds-nothing':
+      return { ...reason, by: reason.by === null ? null : titled.nameOf(reason.by) }
+    default:
+      return reason
+  }
 }

@@ -1,6 +1,8 @@
 import { compareCodePoints } from '../../model/codePointOrder.ts'
 import { RemovalState } from '../kernels/removalState.ts'
-import type { PlanProblem } from '../selection/planProblem.ts'
+import { requiredOf } from '../selection/planProblem.ts'
+import type { PlanChoice } from './choosePlan.ts'
+import type { TitledFixes } from './TitledFixes.ts'
 
 /** A chosen fix at its rank. */
 export interface Placed {
@@ -14,9 +16,9 @@ export interface Placed {
  * The chosen fixes in order of rank (design section 6): next comes, among those whose chosen prerequisites are all placed,
  * the largest marginal given the ones placed; ties by larger standalone, title, id.
  */
-export function orderPlan(problem: PlanProblem, chosen: readonly number[], alone: Float64Array, tolerance: number): Placed[] {
+export function orderPlan({ problem, found, alone, tolerance }: PlanChoice, titled: TitledFixes): Placed[] {
+  const chosen = found.chosen.fixes
   const state = new RemovalState(problem.removal)
-  const { fixes } = problem.removal.layout
   const inPlan = new Set(chosen)
   const waiting = new Set(chosen)
   const placed: Placed[] = []
@@ -25,7 +27,7 @@ export function orderPlan(problem: PlanProblem, chosen: readonly number[], alone
     if (Math.abs(gain - otherGain) > tolerance) return gain > otherGain
     const difference = (alone[fix] ?? 0) - (alone[other] ?? 0)
     if (Math.abs(difference) > tolerance) return difference > 0
-    return (compareCodePoints(fixes[fix]?.title ?? '', fixes[other]?.title ?? '') || fix - other) < 0
+    return (compareCodePoints(titled.titleOf(fix), titled.titleOf(other)) || fix - other) < 0
   }
   while (waiting.size > 0) {
     let next = -1
@@ -44,9 +46,4 @@ export function orderPlan(problem: PlanProblem, chosen: readonly number[], alone
     placed.push({ fix: next, standalone: alone[next] ?? 0, marginal, cumulative })
   }
   return placed
-}
-
-/** What the fix requires, through others too. */
-export function requiredOf(problem: PlanProblem, fix: number): readonly number[] {
-  return (problem.closure[fix] ?? []).filter((member) => member !== fix)
 }

@@ -1,14 +1,19 @@
 import { RemovalState } from '../kernels/removalState.ts'
 import type { Removal } from '../removal/removal.ts'
-import { nameOf } from '../selection/fixName.ts'
 import type { Overlap } from './plan.ts'
 import type { Placed } from './planOrder.ts'
+import type { TitledFixes } from './TitledFixes.ts'
 
 /**
  * For each ranked fix how much of what it removes alone is removed already above it, and by which fix most; null where
  * nothing is. Overlap of two fixes: Removed(k) + Removed(a) − Removed({k, a}); of equal ones the higher rank is named.
  */
-export function overlapsOf(removal: Removal, placed: readonly Placed[], tolerance: number): (Overlap | null)[] {
+export function overlapsOf(
+  removal: Removal,
+  placed: readonly Placed[],
+  tolerance: number,
+  titled: TitledFixes,
+): (Overlap | null)[] {
   const most = placed.map(() => ({ by: -1, overlap: 0, count: 0 }))
   const pair = new RemovalState(removal)
   placed.forEach(({ fix: above }, rank) => {
@@ -28,8 +33,7 @@ export function overlapsOf(removal: Removal, placed: readonly Placed[], toleranc
   })
   return placed.map(({ standalone, marginal }, rank) => {
     const found = most[rank]
-    const by = removal.layout.fixes[found?.by ?? -1]
-    if (!found || !by || standalone - marginal <= tolerance) return null
-    return { share: (standalone - marginal) / standalone, by: nameOf(by), others: found.count - 1 }
+    if (found === undefined || found.by < 0 || standalone - marginal <= tolerance) return null
+    return { share: (standalone - marginal) / standalone, by: titled.nameOf(found.by), others: found.count - 1 }
   })
 }

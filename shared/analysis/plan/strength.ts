@@ -1,6 +1,6 @@
 import type { FixKind, Strength } from '../../model/vocabulary.ts'
 import { strengthOf } from '../../model/vocabulary.ts'
-import type { PlanNotice } from '../selection/planNotice.ts'
+import type { PlanNotice } from './planNotice.ts'
 
 /** A fix of a plan with what it adds there. */
 export interface StrengthItem {

@@ -1,4 +1,3 @@
-import type { Fix } from '../../engagement/engagement.ts'
 import { compareCodePoints } from '../../model/codePointOrder.ts'
 import { toEstimate } from '../../model/estimate.ts'
 import { entriesOnTerms } from '../kernels/entriesOnTerms.ts'
@@ -8,6 +7,7 @@ import { emptyNumbers, setImpacts, setTakes } from '../kernels/removalNumbers.ts
 import type { RemovalTables, TabledRemoval } from '../kernels/removalTables.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
 import { listOf } from '../numbers/listOf.ts'
+import type { ChoosableFix } from './choosableFix.ts'
 import { layOutForest } from './layOutForest.ts'
 import type { RemovalInput } from './removalInput.ts'
 import { type TraceTerms, toTraceTerms } from './traceTerms.ts'
@@ -18,7 +18,7 @@ import { type TraceTerms, toTraceTerms } from './traceTerms.ts'
  */
 export interface RemovalLayout extends RemovalTables {
   readonly terms: TraceTerms
-  readonly fixes: readonly Fix[]
+  readonly fixes: readonly ChoosableFix[]
   /** Position of each effect in the `effects` of its fix. */
   readonly effectPosition: Int32Array
 }
@@ -30,7 +30,7 @@ export interface Removal extends TabledRemoval {
   readonly total: number
 }
 
-export function layOutRemoval(terms: TraceTerms, unsortedFixes: readonly Fix[]): RemovalLayout {
+export function layOutRemoval(terms: TraceTerms, unsortedFixes: readonly ChoosableFix[]): RemovalLayout {
   const fixes = unsortedFixes.toSorted((a, b) => compareCodePoints(a.id, b.id))
   const forest = layOutForest(terms.trees)
   const effects = tracedEffects(terms, fixes)
@@ -56,7 +56,7 @@ interface TracedEffect {
 }
 
 /** The effects on root causes of some trace, by fix, then root cause. */
-function tracedEffects(terms: TraceTerms, fixes: readonly Fix[]): TracedEffect[] {
+function tracedEffects(terms: TraceTerms, fixes: readonly ChoosableFix[]): TracedEffect[] {
   const indexOf = new Map(terms.rootCauses.map((id, index) => [id, index]))
   const effects: TracedEffect[] = []
   fixes.forEach((fix, index) => {
@@ -109,7 +109,7 @@ export function compileRemoval(input: RemovalInput): Removal {
 }
 
 /** The same from traces already turned into terms: for re-ranking when a number changes and the traces do not. */
-export function compileOnTerms(terms: TraceTerms, impacts: ReadonlyMap<string, number>, fixes: readonly Fix[]): Removal {
+export function compileOnTerms(terms: TraceTerms, impacts: ReadonlyMap<string, number>, fixes: readonly ChoosableFix[]): Removal {
   const layout = layOutRemoval(terms, fixes)
   const numbers = emptyNumbers(layout)
   setImpacts(

@@ -1,4 +1,5 @@
-import type { Fix, Trace } from '../../engagement/engagement.ts'
+import type { Trace } from '../../engagement/engagement.ts'
+import type { ChoosableFix } from './choosableFix.ts'
 
 /** What the removal arithmetic needs. The order of every list is without effect on any result. */
 export interface RemovalInput {
@@ -6,5 +7,5 @@ export interface RemovalInput {
   readonly impacts: ReadonlyMap<string, number>
   /** Traces of failure points that have no impact are passed over. */
   readonly traces: readonly Trace[]
-  readonly fixes: readonly Fix[]
+  readonly fixes: readonly ChoosableFix[]
 }

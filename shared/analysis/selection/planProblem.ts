@@ -1,10 +1,8 @@
-import type { Fix } from '../../engagement/engagement.ts'
 import { compareCodePoints } from '../../model/codePointOrder.ts'
+import type { ChoosableFix } from '../removal/choosableFix.ts'
 import type { Removal } from '../removal/removal.ts'
-import { nameOf } from './fixName.ts'
-import type { LeftReason } from './leftReason.ts'
+import type { Bar, IgnoredPin, Infeasible } from './bar.ts'
 import type { PlanLimits } from './planLimits.ts'
-import type { PlanNotice } from './planNotice.ts'
 
 /** Limits are inclusive by this much, so that sums of decimals reach them (design section 6). */
 export const limitSlack = 1e-9
@@ -31,10 +29,10 @@ export interface PlanProblem {
   /** The fixes that the team itself pinned in. */
   readonly pinned: ReadonlySet<number>
   /** Why the pins cannot be kept; null when they can. */
-  readonly infeasible: (PlanNotice & { readonly code: 'infeasible' }) | null
+  readonly infeasible: Infeasible | null
   /** Why a fix cannot be chosen at all; null for available ones. */
-  readonly barred: readonly (LeftReason | null)[]
-  readonly ignoredPins: readonly (PlanNotice & { readonly code: 'pin-ignored' })[]
+  readonly barred: readonly (Bar | null)[]
+  readonly ignoredPins: readonly IgnoredPin[]
 }
 
 /** Nothing is refused here: what cannot be kept is told in `infeasible`, `barred` and `ignoredPins`. */
@@ -59,16 +57,16 @@ export function toPlanProblem(removal: Removal, limits: PlanLimits): PlanProblem
     dependents: dependentsOf(closure),
     pinned: new Set(wanted),
     infeasible,
-    ignoredPins: fixes.flatMap((fix, index) => ignoredPin(fix, own[index] ?? null)),
+    ignoredPins: fixes.flatMap((fix, index) => ignoredPin(fix, index, own[index] ?? null)),
   }
 }
 
 type Base = Pick<PlanProblem, 'removal' | 'capacity' | 'budget' | 'days' | 'costs' | 'closure' | 'excludes' | 'pins'> & {
-  readonly barred: (LeftReason | null)[]
+  readonly barred: (Bar | null)[]
 }
 
 /** Why a fix is no candidate by itself under these limits; null when it is one (design section 6). */
-export function ownBar(fix: Fix, limits: PlanLimits): LeftReason | null {
+export function ownBar(fix: ChoosableFix, limits: PlanLimits): Bar | null {
   if (isDone(fix)) return { kind: 'done' }
   if (fix.state === 'rejected') return { kind: 'rejected' }
   if (fix.pinned === 'out') return { kind: 'pinned-out' }
@@ -78,22 +76,22 @@ export function ownBar(fix: Fix, limits: PlanLimits): LeftReason | null {
 }
 
 /** A done fix already shows in the counts, and satisfies whoever requires it. */
-function isDone(fix: Fix): boolean {
+function isDone(fix: ChoosableFix): boolean {
   return fix.state === 'done' || fix.state === 'verified'
 }
 
-function ignoredPin(fix: Fix, bar: LeftReason | null): (PlanNotice & { readonly code: 'pin-ignored' })[] {
+function ignoredPin(fix: ChoosableFix, index: number, bar: Bar | null): IgnoredPin[] {
   if (fix.pinned !== 'in' || bar === null) return []
   const cause = bar.kind === 'no-effort' || bar.kind === 'no-cost' ? bar.kind : 'state'
-  return [{ code: 'pin-ignored', fix: nameOf(fix), cause }]
+  return [{ fix: index, cause }]
 }
 
 /** Closures hold candidates only; a fix that needs, through others too, one that is no candidate is barred. */
 function closures(
-  fixes: readonly Fix[],
+  fixes: readonly ChoosableFix[],
   indexOf: ReadonlyMap<string, number>,
-  own: readonly (LeftReason | null)[],
-): { closure: readonly (readonly number[])[]; barred: (LeftReason | null)[] } {
+  own: readonly (Bar | null)[],
+): { closure: readonly (readonly number[])[]; barred: (Bar | null)[] } {
   const barred = [...own]
   const closure = fixes.map((_, start) => {
     const reached = new Set([start])
@@ -103,7 +101,7 @@ function closures(
         const target = required === undefined ? undefined : fixes[required]
         if (required === undefined || !target || isDone(target)) continue
         if (own[required] === null) reached.add(required)
-        else barred[start] ??= { kind: 'prerequisite-unavailable', requires: nameOf(target) }
+        else barred[start] ??= { kind: 'prerequisite-unavailable', requires: required }
       }
     }
     return [...reached].sort((a, b) => a - b)
@@ -111,7 +109,7 @@ function closures(
   return { closure, barred }
 }
 
-function bothWays(fixes: readonly Fix[], indexOf: ReadonlyMap<string, number>): number[][] {
+function bothWays(fixes: readonly ChoosableFix[], indexOf: ReadonlyMap<string, number>): number[][] {
   const sets = fixes.map(() => new Set<number>())
   fixes.forEach((fix, index) => {
     for (const id of fix.excludes ?? []) {
@@ -138,29 +136,26 @@ function sumOf(values: Float64Array, indexes: Iterable<number>): number {
   return sum
 }
 
-function whyInfeasible(base: Base, wanted: readonly number[]): PlanProblem['infeasible'] {
-  const { fixes } = base.removal.layout
-  const names = (indexes: readonly number[]) => indexes.flatMap((index) => fixes[index] ?? []).map(nameOf)
+function whyInfeasible(base: Base, wanted: readonly number[]): Infeasible | null {
   const lacking = wanted.filter((index) => base.barred[index] !== null)
   if (lacking.length > 0) {
-    return { code: 'infeasible', cause: 'prerequisite', fixes: names(lacking), needs: 0, available: 0 }
+    return { cause: 'prerequisite', fixes: lacking, needs: 0, available: 0 }
   }
   const chosen = new Set(base.pins)
   const clash = base.pins.filter((index) => base.excludes[index]?.some((other) => chosen.has(other)))
-  if (clash.length > 0) return { code: 'infeasible', cause: 'excludes', fixes: names(clash), needs: 0, available: 0 }
+  if (clash.length > 0) return { cause: 'excludes', fixes: clash, needs: 0, available: 0 }
   for (const [cause, values, available] of [
     ['capacity', base.days, base.capacity],
     ['budget', base.costs, base.budget],
   ] as const) {
     const needs = sumOf(values, base.pins)
-    if (needs > available + limitSlack) return { code: 'infeasible', cause, fixes: names(base.pins), needs, available }
+    if (needs > available + limitSlack) return { cause, fixes: base.pins, needs, available }
   }
   return null
 }
 
 /** Bars what can never stand beside the pins: excluded by them or by its own prerequisites, or too large. */
 function barBesidePins(base: Base, infeasible: boolean): void {
-  const { fixes } = base.removal.layout
   const pins = new Set(base.pins)
   for (const [index, members] of base.closure.entries()) {
     if (base.barred[index] !== null || pins.has(index)) continue
@@ -169,13 +164,12 @@ function barBesidePins(base: Base, infeasible: boolean): void {
       const by = members
         .flatMap((member) => base.excludes[member] ?? [])
         .find((other) => pins.has(other) || members.includes(other))
-      const excluder = by === undefined ? undefined : fixes[by]
-      base.barred[index] = excluder ? { kind: 'excluded', by: nameOf(excluder) } : tooLarge(base, members, pins)
+      base.barred[index] = by === undefined ? tooLarge(base, members, pins) : { kind: 'excluded', by }
     }
   }
 }
 
-function tooLarge(base: Base, members: readonly number[], pins: ReadonlySet<number>): LeftReason | null {
+function tooLarge(base: Base, members: readonly number[], pins: ReadonlySet<number>): Bar | null {
   const added = members.filter((member) => !pins.has(member))
   for (const [limit, values, most] of [
     ['capacity', base.days, base.capacity],
@@ -186,4 +180,9 @@ function tooLarge(base: Base, members: readonly number[], pins: ReadonlySet<numb
     if (needs > available + limitSlack) return { kind: 'too-large', limit, needs, available: Math.max(0, available) }
   }
   return null
+}
+
+/** What the fix requires, through others too. */
+export function requiredOf(problem: PlanProblem, fix: number): readonly number[] {
+  return (problem.closure[fix] ?? []).filter((member) => member !== fix)
 }

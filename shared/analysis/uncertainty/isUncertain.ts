@@ -2,9 +2,9 @@ import { toEstimate } from '../../model/estimate.ts'
 import type { UncertaintyInput } from './uncertainty.ts'
 
 /** Whether any number behind a plan is drawn at all: a counted case, or an estimate with a low and a high. */
-export function isUncertain({ impacts, traces, fixes }: UncertaintyInput): boolean {
+export function isUncertain({ impacts, terms, fixes }: Pick<UncertaintyInput, 'impacts' | 'terms' | 'fixes'>): boolean {
   return (
-    traces.some(({ failurePoint }) => isDrawn(impacts, failurePoint)) ||
+    terms.failurePoints.some((failurePoint) => isDrawn(impacts, failurePoint)) ||
     fixes.some(({ effects }) => effects.some(({ effectiveness }) => isSpread(effectiveness)))
   )
 }

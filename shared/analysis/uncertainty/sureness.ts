@@ -1,5 +1,5 @@
+import type { FixName } from '../plan/fixName.ts'
 import type { PlanItem } from '../plan/plan.ts'
-import type { FixName } from '../selection/fixName.ts'
 
 /** A fix is sure to stay when at least this share of the draws hold it; below the second it is as good as a toss-up. */
 const sureShare = 0.9

@@ -1,26 +1,34 @@
-import type { Fix, Trace } from '../../engagement/engagement.ts'
 import { type Estimate, toEstimate } from '../../model/estimate.ts'
 import { addAt } from '../kernels/addAt.ts'
 import { emptyNumbers, setImpacts, setTakes } from '../kernels/removalNumbers.ts'
 import { RemovalState } from '../kernels/removalState.ts'
 import { createRandom, gamma, type Random, triangular } from '../numbers/random.ts'
-import type { Plan } from '../plan/plan.ts'
-import { requiredOf } from '../plan/planOrder.ts'
+import type { PlanInput } from '../plan/buildPlan.ts'
+import { type FixName, namesById } from '../plan/fixName.ts'
+import type { ChoosableFix } from '../removal/choosableFix.ts'
 import { layOutRemoval, type Removal, type RemovalLayout } from '../removal/removal.ts'
-import { toTraceTerms } from '../removal/traceTerms.ts'
+import { type TraceTerms, toTraceTerms } from '../removal/traceTerms.ts'
 import { GreedyFilling, yardsticks } from '../selection/fillGreedily.ts'
-import type { FixName } from '../selection/fixName.ts'
-import { nameOf } from '../selection/fixName.ts'
 import type { PlanLimits } from '../selection/planLimits.ts'
-import { type PlanProblem, toPlanProblem } from '../selection/planProblem.ts'
+import { type PlanProblem, requiredOf, toPlanProblem } from '../selection/planProblem.ts'
 import { Selection } from '../selection/planSelection.ts'
 import type { ImpactDraw } from './impactDraws.ts'
 
 export interface UncertaintyInput {
   /** By failure point id; one that is missing counts 0. */
   readonly impacts: ReadonlyMap<string, ImpactDraw>
-  readonly traces: readonly Trace[]
-  readonly fixes: readonly Fix[]
+  readonly terms: TraceTerms
+  readonly fixes: readonly ChoosableFix[]
+  /** What each fix is called, by its id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** The input for an engagement as it stands. */
+export function uncertaintyInput(
+  impacts: UncertaintyInput['impacts'],
+  { traces, fixes }: Pick<PlanInput, 'traces' | 'fixes'>,
+): UncertaintyInput {
+  return { impacts, terms: toTraceTerms(traces), fixes, names: namesById(fixes) }
 }
 
 export interface UncertaintyOptions {
@@ -55,15 +63,15 @@ const defaultSeed = 1
 const chunk = 250
 const tossUp = { from: 0.4, to: 0.6 } as const
 
-/** Draws all at once, or until `shouldStop` says so: then null. */
+/** Draws all at once, or until `shouldStop` says so: then null. `ranked` holds the shown plan's fixes, by id, in its order. */
 export function drawPlans(
   input: UncertaintyInput,
   limits: PlanLimits,
-  plan: Plan,
+  ranked: readonly string[],
   options: UncertaintyOptions = {},
   shouldStop: () => boolean = () => false,
 ): Uncertainty | null {
-  const steps = drawPlansInSteps(input, limits, plan, options)
+  const steps = drawPlansInSteps(input, limits, ranked, options)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -81,10 +89,10 @@ export function drawPlans(
 export function* drawPlansInSteps(
   input: UncertaintyInput,
   limits: PlanLimits,
-  plan: Plan,
+  ranked: readonly string[],
   { draws = defaultDraws, seed = defaultSeed }: UncertaintyOptions = {},
 ): Generator<number, Uncertainty> {
-  const simulation = new Simulation(input, limits, plan, seed)
+  const simulation = new Simulation(input, limits, ranked, seed)
   for (let done = 0; done < draws; ) {
     const end = Math.min(draws, done + chunk)
     for (; done < end; done += 1) simulation.draw()
@@ -115,10 +123,12 @@ class Simulation {
   /** How often the fix at each rank added more than the next. */
   private readonly ahead: Float64Array
   private readonly removed: number[] = []
+  private readonly names: UncertaintyInput['names']
 
-  constructor(input: UncertaintyInput, limits: PlanLimits, plan: Plan, seed: number) {
+  constructor(input: UncertaintyInput, limits: PlanLimits, ranked: readonly string[], seed: number) {
     this.random = createRandom(seed)
-    this.layout = layOutRemoval(toTraceTerms(input.traces), input.fixes)
+    this.names = input.names
+    this.layout = layOutRemoval(input.terms, input.fixes)
     const { fixes, terms, effectFix } = this.layout
     this.removal = { layout: this.layout, numbers: emptyNumbers(this.layout), total: 0 }
     this.problem = toPlanProblem(this.removal, limits)
@@ -127,7 +137,7 @@ class Simulation {
     const [by] = yardsticks(this.problem)
     this.filling = new GreedyFilling(this.greedy, by)
     const indexOf = new Map(fixes.map((fix, index) => [fix.id, index]))
-    this.ranked = plan.items.flatMap((item) => indexOf.get(item.fix) ?? [])
+    this.ranked = ranked.flatMap((id) => indexOf.get(id) ?? [])
     this.impacts = terms.failurePoints.map((id) => input.impacts.get(id) ?? { kind: 'fixed', impact: 0 })
     this.impactNow = new Float64Array(terms.failurePoints.length)
     this.effects = Array.from(effectFix, (index, effect) => {
@@ -212,7 +222,11 @@ class Simulation {
     if (next === undefined || !first || !second || draws === 0) return []
     const share = (this.ahead[rank] ?? 0) / draws
     if (share < tossUp.from || share > tossUp.to || requiredOf(this.problem, next).includes(fix)) return []
-    return [{ first: nameOf(first), second: nameOf(second), share }]
+    return [{ first: this.nameOf(first), second: this.nameOf(second), share }]
+  }
+
+  private nameOf({ id }: ChoosableFix): FixName {
+    return { id, name: this.names.get(id) ?? id }
   }
 }
 

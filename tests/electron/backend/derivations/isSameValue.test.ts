@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSameIn, isSameValue } from '../../../../electron/backend/derivations/isSameValue.ts'
+import { isSameIn, isSameLookup, isSameValue } from '../../../../electron/backend/derivations/isSameValue.ts'
 
 describe('sameness of plain data', () => {
   it('holds for two readings of one text', () => {
@@ -34,6 +34,9 @@ describe('sameness of plain data', () => {
     expect(isSameValue(of('a', 'bb'), of('a', 'bb'))).toBe(true)
     expect(isSameValue(of('a', 'bb'), of('bb', 'a'))).toBe(false)
     expect(isSameValue(of('a'), of('a', 'bb'))).toBe(false)
+    expect(isSameLookup(of('a', 'bb'), of('bb', 'a'))).toBe(true)
+    expect(isSameLookup(of('a', 'bb'), of('a', 'c'))).toBe(false)
+    expect(isSameLookup(of('a'), of('a', 'bb'))).toBe(false)
     expect(isSameValue(new Map([['a', { n: 1 }]]), new Map([['a', { n: 2 }]]))).toBe(false)
   })
 })

@@ -2,18 +2,18 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createJobs } from '../../../../electron/backend/jobs/createJobs.ts'
 import { startNodeProcess } from '../../../../electron/backend/jobs/startNodeProcess.ts'
 import { drawPlanJob, findFrontierJob } from '../../../../electron/backend/planning/planJobKinds.ts'
-import { buildPlan } from '../../../../shared/analysis/plan/buildPlan.ts'
+import { buildPlan, type PlanInput } from '../../../../shared/analysis/plan/buildPlan.ts'
 import { frontierOf } from '../../../../shared/analysis/plan/frontier.ts'
 import { compileRemoval } from '../../../../shared/analysis/removal/removal.ts'
 import type { ImpactDraw } from '../../../../shared/analysis/uncertainty/impactDraws.ts'
-import { drawPlans, type UncertaintyInput } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
+import { drawPlans, uncertaintyInput } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
 
 const perMonth = { low: 5, likely: 10, high: 30 }
-const input: UncertaintyInput = {
-  impacts: new Map<string, ImpactDraw>([
-    ['p', { kind: 'estimate', perMonth, impactPerCase: 2 }],
-    ['q', { kind: 'count', count: 12, months: 3, impactPerCase: 1 }],
-  ]),
+const draws = new Map<string, ImpactDraw>([
+  ['p', { kind: 'estimate', perMonth, impactPerCase: 2 }],
+  ['q', { kind: 'count', count: 12, months: 3, impactPerCase: 1 }],
+])
+const engagement: Pick<PlanInput, 'traces' | 'fixes'> = {
   traces: [
     { failurePoint: 'p', cause: { rootCause: 'r' } },
     { failurePoint: 'q', cause: { rootCause: 's' } },
@@ -28,9 +28,11 @@ const impacts = new Map([
   ['p', 20],
   ['q', 4],
 ])
-const plan = buildPlan({ impacts, traces: input.traces, fixes: input.fixes }, limits)
+const input = uncertaintyInput(draws, engagement)
+const planInput = { ...engagement, impacts }
+const ranked = buildPlan(planInput, limits).items.map(({ fix }) => fix)
 
-const endless = { input, limits, plan, options: { draws: 4_000_000_000 } }
+const endless = { input, limits, ranked, options: { draws: 4_000_000_000 } }
 
 function jobsHere() {
   const jobs = createJobs(startNodeProcess)
@@ -41,12 +43,14 @@ function jobsHere() {
 describe('plans in a thread of their own', () => {
   it('give the draws that are made here with the same seed', async () => {
     const options = { draws: 2000, seed: 7 }
-    expect(await jobsHere().run(drawPlanJob, { input, limits, plan, options })).toEqual(drawPlans(input, limits, plan, options))
+    expect(await jobsHere().run(drawPlanJob, { input, limits, ranked, options })).toEqual(
+      drawPlans(input, limits, ranked, options),
+    )
   })
 
   it('give the frontier that is found here', async () => {
     const found = await jobsHere().run(findFrontierJob, { input: { ...input, impacts }, limits, allDays: 3 })
-    expect(found).toEqual(frontierOf(compileRemoval({ ...input, impacts }), limits, 3))
+    expect(found).toEqual(frontierOf(compileRemoval(planInput), limits, 3))
     expect(found.at(-1)).toEqual({ capacity: 3, removed: 14 })
   })
 

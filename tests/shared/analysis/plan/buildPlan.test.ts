@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPlan } from '../../../../shared/analysis/plan/buildPlan.ts'
+import type { LeftReason } from '../../../../shared/analysis/plan/leftReason.ts'
 import type { Plan } from '../../../../shared/analysis/plan/plan.ts'
-import type { LeftReason } from '../../../../shared/analysis/selection/leftReason.ts'
 import type { PlanLimits } from '../../../../shared/analysis/selection/planLimits.ts'
 import type { Cause, Fix } from '../../../../shared/engagement/engagement.ts'
 

@@ -1,4 +1,4 @@
-import type { RemovalInput } from '../../../../shared/analysis/removal/removalInput.ts'
+import type { PlanInput } from '../../../../shared/analysis/plan/buildPlan.ts'
 import type { PlanLimits } from '../../../../shared/analysis/selection/planLimits.ts'
 import type { Cause, Fix } from '../../../../shared/engagement/engagement.ts'
 
@@ -33,7 +33,7 @@ function keptOf(cause: Cause, done: readonly Fix[]): number {
 }
 
 /** Removed(S) = Σ impact · (1 − kept). */
-export function referenceRemoved(input: Pick<RemovalInput, 'impacts' | 'traces'>, done: readonly Fix[]): number {
+export function referenceRemoved(input: Pick<PlanInput, 'impacts' | 'traces'>, done: readonly Fix[]): number {
   return input.traces.reduce(
     (sum, { failurePoint, cause }) => sum + (input.impacts.get(failurePoint) ?? 0) * (1 - keptOf(cause, done)),
     0,
@@ -64,14 +64,14 @@ function isAllowed(chosen: readonly Fix[], all: readonly Fix[], limits: PlanLimi
 }
 
 /** Pins and whatever a pin requires, through others too, stay although they remove nothing. */
-function isIdle(fix: Fix, chosen: readonly Fix[], input: RemovalInput, rounding: number): boolean {
+function isIdle(fix: Fix, chosen: readonly Fix[], input: PlanInput, rounding: number): boolean {
   if (fix.pinned === 'in' || chosen.some((other) => other.requires?.includes(fix.id))) return false
   const others = chosen.filter((other) => other !== fix)
   return referenceRemoved(input, chosen) - referenceRemoved(input, others) <= rounding
 }
 
 /** The best plan by trying every subset; null when the pins cannot be kept. Equal within `rounding` counts as equal. */
-export function referencePlan(input: RemovalInput, limits: PlanLimits, rounding: number): ReferencePlan | null {
+export function referencePlan(input: PlanInput, limits: PlanLimits, rounding: number): ReferencePlan | null {
   const all = [...input.fixes].sort((a, b) => (a.id < b.id ? -1 : 1))
   let allowed: { fixes: readonly Fix[]; removed: number }[] = []
   let most = Number.NEGATIVE_INFINITY

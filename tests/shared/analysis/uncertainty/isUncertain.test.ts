@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toTraceTerms } from '../../../../shared/analysis/removal/traceTerms.ts'
 import type { ImpactDraw } from '../../../../shared/analysis/uncertainty/impactDraws.ts'
 import { isUncertain } from '../../../../shared/analysis/uncertainty/isUncertain.ts'
 import type { EstimateInput } from '../../../../shared/model/estimate.ts'
@@ -6,8 +7,8 @@ import type { EstimateInput } from '../../../../shared/model/estimate.ts'
 function uncertain(draw: ImpactDraw | undefined, effectiveness: EstimateInput): boolean {
   return isUncertain({
     impacts: new Map(draw === undefined ? [] : [['p', draw]]),
-    traces: [{ failurePoint: 'p', cause: { rootCause: 'r' } }],
-    fixes: [{ id: 'a', title: 'a', effects: [{ rootCause: 'r', effectiveness }] }],
+    terms: toTraceTerms([{ failurePoint: 'p', cause: { rootCause: 'r' } }]),
+    fixes: [{ id: 'a', effects: [{ rootCause: 'r', effectiveness }] }],
   })
 }
 

@@ -2,9 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { measureImpacts } from '../../../../shared/analysis/measures/impact.ts'
 import { buildPlan } from '../../../../shared/analysis/plan/buildPlan.ts'
+import type { Plan } from '../../../../shared/analysis/plan/plan.ts'
 import type { PlanLimits } from '../../../../shared/analysis/selection/planLimits.ts'
 import { type ImpactDraw, impactDraws } from '../../../../shared/analysis/uncertainty/impactDraws.ts'
-import { drawPlans, drawPlansInSteps, type Uncertainty } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
+import {
+  drawPlans,
+  drawPlansInSteps,
+  type Uncertainty,
+  uncertaintyInput,
+} from '../../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { Fix } from '../../../../shared/engagement/engagement.ts'
 import { measures } from '../../../../shared/model/vocabulary.ts'
 import { engagementArbitrary } from '../../../fixtures/engagementArbitrary.ts'
@@ -25,12 +31,15 @@ function likelyOf(draw: ImpactDraw): number {
   }
 }
 
+/** The fixes of a plan by id, in its order. */
+const rankedIn = ({ items }: Plan) => items.map((item) => item.fix)
+
 /** Root causes r0, r1, …, each alone behind a failure point that is drawn so. */
 function drawsOf(draws: readonly ImpactDraw[], fixes: readonly Fix[], limits: PlanLimits = {}, seed = 1): Uncertainty {
   const traces = draws.map((_, index) => ({ failurePoint: `p${index}`, cause: { rootCause: `r${index}` } }))
   const impacts = new Map(draws.map((draw, index) => [`p${index}`, draw]))
   const plan = buildPlan({ impacts: new Map(draws.map((draw, index) => [`p${index}`, likelyOf(draw)])), traces, fixes }, limits)
-  const drawn = drawPlans({ impacts, traces, fixes }, limits, plan, { draws: 4000, seed })
+  const drawn = drawPlans(uncertaintyInput(impacts, { traces, fixes }), limits, rankedIn(plan), { draws: 4000, seed })
   if (drawn === null) throw new Error('stopped')
   return drawn
 }
@@ -115,14 +124,12 @@ describe('plans drawn under uncertainty', () => {
         const plan = buildPlan(input, limits)
         const draw = (input_: typeof input) =>
           drawPlans(
-            {
-              ...input_,
-              impacts: new Map(
-                [...input_.impacts].map(([id, count]) => [id, { kind: 'count', count, months: 1, impactPerCase: 1 }]),
-              ),
-            },
+            uncertaintyInput(
+              new Map([...input_.impacts].map(([id, count]) => [id, { kind: 'count', count, months: 1, impactPerCase: 1 }])),
+              input_,
+            ),
             limits,
-            plan,
+            rankedIn(plan),
             { draws: 20, seed },
           )
         const reversed = {
@@ -146,20 +153,20 @@ describe('plans drawn under uncertainty', () => {
     const traces = [{ failurePoint: 'p', cause: { rootCause: 'r0' } }]
     const fixes = [fix('a', 0)]
     const plan = buildPlan({ impacts: new Map([['p', 1]]), traces, fixes }, {})
-    const input = { impacts: new Map([['p', fixed(1)]]), traces, fixes }
+    const input = uncertaintyInput(new Map([['p', fixed(1)]]), { traces, fixes })
     let looks = 0
-    const stopped = drawPlans(input, {}, plan, { draws: 10_000 }, () => {
+    const stopped = drawPlans(input, {}, rankedIn(plan), { draws: 10_000 }, () => {
       looks += 1
       return looks === 3
     })
     expect(stopped).toBeNull()
     expect(looks).toBe(3)
-    expect([...drawPlansInSteps(input, {}, plan, { draws: 600 })]).toEqual([250, 500, 600])
+    expect([...drawPlansInSteps(input, {}, rankedIn(plan), { draws: 600 })]).toEqual([250, 500, 600])
   })
 
   it('are of nothing for nothing', () => {
     const plan = buildPlan({ impacts: new Map(), traces: [], fixes: [] }, {})
-    const drawn = drawPlans({ impacts: new Map(), traces: [], fixes: [] }, {}, plan, { draws: 10 })
+    const drawn = drawPlans(uncertaintyInput(new Map(), { traces: [], fixes: [] }), {}, rankedIn(plan), { draws: 10 })
     expect(drawn).toEqual({ draws: 10, seed: 1, stays: new Map(), removed: { low: 0, median: 0, high: 0 }, alike: [] })
   })
 })
