@@ -102,7 +102,7 @@ const explainedPlan = derivation(
       { ...query, waveDays },
       {
         titled: titledFixes(state, choice, query),
-        impactsOfRootCauses: () => tracedImpacts(state, query.measure),
+        rootCauseImpacts: () => tracedImpacts(state, query.measure),
       },
     )
   },

@@ -37,7 +37,7 @@ export function buildPlan(input: PlanInput, limits: PlanLimits, options: PlanOpt
   const titled = new TitledFixes(removal.layout.fixes, input.fixes)
   return explainPlan(choice, orderPlan(choice, titled), limits, {
     titled,
-    impactsOfRootCauses: () => impactsOfRootCauses(removal.layout.terms.rootCauses, attributeTraces(input.traces), input.impacts),
+    rootCauseImpacts: () => impactsOfRootCauses(removal.layout.terms.rootCauses, attributeTraces(input.traces), input.impacts),
   })
 }
 
@@ -45,7 +45,7 @@ export function buildPlan(input: PlanInput, limits: PlanLimits, options: PlanOpt
 interface PlanGround {
   readonly titled: TitledFixes
   /** Gives the impact per month that is attributed to each root cause; asked only where anything is needed together. */
-  readonly impactsOfRootCauses: () => ReadonlyMap<string, number>
+  readonly rootCauseImpacts: () => ReadonlyMap<string, number>
 }
 
 /** A plan from its choice and the order of what is chosen: its waves, and reasons with names. */
@@ -53,7 +53,7 @@ export function explainPlan(
   choice: PlanChoice,
   placed: readonly Placed[],
   limits: PlanLimits,
-  { titled, impactsOfRootCauses }: PlanGround,
+  { titled, rootCauseImpacts }: PlanGround,
 ): Plan {
   const { problem, found } = choice
   const { total } = problem.removal
@@ -72,7 +72,7 @@ export function explainPlan(
     items: toItems(choice, placed, waves, titled),
     waves,
     left: leftOutOf(choice, titled),
-    notices: planNotices(choice, placed, titled, { limits, reached: removed / upperBound, impactsOfRootCauses }),
+    notices: planNotices(choice, placed, titled, { limits, reached: removed / upperBound, rootCauseImpacts }),
   }
 }
 

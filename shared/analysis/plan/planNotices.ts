@@ -10,7 +10,7 @@ interface NoticeGround {
   readonly limits: PlanLimits
   /** The share 0–1 of the best possible that is certain. */
   readonly reached: number
-  readonly impactsOfRootCauses: () => ReadonlyMap<string, number>
+  readonly rootCauseImpacts: () => ReadonlyMap<string, number>
 }
 
 /** What is to be said of a plan as a whole. */
@@ -18,7 +18,7 @@ export function planNotices(
   choice: PlanChoice,
   placed: readonly Placed[],
   titled: TitledFixes,
-  { limits, reached, impactsOfRootCauses }: NoticeGround,
+  { limits, reached, rootCauseImpacts }: NoticeGround,
 ): PlanNotice[] {
   const { infeasible, ignoredPins } = choice.problem
   return [
@@ -28,7 +28,7 @@ export function planNotices(
     ...ignoredPins.map(({ fix, cause }) => ({ code: 'pin-ignored' as const, fix: titled.nameOf(fix), cause })),
     ...(choice.found.exact ? [] : [{ code: 'bounded' as const, reached }]),
     ...missingNotices(choice, limits),
-    ...exceedingNotices(choice, placed, titled, impactsOfRootCauses),
+    ...exceedingNotices(choice, placed, titled, rootCauseImpacts),
     ...strengthNotices(placed.map(({ fix, marginal }) => ({ kind: titled.kindOf(fix), marginal }))),
   ]
 }
@@ -51,11 +51,11 @@ function exceedingNotices(
   { problem }: PlanChoice,
   placed: readonly Placed[],
   titled: TitledFixes,
-  impactsOfRootCauses: NoticeGround['impactsOfRootCauses'],
+  rootCauseImpacts: NoticeGround['rootCauseImpacts'],
 ): PlanNotice[] {
   const { terms, forest, fixes } = problem.removal.layout
   if (terms.terms.every((rootCauses) => rootCauses.length === 1) && forest.size === 0) return []
-  const impacts = impactsOfRootCauses()
+  const impacts = rootCauseImpacts()
   const exceeding = placed.filter(({ fix, standalone }) => {
     const effects = fixes[fix]?.effects ?? []
     const weakened = effects.filter(({ effectiveness }) => toEstimate(effectiveness).likely > 0)
