@@ -8,16 +8,18 @@ import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
 
 /**
  * The contract ready to be implemented. Whatever a procedure refuses leaves as REFUSED with its code; anything else is
- * logged, and leaves as a plain internal error that says nothing of the inside.
+ * logged, and leaves as a plain internal error that says nothing of the inside. What ends because nobody waits for it any more
+ * is no fault.
  */
 export function createApi(logFault: (fault: unknown) => void) {
-  return implement(contract).use(async ({ next }, input) => {
+  return implement(contract).use(async ({ next, signal }, input) => {
     try {
       return await next()
     } catch (error) {
       const refused = toRefused(error, input)
       if (refused !== null) throw new ORPCError('REFUSED', { status: 409, data: refused })
       if (error instanceof ORPCError) throw error
+      if (signal?.aborted) throw new ORPCError('CLIENT_CLOSED_REQUEST')
       logFault(error)
       throw new ORPCError('INTERNAL_SERVER_ERROR')
     }

@@ -23,6 +23,7 @@ export function ShareField({ label, value, autoFocus, unread, onValue, onUnread,
   const wrongId = useId()
   const ref = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
+  const [editing, setEditing] = useState(false)
   useEffect(() => {
     if (autoFocus) ref.current?.focus()
   }, [autoFocus])
@@ -56,12 +57,14 @@ export function ShareField({ label, value, autoFocus, unread, onValue, onUnread,
           aria-invalid={wrong !== null}
           aria-describedby={wrong === null ? undefined : wrongId}
           className={classes.shareInput}
-          value={typed ?? format.number(value, 1)}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => type(event.currentTarget.value)}
-          onBlur={() => {
+          value={(editing || unread ? typed : null) ?? format.number(value, 1)}
+          onFocus={(event) => {
+            event.currentTarget.select()
+            setEditing(true)
             if (!unread) setTyped(null)
           }}
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={() => setEditing(false)}
           onKeyDown={onKeyDown}
         />
         <span aria-hidden>%</span>

@@ -77,7 +77,7 @@ describe('a table sent by the page', () => {
 
   it('is not imported into another engagement that was opened meanwhile', async () => {
     const { client } = await empty()
-    const handle = await sendTable(client, `title\n${'x\n'.repeat(600_000)}`)
+    const handle = await sendTable(client, `title\n${'x\n'.repeat(50_000)}`)
     const refused = refusalOf(client.importing.failurePoints({ handle, map: { title: 'title' } }))
     await client.files.create({ name: 'Other', language: 'en' })
     expect((await refused).code).toBe('no-file-open')

@@ -1,0 +1,61 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { ImportDialog } from '../../../../renderer/screens/failure-points/ImportDialog.tsx'
+import { largestTable } from '../../../../shared/contract/transferContract.ts'
+import { engagementOf } from '../../../fixtures/barsEngagement.ts'
+import { realBackend } from '../../harness/realBackend.ts'
+import { show } from '../../harness/show.tsx'
+
+function showImport(file: File | null) {
+  const backend = realBackend(engagementOf({ failurePoints: [{ id: 'a', title: 'Late reply' }] }))
+  const close = vi.fn()
+  const user = show(backend.client, <ImportDialog file={file} onClose={close} />)
+  return { ...backend, user, close }
+}
+
+/** A file that says it is longer than it is: its length is looked at first. */
+function tooLarge(): File {
+  return Object.defineProperty(new File(['title\nx'], 'huge.csv'), 'size', { value: largestTable + 1 })
+}
+
+describe('the import of a table', () => {
+  it('says beforehand how large a file may be, and reads none that is larger', async () => {
+    const { client } = showImport(tooLarge())
+    expect((await screen.findByRole('alert')).textContent).toBe('“huge.csv” is larger than 200 MB, so it was not read.')
+    expect(screen.getByText('Drop a CSV file of up to 200 MB here, or choose one.')).toBeTruthy()
+    expect((await client.engagement.head()).counts.failurePoints).toBe(1)
+  })
+
+  it('takes a table in and tells what became of every row', async () => {
+    const text = 'title,severity,how bad\nNobody calls back,4,x\nlate REPLY,,\nThe bill is wrong,9,\n'
+    const { client, user, faults } = showImport(new File([text], 'complaints.csv'))
+    await user.click(await screen.findByRole('button', { name: 'Import 3 rows' }))
+    const done = await screen.findByText('One failure point was imported.')
+    const told = done.parentElement?.textContent
+    expect(told).toContain('One row was there already')
+    expect(told).toContain('Line 4')
+    expect((await client.engagement.head()).counts.failurePoints).toBe(2)
+    expect(faults).toEqual([])
+  })
+
+  it('goes on from what was refused, with the same file', async () => {
+    const { client, user } = showImport(new File(['title,stage,stage\nA,x,y\n'], 'twice.csv'))
+    await user.click(await screen.findByRole('button', { name: 'Import one row' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('more than one column called “stage”')
+    const stage = screen.getByRole('combobox', { name: 'Stage' })
+    await user.click(stage.parentElement?.querySelector('button') ?? stage)
+    await user.click(screen.getByRole('button', { name: 'Import one row' }))
+    await screen.findByText('One failure point was imported.')
+    await waitFor(async () => expect((await client.engagement.head()).counts.failurePoints).toBe(2))
+  })
+
+  it('tells a file that is no table, and another can be chosen', async () => {
+    const { user } = showImport(new File(['title\n"never closed\n'], 'broken.csv'))
+    expect((await screen.findByRole('alert')).textContent).toContain('line 2')
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')
+    if (input === null) throw new Error('There is no file to choose.')
+    await user.upload(input, new File(['title\nA\n'], 'whole.csv', { type: 'text/csv' }))
+    await screen.findByRole('button', { name: 'Import one row' })
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
