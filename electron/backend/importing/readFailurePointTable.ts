@@ -7,62 +7,71 @@ import type { Rejection } from '../../../shared/tables/rejection.ts'
 import { TableReader } from '../../../shared/tables/TableReader.ts'
 
 /** The text of a table in pieces. */
-export type TableText = AsyncIterable<string>
+type TableText = AsyncIterable<string>
 
 const previewRows = 20
 
 /** What an import would find: the columns, those matched by name, and the first rows. @throws Refusal `csv-…` */
-export async function previewFailurePoints(text: TableText, signal?: AbortSignal): Promise<ImportPreview> {
+export async function previewFailurePoints(text: TableText): Promise<ImportPreview> {
   const first: (readonly string[])[] = []
   let rowCount = 0
-  const columns = await readRows(text, signal, ({ cells }) => {
-    rowCount += 1
-    if (rowCount <= previewRows) first.push(cells)
-  })
+  let columns: readonly string[] = []
+  for await (const table of readTable(text)) {
+    columns = table.columns
+    rowCount += table.rows.length
+    for (const { cells } of table.rows.slice(0, previewRows - first.length)) first.push(cells)
+  }
   return { columns, map: findColumns(columns, importedFields), rows: first, rowCount }
 }
 
-/** The rows of a table of failure points, with the line on which each begins. */
+/** Rows of a table of failure points, with the line on which each begins. */
 export interface FailurePointRows {
   readonly drafts: readonly { readonly line: number; readonly draft: FailurePointDraft }[]
   readonly rejected: readonly { readonly line: number; readonly rejection: Rejection }[]
 }
 
 /**
- * What each row says, or why it cannot be taken in. `map` names the column of each field; without it columns are matched
- * by name in both languages. @throws Refusal `csv-…`, `no-title-column`, `no-such-column`, `column-twice`
+ * What each row says, or why it cannot be taken in, as many at a time as a piece of the text completes. `map` names the
+ * column of each field; without it columns are matched by name in both languages.
+ * @throws Refusal `csv-…`, `no-title-column`, `no-such-column`, `column-twice`
  */
-export async function readFailurePointTable(
-  text: TableText,
-  map: ImportMap | null,
-  signal?: AbortSignal,
-): Promise<FailurePointRows> {
-  const drafts: { line: number; draft: FailurePointDraft }[] = []
-  const rejected: { line: number; rejection: Rejection }[] = []
-  const placesOf = (columns: readonly string[]) => locateColumns(columns, map ?? findColumns(columns, importedFields))
-  let places: ReturnType<typeof placesOf> | undefined
-  const columns = await readRows(text, signal, ({ line, cells }, header) => {
-    places ??= placesOf(header)
-    const reading = readFailurePointRow(cells, header.length, places)
-    if (reading.ok) drafts.push({ line, draft: reading.draft })
-    else rejected.push({ line, rejection: reading.rejection })
-  })
-  // A table without rows is refused for its columns all the same.
-  places ??= placesOf(columns)
-  return { drafts, rejected }
+export async function* readFailurePointTable(text: TableText, map: ImportMap | null): AsyncGenerator<FailurePointRows> {
+  for await (const { columns, rows } of readTable(text)) {
+    const places = locateColumns(columns, map ?? findColumns(columns, importedFields))
+    const drafts: { line: number; draft: FailurePointDraft }[] = []
+    const rejected: { line: number; rejection: Rejection }[] = []
+    for (const { line, cells } of rows) {
+      const reading = readFailurePointRow(cells, columns.length, places)
+      if (reading.ok) drafts.push({ line, draft: reading.draft })
+      else rejected.push({ line, rejection: reading.rejection })
+    }
+    yield { drafts, rejected }
+  }
 }
 
-/** Gives every row to `take`, and answers with the header. Between two pieces the thread is free for others. */
-async function readRows(
-  text: TableText,
-  signal: AbortSignal | undefined,
-  take: (row: TableRecord, columns: readonly string[]) => void,
-): Promise<readonly string[]> {
+/** Rows that come some at a time, as one. */
+export class GatheredRows implements FailurePointRows {
+  readonly drafts: FailurePointRows['drafts'][number][] = []
+  readonly rejected: FailurePointRows['rejected'][number][] = []
+
+  add({ drafts, rejected }: FailurePointRows): void {
+    for (const draft of drafts) this.drafts.push(draft)
+    for (const rejection of rejected) this.rejected.push(rejection)
+  }
+}
+
+interface SomeRows {
+  readonly columns: readonly string[]
+  readonly rows: readonly TableRecord[]
+}
+
+/** The rows that each piece completes, and at the end those that it completes, also where there are none. */
+async function* readTable(text: TableText): AsyncGenerator<SomeRows> {
   const reader = new TableReader()
   for await (const piece of text) {
-    signal?.throwIfAborted()
-    for (const row of reader.push(piece)) take(row, reader.columns)
+    const rows = reader.push(piece)
+    if (rows.length > 0) yield { columns: reader.columns, rows }
   }
-  for (const row of reader.end()) take(row, reader.columns)
-  return reader.columns
+  const rows = reader.end()
+  yield { columns: reader.columns, rows }
 }

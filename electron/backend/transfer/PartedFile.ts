@@ -6,6 +6,7 @@ import { translateError, withRefusals } from '../engagement/translateError.ts'
 
 /** A file that is read part by part, from its beginning as often as needed. */
 export interface PartedFile {
+  readonly path: string
   readonly name: string
   /** @throws Refusal `not-found`, `no-permission`, or whatever the disk refuses */
   parts(): AsyncIterable<Uint8Array>
@@ -15,7 +16,7 @@ export interface PartedFile {
 export function partedFileAt(path: string, name = basename(path)): PartedFile {
   const isFile = withRefusals(name, () => statSync(path).isFile())
   if (!isFile) throw new Refusal('not-a-file', { name })
-  return { name, parts: () => readParts(path, name) }
+  return { path, name, parts: () => readParts(path, name) }
 }
 
 async function* readParts(path: string, name: string): AsyncGenerator<Uint8Array> {

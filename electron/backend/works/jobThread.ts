@@ -4,4 +4,6 @@ import { doJobs } from '../jobs/doJobs.ts'
 doJobs({
   'draw-plan': () => import('./drawPlan.ts'),
   'find-frontier': () => import('./findFrontier.ts'),
+  'preview-table': () => import('./previewTable.ts'),
+  'read-table': () => import('./readTable.ts'),
 })

@@ -5,7 +5,7 @@ import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
 import { openEngagementFile } from '../../backend/engagement/openEngagementFile.ts'
 import { decodeTable, requireUtf8 } from '../../backend/importing/decodeTable.ts'
 import { importFailurePoints } from '../../backend/importing/importFailurePoints.ts'
-import { readFailurePointTable, type TableText } from '../../backend/importing/readFailurePointTable.ts'
+import { GatheredRows, readFailurePointTable } from '../../backend/importing/readFailurePointTable.ts'
 import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
 import type { Command, Invocation } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
@@ -29,11 +29,18 @@ function columnMap({ values }: Invocation, terminal: Terminal): ColumnMap {
   throw new ProblemFound(problem ?? { code: 'invalid', path: '', params: {} }, others.length)
 }
 
-async function importInto(path: string, text: TableText, map: ColumnMap, { userDataFolder }: Terminal): Promise<ImportResult> {
+async function importInto(
+  path: string,
+  text: AsyncIterable<string>,
+  map: ColumnMap,
+  { userDataFolder }: Terminal,
+): Promise<ImportResult> {
   const file = openEngagementFile(path, { mode: 'write', userDataFolder })
   try {
     const open = new OpenEngagement(file, false)
-    return importFailurePoints(open, await readFailurePointTable(text, map), open.state.engagement.language)
+    const rows = new GatheredRows()
+    for await (const some of readFailurePointTable(text, map)) rows.add(some)
+    return importFailurePoints(open, rows, open.state.engagement.language)
   } finally {
     file.close()
   }

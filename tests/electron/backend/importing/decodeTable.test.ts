@@ -9,6 +9,7 @@ import { temporaryFolder } from '../services/testBackend.ts'
 /** The bytes as a file that is read in parts of this size. */
 function parted(bytes: readonly number[], size = 3): PartedFile {
   return {
+    path: '',
     name: 'table.csv',
     async *parts() {
       for (let at = 0; at < bytes.length; at += size) yield Uint8Array.from(bytes.slice(at, at + size))
