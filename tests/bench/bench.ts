@@ -1,4 +1,4 @@
-// `npm run bench [launch|memory|table|analysis…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|analysis|occurrences…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
@@ -7,6 +7,7 @@ import { hasDisplay, startVirtualDisplay } from '../../build/runtime/virtualDisp
 import { analysisBench } from './analysisBench.ts'
 import { launchBench } from './launchBench.ts'
 import { memoryBench } from './memoryBench.ts'
+import { occurrencesBench } from './occurrencesBench.ts'
 import { tableBench } from './tableBench.ts'
 
 const benches = { launch: launchBench, memory: memoryBench, table: tableBench } as const
@@ -34,5 +35,9 @@ for (const [name, bench] of Object.entries(benches)) {
 if (isWanted('analysis')) {
   print('── analysis')
   await analysisBench((line) => print(`        ${line}`))
+}
+if (isWanted('occurrences')) {
+  print('── occurrences')
+  await occurrencesBench(print)
 }
 display?.close()

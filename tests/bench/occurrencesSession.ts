@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { startNodeProcess } from '../../electron/backend/jobs/startNodeProcess.ts'
+import { createApi } from '../../electron/backend/services/createApi.ts'
+import { engagementService } from '../../electron/backend/services/engagementService.ts'
+import { failurePointService } from '../../electron/backend/services/failurePointService.ts'
+import { createFileHandles } from '../../electron/backend/services/fileHandles.ts'
+import { filesService } from '../../electron/backend/services/filesService.ts'
+import { overviewService } from '../../electron/backend/services/overviewService.ts'
+import { paretoService } from '../../electron/backend/services/paretoService.ts'
+import { planService } from '../../electron/backend/services/planService.ts'
+import { Session } from '../../electron/backend/services/Session.ts'
+
+/** The services of the backend over a session that is at hand, for what no procedure of the contract does yet. */
+export function startSession(folder: string) {
+  const userDataFolder = join(folder, 'user')
+  mkdirSync(userDataFolder, { recursive: true })
+  const logFault = (fault: unknown): void => console.error(fault)
+  const session = new Session(
+    {
+      kind: 'browser',
+      version: '0.0.0',
+      userDataFolder,
+      startProcess: startNodeProcess,
+      files: { choice: 'folder', folder },
+      showOpened: () => undefined,
+      logFault,
+    },
+    {},
+  )
+  const api = createApi(logFault)
+  const client = createRouterClient({
+    files: filesService(api.files, session, createFileHandles(userDataFolder, folder)),
+    engagement: engagementService(api.engagement, session),
+    failurePoint: failurePointService(api.failurePoint, session),
+    overview: overviewService(api.overview, session),
+    plan: planService(api.plan, session),
+    pareto: paretoService(api.pareto, session),
+  })
+  return { session, client }
+}
+
+export type StartedSession = ReturnType<typeof startSession>
+
+/** Opens a file of the folder as a page does, until it has what it shows first. */
+export async function openFile({ client }: StartedSession, fileName: string): Promise<void> {
+  const known = (await client.files.known()).find((file) => file.fileName === fileName)
+  if (known === undefined) throw new Error(`${fileName} is not in the folder`)
+  await client.files.open({ handle: known.handle })
+  await client.engagement.head()
+}
+
+/** Asks for what the table, the overview and the plan show. */
+export async function askForScreens({ client }: StartedSession) {
+  const page = await client.failurePoint.page({ query: {}, offset: 0, limit: 100 })
+  const overview = await client.overview.get({})
+  const plan = await client.plan.get({})
+  return { page, overview, plan }
+}
