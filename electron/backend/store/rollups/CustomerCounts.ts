@@ -1,48 +1,81 @@
 import type { Period } from '../../../../shared/engagement/engagement.ts'
-import { wholeMonths } from '../../../../shared/model/months.ts'
 import { prepareQuery } from '../base/rows.ts'
+import type { Cell } from '../fields/Field.ts'
 import { dayNumber, monthOfDay } from './calendar.ts'
-import type { ReadFile } from './FileRollups.ts'
+import { periodParts } from './periodParts.ts'
+import type { ReadFile } from './ReadFile.ts'
 import { anyPlace } from './RollupNames.ts'
 
-const byMonth = prepareQuery`SELECT failure_point, stage, channel, sum(customers) FROM customer_month WHERE month BETWEEN ? AND ? AND previous < ? GROUP BY failure_point, stage, channel`
-const byDay = prepareQuery`SELECT failure_point, stage, channel, sum(customers) FROM customer_day WHERE day BETWEEN ? AND ? AND previous < ? GROUP BY failure_point, stage, channel`
+const queries = {
+  months: {
+    all: prepareQuery`SELECT sum(customers) FROM customer_month WHERE failure_point = ? AND stage = ? AND channel = ? AND month BETWEEN ? AND ? AND previous < ?`,
+    byPlace: prepareQuery`SELECT stage, channel, sum(customers) FROM customer_month WHERE failure_point = ? AND month BETWEEN ? AND ? AND previous < ? GROUP BY stage, channel`,
+  },
+  days: {
+    all: prepareQuery`SELECT sum(customers) FROM customer_day WHERE failure_point = ? AND stage = ? AND channel = ? AND day BETWEEN ? AND ? AND previous < ?`,
+    byPlace: prepareQuery`SELECT stage, channel, sum(customers) FROM customer_day WHERE failure_point = ? AND day BETWEEN ? AND ? AND previous < ? GROUP BY stage, channel`,
+  },
+}
 
-/** Distinct customers of a period, exactly; read when they are first asked for, since most charts need none. */
+/**
+ * Distinct customers of some failure points in a period, exactly. They are read when one is first asked for, all of them
+ * together: most charts need none, and those that do need every one.
+ */
 export class CustomerCounts {
   readonly #read: ReadFile
   readonly #period: Period | null
-  #counts: ReadonlyMap<string, number> | null = null
+  readonly #failurePoints: number[] = []
+  #all: ReadonlyMap<number, number> | null = null
+  #byPlace: ReadonlyMap<string, number> | null = null
 
   constructor(read: ReadFile, period: Period | null) {
     this.#read = read
     this.#period = period
   }
 
+  /** Counts this failure point, too; call it before anything is asked. */
+  include(failurePoint: number): void {
+    this.#failurePoints.push(failurePoint)
+  }
+
   /** Of one failure point, in all places together. */
   of(failurePoint: number): number {
-    return this.at(failurePoint, anyPlace, anyPlace)
+    this.#all ??= this.#readAll()
+    return this.#all.get(failurePoint) ?? 0
   }
 
   at(failurePoint: number, stage: number, channel: number): number {
-    this.#counts ??= this.#readCounts()
-    return this.#counts.get(`${failurePoint},${stage},${channel}`) ?? 0
+    this.#byPlace ??= this.#readByPlace()
+    return this.#byPlace.get(`${failurePoint},${stage},${channel}`) ?? 0
   }
 
-  #readCounts(): ReadonlyMap<string, number> {
-    const period = this.#period
-    if (period === null) return new Map()
-    const [from, to] = [dayNumber(period.from), dayNumber(period.to)]
-    const whole = wholeMonths(period)
-    const isWhole = period.from === whole.from && period.to === whole.to
-    const query = isWhole ? byMonth(monthOfDay(from), monthOfDay(to), monthOfDay(from)) : byDay(from, to, from)
-    return this.#read(
-      (db) =>
-        new Map(
-          db
-            .cells(query)
-            .map(([failurePoint, stage, channel, customers]) => [`${failurePoint},${stage},${channel}`, Number(customers)]),
-        ),
-    )
+  #readAll(): ReadonlyMap<number, number> {
+    if (this.#period === null) return new Map()
+    const { query, bounds } = boundsOf(this.#period)
+    return this.#read((db) => {
+      const customersOf = (number: number) => Number(db.cells(query.all(number, anyPlace, anyPlace, ...bounds))[0]?.[0] ?? 0)
+      return new Map(this.#failurePoints.map((number) => [number, customersOf(number)]))
+    })
   }
+
+  #readByPlace(): ReadonlyMap<string, number> {
+    if (this.#period === null) return new Map()
+    const { query, bounds } = boundsOf(this.#period)
+    return this.#read((db) => {
+      const counts = new Map<string, number>()
+      for (const number of this.#failurePoints) {
+        for (const [stage, channel, customers] of db.cells(query.byPlace(number, ...bounds))) {
+          counts.set(`${number},${stage},${channel}`, Number(customers))
+        }
+      }
+      return counts
+    })
+  }
+}
+
+/** From, to, and before what the meeting before must lie: by months where the period cuts none. */
+function boundsOf(period: Period): { readonly query: (typeof queries)['days']; readonly bounds: readonly Cell[] } {
+  const [from, to] = [dayNumber(period.from), dayNumber(period.to)]
+  if (periodParts(period).days.length > 0) return { query: queries.days, bounds: [from, to, from] }
+  return { query: queries.months, bounds: [monthOfDay(from), monthOfDay(to), monthOfDay(from)] }
 }

@@ -1,5 +1,5 @@
 import { ExactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
-import type { Cells } from '../fields/Field.ts'
+import type { Cell, Cells } from '../fields/Field.ts'
 
 /** The columns of sums in the rollup tables, in their order there. */
 export const sumColumns = ['rows', 'cases', 'cases_rest', 'cost', 'cost_rest', 'uncosted', 'uncosted_rest']
@@ -22,7 +22,7 @@ export class PlaceSums {
   }
 
   /** Sums made before, as `toCells` gives them, from the cell `at` on. */
-  addCells(cells: Cells, at: number): void {
+  addCells(cells: ArrayLike<Cell>, at: number): void {
     this.rows += Number(cells[at])
     addBoth(this.cases, cells, at + 1)
     addBoth(this.cost, cells, at + 3)
@@ -36,7 +36,7 @@ export class PlaceSums {
   }
 }
 
-function addBoth(sum: ExactSum, cells: Cells, at: number): void {
+function addBoth(sum: ExactSum, cells: ArrayLike<Cell>, at: number): void {
   sum.add(Number(cells[at]))
   const rest = Number(cells[at + 1])
   if (rest !== 0) sum.add(rest)

@@ -172,10 +172,13 @@ test('tallies from the rollups are those of the rows, for any period and after a
       const testFile = createTestFile({ ...engagement(), occurrences: rows })
       const file = open(testFile)
       let followed = FileRollups.of((work) => file.read(work))
+      plain(followed.tally(effectivePeriod(undefined, followed.span, asked)))
       file.onCommit(({ changes }) => {
         const touched = changes.rows.get('occurrence') ?? []
         const points = touched.flatMap(({ before, after }) => [before, after].flatMap((row) => row?.['failure_point'] ?? []))
         followed = followed.after(new Set(points.map(String)))
+        // What is kept of a period must follow the next commit, too.
+        followed.tally(effectivePeriod(undefined, followed.span, asked))
       })
       for (const one of steps) take(file, one)
       const expected = plain(tallyOccurrences({ occurrences: file.read((db) => occurrences.read(db)) }, asked))
