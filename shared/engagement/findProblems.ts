@@ -11,7 +11,7 @@ type Lists = Readonly<Record<string, Items>>
 /**
  * The rules of an engagement that span several of its values (design sections 5 and 7): references, uniqueness, order of
  * estimates, shares, requires and excludes. Empty when all hold. Expects each value by itself to satisfy the schema.
- * Occurrences are held against them where they are given; in a file, its own references hold them.
+ * Items of lists that stay in the file are held against them one by one (DocumentCheck), and in a file by its own references.
  */
 export function findProblems(engagement: Engagement): Problem[] {
   const problems: Problem[] = []
@@ -33,15 +33,19 @@ export function findListProblems(lists: AnyCatalogue, values: object, report: Re
   }
 }
 
-/** What is wrong with the items of one list, given the ids that each list has: unknown references, and its own rules. */
+/**
+ * What is wrong with the items of one list, given the ids that each list has: unknown references, and its own rules. `first` is
+ * the place in the list of the first item given.
+ */
 export function findItemProblems(
   descriptor: ListDescriptor,
   key: string,
   items: Items,
   idsOfList: (key: string) => ReadonlySet<string>,
   report: Report,
+  first = 0,
 ): void {
-  for (const reference of descriptor.references) checkReference(key, items, reference, idsOfList(reference.to), report)
+  for (const reference of descriptor.references) checkReference(key, items, reference, idsOfList(reference.to), report, first)
   descriptor.findProblems?.(items, key, report)
 }
 
@@ -79,10 +83,12 @@ function checkReference(
   reference: ListDescriptor['references'][number],
   known: ReadonlySet<string>,
   report: Report,
+  first: number,
 ): void {
   items.forEach((item, index) => {
     for (const { path, id } of idsIn(item, reference)) {
-      if (!known.has(id) && reference.isBuiltIn?.(id) !== true) report(reference.unknown, `${key}[${index}].${path}`, { id })
+      if (!known.has(id) && reference.isBuiltIn?.(id) !== true)
+        report(reference.unknown, `${key}[${first + index}].${path}`, { id })
     }
   })
 }

@@ -4,9 +4,12 @@ import type { Problem, ProblemCode, ProblemParams } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Our problems for the schema's complaints about `input`, in the same order; one for each unknown key. */
-export function toShapeProblems(issues: readonly Issue[], input: unknown): Problem[] {
-  return issues.flatMap((issue) => fromIssue(issue, valueAt(input, issue.path), []))
+/**
+ * Our problems for the schema's complaints about `input`, in the same order; one for each unknown key. `above` are the steps to
+ * an input that is part of a document.
+ */
+export function toShapeProblems(issues: readonly Issue[], input: unknown, above: readonly PropertyKey[] = []): Problem[] {
+  return issues.flatMap((issue) => fromIssue(issue, valueAt(input, issue.path), above))
 }
 
 function fromIssue(issue: Issue, value: unknown, above: readonly PropertyKey[]): Problem[] {
@@ -24,7 +27,7 @@ function fromIssue(issue: Issue, value: unknown, above: readonly PropertyKey[]):
     case 'invalid_format':
       return one(formatProblem(issue.format, issue.pattern))
     case 'invalid_value':
-      return one(...valueProblem(issue.values, issue.path))
+      return one(...valueProblem(issue.values, steps))
     case 'invalid_union':
       return fromEstimate(issue, value, steps)
     default:

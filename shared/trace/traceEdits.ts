@@ -1,4 +1,4 @@
-import { deepestCause } from '../engagement/parseEngagement.ts'
+import { deepestCause } from '../engagement/findUnreadable.ts'
 import { sharesTolerance } from '../model/lists/findTraceProblems.ts'
 import type { CauseState, Join } from '../model/vocabulary.ts'
 import { type EditCause, type EditTrace, findCause, parentOf, replaceCause, type Siblings } from './editTrace.ts'

@@ -1,14 +1,14 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { EngagementDocument } from '../../../shared/engagement/engagement.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import { createWriteExecutor, StatementCache } from '../store/base/executor.ts'
+import { createWriteExecutor, StatementCache, type WriteExecutor } from '../store/base/executor.ts'
 import { writeEngagement } from '../store/engagementValue.ts'
 import { closeChange, openChange } from './changeJournal.ts'
 import { completeRollups } from './completeRollups.ts'
 import { connect } from './connection.ts'
-import { publishNewFile, temporaryNameFor, writeNewFile } from './durableFiles.ts'
+import { publishNewFile, syncPath, temporaryNameFor } from './durableFiles.ts'
 import { isWritable } from './fileIdentity.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
@@ -28,13 +28,26 @@ export interface CreateOptions {
  * not at all. @throws Refusal `exists`, `no-folder`, `name-too-long`, `no-permission`, `disk-full`
  */
 export function createEngagementFile(path: string, engagement: EngagementDocument, options: CreateOptions = {}): void {
+  buildEngagementFile(path, options, (transaction) => {
+    writeEngagement(transaction, engagement)
+    return true
+  })
+}
+
+/**
+ * Makes a new engagement file that `fill` writes to. The file appears under its name whole and synced, or not at all: when
+ * `fill` answers false or throws, nothing is left. @throws Refusal as `createEngagementFile`
+ */
+export function buildEngagementFile(path: string, options: CreateOptions, fill: (transaction: WriteExecutor) => boolean): void {
   const name = basename(path)
   withRefusals(name, () => {
     assertFree(path, name)
-    const bytes = buildDatabase(engagement, options)
     const temporary = temporaryNameFor(path)
     try {
-      writeNewFile(temporary, [bytes])
+      // Private from its first byte.
+      closeSync(openSync(temporary, 'wx', 0o600))
+      if (!buildDatabase(temporary, options, fill)) return
+      syncPath(temporary, 'file')
       publishNewFile(temporary, path)
     } finally {
       rmSync(temporary, { force: true })
@@ -48,15 +61,22 @@ function assertFree(path: string, name: string): void {
   if (!isWritable(dirname(path))) throw new Refusal('no-permission', { name })
 }
 
-/** The bytes of the whole database, made in memory so that an unfinished file is never on the disk. */
+/** Nobody reads a file that is being built, and after a crash it is only rubbish: what guards a file's changes is left off. */
+const buildingPragmas = ['journal_mode = MEMORY', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', 'temp_store = FILE']
+
+/** Builds the whole database in an empty file, in one transaction. False when `fill` gave it up. */
 function buildDatabase(
-  engagement: EngagementDocument,
+  path: string,
   { author = '', nativeBinding, migrations = allMigrations }: CreateOptions,
-): Buffer {
-  const connection = connect(':memory:', { fileMustExist: false, nativeBinding })
+  fill: (transaction: WriteExecutor) => boolean,
+): boolean {
+  const connection = connect(path, { nativeBinding })
   try {
+    for (const pragma of buildingPragmas) connection.pragma(pragma)
     connection.pragma('foreign_keys = ON')
     connection.exec('BEGIN')
+    // Held to at the commit; a list is filled before what it refers to is known to be whole.
+    connection.pragma('defer_foreign_keys = ON')
     createSchema(connection, migrations)
     openChange(connection, {
       kind: 'edit',
@@ -64,26 +84,34 @@ function buildDatabase(
       label: { key: 'engagement.create', params: {} },
       author,
     })
-    withoutTriggers(connection, () => {
+    let isKept = false
+    withoutTriggersAndIndexes(connection, () => {
       const { executor, end } = createWriteExecutor(new StatementCache(connection))
-      writeEngagement(executor, engagement)
+      isKept = fill(executor)
       end()
+      return isKept
     })
+    if (!isKept) return false
     closeChange(connection)
     completeRollups(connection)
     connection.exec('COMMIT')
-    return connection.serialize()
+    return true
   } finally {
     connection.close()
   }
 }
 
-/** What a file begins with is not a change of it: the journal starts empty, and undo ends here anyway. */
-function withoutTriggers(connection: Database, work: () => void): void {
-  const triggers = connection
-    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+/**
+ * What a file begins with is not a change of it: the journal starts empty, and undo ends here anyway. Indexes are made faster
+ * of all rows than row by row.
+ */
+function withoutTriggersAndIndexes(connection: Database, work: () => boolean): void {
+  const objects = connection
+    .prepare<[], { type: string; name: string; sql: string }>(
+      "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND (type = 'trigger' OR type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%')",
+    )
     .all()
-  for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`)
-  work()
-  for (const { sql } of triggers) connection.exec(sql)
+  for (const { type, name } of objects) connection.exec(`DROP ${type} ${name}`)
+  if (!work()) return
+  for (const { sql } of objects) connection.exec(sql)
 }

@@ -3,6 +3,7 @@ import type { EngagementDocument, Settings } from '../../../shared/engagement/en
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import type { TableChanges } from './base/TableChanges.ts'
+import type { RowAdder } from './lists/StoredList.ts'
 import { insertSettings, readSettings, settingKeys } from './settings.ts'
 import { type AnyStoredLists, storedLists } from './storedLists.ts'
 
@@ -66,6 +67,14 @@ export function insertLists(transaction: WriteExecutor, lists: AnyStoredLists, v
     const items: unknown = Reflect.get(values, key)
     if (Array.isArray(items) && items.length > 0) list.insert(transaction, items)
   }
+}
+
+/** What adds the items of a list that stays in the file. */
+export function rowAdder(transaction: WriteExecutor, key: string): RowAdder {
+  const lists: AnyStoredLists = storedLists
+  const adder = lists[key]?.adder?.(transaction)
+  if (adder === undefined) throw new Error(`items of ${key} are not added one by one`)
+  return adder
 }
 
 /** The keys of the lists and settings that a commit to these tables may have changed. */

@@ -6,9 +6,9 @@ import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
 import { openEngagementFile } from '../../backend/engagement/openEngagementFile.ts'
 import { withRefusals } from '../../backend/engagement/translateError.ts'
 import { type PartedFile, partedFileAt } from '../../backend/transfer/PartedFile.ts'
+import { findJsonMistake } from '../json/findJsonMistake.ts'
 import type { Invocation } from './Command.ts'
 import { RefusedHere } from './failures.ts'
-import { findJsonMistake } from './findJsonMistake.ts'
 import type { Terminal } from './Terminal.ts'
 
 /** The n-th file named on the command line, as an absolute path; how many there are was checked before. */
@@ -55,11 +55,9 @@ function readBytes(path: string): Uint8Array {
 export function readJson(path: string): unknown {
   const name = basename(path)
   const text = decodeUtf8(readBytes(path), name)
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new RefusedHere('notJson', { name, ...findJsonMistake(text) })
-  }
+  const mistake = findJsonMistake(Buffer.from(text))
+  if (mistake !== null) throw new RefusedHere('notJson', { name, ...mistake })
+  return JSON.parse(text)
 }
 
 function decodeUtf8(bytes: Uint8Array, name: string): string {

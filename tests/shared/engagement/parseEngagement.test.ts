@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deepestCause, parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
+import { deepestCause } from '../../../shared/engagement/findUnreadable.ts'
+import { parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
 import { problemSentence } from '../../../shared/i18n/problemSentence.ts'
 import { problemCodes } from '../../../shared/model/problem.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'

@@ -21,6 +21,14 @@ export function prepareUpdate(table: string, columns: readonly string[], key = '
   return (...parameters: readonly Cell[]): Query<unknown> => ({ compile: () => ({ ...compiled, parameters }) })
 }
 
+/** The insertion of a row of these columns, where no row has its id. */
+export function prepareAdd(table: string, columns: readonly string[]) {
+  const places = sql.join(columns.map(() => sql`${null}`))
+  const names = sql.join(columns.map((column) => sql.ref(column)))
+  const compiled = sql`INSERT INTO ${sql.ref(table)} (${names}) VALUES (${places}) ON CONFLICT (id) DO NOTHING`.compile(queries)
+  return (...parameters: readonly Cell[]): Query<unknown> => ({ compile: () => ({ ...compiled, parameters }) })
+}
+
 /** Inserts rows of these columns through one prepared statement. */
 export function insertCells(transaction: WriteExecutor, table: string, columns: readonly string[], rows: Iterable<Cells>): void {
   const places = sql.join(columns.map(() => sql`${null}`))

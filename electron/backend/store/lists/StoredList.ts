@@ -10,6 +10,12 @@ export interface ReferenceColumn {
   readonly isEntry: boolean
 }
 
+/** Adds items at the end of a list one by one. */
+export interface RowAdder<Given extends object = object> {
+  /** False, and nothing is added, where an item of that id is there. */
+  add(item: Given): boolean
+}
+
 /** How one list of the catalogue is kept in a file. */
 export interface StoredList<Given extends object = object, Stored extends Given = Given> {
   readonly descriptor: ListDescriptor
@@ -19,6 +25,8 @@ export interface StoredList<Given extends object = object, Stored extends Given 
   read(db: ReadExecutor): readonly Stored[]
   /** Adds them at the end and answers with them as stored: with the codes and ids that they lacked. */
   insert(transaction: WriteExecutor, items: Iterable<Given>): readonly Stored[]
+  /** For a list that memory should not hold; until all are added, nothing else may be. */
+  adder?(transaction: WriteExecutor): RowAdder<Given>
   /** The items after commits that changed these rows, read anew only where they did; the others stay the same values. */
   follow(db: ReadExecutor, before: readonly Stored[], changes: TableChanges): readonly Stored[]
   /** Where the field of one of its references stands. */

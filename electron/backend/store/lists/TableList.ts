@@ -4,12 +4,12 @@ import type { ItemOf, ListDescriptor } from '../../../../shared/model/lists/List
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
 import { assignCodes } from '../base/codes.ts'
 import type { ReadExecutor, WriteExecutor } from '../base/executor.ts'
-import { changeOne, existing, insertCells, nextPosition, prepareQuery, prepareUpdate } from '../base/rows.ts'
+import { changeOne, existing, insertCells, nextPosition, prepareAdd, prepareQuery, prepareUpdate } from '../base/rows.ts'
 import { cellsOf, rowsIn, type TableChanges } from '../base/TableChanges.ts'
 import { placeFields, toValue } from '../fields/childFields.ts'
 import type { Cell, Cells, FieldsOf } from '../fields/Field.ts'
 import { type ChildTable, childTables } from './ChildTable.ts'
-import type { ReferenceColumn, StoredList } from './StoredList.ts'
+import type { ReferenceColumn, RowAdder, StoredList } from './StoredList.ts'
 
 /** An item as a file holds it: with an id, and with a code where its list gives codes. */
 export type StoredItem<Given> = Given & { readonly id: string } & ('code' extends keyof Given
@@ -91,6 +91,18 @@ export class TableList<Given extends object> implements StoredList<Given, Stored
     for (const child of this.#children) child.insert(transaction, stored)
     // `withId` gave the ids and `assignCodes` the codes, which is all that a stored item has more.
     return stored as readonly StoredItem<Given>[]
+  }
+
+  adder(transaction: WriteExecutor): RowAdder<Given> {
+    if (this.#children.length > 0 || this.descriptor.codePrefix !== null)
+      throw new Error(`items of ${this.#table} are not added one by one`)
+    let position = nextPosition(transaction, this.#table)
+    const add = (item: Given) => {
+      const isAdded = transaction.run(this.#queries.add(...this.#toCells(withId(item), position))) === 1
+      if (isAdded) position += 1
+      return isAdded
+    }
+    return { add }
   }
 
   /** A field of several entries is replaced as a whole. @throws Refusal `gone` */
@@ -197,6 +209,7 @@ function prepareQueries(table: string, columns: readonly string[], fields: reado
   return {
     all: prepareQuery`SELECT ${columns} FROM ${table} ORDER BY position`,
     one: prepareQuery`SELECT ${columns} FROM ${table} WHERE id = ?`,
+    add: prepareAdd(table, columns),
     order: prepareQuery`SELECT id FROM ${table} ORDER BY position`,
     update: prepareUpdate(table, fields),
     move: prepareQuery`UPDATE ${table} SET position = ? WHERE id = ?`,

@@ -53,7 +53,12 @@ function countSteps(counts: StepCounts, place: string, met: ReadonlySet<number>,
 }
 
 export function stepOf(key: string): CustomerStep {
-  const [table, ...numbers] = key.split(',')
-  const [stage = 0, channel = 0, at = 0, previous = 0] = numbers.map(Number)
-  return { table: table === 'customer_day' ? 'customer_day' : 'customer_month', stage, channel, at, previous }
+  const [table, stage, channel, at, previous] = key.split(',')
+  return {
+    table: table === 'customer_day' ? 'customer_day' : 'customer_month',
+    stage: Number(stage),
+    channel: Number(channel),
+    at: Number(at),
+    previous: Number(previous),
+  }
 }

@@ -2,7 +2,7 @@ import type { ReadExecutor, WriteExecutor } from '../base/executor.ts'
 import { insertCells, prepareQuery } from '../base/rows.ts'
 import type { Cells } from '../fields/Field.ts'
 import { dayNumber, monthOfDay } from './calendar.ts'
-import { addSteps, type Meeting, type StepCounts, stepOf } from './customerSteps.ts'
+import { addSteps, type CustomerStep, type Meeting, type StepCounts, stepOf } from './customerSteps.ts'
 import { PlaceSums, sumColumns } from './PlaceSums.ts'
 import { RollupNames } from './RollupNames.ts'
 
@@ -54,7 +54,7 @@ function rebuildOne(transaction: WriteExecutor, failurePoint: string, names: Rol
     const placed = met.map(({ day, stage, channel }) => ({ day, stage: numbers[stage] ?? 0, channel: numbers[channel] ?? 0 }))
     addSteps(steps, placed, 1)
   }
-  changeSteps(transaction, number, steps)
+  insertSteps(transaction, number, steps)
 }
 
 function count(rows: Iterable<Cells>): Counted {
@@ -122,6 +122,27 @@ const stepQueries = {
 const emptySteps = {
   customer_day: prepareQuery`DELETE FROM customer_day WHERE failure_point = ? AND customers = 0`,
   customer_month: prepareQuery`DELETE FROM customer_month WHERE failure_point = ? AND customers = 0`,
+}
+
+const stepColumns = {
+  customer_day: ['failure_point', 'stage', 'channel', 'day', 'previous', 'customers'],
+  customer_month: ['failure_point', 'stage', 'channel', 'month', 'previous', 'customers'],
+}
+
+/** The steps of a failure point that has none yet; in the order of their table, in which rows are added fastest. */
+function insertSteps(transaction: WriteExecutor, failurePoint: number, counts: StepCounts): void {
+  const cells: Record<CustomerStep['table'], number[][]> = { customer_day: [], customer_month: [] }
+  for (const [key, customers] of counts) {
+    const { table, stage, channel, at, previous } = stepOf(key)
+    cells[table].push([failurePoint, stage, channel, at, previous, customers])
+  }
+  insertCells(transaction, 'customer_day', stepColumns.customer_day, cells.customer_day.sort(byCells))
+  insertCells(transaction, 'customer_month', stepColumns.customer_month, cells.customer_month.sort(byCells))
+}
+
+function byCells(first: readonly number[], second: readonly number[]): number {
+  for (const [index, cell] of first.entries()) if (cell !== second[index]) return cell - (second[index] ?? 0)
+  return 0
 }
 
 /** Adds to the steps of a failure point's customers; a step that nobody takes any more is no row. */

@@ -1,0 +1,113 @@
+import type { ListDescriptor } from '../model/lists/ListDescriptor.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Report } from '../model/reportProblem.ts'
+import { toShapeProblems } from '../model/shapeProblems.ts'
+import { type AnyCatalogue, catalogue } from './catalogue.ts'
+import type { EngagementDocument } from './engagement.ts'
+import { engagementSchema } from './engagementSchema.ts'
+import { findItemProblems, findProblems } from './findProblems.ts'
+import { findMalformed, findUnreadable } from './findUnreadable.ts'
+
+/** The first problem of a document, and how many others there are. */
+export interface Refused {
+  readonly problem: Problem
+  readonly more: number
+}
+
+const rowLists: AnyCatalogue = Object.fromEntries(
+  Object.entries<ListDescriptor>(catalogue).filter(([, { staysInFile }]) => staysInFile === true),
+)
+
+/** The keys of the lists that stay in the file; a document may hold more of their items than memory should. */
+export const rowListKeys: readonly string[] = Object.keys(rowLists)
+
+/** Problems of one sort: only the first is told, so only that one is kept. */
+class Tally {
+  first: Problem | null = null
+  count = 0
+
+  add(problem: Problem): void {
+    this.first ??= problem
+    this.count += 1
+  }
+
+  get refused(): Refused | null {
+    return this.first === null ? null : { problem: this.first, more: this.count - 1 }
+  }
+}
+
+/**
+ * Holds a document in the interchange format (design section 7) against the rules of that section: first all of it but the
+ * lists that stay in the file, then their items one by one, in memory that does not grow with them. What makes it unreadable
+ * is told alone; where any value breaks its schema, the rules between values are not looked at.
+ */
+export class DocumentCheck {
+  /** All but the items of lists that stay in the file; null where its shape is wrong. */
+  readonly engagement: EngagementDocument | null = null
+  readonly #shape = new Tally()
+  readonly #broken = new Tally()
+  readonly #ids = new Map<string, ReadonlySet<string>>()
+  #unreadable: Problem | null
+
+  /** `input` is parsed JSON; its lists that stay in the file are empty, where they are lists. */
+  constructor(input: unknown) {
+    this.#unreadable = findUnreadable(input)
+    if (this.#unreadable !== null) return
+    const parsed = engagementSchema.safeParse(input)
+    if (!parsed.success) {
+      for (const problem of toShapeProblems(parsed.error.issues, input)) this.#shape.add(problem)
+      return
+    }
+    const { format: _format, version: _version, ...engagement } = parsed.data
+    this.engagement = engagement
+    for (const problem of findProblems(engagement)) this.#broken.add(problem)
+  }
+
+  /** True when no item that comes can change what is told. */
+  get isDecided(): boolean {
+    return this.#unreadable !== null
+  }
+
+  /** What is wrong with all that was checked; null when nothing is. */
+  get refused(): Refused | null {
+    if (this.#unreadable !== null) return { problem: this.#unreadable, more: 0 }
+    return this.#shape.refused ?? this.#broken.refused
+  }
+
+  /**
+   * Checks the next item of a list that stays in the file. `add` is given the item when its shape is right, and answers
+   * whether its id was free.
+   */
+  checkItem(key: string, index: number, input: unknown, add: (item: object) => boolean): void {
+    const descriptor = rowLists[key]
+    if (descriptor === undefined) throw new Error(`no list that stays in the file: ${key}`)
+    if (this.#unreadable !== null) return
+    this.#unreadable = findMalformed(input, [key, index])
+    const parsed = descriptor.schema.safeParse(input)
+    if (!parsed.success) {
+      for (const problem of toShapeProblems(parsed.error.issues, input, [key, index])) this.#shape.add(problem)
+    }
+    if (this.#unreadable !== null || this.#shape.count > 0 || !parsed.success) return
+    // The schema of a list describes objects.
+    this.#hold(descriptor, key, index, parsed.data as object, add)
+  }
+
+  #hold(descriptor: ListDescriptor, key: string, index: number, item: object, add: (item: object) => boolean): void {
+    const report: Report = (code, path, params = {}) => this.#broken.add({ code, path, params })
+    if (!add(item)) report('duplicate-id', `${key}[${index}].id`, { id: String(Reflect.get(item, 'id')) })
+    findItemProblems(descriptor, key, [item], (to) => this.#idsOf(to), report, index)
+  }
+
+  #idsOf(list: string): ReadonlySet<string> {
+    const known = this.#ids.get(list)
+    if (known !== undefined) return known
+    const items: unknown = Reflect.get(this.engagement ?? {}, list)
+    const ids = new Set<string>()
+    for (const item of Array.isArray(items) ? items : []) {
+      const id: unknown = Reflect.get(item, 'id')
+      if (typeof id === 'string') ids.add(id)
+    }
+    this.#ids.set(list, ids)
+    return ids
+  }
+}
