@@ -16,6 +16,7 @@ export const engagementSources = [
   'rootCauses',
   'traces',
   'fixes',
+  'imports',
   'occurrences',
 ] as const satisfies readonly (keyof Settings | ListKey)[]
 

@@ -1,6 +1,7 @@
 import { categories } from '../model/lists/categories.ts'
 import { failurePoints } from '../model/lists/failurePoints.ts'
 import { fixes } from '../model/lists/fixes.ts'
+import { imports } from '../model/lists/imports.ts'
 import type { ListDescriptor } from '../model/lists/ListDescriptor.ts'
 import { occurrences } from '../model/lists/occurrences.ts'
 import { rootCauses } from '../model/lists/rootCauses.ts'
@@ -12,7 +13,7 @@ import { traces } from '../model/lists/traces.ts'
  * Every list of an engagement, in the order of a document: what a list refers to comes before it. Reading, writing, dumping,
  * finding problems, searching and deleting go through this catalogue, so a list that is in it is forgotten nowhere.
  */
-export const catalogue = { categories, stages, touchpoints, failurePoints, rootCauses, traces, fixes, occurrences }
+export const catalogue = { categories, stages, touchpoints, failurePoints, rootCauses, traces, fixes, imports, occurrences }
 
 export type ListKey = keyof typeof catalogue
 

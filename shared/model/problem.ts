@@ -37,6 +37,7 @@ export const problemCodes = [
   'unknown-failure-point',
   'unknown-root-cause',
   'unknown-fix',
+  'unknown-import',
   'stage-contradicts-touchpoint',
   'estimate-order',
   'period-order',

@@ -22,6 +22,7 @@ import {
 } from './changeJournal.ts'
 import { type CopyOptions, copyDatabase } from './copyDatabase.ts'
 import { type FileIdentity, identityOf, type ViewOnlyReason } from './fileIdentity.ts'
+import { sweepWithdrawn } from './importedRows.ts'
 import { sweepBlobs } from './sweepBlobs.ts'
 import { withRefusals } from './translateError.ts'
 
@@ -185,10 +186,13 @@ export class EngagementFile {
     }
   }
 
-  /** Undo ends here, so attachments that nothing names any more go with it. */
+  /** Undo ends here, and with it goes what only undo and redo could bring back. */
   #sweep(): void {
     if (this.readOnly || !this.isInPlace || this.#readOutsideVersion() !== this.#outsideVersion) return
-    withRefusals(this.name, () => sweepBlobs(this.#connection))
+    withRefusals(this.name, () => {
+      sweepWithdrawn(this.#connection)
+      sweepBlobs(this.#connection)
+    })
   }
 
   #reverse(kind: 'undo' | 'redo', author: string, from: Step[], to: Step[]): ChangeLabel | null {

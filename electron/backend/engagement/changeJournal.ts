@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { ChangeLabel } from '../../../shared/model/changeLabel.ts'
 import type { ChangedRow, JournaledRow, TableChanges } from '../store/base/TableChanges.ts'
+import { failurePointsOfImports, restoreImport, withdrawImport } from './importedRows.ts'
 
 export type ChangeKind = 'edit' | 'undo' | 'redo'
 
@@ -55,17 +56,24 @@ export function changesOf(connection: Database, change: number): TableChanges {
       rows.get(table)?.push({ operation, before: rowOrNull(before), after: rowOrNull(after) })
     }
   }
-  return { touched: new Set(counts.map(({ table_name: table }) => table)), rows }
+  const touched = new Set(counts.map(({ table_name: table }) => table))
+  // An import comes and goes with occurrences that no row of the journal tells one by one.
+  if (rows.get('import')?.some(({ operation }) => operation !== 'update') ?? touched.has('import')) {
+    touched.add('occurrence')
+    rows.delete('occurrence')
+  }
+  return { touched, rows }
 }
 
 /** The failure points of the occurrences that a change touched, however many those are. */
 export function failurePointsTouched(connection: Database, change: number): readonly string[] {
   const field = (version: string) =>
     `SELECT json_extract(${version}, '$.failure_point') FROM journal WHERE change = @change AND table_name = 'occurrence' AND ${version} IS NOT NULL`
-  return connection
+  const journaled = connection
     .prepare<[{ change: number }], string>(`${field('before')} UNION ${field('after')}`)
     .pluck()
     .all({ change })
+  return [...new Set([...journaled, ...failurePointsOfImports(connection, change)])]
 }
 
 function rowOrNull(json: string | null): JournaledRow | null {
@@ -106,6 +114,7 @@ function rowReverser(connection: Database): (row: JournalRow) => void {
   return ({ table_name: name, operation, before, after }) => {
     const table = tables.get(name) ?? reversibleTable(connection, name)
     tables.set(name, table)
+    if (name === 'import' && operation === 'insert') withdrawImport(connection, String(cells(after)['id']))
     const changed =
       operation === 'insert'
         ? table.remove(cells(after))
@@ -113,6 +122,7 @@ function rowReverser(connection: Database): (row: JournalRow) => void {
           ? table.insert(cells(before))
           : table.update(cells(after), cells(before))
     if (changed !== 1) throw new Error(`the journal does not fit table ${name}`)
+    if (name === 'import' && operation === 'delete') restoreImport(connection, String(cells(before)['id']))
   }
 }
 

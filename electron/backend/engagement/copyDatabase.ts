@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { connect } from './connection.ts'
 import { publishNewFile, syncPath, temporaryNameFor } from './durableFiles.ts'
+import { sweepWithdrawn } from './importedRows.ts'
 import { forgetJournal } from './lineage.ts'
 import { sweepBlobs } from './sweepBlobs.ts'
 
@@ -34,6 +35,7 @@ export function copyDatabase(connection: Database, target: string, options: Copy
 function emptyJournal(path: string, nativeBinding: string | undefined): void {
   const copy = connect(path, { fileMustExist: true, nativeBinding })
   try {
+    sweepWithdrawn(copy)
     sweepBlobs(copy)
     forgetJournal(copy)
     copy.exec('VACUUM')

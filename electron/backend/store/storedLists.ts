@@ -1,6 +1,7 @@
 import { categories } from './lists/categories.ts'
 import { failurePoints } from './lists/failurePoints.ts'
 import { fixes } from './lists/fixes.ts'
+import { imports } from './lists/imports.ts'
 import { occurrences } from './lists/occurrences.ts'
 import { rootCauses } from './lists/rootCauses.ts'
 import type { StoredList } from './lists/StoredList.ts'
@@ -9,7 +10,7 @@ import { touchpoints } from './lists/touchpoints.ts'
 import { traces } from './lists/traces.ts'
 
 /** How every list of the catalogue is kept in a file, by its key and in its order; a test holds the two against each other. */
-export const storedLists = { categories, stages, touchpoints, failurePoints, rootCauses, traces, fixes, occurrences }
+export const storedLists = { categories, stages, touchpoints, failurePoints, rootCauses, traces, fixes, imports, occurrences }
 
 /** Lists by key that are known at run time only. */
 export type AnyStoredLists = Readonly<Record<string, StoredList>>

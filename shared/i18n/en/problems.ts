@@ -35,6 +35,7 @@ export const problems = {
   'unknown-failure-point': 'There is no failure point “{{id}}”.',
   'unknown-root-cause': 'There is no root cause “{{id}}”.',
   'unknown-fix': 'There is no fix “{{id}}”.',
+  'unknown-import': 'There is no import “{{id}}”.',
   'stage-contradicts-touchpoint':
     'The stage “{{stage}}” contradicts the touchpoint, which belongs to the stage “{{touchpointStage}}”.',
   'estimate-order': 'The three numbers must not descend: low {{low}}, likely {{likely}}, high {{high}}.',

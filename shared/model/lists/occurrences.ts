@@ -13,6 +13,7 @@ export const occurrenceSchema = z.strictObject({
   stage: id.optional(),
   customer: label.optional(),
   text: text.optional(),
+  import: id.optional(),
 })
 
 export const occurrences = describeList({
@@ -23,6 +24,7 @@ export const occurrences = describeList({
   references: [
     { field: 'failurePoint', to: 'failurePoints', onDelete: 'remove', unknown: 'unknown-failure-point' },
     { field: 'stage', to: 'stages', onDelete: 'refuse', unknown: 'unknown-stage' },
+    { field: 'import', to: 'imports', onDelete: 'refuse', unknown: 'unknown-import' },
   ],
   titleOf: () => '',
   textsOf: ({ channel, customer, text: words }) => [channel, customer, words],

@@ -2,7 +2,8 @@ import { createEngagementTables } from './0001-engagement.ts'
 import { addLineage } from './0002-lineage.ts'
 import { addRollups } from './0003-rollups.ts'
 import { addBlobs } from './0004-blobs.ts'
+import { addImports } from './0005-imports.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
-export const migrations: readonly Migration[] = [createEngagementTables, addLineage, addRollups, addBlobs]
+export const migrations: readonly Migration[] = [createEngagementTables, addLineage, addRollups, addBlobs, addImports]

@@ -11,4 +11,5 @@ export const occurrences = tableList(descriptor, 'occurrence', {
   stage: reference('stage'),
   customer: optionalText('customer'),
   text: optionalText('text'),
+  import: reference('import'),
 })

@@ -18,6 +18,7 @@ const empty: StoredEngagement = {
   rootCauses: [],
   traces: [],
   fixes: [],
+  imports: [],
 }
 
 const noOccurrences = {

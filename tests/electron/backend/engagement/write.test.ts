@@ -142,7 +142,7 @@ test('a write by another program is reported and never overwritten', () => {
   write(file, 'ours')
   const other = new Database(testFile.path)
   other.exec(
-    "BEGIN; INSERT INTO change (kind, label, author, made_at) VALUES ('edit', '{}', '', ''); INSERT INTO current_change SELECT 1, max(id) FROM change",
+    "BEGIN; INSERT INTO change (kind, label, author, made_at) VALUES ('edit', '{}', '', ''); INSERT INTO current_change (one, change) SELECT 1, max(id) FROM change",
   )
   other.exec("UPDATE failure_point SET title = 'theirs' WHERE id = 'f1'; DELETE FROM current_change; COMMIT")
   other.close()

@@ -1,0 +1,48 @@
+import type { Database } from 'better-sqlite3'
+
+const columns = 'id, position, failure_point, happened_on, cases, cost, channel, stage, customer, text, import'
+
+/** Does the work on the rows of an import, which are not journaled one by one meanwhile. */
+function asOne(connection: Database, id: string, work: () => void): void {
+  const mark = connection.prepare<[string | null]>('UPDATE current_change SET import = ?')
+  mark.run(id)
+  work()
+  mark.run(null)
+}
+
+/** Takes the rows of an import out of the occurrences; they wait until undo ends. */
+export function withdrawImport(connection: Database, id: string): void {
+  asOne(connection, id, () => {
+    connection.prepare(`INSERT INTO withdrawn_occurrence (${columns}) SELECT ${columns} FROM occurrence WHERE import = ?`).run(id)
+    connection.prepare('DELETE FROM occurrence WHERE import = ?').run(id)
+  })
+}
+
+/** Brings them back. */
+export function restoreImport(connection: Database, id: string): void {
+  asOne(connection, id, () => {
+    connection.prepare(`INSERT INTO occurrence (${columns}) SELECT ${columns} FROM withdrawn_occurrence WHERE import = ?`).run(id)
+    connection.prepare('DELETE FROM withdrawn_occurrence WHERE import = ?').run(id)
+  })
+}
+
+/** The failure points whose occurrences came or went with imports that a change made or took back. */
+export function failurePointsOfImports(connection: Database, change: number): readonly string[] {
+  return connection
+    .prepare<[{ change: number }], string>(
+      `WITH named (id) AS (
+         SELECT json_extract(coalesce(after, before), '$.id') FROM journal
+         WHERE change = @change AND table_name = 'import' AND operation <> 'update'
+       )
+       SELECT failure_point FROM occurrence WHERE import IN named
+       UNION SELECT failure_point FROM withdrawn_occurrence WHERE import IN named`,
+    )
+    .pluck()
+    .all({ change })
+}
+
+/** Undo ends here: what it took back for good goes. */
+export function sweepWithdrawn(connection: Database): void {
+  if (connection.prepare('SELECT 1 FROM withdrawn_occurrence LIMIT 1').get() === undefined) return
+  connection.prepare('DELETE FROM withdrawn_occurrence').run()
+}
