@@ -17,7 +17,7 @@ type Derive<Value> = (state: EngagementState) => Value
 class KeptValue<Value> implements Call {
   readonly value: Value
   readonly #derive: Derive<Value>
-  /** Null once a list that it read is no more; the value is still there to be compared with the next. */
+  /** Null once it holds no longer; the value is still there to be compared with the next. */
   #grounds: Grounds | null
   /** The state that it was last found to hold in. */
   #heldIn: number
@@ -56,6 +56,7 @@ class KeptValue<Value> implements Call {
     }
   }
 
+  /** It holds no longer, and what stands on it shall not hold the lists that it stood on. */
   lapse(): void {
     this.#grounds = null
     this.#heldIn = 0
@@ -84,17 +85,23 @@ export class KeptValues<Value> implements Shelf {
     const isSame = before !== undefined && same?.(before.value, value) === true
     const kept = new KeptValue(isSame ? before.value : value, grounds, state, derive)
     this.#putLast(key, kept)
-    const [oldest] = this.#values.keys()
-    if (keep !== undefined && this.#values.size > keep && oldest !== undefined) this.#values.delete(oldest)
+    before?.lapse()
+    const [oldest] = this.#values
+    if (keep !== undefined && this.#values.size > keep && oldest !== undefined) this.#drop(...oldest)
     return kept
   }
 
   clear(state: EngagementState): void {
     for (const [key, kept] of this.#values) {
       if (kept.standsIn(state)) continue
-      if (this.#options.same === undefined) this.#values.delete(key)
+      if (this.#options.same === undefined) this.#drop(key, kept)
       else kept.lapse()
     }
+  }
+
+  #drop(key: string, kept: KeptValue<Value>): void {
+    this.#values.delete(key)
+    kept.lapse()
   }
 
   #putLast(key: string, kept: KeptValue<Value>): void {

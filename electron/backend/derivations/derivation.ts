@@ -25,6 +25,11 @@ export function derivation<Args extends readonly unknown[], Value>(
     return made
   }
 
+  /** Made apart from any state, which it would hold for as long as it is kept itself. */
+  function askedWith(args: Args): (state: EngagementState) => Value {
+    return (state) => derive(state, ...args)
+  }
+
   function derive(state: EngagementState, ...args: Args): Value {
     const { memory } = state
     const values = valuesIn(memory)
@@ -36,7 +41,7 @@ export function derivation<Args extends readonly unknown[], Value>(
     }
     const { value, grounds } = memory.watch(() => compute(state, ...args))
     memory.observer.computed?.(derive)
-    const made = values.keep(key, value, grounds, state, (later) => derive(later, ...args))
+    const made = values.keep(key, value, grounds, state, askedWith(args))
     memory.noteCall(made)
     return made.value
   }

@@ -98,9 +98,10 @@ export class Session {
   }
 
   #follow(file: EngagementFile): void {
-    file.onCommit(({ changes: { touched }, dataVersion }) => {
-      this.#publisher.publish('change', { kind: 'committed', touched: [...touchedSources(touched)], dataVersion })
-      if (touched.has('engagement')) this.#showOpened()
+    file.onCommit(({ changes, dataVersion }) => {
+      const touched = [...touchedSources(changes)]
+      this.#publisher.publish('change', { kind: 'committed', touched, dataVersion })
+      if (touched.includes('name')) this.#showOpened()
     })
   }
 

@@ -1,8 +1,9 @@
 import { engagementSources, type Source } from '../../../shared/contract/sources.ts'
+import type { TableChanges } from '../store/base/TableChanges.ts'
 import { touchedKeys } from '../store/engagementValue.ts'
 
-/** What a commit to these tables may have changed; there is one step more to undo in any case. */
-export function touchedSources(tables: ReadonlySet<string>): readonly Source[] {
-  const touched = touchedKeys(tables)
+/** What a commit changed; there is one step more to undo in any case. */
+export function touchedSources(changes: TableChanges): readonly Source[] {
+  const touched = touchedKeys(changes)
   return [...engagementSources.filter((source) => touched.has(source)), 'history']
 }

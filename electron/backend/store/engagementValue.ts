@@ -4,7 +4,7 @@ import type { StoredEngagement } from '../../../shared/engagement/storedEngageme
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import type { TableChanges } from './base/TableChanges.ts'
 import type { RowAdder } from './lists/StoredList.ts'
-import { insertSettings, readSettings, settingKeys } from './settings.ts'
+import { insertSettings, readSettings, touchedSettings } from './settings.ts'
 import { type AnyStoredLists, storedLists } from './storedLists.ts'
 
 /** A list's items by its key. */
@@ -77,9 +77,9 @@ export function rowAdder(transaction: WriteExecutor, key: string): RowAdder {
   return adder
 }
 
-/** The keys of the lists and settings that a commit to these tables may have changed. */
-export function touchedKeys(tables: ReadonlySet<string>): ReadonlySet<string> {
+/** The keys of the lists and settings that these changes were of. */
+export function touchedKeys(changes: TableChanges): ReadonlySet<string> {
   const lists: AnyStoredLists = storedLists
-  const touched = Object.keys(lists).filter((key) => lists[key]?.tables.some((table) => tables.has(table)))
-  return new Set(tables.has('engagement') ? [...settingKeys, ...touched] : touched)
+  const touched = Object.keys(lists).filter((key) => lists[key]?.tables.some((table) => changes.touched.has(table)))
+  return new Set([...touchedSettings(changes), ...touched])
 }

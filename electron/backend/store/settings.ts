@@ -3,6 +3,7 @@ import { applyPatch, type Patch } from '../../../shared/model/patch.ts'
 import { languages, measures } from '../../../shared/model/vocabulary.ts'
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import { changeOne, existing, insertCells, prepareQuery, prepareUpdate } from './base/rows.ts'
+import { cellsOf, type TableChanges } from './base/TableChanges.ts'
 import { placeFields, toValue } from './fields/childFields.ts'
 import { number, oneOf, text } from './fields/columnFields.ts'
 import type { Cells, ColumnField, FieldsOf } from './fields/Field.ts'
@@ -60,6 +61,15 @@ const update = prepareUpdate('engagement', columns, 'one')
 
 function toCells(settings: Settings): Cells {
   return parts.flatMap(({ key, field }) => field.toCells(Reflect.get(settings, key)))
+}
+
+/** The keys of the settings that the changes gave another value; all of them where their row was not followed. */
+export function touchedSettings({ touched, rows }: TableChanges): readonly string[] {
+  if (!touched.has('engagement')) return []
+  const changed = rows.get('engagement')
+  if (changed === undefined) return settingKeys
+  const isTouched = (column: string) => changed.some((row) => cellsOf(row, column).length > 1)
+  return parts.filter(({ field }) => field.columns.some(isTouched)).map(({ key }) => key)
 }
 
 export function readSettings(db: ReadExecutor): Settings {

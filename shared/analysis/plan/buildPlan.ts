@@ -1,5 +1,5 @@
 import { attributeTraces, impactsOfRootCauses } from '../attribution/attribution.ts'
-import { compileRemoval, type Removal } from '../removal/removal.ts'
+import { compileRemoval } from '../removal/removal.ts'
 import type { RemovalInput } from '../removal/removalInput.ts'
 import type { PlanLimits } from '../selection/planLimits.ts'
 import { requiredOf } from '../selection/planProblem.ts'
@@ -17,8 +17,6 @@ import { TitledFixes } from './TitledFixes.ts'
 export interface PlanOptions {
   /** Nodes of branch and bound; see searchPlan. */
   readonly nodeBudget?: number | undefined
-  /** The same input, compiled already. */
-  readonly removal?: Removal | undefined
 }
 
 export interface PlanInput extends RemovalInput {
@@ -32,7 +30,7 @@ export interface PlanInput extends RemovalInput {
  * notice `infeasible`.
  */
 export function buildPlan(input: PlanInput, limits: PlanLimits, options: PlanOptions = {}): Plan {
-  const removal = options.removal ?? compileRemoval(input)
+  const removal = compileRemoval(input)
   const choice = choosePlan(removal, limits, options.nodeBudget)
   const titled = new TitledFixes(removal.layout.fixes, input.fixes)
   return explainPlan(choice, orderPlan(choice, titled), limits, {

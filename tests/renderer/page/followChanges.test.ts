@@ -67,6 +67,14 @@ describe('the page', () => {
     expect(await readSince()).toEqual(['history', 'head', 'chart'])
   })
 
+  it('reads again only what stands on the settings that were changed', async () => {
+    const { client, readSince } = await pageOverSample()
+    await client.engagement.updateSettings({ currency: 'EUR' })
+    expect(await readSince()).toEqual(['history', 'head'])
+    await client.engagement.updateSettings({ plan: { capacity: 40 } })
+    expect(await readSince()).toEqual(['history', 'head', 'fixes', 'plan'])
+  })
+
   it('reads again after an undo what the change itself had touched', async () => {
     const { client, readSince } = await pageOverSample()
     await client.engagement.createStage({ name: 'One more' })

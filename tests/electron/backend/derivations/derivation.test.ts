@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DerivationMemory } from '../../../../electron/backend/derivations/DerivationMemory.ts'
 import { derivation } from '../../../../electron/backend/derivations/derivation.ts'
@@ -28,6 +31,11 @@ const noOccurrences = {
 }
 
 const fixesNamed = (...titles: readonly string[]) => titles.map((title) => ({ id: title, code: title, title, effects: [] }))
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
 
 /** An engagement that changes: each `next` gives the state after a commit that touched these lists and settings. */
 function engagementInTime() {
@@ -160,5 +168,52 @@ describe('a derivation', () => {
     const count = derivation(({ engagement }) => engagement.fixes.length)
     expect(count(engagementInTime().next({ fixes: fixesNamed('a') }))).toBe(1)
     expect(count(engagementInTime().next())).toBe(0)
+  })
+
+  it('answers after any commits what it would answer anew', () => {
+    const titles = derivation(({ engagement }) => engagement.fixes.map(({ title }) => title), { same: isSameValue })
+    const longest = derivation((state) => titles(state).toSorted((a, b) => b.length - a.length)[0] ?? '', { keep: 1 })
+    const shown = derivation(
+      (state, index: number) => {
+        const { engagement } = state
+        if (engagement.language === 'he') return `${engagement.stages[index]?.name} ${longest(state)}`
+        return titles(state)[index] ?? engagement.name
+      },
+      { keep: 2 },
+    )
+    const names = fc.array(fc.constantFrom('a', 'bb', 'ccc'), { maxLength: 3 })
+    const commit = fc.oneof(
+      names.map((all) => ({ fixes: fixesNamed(...all) })),
+      names.map((all) => ({ stages: all.map((name) => ({ id: name, name })) })),
+      fc.constantFrom({ language: 'he' as const }, { language: 'en' as const }, { name: 'Two' }, {}),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(commit, fc.nat(2)), { maxLength: 12 }), (steps) => {
+        const kept = engagementInTime()
+        let values = empty
+        for (const [change, index] of steps) {
+          values = { ...values, ...change }
+          const anew = engagementInTime().next(values)
+          expect(shown(kept.next(change), index)).toBe(shown(anew, index))
+        }
+      }),
+    )
+  })
+
+  it('lets go of a list that is no more, also where what it made of it is kept to be compared with', async () => {
+    const { next } = engagementInTime()
+    const plain = derivation(({ engagement }) => engagement.fixes.length)
+    const compared = derivation(({ engagement }) => engagement.fixes.length, { same: isSameValue })
+    const standing = derivation((state) => plain(state) + compared(state))
+    const fixes = () => {
+      const list = fixesNamed('a', 'b')
+      expect(standing(next({ fixes: list }))).toBe(4)
+      return new WeakRef(list)
+    }
+    const gone = fixes()
+    next({ fixes: [] })
+    await new Promise((resolve) => setTimeout(resolve))
+    collectGarbage()
+    expect(gone.deref()).toBeUndefined()
   })
 })
