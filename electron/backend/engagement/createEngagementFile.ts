@@ -5,6 +5,7 @@ import type { EngagementDocument } from '../../../shared/engagement/engagement.t
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { createWriteExecutor, StatementCache, type WriteExecutor } from '../store/base/executor.ts'
 import { writeEngagement } from '../store/engagementValue.ts'
+import { storedLists } from '../store/storedLists.ts'
 import { closeChange, openChange } from './changeJournal.ts'
 import { completeRollups } from './completeRollups.ts'
 import { connect } from './connection.ts'
@@ -101,16 +102,20 @@ function buildDatabase(
   }
 }
 
+/** The tables that may be filled with millions of rows. */
+const longTables = Object.values(storedLists).flatMap(({ descriptor, tables }) => (descriptor.staysInFile === true ? tables : []))
+
 /**
- * What a file begins with is not a change of it: the journal starts empty, and undo ends here anyway. Indexes are made faster
- * of all rows than row by row.
+ * What a file begins with is not a change of it: the journal starts empty, and undo ends here anyway. The indexes of long
+ * tables are made faster of all rows than row by row.
  */
 function withoutTriggersAndIndexes(connection: Database, work: () => boolean): void {
   const objects = connection
-    .prepare<[], { type: string; name: string; sql: string }>(
-      "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND (type = 'trigger' OR type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%')",
+    .prepare<[string], { type: string; name: string; sql: string }>(
+      `SELECT type, name, sql FROM sqlite_schema WHERE type = 'trigger'
+        OR type = 'index' AND sql LIKE 'CREATE INDEX%' AND tbl_name IN (SELECT value FROM json_each(?))`,
     )
-    .all()
+    .all(JSON.stringify(longTables))
   for (const { type, name } of objects) connection.exec(`DROP ${type} ${name}`)
   if (!work()) return
   for (const { sql } of objects) connection.exec(sql)

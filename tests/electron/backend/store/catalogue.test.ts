@@ -5,6 +5,7 @@ import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import { engagementSources } from '../../../../shared/contract/sources.ts'
 import { catalogue, type ListKey } from '../../../../shared/engagement/catalogue.ts'
 import { engagementSchema } from '../../../../shared/engagement/engagementSchema.ts'
+import type { ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
 import { createTestFile, dumpFile, smallEngagement } from '../../../fixtures/engagementFiles.ts'
 
 const keys = Object.keys(catalogue)
@@ -37,6 +38,15 @@ test('every list and setting is a source that derivations and the page can stand
 test('only occurrences stay in the file', () => {
   const inFile: readonly string[] = keys.filter((key) => catalogue[key as ListKey].staysInFile === true)
   expect(inFile).toEqual(['occurrences'])
+})
+
+test('items of a list that stays in the file are added one by one, and obey no rule that takes several of them', () => {
+  for (const [key, descriptor] of Object.entries<ListDescriptor>(catalogue)) {
+    if (descriptor.staysInFile !== true) continue
+    expect(stored[key]?.adder, key).toBeDefined()
+    expect(descriptor.findProblems, key).toBeUndefined()
+    for (const { to } of descriptor.references) expect(catalogue[to as ListKey].staysInFile, key).not.toBe(true)
+  }
 })
 
 test('a dump holds every list that has items', () => {
