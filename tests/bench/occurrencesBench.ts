@@ -12,7 +12,7 @@ import { askForScreens, openFile, type StartedSession, startSession } from './oc
 import { against, median, milliseconds, quantile } from './statistics.ts'
 
 const sizes = [10_000, 1_000_000] as const
-const rounds = { open: 5, change: 21, pareto: 17 }
+const rounds = { open: 3, change: 21, pareto: 17 }
 const goals = { change: 50, pareto: 10, memory: 40 }
 const opening = 'opening, until table, overview and plan are answered'
 const retitling = 'retitling a failure point, until table, overview and plan are answered'
