@@ -4,6 +4,7 @@ import type { FixRow } from '../../../shared/contract/fixContract.ts'
 import { StrengthMark } from '../../components/marks/StrengthMark.tsx'
 import { NothingFound } from '../../kit/lists/NothingFound.tsx'
 import { SortButton } from '../../kit/lists/SortButton.tsx'
+import { orderBy, sortedBy } from '../../kit/lists/sort.ts'
 import { travelFocus } from '../../kit/lists/travelFocus.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
@@ -34,22 +35,20 @@ export function FixTable({ fixes, sort, openId, onSort, onOpen }: FixTableProps)
       <table className={classes.table} aria-label={t('fixesScreen.table')}>
         <thead>
           <tr>
-            {fixColumns.map((column) => {
-              const name = t(`fixesScreen.columns.${column}`)
-              const sorted = sort.column === column
-              const numeric = numericColumns.includes(column)
-              const order = sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'
-              return (
-                <th key={column} aria-sort={order} data-column={column} data-numeric={numeric || undefined}>
-                  <SortButton
-                    name={name}
-                    title={t('fixesScreen.sortBy', { column: name })}
-                    sorted={order}
-                    onSort={() => onSort({ column, descending: sorted ? !sort.descending : column === 'standalone' })}
-                  />
-                </th>
-              )
-            })}
+            {fixColumns.map((column) => (
+              <th
+                key={column}
+                aria-sort={orderBy(sort, column)}
+                data-column={column}
+                data-numeric={numericColumns.includes(column) || undefined}
+              >
+                <SortButton
+                  name={t(`fixesScreen.columns.${column}`)}
+                  sorted={orderBy(sort, column)}
+                  onSort={() => onSort(sortedBy(sort, column, column === 'standalone'))}
+                />
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>

@@ -27,7 +27,7 @@ export function FixesScreen(): ReactNode {
   const [view, setView] = useRemembered<FixListView>('fixes.view', {
     search: '',
     state: null,
-    sort: { column: 'rank', descending: false },
+    sort: { key: 'rank', descending: false },
   })
   const create = useEdit(api.fix.create.mutationOptions())
   const newFix = useRef<HTMLInputElement>(null)

@@ -11,6 +11,7 @@ import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { ListScreen } from '../../kit/lists/ListScreen.tsx'
 import { ListTools } from '../../kit/lists/ListTools.tsx'
 import { SearchField } from '../../kit/lists/SearchField.tsx'
+import { selectionOf } from '../../kit/lists/selection.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import type { OfferedCommand } from '../../page/commands/useCommands.ts'
@@ -60,12 +61,10 @@ function RootCauses({ create }: { create: OfferedCommand }): ReactNode {
   const { nameOf } = useCategories()
   const [measure, setMeasure] = useRemembered<Measure>('rootCauses.measure', plan.measure ?? 'count')
   const [search, setSearch] = useRemembered('rootCauses.search', '')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [merging, setMerging] = useState<readonly RootCauseRow[]>([])
+  const [chosen, setChosen] = useState(() => selectionOf([]))
   const { data } = useQuery(api.rootCause.list.queryOptions({ input: { measure }, placeholderData: (before) => before }))
   const groups = useMemo(() => groupRootCauses(data?.rows ?? [], search, nameOf), [data, search, nameOf])
   if (data === undefined) return null
-  const selected = data.rows.filter((row) => chosen.has(row.id))
   const tracedShare = data.total === 0 ? 0 : (data.total - data.untraced) / data.total
   return (
     <ListScreen
@@ -81,18 +80,11 @@ function RootCauses({ create }: { create: OfferedCommand }): ReactNode {
       </ScreenHeader>
       <ListTools>
         <SearchField label={t('rootCausesScreen.search')} value={search} onChange={setSearch} />
-        {selected.length === 0 ? (
-          <span className={classes.soft}>{t('rootCausesScreen.mergeHint')}</span>
-        ) : (
-          <>
-            <Button variant="default" disabled={selected.length < 2} onClick={() => setMerging(selected)}>
-              {t('rootCausesScreen.mergeSelected', { count: selected.length })}
-            </Button>
-            <Button variant="subtle" onClick={() => setChosen(new Set())}>
-              {t('rootCausesScreen.clearSelection')}
-            </Button>
-          </>
-        )}
+        <MergeChosen
+          chosen={data.rows.filter((row) => chosen.has(row.id))}
+          onClear={() => setChosen(selectionOf([]))}
+          onMerged={replaceId}
+        />
       </ListTools>
       <RootCauseTable
         groups={groups}
@@ -105,15 +97,43 @@ function RootCauses({ create }: { create: OfferedCommand }): ReactNode {
         onOpen={replaceId}
         onChosen={setChosen}
       />
+    </ListScreen>
+  )
+}
+
+interface MergeChosenProps {
+  readonly chosen: readonly RootCauseRow[]
+  onClear(): void
+  onMerged(kept: string): void
+}
+
+/** What can be done with the chosen root causes. */
+function MergeChosen({ chosen, onClear, onMerged }: MergeChosenProps): ReactNode {
+  const { t } = useLanguage()
+  const [merging, setMerging] = useState<readonly RootCauseRow[]>([])
+  return (
+    <>
+      {chosen.length === 0 ? (
+        <span className={classes.soft}>{t('rootCausesScreen.mergeHint')}</span>
+      ) : (
+        <>
+          <Button variant="default" disabled={chosen.length < 2} onClick={() => setMerging(chosen)}>
+            {t('rootCausesScreen.mergeSelected', { count: chosen.length })}
+          </Button>
+          <Button variant="subtle" onClick={onClear}>
+            {t('lists.unselect')}
+          </Button>
+        </>
+      )}
       <MergeRootCauses
         rows={merging}
         onClose={() => setMerging([])}
         onMerged={(kept) => {
           setMerging([])
-          setChosen(new Set())
-          replaceId(kept)
+          onClear()
+          onMerged(kept)
         }}
       />
-    </ListScreen>
+    </>
   )
 }

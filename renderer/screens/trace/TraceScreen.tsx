@@ -2,13 +2,14 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
+import { usePagedRows } from '../../kit/lists/usePagedRows.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { stepInInbox } from './inbox/stepInInbox.ts'
 import { TraceInbox } from './inbox/TraceInbox.tsx'
-import { useInbox } from './inbox/useInbox.ts'
 import classes from './TraceScreen.module.css'
 import { TraceWorkspace } from './TraceWorkspace.tsx'
 
@@ -28,6 +29,7 @@ export function TraceScreen(): ReactNode {
 }
 
 function Tracing(): ReactNode {
+  const api = useApi()
   const { id, replaceId } = useRoute()
   const [search, setSearch] = useRemembered('trace.search', '')
   const [all, setAll] = useRemembered('trace.all', false)
@@ -35,8 +37,8 @@ function Tracing(): ReactNode {
   // Which failure point's tree was entered by the keyboard; counting, so that entering the same one again works.
   const [entered, setEntered] = useState({ id: '', count: 0 })
   const [asked] = useDebouncedValue(search, searchDelay)
-  const inbox = useInbox({ search: asked, all })
-  const worst = inbox.rows.get(0)?.id ?? null
+  const inbox = usePagedRows((range) => api.trace.inbox.queryOptions({ input: { search: asked, all, ...range } }))
+  const worst = inbox.rowAt(0)?.id ?? null
   useEffect(() => {
     if (id === null && worst !== null) replaceId(worst)
   }, [id, worst, replaceId])
@@ -48,8 +50,8 @@ function Tracing(): ReactNode {
   const forget = useCallback(() => replaceId(null), [replaceId])
   const enter = (failurePoint: string): void => setEntered(({ count }) => ({ id: failurePoint, count: count + 1 }))
   const step = (direction: 1 | -1): void => {
-    const place = stepInInbox(inbox.rows, id, anchor, direction, inbox.total ?? 0)
-    const row = place === null ? undefined : inbox.rows.get(place)
+    const place = stepInInbox(inbox, id, anchor, direction)
+    const row = place === null ? undefined : inbox.rowAt(place)
     if (place === null || row === undefined) return
     choose(row.id, place)
     enter(row.id)

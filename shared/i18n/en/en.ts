@@ -1,5 +1,6 @@
 import { charts } from './charts.ts'
 import { commands } from './commands.ts'
+import { lists } from './lists.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
@@ -19,6 +20,7 @@ export const en = {
   failurePointsScreen,
   fixesScreen,
   homeScreen,
+  lists,
   overviewScreen,
   paretoScreen,
   planScreen,

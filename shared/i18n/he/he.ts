@@ -2,6 +2,7 @@ import type { en } from '../en/en.ts'
 import type { SameKeys } from '../en/sameKeys.ts'
 import { charts } from './charts.ts'
 import { commands } from './commands.ts'
+import { lists } from './lists.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
@@ -21,6 +22,7 @@ export const he: SameKeys<typeof en> = {
   failurePointsScreen,
   fixesScreen,
   homeScreen,
+  lists,
   overviewScreen,
   paretoScreen,
   planScreen,

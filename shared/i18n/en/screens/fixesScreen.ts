@@ -19,7 +19,6 @@ export const fixesScreen = {
     cost: 'Cost',
     standalone: 'Removes alone',
   },
-  sortBy: 'Sort by {{column}}',
   notInPlan: 'Not in the plan',
   noEffects: 'No effect yet',
   nothingFound: 'No fix fits the search and filter.',

@@ -11,7 +11,6 @@ export const rootCausesScreen = {
   nothing: 'No root cause matches “{{text}}”.',
   mergeHint: 'Select two or more to merge them.',
   mergeSelected: 'Merge {{count}} selected…',
-  clearSelection: 'Clear the selection',
   table: {
     label: 'Root causes by category',
     select: 'Select “{{title}}” for merging',

@@ -23,7 +23,6 @@ export const fixesScreen: SameKeys<typeof english> = {
     cost: 'עלות',
     standalone: 'מסירה לבדה',
   },
-  sortBy: 'מיון לפי {{column}}',
   notInPlan: 'לא בתכנית',
   noEffects: 'עוד אין השפעה',
   nothingFound: 'אין פעולת תיקון שמתאימה לחיפוש ולסינון.',

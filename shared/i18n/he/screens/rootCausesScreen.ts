@@ -15,7 +15,6 @@ export const rootCausesScreen: SameKeys<typeof english> = {
   nothing: 'אין גורם שורש שמתאים ל״{{text}}״.',
   mergeHint: 'לגורמים כפולים: סמנו שניים או יותר כדי למזג.',
   mergeSelected: 'מיזוג הנבחרים ({{count}})…',
-  clearSelection: 'ניקוי הבחירה',
   table: {
     label: 'גורמי שורש לפי קטגוריה',
     select: 'בחירת ״{{title}}״ למיזוג',

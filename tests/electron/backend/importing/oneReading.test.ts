@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCell } from '../../../../renderer/screens/failure-points/columns.ts'
+import { readCell } from '../../../../renderer/screens/failure-points/cellEdits.ts'
 import type { FailurePointRow } from '../../../../shared/contract/failurePointContract.ts'
 import { readPastedTable } from '../../../../shared/tables/readPastedTable.ts'
 import { sendTable, testBackend } from '../services/testBackend.ts'

@@ -191,7 +191,7 @@ describe('the table of a hundred thousand failure points', () => {
     await user.click(await cell('Title 0'))
     await user.keyboard('{Control>}{End}{/Control}')
     await screen.findByText('Title 99999')
-    expect(new Set(asked)).toEqual(new Set([0, 99_900, 100_000]))
+    expect(new Set(asked)).toEqual(new Set([0, 99_900]))
     expect(screen.getAllByRole('row').length).toBeLessThan(60)
     await waitFor(() => expect(document.activeElement?.getAttribute('data-column')).toBe('traced'))
   })

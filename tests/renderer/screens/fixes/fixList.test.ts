@@ -5,14 +5,14 @@ import type { FixRow } from '../../../../shared/contract/fixContract.ts'
 function fix(code: string, over: Partial<FixRow> = {}): FixRow {
   return { id: code, code, title: `Fix ${code}`, effects: [], strength: null, standalone: 0, rank: null, ...over }
 }
-const view: FixListView = { search: '', state: null, sort: { column: 'rank', descending: false } }
+const view: FixListView = { search: '', state: null, sort: { key: 'rank', descending: false } }
 const codes = (fixes: readonly FixRow[]): string[] => fixes.map((each) => each.code)
 
 describe('the list of fixes', () => {
   it('orders by rank with those outside the plan last, in either direction', () => {
     const fixes = [fix('FX-03'), fix('FX-02', { rank: 2 }), fix('FX-01', { rank: 1 }), fix('FX-10')]
     expect(codes(listFixes(fixes, view, 'en'))).toEqual(['FX-01', 'FX-02', 'FX-03', 'FX-10'])
-    expect(codes(listFixes(fixes, { ...view, sort: { column: 'rank', descending: true } }, 'en'))).toEqual([
+    expect(codes(listFixes(fixes, { ...view, sort: { key: 'rank', descending: true } }, 'en'))).toEqual([
       'FX-02',
       'FX-01',
       'FX-03',

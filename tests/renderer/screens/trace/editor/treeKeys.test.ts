@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { treeCommand, treeMoves } from '../../../../../renderer/screens/trace/editor/treeKeys.ts'
-import { stepInInbox } from '../../../../../renderer/screens/trace/inbox/stepInInbox.ts'
 import { commands } from '../../../../../shared/commands/catalogue.ts'
 import { findKeyClashes } from '../../../../shared/commands/findKeyClashes.ts'
 
@@ -39,27 +38,5 @@ describe('treeCommand', () => {
 describe('keys of the tree', () => {
   it('clash with no command that applies while the tree has the focus', () => {
     for (const system of ['mac', 'other'] as const) expect(findKeyClashes([...commands, ...treeMoves], system)).toEqual([])
-  })
-})
-
-describe('stepInInbox', () => {
-  const rows = new Map([
-    [0, { id: 'a' }],
-    [1, { id: 'b' }],
-    [2, { id: 'c' }],
-  ])
-
-  it('goes to the next one while the chosen one stays in its place', () => {
-    expect(stepInInbox(rows, 'a', 0, 1, 3)).toBe(1)
-    expect(stepInInbox(rows, 'b', 1, -1, 3)).toBe(0)
-  })
-
-  it('goes to the one that took its place when tracing moved it away', () => {
-    expect(stepInInbox(rows, 'gone', 1, 1, 3)).toBe(1)
-  })
-
-  it('stops at both ends', () => {
-    expect(stepInInbox(rows, 'c', 2, 1, 3)).toBeNull()
-    expect(stepInInbox(rows, 'a', 0, -1, 3)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { selectionOf } from '../../../../renderer/screens/failure-points/selection.ts'
+import { selectionOf } from '../../../../renderer/kit/lists/selection.ts'
 
 describe('the selection of rows', () => {
   it('toggles a row and remembers it as the place a range starts from', () => {

@@ -1,0 +1,119 @@
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { longestTitle } from '../../../shared/model/vocabulary.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import classes from './Grid.module.css'
+import type { CellEditing } from './GridColumn.ts'
+import type { EditMove } from './gridKeys.ts'
+
+interface CellEditorProps<Row, Edit> {
+  /** As column and row are called. */
+  readonly label: readonly [column: string, row: string]
+  readonly row: Row
+  readonly editing: CellEditing<Row, Edit>
+  /** The letter that began the edit and replaces the text; null edits what is there. */
+  readonly seed: string | null
+  onSave(edit: Edit): void
+  onDone(move: EditMove): void
+}
+
+/** A text field over the cell. Enter and Tab save and move on, Escape gives the old value back; what does not fit is told under the cell. */
+export function CellEditor<Row, Edit>(props: CellEditorProps<Row, Edit>): ReactNode {
+  const { label, row, editing, seed } = props
+  const { t, direction } = useLanguage()
+  const { text, wrong, type, finish, giveUp } = useCellDraft(props)
+  const input = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  const choices = editing.choices?.(row) ?? []
+  // With the drawing itself, so that the next letter comes here too.
+  useLayoutEffect(() => {
+    input.current?.focus()
+    if (seed === null) input.current?.select()
+  }, [seed])
+  return (
+    <>
+      <input
+        ref={input}
+        className={classes.editor}
+        dir={text === '' ? direction : 'auto'}
+        aria-label={t('lists.editCell', { column: label[0], row: label[1] })}
+        aria-invalid={wrong !== null}
+        list={choices.length > 0 ? listId : undefined}
+        value={text}
+        maxLength={longestTitle}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => onEditKey(event, finish, giveUp)}
+        onBlur={() => finish('stay')}
+      />
+      {choices.length > 0 ? (
+        <datalist id={listId}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      ) : null}
+      {wrong === null ? null : (
+        <span role="alert" className={classes.invalid}>
+          {wrong}
+        </span>
+      )}
+    </>
+  )
+}
+
+interface CellDraft {
+  readonly text: string
+  /** Why the text fits no such cell, once it was to be saved. */
+  readonly wrong: string | null
+  type(text: string): void
+  /** Saves what changed and ends the edit, unless the text does not fit. */
+  finish(move: EditMove): void
+  giveUp(): void
+}
+
+/** What is typed into a cell until it is saved or given up, which happens once. */
+function useCellDraft<Row, Edit>({ row, editing, seed, onSave, onDone }: CellEditorProps<Row, Edit>): CellDraft {
+  const [text, setText] = useState(seed ?? editing.text(row))
+  const [wrong, setWrong] = useState<string | null>(null)
+  const ended = useRef(false)
+  const end = (move: EditMove, save?: () => void): void => {
+    if (ended.current) return
+    ended.current = true
+    save?.()
+    onDone(move)
+  }
+  return {
+    text,
+    wrong,
+    type: (typed) => {
+      setText(typed)
+      setWrong(null)
+    },
+    finish: (move) => {
+      if (ended.current) return
+      const reading = text === editing.text(row) ? null : editing.read(text, row)
+      if (reading === null) end(move)
+      else if ('wrong' in reading) setWrong(reading.wrong)
+      else end(move, () => onSave(reading.edit))
+    },
+    giveUp: () => end('stay'),
+  }
+}
+
+function onEditKey(event: KeyboardEvent, finish: (move: EditMove) => void, giveUp: () => void): void {
+  switch (event.key) {
+    case 'Escape':
+      event.preventDefault()
+      event.stopPropagation()
+      giveUp()
+      break
+    case 'Enter':
+      event.preventDefault()
+      event.stopPropagation()
+      finish('down')
+      break
+    case 'Tab':
+      event.preventDefault()
+      finish(event.shiftKey ? 'previous' : 'next')
+      break
+  }
+}

@@ -1,0 +1,105 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useMemo, useRef } from 'react'
+import { useReadOnly } from '../../page/useReadOnly.ts'
+import { useRowsInSight } from '../lists/useRowsInSight.ts'
+import { columnsWithin, columnTracks, leastWidth } from './columnRoom.ts'
+import classes from './Grid.module.css'
+import type { GridColumn } from './GridColumn.ts'
+import { GridHead } from './GridHead.tsx'
+import type { GridItem, GridProps } from './GridProps.ts'
+import { GridRow, type RowActions } from './GridRow.tsx'
+import type { Editing } from './useActiveCell.ts'
+import { rowHeight, useGridHands } from './useGridHands.ts'
+
+const pixelsInRem = 16
+/** Pixels, before the grid was measured. */
+const usualWidth = 1000
+
+/** A list as a spreadsheet: one cell is active, keys travel and edit, rows are drawn only where they are seen. */
+export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridProps<Row, Id, Edit>): ReactNode {
+  const { rows, selection, onSelection, onSelectAll } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const { ref: measured, width } = useElementSize<HTMLDivElement>()
+  const scrollerRef = useMergedRef(scroller, measured)
+  const columns = useShownColumns(props.columns, width || usualWidth)
+  const total = rows.total ?? 0
+  const inSight = useRowsInSight(scroller, total, rowHeight, rows.show)
+  const hands = useGridHands(props, columns, scroller, (row) => inSight.scrollToIndex(row))
+  const { active, editing, actions } = hands
+  const allSelected = total > 0 && selection.size >= total
+  return (
+    <div className={classes.scroller} ref={scrollerRef}>
+      {/* The grid's cells take the focus one at a time; the grid listens for them all. */}
+      <div
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
+        className={classes.grid}
+        style={{ '--columns': columnTracks(columns), minInlineSize: `${leastWidth(columns)}rem` }}
+        tabIndex={-1}
+        onKeyDown={hands.onKeyDown}
+        onPaste={hands.onPaste}
+      >
+        <GridHead
+          columns={columns}
+          sort={props.sort}
+          selected={allSelected ? 'all' : selection.size > 0 ? 'some' : 'none'}
+          onSort={props.onSort}
+          onSelectAll={() => (selection.size >= total ? onSelection((before) => before.cleared()) : onSelectAll())}
+        />
+        <GridRows {...props} columns={columns} inSight={inSight} active={active} editing={editing} actions={actions} />
+        {rows.total === 0 ? props.nothing : null}
+      </div>
+    </div>
+  )
+}
+
+/** Those that there is room for; not to be edited while the file can only be looked at. */
+function useShownColumns<Row, Id extends string, Edit>(
+  columns: readonly GridColumn<Row, Id, Edit>[],
+  width: number,
+): readonly GridColumn<Row, Id, Edit>[] {
+  const readOnly = useReadOnly()
+  return useMemo(() => {
+    const shown = columnsWithin(columns, width / pixelsInRem)
+    return readOnly ? shown.map(({ editing: _, ...column }) => column) : shown
+  }, [columns, width, readOnly])
+}
+
+interface GridRowsProps<Row extends GridItem, Id extends string, Edit> extends GridProps<Row, Id, Edit> {
+  readonly inSight: Virtualizer<HTMLDivElement, Element>
+  readonly active: { readonly row: number; readonly column: number }
+  readonly editing: Editing | null
+  readonly actions: RowActions<Row, Edit>
+}
+
+function GridRows<Row extends GridItem, Id extends string, Edit>(props: GridRowsProps<Row, Id, Edit>): ReactNode {
+  const { columns, rows, selection, openId, inSight, active, editing, actions, nameOf } = props
+  const activeColumn = columns[active.column]?.id ?? null
+  return (
+    <div role="rowgroup" className={classes.body} style={{ blockSize: inSight.getTotalSize() }}>
+      {inSight.getVirtualItems().map(({ index, start }) => {
+        const row = rows.rowAt(index)
+        return (
+          <GridRow
+            // A place keeps its row: another sort or search changes words and makes no rows.
+            key={index}
+            columns={columns}
+            row={row}
+            name={row === undefined ? '' : nameOf(row)}
+            place={index}
+            top={start}
+            activeColumn={index === active.row ? activeColumn : null}
+            editing={index === active.row ? editing : null}
+            selected={row !== undefined && selection.has(row.id)}
+            open={row !== undefined && row.id === openId}
+            actions={actions}
+          />
+        )
+      })}
+    </div>
+  )
+}

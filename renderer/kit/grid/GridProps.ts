@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { Rows } from '../lists/Rows.ts'
+import type { Selection } from '../lists/selection.ts'
+import type { Sort } from '../lists/sort.ts'
+import type { GridColumn } from './GridColumn.ts'
+
+export interface GridItem {
+  readonly id: string
+}
+
+/** What a grid is made of, and what is asked of the screen that it stands on. */
+export interface GridProps<Row extends GridItem, Id extends string, Edit> {
+  readonly label: string
+  /** In reading order, after the one that selects a row. The same value until something about them changes. */
+  readonly columns: readonly GridColumn<Row, Id, Edit>[]
+  /** Has the active cell at first, and stands in for a column that has it and is left out. */
+  readonly mainColumn: Id
+  readonly rows: Rows<Row>
+  readonly sort: Sort<Id>
+  readonly selection: Selection
+  readonly openId: string | null
+  /** How many times rows were removed here so far. */
+  readonly removals: number
+  /** The key under which the active cell is remembered in this sitting. */
+  readonly rememberAs: string
+  /** As a row is called where it is spoken of. */
+  nameOf(row: Row): string
+  onSort(sort: Sort<Id>): void
+  onSelection(change: (before: Selection) => Selection): void
+  onSelectAll(): void
+  onOpen(id: string): void
+  onEdit(row: Row, edit: Edit): void
+  onDelete(ids: readonly string[]): void
+  onPaste(text: string): void
+  /** Stands where the rows would be when there are none. */
+  readonly nothing: ReactNode
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import classes from './cells.module.css'
+
+/** A code, as it is told apart from words. */
+export function CodeCell({ children }: { children: ReactNode }): ReactNode {
+  return <span className={classes.code}>{children}</span>
+}
+
+/** Users' words, cut short where they are too long. */
+export function TextCell({ children }: { children: ReactNode }): ReactNode {
+  return <bdi className={classes.text}>{children}</bdi>
+}
+
+/** A number in words of the language; `title` says more of it. */
+export function NumberCell({ children, title }: { children: ReactNode; title?: string }): ReactNode {
+  return (
+    <span className={classes.number} title={title}>
+      {children}
+    </span>
+  )
+}

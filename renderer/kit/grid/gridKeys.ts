@@ -1,0 +1,50 @@
+import type { KeyHouse, Pressed } from '../../../shared/commands/keys.ts'
+import { type Cell, type GridSize, travelCells } from '../../travel/travelCells.ts'
+
+/** What a key asks of a grid whose active cell has the focus and is not edited. */
+export type GridCommand =
+  | { readonly kind: 'go'; readonly to: Cell }
+  /** The row of the active cell into the selection, or out of it. */
+  | { readonly kind: 'select' }
+  | { readonly kind: 'select-all' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'delete' }
+  /** The letter that begins the edit replaces the text; null edits what is there. */
+  | { readonly kind: 'edit'; readonly seed: string | null }
+
+/** The command of a key press, or null for keys that are not the grid's. `editable` tells of the active cell. */
+export function gridCommand(
+  pressed: Pressed,
+  { system, direction }: KeyHouse,
+  active: Cell,
+  size: GridSize,
+  editable: boolean,
+): GridCommand | null {
+  const { key } = pressed
+  const mod = system === 'mac' ? pressed.metaKey : pressed.ctrlKey
+  const to = travelCells(active, pressed, mod, direction, size)
+  if (to !== null) return { kind: 'go', to }
+  if (mod && pressed.code === 'KeyA') return { kind: 'select-all' }
+  if (key === 'Enter') return pressed.shiftKey || !editable ? { kind: 'open' } : { kind: 'edit', seed: null }
+  if (key === 'F2') return { kind: 'edit', seed: null }
+  if (key === 'Delete') return { kind: 'delete' }
+  if (key === ' ') return { kind: 'select' }
+  return key.length === 1 && !mod && !pressed.altKey ? { kind: 'edit', seed: key } : null
+}
+
+/** Where the active cell goes when an edit ends. */
+export type EditMove = 'stay' | 'down' | 'next' | 'previous'
+
+/** The cell that is active after an edit of this one. */
+export function cellAfterEdit({ row, column }: Cell, move: EditMove, size: Pick<GridSize, 'rows' | 'columns'>): Cell {
+  switch (move) {
+    case 'stay':
+      return { row, column }
+    case 'down':
+      return { row: Math.min(row + 1, Math.max(size.rows - 1, 0)), column }
+    case 'next':
+      return { row, column: Math.min(column + 1, size.columns - 1) }
+    case 'previous':
+      return { row, column: Math.max(column - 1, 0) }
+  }
+}

@@ -1,0 +1,25 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import type { RefObject } from 'react'
+
+/** Rows drawn beyond either edge. */
+const overscan = 8
+
+/** Which rows of a scrolled list of `count` rows, each `rowHeight` pixels high, are drawn and where; `onSight` is told their places. */
+export function useRowsInSight(
+  scroller: RefObject<HTMLDivElement | null>,
+  count: number,
+  rowHeight: number,
+  onSight: (first: number, last: number) => void,
+): Virtualizer<HTMLDivElement, Element> {
+  return useVirtualizer<HTMLDivElement, Element>({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan,
+    // Rows are drawn with the frame, not in the middle of the scroll event.
+    useFlushSync: false,
+    onChange: ({ range }) => {
+      if (range !== null) onSight(range.startIndex - overscan, range.endIndex + overscan)
+    },
+  })
+}

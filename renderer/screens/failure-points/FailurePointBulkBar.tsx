@@ -1,0 +1,74 @@
+import { Button, Menu } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { FailurePointPatch } from '../../../shared/contract/failurePointContract.ts'
+import { BulkBar } from '../../kit/lists/BulkBar.tsx'
+import type { Selection } from '../../kit/lists/selection.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { useEdit } from '../../page/useEdit.ts'
+import { useHead } from '../../page/useHead.ts'
+
+const severities = [5, 4, 3, 2, 1] as const
+
+type BulkPatch = Omit<FailurePointPatch, 'title'>
+
+interface FailurePointBulkBarProps {
+  readonly selection: Selection
+  onClear(): void
+  onDelete(ids: readonly string[]): void
+}
+
+/** What can be done with all selected failure points at once, each as one change. */
+export function FailurePointBulkBar({ selection, onClear, onDelete }: FailurePointBulkBarProps): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const update = useEdit(api.failurePoint.updateMany.mutationOptions())
+  const set = (patch: BulkPatch): void => update.mutate({ ids: [...selection.ids()], patch })
+  return (
+    <BulkBar selected={selection.size} onClear={onClear}>
+      <StageMenu onSet={set} />
+      <SeverityMenu onSet={set} />
+      <Button variant="default" onClick={() => onDelete(selection.ids())}>
+        {t('failurePointsScreen.deleteSelected')}
+      </Button>
+    </BulkBar>
+  )
+}
+
+function StageMenu({ onSet }: { onSet(patch: BulkPatch): void }): ReactNode {
+  const { t } = useLanguage()
+  const { stages } = useHead()
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default">{t('failurePointsScreen.setStage')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {stages.map(({ id, name }) => (
+          <Menu.Item key={id} onClick={() => onSet({ stage: id })}>
+            <bdi>{name}</bdi>
+          </Menu.Item>
+        ))}
+        <Menu.Item onClick={() => onSet({ stage: null, touchpoint: null })}>{t('failurePointsScreen.noStage')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function SeverityMenu({ onSet }: { onSet(patch: BulkPatch): void }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default">{t('failurePointsScreen.setSeverity')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {severities.map((severity) => (
+          <Menu.Item key={severity} onClick={() => onSet({ severity })}>
+            {t(`vocabulary.severity.${severity}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

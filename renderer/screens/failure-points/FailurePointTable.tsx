@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { FailurePointQuery, FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import { Grid } from '../../kit/grid/Grid.tsx'
+import { NothingFound } from '../../kit/lists/NothingFound.tsx'
+import type { Selection } from '../../kit/lists/selection.ts'
+import type { Sort } from '../../kit/lists/sort.ts'
+import { usePagedRows } from '../../kit/lists/usePagedRows.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import type { ColumnId } from './cellEdits.ts'
+import { useCellSave } from './useCellSave.ts'
+import { useFailurePointColumns } from './useFailurePointColumns.ts'
+
+interface FailurePointTableProps {
+  readonly query: FailurePointQuery
+  readonly selection: Selection
+  readonly openId: string | null
+  /** How many times rows were removed here so far. */
+  readonly removals: number
+  onSort(sort: Sort<ColumnId>): void
+  onSelection(change: (before: Selection) => Selection): void
+  onSelectAll(): void
+  onOpen(id: string): void
+  onDelete(ids: readonly string[]): void
+  onPaste(text: string): void
+}
+
+const byCode = { key: 'code', descending: false } as const
+const codeOf = ({ code }: FailurePointRow): string => code
+
+/** The failure points that a query finds, each column edited in place. */
+export function FailurePointTable({ query, ...props }: FailurePointTableProps): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const columns = useFailurePointColumns()
+  const save = useCellSave()
+  const rows = usePagedRows((range) => api.failurePoint.page.queryOptions({ input: { query, ...range } }))
+  return (
+    <Grid
+      {...props}
+      label={t('failurePointsScreen.table')}
+      columns={columns}
+      mainColumn="title"
+      rows={rows}
+      sort={query.sort ?? byCode}
+      rememberAs="failure-points.cell"
+      nameOf={codeOf}
+      onEdit={save}
+      nothing={<NothingFound>{t('failurePointsScreen.nothingFound')}</NothingFound>}
+    />
+  )
+}

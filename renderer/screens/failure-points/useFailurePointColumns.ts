@@ -1,0 +1,63 @@
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import type { EngagementHead } from '../../../shared/contract/engagementContract.ts'
+import type { FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import { unreadSentence } from '../../components/fields/unreadSentence.ts'
+import type { CellEditing } from '../../kit/grid/GridColumn.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useHead } from '../../page/useHead.ts'
+import { type CellEdit, type CellProblem, type ColumnId, editText, readCell } from './cellEdits.ts'
+import { cellView } from './cellView.tsx'
+import { columns, type FailurePointColumn } from './columns.ts'
+
+/** What is edited in cells refers to these. */
+type Places = Pick<EngagementHead, 'stages' | 'touchpoints' | 'channels'>
+
+/** The columns of the table; the same ones until the words of the page or the places of the journey change. */
+export function useFailurePointColumns(): readonly FailurePointColumn[] {
+  const { t, format } = useLanguage()
+  const { plan, stages, touchpoints, channels } = useHead()
+  const measure = plan.measure ?? 'count'
+  return useMemo(() => {
+    const words = { t, format, measure }
+    return columns.map((column) => {
+      const editing = editingOf(column.id, { stages, touchpoints, channels }, t)
+      return {
+        ...column,
+        name: t(`failurePointsScreen.columns.${column.id}`),
+        view: (row: FailurePointRow) => cellView(row, column.id, words),
+        ...(editing === null ? {} : { editing }),
+      }
+    })
+  }, [t, format, measure, stages, touchpoints, channels])
+}
+
+function editingOf(column: ColumnId, places: Places, t: TFunction): CellEditing<FailurePointRow, CellEdit> | null {
+  if (column === 'code' || column === 'harm' || column === 'traced') return null
+  return {
+    text: (row) => editText(row, column),
+    choices: (row) => choicesOf(column, row, places),
+    read: (text, row) => {
+      const read = readCell(column, text, row, places.stages, places.touchpoints)
+      return read.kind === 'invalid' ? { wrong: problemSentence(read.reason, text, t) } : { edit: read }
+    },
+  }
+}
+
+function choicesOf(column: ColumnId, row: FailurePointRow, { stages, touchpoints, channels }: Places): readonly string[] {
+  if (column === 'stage') return stages.map(({ name }) => name)
+  if (column === 'touchpoint') {
+    return touchpoints.filter(({ stage }) => row.stage === null || stage === row.stage).map(({ name }) => name)
+  }
+  return column === 'channel' ? channels : []
+}
+
+function problemSentence(problem: CellProblem, text: string, t: TFunction): string {
+  switch (problem) {
+    case 'title-missing':
+    case 'touchpoint-without-stage':
+      return t(`failurePointsScreen.invalid.${problem}`)
+    default:
+      return unreadSentence(problem, text, t)
+  }
+}

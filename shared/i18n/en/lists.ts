@@ -1,0 +1,10 @@
+/** What every list and grid is worked with. */
+export const lists = {
+  sortBy: 'Sort by {{column}}',
+  selectAll: 'Select all',
+  selectRow: 'Select {{row}}',
+  editCell: '{{column}} of {{row}}',
+  selected_one: 'One selected',
+  selected_other: '{{count}} selected',
+  unselect: 'Clear the selection',
+} as const
