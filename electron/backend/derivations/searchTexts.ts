@@ -1,4 +1,5 @@
 import type { StoredFailurePoint } from '../../../shared/engagement/storedEngagement.ts'
+import { failurePoints } from '../../../shared/model/lists/failurePoints.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'
 import { derivation } from './derivation.ts'
 import { journey } from './journey.ts'
@@ -12,11 +13,10 @@ interface Coded {
 /** Code and title as the search compares them. */
 export const titleTextOf = ofEach(({ code, title }: Coded) => ({ code: normaliseText(code), title: normaliseText(title) }))
 
-/** All that a failure point says itself, as the search compares it: code, title, channel and description. */
+/** All that a failure point says itself, as the search compares it: code, title, and the texts that its list names. */
 const wholeTextOf = ofEach((failurePoint: StoredFailurePoint) => {
-  const { channel, description } = failurePoint
   const { code, title } = titleTextOf(failurePoint)
-  const more = [channel, description].flatMap((text) => (text === undefined ? [] : normaliseText(text)))
+  const more = failurePoints.textsOf(failurePoint).flatMap((text) => (text === undefined ? [] : normaliseText(text)))
   return [code, title, ...more].join('\n')
 })
 
