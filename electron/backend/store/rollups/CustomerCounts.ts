@@ -28,9 +28,10 @@ export class CustomerCounts {
   #all: ReadonlyMap<number, number> | null = null
   #byPlace: ReadonlyMap<string, number> | null = null
 
+  /** Of no period, and of one that ends before it starts, there are none. */
   constructor(read: ReadFile, period: Period | null) {
     this.#read = read
-    this.#period = period
+    this.#period = period === null || period.from > period.to ? null : period
   }
 
   /** Counts this failure point, too; call it before anything is asked. */

@@ -191,6 +191,16 @@ test('tallies from the rollups are those of the rows, for any period and after a
   )
 }, 60_000)
 
+test('a period that ends before it starts holds no customers, within one month too', () => {
+  const testFile = createTestFile({ ...engagement(), occurrences: [{ failurePoint: 'f1', on: '2025-03-10', customer: 'a' }] })
+  const file = open(testFile)
+  const rollups = FileRollups.of((work) => file.read(work))
+  const customersIn = (period: Period) => rollups.tally(period).byFailurePoint.get('f1')?.customers
+  expect(customersIn({ from: '2025-03-01', to: '2025-03-31' })).toBe(1)
+  for (const from of ['2025-03-20', '2025-04-20', '2026-03-01']) expect(customersIn({ from, to: '2025-03-05' }) ?? 0).toBe(0)
+  file.close()
+})
+
 test('a file from before the rollups is counted when it is migrated, and a large change by whole failure points', () => {
   const rows = Array.from({ length: 12_000 }, (_, index) => ({
     failurePoint: 'f1',
