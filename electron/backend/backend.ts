@@ -57,9 +57,9 @@ const host: Host = {
 const backend = createBackend(host)
 const handler = new RPCHandler(backend.router)
 
-function openPath(path: string): void {
+async function openPath(path: string): Promise<void> {
   try {
-    backend.openPath(path)
+    await backend.openPath(path)
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure
     const sentences = { en: refusalSentence(failure, 'en'), he: refusalSentence(failure, 'he') }
@@ -78,8 +78,8 @@ function hold(question: unknown): { readonly id: number; readonly handle: string
   }
 }
 
-function close(): void {
-  backend.close()
+async function close(): Promise<void> {
+  await backend.close()
   process.exit()
 }
 
@@ -97,7 +97,7 @@ function receive(message: ToBackend, ports: readonly CarriedPort[]): void {
       waiting.delete(message.id)
       return
     case 'open-path':
-      openPath(message.path)
+      void openPath(message.path)
       return
     case 'job-process':
       for (const port of ports) jobProcesses.started(message.id, port)
@@ -106,7 +106,7 @@ function receive(message: ToBackend, ports: readonly CarriedPort[]): void {
       jobProcesses.ended(message.id)
       return
     case 'close':
-      close()
+      void close()
       return
   }
 }

@@ -27,11 +27,11 @@ import { HeldFiles } from './transfer/HeldFiles.ts'
 export interface Backend {
   readonly router: ReturnType<typeof createRouter>
   /** Opens a file that the carrier was given: on its command line, or by the system. @throws Refusal */
-  openPath(path: string): OpenedEngagement
+  openPath(path: string): Promise<OpenedEngagement>
   /** Holds a file that the carrier knows by its path for the page; answers with the handle to call it by. @throws Refusal */
   giveFile(path: string): string
   /** Closes the file and ends every watch; the backend is of no use afterwards. */
-  close(): void
+  close(): Promise<void>
 }
 
 /** `observer` is told what is read and computed, for whoever measures that nothing is done in vain. */
@@ -44,8 +44,8 @@ export function createBackend(host: Host, observer: DerivationObserver = {}): Ba
     router: createRouter(session, handles, files),
     openPath: (path) => openAndRemember(session, handles, path),
     giveFile: (path) => files.give(path),
-    close: () => {
-      session.end()
+    async close() {
+      await session.end()
       files.close()
     },
   }
@@ -53,7 +53,10 @@ export function createBackend(host: Host, observer: DerivationObserver = {}): Ba
 
 function createRouter(session: Session, handles: ReturnType<typeof createFileHandles>, files: HeldFiles) {
   const { host } = session
-  const api = createApi((fault) => host.logFault(fault))
+  const api = createApi(
+    (fault) => host.logFault(fault),
+    () => session.untilChecked(),
+  )
   return api.router({
     files: filesService(api.files, session, handles),
     preferences: preferencesService(api.preferences, host.userDataFolder),

@@ -22,6 +22,7 @@ export const refusalCodes = [
   'disk-full',
   'disk-error',
   'busy',
+  'still-checked',
   'no-file-open',
   // A file that comes from the page.
   'file-too-large',

@@ -29,7 +29,7 @@ export function startSession(folder: string) {
     },
     {},
   )
-  const api = createApi(logFault)
+  const api = createApi(logFault, () => session.untilChecked())
   const client = createRouterClient({
     files: filesService(api.files, session, createFileHandles(userDataFolder, folder)),
     engagement: engagementService(api.engagement, session),

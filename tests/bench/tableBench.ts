@@ -136,7 +136,7 @@ async function benchBackend(file: string, settings: string, print: (line: string
     showOpened: () => undefined,
     logFault: (fault) => console.error(fault),
   })
-  backend.openPath(file)
+  await backend.openPath(file)
   const client = createRouterClient(backend.router)
   const ask = async (search: string): Promise<number> => {
     const startedAt = performance.now()
@@ -151,7 +151,7 @@ async function benchBackend(file: string, settings: string, print: (line: string
   for (const number of typedNumbers) {
     for (let length = 1; length <= number.length; length++) times.push(await ask(number.slice(0, length)))
   }
-  backend.close()
+  await backend.close()
   const measured = `median ${milliseconds(median(times))}, worst ${milliseconds(quantile(times, 1))}`
   print(against('search as you type, the backend alone', measured, `< ${searchGoal} ms`, median(times) < searchGoal))
 }

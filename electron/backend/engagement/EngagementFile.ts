@@ -25,6 +25,7 @@ import { type FileIdentity, identityOf, type ViewOnlyReason } from './fileIdenti
 import { sweepWithdrawn } from './importedRows.ts'
 import { sweepBlobs } from './sweepBlobs.ts'
 import { withRefusals } from './translateError.ts'
+import { isStillChecked, WritePermit } from './WritePermit.ts'
 
 /** What one committed transaction changed. */
 export interface Commit {
@@ -58,6 +59,8 @@ export interface SessionOptions {
   readonly viewOnly: ViewOnlyReason | 'asked' | null
   readonly userDataFolder: string
   readonly nativeBinding?: string | undefined
+  /** Settles when the whole file was checked; absent when that was waited for. */
+  readonly checked: Promise<void> | undefined
   /** Runs after the connection is closed. */
   readonly onClosed: () => void
 }
@@ -69,11 +72,10 @@ export interface SessionOptions {
 export class EngagementFile {
   readonly path: string
   readonly name: string
-  /** True when the file was opened for viewing; `viewOnly` says why. */
-  readonly readOnly: boolean
   readonly viewOnly: ViewOnlyReason | 'asked' | null
   readonly #connection: Database
   readonly #options: SessionOptions
+  readonly #permit: WritePermit
   readonly #statements: StatementCache
   readonly #reader: ReadExecutor
   readonly #listeners = new Set<(commit: Commit) => void>()
@@ -92,8 +94,19 @@ export class EngagementFile {
     this.path = options.path
     this.name = options.name
     this.viewOnly = options.viewOnly
-    this.readOnly = options.viewOnly !== null
+    this.#permit = new WritePermit(options.name, options.checked)
     this.#outsideVersion = this.#readOutsideVersion()
+  }
+
+  /** True when the file takes no changes: it was opened for viewing (`viewOnly` says why), or found damaged since. */
+  get readOnly(): boolean {
+    const { barred } = this.#permit
+    return this.viewOnly !== null || (barred !== null && !isStillChecked(barred))
+  }
+
+  /** Resolves when the whole file was checked: before that nothing is written. @throws Refusal when it may not be, from then on */
+  get checked(): Promise<void> {
+    return this.#permit.checked
   }
 
   /** False once the file was moved, deleted or replaced by another of its name: then it takes no write any more. */
@@ -188,7 +201,8 @@ export class EngagementFile {
 
   /** Undo ends here, and with it goes what only undo and redo could bring back. */
   #sweep(): void {
-    if (this.readOnly || !this.isInPlace || this.#readOutsideVersion() !== this.#outsideVersion) return
+    if (this.viewOnly !== null || this.#permit.barred !== null) return
+    if (!this.isInPlace || this.#readOutsideVersion() !== this.#outsideVersion) return
     withRefusals(this.name, () => {
       sweepWithdrawn(this.#connection)
       sweepBlobs(this.#connection)
@@ -210,7 +224,8 @@ export class EngagementFile {
   }
 
   #transact<Result>(change: Change, work: (transaction: WriteExecutor) => Result) {
-    if (this.readOnly) throw new Refusal('read-only', { name: this.name })
+    if (this.viewOnly !== null) throw new Refusal('read-only', { name: this.name })
+    if (this.#permit.barred !== null) throw this.#permit.barred
     if (this.#writing) throw new Error('a write was started inside another one')
     this.#assertInPlace()
     const { executor, end } = createWriteExecutor(this.#statements)

@@ -1,63 +1,76 @@
-import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import type { Jobs } from '../jobs/createJobs.ts'
 import { makeBackup } from './backups.ts'
-import { checkFile, connectForViewing } from './checkFile.ts'
-import { completeRollups } from './completeRollups.ts'
+import { holdConnected, isConnectedHere } from './connectedFiles.ts'
 import { applyPragmas, connect } from './connection.ts'
-import { copyDatabase } from './copyDatabase.ts'
 import { EngagementFile, type SessionOptions } from './EngagementFile.ts'
-import { type FileIdentity, identityOf, type LocatedFile, locateFile } from './fileIdentity.ts'
+import { identityOf, type LocatedFile, locateFile } from './fileIdentity.ts'
 import { inspectHeader } from './inspectHeader.ts'
 import { type Locks, takeLocks } from './locks.ts'
+import { migratedCopy, migrateFile } from './migrateFile.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
-import { hasLeftovers, recoverCopy, recoverInPlace } from './recovery.ts'
-import { hasExpectedSchema, latestVersion, migrateSchema, schemaVersionOf } from './schema.ts'
-import { translateError, withRefusals } from './translateError.ts'
+import { hasLeftovers } from './recovery.ts'
+import { expectedSchemas, latestVersion, schemaVersionOf } from './schema.ts'
+import { type CheckQuestion, type FileCheck, startCheck } from './startCheck.ts'
+import { withRefusals, withRefusalsAwaited } from './translateError.ts'
 
 export interface OpenOptions {
   /** `write` takes the file for this process; `read` takes nothing and sees what is committed, also while another process writes. */
   readonly mode: 'write' | 'read'
   /** Where locks, backups and recoveries are kept. */
   readonly userDataFolder: string
+  /** Checks the file and its copies. */
+  readonly jobs: Jobs
   /** Path of a better-sqlite3 build other than the one in its package. */
   readonly nativeBinding?: string | undefined
   /** The schema's steps; tests give shorter or longer lists. */
   readonly migrations?: readonly Migration[]
+  /** Aborted, the opening is given up. */
+  readonly signal?: AbortSignal | undefined
+  /** Bytes up to which the whole check is waited for; a larger file is read as soon as its schema is known to be ours. */
+  readonly waitingSize?: number
 }
 
-interface Opening extends Required<Omit<OpenOptions, 'nativeBinding'>> {
+interface Opening extends Required<Omit<OpenOptions, 'nativeBinding' | 'signal'>> {
   readonly nativeBinding: string | undefined
+  readonly signal: AbortSignal | undefined
   readonly file: LocatedFile
   readonly name: string
 }
 
-/**
- * The files that this process has open, by identity. Their bytes must not be touched by `fs`, which would drop SQLite's
- * locks; and held here, a session that nobody refers to any more is not closed and unlocked by the garbage collector.
- */
-const sessions = new Map<FileIdentity, ReadonlySet<EngagementFile>>()
+/** What a check left to do when the file could be used: nothing, or the rest of it. */
+interface Usable {
+  /** The file, or a copy of it that was brought back. */
+  readonly path: string
+  readonly rest: FileCheck | null
+}
+
+const defaultWaitingSize = 200 * 1024 * 1024
 
 /**
- * Opens an engagement file after everything about it was checked through a connection that cannot write. A file that
- * does not allow changes opens for viewing (`readOnly`), also when asked for writing. An older file is backed up and
- * migrated; one opened for viewing is migrated in a copy. Whatever is refused is left byte for byte as it was.
- * @throws Refusal `not-found`, `not-a-file`, `not-ours`, `newer`, `not-migrated`, `damaged`, `unexpected-content`, `open-elsewhere`, `busy`, `disk-full`
+ * Opens an engagement file after everything about it was checked, in a process of its own that writes nothing. Of a very
+ * large file the schema is checked first, then it is open, and written to only when all the rest was checked
+ * (`EngagementFile.checked`). A file that does not allow changes opens for viewing (`readOnly`), also when asked for
+ * writing. An older file is backed up and migrated; one opened for viewing is migrated in a copy. Whatever is refused is
+ * left byte for byte as it was.
+ * @throws Refusal `not-found`, `not-a-file`, `not-ours`, `newer`, `not-migrated`, `damaged`, `unexpected-content`, `open-elsewhere`, `busy`, `disk-full`, `too-long`, `too-much-memory`
  */
-export function openEngagementFile(path: string, options: OpenOptions): EngagementFile {
+export async function openEngagementFile(path: string, options: OpenOptions): Promise<EngagementFile> {
   const file = withRefusals(basename(path), () => locateFile(path))
   const opening: Opening = {
-    mode: options.mode,
-    userDataFolder: options.userDataFolder,
+    migrations: allMigrations,
+    waitingSize: defaultWaitingSize,
+    ...options,
     nativeBinding: options.nativeBinding,
-    migrations: options.migrations ?? allMigrations,
+    signal: options.signal,
     file,
     name: file.name,
   }
-  return withRefusals(file.name, () => {
+  return withRefusalsAwaited(file.name, async () => {
     if (options.mode === 'write' && file.viewOnly === null) return openForWriting(opening)
     // Whoever has the file under its other name is the reason to give.
     if (options.mode === 'write' && file.viewOnly === 'linked') takeLocks(file, opening).release()
@@ -65,33 +78,41 @@ export function openEngagementFile(path: string, options: OpenOptions): Engageme
   })
 }
 
-function openForWriting(opening: Opening): EngagementFile {
+async function openForWriting(opening: Opening): Promise<EngagementFile> {
   const { file, userDataFolder, nativeBinding } = opening
-  const header = inspect(opening)
+  const found = inspect(opening)
   // Before the checks, so that what they find still holds when the file is used, and a file in use is refused at once.
   const locks = takeLocks(file, { userDataFolder, nativeBinding })
   try {
-    if (header.isWal || hasLeftovers(file.path)) recoverUnlessConnected(opening)
-    checkFile(file.path, opening)
-    return startWriting(opening, locks)
+    return await startWriting(opening, locks, await usable(opening, found, found.isLeft ? 'settle' : 'none'))
   } catch (error) {
     locks.release()
     throw error
   }
 }
 
-function startWriting(opening: Opening, locks: Locks): EngagementFile {
-  const connection = connect(opening.file.path, { nativeBinding: opening.nativeBinding })
+async function startWriting(opening: Opening, locks: Locks, { rest }: Usable): Promise<EngagementFile> {
+  const { file, nativeBinding, migrations } = opening
+  const connection = connect(file.path, { nativeBinding })
+  const forget = holdConnected(file.identity, { connection, locks })
   try {
     applyPragmas(connection)
-    removeEmptyJournal(connection, opening.file.path)
-    if (schemaVersionOf(connection) < latestVersion(opening.migrations)) {
-      makeBackup(connection, { ...opening, path: opening.file.path, now: new Date() })
-      migrate(connection, opening)
+    const isOlder = schemaVersionOf(connection) < latestVersion(migrations)
+    if (isOlder || existsSync(`${file.path}-journal`)) await rest?.whole
+    removeEmptyJournal(connection, file.path)
+    if (isOlder) {
+      makeBackup(connection, { ...opening, path: file.path, now: new Date() })
+      migrateFile(connection, opening)
     }
-    return startSession(connection, opening, { viewOnly: null, onClosed: () => locks.release() })
+    const onClosed = () => {
+      forget()
+      locks.release()
+    }
+    return startSession(connection, opening, { viewOnly: null, rest, onClosed })
   } catch (error) {
+    rest?.stop(error)
     connection.close()
+    forget()
     throw error
   }
 }
@@ -104,99 +125,93 @@ function removeEmptyJournal(connection: Database, path: string): void {
   if (existsSync(`${path}-journal`)) connection.pragma(`user_version = ${schemaVersionOf(connection)}`)
 }
 
-function openForViewing(opening: Opening): EngagementFile {
+async function openForViewing(opening: Opening): Promise<EngagementFile> {
   const { file, nativeBinding, migrations } = opening
-  const header = inspect(opening)
-  const settled = header.isWal || hasLeftovers(file.path) ? recoverForViewing(opening) : file.path
-  const connection = connectForViewing(settled, opening)
-  const viewOnly = file.viewOnly ?? 'asked'
-  if (schemaVersionOf(connection) === latestVersion(migrations))
-    return startSession(connection, opening, { viewOnly, onClosed: () => {} })
-  const { path, remove } = closing(connection, () => migratedCopy(connection, opening))
-  return startSession(connect(path, { readonly: true, nativeBinding }), opening, { viewOnly, onClosed: remove })
-}
-
-function closing<Result>(connection: Database, work: () => Result): Result {
+  const found = inspect(opening)
+  const { path, rest } = found.isLeft ? await usableLeft(opening, found) : await usable(opening, found, 'none')
+  const connection = connect(path, { readonly: true, nativeBinding })
+  const forget = holdConnected(file.identity, connection)
   try {
-    return work()
-  } finally {
+    applyPragmas(connection)
+    const viewOnly = file.viewOnly ?? 'asked'
+    if (schemaVersionOf(connection) === latestVersion(migrations)) {
+      return startSession(connection, opening, { viewOnly, rest, onClosed: forget })
+    }
+    await rest?.whole
+    const copy = migratedCopy(connection, opening)
+    const session = viewCopy(copy, opening, viewOnly)
     connection.close()
+    forget()
+    return session
+  } catch (error) {
+    rest?.stop(error)
+    connection.close()
+    forget()
+    throw error
   }
 }
 
-/** A private copy of an older file, brought to today's schema, for a viewer who may not change the file itself. */
-function migratedCopy(connection: Database, opening: Opening): { readonly path: string; remove(): void } {
-  const folder = join(opening.userDataFolder, 'viewing')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, `${randomUUID()}.shoresh`)
-  const remove = () => rmSync(path, { force: true })
+function viewCopy(
+  { path, remove }: ReturnType<typeof migratedCopy>,
+  opening: Opening,
+  viewOnly: SessionOptions['viewOnly'],
+): EngagementFile {
+  const connection = connect(path, { readonly: true, nativeBinding: opening.nativeBinding })
   try {
-    copyDatabase(connection, path, { nativeBinding: opening.nativeBinding })
-    const copy = connect(path, { nativeBinding: opening.nativeBinding })
-    closing(copy, () => {
-      applyPragmas(copy)
-      migrate(copy, opening)
-    })
-    return { path, remove }
+    return startSession(connection, opening, { viewOnly, rest: null, onClosed: remove })
   } catch (error) {
+    connection.close()
     remove()
     throw error
   }
 }
 
-/** All missing steps in one transaction: afterwards the file is exactly what a new one would be, or exactly as it was. */
-function migrate(connection: Database, { migrations, nativeBinding, name }: Opening): void {
-  // A step may rebuild a table that others refer to; all references are checked before the commit instead.
-  connection.pragma('foreign_keys = OFF')
-  connection.exec('BEGIN IMMEDIATE')
+interface Found {
+  /** The newest schema that the file can be of. */
+  readonly schemaVersion: number
+  /** A writer left it in the middle of a write, or in WAL mode. */
+  readonly isLeft: boolean
+}
+
+/** What is known of a file before any connection to it. @throws Refusal `not-ours`, `newer` */
+function inspect({ file, migrations }: Opening): Found {
+  const latest = latestVersion(migrations)
+  // One that this process is connected to was inspected then.
+  const { schemaVersion, isWal } = isConnectedHere(file.identity)
+    ? { schemaVersion: latest, isWal: false }
+    : inspectHeader(file.path, file.name, latest)
+  return { schemaVersion, isLeft: isWal || hasLeftovers(file.path) }
+}
+
+/** Checks the file as far as it has to be before it is used. @throws Refusal */
+async function usable(opening: Opening, { schemaVersion }: Found, leftovers: CheckQuestion['leftovers']): Promise<Usable> {
+  const { file, jobs, signal, waitingSize, name, userDataFolder, migrations, nativeBinding } = opening
+  const schemas = expectedSchemas(migrations, schemaVersion, nativeBinding)
+  const check = startCheck(jobs, { path: file.path, name, leftovers, schemas, userDataFolder, nativeBinding })
+  const giveUp = () => check.stop(signal?.reason)
+  signal?.addEventListener('abort', giveUp, { once: true })
   try {
-    migrateSchema(connection, migrations)
-    completeRollups(connection)
-    const dangling = connection.pragma('foreign_key_check')
-    if (!Array.isArray(dangling) || dangling.length > 0) throw new Error('a migration left dangling references')
-    if (!hasExpectedSchema(connection, migrations, nativeBinding)) throw new Error('a migration left a schema unlike a new file')
-    connection.exec('COMMIT')
-  } catch (error) {
-    if (connection.inTransaction) connection.exec('ROLLBACK')
-    const translated = translateError(error, name)
-    throw translated instanceof Refusal ? translated : new Refusal('not-migrated', { name }, { cause: error })
+    signal?.throwIfAborted()
+    const path = await check.trusted
+    if (statSync(file.path).size > waitingSize) return { path, rest: check }
+    await check.whole
+    return { path, rest: null }
   } finally {
-    connection.pragma('foreign_keys = ON')
+    signal?.removeEventListener('abort', giveUp)
   }
 }
 
-/** A file this process is connected to was inspected then, and is not read again. */
-function inspect({ file, migrations }: Opening): { readonly isWal: boolean } {
-  return sessions.has(file.identity) ? { isWal: false } : inspectHeader(file.path, file.name, latestVersion(migrations))
-}
-
-function recoverUnlessConnected(opening: Opening): void {
-  // With a viewer in this process SQLite still rolls back by itself; only the copy kept aside is given up.
-  if (!sessions.has(opening.file.identity)) recoverInPlace(opening.file.path, opening)
-}
-
-/** The path to view: the file itself, recovered when its writer is gone, or a recovered copy when it may not be changed. */
-function recoverForViewing(opening: Opening): string {
+/** What can be viewed of a file that was left in the middle of a write. @throws Refusal */
+async function usableLeft(opening: Opening, found: Found): Promise<Usable> {
   const { file, userDataFolder, nativeBinding } = opening
-  if (file.viewOnly !== null) return isSound(file.path, opening) ? file.path : recoverCopy(file.path, opening)
+  if (file.viewOnly !== null) return usable(opening, found, 'settle-copy')
   const locks = locksOrNull(() => takeLocks(file, { userDataFolder, nativeBinding }))
   // Somebody is in the middle of a write: SQLite shows what was committed before it.
-  if (locks === null) return file.path
+  if (locks === null) return usable(opening, found, 'none')
   try {
-    recoverUnlessConnected(opening)
-    return file.path
+    return await usable(opening, found, 'settle')
   } finally {
     locks.release()
-  }
-}
-
-function isSound(path: string, opening: Opening): boolean {
-  try {
-    checkFile(path, opening)
-    return true
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
   }
 }
 
@@ -209,31 +224,28 @@ function locksOrNull(take: () => Locks): Locks | null {
   }
 }
 
-function startSession(
-  connection: Database,
-  { file, userDataFolder, nativeBinding }: Opening,
-  { viewOnly, onClosed }: Pick<SessionOptions, 'viewOnly' | 'onClosed'>,
-): EngagementFile {
-  const { path, name, identity } = file
-  if (identityOf(path) !== identity) {
-    connection.close()
-    throw new Refusal('moved', { name })
-  }
+interface Started extends Pick<SessionOptions, 'viewOnly' | 'onClosed'> {
+  readonly rest: FileCheck | null
+}
+
+function startSession(connection: Database, opening: Opening, { viewOnly, rest, onClosed }: Started): EngagementFile {
+  const { path, name, identity } = opening.file
+  if (identityOf(path) !== identity) throw new Refusal('moved', { name })
+  let forget = () => {}
   const session: EngagementFile = new EngagementFile(connection, {
     path,
     name,
     identity,
     viewOnly,
-    userDataFolder,
-    nativeBinding,
+    userDataFolder: opening.userDataFolder,
+    nativeBinding: opening.nativeBinding,
+    checked: rest?.whole,
     onClosed() {
-      const others = new Set(sessions.get(identity))
-      others.delete(session)
-      if (others.size === 0) sessions.delete(identity)
-      else sessions.set(identity, others)
+      rest?.stop(new Refusal('no-file-open'))
+      forget()
       onClosed()
     },
   })
-  sessions.set(identity, new Set(sessions.get(identity)).add(session))
+  forget = holdConnected(identity, session)
   return session
 }

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } fr
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { fileKey } from './backups.ts'
-import { type CheckOptions, checkConnection } from './checkFile.ts'
+import { type CheckOptions, checkConnection, checkFile } from './checkFile.ts'
 import { connect } from './connection.ts'
 import { syncPath } from './durableFiles.ts'
 
@@ -28,8 +28,8 @@ interface RecoveryOptions extends CheckOptions {
 /**
  * Brings a file that was left in the middle of a write back to its last whole state. File and leftovers are first saved
  * aside, and tried out on a copy: with the journal, then (a journal that belongs to another state of the file, as after a
- * restored backup) without it. Only what passed every check there is then done to the file itself. Needs the locks held
- * and no connection in this process. @throws Refusal, with the file as it was
+ * restored backup) without it. Only what passed every check there is then done to the file itself. Needs the locks held,
+ * and a process of its own, since it reads the file past SQLite. @throws Refusal, with the file as it was
  */
 export function recoverInPlace(path: string, options: RecoveryOptions): void {
   const saved = saveAside(path, options)
@@ -42,9 +42,22 @@ export function recoverInPlace(path: string, options: RecoveryOptions): void {
   settle(path, options)
 }
 
-/** The path of a recovered copy of a file that can only be viewed. @throws Refusal */
+/**
+ * For a file that can only be viewed: its own path where it is sound as it is, since its writer may live, else the path of
+ * a recovered copy. @throws Refusal
+ */
 export function recoverCopy(path: string, options: RecoveryOptions): string {
-  return tryOut(saveAside(path, options), options).path
+  return isSound(path, options) ? path : tryOut(saveAside(path, options), options).path
+}
+
+function isSound(path: string, options: CheckOptions): boolean {
+  try {
+    checkFile(path, options)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }
 
 function saveAside(path: string, { userDataFolder }: RecoveryOptions): string {

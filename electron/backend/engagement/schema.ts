@@ -37,34 +37,38 @@ export function schemaTexts(connection: Database): readonly string[] {
   return objects.map((object) => JSON.stringify(object)).sort()
 }
 
+/** What `schemaTexts` gives of a file of ours, by its schema version. */
+export type ExpectedSchemas = Readonly<Record<number, readonly string[]>>
+
 /** True when the file's schema is, object for object, what this program's migrations make for its version. */
-export function hasExpectedSchema(connection: Database, migrations: readonly Migration[], nativeBinding?: string): boolean {
-  const expected = expectedSchema(migrations, schemaVersionOf(connection), nativeBinding)
+export function hasExpectedSchema(connection: Database, expected: ExpectedSchemas): boolean {
+  const texts = expected[schemaVersionOf(connection)] ?? []
   const actual = schemaTexts(connection)
-  return actual.length === expected.length && actual.every((text, index) => text === expected[index])
+  return actual.length === texts.length && actual.every((text, index) => text === texts[index])
 }
 
-type TextsByVersion = Map<number, readonly string[]>
-const expectedTexts = new WeakMap<readonly Migration[], TextsByVersion>()
+const known = new WeakMap<readonly Migration[], Map<number, ExpectedSchemas>>()
 
-/** Migrations never change, so what they make is worked out once for each version. */
-function expectedSchema(migrations: readonly Migration[], version: number, nativeBinding?: string): readonly string[] {
-  const known: TextsByVersion = expectedTexts.get(migrations) ?? new Map()
-  const texts =
-    known.get(version) ??
-    freshSchema(
-      migrations.filter((migration) => migration.version <= version),
-      nativeBinding,
-    )
-  expectedTexts.set(migrations, known.set(version, texts))
-  return texts
+/** The schemas that these migrations lead through up to a version. They never change, so it is worked out once. */
+export function expectedSchemas(migrations: readonly Migration[], upTo: number, nativeBinding?: string): ExpectedSchemas {
+  const byVersion = known.get(migrations) ?? new Map<number, ExpectedSchemas>()
+  known.set(migrations, byVersion)
+  const steps = migrations.filter(({ version }) => version <= upTo)
+  const schemas = byVersion.get(upTo) ?? schemasAlong(steps, nativeBinding)
+  byVersion.set(upTo, schemas)
+  return schemas
 }
 
-function freshSchema(migrations: readonly Migration[], nativeBinding?: string): readonly string[] {
+function schemasAlong(migrations: readonly Migration[], nativeBinding?: string): ExpectedSchemas {
   const fresh = connect(':memory:', { nativeBinding, fileMustExist: false })
   try {
-    createSchema(fresh, migrations)
-    return schemaTexts(fresh)
+    fresh.pragma(`application_id = ${applicationId}`)
+    return Object.fromEntries(
+      migrations.map((migration) => {
+        migrateSchema(fresh, [migration])
+        return [migration.version, schemaTexts(fresh)] as const
+      }),
+    )
   } finally {
     fresh.close()
   }

@@ -64,6 +64,15 @@ export function withRefusals<Result>(name: string, work: () => Result): Result {
   }
 }
 
+/** The same for work that waits. */
+export async function withRefusalsAwaited<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw translateError(error, name)
+  }
+}
+
 /** True when another connection holds the lock that was asked for. */
 export function isBusy(error: unknown): boolean {
   return codeOf(error).startsWith('SQLITE_BUSY')

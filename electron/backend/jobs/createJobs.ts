@@ -1,6 +1,6 @@
 import { carryOut, type JobOptions } from './carryOut.ts'
 import type { JobKind } from './jobKind.ts'
-import { startThread } from './startThread.ts'
+import { startThread as startJobThread } from './startThread.ts'
 import type { Workplace } from './Workplace.ts'
 
 /** Long work, done beside the thread that answers. */
@@ -18,10 +18,18 @@ export interface Jobs {
   close(): void
 }
 
-/** A process takes longer to start than most jobs take, so one that is free waits this long for the next, in milliseconds. */
-const idleTime = 2_000
+export interface JobsOptions {
+  /** Starts a thread with a heap of so many megabytes; one for the jobs of this program unless given. */
+  readonly startThread?: (memory: number) => Workplace
+  /**
+   * A process takes longer to start than most jobs take, so one that is free waits this long for the next, in
+   * milliseconds; two seconds unless given.
+   */
+  readonly idleTime?: number
+}
 
-export function createJobs(startProcess: () => Workplace, startThreadOf: (memory: number) => Workplace = startThread): Jobs {
+export function createJobs(startProcess: () => Workplace, options: JobsOptions = {}): Jobs {
+  const { startThread = startJobThread, idleTime = 2_000 } = options
   const places = new Set<Workplace>()
   let idle: Workplace | null = null
   let idleTimer: NodeJS.Timeout | undefined
@@ -53,7 +61,7 @@ export function createJobs(startProcess: () => Workplace, startThreadOf: (memory
   return {
     async run(kind, input, options = {}) {
       options.signal?.throwIfAborted()
-      const place = kind.carrier === 'thread' ? startThreadOf(kind.memory) : takeProcess()
+      const place = kind.carrier === 'thread' ? startThread(kind.memory) : takeProcess()
       place.hold(true)
       places.add(place)
       try {

@@ -6,7 +6,7 @@ import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Host } from '../carrier/host.ts'
 import type { DerivationObserver } from '../derivations/DerivationMemory.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
-import { openEngagementFile } from '../engagement/openEngagementFile.ts'
+import { type OpenOptions, openEngagementFile } from '../engagement/openEngagementFile.ts'
 import { createJobs, type Jobs } from '../jobs/createJobs.ts'
 import { readSettings } from '../store/settings.ts'
 import { OpenEngagement } from './OpenEngagement.ts'
@@ -29,7 +29,10 @@ export class Session {
   readonly #ended = new AbortController()
   readonly #timer: NodeJS.Timeout
   readonly #observer: DerivationObserver
+  readonly #ending = new AbortController()
   #opened: OpenEngagement | null = null
+  /** The last opening or closing asked for, which come one after the other. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(host: Host, observer: DerivationObserver) {
     this.host = host
@@ -50,12 +53,15 @@ export class Session {
   }
 
   /** Opens a file in place of the one that is open, which stays open when this one is refused. */
-  open(path: string, isSample = false): OpenedEngagement {
+  open(path: string, isSample = false): Promise<OpenedEngagement> {
+    return this.#inTurn(() => this.#open(path, isSample))
+  }
+
+  async #open(path: string, isSample: boolean): Promise<OpenedEngagement> {
     // Another file has come in its place: that one is meant, and the lock beside it is still held.
-    if (this.isOpen(path) && !this.current.file.isInPlace) this.close()
+    if (this.isOpen(path) && !this.current.file.isInPlace) this.#closeAndTell()
     if (!this.isOpen(path)) {
-      const { userDataFolder, sqliteBinding } = this.host
-      const file = openEngagementFile(path, { mode: 'write', userDataFolder, nativeBinding: sqliteBinding })
+      const file = await openEngagementFile(path, this.openOptions('write'))
       this.#close()
       this.#opened = new OpenEngagement(file, isSample, this.#observer)
       this.#follow(file)
@@ -73,10 +79,19 @@ export class Session {
     return this.#opened === null ? null : describe(this.#opened)
   }
 
-  close(): void {
-    if (this.#opened === null) return
-    this.#close()
-    this.#fileChanged()
+  close(): Promise<void> {
+    return this.#inTurn(async () => this.#closeAndTell())
+  }
+
+  /** How files are opened here. */
+  openOptions(mode: OpenOptions['mode']): OpenOptions {
+    const { userDataFolder, sqliteBinding } = this.host
+    return { mode, userDataFolder, nativeBinding: sqliteBinding, jobs: this.jobs, signal: this.#ending.signal }
+  }
+
+  /** Resolves when the open file may be written to. @throws Refusal when it never may, being damaged */
+  async untilChecked(): Promise<void> {
+    await this.#opened?.file.checked
   }
 
   /** The events from now on, until the signal or the end of the session. */
@@ -89,15 +104,32 @@ export class Session {
     return signal === undefined ? this.#ended.signal : AbortSignal.any([signal, this.#ended.signal])
   }
 
-  /** Closes the file and ends every watch. */
-  end(): void {
+  /** Gives up what is being opened, closes the file and ends every watch. */
+  async end(): Promise<void> {
     clearInterval(this.#timer)
-    this.close()
+    this.#ending.abort()
+    await this.close()
     this.#ended.abort()
     this.jobs.close()
   }
 
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(work)
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+
+  #closeAndTell(): void {
+    if (this.#opened === null) return
+    this.#close()
+    this.#fileChanged()
+  }
+
   #follow(file: EngagementFile): void {
+    file.checked.catch(() => {
+      // Found damaged after it was opened: from now on it can only be viewed.
+      if (this.#opened?.file === file) this.#fileChanged()
+    })
     file.onCommit(({ changes, dataVersion }) => {
       const touched = [...touchedSources(changes)]
       this.#publisher.publish('change', { kind: 'committed', touched, dataVersion })

@@ -5,16 +5,24 @@ import { contract } from '../../../shared/contract/contract.ts'
 import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
+import { isStillChecked } from '../engagement/WritePermit.ts'
 
 /**
- * The contract ready to be implemented. Whatever a procedure refuses leaves as REFUSED with its code; anything else is
- * logged, and leaves as a plain internal error that says nothing of the inside. What ends because nobody waits for it any more
- * is no fault.
+ * The contract ready to be implemented. What would change a file that is still being checked waits for that. Whatever a
+ * procedure refuses leaves as REFUSED with its code; anything else is logged, and leaves as a plain internal error that says
+ * nothing of the inside. What ends because nobody waits for it any more is no fault.
  */
-export function createApi(logFault: (fault: unknown) => void) {
+export function createApi(logFault: (fault: unknown) => void, untilChecked: () => Promise<void>) {
   return implement(contract).use(async ({ next, signal }, input) => {
     try {
-      return await next()
+      try {
+        return await next()
+      } catch (error) {
+        if (!isStillChecked(error)) throw error
+        // Refused before anything was changed, so the call can be made again from its beginning.
+        await untilChecked()
+        return await next()
+      }
     } catch (error) {
       const refused = toRefused(error, input)
       if (refused !== null) throw new ORPCError('REFUSED', { status: 409, data: refused })

@@ -44,8 +44,8 @@ export function filesService(api: Api['files'], session: Session, handles: FileH
       file.copyTo(path, { withoutJournal: true })
       return { fileName: basename(path) }
     }),
-    close: api.close.handler(() => {
-      session.close()
+    close: api.close.handler(async () => {
+      await session.close()
       return null
     }),
     forget: api.forget.handler(({ input: { handle } }) => {
@@ -56,8 +56,8 @@ export function filesService(api: Api['files'], session: Session, handles: FileH
 }
 
 /** Opens a file by its path and puts it at the head of the recent ones; where that list cannot be written, it opens all the same. */
-export function openAndRemember(session: Session, handles: FileHandles, path: string): OpenedEngagement {
-  const opened = session.open(path)
+export async function openAndRemember(session: Session, handles: FileHandles, path: string): Promise<OpenedEngagement> {
+  const opened = await session.open(path)
   try {
     handles.remember(session.current.file.path, new Date())
   } catch (fault) {
@@ -84,14 +84,14 @@ async function pathToOpen({ files }: Host, handles: FileHandles, handle: string 
 }
 
 /** The writable copy of the sample in the app's own folder: the one that is there, or a fresh one. */
-function openSample(session: Session, language: Language, fresh: boolean): OpenedEngagement {
+async function openSample(session: Session, language: Language, fresh: boolean): Promise<OpenedEngagement> {
   const { userDataFolder, sqliteBinding } = session.host
   const folder = join(userDataFolder, 'samples')
   const path = join(folder, `sample.${language}${fileExtension}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (fresh && existsSync(path)) {
-    if (session.isOpen(path)) session.close()
-    assertFree(path, session.host)
+    if (session.isOpen(path)) await session.close()
+    await assertFree(path, session)
     rmSync(path)
   }
   if (!existsSync(path)) {
@@ -101,9 +101,10 @@ function openSample(session: Session, language: Language, fresh: boolean): Opene
 }
 
 /** @throws Refusal `open-elsewhere` while another window works on it */
-function assertFree(path: string, { userDataFolder, sqliteBinding }: Host): void {
+async function assertFree(path: string, session: Session): Promise<void> {
   try {
-    openEngagementFile(path, { mode: 'write', userDataFolder, nativeBinding: sqliteBinding }).close()
+    const file = await openEngagementFile(path, session.openOptions('write'))
+    file.close()
   } catch (error) {
     if (error instanceof Refusal && error.code === 'open-elsewhere') throw error
     // Whatever else is wrong with the old sample, a fresh one takes its place.

@@ -3,8 +3,10 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
-import { openEngagementFile } from '../../backend/engagement/openEngagementFile.ts'
+import { type OpenOptions, openEngagementFile } from '../../backend/engagement/openEngagementFile.ts'
 import { withRefusals } from '../../backend/engagement/translateError.ts'
+import { createJobs } from '../../backend/jobs/createJobs.ts'
+import { startNodeProcess } from '../../backend/jobs/startNodeProcess.ts'
 import { type PartedFile, partedFileAt } from '../../backend/transfer/PartedFile.ts'
 import { findJsonMistake } from '../json/findJsonMistake.ts'
 import type { Invocation } from './Command.ts'
@@ -22,14 +24,32 @@ export function resolveFile(named: string, { folder }: Terminal): string {
   return resolve(folder, named)
 }
 
-/** Reads a file without taking its lock, as it was last committed. @throws Refusal as `openEngagementFile` */
-export function viewFileAt<Result>(path: string, { userDataFolder }: Terminal, work: (file: EngagementFile) => Result): Result {
-  const file = openEngagementFile(path, { mode: 'read', userDataFolder })
+/**
+ * Does some work with an engagement file, all of which was checked, and closes it.
+ * @throws Refusal as `openEngagementFile`, or the work's own
+ */
+export async function withEngagementFile<Result>(
+  path: string,
+  mode: OpenOptions['mode'],
+  { userDataFolder }: Terminal,
+  work: (file: EngagementFile) => Result | Promise<Result>,
+): Promise<Result> {
+  const jobs = createJobs(startNodeProcess)
   try {
-    return work(file)
+    const file = await openEngagementFile(path, { mode, userDataFolder, jobs, waitingSize: Number.POSITIVE_INFINITY })
+    try {
+      return await work(file)
+    } finally {
+      file.close()
+    }
   } finally {
-    file.close()
+    jobs.close()
   }
+}
+
+/** Reads a file without taking its lock, as it was last committed. @throws Refusal as `openEngagementFile` */
+export function viewFileAt<Result>(path: string, terminal: Terminal, work: (file: EngagementFile) => Result): Promise<Result> {
+  return withEngagementFile(path, 'read', terminal, work)
 }
 
 /** A file of text that is read part by part. @throws Refusal `not-found`, `not-a-file`, `no-permission` */

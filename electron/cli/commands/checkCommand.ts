@@ -17,7 +17,7 @@ export const checkCommand: Command = {
   files: [1, 1],
   async run(invocation, terminal) {
     const path = fileArgument(invocation, 0, terminal)
-    const { engagement, occurrences } = viewFileAt(path, terminal, (file) => ({
+    const { engagement, occurrences } = await viewFileAt(path, terminal, (file) => ({
       engagement: file.read(readEngagement),
       occurrences: FileRollups.of((work) => file.read(work)).rowCount,
     }))

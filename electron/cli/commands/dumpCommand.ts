@@ -8,7 +8,7 @@ export const dumpCommand: Command = {
   options: { json: { type: 'boolean' } },
   files: [1, 1],
   async run(invocation, terminal) {
-    viewFileAt(fileArgument(invocation, 0, terminal), terminal, (file) => {
+    await viewFileAt(fileArgument(invocation, 0, terminal), terminal, (file) => {
       file.read((db) => {
         for (const piece of interchangeText(db)) terminal.write(piece)
       })

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { type ImportResult, importedFields } from '../../../shared/contract/importingContract.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
-import { openEngagementFile } from '../../backend/engagement/openEngagementFile.ts'
 import { decodeTable, requireUtf8 } from '../../backend/importing/decodeTable.ts'
 import { importFailurePoints } from '../../backend/importing/importFailurePoints.ts'
 import { GatheredRows, readFailurePointTable } from '../../backend/importing/readFailurePointTable.ts'
@@ -10,7 +9,7 @@ import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
 import type { Command, Invocation } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { ProblemFound } from '../base/failures.ts'
-import { fileArgument, readJson, resolveFile, textFileAt } from '../base/files.ts'
+import { fileArgument, readJson, resolveFile, textFileAt, withEngagementFile } from '../base/files.ts'
 import { choiceOption, isGiven, textOption } from '../base/readOptions.ts'
 import type { Terminal } from '../base/Terminal.ts'
 
@@ -29,21 +28,13 @@ function columnMap({ values }: Invocation, terminal: Terminal): ColumnMap {
   throw new ProblemFound(problem ?? { code: 'invalid', path: '', params: {} }, others.length)
 }
 
-async function importInto(
-  path: string,
-  text: AsyncIterable<string>,
-  map: ColumnMap,
-  { userDataFolder }: Terminal,
-): Promise<ImportResult> {
-  const file = openEngagementFile(path, { mode: 'write', userDataFolder })
-  try {
+function importInto(path: string, text: AsyncIterable<string>, map: ColumnMap, terminal: Terminal): Promise<ImportResult> {
+  return withEngagementFile(path, 'write', terminal, async (file) => {
     const open = new OpenEngagement(file, false)
     const rows = new GatheredRows()
     for await (const some of readFailurePointTable(text, map)) rows.add(some)
     return importFailurePoints(open, rows, open.state.engagement.language)
-  } finally {
-    file.close()
-  }
+  })
 }
 
 function tellResult(result: ImportResult, { language, tell }: Terminal): void {

@@ -114,7 +114,7 @@ export const paretoCommand: Command = {
   async run(invocation, terminal) {
     const question = readQuestion(invocation.values)
     const path = fileArgument(invocation, 0, terminal)
-    const { engagement, pareto } = viewFileAt(path, terminal, (file) => {
+    const { engagement, pareto } = await viewFileAt(path, terminal, (file) => {
       const tallied = readTallied(file, question.period)
       return { engagement: tallied.engagement, pareto: answer(tallied, question) }
     })

@@ -147,7 +147,7 @@ export const planCommand: Command = {
   files: [1, 1],
   async run(invocation, terminal) {
     const question = readQuestion(invocation.values)
-    const answered = viewFileAt(fileArgument(invocation, 0, terminal), terminal, (file) => {
+    const answered = await viewFileAt(fileArgument(invocation, 0, terminal), terminal, (file) => {
       const { engagement, tallies } = readTallied(file)
       const measure = question.measure ?? engagement.plan.measure ?? 'count'
       return { engagement, measure, ...answer(engagement, tallies, question, measure) }

@@ -68,7 +68,7 @@ export async function serve(options: ServeOptions, ready: (address: string) => v
     logFault,
   })
   try {
-    if (options.file !== undefined) backend.openPath(options.file)
+    if (options.file !== undefined) await backend.openPath(options.file)
     const page = readBuiltPage(pageFolder)
     if (page === undefined) throw new RefusedHere('notBuilt')
     const handler = new RPCHandler(backend.router, { plugins: [new BodyLimitPlugin({ maxBodySize: largestBody })] })
@@ -86,6 +86,6 @@ export async function serve(options: ServeOptions, ready: (address: string) => v
     server.close()
     server.closeAllConnections()
   } finally {
-    backend.close()
+    await backend.close()
   }
 }

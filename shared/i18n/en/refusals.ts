@@ -23,6 +23,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'disk-full': 'The disk is full, so nothing was changed in “{{name}}”; free some space and try again.',
   'disk-error': 'The disk holding “{{name}}” reported an error, so nothing was changed.',
   busy: 'Another program is using “{{name}}” at this moment; try again shortly.',
+  'still-checked': '“{{name}}” is still being checked; it can be changed in a moment.',
   'no-file-open': 'No engagement file is open.',
   'file-too-large': '“{{name}}” is larger than {{megabytes}} MB, so it was not read.',
   'file-changed': '“{{name}}” was changed or replaced after it was chosen, so nothing was read; choose it again.',

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { openEngagementFile } from '../../../electron/backend/engagement/openEngagementFile.ts'
 import { barsInput, circuitBars, matlabBars, qccBars } from '../../fixtures/barsEngagement.ts'
+import { open } from '../../fixtures/engagementFiles.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
 import { type Outcome, runShoresh } from './runShoresh.ts'
 
@@ -243,7 +243,7 @@ describe('files in use', () => {
   it('can be read by every reading command while another process holds them', async () => {
     const { folder, run, json } = workplace()
     await run('load', join(samples, 'sample.en.json'), 'a.shoresh')
-    const held = openEngagementFile(join(folder, 'a.shoresh'), { mode: 'write', userDataFolder: join(folder, 'settings') })
+    const held = await open({ folder, path: join(folder, 'a.shoresh'), userDataFolder: join(folder, 'settings') })
     try {
       expect((await json('check', 'a.shoresh')).failurePoints).toBeGreaterThan(30)
       expect((await json('plan', 'a.shoresh')).items.length).toBeGreaterThan(3)

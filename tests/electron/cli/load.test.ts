@@ -5,10 +5,10 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { loadEngagementFile } from '../../../electron/backend/engagement/loadEngagementFile.ts'
-import { openEngagementFile } from '../../../electron/backend/engagement/openEngagementFile.ts'
 import { FileRollups } from '../../../electron/backend/store/rollups/FileRollups.ts'
 import { readDocument } from '../../../electron/cli/base/readDocument.ts'
 import { parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
+import { open } from '../../fixtures/engagementFiles.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
 import { runHere } from './runShoresh.ts'
 
@@ -37,7 +37,7 @@ function bigDocument(count: number): string {
 }
 
 describe('a document of many occurrences', () => {
-  it('comes back from its file as it was, and its rollups are what SQL counts of the rows', () => {
+  it('comes back from its file as it was, and its rollups are what SQL counts of the rows', async () => {
     const folder = temporaryFolder()
     const text = bigDocument(20_000)
     writeFileSync(join(folder, 'in.json'), text)
@@ -57,7 +57,7 @@ describe('a document of many occurrences', () => {
     expect(dumped.length).toBe(text.length)
     expect(dumped === text).toBe(true)
     const period = { from: '2024-11-15', to: '2025-02-14' }
-    expect(tallied(join(folder, 'a.shoresh'), period)).toEqual(counted(join(folder, 'a.shoresh'), period))
+    expect(await tallied(join(folder, 'a.shoresh'), period)).toEqual(counted(join(folder, 'a.shoresh'), period))
   })
 })
 
@@ -66,8 +66,8 @@ interface Period {
   readonly to: string
 }
 
-function tallied(path: string, period: Period) {
-  const file = openEngagementFile(path, { mode: 'read', userDataFolder: temporaryFolder() })
+async function tallied(path: string, period: Period) {
+  const file = await open({ folder: '', path, userDataFolder: temporaryFolder() }, { mode: 'read' })
   try {
     const { byFailurePoint } = FileRollups.of((work) => file.read(work)).tally(period)
     return Array.from(byFailurePoint, ([id, { cases, customers, places }]) => {

@@ -16,6 +16,7 @@ import {
   fingerprint,
   label,
   open,
+  openAndClose,
   refusalOf,
   type TestFile,
 } from '../../../fixtures/engagementFiles.ts'
@@ -51,15 +52,15 @@ function backupsOf({ path, userDataFolder }: TestFile): readonly string[] {
   return listBackups(path, userDataFolder).map((backup) => backup.path)
 }
 
-test('a backup is made only when something changed since the last one, and holds all of it', () => {
+test('a backup is made only when something changed since the last one, and holds all of it', async () => {
   const file = createTestFile()
-  const opened = open(file)
+  const opened = await open(file)
   expect(opened.backupIfDirty()).toBeNull()
   opened.write(label, 'test', (transaction) => failurePoints.insert(transaction, [{ id: 'new', title: 'new' }]))
   const path = opened.backupIfDirty()
   expect(opened.backupIfDirty()).toBeNull()
-  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
-  expect(dumpFile({ ...file, path: path ?? '' })).toEqual(dump(opened))
+  expect(await refusalOf(() => open(file))).toBe('open-elsewhere')
+  expect(await dumpFile({ ...file, path: path ?? '' })).toEqual(dump(opened))
   opened.close()
   expect(backupsOf(file)).toEqual([path])
 })
@@ -112,9 +113,9 @@ test('the backup just made stays when the clock has gone back before all others 
   expect(backupsOf(file).length).toBe(11)
 })
 
-test('an older file is backed up, then migrated, and keeps its rows', () => {
+test('an older file is backed up, then migrated, and keeps its rows', async () => {
   const file = createTestFile()
-  const opened = open(file, { migrations: [...migrations, addTable] })
+  const opened = await open(file, { migrations: [...migrations, addTable] })
   expect(dump(opened).failurePoints?.length).toBe(2)
   opened.write(label, 'test', (transaction) => removeItem(transaction, 'failurePoints', 'f1'))
   opened.undo('test')
@@ -122,23 +123,23 @@ test('an older file is backed up, then migrated, and keeps its rows', () => {
   expect(versionOf(file.path)).toBe(next)
   const [backup = ''] = backupsOf(file)
   expect(versionOf(backup)).toBe(next - 1)
-  expect(dumpFile({ ...file, path: backup }).failurePoints?.length).toBe(2)
+  expect((await dumpFile({ ...file, path: backup })).failurePoints?.length).toBe(2)
 })
 
-test('a migration that fails leaves the file untouched, with its backup', () => {
+test('a migration that fails leaves the file untouched, with its backup', async () => {
   const file = createTestFile()
   const before = fingerprint(file.path)
-  expect(refusalOf(() => open(file, { migrations: [...migrations, failing] }))).toBe('not-migrated')
+  expect(await refusalOf(() => open(file, { migrations: [...migrations, failing] }))).toBe('not-migrated')
   expect(fingerprint(file.path)).toBe(before)
   expect(backupsOf(file).length).toBe(1)
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
-  open(file).close()
+  await openAndClose(file)
 })
 
-test('a viewer of an older file sees it migrated and leaves it as it is', () => {
+test('a viewer of an older file sees it migrated and leaves it as it is', async () => {
   const file = createTestFile()
   const before = fingerprint(file.path)
-  const viewer = open(file, { mode: 'read', migrations: [...migrations, addTable] })
+  const viewer = await open(file, { mode: 'read', migrations: [...migrations, addTable] })
   expect([viewer.readOnly, dump(viewer).failurePoints?.length]).toEqual([true, 2])
   const viewing = join(file.userDataFolder, 'viewing')
   expect(readdirSync(viewing).length).toBe(1)
@@ -147,10 +148,10 @@ test('a viewer of an older file sees it migrated and leaves it as it is', () => 
   expect(fingerprint(file.path)).toBe(before)
 })
 
-test('a file migrated further than this program knows is refused', () => {
+test('a file migrated further than this program knows is refused', async () => {
   const file = createTestFile()
-  open(file, { migrations: [...migrations, addTable] }).close()
+  await openAndClose(file, { migrations: [...migrations, addTable] })
   const before = fingerprint(file.path)
-  expect(refusalOf(() => open(file))).toBe('newer')
+  expect(await refusalOf(() => open(file))).toBe('newer')
   expect(fingerprint(file.path)).toBe(before)
 })

@@ -6,7 +6,7 @@ import { migrations } from '../../../../electron/backend/engagement/migrations/m
 import { applicationId, latestVersion } from '../../../../electron/backend/engagement/schema.ts'
 import { refusalSentence } from '../../../../shared/i18n/refusalSentence.ts'
 import { Refusal, type RefusalCode } from '../../../../shared/model/refusal.ts'
-import { createTestFile, fingerprint, open, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
+import { createTestFile, fingerprint, open, openAndClose, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
 
 type Spoil = (path: string) => void
 
@@ -59,6 +59,8 @@ function cutTo(length: (size: number) => number): Spoil {
 }
 
 const endless = 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) AS c FROM n'
+/** A text of hundreds of megabytes for each row. */
+const endlessly = (column: string) => `length(hex(zeroblob(400000000 + ${column})))`
 const bad: readonly (readonly [name: string, code: RefusalCode, spoil: Spoil])[] = [
   ['no bytes', 'not-ours', cutTo(() => 0)],
   ['a text', 'not-ours', (path) => writeFileSync(path, 'Dear customer, '.repeat(100))],
@@ -109,13 +111,30 @@ const bad: readonly (readonly [name: string, code: RefusalCode, spoil: Spoil])[]
   ['a column too many', 'unexpected-content', edited('ALTER TABLE change ADD COLUMN extra TEXT')],
   ['a table that is not STRICT', 'unexpected-content', schemaEdited(') STRICT', ')')],
   ['a missing table', 'unexpected-content', edited('DROP TABLE code_counter')],
+  [
+    'an index that takes for ever to check',
+    'unexpected-content',
+    schemaEdited('fix (position)', `fix (${endlessly('position')})`),
+  ],
+  [
+    'a column that takes for ever to work out',
+    'unexpected-content',
+    edited(`ALTER TABLE fix ADD COLUMN endless ANY AS (${endlessly('position')})`),
+  ],
+  [
+    'a limit that takes for ever to check',
+    'unexpected-content',
+    schemaEdited('title TEXT NOT NULL', `title TEXT NOT NULL CHECK (${endlessly('position')} > 0)`),
+  ],
 ]
 
-function openInEveryMode(file: TestFile): readonly string[] {
-  return (['write', 'read'] as const).map((mode) => refusalOf(() => open(file, { mode })))
+async function openInEveryMode(file: TestFile): Promise<readonly string[]> {
+  const refusals: string[] = []
+  for (const mode of ['write', 'read'] as const) refusals.push(await refusalOf(() => open(file, { mode })))
+  return refusals
 }
 
-test('a bad file is refused with its own reason, at once, and not a byte of it changes', () => {
+test('a bad file is refused with its own reason, at once, and not a byte of it changes', async () => {
   let refused = 0
   let changed = 0
   for (const [name, code, spoil] of bad) {
@@ -123,8 +142,8 @@ test('a bad file is refused with its own reason, at once, and not a byte of it c
     spoil(file.path)
     const before = fingerprint(file.path)
     const started = performance.now()
-    expect([name, ...openInEveryMode(file)]).toEqual([name, code, code])
-    expect(performance.now() - started, name).toBeLessThan(2000)
+    expect([name, ...(await openInEveryMode(file))]).toEqual([name, code, code])
+    expect(performance.now() - started, name).toBeLessThan(5000)
     refused += 1
     if (fingerprint(file.path) !== before || readdirSync(file.folder).length !== 1) changed += 1
   }
@@ -132,13 +151,13 @@ test('a bad file is refused with its own reason, at once, and not a byte of it c
   expect(changed).toBe(0)
 }, 60_000)
 
-test('the untouched file opens, so the refusals above are for what was done to it', () => {
-  const opened = open(createTestFile())
+test('the untouched file opens, so the refusals above are for what was done to it', async () => {
+  const opened = await open(createTestFile())
   expect(opened.readOnly).toBe(false)
   opened.close()
 })
 
-test('a foreign database of the same id but other tables is refused', () => {
+test('a foreign database of the same id but other tables is refused', async () => {
   const file = createTestFile()
   const foreign = join(file.folder, 'foreign.shoresh')
   const connection = new Database(foreign)
@@ -146,14 +165,14 @@ test('a foreign database of the same id but other tables is refused', () => {
   connection.pragma('user_version = 1')
   connection.exec('CREATE TABLE engagement (id TEXT PRIMARY KEY) STRICT')
   connection.close()
-  expect(openInEveryMode({ ...file, path: foreign })).toEqual(['unexpected-content', 'unexpected-content'])
+  expect(await openInEveryMode({ ...file, path: foreign })).toEqual(['unexpected-content', 'unexpected-content'])
 })
 
-test('a newer file names both versions', () => {
+test('a newer file names both versions', async () => {
   const file = createTestFile()
   overwrite(file.path, 60, [0, 0, 0, 41])
   try {
-    open(file)
+    await open(file)
     expect.unreachable()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -162,12 +181,12 @@ test('a newer file names both versions', () => {
   }
 })
 
-test('a file refused once opens after it is put right', () => {
+test('a file refused once opens after it is put right', async () => {
   const file = createTestFile()
   const kept = join(file.userDataFolder, 'kept')
   copyFileSync(file.path, kept)
   overwrite(file.path, 3 * 4096, [0xff, 0xff, 0xff, 0xff])
-  expect(refusalOf(() => open(file))).toBe('damaged')
+  expect(await refusalOf(() => open(file))).toBe('damaged')
   copyFileSync(kept, file.path)
-  open(file).close()
+  await openAndClose(file)
 })

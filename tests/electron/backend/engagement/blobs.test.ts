@@ -55,9 +55,9 @@ function blobsIn({ path }: Pick<TestFile, 'path'>): readonly string[] {
   return hashes
 }
 
-test('an attachment is kept byte for byte, the same bytes once, and not in the change journal', () => {
+test('an attachment is kept byte for byte, the same bytes once, and not in the change journal', async () => {
   const testFile = createTestFile()
-  const file = open(testFile, withEvidence)
+  const file = await open(testFile, withEvidence)
   const hash = attach(file, 'e1', picture)
   expect(attach(file, 'e2', picture)).toBe(hash)
   expect(Buffer.compare(Buffer.from(file.read((db) => readBlob(db, hash)) ?? []), picture)).toBe(0)
@@ -69,9 +69,9 @@ test('an attachment is kept byte for byte, the same bytes once, and not in the c
   expect(Number(longest)).toBeLessThan(500)
 })
 
-test('undo takes back the row that names it, redo brings row and bytes back', () => {
+test('undo takes back the row that names it, redo brings row and bytes back', async () => {
   const testFile = createTestFile()
-  const file = open(testFile, withEvidence)
+  const file = await open(testFile, withEvidence)
   const hash = attach(file, 'e1', picture)
   file.undo('test')
   expect(file.read((db) => evidence.read(db))).toEqual([])
@@ -82,9 +82,9 @@ test('undo takes back the row that names it, redo brings row and bytes back', ()
   expect(blobsIn(testFile)).toEqual([hash])
 })
 
-test('what nothing names any more goes when the file is closed, when undo cannot bring it back, and goes into no given copy', () => {
+test('what nothing names any more goes when the file is closed, when undo cannot bring it back, and goes into no given copy', async () => {
   const testFile = createTestFile()
-  const file = open(testFile, withEvidence)
+  const file = await open(testFile, withEvidence)
   const kept = attach(file, 'e1', picture)
   const dropped = attach(file, 'e2', randomBytes(5000))
   file.write(label, 'test', (transaction) => evidence.removeRows(transaction, 'e2'))
@@ -99,15 +99,15 @@ test('what nothing names any more goes when the file is closed, when undo cannot
   expect(blobsIn(testFile)).toEqual([kept])
 })
 
-test('bytes that are not what their name says are not given out', () => {
+test('bytes that are not what their name says are not given out', async () => {
   const testFile = createTestFile()
-  const file = open(testFile, withEvidence)
+  const file = await open(testFile, withEvidence)
   const hash = attach(file, 'e1', picture)
   file.close()
   const connection = new Database(testFile.path)
   connection.prepare('UPDATE blob SET bytes = ? WHERE hash = ?').run(randomBytes(100_000), hash)
   connection.close()
-  const again = open(testFile, withEvidence)
+  const again = await open(testFile, withEvidence)
   expect(again.read((db) => readBlob(db, hash))).toBeUndefined()
   again.close()
 })

@@ -16,7 +16,15 @@ import { expect, test } from 'vitest'
 import { fileKey } from '../../../../electron/backend/engagement/backups.ts'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { startChild } from '../../../fixtures/childProcess.ts'
-import { createTestFile, dumpFile, fingerprint, open, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
+import {
+  createTestFile,
+  dumpFile,
+  fingerprint,
+  open,
+  openAndClose,
+  refusalOf,
+  type TestFile,
+} from '../../../fixtures/engagementFiles.ts'
 
 const manyFailurePoints = engagementOf({
   failurePoints: Array.from({ length: 300 }, (_, index) => ({ id: `f${index}`, title: `t${index}`, description: 'before' })),
@@ -29,8 +37,8 @@ async function crashedFile(mode: 'delete' | 'wal' = 'delete'): Promise<TestFile>
   return file
 }
 
-function descriptions(file: TestFile): ReadonlySet<string | undefined> {
-  return new Set(dumpFile(file).failurePoints?.map(({ description }) => description))
+async function descriptions(file: TestFile): Promise<ReadonlySet<string | undefined>> {
+  return new Set((await dumpFile(file)).failurePoints?.map(({ description }) => description))
 }
 
 test('20 writers killed at random lose nothing they had acknowledged and leave nothing half done', async () => {
@@ -47,9 +55,9 @@ test('20 writers killed at random lose nothing they had acknowledged and leave n
     await child.ended
     if (existsSync(`${file.path}-journal`)) hotJournals += 1
     const pairs = child.lines.filter((line) => line !== 'open')
-    const opened = open(file)
+    const opened = await open(file)
     opened.close()
-    const ids = new Set(dumpFile(file).failurePoints?.map(({ id }) => id))
+    const ids = new Set((await dumpFile(file)).failurePoints?.map(({ id }) => id))
     acknowledged += pairs.length
     lost += pairs.filter((pair) => !ids.has(`${pair}-a`) || !ids.has(`${pair}-b`)).length
     const halves = [...ids].filter((id) => id.endsWith('-a')).length - [...ids].filter((id) => id.endsWith('-b')).length
@@ -59,45 +67,45 @@ test('20 writers killed at random lose nothing they had acknowledged and leave n
   expect(lost).toBe(0)
   expect(acknowledged).toBeGreaterThanOrEqual(20)
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
-}, 120_000)
+}, 240_000)
 
 test('a file left in the middle of a transaction comes back whole, and what was found is kept aside', async () => {
   const file = await crashedFile()
   expect(statSync(`${file.path}-journal`).size).toBeGreaterThan(512)
-  open(file).close()
-  expect(descriptions(file)).toEqual(new Set(['before']))
+  await openAndClose(file)
+  expect(await descriptions(file)).toEqual(new Set(['before']))
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
   const [key = ''] = readdirSync(join(file.userDataFolder, 'recovery'))
   const [recovery = ''] = readdirSync(join(file.userDataFolder, 'recovery', key))
   expect(readdirSync(join(file.userDataFolder, 'recovery', key, recovery))).toEqual(['client.shoresh', 'client.shoresh-journal'])
-}, 60_000)
+}, 120_000)
 
 test('it comes back also when the clock has gone back before every earlier recovery', async () => {
   const file = await crashedFile()
   const folder = join(file.userDataFolder, 'recovery', fileKey(realpathSync(file.path)))
   for (let day = 1; day <= 5; day += 1) mkdirSync(join(folder, `2999-01-0${day}T00-00-00.000Z-1`), { recursive: true })
-  open(file).close()
-  expect(descriptions(file)).toEqual(new Set(['before']))
+  await openAndClose(file)
+  expect(await descriptions(file)).toEqual(new Set(['before']))
   const kept = readdirSync(folder).sort()
   expect(kept.length).toBe(5)
   expect(readdirSync(join(folder, kept[0] ?? ''))).toEqual(['client.shoresh', 'client.shoresh-journal'])
-}, 60_000)
+}, 120_000)
 
-test('an empty journal, of a writer killed before its first byte, is gone after the next opening', () => {
+test('an empty journal, of a writer killed before its first byte, is gone after the next opening', async () => {
   const file = createTestFile()
   writeFileSync(`${file.path}-journal`, '')
-  open(file).close()
+  await openAndClose(file)
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
   writeFileSync(`${file.path}-journal`, Buffer.alloc(1024))
-  open(file).close()
+  await openAndClose(file)
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
 })
 
 test('a viewer recovers it too', async () => {
   const file = await crashedFile()
-  expect(descriptions(file)).toEqual(new Set(['before']))
+  expect(await descriptions(file)).toEqual(new Set(['before']))
   expect(existsSync(`${file.path}-journal`)).toBe(false)
-}, 60_000)
+}, 120_000)
 
 test('the journal of another state of the file, as after a restored backup, is set aside', async () => {
   let recovered = 0
@@ -106,12 +114,12 @@ test('the journal of another state of the file, as after a restored backup, is s
     const backup = createTestFile(engagementOf({ failurePoints: [{ id: 'old', title: 'from the backup' }] }))
     await startChild('crashedWriter', [file.path]).ended
     copyFileSync(backup.path, file.path)
-    open(file).close()
-    expect(dumpFile(file).failurePoints?.map(({ id }) => id)).toEqual(['old'])
+    await openAndClose(file)
+    expect((await dumpFile(file)).failurePoints?.map(({ id }) => id)).toEqual(['old'])
     recovered += 1
   }
   console.log(`restored beside a foreign journal: ${recovered}/5`)
-}, 30_000)
+}, 120_000)
 
 test('a file that neither journal nor anything else can save is refused untouched', async () => {
   const file = await crashedFile()
@@ -124,20 +132,20 @@ test('a file that neither journal nor anything else can save is refused untouche
   writeSync(journal, content, 0, 600, 600)
   closeSync(journal)
   const before = [fingerprint(file.path), fingerprint(`${file.path}-journal`)]
-  expect(refusalOf(() => open(file))).toBe('damaged')
+  expect(await refusalOf(() => open(file))).toBe('damaged')
   expect([fingerprint(file.path), fingerprint(`${file.path}-journal`)]).toEqual(before)
-}, 60_000)
+}, 120_000)
 
 test('a file that arrives in WAL mode keeps what is in its log and leaves WAL mode', async () => {
   const file = await crashedFile('wal')
   expect(existsSync(`${file.path}-wal`)).toBe(true)
-  open(file).close()
+  await openAndClose(file)
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
-  expect([...descriptions(file)].map((text) => text?.slice(0, 3))).toEqual(['yyy'])
+  expect([...(await descriptions(file))].map((text) => text?.slice(0, 3))).toEqual(['yyy'])
   const connection = new Database(file.path, { readonly: true })
   expect(connection.pragma('journal_mode', { simple: true })).toBe('delete')
   connection.close()
-}, 60_000)
+}, 120_000)
 
 test('a full disk refuses the write, keeps all before it, and the file goes on when there is room', async () => {
   const file = createTestFile()
@@ -147,11 +155,11 @@ test('a full disk refuses the write, keeps all before it, and the file goes on w
   const pairs = child.lines.filter((line) => line.includes('-') && line !== 'disk-error' && line !== 'disk-full')
   expect(['disk-error', 'disk-full']).toContain(child.lines.at(-1))
   expect(pairs.length).toBeGreaterThan(5)
-  expect(dumpFile(file).failurePoints?.length).toBe(2 + 2 * pairs.length)
+  expect((await dumpFile(file)).failurePoints?.length).toBe(2 + 2 * pairs.length)
   const again = startChild('writer', [file.path, file.userDataFolder, '3'])
   await again.ended
   expect(again.lines.length).toBe(4)
-}, 30_000)
+}, 120_000)
 
 test('a write too large for memory that meets a full disk is taken back at once, with no journal left to a later opening', async () => {
   const file = createTestFile()
@@ -160,5 +168,5 @@ test('a write too large for memory that meets a full disk is taken back at once,
   await child.ended
   expect(['disk-error', 'disk-full']).toContain(child.lines.at(-1))
   expect([statSync(file.path).size, existsSync(`${file.path}-journal`)]).toEqual([size, false])
-  expect(dumpFile(file).failurePoints?.length).toBe(2)
-}, 30_000)
+  expect((await dumpFile(file)).failurePoints?.length).toBe(2)
+}, 120_000)

@@ -38,9 +38,9 @@ const casesOf = (file: EngagementFile) =>
     ([id, { cases }]) => [id, cases],
   ).sort()
 
-test('the journal names an import in one row, however many occurrences it brought', () => {
+test('the journal names an import in one row, however many occurrences it brought', async () => {
   const testFile = createTestFile()
-  const file = open(testFile)
+  const file = await open(testFile)
   importInto(file)
   const journaled = 'SELECT count(*) FROM journal WHERE change = (SELECT max(id) FROM change) AND table_name ='
   expect(ask(testFile, `${journaled} 'import'`)).toBe(1)
@@ -54,8 +54,8 @@ test('the journal names an import in one row, however many occurrences it brough
   file.close()
 })
 
-test('undo takes all of its occurrences out and redo brings them in again, the rollups in step each time', () => {
-  const file = open(createTestFile())
+test('undo takes all of its occurrences out and redo brings them in again, the rollups in step each time', async () => {
+  const file = await open(createTestFile())
   const before = { dump: dump(file), cases: casesOf(file) }
   importInto(file)
   const after = { dump: dump(file), cases: casesOf(file) }
@@ -68,8 +68,8 @@ test('undo takes all of its occurrences out and redo brings them in again, the r
   file.close()
 })
 
-test('a commit that brings an import tells that the occurrences are others, and that they are too many to follow', () => {
-  const file = open(createTestFile())
+test('a commit that brings an import tells that the occurrences are others, and that they are too many to follow', async () => {
+  const file = await open(createTestFile())
   const told: unknown[] = []
   file.onCommit(({ changes }) => told.push([changes.touched.has('occurrence'), changes.rows.has('occurrence')]))
   importInto(file)
@@ -83,8 +83,8 @@ test('a commit that brings an import tells that the occurrences are others, and 
   file.close()
 })
 
-test('an imported occurrence that is edited afterwards is journaled like any other', () => {
-  const file = open(createTestFile())
+test('an imported occurrence that is edited afterwards is journaled like any other', async () => {
+  const file = await open(createTestFile())
   importInto(file)
   const whole = dump(file)
   const [first] = file.read((db) => occurrences.naming(db, 'import', 'i2', { offset: 0, limit: 1 }))
@@ -96,9 +96,9 @@ test('an imported occurrence that is edited afterwards is journaled like any oth
   file.close()
 })
 
-test('what an undone import brought goes when the file is closed, and into no given copy', () => {
+test('what an undone import brought goes when the file is closed, and into no given copy', async () => {
   const testFile = createTestFile()
-  const file = open(testFile)
+  const file = await open(testFile)
   importInto(file)
   file.undo('test')
   const copy = { path: join(testFile.folder, 'copy.shoresh') }

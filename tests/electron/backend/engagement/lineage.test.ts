@@ -75,9 +75,9 @@ function givenCopy(file: EngagementFile, of: TestFile, name: string): TestFile {
   return { ...of, path }
 }
 
-test('every file has a lineage of its own, and every change a name that no other has', () => {
+test('every file has a lineage of its own, and every change a name that no other has', async () => {
   const [one, other] = [createTestFile(), createTestFile()]
-  const file = open(one)
+  const file = await open(one)
   retitle(file, 'f1', 'Waits long')
   file.undo('Zelda')
   file.close()
@@ -89,9 +89,9 @@ test('every file has a lineage of its own, and every change a name that no other
   expect(changes.toSorted()).toEqual(changes)
 })
 
-test('a commit tells the cells before and after, under the name of its change', () => {
+test('a commit tells the cells before and after, under the name of its change', async () => {
   const testFile = createTestFile()
-  const file = open(testFile)
+  const file = await open(testFile)
   const commits: Commit[] = []
   file.onCommit((commit) => commits.push(commit))
   retitle(file, 'f1', 'Waits long')
@@ -104,9 +104,9 @@ test('a commit tells the cells before and after, under the name of its change', 
   file.close()
 })
 
-test('a copy that is given away says nothing of who changed what, and knows every change by its name', () => {
+test('a copy that is given away says nothing of who changed what, and knows every change by its name', async () => {
   const testFile = createTestFile()
-  const file = open(testFile)
+  const file = await open(testFile)
   retitle(file, 'f1', 'A secret title')
   retitle(file, 'f1', 'Waits long')
   const copy = givenCopy(file, testFile, 'copy')
@@ -116,9 +116,9 @@ test('a copy that is given away says nothing of who changed what, and knows ever
   expect([told.includes('Zelda'), told.includes('A secret title')]).toEqual([false, false])
 })
 
-test('two copies that were given away and edited apart can be merged field by field', () => {
+test('two copies that were given away and edited apart can be merged field by field', async () => {
   const testFile = createTestFile()
-  const file = open(testFile)
+  const file = await open(testFile)
   retitle(file, 'f1', 'Waits at the desk')
   const first = givenCopy(file, testFile, 'first')
   retitle(file, 'f2', 'Called three times')
@@ -126,11 +126,11 @@ test('two copies that were given away and edited apart can be merged field by fi
   file.close()
   const ancestor = lineageOf(first).changes.at(-1) ?? ''
 
-  const ours = open(first)
+  const ours = await open(first)
   retitle(ours, 'f1', 'Waits an hour')
   ours.write(label, 'Noa', (transaction) => rootCauses.update(transaction, 'r1', { title: 'Nobody owns it' }))
   ours.close()
-  const theirs = open(second)
+  const theirs = await open(second)
   theirs.write(label, 'Avi', (transaction) => failurePoints.update(transaction, 'f1', { severity: 2, title: 'Waits two hours' }))
   theirs.close()
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { besideLockPath } from '../../../../electron/backend/engagement/locks.ts'
 import { startChild } from '../../../fixtures/childProcess.ts'
-import { createTestFile, dump, open, refusalOf } from '../../../fixtures/engagementFiles.ts'
+import { createTestFile, dump, open, openAndClose, refusalOf } from '../../../fixtures/engagementFiles.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
 
 test('a file open in another process is refused at once, by any name, and can be viewed meanwhile', async () => {
@@ -15,36 +15,36 @@ test('a file open in another process is refused at once, by any name, and can be
   symlinkSync(file.path, symbolic)
   linkSync(file.path, hard)
   const started = performance.now()
-  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  expect(await refusalOf(() => open(file))).toBe('open-elsewhere')
   const took = performance.now() - started
   console.log(`refused as open elsewhere in ${took.toFixed(1)} ms`)
   // Refused at once rather than after waiting for the lock; how fast is printed, since a busy machine decides it.
   expect(took).toBeLessThan(5_000)
-  expect(refusalOf(() => open({ ...file, path: symbolic }))).toBe('open-elsewhere')
-  expect(refusalOf(() => open({ ...file, path: hard }))).toBe('open-elsewhere')
-  const viewer = open({ ...file, path: hard }, { mode: 'read' })
+  expect(await refusalOf(() => open({ ...file, path: symbolic }))).toBe('open-elsewhere')
+  expect(await refusalOf(() => open({ ...file, path: hard }))).toBe('open-elsewhere')
+  const viewer = await open({ ...file, path: hard }, { mode: 'read' })
   expect([viewer.readOnly, dump(viewer).failurePoints?.length]).toEqual([true, 2])
   viewer.close()
   child.process.kill('SIGKILL')
   await child.ended
-}, 60_000)
+}, 120_000)
 
 test('the lock beside the file is seen from another user data folder, the other one from another name', async () => {
   const file = createTestFile()
   const child = startChild('writer', [file.path, file.userDataFolder])
   await child.printed('open')
-  expect(refusalOf(() => open({ ...file, userDataFolder: temporaryFolder() }))).toBe('open-elsewhere')
+  expect(await refusalOf(() => open({ ...file, userDataFolder: temporaryFolder() }))).toBe('open-elsewhere')
   child.process.kill('SIGKILL')
   await child.ended
-}, 60_000)
+}, 120_000)
 
-test('two opens in one process exclude one another, and closing frees the file', () => {
+test('two opens in one process exclude one another, and closing frees the file', async () => {
   const file = createTestFile()
-  const first = open(file)
-  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
-  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  const first = await open(file)
+  expect(await refusalOf(() => open(file))).toBe('open-elsewhere')
+  expect(await refusalOf(() => open(file))).toBe('open-elsewhere')
   first.close()
-  open(file).close()
+  await openAndClose(file)
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
 })
 
@@ -56,28 +56,28 @@ test('a killed holder frees the file at once', async () => {
     await child.printed('open')
     child.process.kill('SIGKILL')
     await child.ended
-    open(file).close()
+    await openAndClose(file)
     reopened += 1
   }
   console.log(`reopened at once after kill -9: ${reopened}/5`)
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
-}, 30_000)
+}, 120_000)
 
 test('a session that nobody refers to any more keeps its lock, whatever the garbage collector does', async () => {
   const file = createTestFile()
   const child = startChild('forgetfulWriter', [file.path, file.userDataFolder])
   await child.printed('forgotten')
-  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  expect(await refusalOf(() => open(file))).toBe('open-elsewhere')
   child.process.kill('SIGKILL')
   await child.ended
-}, 60_000)
+}, 120_000)
 
-test("a file of someone else's under the name of the lock is left alone", () => {
+test("a file of someone else's under the name of the lock is left alone", async () => {
   const file = createTestFile()
   const taken = besideLockPath(file.path)
   writeFileSync(taken, 'notes, not a database. '.repeat(50))
-  const opened = open(file)
-  expect(refusalOf(() => open(file))).toBe('open-elsewhere')
+  const opened = await open(file)
+  expect(await refusalOf(() => open(file))).toBe('open-elsewhere')
   opened.close()
   expect(existsSync(taken)).toBe(true)
 })

@@ -134,15 +134,15 @@ function all(step: () => ChangeLabel | null): number {
   for (let count = 0; ; count += 1) if (step() === null) return count
 }
 
-test('undoing everything gives the first dump, redoing everything the last, step by step the same way back', () => {
+test('undoing everything gives the first dump, redoing everything the last, step by step the same way back', async () => {
   let steps = 0
-  fc.assert(
-    fc.property(
+  await fc.assert(
+    fc.asyncProperty(
       fullEngagementArbitrary(),
       fc.array(editArbitrary, { minLength: 10, maxLength: 25, size: 'max' }),
-      (engagement, list) => {
+      async (engagement, list) => {
         const testFile = createTestFile(engagement)
-        const file = open(testFile)
+        const file = await open(testFile)
         const states = [JSON.stringify(dump(file))]
         file.onCommit(({ kind }) => {
           if (kind === 'edit') states.push(JSON.stringify(dump(file)))
@@ -158,7 +158,7 @@ test('undoing everything gives the first dump, redoing everything the last, step
         expect(all(() => file.undo('test'))).toBe(states.length - 1)
         expect(JSON.stringify(dump(file))).toBe(states[0])
         file.close()
-        expect(JSON.stringify(dumpFile(testFile))).toBe(states[0])
+        expect(JSON.stringify(await dumpFile(testFile))).toBe(states[0])
         steps += states.length - 1
       },
     ),
@@ -173,8 +173,8 @@ const add =
   (transaction) =>
     failurePoints.insert(transaction, [{ id, title: id }])
 
-test('undo and redo name the step that they take', () => {
-  const file = open(createTestFile())
+test('undo and redo name the step that they take', async () => {
+  const file = await open(createTestFile())
   const first: ChangeLabel = { key: 'failure-point.add', params: { title: 'one' } }
   const second: ChangeLabel = { key: 'failure-point.add', params: { title: 'two' } }
   expect(file.undoState()).toEqual({ undo: null, redo: null })
@@ -188,8 +188,8 @@ test('undo and redo name the step that they take', () => {
   file.close()
 })
 
-test('a new edit ends redo', () => {
-  const file = open(createTestFile())
+test('a new edit ends redo', async () => {
+  const file = await open(createTestFile())
   file.write(label, 'test', add('a'))
   file.undo('test')
   file.write(label, 'test', add('b'))
@@ -199,20 +199,20 @@ test('a new edit ends redo', () => {
   file.close()
 })
 
-test('undo ends at the opening of the file', () => {
+test('undo ends at the opening of the file', async () => {
   const testFile = createTestFile()
-  const first = open(testFile)
+  const first = await open(testFile)
   first.write(label, 'test', add('a'))
   first.close()
-  const second = open(testFile)
+  const second = await open(testFile)
   expect(second.undoState()).toEqual({ undo: null, redo: null })
   expect(second.undo('test')).toBeNull()
   expect(dump(second).failurePoints?.length).toBe(3)
   second.close()
 })
 
-test('a code once given is never given again, after a delete and after an undo', () => {
-  const file = open(createTestFile())
+test('a code once given is never given again, after a delete and after an undo', async () => {
+  const file = await open(createTestFile())
   const codeOf = (id: string) => dump(file).failurePoints?.find((failurePoint) => failurePoint.id === id)?.code
   file.write(label, 'test', add('a'))
   expect(codeOf('a')).toBe('FP-03')
@@ -228,8 +228,8 @@ test('a code once given is never given again, after a delete and after an undo',
   file.close()
 })
 
-test('each commit reports its tables and a version that grows by one, undo included', () => {
-  const file = open(createTestFile())
+test('each commit reports its tables and a version that grows by one, undo included', async () => {
+  const file = await open(createTestFile())
   const commits: Commit[] = []
   const stop = file.onCommit((commit) => commits.push(commit))
   file.write(label, 'test', (transaction) => removeItem(transaction, 'failurePoints', 'f1'))
@@ -248,8 +248,8 @@ test('each commit reports its tables and a version that grows by one, undo inclu
   file.close()
 })
 
-test('an edit that changes nothing is no step and no commit', () => {
-  const file = open(createTestFile())
+test('an edit that changes nothing is no step and no commit', async () => {
+  const file = await open(createTestFile())
   file.write(label, 'test', (transaction) => failurePoints.update(transaction, 'f1', { title: 'Waits' }))
   expect([file.dataVersion, file.undoState().undo]).toEqual([0, null])
   file.close()

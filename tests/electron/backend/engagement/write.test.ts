@@ -20,8 +20,8 @@ function write(file: EngagementFile, id: string): void {
   file.write(label, 'test', add(id))
 }
 
-test('a write that fails in the middle leaves no row, no step and no commit', () => {
-  const file = open(createTestFile())
+test('a write that fails in the middle leaves no row, no step and no commit', async () => {
+  const file = await open(createTestFile())
   const before = dump(file)
   const failing = () =>
     file.write(label, 'test', (transaction) => {
@@ -36,8 +36,8 @@ test('a write that fails in the middle leaves no row, no step and no commit', ()
   file.close()
 })
 
-test('what a write reads within itself is its own state, and its answer is passed on', () => {
-  const file = open(createTestFile())
+test('what a write reads within itself is its own state, and its answer is passed on', async () => {
+  const file = await open(createTestFile())
   const count = file.write(label, 'test', (transaction) => {
     add('a')(transaction)
     return [readEngagement(transaction), file.read(readEngagement)].map(({ failurePoints }) => failurePoints.length)
@@ -46,8 +46,8 @@ test('what a write reads within itself is its own state, and its answer is passe
   file.close()
 })
 
-test('work that waits is refused and rolled back', () => {
-  const file = open(createTestFile())
+test('work that waits is refused and rolled back', async () => {
+  const file = await open(createTestFile())
   const waiting = () =>
     file.write(label, 'test', async (transaction) => {
       add('a')(transaction)
@@ -57,8 +57,8 @@ test('work that waits is refused and rolled back', () => {
   file.close()
 })
 
-test('a write inside a write is refused, and the outer one is rolled back with it', () => {
-  const file = open(createTestFile())
+test('a write inside a write is refused, and the outer one is rolled back with it', async () => {
+  const file = await open(createTestFile())
   const nested = () =>
     file.write(label, 'test', (transaction) => {
       add('a')(transaction)
@@ -69,8 +69,8 @@ test('a write inside a write is refused, and the outer one is rolled back with i
   file.close()
 })
 
-test('the executor of a transaction is dead after it', () => {
-  const file = open(createTestFile())
+test('the executor of a transaction is dead after it', async () => {
+  const file = await open(createTestFile())
   let kept: WriteExecutor | undefined
   file.write(label, 'test', (transaction) => {
     kept = transaction
@@ -80,16 +80,18 @@ test('the executor of a transaction is dead after it', () => {
   file.close()
 })
 
-test('broken references, ids given twice, values out of range and rows that are gone are refused by name', () => {
-  const file = open(createTestFile())
+test('broken references, ids given twice, values out of range and rows that are gone are refused by name', async () => {
+  const file = await open(createTestFile())
   const refused = (work: (transaction: WriteExecutor) => unknown) => refusalOf(() => file.write(label, 'test', work))
-  expect(refused((t) => failurePoints.insert(t, [{ id: 'n', title: 'n', stage: 'nowhere' }]))).toBe('broken-reference')
-  expect(refused((t) => failurePoints.insert(t, [{ id: 'f1', title: 'n' }]))).toBe('duplicate-id')
-  expect(refused((t) => failurePoints.insert(t, [{ id: 'n', title: 'n', severity: 6 }]))).toBe('out-of-range')
+  expect(await refused((t) => failurePoints.insert(t, [{ id: 'n', title: 'n', stage: 'nowhere' }]))).toBe('broken-reference')
+  expect(await refused((t) => failurePoints.insert(t, [{ id: 'f1', title: 'n' }]))).toBe('duplicate-id')
+  expect(await refused((t) => failurePoints.insert(t, [{ id: 'n', title: 'n', severity: 6 }]))).toBe('out-of-range')
   expect(
-    refused((t) => fixes.insert(t, [{ id: 'n', title: 'n', effects: [{ rootCause: 'r1', effectiveness: [0.9, 0.5, 1] }] }])),
+    await refused((t) =>
+      fixes.insert(t, [{ id: 'n', title: 'n', effects: [{ rootCause: 'r1', effectiveness: [0.9, 0.5, 1] }] }]),
+    ),
   ).toBe('out-of-range')
-  expect(refused((t) => removeItem(t, 'failurePoints', 'never'))).toBe('gone')
+  expect(await refused((t) => removeItem(t, 'failurePoints', 'never'))).toBe('gone')
   file.close()
 })
 
@@ -105,40 +107,40 @@ const disappearances: readonly (readonly [string, (file: TestFile) => void])[] =
   ],
 ]
 
-test('a file that is deleted, renamed or replaced while open takes no write, and its content can still be saved', () => {
+test('a file that is deleted, renamed or replaced while open takes no write, and its content can still be saved', async () => {
   let silent = 0
   for (const [name, disappear] of disappearances) {
     const testFile = createTestFile()
-    const file = open(testFile)
+    const file = await open(testFile)
     write(file, 'before')
     disappear(testFile)
-    const code = refusalOf(() => write(file, 'after'))
+    const code = await refusalOf(() => write(file, 'after'))
     if (code !== 'moved') silent += 1
-    expect([name, code, refusalOf(() => file.undo('test'))]).toEqual([name, 'moved', 'moved'])
+    expect([name, code, await refusalOf(() => file.undo('test'))]).toEqual([name, 'moved', 'moved'])
     const path = join(testFile.userDataFolder, 'saved.shoresh')
     file.copyTo(path)
-    expect(dumpFile({ ...testFile, path }).failurePoints?.map(({ id }) => id)).toEqual(['f1', 'f2', 'before'])
+    expect((await dumpFile({ ...testFile, path })).failurePoints?.map(({ id }) => id)).toEqual(['f1', 'f2', 'before'])
     file.close()
   }
   console.log(`silent writes to a moved file: ${silent}/${disappearances.length}`)
 })
 
-test('a file that moves during the work of a write is noticed before the commit', () => {
+test('a file that moves during the work of a write is noticed before the commit', async () => {
   const testFile = createTestFile()
-  const file = open(testFile)
+  const file = await open(testFile)
   const moving = () =>
     file.write(label, 'test', (transaction) => {
       renameSync(testFile.path, `${testFile.path}.moved`)
       add('late')(transaction)
     })
-  expect(refusalOf(moving)).toBe('moved')
+  expect(await refusalOf(moving)).toBe('moved')
   file.close()
-  expect(dumpFile({ ...testFile, path: `${testFile.path}.moved` }).failurePoints?.length).toBe(2)
+  expect((await dumpFile({ ...testFile, path: `${testFile.path}.moved` })).failurePoints?.length).toBe(2)
 })
 
-test('a write by another program is reported and never overwritten', () => {
+test('a write by another program is reported and never overwritten', async () => {
   const testFile = createTestFile()
-  const file = open(testFile)
+  const file = await open(testFile)
   write(file, 'ours')
   const other = new Database(testFile.path)
   other.exec(
@@ -146,17 +148,17 @@ test('a write by another program is reported and never overwritten', () => {
   )
   other.exec("UPDATE failure_point SET title = 'theirs' WHERE id = 'f1'; DELETE FROM current_change; COMMIT")
   other.close()
-  expect(refusalOf(() => write(file, 'late'))).toBe('changed-outside')
-  expect(refusalOf(() => file.undo('test'))).toBe('changed-outside')
+  expect(await refusalOf(() => write(file, 'late'))).toBe('changed-outside')
+  expect(await refusalOf(() => file.undo('test'))).toBe('changed-outside')
   file.close()
-  const titles = dumpFile(testFile).failurePoints?.map(({ title }) => title)
+  const titles = (await dumpFile(testFile)).failurePoints?.map(({ title }) => title)
   expect(titles).toEqual(['theirs', 'Called twice', 'ours'])
 })
 
-test('a file with a second name opens for viewing', () => {
+test('a file with a second name opens for viewing', async () => {
   const testFile = createTestFile()
   linkSync(testFile.path, join(testFile.folder, 'second.shoresh'))
-  const file = open(testFile)
+  const file = await open(testFile)
   expect([file.readOnly, file.viewOnly]).toEqual([true, 'linked'])
   file.close()
 })

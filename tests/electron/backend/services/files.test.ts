@@ -179,7 +179,7 @@ describe('what the app keeps of its own', () => {
     expect(await first.client.preferences.get()).toEqual({ language: null, theme: 'auto' })
     await first.client.preferences.set({ language: 'he' })
     await first.client.preferences.set({ theme: 'light' })
-    first.close()
+    await first.close()
     const second = testBackend(place)
     expect(await second.client.preferences.get()).toEqual({ language: 'he', theme: 'light' })
     await second.client.preferences.set({ language: null })

@@ -6,13 +6,13 @@ import { barsInput, circuitBars, matlabBars, qccBars } from '../../../fixtures/b
 import { refusalOf, temporaryFolder, testBackend } from './testBackend.ts'
 
 /** A backend with this engagement open from a real file. */
-function opened(input: object) {
+async function opened(input: object) {
   const parsed = parseEngagement({ name: 'Example', ...input })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem))
   const path = join(temporaryFolder(), 'example.shoresh')
   createEngagementFile(path, parsed.engagement)
   const backend = testBackend()
-  backend.openPath(path)
+  await backend.openPath(path)
   return backend.client
 }
 
@@ -28,13 +28,13 @@ const rounded = (values: readonly number[]): string[] => values.map((value) => v
 
 describe('the worked examples, from a file through the contract', () => {
   it('F5: reach 80 % exactly with three bars', async () => {
-    const { pareto } = await opened(barsInput(qccBars)).pareto.get(byFailurePoint)
+    const { pareto } = await (await opened(barsInput(qccBars))).pareto.get(byFailurePoint)
     expect(rounded(pareto.bars.map(({ cumulative }) => cumulative))).toEqual(['31.33', '58.00', '80.00', '91.00', '100.00'])
     expect(pareto).toMatchObject({ total: 300, vitalFew: 3 })
   })
 
   it('F8: with Miscellaneous last need four bars instead of three; by cost the first bar is another, and that is said', async () => {
-    const client = opened(circuits)
+    const client = await opened(circuits)
     const asIs = await client.pareto.get(byFailurePoint)
     expect(asIs.pareto.vitalFew).toBe(3)
     expect(asIs.pareto.notices).toContainEqual({
@@ -57,7 +57,7 @@ describe('the worked examples, from a file through the contract', () => {
   })
 
   it('F8: chance gives each rank what the notes say, within 1; only Contamination stands above it', async () => {
-    const chance = await opened(circuits).pareto.chance(byFailurePoint)
+    const chance = await (await opened(circuits)).pareto.chance(byFailurePoint)
     const noted = [
       ...[[6, 10] as const, [5, 8] as const, [4, 6] as const, [3, 5] as const],
       ...[[2, 5] as const, [1, 4] as const, [0, 3] as const],
@@ -72,7 +72,7 @@ describe('the worked examples, from a file through the contract', () => {
   })
 
   it('F8: by cost the ranks move', async () => {
-    const { ranks, measure } = await opened(circuits).pareto.ranks({ ...byFailurePoint, against: 'cost' })
+    const { ranks, measure } = await (await opened(circuits)).pareto.ranks({ ...byFailurePoint, against: 'cost' })
     expect(measure).toBe('cost')
     expect(ranks.map(({ label, rank, otherRank }) => [label, rank, otherRank])).toEqual([
       ['Contamination', 1, 2],
@@ -86,7 +86,7 @@ describe('the worked examples, from a file through the contract', () => {
   })
 
   it('F16: cumulate as published', async () => {
-    const { pareto } = await opened(barsInput(matlabBars)).pareto.get(byFailurePoint)
+    const { pareto } = await (await opened(barsInput(matlabBars))).pareto.get(byFailurePoint)
     expect(rounded(pareto.bars.map(({ cumulative }) => cumulative))).toEqual([
       ...['26.09', '47.83', '65.22', '76.81', '88.41', '97.10', '98.55', '100.00'],
     ])
@@ -94,8 +94,8 @@ describe('the worked examples, from a file through the contract', () => {
 })
 
 describe('Other', () => {
-  const bars = async (other: Parameters<ReturnType<typeof opened>['pareto']['get']>[0]['other']) => {
-    const { pareto } = await opened(circuits).pareto.get({ ...byFailurePoint, other: other ?? null })
+  const bars = async (other: Parameters<Awaited<ReturnType<typeof opened>>['pareto']['get']>[0]['other']) => {
+    const { pareto } = await (await opened(circuits)).pareto.get({ ...byFailurePoint, other: other ?? null })
     expect(pareto.other).toEqual(other)
     return pareto.bars.map(({ label, value }) => [label, value])
   }
@@ -154,7 +154,7 @@ describe('two periods', () => {
   const february = { secondFrom: '2026-02-01', secondTo: '2026-02-28' }
 
   it('stand on one order and one scale, zeros included', async () => {
-    const answer = await opened(twoMonths).pareto.periods({ ...byFailurePoint, ...january, ...february })
+    const answer = await (await opened(twoMonths)).pareto.periods({ ...byFailurePoint, ...january, ...february })
     expect(answer.periods).toEqual([january, { from: '2026-02-01', to: '2026-02-28' }])
     expect(answer.aligned.bars.map(({ label }) => label)).toEqual(['A', 'B', 'C'])
     const [first = [], second = []] = answer.aligned.values
@@ -166,14 +166,14 @@ describe('two periods', () => {
 
   it('gather the same bars into Other', async () => {
     const other = { kind: 'top', bars: 1 } as const
-    const answer = await opened(twoMonths).pareto.periods({ ...byFailurePoint, ...january, ...february, other })
+    const answer = await (await opened(twoMonths)).pareto.periods({ ...byFailurePoint, ...january, ...february, other })
     expect(answer.aligned.bars.map(({ key }) => key)).toEqual(['a', 'other'])
     expect(Math.round(((answer.aligned.values[1]?.[1] ?? 0) * 28) / 30.4375)).toBe(12)
   })
 
   it('are refused when the second ends before it starts', async () => {
     const reversed = { secondFrom: '2026-02-28', secondTo: '2026-02-01' }
-    const refused = await refusalOf(opened(twoMonths).pareto.periods({ ...byFailurePoint, ...january, ...reversed }))
+    const refused = await refusalOf((await opened(twoMonths)).pareto.periods({ ...byFailurePoint, ...january, ...reversed }))
     expect(refused.code).toBe('period-order')
   })
 })
@@ -181,7 +181,7 @@ describe('two periods', () => {
 describe('the months of a period', () => {
   it('say which lies outside what chance explains', async () => {
     const counts = [20, 22, 18, 61, 20, 21]
-    const client = opened({
+    const client = await opened({
       failurePoints: [{ id: 'a', title: 'A' }],
       occurrences: counts.map((count, month) => ({ failurePoint: 'a', on: `2026-0${month + 1}-15`, count })),
     })
@@ -193,7 +193,7 @@ describe('the months of a period', () => {
   })
 
   it('are none without occurrences', async () => {
-    expect(await opened(circuits).pareto.months({})).toEqual({ chart: null, period: null })
+    expect(await (await opened(circuits)).pareto.months({})).toEqual({ chart: null, period: null })
   })
 })
 
@@ -208,7 +208,7 @@ describe('degenerate charts', () => {
   ]
 
   it.each(cases)('%s: every answer is made of numbers', async (_name, bars) => {
-    const client = opened(barsInput(bars))
+    const client = await opened(barsInput(bars))
     const answers = [
       await client.pareto.get(byFailurePoint),
       await client.pareto.split({ ...byFailurePoint, second: 'category' }),

@@ -2,8 +2,8 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { describe, expect, it } from 'vitest'
-import { openEngagementFile } from '../../../../electron/backend/engagement/openEngagementFile.ts'
 import { refusalText } from '../../../../shared/i18n/refusalText.ts'
+import { open } from '../../../fixtures/engagementFiles.ts'
 import { exportedText, refusalOf, sendTable, type TestBackend, testBackend } from './testBackend.ts'
 
 type Client = TestBackend['client']
@@ -182,11 +182,11 @@ describe('what is refused', () => {
     const first = testBackend()
     await smallEngagement(first.client)
     const path = join(first.folder, 'Small.shoresh')
-    first.close()
+    await first.close()
     chmodSync(path, 0o444)
     const bytes = readFileSync(path)
     const second = testBackend()
-    second.openPath(path)
+    await second.openPath(path)
     const opened = await second.client.files.session()
     expect(opened.opened).toMatchObject({ readOnly: true })
     expect((await second.client.failurePoint.page({ query: {}, offset: 0, limit: 10 })).total).toBe(1)
@@ -198,7 +198,7 @@ describe('what is refused', () => {
         )
       ).code,
     ).toBe('read-only')
-    second.close()
+    await second.close()
     expect(readFileSync(path)).toEqual(bytes)
   })
 
@@ -206,11 +206,11 @@ describe('what is refused', () => {
     const { client, folder, userDataFolder, openPath } = testBackend()
     await client.files.create({ name: 'Mine', language: 'en' })
     writeFileSync(join(folder, 'text.shoresh'), 'not a database at all')
-    expect(() => openPath(join(folder, 'text.shoresh'))).toThrow(expect.objectContaining({ code: 'not-ours' }))
+    await expect(openPath(join(folder, 'text.shoresh'))).rejects.toMatchObject({ code: 'not-ours' })
     await client.files.create({ name: 'Other', language: 'en' })
     await client.files.close()
-    const other = openEngagementFile(join(folder, 'Other.shoresh'), { mode: 'write', userDataFolder })
-    openPath(join(folder, 'Mine.shoresh'))
+    const other = await open({ folder, path: join(folder, 'Other.shoresh'), userDataFolder })
+    await openPath(join(folder, 'Mine.shoresh'))
     const known = await client.files.known()
     const handle = known.find(({ fileName }) => fileName === 'Other.shoresh')?.handle ?? ''
     expect(await refusalOf(client.files.open({ handle }))).toMatchObject({ code: 'open-elsewhere' })

@@ -17,8 +17,8 @@ export interface TestBackend {
   readonly userDataFolder: string
   readonly faults: readonly unknown[]
   readonly shown: readonly unknown[]
-  openPath(path: string): unknown
-  close(): void
+  openPath(path: string): Promise<unknown>
+  close(): Promise<void>
 }
 
 function clientOf(backend: ReturnType<typeof createBackend>) {

@@ -5,13 +5,13 @@ import { parseEngagement } from '../../../../shared/engagement/parseEngagement.t
 import { exportedText, testBackend } from './testBackend.ts'
 
 /** An engagement loaded from a document, in a fresh backend. */
-function loaded(document: object) {
+async function loaded(document: object) {
   const backend = testBackend()
   const parsed = parseEngagement(document)
   if (!parsed.ok) throw new Error(parsed.problem.path)
   const path = join(backend.folder, 'loaded.shoresh')
   createEngagementFile(path, parsed.engagement)
-  backend.openPath(path)
+  await backend.openPath(path)
   return backend.client
 }
 
@@ -26,7 +26,7 @@ const base = {
 
 describe('a trace whose root names a root cause', () => {
   it('shows it as the one first why, and wraps it when a second comes', async () => {
-    const client = loaded({ ...base, traces: [{ failurePoint: 'F', cause: { rootCause: 'R1', state: 'confirmed' } }] })
+    const client = await loaded({ ...base, traces: [{ failurePoint: 'F', cause: { rootCause: 'R1', state: 'confirmed' } }] })
     const before = await client.trace.get({ failurePoint: 'F' })
     expect(before).toMatchObject({ traced: 1, causes: [{ title: '', state: 'confirmed', weight: 1, rootCause: { id: 'R1' } }] })
     const { id } = await client.trace.addCause({ failurePoint: 'F', parent: null, title: 'second' })
@@ -46,7 +46,7 @@ describe('a trace whose root names a root cause', () => {
 
 describe('a trace', () => {
   it('tells what passes through each why, and what may not be offered where', async () => {
-    const client = loaded({
+    const client = await loaded({
       ...base,
       traces: [
         {
@@ -75,7 +75,7 @@ describe('a trace', () => {
   })
 
   it('of a failure point loses its last why and is no trace any more', async () => {
-    const client = loaded({ ...base, traces: [{ failurePoint: 'F', cause: { causes: [{ title: 'a' }] } }] })
+    const client = await loaded({ ...base, traces: [{ failurePoint: 'F', cause: { causes: [{ title: 'a' }] } }] })
     const { causes } = await client.trace.get({ failurePoint: 'F' })
     await client.trace.removeCause({ failurePoint: 'F', cause: causes[0]?.id ?? '' })
     expect(JSON.parse(await exportedText(client)).traces).toBeUndefined()
@@ -83,7 +83,7 @@ describe('a trace', () => {
   })
 
   it('writes only the rows that an edit changes', async () => {
-    const client = loaded({ ...base, traces: [{ failurePoint: 'F', cause: { causes: [{ title: 'a' }, { title: 'b' }] } }] })
+    const client = await loaded({ ...base, traces: [{ failurePoint: 'F', cause: { causes: [{ title: 'a' }, { title: 'b' }] } }] })
     const { causes } = await client.trace.get({ failurePoint: 'F' })
     const same = { failurePoint: 'F', cause: causes[0]?.id ?? '', patch: { title: 'a' } }
     await client.trace.updateCause(same)
@@ -95,7 +95,7 @@ describe('a trace', () => {
 
 describe('deleting', () => {
   it('a root cause leaves its whys untraced and takes the effects on it', async () => {
-    const client = loaded({
+    const client = await loaded({
       ...base,
       traces: [{ failurePoint: 'F', cause: { causes: [{ title: 'a', rootCause: 'R1' }] } }],
       fixes: [
@@ -116,7 +116,7 @@ describe('deleting', () => {
   })
 
   it('a fix takes it out of what others require and exclude', async () => {
-    const client = loaded({
+    const client = await loaded({
       ...base,
       fixes: [
         { id: 'X', title: 'First', effects: [] },
@@ -133,7 +133,7 @@ describe('deleting', () => {
   })
 
   it('a failure point takes its trace and its occurrences', async () => {
-    const client = loaded({
+    const client = await loaded({
       ...base,
       traces: [{ failurePoint: 'F', cause: { title: 'a' } }],
       occurrences: [{ failurePoint: 'F', on: '2026-03-01' }],
@@ -147,7 +147,7 @@ describe('deleting', () => {
 
 describe('merging root causes', () => {
   it('moves the whys and keeps the stronger of two effects', async () => {
-    const client = loaded({
+    const client = await loaded({
       ...base,
       traces: [
         {

@@ -49,9 +49,9 @@ test('items of a list that stays in the file are added one by one, and obey no r
   }
 })
 
-test('a dump holds every list that has items', () => {
+test('a dump holds every list that has items', async () => {
   const engagement = smallEngagement()
-  const dumped = dumpFile(createTestFile(engagement))
+  const dumped = await dumpFile(createTestFile(engagement))
   for (const key of keys) {
     const given: unknown = Reflect.get(engagement, key)
     expect(Reflect.get(dumped, key), key).toHaveLength(Array.isArray(given) ? given.length : -1)

@@ -13,8 +13,8 @@ const { categories, failurePoints, fixes, occurrences, rootCauses, stages, touch
 
 let file: EngagementFile
 
-beforeEach(() => {
-  file = open(createTestFile())
+beforeEach(async () => {
+  file = await open(createTestFile())
 })
 afterEach(() => file.close())
 
@@ -22,7 +22,7 @@ function edit<Result>(work: (transaction: WriteExecutor) => Result): Result {
   return file.write(label, 'test', work)
 }
 
-function refused(work: (transaction: WriteExecutor) => unknown): string {
+function refused(work: (transaction: WriteExecutor) => unknown): Promise<string> {
   return refusalOf(() => edit(work))
 }
 
@@ -58,7 +58,7 @@ test('new rows come last and answer with their codes', () => {
   expect(dump(file).failurePoints?.map(({ id }) => id)).toEqual(['f1', 'f2', 'n1', 'n2', 'n3'])
 })
 
-test('rows that are gone are named as gone by every edit of one', () => {
+test('rows that are gone are named as gone by every edit of one', async () => {
   const outcomes = [
     refused((t) => failurePoints.update(t, 'no', { title: 'x' })),
     refused((t) => removeItem(t, 'failurePoints', 'no')),
@@ -77,7 +77,7 @@ test('rows that are gone are named as gone by every edit of one', () => {
     refused((t) => categories.update(t, 'no', { name: 'x' })),
     refused((t) => removeItem(t, 'categories', 'no')),
   ]
-  expect(new Set(outcomes)).toEqual(new Set(['gone']))
+  expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['gone']))
 })
 
 test('a failure point goes with its trace and its occurrences', () => {
@@ -86,11 +86,11 @@ test('a failure point goes with its trace and its occurrences', () => {
   expect([failurePoints?.length, traces?.length, occurrences]).toEqual([1, 1, undefined])
 })
 
-test('a touchpoint or stage that something stands in is kept, and nothing of it is deleted', () => {
+test('a touchpoint or stage that something stands in is kept, and nothing of it is deleted', async () => {
   const before = dump(file)
-  expect(refused((t) => removeItem(t, 'touchpoints', 't1'))).toBe('in-use')
-  expect(refused((t) => removeItem(t, 'stages', 's2'))).toBe('in-use')
-  expect(refused((t) => removeItem(t, 'stages', 's1'))).toBe('in-use')
+  expect(await refused((t) => removeItem(t, 'touchpoints', 't1'))).toBe('in-use')
+  expect(await refused((t) => removeItem(t, 'stages', 's2'))).toBe('in-use')
+  expect(await refused((t) => removeItem(t, 'stages', 's1'))).toBe('in-use')
   expect(dump(file)).toEqual(before)
 })
 
@@ -110,8 +110,8 @@ test('causes of a deleted root cause stay untraced, and no fix acts on it any mo
   expect(file.read((db) => fixes.find(db, 'x1'))?.effects).toEqual([])
 })
 
-test('a category in use is kept and says how often; an unused one goes', () => {
-  expect(refused((t) => removeItem(t, 'categories', 'own'))).toBe('in-use')
+test('a category in use is kept and says how often; an unused one goes', async () => {
+  expect(await refused((t) => removeItem(t, 'categories', 'own'))).toBe('in-use')
   edit((t) => rootCauses.update(t, 'r2', { category: 'systems' }))
   edit((t) => removeItem(t, 'categories', 'own'))
   expect(dump(file).categories).toBeUndefined()
@@ -201,6 +201,6 @@ test('stages and touchpoints are added last', () => {
   expect([dump(file).stages?.at(-1)?.name, dump(file).touchpoints?.at(-1)?.name]).toEqual(['Afterwards', 'Letter'])
 })
 
-test('a failure point has one trace', () => {
-  expect(refused((t) => traces.insert(t, [{ failurePoint: 'f1', cause: {} }]))).toBe('duplicate-id')
+test('a failure point has one trace', async () => {
+  expect(await refused((t) => traces.insert(t, [{ failurePoint: 'f1', cause: {} }]))).toBe('duplicate-id')
 })

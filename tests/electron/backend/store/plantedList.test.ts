@@ -74,8 +74,8 @@ const given = [
 
 let file: EngagementFile
 
-beforeEach(() => {
-  file = open(createTestFile(), { migrations: [...migrations, addPromises] })
+beforeEach(async () => {
+  file = await open(createTestFile(), { migrations: [...migrations, addPromises] })
   file.write(label, 'test', (transaction) => insertLists(transaction, { promises: storedPromises }, { promises: given }))
 })
 afterEach(() => file.close())
@@ -135,8 +135,8 @@ test('the deletion of what it names does what its references say', () => {
   expect(document()['touchpoints']).toHaveLength(1)
 })
 
-test('an item of it is deleted with its entries, and is gone afterwards', () => {
+test('an item of it is deleted with its entries, and is gone afterwards', async () => {
   file.write(label, 'test', (t) => removeItem(t, 'promises', 'p1', stored))
   expect(document()['promises']).toEqual([given[1]])
-  expect(refusalOf(() => file.write(label, 'test', (t) => removeItem(t, 'promises', 'p1', stored)))).toBe('gone')
+  expect(await refusalOf(() => file.write(label, 'test', (t) => removeItem(t, 'promises', 'p1', stored)))).toBe('gone')
 })

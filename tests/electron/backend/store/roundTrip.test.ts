@@ -9,7 +9,7 @@ import { dumpFile } from '../../../fixtures/engagementFiles.ts'
 import { fullEngagementArbitrary } from '../../../fixtures/fullEngagementArbitrary.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
 
-function loadAndDump(engagement: EngagementDocument): Interchange {
+function loadAndDump(engagement: EngagementDocument): Promise<Interchange> {
   const folder = temporaryFolder()
   const path = join(folder, 'x.shoresh')
   createEngagementFile(path, engagement)
@@ -58,10 +58,10 @@ function emptyKeys(value: unknown): number {
   }, 0)
 }
 
-test('a dump says what was loaded: ids, codes, order and number forms unchanged, and nothing empty', () => {
-  fc.assert(
-    fc.property(fullEngagementArbitrary(), (engagement) => {
-      const document = loadAndDump(engagement)
+test('a dump says what was loaded: ids, codes, order and number forms unchanged, and nothing empty', async () => {
+  await fc.assert(
+    fc.asyncProperty(fullEngagementArbitrary(), async (engagement) => {
+      const document = await loadAndDump(engagement)
       expect(asWritten(document, engagement)).toEqual(asWritten(given(engagement), engagement))
       expect(emptyKeys(document)).toBe(0)
     }),
@@ -69,21 +69,21 @@ test('a dump says what was loaded: ids, codes, order and number forms unchanged,
   )
 }, 60_000)
 
-test('loading a dump and dumping again changes nothing, key order included', () => {
-  fc.assert(
-    fc.property(fullEngagementArbitrary(), (engagement) => {
-      const first = loadAndDump(engagement)
-      const second = loadAndDump(parsed(JSON.parse(JSON.stringify(first))))
+test('loading a dump and dumping again changes nothing, key order included', async () => {
+  await fc.assert(
+    fc.asyncProperty(fullEngagementArbitrary(), async (engagement) => {
+      const first = await loadAndDump(engagement)
+      const second = await loadAndDump(parsed(JSON.parse(JSON.stringify(first))))
       expect(JSON.stringify(second)).toBe(JSON.stringify(first))
     }),
     { numRuns: 50 },
   )
 }, 60_000)
 
-test('every row leaves the file with a code of its own', () => {
-  fc.assert(
-    fc.property(fullEngagementArbitrary(), (engagement) => {
-      const { failurePoints = [], rootCauses = [], fixes = [] } = loadAndDump(engagement)
+test('every row leaves the file with a code of its own', async () => {
+  await fc.assert(
+    fc.asyncProperty(fullEngagementArbitrary(), async (engagement) => {
+      const { failurePoints = [], rootCauses = [], fixes = [] } = await loadAndDump(engagement)
       for (const list of [failurePoints, rootCauses, fixes]) {
         const codes = list.map(({ code }) => code)
         expect(codes).not.toContain(undefined)

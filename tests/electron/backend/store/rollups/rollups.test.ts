@@ -143,12 +143,12 @@ const engagement = () => {
   return { ...small, period: undefined, failurePoints: [...small.failurePoints, { id: 'f3', title: 'Third' }] }
 }
 
-test('after any edits, undos and redos the rollups are those of a fresh count, to the last digit', () => {
+test('after any edits, undos and redos the rollups are those of a fresh count, to the last digit', async () => {
   let steps = 0
-  fc.assert(
-    fc.property(fc.array(step, { minLength: 5, maxLength: 25, size: 'max' }), (list) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25, size: 'max' }), async (list) => {
       const testFile = createTestFile(engagement())
-      const file = open(testFile)
+      const file = await open(testFile)
       for (const one of list) take(file, one)
       expect(keptRollups(testFile)).toEqual(freshRollups(file, testFile))
       file.close()
@@ -166,34 +166,39 @@ const period: fc.Arbitrary<Partial<Period>> = fc.oneof(
   fc.tuple(day, day).map(([from, to]) => ({ from, to })),
 )
 
-test('tallies from the rollups are those of the rows, for any period and after any commit', () => {
-  fc.assert(
-    fc.property(fc.array(occurrence, { maxLength: 60 }), fc.array(step, { maxLength: 8 }), period, (rows, steps, asked) => {
-      const testFile = createTestFile({ ...engagement(), occurrences: rows })
-      const file = open(testFile)
-      let followed = FileRollups.of((work) => file.read(work))
-      plain(followed.tally(effectivePeriod(undefined, followed.span, asked)))
-      file.onCommit(({ changes }) => {
-        const touched = changes.rows.get('occurrence') ?? []
-        const points = touched.flatMap(({ before, after }) => [before, after].flatMap((row) => row?.['failure_point'] ?? []))
-        followed = followed.after(new Set(points.map(String)))
-        // What is kept of a period must follow the next commit, too.
-        followed.tally(effectivePeriod(undefined, followed.span, asked))
-      })
-      for (const one of steps) take(file, one)
-      const expected = plain(tallyOccurrences({ occurrences: file.read((db) => occurrences.read(db)) }, asked))
-      for (const rollups of [followed, FileRollups.of((work) => file.read(work))]) {
-        expect(plain(rollups.tally(effectivePeriod(undefined, rollups.span, asked)))).toEqual(expected)
-      }
-      file.close()
-    }),
+test('tallies from the rollups are those of the rows, for any period and after any commit', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(occurrence, { maxLength: 60 }),
+      fc.array(step, { maxLength: 8 }),
+      period,
+      async (rows, steps, asked) => {
+        const testFile = createTestFile({ ...engagement(), occurrences: rows })
+        const file = await open(testFile)
+        let followed = FileRollups.of((work) => file.read(work))
+        plain(followed.tally(effectivePeriod(undefined, followed.span, asked)))
+        file.onCommit(({ changes }) => {
+          const touched = changes.rows.get('occurrence') ?? []
+          const points = touched.flatMap(({ before, after }) => [before, after].flatMap((row) => row?.['failure_point'] ?? []))
+          followed = followed.after(new Set(points.map(String)))
+          // What is kept of a period must follow the next commit, too.
+          followed.tally(effectivePeriod(undefined, followed.span, asked))
+        })
+        for (const one of steps) take(file, one)
+        const expected = plain(tallyOccurrences({ occurrences: file.read((db) => occurrences.read(db)) }, asked))
+        for (const rollups of [followed, FileRollups.of((work) => file.read(work))]) {
+          expect(plain(rollups.tally(effectivePeriod(undefined, rollups.span, asked)))).toEqual(expected)
+        }
+        file.close()
+      },
+    ),
     { numRuns: 25, endOnFailure: true },
   )
 }, 60_000)
 
-test('a period that ends before it starts holds no customers, within one month too', () => {
+test('a period that ends before it starts holds no customers, within one month too', async () => {
   const testFile = createTestFile({ ...engagement(), occurrences: [{ failurePoint: 'f1', on: '2025-03-10', customer: 'a' }] })
-  const file = open(testFile)
+  const file = await open(testFile)
   const rollups = FileRollups.of((work) => file.read(work))
   const customersIn = (period: Period) => rollups.tally(period).byFailurePoint.get('f1')?.customers
   expect(customersIn({ from: '2025-03-01', to: '2025-03-31' })).toBe(1)
@@ -201,7 +206,7 @@ test('a period that ends before it starts holds no customers, within one month t
   file.close()
 })
 
-test('a file from before the rollups is counted when it is migrated, and a large change by whole failure points', () => {
+test('a file from before the rollups is counted when it is migrated, and a large change by whole failure points', async () => {
   const rows = Array.from({ length: 12_000 }, (_, index) => ({
     failurePoint: 'f1',
     on: `2025-0${1 + (index % 9)}-1${index % 10}`,
@@ -209,7 +214,7 @@ test('a file from before the rollups is counted when it is migrated, and a large
     cost: index / 7,
   }))
   const testFile = createTestFile(engagement())
-  const file = open(testFile)
+  const file = await open(testFile)
   file.write(label, 'test', (t) => occurrences.insert(t, rows))
   expect(keptRollups(testFile)).toEqual(freshRollups(file, testFile))
   file.undo('test')

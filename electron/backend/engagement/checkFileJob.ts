@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+
+/** Checks a file before it is used, first bringing it back to its last whole state where its writer died. */
+export const checkFileJob = {
+  name: 'check-file',
+  carrier: 'process',
+  memory: 512,
+  input: z.strictObject({
+    path: z.string(),
+    /** What a user calls it. */
+    name: z.string(),
+    /** By schema version, every text in the schema of a file of ours. */
+    schemas: z.record(z.string(), z.readonly(z.array(z.string()))),
+    /** Of a writer that died: there are none, the file is brought back in its place, or a copy of it is. */
+    leftovers: z.enum(['none', 'settle', 'settle-copy']),
+    userDataFolder: z.string(),
+    nativeBinding: z.optional(z.string()),
+  }),
+  /** From now on the file at this path may be read: it holds exactly what our migrations make. */
+  progress: z.strictObject({ trusted: z.string() }),
+  result: z.null(),
+} as const

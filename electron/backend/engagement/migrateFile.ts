@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { completeRollups } from './completeRollups.ts'
+import { applyPragmas, connect } from './connection.ts'
+import { copyDatabase } from './copyDatabase.ts'
+import type { Migration } from './migrations/migration.ts'
+import { expectedSchemas, hasExpectedSchema, latestVersion, migrateSchema } from './schema.ts'
+import { translateError } from './translateError.ts'
+
+interface MigrationOptions {
+  readonly migrations: readonly Migration[]
+  readonly nativeBinding: string | undefined
+  /** What a user calls the file. */
+  readonly name: string
+}
+
+/**
+ * All missing steps in one transaction: afterwards the file is exactly what a new one would be, or exactly as it was.
+ * @throws Refusal `not-migrated`, `disk-full`
+ */
+export function migrateFile(connection: Database, { migrations, nativeBinding, name }: MigrationOptions): void {
+  // A step may rebuild a table that others refer to; all references are checked before the commit instead.
+  connection.pragma('foreign_keys = OFF')
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    migrateSchema(connection, migrations)
+    completeRollups(connection)
+    const dangling = connection.pragma('foreign_key_check')
+    if (!Array.isArray(dangling) || dangling.length > 0) throw new Error('a migration left dangling references')
+    const expected = expectedSchemas(migrations, latestVersion(migrations), nativeBinding)
+    if (!hasExpectedSchema(connection, expected)) {
+      throw new Error('a migration left a schema unlike a new file')
+    }
+    connection.exec('COMMIT')
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    const translated = translateError(error, name)
+    throw translated instanceof Refusal ? translated : new Refusal('not-migrated', { name }, { cause: error })
+  } finally {
+    connection.pragma('foreign_keys = ON')
+  }
+}
+
+/** A private copy of an older file, brought to today's schema, for a viewer who may not change the file itself. */
+export function migratedCopy(
+  connection: Database,
+  options: MigrationOptions & { readonly userDataFolder: string },
+): { readonly path: string; remove(): void } {
+  const { nativeBinding, userDataFolder } = options
+  const folder = join(userDataFolder, 'viewing')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, `${randomUUID()}.shoresh`)
+  const remove = () => rmSync(path, { force: true })
+  try {
+    copyDatabase(connection, path, { nativeBinding })
+    const copy = connect(path, { nativeBinding })
+    try {
+      applyPragmas(copy)
+      migrateFile(copy, options)
+    } finally {
+      copy.close()
+    }
+    return { path, remove }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}

@@ -1,0 +1,72 @@
+import { statSync } from 'node:fs'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { JobEnded } from '../jobs/carryOut.ts'
+import type { Jobs } from '../jobs/createJobs.ts'
+import { checkFileJob } from './checkFileJob.ts'
+import type { ExpectedSchemas } from './schema.ts'
+
+/** A check that is running in a process of its own. */
+export interface FileCheck {
+  /** The path of what may be read, once its schema is known to be ours. @throws Refusal */
+  readonly trusted: Promise<string>
+  /** Resolves when all of the file was checked. @throws Refusal */
+  readonly whole: Promise<void>
+  /** Ends it when nobody waits for it any more; the promises that are open then reject. */
+  stop(reason: unknown): void
+}
+
+export interface CheckQuestion {
+  readonly path: string
+  readonly name: string
+  readonly leftovers: 'none' | 'settle' | 'settle-copy'
+  readonly userDataFolder: string
+  /** Those that the file may hold: none is newer than what its header says, also when it is brought back. */
+  readonly schemas: ExpectedSchemas
+  readonly nativeBinding: string | undefined
+}
+
+const bytesInMegabyte = 1024 * 1024
+/** What reading a schema may take at most, in milliseconds: of ours, a thousandth of it. */
+const patience = 10_000
+/** What a slow disk may take for each megabyte, read and written several times where a file is brought back. */
+const patiencePerMegabyte = 500
+
+/** Starts to check a file, in a process that is ended when it takes too long or too much memory. */
+export function startCheck(jobs: Jobs, question: CheckQuestion): FileCheck {
+  const { path, name, leftovers } = question
+  const stop = new AbortController()
+  const whole = patience + (statSync(path).size / bytesInMegabyte) * patiencePerMegabyte
+  const untilTrusted = leftovers === 'none' ? patience : whole
+  let trust: (path: string) => void = () => undefined
+  const timer = setTimeout(() => stop.abort(tooLong(untilTrusted)), untilTrusted)
+  const done = checked()
+  const trusted = new Promise<string>((resolve, reject) => {
+    trust = resolve
+    done.catch(reject)
+  })
+  // Each may be waited for by nobody; who waits is told all the same.
+  for (const promise of [trusted, done]) promise.catch(() => undefined)
+  return { trusted, whole: done, stop: (reason) => stop.abort(reason) }
+
+  async function checked(): Promise<void> {
+    try {
+      await jobs.run(checkFileJob, question, {
+        signal: stop.signal,
+        timeLimit: whole,
+        onProgress(progress) {
+          clearTimeout(timer)
+          trust(progress.trusted)
+        },
+      })
+    } catch (fault) {
+      // What brings down the process that reads a file is the file.
+      throw fault instanceof JobEnded && fault.hadBegun ? new Refusal('damaged', { name }, { cause: fault }) : fault
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+function tooLong(milliseconds: number): Refusal {
+  return new Refusal('too-long', { seconds: Math.ceil(milliseconds / 1000) })
+}

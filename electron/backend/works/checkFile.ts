@@ -1,0 +1,23 @@
+import { checkFile } from '../engagement/checkFile.ts'
+import type { checkFileJob } from '../engagement/checkFileJob.ts'
+import { recoverCopy, recoverInPlace } from '../engagement/recovery.ts'
+import { withRefusals } from '../engagement/translateError.ts'
+import type { WorkOf } from '../jobs/jobKind.ts'
+
+export const work: WorkOf<typeof checkFileJob> = ({ path, leftovers, ...options }, { tell }) =>
+  withRefusals(options.name, () => {
+    const trust = (trusted: string) => void tell({ trusted })
+    switch (leftovers) {
+      case 'none':
+        checkFile(path, options, () => trust(path))
+        break
+      case 'settle':
+        recoverInPlace(path, options)
+        trust(path)
+        break
+      case 'settle-copy':
+        trust(recoverCopy(path, options))
+        break
+    }
+    return null
+  })

@@ -1,0 +1,66 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { WriteExecutor } from '../../../../electron/backend/store/base/executor.ts'
+import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
+import { engagementOf } from '../../../fixtures/barsEngagement.ts'
+import { createTestFile, dump, fingerprint, label, open, refusalOf } from '../../../fixtures/engagementFiles.ts'
+
+const many = engagementOf({
+  failurePoints: Array.from({ length: 2000 }, (_, index) => ({
+    id: `f${index}`,
+    title: `t${index}`,
+    description: `${index} `.repeat(1000),
+  })),
+})
+
+/** A file is large enough here to be used before all of it was checked. */
+const large = { waitingSize: 0 } as const
+const add = (id: string) => (transaction: WriteExecutor) => storedLists.failurePoints.insert(transaction, [{ id, title: id }])
+
+test('a large file is read at once, and written to when all of it was checked', async () => {
+  const file = await open(createTestFile(many), large)
+  expect(dump(file).failurePoints?.length).toBe(2000)
+  expect(await refusalOf(() => file.write(label, 'test', add('early')))).toBe('still-checked')
+  expect(file.readOnly).toBe(false)
+  await file.checked
+  file.write(label, 'test', add('in-time'))
+  expect(dump(file).failurePoints?.length).toBe(2001)
+  file.close()
+})
+
+test('a large file that is found damaged while it is open can be viewed and takes no write', async () => {
+  const damaged = createTestFile(many)
+  const descriptor = openSync(damaged.path, 'r+')
+  // A page in the middle of the descriptions: nothing that opening reads.
+  const page = Math.floor(readFileSync(damaged.path).length / 4096 / 2)
+  writeSync(descriptor, Buffer.alloc(4, 0xff), 0, 4, page * 4096)
+  closeSync(descriptor)
+  const before = fingerprint(damaged.path)
+  expect(await refusalOf(() => open(damaged))).toBe('damaged')
+  const file = await open(damaged, large)
+  expect(file.readOnly).toBe(false)
+  expect(await refusalOf(() => file.checked)).toBe('damaged')
+  expect([file.readOnly, file.viewOnly]).toEqual([true, null])
+  expect(await refusalOf(() => file.write(label, 'test', add('late')))).toBe('damaged')
+  file.close()
+  expect(fingerprint(damaged.path)).toBe(before)
+})
+
+test('a large file that is closed before all of it was checked is free at once', async () => {
+  const file = createTestFile(many)
+  const first = await open(file, large)
+  first.close()
+  const second = await open(file, large)
+  expect(second.readOnly).toBe(false)
+  second.close()
+})
+
+test('an opening can be given up, and leaves the file free', async () => {
+  const file = createTestFile(many)
+  const stop = new AbortController()
+  const opening = open(file, { signal: stop.signal })
+  stop.abort(new Error('the program ends'))
+  await expect(opening).rejects.toThrow('the program ends')
+  const opened = await open(file)
+  opened.close()
+})
