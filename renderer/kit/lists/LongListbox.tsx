@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { type PressedKey, stepOf, travel } from '../../travel/travel.ts'
+import { travel } from '../../travel/travel.ts'
+import { entersChoice } from './entersChoice.ts'
 import classes from './LongListbox.module.css'
 import type { Rows } from './Rows.ts'
 import { useRowsInSight } from './useRowsInSight.ts'
@@ -102,10 +103,4 @@ function useChoiceByPlace<Row extends { readonly id: string }>(
     if (row !== undefined) onChoose(row, place)
     setAwaited(row === undefined ? place : null)
   }
-}
-
-/** Deeper, as in a tree. */
-function entersChoice({ key, altKey, ctrlKey, metaKey }: PressedKey, direction: 'rtl' | 'ltr'): boolean {
-  const isOnward = stepOf(key, { axis: 'inline', direction }) === 1
-  return (key === 'Enter' || isOnward) && !(altKey || ctrlKey || metaKey)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { gridCommand } from '../../../../renderer/kit/grid/gridKeys.ts'
+import { entersChoice } from '../../../../renderer/kit/lists/entersChoice.ts'
 import { treeCommand } from '../../../../renderer/screens/trace/editor/treeKeys.ts'
 import { travel } from '../../../../renderer/travel/travel.ts'
-import { travelCells } from '../../../../renderer/travel/travelCells.ts'
 import { commands } from '../../../../shared/commands/catalogue.ts'
 import { keysOf } from '../../../../shared/commands/command.ts'
 import { keysForAria, type Pressed, parseKeys } from '../../../../shared/commands/keys.ts'
@@ -14,15 +15,17 @@ function pressOf(keys: string): Pressed {
   return { code, key: key.length === 1 ? key : named, ctrlKey: mod, metaKey: false, shiftKey: shift, altKey: alt }
 }
 
+const size = { rows: 9, columns: 9, page: 3 }
 const everywhere = commands.filter(({ scope }) => scope.in !== 'part')
 const pressed = everywhere.flatMap((command) => keysOf(command, 'other').map((keys) => ({ keys, press: pressOf(keys) })))
 
 describe('keys of commands that apply wherever the focus is', () => {
-  it.each(pressed)('$keys is left to its command by the trace’s tree, by lists and charts, and by grids', ({ press }) => {
+  it.each(pressed)('$keys is left to its command by the trace’s tree, by lists, by charts and by grids', ({ press }) => {
     for (const direction of ['ltr', 'rtl'] as const) {
       expect(treeCommand(press, direction)).toBeNull()
       expect(travel(press, 1, 9, { axis: 'both', direction, page: 3 })).toBeNull()
-      expect(travelCells({ row: 1, column: 1 }, press, press.ctrlKey, direction, { rows: 9, columns: 9, page: 3 })).toBeNull()
+      expect(entersChoice(press, direction)).toBe(false)
+      expect(gridCommand(press, { system: 'other', direction }, { row: 1, column: 1 }, size, true)).toBeNull()
     }
   })
 })
