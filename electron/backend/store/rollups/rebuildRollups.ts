@@ -8,7 +8,7 @@ import { RollupNames } from './RollupNames.ts'
 
 const rollupTables = ['occurrence_day', 'occurrence_month', 'customer_day', 'customer_month']
 const failurePointsWithRows = prepareQuery`SELECT DISTINCT failure_point FROM ${'occurrence'} ORDER BY failure_point`
-const rowsOf = prepareQuery`SELECT happened_on, stage, channel, cases, cost, customer FROM ${'occurrence'} WHERE failure_point = ?`
+const occurrencesOf = prepareQuery`SELECT happened_on, stage, channel, cases, cost, customer FROM ${'occurrence'} WHERE failure_point = ?`
 const isComplete = prepareQuery`SELECT complete FROM ${'rollup_state'}`
 const setComplete = prepareQuery`UPDATE ${'rollup_state'} SET complete = 1`
 
@@ -40,7 +40,7 @@ interface Counted {
 }
 
 function rebuildOne(transaction: WriteExecutor, failurePoint: string, names: RollupNames): void {
-  const counted = count(transaction.eachCells(rowsOf(failurePoint)))
+  const counted = count(transaction.eachCells(occurrencesOf(failurePoint)))
   const numbers = counted.names.map((name) => names.numberOf(name))
   const number = names.numberOf(failurePoint)
   const dayCells = Array.from(counted.days, ([key, sums]): Cells => {
