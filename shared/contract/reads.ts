@@ -4,6 +4,9 @@ import type { Source } from './sources.ts'
 /** For a procedure that changes something, or whose answer tells of a moment and is kept by nobody. */
 const keptByNobody = null
 
+/** For an answer that any list may change: every commit is one step more that can be undone. */
+const everyCommit = ['history'] as const
+
 /** What impacts follow from: failure points, what was counted of them over which period, and how severity weighs. */
 const measures = ['failurePoints', 'occurrences', 'period', 'severityWeights'] as const
 const plan = [...measures, 'traces', 'fixes', 'plan'] as const
@@ -99,7 +102,7 @@ const reads = {
   transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
   importing: { preview: keptByNobody, failurePoints: keptByNobody },
   exporting: { interchange: keptByNobody },
-  search: { find: ['failurePoints', 'rootCauses', 'fixes'] },
+  search: { find: everyCommit },
 } as const satisfies { readonly [Area in keyof Contract]: Declared<Contract[Area]> }
 
 /** The declarations by the path of the procedure, such as `plan.get`; without those whose answers nobody keeps. */

@@ -1,11 +1,14 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { KindOf, ListKeyWith } from '../engagement/catalogue.ts'
 import { longestTitle } from '../model/vocabulary.ts'
 import { procedure } from './base.ts'
 
 export interface SearchHit {
-  readonly kind: 'failure-point' | 'root-cause' | 'fix'
+  /** Of a list whose items a screen opens. */
+  readonly kind: KindOf<ListKeyWith<'opens'>>
   readonly id: string
+  /** Empty for an item without one. */
   readonly code: string
   readonly title: string
 }

@@ -1,26 +1,23 @@
-import type { ListKey } from '../engagement/catalogue.ts'
+import { catalogue, type ListKey } from '../engagement/catalogue.ts'
 import type { Settings } from '../engagement/engagement.ts'
 
-/** What of an engagement can be read apart: each setting and each list, of occurrences their rollups. A value that no commit touched stays the same one. */
-export const engagementSources = [
+const settings = [
   'name',
   'language',
   'currency',
   'severityWeights',
   'period',
   'plan',
-  'categories',
-  'stages',
-  'touchpoints',
-  'failurePoints',
-  'rootCauses',
-  'traces',
-  'fixes',
-  'imports',
-  'occurrences',
-] as const satisfies readonly (keyof Settings | ListKey)[]
+] as const satisfies readonly (keyof Settings)[]
 
-export type EngagementSource = (typeof engagementSources)[number]
+export type EngagementSource = (typeof settings)[number] | ListKey
+
+/** What of an engagement can be read apart: each setting and each list, of occurrences their rollups. A value that no commit touched stays the same one. */
+export const engagementSources: readonly EngagementSource[] = [
+  ...settings,
+  // Object.keys forgets that a catalogue has these keys alone.
+  ...(Object.keys(catalogue) as ListKey[]),
+]
 
 /** What an answer of the backend can depend on, besides its input. */
 export const sources = [

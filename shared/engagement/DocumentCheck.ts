@@ -1,4 +1,4 @@
-import type { ListDescriptor } from '../model/lists/ListDescriptor.ts'
+import { hasTrait, type ListDescriptor } from '../model/lists/ListDescriptor.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/reportProblem.ts'
 import { toShapeProblems } from '../model/shapeProblems.ts'
@@ -15,7 +15,7 @@ export interface Refused {
 }
 
 const rowLists: AnyCatalogue = Object.fromEntries(
-  Object.entries<ListDescriptor>(catalogue).filter(([, { staysInFile }]) => staysInFile === true),
+  Object.entries<ListDescriptor>(catalogue).filter(([, descriptor]) => hasTrait(descriptor, 'stays-in-file')),
 )
 
 /** The keys of the lists that stay in the file; a document may hold more of their items than memory should. */

@@ -2,7 +2,7 @@ import { categories } from '../model/lists/categories.ts'
 import { failurePoints } from '../model/lists/failurePoints.ts'
 import { fixes } from '../model/lists/fixes.ts'
 import { imports } from '../model/lists/imports.ts'
-import type { ListDescriptor } from '../model/lists/ListDescriptor.ts'
+import type { ListDescriptor, Trait } from '../model/lists/ListDescriptor.ts'
 import { occurrences } from '../model/lists/occurrences.ts'
 import { rootCauses } from '../model/lists/rootCauses.ts'
 import { stages } from '../model/lists/stages.ts'
@@ -20,7 +20,13 @@ export type ListKey = keyof typeof catalogue
 /** A catalogue whose lists are known at run time only. */
 export type AnyCatalogue = Readonly<Record<string, ListDescriptor>>
 
+type TraitsOf<Key extends ListKey> = NonNullable<(typeof catalogue)[Key]['traits']>[number]
+
+/** The keys of the lists that something is true of. */
+export type ListKeyWith<Is extends Trait> = { [Key in ListKey]: Is extends TraitsOf<Key> ? Key : never }[ListKey]
+
+/** What items of some lists are called. */
+export type KindOf<Key extends ListKey> = (typeof catalogue)[Key]['kind']
+
 /** The lists that are part of an engagement as a value; the others stay rows of the file. */
-export type ValueListKey = Exclude<ListKey, RowListKey>
-/** The lists that stay in the file, as their descriptors say; a test holds the two against each other. */
-type RowListKey = 'occurrences'
+export type ValueListKey = Exclude<ListKey, ListKeyWith<'stays-in-file'>>

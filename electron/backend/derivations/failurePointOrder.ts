@@ -10,7 +10,7 @@ import { isSameValue } from './isSameValue.ts'
 import { journey } from './journey.ts'
 import { tallies } from './occurrences.ts'
 import { placesInCodeOrder } from './placesInCodeOrder.ts'
-import { titleTextOf } from './searchTexts.ts'
+import { failurePointText } from './searchTexts.ts'
 
 type Values = readonly (number | string | null)[]
 
@@ -56,7 +56,7 @@ function columnOf(state: EngagementState, key: Exclude<OtherKey, 'harm'>): Value
   const list = engagement.failurePoints
   switch (key) {
     case 'title':
-      return list.map((failurePoint) => titleTextOf(failurePoint).title)
+      return list.map((failurePoint) => failurePointText(failurePoint).title)
     case 'stage': {
       const place = placesOf(engagement.stages)
       const places = journey(state)

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { EngagementDocument } from '../../../shared/engagement/engagement.ts'
+import { hasTrait } from '../../../shared/model/lists/ListDescriptor.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { createWriteExecutor, StatementCache, type WriteExecutor } from '../store/base/executor.ts'
 import { writeEngagement } from '../store/engagementValue.ts'
@@ -103,7 +104,9 @@ function buildDatabase(
 }
 
 /** The tables that may be filled with millions of rows. */
-const longTables = Object.values(storedLists).flatMap(({ descriptor, tables }) => (descriptor.staysInFile === true ? tables : []))
+const longTables = Object.values(storedLists).flatMap(({ descriptor, tables }) =>
+  hasTrait(descriptor, 'stays-in-file') ? tables : [],
+)
 
 /**
  * What a file begins with is not a change of it: the journal starts empty, and undo ends here anyway. The indexes of long

@@ -1,8 +1,11 @@
+import type * as z from 'zod'
 import type { SearchHit } from '../../../shared/contract/searchContract.ts'
+import { catalogue } from '../../../shared/engagement/catalogue.ts'
+import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
 import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'
 import { derivation } from '../derivations/derivation.ts'
 import type { EngagementState } from '../derivations/EngagementState.ts'
-import { titleTextOf } from '../derivations/searchTexts.ts'
+import { type SearchText, searchTextOf } from '../derivations/searchTexts.ts'
 import type { Api } from './createApi.ts'
 import type { Session } from './Session.ts'
 
@@ -15,37 +18,55 @@ export function searchService(api: Api['search'], session: Session) {
 }
 
 /**
- * Everything whose code and title hold all words. Best first: the code itself, then titles that begin with the text, then
- * those in which every word begins a word, then the rest; shorter titles before longer ones.
+ * Everything that holds all words, of all lists whose items a screen opens. Best first: the code itself, then titles that begin
+ * with the text, then those in which every word begins a word, then those that hold the words somewhere, then what holds them
+ * in its other texts; shorter titles before longer ones.
  */
 function findHits(state: EngagementState, text: string): readonly SearchHit[] {
   const words = searchWords(text)
   if (words.length === 0) return []
   const whole = normaliseText(text)
-  const found = entries(state).flatMap(({ kind, item }) => {
-    const text = titleTextOf(item)
-    return holdsAllWords(`${text.code} ${text.title}`, words) ? [{ kind, item, text, place: placeOf(text, whole, words) }] : []
+  const found = entries(state).flatMap(({ item, list }) => {
+    const texts = searchTextOf(item, list)
+    return holdsAllWords(texts.whole, words) ? [{ item, list, texts, place: placeOf(texts, whole, words) }] : []
   })
   return found
-    .sort((a, b) => a.place - b.place || a.text.title.length - b.text.title.length)
+    .sort((a, b) => a.place - b.place || a.texts.title.length - b.texts.title.length)
     .slice(0, mostHits)
-    .map(({ kind, item: { id, code, title } }) => ({ kind, id, code, title }))
+    .map(toHit)
 }
 
-function placeOf({ code, title }: ReturnType<typeof titleTextOf>, whole: string, words: readonly string[]): number {
+function placeOf({ code, title }: SearchText, whole: string, words: readonly string[]): number {
   if (code === whole) return 0
   if (title.startsWith(whole)) return 1
   const padded = ` ${code} ${title}`
-  return words.every((word) => padded.includes(` ${word}`)) ? 2 : 3
+  if (words.every((word) => padded.includes(` ${word}`))) return 2
+  return holdsAllWords(padded, words) ? 3 : 4
 }
+
+type FoundList = ListDescriptor<z.ZodType, SearchHit['kind']>
 
 interface Entry {
-  readonly kind: SearchHit['kind']
-  readonly item: Omit<SearchHit, 'kind'>
+  readonly item: { readonly id: string; readonly code?: string | undefined }
+  readonly list: FoundList
 }
 
-const entries = derivation(({ engagement: { rootCauses, fixes, failurePoints } }): readonly Entry[] => [
-  ...rootCauses.map((item) => ({ kind: 'root-cause' as const, item })),
-  ...fixes.map((item) => ({ kind: 'fix' as const, item })),
-  ...failurePoints.map((item) => ({ kind: 'failure-point' as const, item })),
-])
+function isFound(list: ListDescriptor): list is FoundList {
+  return hasTrait(list, 'opens')
+}
+
+/** Among equals failure points come last: they are the many, and whoever knows of another by name is led to it. */
+const foundLists = Object.entries<ListDescriptor>(catalogue)
+  .flatMap(([key, list]) => (isFound(list) ? [{ key, list }] : []))
+  .sort((a, b) => Number(a.key === 'failurePoints') - Number(b.key === 'failurePoints'))
+
+const entries = derivation(({ engagement }): readonly Entry[] =>
+  foundLists.flatMap(({ key, list }) => {
+    const items: readonly Entry['item'][] = Reflect.get(engagement, key)
+    return items.map((item) => ({ item, list }))
+  }),
+)
+
+function toHit({ item, list }: Entry): SearchHit {
+  return { kind: list.kind, id: item.id, code: item.code ?? '', title: list.titleOf(item) }
+}

@@ -20,7 +20,7 @@ import { derivation } from '../derivations/derivation.ts'
 import type { EngagementState } from '../derivations/EngagementState.ts'
 import { impacts, tracedShares } from '../derivations/impacts.ts'
 import { failurePointsById, rootCausesById, tracesByFailurePoint } from '../derivations/lists.ts'
-import { titleTextOf } from '../derivations/searchTexts.ts'
+import { failurePointText } from '../derivations/searchTexts.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
 import { failurePoints } from '../store/lists/failurePoints.ts'
 import { rootCauses } from '../store/lists/rootCauses.ts'
@@ -170,7 +170,7 @@ function inboxOf(state: EngagementState, { search, all, offset, limit }: InboxQu
 
 function isFound(failurePoint: StoredFailurePoint, words: readonly string[]): boolean {
   if (words.length === 0) return true
-  const { code, title } = titleTextOf(failurePoint)
+  const { code, title } = failurePointText(failurePoint)
   return holdsAllWords(`${code} ${title}`, words)
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { EngagementDocument, Settings } from '../../../shared/engagement/engagement.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
+import { hasTrait } from '../../../shared/model/lists/ListDescriptor.ts'
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import type { TableChanges } from './base/TableChanges.ts'
 import type { RowAdder } from './lists/StoredList.ts'
@@ -12,7 +13,7 @@ type Values = Readonly<Record<string, readonly object[]>>
 
 /** The lists that are part of an engagement as a value; the others stay in the file. */
 function valueLists(lists: AnyStoredLists) {
-  return Object.entries(lists).filter(([, { descriptor }]) => descriptor.staysInFile !== true)
+  return Object.entries(lists).filter(([, { descriptor }]) => !hasTrait(descriptor, 'stays-in-file'))
 }
 
 /** The engagement as it stands, without its occurrences; call it inside `read` so that all of it is of one moment. */

@@ -28,15 +28,30 @@ export interface Reference<Item = never> {
   idsIn?(item: Item): Iterable<PlacedId>
 }
 
+/** What is true of some lists and not of others. */
+export type Trait =
+  /**
+   * It may hold millions: its items stay rows of the file, are read by page and counted through rollups, and are no part of the
+   * engagement as a value.
+   */
+  | 'stays-in-file'
+  /** A screen opens a single item by its id: the search over everything finds the list's items and leads there. */
+  | 'opens'
+
 export type ItemOf<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>
 
 /**
  * All that is particular to one list of an engagement, apart from how its rows are stored (electron/backend/store/lists).
  * Its key in an engagement is its key in the catalogue.
  */
-export interface ListDescriptor<Schema extends z.ZodType = z.ZodType> {
+export interface ListDescriptor<
+  Schema extends z.ZodType = z.ZodType,
+  Kind extends string = string,
+  Traits extends Trait = Trait,
+> {
   /** What one item is called in the keys of changes and search hits. */
-  readonly kind: string
+  readonly kind: Kind
+  readonly traits?: readonly Traits[]
   /** One item in the interchange format; a file adds a code, and ids where the format leaves them out. */
   readonly schema: Schema
   /** `FP` of FP-12; null for items without a code. */
@@ -50,14 +65,15 @@ export interface ListDescriptor<Schema extends z.ZodType = z.ZodType> {
   findProblems?(items: readonly ItemOf<Schema>[], key: string, report: Report): void
   /** The item as a document says it, where leaving out empty fields is not enough. */
   toInterchange?(item: ItemOf<Schema>): Readonly<Record<string, unknown>>
-  /**
-   * True for a list that may hold millions: its items stay rows of the file, are read by page and counted through rollups, and
-   * are no part of the engagement as a value.
-   */
-  readonly staysInFile?: boolean
 }
 
 /** The descriptor as given, its items typed by its schema. */
-export function describeList<Schema extends z.ZodType>(descriptor: ListDescriptor<Schema>): ListDescriptor<Schema> {
+export function describeList<Schema extends z.ZodType, const Kind extends string, const Traits extends Trait = never>(
+  descriptor: ListDescriptor<Schema, Kind, Traits>,
+): ListDescriptor<Schema, Kind, Traits> {
   return descriptor
+}
+
+export function hasTrait({ traits = [] }: Pick<ListDescriptor, 'traits'>, trait: Trait): boolean {
+  return traits.includes(trait)
 }

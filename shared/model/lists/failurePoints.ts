@@ -19,6 +19,7 @@ export const failurePointSchema = z.strictObject({
 
 export const failurePoints = describeList({
   kind: 'failure-point',
+  traits: ['opens'],
   schema: failurePointSchema,
   codePrefix: 'FP',
   references: [

@@ -27,6 +27,7 @@ export const fixSchema = z.strictObject({
 
 export const fixes = describeList({
   kind: 'fix',
+  traits: ['opens'],
   schema: fixSchema,
   codePrefix: 'FX',
   references: [

@@ -20,7 +20,7 @@ export const occurrences = describeList({
   kind: 'occurrence',
   schema: occurrenceSchema,
   codePrefix: null,
-  staysInFile: true,
+  traits: ['stays-in-file'],
   references: [
     { field: 'failurePoint', to: 'failurePoints', onDelete: 'remove', unknown: 'unknown-failure-point' },
     { field: 'stage', to: 'stages', onDelete: 'refuse', unknown: 'unknown-stage' },

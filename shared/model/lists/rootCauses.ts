@@ -7,6 +7,7 @@ export const rootCauseSchema = z.strictObject({ id, code: label.optional(), titl
 
 export const rootCauses = describeList({
   kind: 'root-cause',
+  traits: ['opens'],
   schema: rootCauseSchema,
   codePrefix: 'RC',
   references: [

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type * as z from 'zod'
-import type { ItemOf, ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
+import { hasTrait, type ItemOf, type ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
 import { assignCodes } from '../base/codes.ts'
 import type { ReadExecutor, WriteExecutor } from '../base/executor.ts'
@@ -130,7 +130,7 @@ export class TableList<Given extends object> implements StoredList<Given, Stored
   }
 
   removeNaming(transaction: WriteExecutor, column: string, id: string, removeOne: (item: string) => void): void {
-    if (this.descriptor.staysInFile === true) {
+    if (hasTrait(this.descriptor, 'stays-in-file')) {
       transaction.run(prepareQuery`DELETE FROM ${this.#table} WHERE ${column} = ?`(id))
       return
     }

@@ -126,4 +126,16 @@ describe('search', () => {
     expect(await titles('fp-02')).toEqual(['שירות איטי'])
     expect(await titles('  ')).toEqual([])
   })
+
+  it('puts what holds the words in its other texts last, and among equals failure points after the others', async () => {
+    const { client } = testBackend()
+    await client.files.create({ name: 'Search', language: 'en' })
+    await client.failurePoint.create({ title: 'Late', description: 'The courier comes on another day.' })
+    await client.failurePoint.create({ title: 'Our courier' })
+    await client.fix.create({ title: 'New courier', effects: [], owner: 'Dana' })
+    await client.rootCause.create({ title: 'One courier', category: 'process' })
+    const titles = async (text: string) => (await client.search.find({ text })).map(({ title }) => title)
+    expect(await titles('courier')).toEqual(['One courier', 'New courier', 'Our courier', 'Late'])
+    expect(await titles('dana')).toEqual(['New courier'])
+  })
 })

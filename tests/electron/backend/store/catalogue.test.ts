@@ -5,7 +5,7 @@ import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import { engagementSources } from '../../../../shared/contract/sources.ts'
 import { catalogue, type ListKey } from '../../../../shared/engagement/catalogue.ts'
 import { engagementSchema } from '../../../../shared/engagement/engagementSchema.ts'
-import type { ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
+import { hasTrait, type ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
 import { createTestFile, dumpFile, smallEngagement } from '../../../fixtures/engagementFiles.ts'
 
 const keys = Object.keys(catalogue)
@@ -36,16 +36,16 @@ test('every list and setting is a source that derivations and the page can stand
 })
 
 test('only occurrences stay in the file', () => {
-  const inFile: readonly string[] = keys.filter((key) => catalogue[key as ListKey].staysInFile === true)
+  const inFile: readonly string[] = keys.filter((key) => hasTrait(catalogue[key as ListKey], 'stays-in-file'))
   expect(inFile).toEqual(['occurrences'])
 })
 
 test('items of a list that stays in the file are added one by one, and obey no rule that takes several of them', () => {
   for (const [key, descriptor] of Object.entries<ListDescriptor>(catalogue)) {
-    if (descriptor.staysInFile !== true) continue
+    if (!hasTrait(descriptor, 'stays-in-file')) continue
     expect(stored[key]?.adder, key).toBeDefined()
     expect(descriptor.findProblems, key).toBeUndefined()
-    for (const { to } of descriptor.references) expect(catalogue[to as ListKey].staysInFile, key).not.toBe(true)
+    for (const { to } of descriptor.references) expect(hasTrait(catalogue[to as ListKey], 'stays-in-file'), key).toBe(false)
   }
 })
 

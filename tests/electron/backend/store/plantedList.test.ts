@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import * as z from 'zod'
 import type { EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
-import { journalTriggers } from '../../../../electron/backend/engagement/migrations/journalTriggers.ts'
-import type { Migration } from '../../../../electron/backend/engagement/migrations/migration.ts'
 import { migrations } from '../../../../electron/backend/engagement/migrations/migrations.ts'
 import { followLists, insertLists, readLists } from '../../../../electron/backend/store/engagementValue.ts'
-import { values } from '../../../../electron/backend/store/fields/childFields.ts'
-import { number, reference, text } from '../../../../electron/backend/store/fields/columnFields.ts'
-import { tableList } from '../../../../electron/backend/store/lists/TableList.ts'
 import { removeItem } from '../../../../electron/backend/store/removeItem.ts'
 import { readSettings } from '../../../../electron/backend/store/settings.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
@@ -15,55 +9,8 @@ import { catalogue } from '../../../../shared/engagement/catalogue.ts'
 import { documentSchema } from '../../../../shared/engagement/engagementSchema.ts'
 import { findListProblems } from '../../../../shared/engagement/findProblems.ts'
 import { toDocument } from '../../../../shared/engagement/toInterchange.ts'
-import { describeList } from '../../../../shared/model/lists/ListDescriptor.ts'
-import { id, label as shortText, title } from '../../../../shared/model/lists/values.ts'
 import { createTestFile, label, open, refusalOf } from '../../../fixtures/engagementFiles.ts'
-
-/**
- * What a new list takes: a descriptor, a mapping and a migration. Everything else follows from the catalogue.
- */
-const promises = describeList({
-  kind: 'promise',
-  schema: z.strictObject({
-    id,
-    code: shortText.optional(),
-    text: title,
-    gap: z.int().min(0).max(4).optional(),
-    touchpoint: id.optional(),
-    failurePoints: z.array(id).optional(),
-  }),
-  codePrefix: 'PR',
-  references: [
-    { field: 'touchpoint', to: 'touchpoints', onDelete: 'clear', unknown: 'unknown-touchpoint' },
-    { field: 'failurePoints', to: 'failurePoints', onDelete: 'remove', unknown: 'unknown-failure-point' },
-  ],
-  titleOf: (promise) => promise.text,
-  textsOf: () => [],
-})
-
-const storedPromises = tableList(promises, 'promise', {
-  text: text('text'),
-  gap: number('gap'),
-  touchpoint: reference('touchpoint'),
-  failurePoints: values({ table: 'promise_failure_point', owner: 'promise', isDistinct: true }, reference('failure_point')),
-})
-
-const addPromises: Migration = {
-  version: migrations.length + 1,
-  migrate(connection) {
-    const tables = [
-      { name: 'promise', columns: ['id', 'position', 'code', 'text', 'gap', 'touchpoint'] },
-      { name: 'promise_failure_point', columns: ['promise', 'position', 'failure_point'] },
-    ]
-    connection.exec(
-      'CREATE TABLE promise (id TEXT PRIMARY KEY, position INTEGER NOT NULL, code TEXT NOT NULL, text TEXT NOT NULL, gap INTEGER, touchpoint TEXT REFERENCES touchpoint (id)) STRICT',
-    )
-    connection.exec(
-      'CREATE TABLE promise_failure_point (promise TEXT NOT NULL REFERENCES promise (id), position INTEGER NOT NULL, failure_point TEXT NOT NULL REFERENCES failure_point (id), PRIMARY KEY (promise, failure_point)) STRICT',
-    )
-    for (const trigger of tables.flatMap(journalTriggers)) connection.exec(trigger)
-  },
-}
+import { addPromises, promises, storedPromises } from '../../../fixtures/planted/promises.ts'
 
 const lists = { ...catalogue, promises }
 const stored = { ...storedLists, promises: storedPromises }
