@@ -5,6 +5,7 @@
 export const problemCodes = [
   // The shape of one value.
   'unknown-key',
+  'repeated-key',
   'missing',
   'not-text',
   'not-a-number',

@@ -9,8 +9,10 @@ import { createJobs } from '../../backend/jobs/createJobs.ts'
 import { startNodeProcess } from '../../backend/jobs/startNodeProcess.ts'
 import { type PartedFile, partedFileAt } from '../../backend/transfer/PartedFile.ts'
 import { findJsonMistake } from '../json/findJsonMistake.ts'
+import { findRepeatedKeys } from '../json/RepeatedKeys.ts'
 import type { Invocation } from './Command.ts'
 import { RefusedHere } from './failures.ts'
+import { refuseRepeatedKeys } from './refuseRepeatedKeys.ts'
 import type { Terminal } from './Terminal.ts'
 
 /** The n-th file named on the command line, as an absolute path; how many there are was checked before. */
@@ -71,12 +73,14 @@ function readBytes(path: string): Uint8Array {
   return withRefusals(basename(path), () => readFileSync(path))
 }
 
-/** A JSON file, parsed. @throws RefusedHere with the place of the mistake */
+/** A JSON file, parsed. @throws RefusedHere with the place of the mistake; ProblemFound `repeated-key` */
 export function readJson(path: string): unknown {
   const name = basename(path)
   const text = decodeUtf8(readBytes(path), name)
-  const mistake = findJsonMistake(Buffer.from(text))
+  const bytes = Buffer.from(text)
+  const mistake = findJsonMistake(bytes)
   if (mistake !== null) throw new RefusedHere('notJson', { name, ...mistake })
+  refuseRepeatedKeys(findRepeatedKeys(bytes))
   return JSON.parse(text)
 }
 

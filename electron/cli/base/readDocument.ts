@@ -9,6 +9,7 @@ import { JsonParts } from '../json/JsonParts.ts'
 import { placeInText } from '../json/placeInText.ts'
 import { RefusedHere } from './failures.ts'
 import { fileChunks } from './fileChunks.ts'
+import { refuseRepeatedKeys } from './refuseRepeatedKeys.ts'
 
 /** A document in the interchange format, read from a file. */
 export interface DocumentOnDisk {
@@ -21,7 +22,7 @@ export interface DocumentOnDisk {
 /**
  * Reads a document that may be longer than any string and hold more occurrences than memory should. All of it is seen to be
  * JSON before this answers. @throws Refusal `not-found`, `not-a-file`, `no-permission`; RefusedHere `notUtf8`, `notJson` with
- * the place of the mistake
+ * the place of the mistake; ProblemFound `repeated-key`
  */
 export function readDocument(path: string): DocumentOnDisk {
   const name = basename(path)
@@ -32,6 +33,7 @@ export function readDocument(path: string): DocumentOnDisk {
     readAsUtf8(path, name, (chunk) => parts.push(chunk), start)
     const mistake = parts.end()
     if (mistake !== null) throw new RefusedHere('notJson', { name, ...placeInText(fileChunks(path, start), mistake) })
+    refuseRepeatedKeys(parts.repeated)
     const { rest, lists } = parts
     if (rest.length > constants.MAX_STRING_LENGTH) throw new Refusal('not-a-file', { name })
     return { rest: JSON.parse(rest.toString()), rows: (key) => rowsOf(path, name, lists.get(key), start) }

@@ -1,4 +1,5 @@
-import { JsonScanner } from './JsonScanner.ts'
+import { type JsonListener, JsonScanner } from './JsonScanner.ts'
+import { RepeatedKeys } from './RepeatedKeys.ts'
 
 const openArray = 0x5b
 
@@ -7,6 +8,8 @@ const openArray = 0x5b
  * where they stand is kept of them.
  */
 export class JsonParts {
+  /** The keys that an object of the document has twice, those of the lists' elements too. */
+  readonly repeated = new RepeatedKeys()
   readonly #scanner: JsonScanner
   readonly #apart: readonly string[]
   readonly #lists = new Map<string, number>()
@@ -23,10 +26,11 @@ export class JsonParts {
   /** `apart` are the keys of those lists. */
   constructor(apart: readonly string[]) {
     this.#apart = apart
-    this.#scanner = new JsonScanner({
+    const listener: JsonListener = {
       begin: (offset, byte, isKey) => this.#begin(offset, byte, isKey),
       end: (offset) => this.#end(offset),
-    })
+    }
+    this.#scanner = new JsonScanner(listener, this.repeated)
   }
 
   push(chunk: Uint8Array): void {
@@ -47,7 +51,7 @@ export class JsonParts {
     return Buffer.concat(this.#rest)
   }
 
-  /** At which offset each of those lists begins. Of keys that come twice the last one holds, as for any reader of JSON. */
+  /** At which offset each of those lists begins. Of a key that comes twice the last holds, as for any reader of JSON; `repeated` tells of it. */
   get lists(): ReadonlyMap<string, number> {
     return this.#lists
   }

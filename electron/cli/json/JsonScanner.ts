@@ -1,9 +1,23 @@
+import { KeyText } from './KeyText.ts'
+
 /** Hears of the parts of the outermost object or array, at byte offsets from the beginning of the text. */
 export interface JsonListener {
   /** A key or a value begins, at the offset of its first byte; `byte` is that one. */
   begin(offset: number, byte: number, isKey: boolean): void
   /** It has ended before this offset. */
   end(offset: number): void
+}
+
+/** Hears of every object, array, element and key, at any depth, in the order of the text. */
+export interface JsonStructureListener {
+  /** An object or an array begins. */
+  open(isArray: boolean): void
+  /** The innermost one ends. */
+  close(): void
+  /** A value begins that stands in an array. */
+  element(): void
+  /** A key of the innermost object, as it reads: its escapes are resolved. */
+  key(text: string): void
 }
 
 const quote = 0x22
@@ -59,6 +73,8 @@ export class JsonScanner {
   /** The offset of the first byte that no JSON text has there; null while there is none. */
   mistake: number | null = null
   readonly #listener: JsonListener | null
+  readonly #structure: JsonStructureListener | null
+  readonly #key = new KeyText()
   /** The closing bytes of all that is open. */
   readonly #open: number[] = []
   #expected: Expecting = 'value'
@@ -69,8 +85,9 @@ export class JsonScanner {
   #left = ''
   #hexLeft = 0
 
-  constructor(listener: JsonListener | null = null) {
+  constructor(listener: JsonListener | null = null, structure: JsonStructureListener | null = null) {
     this.#listener = listener
+    this.#structure = structure
   }
 
   /** True when a whole value was read and nothing more may come but white space. */
@@ -81,6 +98,7 @@ export class JsonScanner {
   /** Reads on; does nothing after a mistake. */
   push(chunk: Uint8Array): void {
     let at = 0
+    if (this.#structure !== null) this.#key.take(chunk)
     while (at < chunk.length && this.mistake === null) {
       if (this.#expected === 'text') at = this.#skipText(chunk, at)
       else {
@@ -88,6 +106,7 @@ export class JsonScanner {
         at += 1
       }
     }
+    if (this.#structure !== null) this.#key.leave()
     this.#offset += chunk.length
   }
 
@@ -158,14 +177,17 @@ export class JsonScanner {
 
   #begin(byte: number, offset: number): void {
     if (this.#open.length === 1) this.#listener?.begin(offset, byte, false)
+    if (this.#open.at(-1) === closeArray) this.#structure?.element()
     const word = words.get(byte)
     if (byte === quote) {
       this.#isKey = false
       this.#expected = 'text'
     } else if (byte === openObject) {
+      this.#structure?.open(false)
       this.#open.push(closeObject)
       this.#expected = 'key or }'
     } else if (byte === openArray) {
+      this.#structure?.open(true)
       this.#open.push(closeArray)
       this.#expected = 'value or ]'
     } else if (word !== undefined) {
@@ -185,6 +207,7 @@ export class JsonScanner {
       return
     }
     if (this.#open.length === 1) this.#listener?.begin(offset, byte, true)
+    if (this.#structure !== null) this.#key.begin(offset - this.#offset)
     this.#isKey = true
     this.#expected = 'text'
   }
@@ -192,6 +215,7 @@ export class JsonScanner {
   /** A key or a value has ended before this offset. */
   #close(offset: number): void {
     if (this.#open.length === 1) this.#listener?.end(offset)
+    if (this.#isKey) this.#structure?.key(this.#key.end(offset - this.#offset))
     if (this.#isKey) this.#expected = ':'
     else this.#expected = this.#open.length === 0 ? 'nothing' : 'comma or close'
     this.#isKey = false
@@ -203,6 +227,7 @@ export class JsonScanner {
       return
     }
     this.#open.pop()
+    this.#structure?.close()
     this.#close(offset + 1)
   }
 

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../model/problem.ts'
 /** One sentence for each reason to refuse a value; the path stands before it. */
 export const problems = {
   'unknown-key': 'The key “{{key}}” is not known here.',
+  'repeated-key': 'The key “{{key}}” stands here more than once, so one of its values would be lost.',
   missing: 'A value is required here.',
   'not-text': 'This must be text.',
   'not-a-number': 'This must be a finite number.',

@@ -4,6 +4,7 @@ import type { SameKeys } from '../en/sameKeys.ts'
 
 export const problems: Readonly<Record<ProblemCode, string>> = {
   'unknown-key': 'המפתח ״{{key}}״ אינו מוכר כאן.',
+  'repeated-key': 'המפתח ״{{key}}״ מופיע כאן יותר מפעם אחת, ואחד הערכים שלו היה הולך לאיבוד.',
   missing: 'חסר כאן ערך חובה.',
   'not-text': 'כאן נדרש טקסט.',
   'not-a-number': 'כאן נדרש מספר סופי.',
