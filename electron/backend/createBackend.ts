@@ -12,6 +12,7 @@ import { createFileHandles } from './services/fileHandles.ts'
 import { filesService, openAndRemember } from './services/filesService.ts'
 import { fixService } from './services/fixService.ts'
 import { importingService } from './services/importingService.ts'
+import { listsService } from './services/listsService.ts'
 import { overviewService } from './services/overviewService.ts'
 import { paretoService } from './services/paretoService.ts'
 import { planService } from './services/planService.ts'
@@ -62,6 +63,7 @@ function createRouter(session: Session, handles: ReturnType<typeof createFileHan
     preferences: preferencesService(api.preferences, host.userDataFolder),
     changes: changesService(api.changes, session),
     engagement: engagementService(api.engagement, session),
+    lists: listsService(api.lists, session),
     failurePoint: failurePointService(api.failurePoint, session),
     trace: traceService(api.trace, session),
     rootCause: rootCauseService(api.rootCause, session),

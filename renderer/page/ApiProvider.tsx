@@ -38,7 +38,7 @@ export function ApiProvider({ client, children }: { client: Client; children: Re
   )
 }
 
-/** The contract as TanStack Query options: `useQuery(api.plan.get.queryOptions({ input }))`, `useMutation(api.fix.update.mutationOptions())`. */
+/** The contract as TanStack Query options: `useQuery(api.plan.get.queryOptions({ input }))`, `useMutation(api.lists.fixes.update.mutationOptions())`. */
 export function useApi(): Api {
   const value = useContext(ApiContext)
   if (value === null) throw new Error('useApi outside ApiProvider')

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ChangeLabel } from '../../shared/engagement/changeLabel.ts'
 import { changeSentence } from '../../shared/i18n/changeSentence.ts'
-import type { ChangeLabel } from '../../shared/model/changeLabel.ts'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useApi } from './ApiProvider.tsx'
 import { useMessages } from './Messages.tsx'

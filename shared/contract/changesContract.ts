@@ -1,6 +1,6 @@
 import { eventIterator, type } from '@orpc/contract'
 import * as z from 'zod'
-import type { ChangeLabel } from '../model/changeLabel.ts'
+import type { ChangeLabel } from '../engagement/changeLabel.ts'
 import { procedure } from './base.ts'
 import { sources } from './sources.ts'
 

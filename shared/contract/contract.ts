@@ -5,6 +5,7 @@ import { failurePointContract } from './failurePointContract.ts'
 import { filesContract } from './filesContract.ts'
 import { fixContract } from './fixContract.ts'
 import { importingContract } from './importingContract.ts'
+import { listsContract } from './listsContract.ts'
 import { overviewContract } from './overviewContract.ts'
 import { paretoContract } from './paretoContract.ts'
 import { planContract } from './planContract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   preferences: preferencesContract,
   changes: changesContract,
   engagement: engagementContract,
+  lists: listsContract,
   failurePoint: failurePointContract,
   trace: traceContract,
   rootCause: rootCauseContract,

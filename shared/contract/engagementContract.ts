@@ -2,11 +2,8 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Category, Engagement, Period, PlanSettings, Stage, Touchpoint } from '../engagement/engagement.ts'
 import { engagementSchema, periodSchema } from '../engagement/engagementSchema.ts'
-import { categorySchema } from '../model/lists/categories.ts'
-import { stageSchema } from '../model/lists/stages.ts'
-import { touchpointSchema } from '../model/lists/touchpoints.ts'
 import { largestAmount, measures } from '../model/vocabulary.ts'
-import { byId, idSchema, procedure } from './base.ts'
+import { idSchema, procedure } from './base.ts'
 
 /** The engagement without its lists that grow: what every screen needs to name and format things. */
 export interface EngagementHead {
@@ -44,44 +41,9 @@ export const settingsPatchSchema = z
   })
   .partial()
 
-const touchpointPatchSchema = z
-  .strictObject({
-    name: touchpointSchema.shape.name,
-    stage: idSchema,
-    channel: touchpointSchema.shape.channel.unwrap().nullable(),
-    momentOfTruth: z.boolean(),
-    customerScore: touchpointSchema.shape.customerScore.unwrap().nullable(),
-    organisationScore: touchpointSchema.shape.organisationScore.unwrap().nullable(),
-    promise: touchpointSchema.shape.promise.unwrap().nullable(),
-    reality: touchpointSchema.shape.reality.unwrap().nullable(),
-    hands: touchpointSchema.shape.hands.unwrap(),
-  })
-  .partial()
-
 export const engagementContract = {
   head: procedure.output(type<EngagementHead>()),
   updateSettings: procedure.input(settingsPatchSchema).output(type<null>()),
-  createCategory: procedure.input(categorySchema.omit({ id: true })).output(type<{ id: string }>()),
-  updateCategory: procedure
-    .input(
-      z.strictObject({
-        id: idSchema,
-        patch: z.strictObject({ name: categorySchema.shape.name, definition: z.string().max(100_000).nullable() }).partial(),
-      }),
-    )
-    .output(type<null>()),
-  /** Refused while root causes belong to it. */
-  removeCategory: procedure.input(byId).output(type<null>()),
-  createStage: procedure.input(stageSchema.omit({ id: true })).output(type<{ id: string }>()),
-  updateStage: procedure
-    .input(z.strictObject({ id: idSchema, patch: z.strictObject({ name: stageSchema.shape.name }) }))
-    .output(type<null>()),
-  /** Refused while touchpoints, failure points or occurrences belong to it. */
-  removeStage: procedure.input(byId).output(type<null>()),
   /** The stages' ids in their new order; refused unless it holds each exactly once. */
   orderStages: procedure.input(z.strictObject({ ids: z.array(idSchema) })).output(type<null>()),
-  createTouchpoint: procedure.input(touchpointSchema.pick({ name: true, stage: true })).output(type<{ id: string }>()),
-  updateTouchpoint: procedure.input(z.strictObject({ id: idSchema, patch: touchpointPatchSchema })).output(type<null>()),
-  /** Refused while failure points belong to it. */
-  removeTouchpoint: procedure.input(byId).output(type<null>()),
 }

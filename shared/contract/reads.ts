@@ -17,7 +17,8 @@ type Declared<Area> = { readonly [Procedure in keyof Area]: readonly Source[] | 
 
 /**
  * What each procedure's answer depends on, besides its input. A page asks again for what a commit has touched, so a
- * source that is missing here leaves something old on the screen; a test holds every procedure to it.
+ * source that is missing here leaves something old on the screen; a test holds every procedure to it. The procedures that
+ * every list has only change it.
  */
 const reads = {
   files: {
@@ -49,16 +50,7 @@ const reads = {
       'occurrences',
     ],
     updateSettings: keptByNobody,
-    createCategory: keptByNobody,
-    updateCategory: keptByNobody,
-    removeCategory: keptByNobody,
-    createStage: keptByNobody,
-    updateStage: keptByNobody,
-    removeStage: keptByNobody,
     orderStages: keptByNobody,
-    createTouchpoint: keptByNobody,
-    updateTouchpoint: keptByNobody,
-    removeTouchpoint: keptByNobody,
   },
   failurePoint: {
     page: [...measures, ...places, 'traces'],
@@ -85,12 +77,9 @@ const reads = {
   rootCause: {
     list: [...measures, 'traces', 'rootCauses', 'fixes'],
     get: [...measures, 'traces', 'rootCauses', 'fixes'],
-    create: keptByNobody,
-    update: keptByNobody,
-    remove: keptByNobody,
     merge: keptByNobody,
   },
-  fix: { list: plan, get: plan, create: keptByNobody, update: keptByNobody, remove: keptByNobody },
+  fix: { list: plan, get: plan, pin: keptByNobody },
   plan: {
     get: [...plan, 'rootCauses'],
     uncertainty: [...plan, 'rootCauses'],
@@ -103,7 +92,7 @@ const reads = {
   importing: { preview: keptByNobody, failurePoints: keptByNobody },
   exporting: { interchange: keptByNobody },
   search: { find: everyCommit },
-} as const satisfies { readonly [Area in keyof Contract]: Declared<Contract[Area]> }
+} as const satisfies { readonly [Area in Exclude<keyof Contract, 'lists'>]: Declared<Contract[Area]> }
 
 /** The declarations by the path of the procedure, such as `plan.get`; without those whose answers nobody keeps. */
 export const readsByProcedure: ReadonlyMap<string, readonly Source[]> = new Map(

@@ -1,9 +1,8 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import { rootCauseSchema } from '../model/lists/rootCauses.ts'
 import type { FixState } from '../model/vocabulary.ts'
 import { measures } from '../model/vocabulary.ts'
-import { byId, idSchema, procedure } from './base.ts'
+import { idSchema, procedure } from './base.ts'
 
 export interface RootCauseRow {
   readonly id: string
@@ -39,20 +38,11 @@ export interface RootCauseDetail extends RootCauseRow {
 }
 
 const measured = z.strictObject({ measure: z.enum(measures).default('count') })
-const patch = z
-  .strictObject({ title: rootCauseSchema.shape.title, category: idSchema, description: z.string().max(100_000).nullable() })
-  .partial()
 
 export const rootCauseContract = {
   /** All, by impact descending; and what is untraced, so that the parts add up to the total. */
   list: procedure.input(measured).output(type<{ rows: readonly RootCauseRow[]; untraced: number; total: number }>()),
   get: procedure.input(measured.extend({ id: idSchema })).output(type<RootCauseDetail>()),
-  create: procedure
-    .input(rootCauseSchema.pick({ title: true, category: true, description: true }))
-    .output(type<{ id: string; code: string }>()),
-  update: procedure.input(z.strictObject({ id: idSchema, patch })).output(type<null>()),
-  /** Its leaves become untraced and effects on it go, as one change. */
-  remove: procedure.input(byId).output(type<null>()),
   /** Leaves and effects of `merged` move to `kept`; refused, naming the failure point, where it would stand twice under one needed-together node. */
   merge: procedure.input(z.strictObject({ kept: idSchema, merged: z.array(idSchema).min(1) })).output(type<null>()),
 }

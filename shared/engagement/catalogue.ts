@@ -28,5 +28,8 @@ export type ListKeyWith<Is extends Trait> = { [Key in ListKey]: Is extends Trait
 /** What items of some lists are called. */
 export type KindOf<Key extends ListKey> = (typeof catalogue)[Key]['kind']
 
+/** The lists whose items are changed one by one, by procedures that are made of their descriptors. */
+export type EditedListKey = Exclude<ListKey, ListKeyWith<'edited-apart'>>
+
 /** The lists that are part of an engagement as a value; the others stay rows of the file. */
 export type ValueListKey = Exclude<ListKey, ListKeyWith<'stays-in-file'>>

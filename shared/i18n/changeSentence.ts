@@ -1,10 +1,13 @@
-import type { ChangeLabel } from '../model/changeLabel.ts'
+import type { ChangeLabel } from '../engagement/changeLabel.ts'
 import type { Language } from '../model/vocabulary.ts'
 import { changes as english } from './en/changes.ts'
 import { fillText, textOf } from './fillText.ts'
 import { changes as hebrew } from './he/changes.ts'
 
-const texts = { en: english, he: hebrew } as const satisfies Record<Language, Readonly<Record<string, string>>>
+type Many = Extract<ChangeLabel['key'], `${string}-many`>
+type TextKey = Exclude<ChangeLabel['key'], Many> | `${Many}_one` | `${Many}_other`
+
+const texts = { en: english, he: hebrew } as const satisfies Record<Language, Readonly<Record<TextKey, string>>>
 const longestTitle = 60
 
 /** What an edit did, in a few words for undo, redo and the history; a long title is cut. */

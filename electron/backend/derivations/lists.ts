@@ -1,7 +1,23 @@
 import type { StoredFix } from '../../../shared/engagement/storedEngagement.ts'
 import { derivation } from './derivation.ts'
+import type { EngagementState } from './EngagementState.ts'
+
+/** An item of any list that gives its items ids. */
+export interface ListedItem {
+  readonly id: string
+  readonly code?: string | undefined
+}
 
 /** The lists of an engagement by what their items are looked up with. */
+
+/** The items of any list that is part of the engagement's value and whose items have ids. */
+export function itemsOfList({ engagement }: EngagementState, key: string): readonly ListedItem[] {
+  return Reflect.get(engagement, key)
+}
+
+export const idsOfList = derivation(
+  (state, key: string): ReadonlySet<string> => new Set(itemsOfList(state, key).map(({ id }) => id)),
+)
 
 export const failurePointsById = derivation(({ engagement }) => byId(engagement.failurePoints))
 export const rootCausesById = derivation(({ engagement }) => byId(engagement.rootCauses))

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { ChangeLabel } from '../../../shared/model/changeLabel.ts'
+import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import {
   createReadExecutor,

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
-import type { ChangeLabel } from '../../../shared/model/changeLabel.ts'
+import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import type { ChangedRow, JournaledRow, TableChanges } from '../store/base/TableChanges.ts'
 import { failurePointsOfImports, restoreImport, withdrawImport } from './importedRows.ts'
 

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import type { FailurePoint, Stage, Touchpoint } from '../../../shared/engagement/engagement.ts'
-import type { ChangeKey, ChangeLabel } from '../../../shared/model/changeLabel.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
+import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
-import type { ChangeKey, ChangeLabel } from '../../../shared/model/changeLabel.ts'
 import { DerivationMemory, type DerivationObserver } from '../derivations/DerivationMemory.ts'
 import { EngagementState } from '../derivations/EngagementState.ts'
 import type { Commit, EngagementFile } from '../engagement/EngagementFile.ts'

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import type * as z from 'zod'
 import { channelsOf } from '../../../shared/analysis/pareto/paretoItems.ts'
 import type { EngagementHead, settingsPatchSchema } from '../../../shared/contract/engagementContract.ts'
@@ -9,15 +8,11 @@ import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { EngagementState } from '../derivations/EngagementState.ts'
 import { occurrenceCount, tallies } from '../derivations/occurrences.ts'
-import { changeTouchpoint } from '../store/failurePointPlaces.ts'
-import { removeItem } from '../store/removeItem.ts'
 import { readSettings, updateSettings } from '../store/settings.ts'
 import { storedLists } from '../store/storedLists.ts'
 import type { Api } from './createApi.ts'
 import { definedFields } from './definedFields.ts'
 import type { Session } from './Session.ts'
-
-const { categories, stages, touchpoints } = storedLists
 
 export function engagementService(api: Api['engagement'], session: Session) {
   return {
@@ -28,58 +23,6 @@ export function engagementService(api: Api['engagement'], session: Session) {
       })
       return null
     }),
-    ...categoryHandlers(api, session),
-    ...stageHandlers(api, session),
-    ...touchpointHandlers(api, session),
-  }
-}
-
-function categoryHandlers(api: Api['engagement'], session: Session) {
-  return {
-    createCategory: api.createCategory.handler(({ input }) => {
-      const id = uuidv7()
-      session.current.write('category.add', { title: input.name }, (transaction) => {
-        categories.insert(transaction, [{ id, ...input }])
-      })
-      return { id }
-    }),
-    updateCategory: api.updateCategory.handler(({ input: { id, patch } }) => {
-      const { name } = found(session.current.state.engagement.categories, id)
-      session.current.write('category.update', { title: patch.name ?? name }, (transaction) => {
-        categories.update(transaction, id, definedFields(patch))
-      })
-      return null
-    }),
-    removeCategory: api.removeCategory.handler(({ input: { id } }) => {
-      const { name } = found(session.current.state.engagement.categories, id)
-      session.current.write('category.delete', { title: name }, (transaction) => {
-        removeItem(transaction, 'categories', id)
-      })
-      return null
-    }),
-  }
-}
-
-function stageHandlers(api: Api['engagement'], session: Session) {
-  return {
-    createStage: api.createStage.handler(({ input }) => {
-      const id = uuidv7()
-      session.current.write('stage.add', { title: input.name }, (transaction) => {
-        stages.insert(transaction, [{ id, ...input }])
-      })
-      return { id }
-    }),
-    updateStage: api.updateStage.handler(({ input: { id, patch } }) => {
-      session.current.write('stage.update', { title: patch.name }, (transaction) => {
-        stages.update(transaction, id, patch)
-      })
-      return null
-    }),
-    removeStage: api.removeStage.handler(({ input: { id } }) => {
-      const { name } = found(session.current.state.engagement.stages, id)
-      session.current.write('stage.delete', { title: name }, (transaction) => removeItem(transaction, 'stages', id))
-      return null
-    }),
     orderStages: api.orderStages.handler(({ input: { ids } }) => {
       const before = session.current.state.engagement.stages
       const isWhole = ids.length === before.length && before.every(({ id }) => ids.includes(id))
@@ -87,32 +30,8 @@ function stageHandlers(api: Api['engagement'], session: Session) {
       const moved = before.find(({ id }, index) => id !== ids[index])
       if (moved === undefined) return null
       session.current.write('stage.update', { title: moved.name }, (transaction) => {
-        stages.arrange(transaction, ids)
+        storedLists.stages.arrange(transaction, ids)
       })
-      return null
-    }),
-  }
-}
-
-function touchpointHandlers(api: Api['engagement'], session: Session) {
-  return {
-    createTouchpoint: api.createTouchpoint.handler(({ input }) => {
-      const id = uuidv7()
-      session.current.write('touchpoint.add', { title: input.name }, (transaction) => {
-        touchpoints.insert(transaction, [{ id, ...input }])
-      })
-      return { id }
-    }),
-    updateTouchpoint: api.updateTouchpoint.handler(({ input: { id, patch } }) => {
-      const { name } = found(session.current.state.engagement.touchpoints, id)
-      session.current.write('touchpoint.update', { title: patch.name ?? name }, (transaction) => {
-        changeTouchpoint(transaction, id, definedFields(patch))
-      })
-      return null
-    }),
-    removeTouchpoint: api.removeTouchpoint.handler(({ input: { id } }) => {
-      const { name } = found(session.current.state.engagement.touchpoints, id)
-      session.current.write('touchpoint.delete', { title: name }, (transaction) => removeItem(transaction, 'touchpoints', id))
       return null
     }),
   }
@@ -153,10 +72,4 @@ function toSettingsPatch({ plan, period, ...rest }: z.output<typeof settingsPatc
     period,
     plan: plan === undefined ? undefined : applyPatch(before.plan, definedFields(plan)),
   })
-}
-
-function found<T extends { readonly id: string }>(list: readonly T[], id: string): T {
-  const item = list.find((one) => one.id === id)
-  if (item === undefined) throw new Refusal('gone')
-  return item
 }

@@ -6,14 +6,14 @@ import { fixes } from '../store/lists/fixes.ts'
 import { readSettings, updateSettings } from '../store/settings.ts'
 import { definedFields } from './definedFields.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
-import { refuseBrokenFixes } from './refuseBrokenFixes.ts'
+import { refuseBrokenItems } from './refuseBrokenItems.ts'
 
 /** Saves what was tried out on the plan as one change. @throws RuleBroken when a fix may not be so */
 export function keepTried(opened: OpenEngagement, { overrides = {}, ...limits }: PlanQuery): void {
   const { state } = opened
   const before = fixesById(state)
   const tried = fixesOf(state, overrides)
-  refuseBrokenFixes(state, tried)
+  refuseBrokenItems(state, 'fixes', tried)
   const changed = tried.filter((fix) => before.get(fix.id) !== fix)
   opened.write('plan.keep', {}, (transaction) => {
     const patch = definedFields(limits)

@@ -7,7 +7,7 @@ import { fixesOf, limitsOf, planOf, removal } from '../derivations/plans.ts'
 import type { Api } from './createApi.ts'
 import { keepTried } from './keepTried.ts'
 import { drawnPlan, planFrontier } from './planAnswers.ts'
-import { refuseBrokenFixes } from './refuseBrokenFixes.ts'
+import { refuseBrokenItems } from './refuseBrokenItems.ts'
 import type { Session } from './Session.ts'
 import { whileWanted } from './whileWanted.ts'
 
@@ -42,7 +42,7 @@ export function planService(api: Api['plan'], session: Session) {
 
 /** @throws RuleBroken when a fix may not be as it is tried out */
 function refuseBrokenTrial(state: EngagementState, { overrides }: PlanQuery): void {
-  if (overrides !== undefined) refuseBrokenFixes(state, fixesOf(state, overrides))
+  if (overrides !== undefined) refuseBrokenItems(state, 'fixes', fixesOf(state, overrides))
 }
 
 function viewOf(state: EngagementState, query: PlanQuery): PlanView {

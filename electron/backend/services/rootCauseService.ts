@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { RootCauseDetail } from '../../../shared/contract/rootCauseContract.ts'
 import type { StoredRootCause } from '../../../shared/engagement/storedEngagement.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
@@ -9,11 +8,8 @@ import type { EngagementState } from '../derivations/EngagementState.ts'
 import { attributedImpacts } from '../derivations/impacts.ts'
 import { failurePointsById, fixesByRootCause, rootCausesById } from '../derivations/lists.ts'
 import { rootCauseRow, rootCauseRows } from '../derivations/rootCauseRows.ts'
-import { rootCauses } from '../store/lists/rootCauses.ts'
 import { mergeRootCauses } from '../store/mergeRootCauses.ts'
-import { removeItem } from '../store/removeItem.ts'
 import type { Api } from './createApi.ts'
-import { definedFields } from './definedFields.ts'
 import type { OpenEngagement } from './OpenEngagement.ts'
 import type { Session } from './Session.ts'
 
@@ -25,25 +21,6 @@ export function rootCauseService(api: Api['rootCause'], session: Session) {
       return { rows: rootCauseRows(state, measure), untraced: untraced.value, total }
     }),
     get: api.get.handler(({ input: { id, measure } }) => detailOf(session.current.state, id, measure)),
-    create: api.create.handler(({ input }) =>
-      session.current.write('root-cause.add', { title: input.title }, (transaction) => {
-        const [made] = rootCauses.insert(transaction, [{ ...definedFields(input), id: uuidv7() }])
-        if (made === undefined) throw new Error('a root cause was inserted and none came back')
-        return { id: made.id, code: made.code }
-      }),
-    ),
-    update: api.update.handler(({ input: { id, patch } }) => {
-      const title = patch.title ?? existing(session.current.state, id).title
-      session.current.write('root-cause.update', { title }, (transaction) => {
-        rootCauses.update(transaction, id, definedFields(patch))
-      })
-      return null
-    }),
-    remove: api.remove.handler(({ input: { id } }) => {
-      const { title } = existing(session.current.state, id)
-      session.current.write('root-cause.delete', { title }, (transaction) => removeItem(transaction, 'rootCauses', id))
-      return null
-    }),
     merge: api.merge.handler(({ input: { kept, merged } }) => {
       merge(session.current, kept, new Set(merged))
       return null

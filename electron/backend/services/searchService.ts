@@ -5,6 +5,7 @@ import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListD
 import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'
 import { derivation } from '../derivations/derivation.ts'
 import type { EngagementState } from '../derivations/EngagementState.ts'
+import { itemsOfList, type ListedItem } from '../derivations/lists.ts'
 import { type SearchText, searchTextOf } from '../derivations/searchTexts.ts'
 import type { Api } from './createApi.ts'
 import type { Session } from './Session.ts'
@@ -47,7 +48,7 @@ function placeOf({ code, title }: SearchText, whole: string, words: readonly str
 type FoundList = ListDescriptor<z.ZodType, SearchHit['kind']>
 
 interface Entry {
-  readonly item: { readonly id: string; readonly code?: string | undefined }
+  readonly item: ListedItem
   readonly list: FoundList
 }
 
@@ -60,11 +61,8 @@ const foundLists = Object.entries<ListDescriptor>(catalogue)
   .flatMap(([key, list]) => (isFound(list) ? [{ key, list }] : []))
   .sort((a, b) => Number(a.key === 'failurePoints') - Number(b.key === 'failurePoints'))
 
-const entries = derivation(({ engagement }): readonly Entry[] =>
-  foundLists.flatMap(({ key, list }) => {
-    const items: readonly Entry['item'][] = Reflect.get(engagement, key)
-    return items.map((item) => ({ item, list }))
-  }),
+const entries = derivation((state): readonly Entry[] =>
+  foundLists.flatMap(({ key, list }) => itemsOfList(state, key).map((item) => ({ item, list }))),
 )
 
 function toHit({ item, list }: Entry): SearchHit {

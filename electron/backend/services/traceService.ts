@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { InboxRow, TraceNodeView, TraceView } from '../../../shared/contract/traceContract.ts'
+import type { ChangeKey } from '../../../shared/engagement/changeLabel.ts'
 import type { StoredFailurePoint } from '../../../shared/engagement/storedEngagement.ts'
-import type { ChangeKey } from '../../../shared/model/changeLabel.ts'
 import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { holdsAllWords, searchWords } from '../../../shared/search/normaliseText.ts'

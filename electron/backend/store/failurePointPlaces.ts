@@ -1,4 +1,4 @@
-import type { FailurePoint, Touchpoint } from '../../../shared/engagement/engagement.ts'
+import type { FailurePoint } from '../../../shared/engagement/engagement.ts'
 import type { StoredFailurePoint } from '../../../shared/engagement/storedEngagement.ts'
 import type { Patch } from '../../../shared/model/patch.ts'
 import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
@@ -40,9 +40,10 @@ export function changeFailurePoint(transaction: WriteExecutor, id: string, patch
   return failurePoints.update(transaction, id, before === undefined ? patch : withConsistentPlace(transaction, before, patch))
 }
 
-/** Updates a touchpoint; its failure points follow it to another stage. @throws Refusal `gone` */
-export function changeTouchpoint(transaction: WriteExecutor, id: string, patch: Patch<Touchpoint>): void {
-  const { stage } = touchpoints.update(transaction, id, patch)
+/** After a change of a touchpoint: its failure points follow it to another stage. */
+export function followTouchpoint(transaction: WriteExecutor, id: string): void {
+  const stage = touchpoints.find(transaction, id)?.stage
+  if (stage === undefined) return
   const contradicting = queries.updateTable('failure_point').set({ stage: null }).where('touchpoint', '=', id)
   transaction.run(contradicting.where('stage', '<>', stage))
 }

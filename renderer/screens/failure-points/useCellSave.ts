@@ -7,8 +7,8 @@ import type { CellEdit } from './cellEdits.ts'
 export function useCellSave(): (row: FailurePointRow, edit: CellEdit) => void {
   const api = useApi()
   const update = useEdit(api.failurePoint.update.mutationOptions())
-  const createStage = useEdit(api.engagement.createStage.mutationOptions())
-  const createTouchpoint = useEdit(api.engagement.createTouchpoint.mutationOptions())
+  const createStage = useEdit(api.lists.stages.create.mutationOptions())
+  const createTouchpoint = useEdit(api.lists.touchpoints.create.mutationOptions())
   /** A refusal was told where it came. */
   const untold = (): undefined => undefined
   return ({ id, stage }, edit) => {

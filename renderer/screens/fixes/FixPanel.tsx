@@ -24,7 +24,7 @@ export function FixPanel({ fix, fixes, onClose }: { fix: FixRow; fixes: readonly
   const { plan, currency } = useHead()
   const { go } = useRoute()
   const api = useApi()
-  const update = useEdit(api.fix.update.mutationOptions())
+  const update = useEdit(api.lists.fixes.update.mutationOptions())
   const save = (patch: FixPatch): void => update.mutate({ id: fix.id, patch })
   const measure = plan.measure ?? 'count'
   return (
@@ -92,6 +92,8 @@ function OwnerAndDays({ fix, onSave }: { fix: FixRow; onSave(patch: FixPatch): v
 
 function KindAndState({ fix, onSave }: { fix: FixRow; onSave(patch: FixPatch): void }): ReactNode {
   const { t } = useLanguage()
+  const api = useApi()
+  const pin = useEdit(api.fix.pin.mutationOptions())
   return (
     <>
       <Select
@@ -122,10 +124,10 @@ function KindAndState({ fix, onSave }: { fix: FixRow; onSave(patch: FixPatch): v
           allowDeselect={false}
           data={[
             { value: free, label: t('fixesScreen.planFree') },
-            ...pins.map((pin) => ({ value: pin, label: t(`vocabulary.pin.${pin}`) })),
+            ...pins.map((one) => ({ value: one, label: t(`vocabulary.pin.${one}`) })),
           ]}
           value={fix.pinned ?? free}
-          onChange={(value) => onSave({ pinned: pins.find((pin) => pin === value) ?? null })}
+          onChange={(value) => pin.mutate({ id: fix.id, pinned: pins.find((one) => one === value) ?? null })}
         />
       </div>
     </>
@@ -162,7 +164,7 @@ function DeleteFix({ fix, onDeleted }: { fix: FixRow; onDeleted(): void }): Reac
   const { tell } = useMessages()
   const api = useApi()
   const remove = useEdit(
-    api.fix.remove.mutationOptions({
+    api.lists.fixes.remove.mutationOptions({
       onSuccess: () => {
         onDeleted()
         tell(t('fixesScreen.deleted', { code: fix.code }))

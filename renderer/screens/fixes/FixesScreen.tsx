@@ -29,7 +29,7 @@ export function FixesScreen(): ReactNode {
     state: null,
     sort: { key: 'rank', descending: false },
   })
-  const create = useEdit(api.fix.create.mutationOptions())
+  const create = useEdit(api.lists.fixes.create.mutationOptions())
   const newFix = useRef<HTMLInputElement>(null)
   const { data } = useQuery(api.fix.list.queryOptions({ input: {}, placeholderData: keepPreviousData }))
   if (data === undefined) return null

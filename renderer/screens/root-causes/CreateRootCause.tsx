@@ -27,7 +27,7 @@ function CreateForm({ onClose }: { onClose(): void }): ReactNode {
   const [title, setTitle] = useState('')
   const [category, setCategory] = useState<string | null>(null)
   const create = useEdit(
-    api.rootCause.create.mutationOptions({
+    api.lists.rootCauses.create.mutationOptions({
       onSuccess: ({ id }) => {
         onClose()
         go('root-causes', id)

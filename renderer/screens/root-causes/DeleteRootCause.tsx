@@ -18,7 +18,7 @@ interface DeleteRootCauseProps {
 export function DeleteRootCause({ detail, opened, onClose, onDeleted }: DeleteRootCauseProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
-  const remove = useEdit(api.rootCause.remove.mutationOptions({ onSuccess: onDeleted }))
+  const remove = useEdit(api.lists.rootCauses.remove.mutationOptions({ onSuccess: onDeleted }))
   const { id, title, failurePoints, fixes } = detail
   return (
     <Dialog opened={opened} onClose={onClose} title={t('rootCausesScreen.deleting.title')}>
@@ -35,7 +35,7 @@ export function DeleteRootCause({ detail, opened, onClose, onDeleted }: DeleteRo
         <Button variant="default" {...takesFocus} onClick={onClose}>
           {t('shell.cancel')}
         </Button>
-        <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate({ id }, { onError: onClose })}>
+        <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate({ ids: [id] }, { onError: onClose })}>
           {t('rootCausesScreen.deleting.confirm')}
         </Button>
       </Group>

@@ -45,7 +45,7 @@ function Words({ detail }: { detail: RootCauseDetail }): ReactNode {
   const api = useApi()
   const { categories } = useCategories()
   const { id } = detail
-  const update = useEdit(api.rootCause.update.mutationOptions())
+  const update = useEdit(api.lists.rootCauses.update.mutationOptions())
   const category = categories.find((candidate) => candidate.id === detail.category)
   return (
     <>
@@ -140,7 +140,7 @@ function Addressed({ detail }: { detail: RootCauseDetail }): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const { go } = useRoute()
-  const create = useEdit(api.fix.create.mutationOptions({ onSuccess: ({ id }) => go('fixes', id) }))
+  const create = useEdit(api.lists.fixes.create.mutationOptions({ onSuccess: ({ id }) => go('fixes', id) }))
   return (
     <section className={classes.section}>
       <h2 className={classes.heading}>{t('rootCausesScreen.detail.fixes')}</h2>

@@ -37,6 +37,11 @@ export type Trait =
   | 'stays-in-file'
   /** A screen opens a single item by its id: the search over everything finds the list's items and leads there. */
   | 'opens'
+  /**
+   * Edits of its items follow rules that more than the list itself decides, so it has procedures of its own. Every other list has
+   * those that are made of its descriptor.
+   */
+  | 'edited-apart'
 
 export type ItemOf<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>
 

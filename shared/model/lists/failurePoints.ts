@@ -19,7 +19,7 @@ export const failurePointSchema = z.strictObject({
 
 export const failurePoints = describeList({
   kind: 'failure-point',
-  traits: ['opens'],
+  traits: ['opens', 'edited-apart'],
   schema: failurePointSchema,
   codePrefix: 'FP',
   references: [

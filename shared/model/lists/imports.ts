@@ -15,6 +15,7 @@ export const importSchema = z.strictObject({
 /** The files that were taken in; the occurrences that each brought name it. */
 export const imports = describeList({
   kind: 'import',
+  traits: ['edited-apart'],
   schema: importSchema,
   codePrefix: 'IM',
   references: [],

@@ -20,7 +20,7 @@ export const occurrences = describeList({
   kind: 'occurrence',
   schema: occurrenceSchema,
   codePrefix: null,
-  traits: ['stays-in-file'],
+  traits: ['stays-in-file', 'edited-apart'],
   references: [
     { field: 'failurePoint', to: 'failurePoints', onDelete: 'remove', unknown: 'unknown-failure-point' },
     { field: 'stage', to: 'stages', onDelete: 'refuse', unknown: 'unknown-stage' },

@@ -32,6 +32,7 @@ type CauseItem = ItemOf<typeof causeSchema>
 
 export const traces = describeList({
   kind: 'trace',
+  traits: ['edited-apart'],
   schema: traceSchema,
   codePrefix: null,
   references: [

@@ -23,13 +23,18 @@ describe('the fake backend', () => {
 
   it('refuses as the backend does', async () => {
     const { client } = fakeBackend({
-      fix: {
-        remove: () => {
-          throw refused('not-found', { id: 'x' })
+      lists: {
+        fixes: {
+          remove: () => {
+            throw refused('not-found', { id: 'x' })
+          },
         },
       },
     })
-    await expect(client.fix.remove({ ids: ['x'] })).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'not-found' } })
+    await expect(client.lists.fixes.remove({ ids: ['x'] })).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { code: 'not-found' },
+    })
   })
 
   it('tells every commit to whoever watches', async () => {

@@ -56,14 +56,14 @@ describe('the page', () => {
   it('reads again what stands on the fixes when one was changed, and nothing else', async () => {
     const { client, readSince } = await pageOverSample()
     const [fix] = (await client.fix.list({})).rows
-    await client.fix.update({ id: fix?.id ?? '', patch: { title: 'Said better' } })
+    await client.lists.fixes.update({ id: fix?.id ?? '', patch: { title: 'Said better' } })
     expect(await readSince()).toEqual(['history', 'head', 'rootCauses', 'fixes', 'plan'])
   })
 
   it('leaves the plan and the root causes as they are when a stage was renamed', async () => {
     const { client, readSince } = await pageOverSample()
     const { stages } = await client.engagement.head()
-    await client.engagement.updateStage({ id: stages[0]?.id ?? '', patch: { name: 'Renamed' } })
+    await client.lists.stages.update({ id: stages[0]?.id ?? '', patch: { name: 'Renamed' } })
     expect(await readSince()).toEqual(['history', 'head', 'chart'])
   })
 
@@ -77,7 +77,7 @@ describe('the page', () => {
 
   it('reads again after an undo what the change itself had touched', async () => {
     const { client, readSince } = await pageOverSample()
-    await client.engagement.createStage({ name: 'One more' })
+    await client.lists.stages.create({ name: 'One more' })
     await readSince()
     await client.changes.undo()
     expect(await readSince()).toEqual(['history', 'head', 'chart'])

@@ -25,14 +25,14 @@ export interface Pins {
 export function usePins(view: PlanView, trial: PlanTrial): Pins {
   const api = useApi()
   const { direction } = useLanguage()
-  const update = useEdit(api.fix.update.mutationOptions())
+  const pin = useEdit(api.fix.pin.mutationOptions())
   const keyed = useFocusAlong(view)
   const set = (fix: string, pinned: Pin | null): void => {
     if (trial.query !== null) {
       if (pinned !== 'in') trial.setFix(fix, { leftOut: pinned === 'out' ? true : undefined })
       return
     }
-    if ((view.fixes[fix]?.pinned ?? null) !== pinned) update.mutate({ id: fix, patch: { pinned } })
+    if ((view.fixes[fix]?.pinned ?? null) !== pinned) pin.mutate({ id: fix, pinned })
   }
   return {
     set,

@@ -15,9 +15,9 @@ export function CategorySettings(): ReactNode {
   const { t } = useLanguage()
   const head = useHead()
   const api = useApi()
-  const create = useEdit(api.engagement.createCategory.mutationOptions())
-  const update = useEdit(api.engagement.updateCategory.mutationOptions())
-  const remove = useEdit(api.engagement.removeCategory.mutationOptions())
+  const create = useEdit(api.lists.categories.create.mutationOptions())
+  const update = useEdit(api.lists.categories.update.mutationOptions())
+  const remove = useEdit(api.lists.categories.remove.mutationOptions())
   return (
     <SettingsSection title={t('settingsScreen.categories')} hint={t('settingsScreen.categoriesHint')}>
       <ul className={classes.rows}>
@@ -47,7 +47,7 @@ export function CategorySettings(): ReactNode {
               value={definition ?? ''}
               onCommit={(value) => update.mutate({ id, patch: { definition: value.trim() === '' ? null : value } })}
             />
-            <ActionIcon aria-label={t('settingsScreen.removeCategory', { name })} onClick={() => remove.mutate({ id })}>
+            <ActionIcon aria-label={t('settingsScreen.removeCategory', { name })} onClick={() => remove.mutate({ ids: [id] })}>
               <IconTrash size={16} />
             </ActionIcon>
           </li>

@@ -16,7 +16,7 @@ export function JourneySettings(): ReactNode {
   const { t } = useLanguage()
   const head = useHead()
   const api = useApi()
-  const create = useEdit(api.engagement.createStage.mutationOptions())
+  const create = useEdit(api.lists.stages.create.mutationOptions())
   const firstMet = head.stages.find((stage) => head.touchpoints.some((touchpoint) => touchpoint.stage === stage.id))
   return (
     <SettingsSection title={t('settingsScreen.journey')} hint={t('settingsScreen.journeyHint')}>
@@ -50,10 +50,10 @@ export function JourneySettings(): ReactNode {
 function StageRow({ stage, index, stages }: { stage: Stage; index: number; stages: readonly Stage[] }): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
-  const update = useEdit(api.engagement.updateStage.mutationOptions())
-  const remove = useEdit(api.engagement.removeStage.mutationOptions())
+  const update = useEdit(api.lists.stages.update.mutationOptions())
+  const remove = useEdit(api.lists.stages.remove.mutationOptions())
   const order = useEdit(api.engagement.orderStages.mutationOptions())
-  const createTouchpoint = useEdit(api.engagement.createTouchpoint.mutationOptions())
+  const createTouchpoint = useEdit(api.lists.touchpoints.create.mutationOptions())
   const move = (to: number): void => {
     const ids = stages.map(({ id }) => id).filter((id) => id !== stage.id)
     ids.splice(to, 0, stage.id)
@@ -85,7 +85,7 @@ function StageRow({ stage, index, stages }: { stage: Stage; index: number; stage
       >
         <IconPlus size={16} />
       </ActionIcon>
-      <ActionIcon aria-label={t('settingsScreen.removeStage', { name })} onClick={() => remove.mutate({ id: stage.id })}>
+      <ActionIcon aria-label={t('settingsScreen.removeStage', { name })} onClick={() => remove.mutate({ ids: [stage.id] })}>
         <IconTrash size={16} />
       </ActionIcon>
     </div>
@@ -108,8 +108,8 @@ function TouchpointHead(): ReactNode {
 function TouchpointRow({ touchpoint }: { touchpoint: Touchpoint }): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
-  const update = useEdit(api.engagement.updateTouchpoint.mutationOptions())
-  const remove = useEdit(api.engagement.removeTouchpoint.mutationOptions())
+  const update = useEdit(api.lists.touchpoints.update.mutationOptions())
+  const remove = useEdit(api.lists.touchpoints.remove.mutationOptions())
   const { id, name } = touchpoint
   return (
     <li className={classes.touchpoint}>
@@ -148,7 +148,7 @@ function TouchpointRow({ touchpoint }: { touchpoint: Touchpoint }): ReactNode {
         checked={touchpoint.momentOfTruth ?? false}
         onChange={(event) => update.mutate({ id, patch: { momentOfTruth: event.currentTarget.checked } })}
       />
-      <ActionIcon aria-label={t('settingsScreen.removeTouchpoint', { name })} onClick={() => remove.mutate({ id })}>
+      <ActionIcon aria-label={t('settingsScreen.removeTouchpoint', { name })} onClick={() => remove.mutate({ ids: [id] })}>
         <IconTrash size={16} />
       </ActionIcon>
     </li>

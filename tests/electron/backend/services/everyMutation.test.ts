@@ -47,37 +47,36 @@ const mutations: Readonly<Record<string, Mutation>> = {
       waveDays: 9,
       overrides: { [at(fixes, 0).id]: { effortDays: 2, effectivenessFactor: 0.5 }, [at(fixes, 3).id]: { leftOut: true } },
     }),
-  'engagement.createCategory': (client) => client.engagement.createCategory({ name: 'Law', definition: 'What the law asks.' }),
-  'engagement.updateCategory': (client, { categories }) =>
-    client.engagement.updateCategory({ id: at(categories, 0).id, patch: { name: 'Renamed', definition: null } }),
-  'engagement.removeCategory': async (client, { categories, rootCauses }) => {
+  'lists.categories.create': (client) => client.lists.categories.create({ name: 'Law', definition: 'What the law asks.' }),
+  'lists.categories.update': (client, { categories }) =>
+    client.lists.categories.update({ id: at(categories, 0).id, patch: { name: 'Renamed', definition: null } }),
+  'lists.categories.remove': async (client, { categories, rootCauses }) => {
     const { id } = at(categories, 0)
     for (const cause of rootCauses) {
-      if (cause.category === id) await client.rootCause.update({ id: cause.id, patch: { category: 'process' } })
+      if (cause.category === id) await client.lists.rootCauses.update({ id: cause.id, patch: { category: 'process' } })
     }
-    await client.engagement.removeCategory({ id })
+    await client.lists.categories.remove({ ids: [id] })
   },
-  'engagement.createStage': (client) => client.engagement.createStage({ name: 'Farewell' }),
-  'engagement.updateStage': (client, { stages }) =>
-    client.engagement.updateStage({ id: at(stages, 1).id, patch: { name: 'Renamed' } }),
+  'lists.stages.create': (client) => client.lists.stages.create({ name: 'Farewell' }),
+  'lists.stages.update': (client, { stages }) => client.lists.stages.update({ id: at(stages, 1).id, patch: { name: 'Renamed' } }),
   'engagement.orderStages': (client, { stages }) =>
     client.engagement.orderStages({ ids: stages.map(({ id }) => id).toReversed() }),
-  'engagement.removeStage': async (client) => {
-    const { id } = await client.engagement.createStage({ name: 'Unused' })
-    await client.engagement.removeStage({ id })
-    await client.engagement.createStage({ name: 'Used' })
+  'lists.stages.remove': async (client) => {
+    const { id } = await client.lists.stages.create({ name: 'Unused' })
+    await client.lists.stages.remove({ ids: [id] })
+    await client.lists.stages.create({ name: 'Used' })
   },
-  'engagement.createTouchpoint': (client, { stages }) =>
-    client.engagement.createTouchpoint({ name: 'Letter', stage: at(stages, 0).id }),
-  'engagement.updateTouchpoint': (client, { stages, touchpoints }) =>
-    client.engagement.updateTouchpoint({
+  'lists.touchpoints.create': (client, { stages }) =>
+    client.lists.touchpoints.create({ name: 'Letter', stage: at(stages, 0).id }),
+  'lists.touchpoints.update': (client, { stages, touchpoints }) =>
+    client.lists.touchpoints.update({
       id: at(touchpoints, 0).id,
       patch: { stage: at(stages, 5).id, hands: ['a', 'b'], momentOfTruth: true, promise: null, customerScore: 3 },
     }),
-  'engagement.removeTouchpoint': async (client, { stages }) => {
-    const { id } = await client.engagement.createTouchpoint({ name: 'Letter', stage: at(stages, 0).id })
-    await client.engagement.removeTouchpoint({ id })
-    await client.engagement.createTouchpoint({ name: 'Kept', stage: at(stages, 0).id })
+  'lists.touchpoints.remove': async (client, { stages }) => {
+    const { id } = await client.lists.touchpoints.create({ name: 'Letter', stage: at(stages, 0).id })
+    await client.lists.touchpoints.remove({ ids: [id] })
+    await client.lists.touchpoints.create({ name: 'Kept', stage: at(stages, 0).id })
   },
   'failurePoint.create': (client, { touchpoints }) =>
     client.failurePoint.create({ title: 'New', touchpoint: at(touchpoints, 2).id, perMonth: [1, 2, 3], severity: 2 }),
@@ -128,23 +127,26 @@ const mutations: Readonly<Record<string, Mutation>> = {
     const { id } = await client.trace.addCause({ failurePoint, parent: null, title: 'leaf' })
     await client.trace.linkNewRootCause({ failurePoint, cause: id, title: 'Nobody was taught', category: 'training' })
   },
-  'rootCause.create': (client) => client.rootCause.create({ title: 'New', category: 'systems', description: 'x' }),
+  'rootCause.create': (client) => client.lists.rootCauses.create({ title: 'New', category: 'systems', description: 'x' }),
   'rootCause.update': (client, { rootCauses }) =>
-    client.rootCause.update({ id: at(rootCauses, 0).id, patch: { title: 'Other', category: 'systems', description: null } }),
-  'rootCause.remove': (client, { rootCauses }) => client.rootCause.remove({ id: at(rootCauses, 0).id }),
+    client.lists.rootCauses.update({
+      id: at(rootCauses, 0).id,
+      patch: { title: 'Other', category: 'systems', description: null },
+    }),
+  'rootCause.remove': (client, { rootCauses }) => client.lists.rootCauses.remove({ ids: [at(rootCauses, 0).id] }),
   'rootCause.merge': async (client) => {
     const { rows } = await client.rootCause.list({})
-    const fresh = await client.rootCause.create({ title: 'Kept', category: 'process' })
+    const fresh = await client.lists.rootCauses.create({ title: 'Kept', category: 'process' })
     await client.rootCause.merge({ kept: fresh.id, merged: [at(rows, 0).id] })
   },
   'fix.create': (client, { fixes, rootCauses }) =>
-    client.fix.create({
+    client.lists.fixes.create({
       title: 'New',
       effects: [{ rootCause: at(rootCauses, 0).id, effectiveness: [0.1, 0.2, 0.3] }],
       requires: [at(fixes, 0).id],
     }),
   'fix.update': (client, { fixes, rootCauses }) =>
-    client.fix.update({
+    client.lists.fixes.update({
       id: at(fixes, 1).id,
       patch: {
         title: 'Other',
@@ -156,7 +158,8 @@ const mutations: Readonly<Record<string, Mutation>> = {
         cost: null,
       },
     }),
-  'fix.remove': (client, { fixes }) => client.fix.remove({ ids: fixes.slice(0, 4).map(({ id }) => id) }),
+  'fix.remove': (client, { fixes }) => client.lists.fixes.remove({ ids: fixes.slice(0, 4).map(({ id }) => id) }),
+  'fix.pin': (client, { fixes }) => client.fix.pin({ id: at(fixes, 2).id, pinned: 'out' }),
   'importing.failurePoints': async (client) =>
     client.importing.failurePoints({
       handle: await sendTable(client, 'what,where\nx,Stage x\ny,Stage y\n'),

@@ -16,7 +16,7 @@ describe('the main journey', () => {
       category: 'training',
     })
     expect(rootCause.code).toBe('RC-01')
-    const fix = await client.fix.create({
+    const fix = await client.lists.fixes.create({
       title: 'הדרכה עם תרגול',
       kind: 'practice-training',
       effortDays: 5,

@@ -49,7 +49,7 @@ describe('a plan that stands', () => {
   it('is neither chosen nor drawn anew for other words of a fix, and shows them', async () => {
     const { client, times, before, fix } = await sample()
     for (const patch of words) {
-      await client.fix.update({ id: fix, patch })
+      await client.lists.fixes.update({ id: fix, patch })
       const after = await planScreen(client)
       expect(times()).toEqual({ ...nothing, planOrder: 1 })
       expect(after.drawn).toBe(before.drawn)
@@ -64,7 +64,7 @@ describe('a plan that stands', () => {
     const { client, times, before, fix } = await sample()
     let { drawn } = before
     for (const patch of numbers) {
-      await client.fix.update({ id: fix, patch })
+      await client.lists.fixes.update({ id: fix, patch })
       const now = await client.plan.uncertainty({ draws: 50 })
       expect(times()).toMatchObject({ planChoice: 1 })
       expect(now).not.toBe(drawn)
@@ -80,7 +80,7 @@ describe('a plan that stands', () => {
     times()
     await client.failurePoint.update({ id: failurePoint, patch: { title: 'Said better', description: 'At length.' } })
     await client.trace.updateCause({ failurePoint, cause: causes[0]?.id ?? '', patch: { title: 'Because' } })
-    await client.rootCause.update({ id: rootCause?.id ?? '', patch: { title: 'Why' } })
+    await client.lists.rootCauses.update({ id: rootCause?.id ?? '', patch: { title: 'Why' } })
     const after = await planScreen(client)
     expect(times()).toEqual(nothing)
     expect(after.drawn).toBe(before.drawn)
@@ -116,12 +116,12 @@ describe('a plan that stands', () => {
       const { id: failurePoint } = await client.failurePoint.create({ title, perMonth: 10 })
       const why = await client.trace.addCause({ failurePoint, parent: null, title: 'why' })
       const cause = await client.trace.linkNewRootCause({ failurePoint, cause: why.id, title, category: 'process' })
-      fixes.push((await client.fix.create({ title, effects: [{ rootCause: cause.id, effectiveness: 0.5 }] })).id)
+      fixes.push((await client.lists.fixes.create({ title, effects: [{ rootCause: cause.id, effectiveness: 0.5 }] })).id)
     }
     const ranked = async () => (await client.plan.get({})).plan.items.map(({ fix }) => fix)
     expect(await ranked()).toEqual(fixes)
     times()
-    await client.fix.update({ id: fixes[0] ?? '', patch: { title: 'Gamma' } })
+    await client.lists.fixes.update({ id: fixes[0] ?? '', patch: { title: 'Gamma' } })
     expect(await ranked()).toEqual(fixes.toReversed())
     expect(times()).toEqual({ ...nothing, planOrder: 1 })
   })

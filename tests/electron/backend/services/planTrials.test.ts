@@ -25,7 +25,7 @@ describe('how sure the plan is', () => {
     const first = await client.plan.uncertainty({})
     expect(await client.plan.uncertainty({})).toBe(first)
     const { plan } = await client.plan.get({})
-    await client.fix.update({ id: plan.items[0]?.fix ?? '', patch: { confidence: 0.1 } })
+    await client.lists.fixes.update({ id: plan.items[0]?.fix ?? '', patch: { confidence: 0.1 } })
     expect(await client.plan.uncertainty({})).not.toEqual(first)
   })
 
@@ -35,7 +35,7 @@ describe('how sure the plan is', () => {
     const { id: failurePoint } = await client.failurePoint.create({ title: 'Late', perMonth: 10 })
     const why = await client.trace.addCause({ failurePoint, parent: null, title: 'why' })
     const cause = await client.trace.linkNewRootCause({ failurePoint, cause: why.id, title: 'Root', category: 'process' })
-    const { id } = await client.fix.create({ title: 'Fix', effects: [{ rootCause: cause.id, effectiveness: 0.5 }] })
+    const { id } = await client.lists.fixes.create({ title: 'Fix', effects: [{ rootCause: cause.id, effectiveness: 0.5 }] })
     const drawn = await client.plan.uncertainty({})
     expect(drawn).toEqual({
       certain: true,

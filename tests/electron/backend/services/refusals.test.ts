@@ -10,32 +10,32 @@ type Client = TestBackend['client']
 
 async function smallEngagement(client: Client) {
   await client.files.create({ name: 'Small', language: 'en' })
-  const sale = await client.engagement.createStage({ name: 'Sale' })
-  const service = await client.engagement.createStage({ name: 'Service' })
-  const call = await client.engagement.createTouchpoint({ name: 'Call', stage: sale.id })
+  const sale = await client.lists.stages.create({ name: 'Sale' })
+  const service = await client.lists.stages.create({ name: 'Service' })
+  const call = await client.lists.touchpoints.create({ name: 'Call', stage: sale.id })
   const failurePoint = await client.failurePoint.create({ title: 'Late', touchpoint: call.id, perMonth: 10 })
-  const law = await client.engagement.createCategory({ name: 'Law' })
-  const one = await client.rootCause.create({ title: 'One', category: law.id })
-  const two = await client.rootCause.create({ title: 'Two', category: 'training' })
+  const law = await client.lists.categories.create({ name: 'Law' })
+  const one = await client.lists.rootCauses.create({ title: 'One', category: law.id })
+  const two = await client.lists.rootCauses.create({ title: 'Two', category: 'training' })
   const first = await client.trace.addCause({ failurePoint: failurePoint.id, parent: null, title: 'first' })
   const second = await client.trace.addCause({ failurePoint: failurePoint.id, parent: null, title: 'second' })
   await client.trace.linkRootCause({ failurePoint: failurePoint.id, cause: first.id, rootCause: one.id })
   await client.trace.linkRootCause({ failurePoint: failurePoint.id, cause: second.id, rootCause: two.id })
   await client.trace.setJoin({ failurePoint: failurePoint.id, parent: null, join: 'together' })
-  const fixA = await client.fix.create({ title: 'A', effects: [{ rootCause: one.id, effectiveness: 0.5 }] })
-  const fixB = await client.fix.create({ title: 'B', effects: [], requires: [fixA.id] })
+  const fixA = await client.lists.fixes.create({ title: 'A', effects: [{ rootCause: one.id, effectiveness: 0.5 }] })
+  const fixB = await client.lists.fixes.create({ title: 'B', effects: [], requires: [fixA.id] })
   return { sale, service, call, failurePoint, law, one, two, first, second, fixA, fixB }
 }
 
 type Small = Awaited<ReturnType<typeof smallEngagement>>
 
 const refused: readonly (readonly [string, string, (client: Client, small: Small) => Promise<unknown>])[] = [
-  ['a category in use', 'in-use', (client, { law }) => client.engagement.removeCategory({ id: law.id })],
-  ['a stage in use', 'in-use', (client, { sale }) => client.engagement.removeStage({ id: sale.id })],
-  ['a touchpoint in use', 'in-use', (client, { call }) => client.engagement.removeTouchpoint({ id: call.id })],
+  ['a category in use', 'in-use', (client, { law }) => client.lists.categories.remove({ ids: [law.id] })],
+  ['a stage in use', 'in-use', (client, { sale }) => client.lists.stages.remove({ ids: [sale.id] })],
+  ['a touchpoint in use', 'in-use', (client, { call }) => client.lists.touchpoints.remove({ ids: [call.id] })],
   ['an order that lacks a stage', 'gone', (client, { sale }) => client.engagement.orderStages({ ids: [sale.id] })],
   ['an order with a stage twice', 'gone', (client, { sale }) => client.engagement.orderStages({ ids: [sale.id, sale.id] })],
-  ['a touchpoint in no stage', 'broken-reference', (client) => client.engagement.createTouchpoint({ name: 'x', stage: 'none' })],
+  ['a touchpoint in no stage', 'unknown-stage', (client) => client.lists.touchpoints.create({ name: 'x', stage: 'none' })],
   [
     'a period that ends before it begins',
     'period-order',
@@ -106,18 +106,18 @@ const refused: readonly (readonly [string, string, (client: Client, small: Small
   [
     'a circle of requirements',
     'requires-cycle',
-    (client, { fixA, fixB }) => client.fix.update({ id: fixA.id, patch: { requires: [fixB.id] } }),
+    (client, { fixA, fixB }) => client.lists.fixes.update({ id: fixA.id, patch: { requires: [fixB.id] } }),
   ],
   [
     'requiring what is excluded',
     'requires-excluded',
-    (client, { fixA, fixB }) => client.fix.update({ id: fixA.id, patch: { excludes: [fixB.id] } }),
+    (client, { fixA, fixB }) => client.lists.fixes.update({ id: fixA.id, patch: { excludes: [fixB.id] } }),
   ],
   [
     'two effects on one root cause',
     'two-effects',
     (client, { one }) =>
-      client.fix.create({
+      client.lists.fixes.create({
         title: 'x',
         effects: [
           { rootCause: one.id, effectiveness: 0.1 },
@@ -128,12 +128,12 @@ const refused: readonly (readonly [string, string, (client: Client, small: Small
   [
     'an effect on a root cause that is not there',
     'unknown-root-cause',
-    (client) => client.fix.create({ title: 'x', effects: [{ rootCause: 'none', effectiveness: 0.1 }] }),
+    (client) => client.lists.fixes.create({ title: 'x', effects: [{ rootCause: 'none', effectiveness: 0.1 }] }),
   ],
   [
     'an effectiveness above 1',
     'too-large',
-    (client, { one }) => client.fix.create({ title: 'x', effects: [{ rootCause: one.id, effectiveness: 1.5 }] }),
+    (client, { one }) => client.lists.fixes.create({ title: 'x', effects: [{ rootCause: one.id, effectiveness: 1.5 }] }),
   ],
   [
     'a table without a header',

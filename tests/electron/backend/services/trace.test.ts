@@ -109,7 +109,7 @@ describe('deleting', () => {
         },
       ],
     })
-    await client.rootCause.remove({ id: 'R1' })
+    await client.lists.rootCauses.remove({ ids: ['R1'] })
     expect((await client.trace.get({ failurePoint: 'F' })).causes).toMatchObject([{ title: 'a', rootCause: null }])
     expect((await client.fix.get({ id: 'X' })).effects).toEqual([{ rootCause: 'R2', effectiveness: 0.5 }])
     expect((await client.changes.history()).undo).toEqual({ key: 'root-cause.delete', params: { title: 'One' } })
@@ -124,7 +124,7 @@ describe('deleting', () => {
         { id: 'Z', title: 'Third', effects: [], excludes: ['X'] },
       ],
     })
-    await client.fix.remove({ ids: ['X'] })
+    await client.lists.fixes.remove({ ids: ['X'] })
     const { rows } = await client.fix.list({})
     expect(rows.map(({ id, requires, excludes }) => [id, requires, excludes])).toEqual([
       ['Y', undefined, undefined],

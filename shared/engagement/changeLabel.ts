@@ -1,20 +1,17 @@
+import type { EditedListKey, KindOf } from './catalogue.ts'
+
+/** What the procedures that every list has do to its items. */
+type ItemChange = 'add' | 'update' | 'delete' | 'delete-many'
+
 /**
  * What a write did, in words that both languages can say. A label travels with its transaction into the change journal
  * and names the step on the undo and redo commands. Keys ending in `-many` take the param `count`; `engagement.create`,
  * `settings.update` and `plan.keep` take none; every other key takes `title`.
  */
 export type ChangeKey =
+  | `${KindOf<EditedListKey>}.${ItemChange}`
   | 'engagement.create'
   | 'settings.update'
-  | 'category.add'
-  | 'category.update'
-  | 'category.delete'
-  | 'stage.add'
-  | 'stage.update'
-  | 'stage.delete'
-  | 'touchpoint.add'
-  | 'touchpoint.update'
-  | 'touchpoint.delete'
   | 'failure-point.add'
   | 'failure-point.update'
   | 'failure-point.delete'
@@ -28,14 +25,7 @@ export type ChangeKey =
   | 'cause.update'
   | 'cause.delete'
   | 'cause.move'
-  | 'root-cause.add'
-  | 'root-cause.update'
-  | 'root-cause.delete'
   | 'root-cause.merge'
-  | 'fix.add'
-  | 'fix.update'
-  | 'fix.delete'
-  | 'fix.delete-many'
   | 'fix.pin'
   | 'plan.keep'
   | 'occurrence.add'
