@@ -6,10 +6,7 @@ import type { Patch } from '../model/patch.ts'
 import { idSchema, procedure } from './base.ts'
 
 /** What an item that was made is called by; `code` where its list gives codes. */
-export interface Made {
-  readonly id: string
-  readonly code?: string
-}
+type Made = { readonly id: string; readonly code?: string }
 
 /** The procedures that change single items of a list, made of its schema; each call is one change, undone as one. */
 function listContract(schema: z.ZodObject) {

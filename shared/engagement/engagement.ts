@@ -5,7 +5,6 @@ import type { failurePointSchema } from '../model/lists/failurePoints.ts'
 import type { fixSchema } from '../model/lists/fixes.ts'
 import type { ItemOf } from '../model/lists/ListDescriptor.ts'
 import type { occurrenceSchema } from '../model/lists/occurrences.ts'
-import type { rootCauseSchema } from '../model/lists/rootCauses.ts'
 import type { stageSchema } from '../model/lists/stages.ts'
 import type { touchpointSchema } from '../model/lists/touchpoints.ts'
 import type { causeSchema, traceSchema } from '../model/lists/traces.ts'
@@ -18,7 +17,6 @@ export type Category = ItemOf<typeof categorySchema>
 export type Stage = ItemOf<typeof stageSchema>
 export type Touchpoint = ItemOf<typeof touchpointSchema>
 export type FailurePoint = ItemOf<typeof failurePointSchema>
-export type RootCause = ItemOf<typeof rootCauseSchema>
 /** A node of a trace. Without `causes` it is a leaf: traced to `rootCause`, or untraced. */
 export type Cause = ItemOf<typeof causeSchema>
 export type Trace = ItemOf<typeof traceSchema>

@@ -87,8 +87,9 @@ function checkReference(
 ): void {
   items.forEach((item, index) => {
     for (const { path, id } of idsIn(item, reference)) {
-      if (!known.has(id) && reference.isBuiltIn?.(id) !== true)
-        report(reference.unknown, `${key}[${first + index}].${path}`, { id })
+      if (known.has(id) || reference.isBuiltIn?.(id) === true) continue
+      const params = reference.unknown === undefined ? { list: reference.to, id } : { id }
+      report(reference.unknown ?? 'unknown-item', `${key}[${first + index}].${path}`, params)
     }
   })
 }

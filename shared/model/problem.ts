@@ -39,6 +39,7 @@ export const problemCodes = [
   'unknown-root-cause',
   'unknown-fix',
   'unknown-import',
+  'unknown-item',
   'stage-contradicts-touchpoint',
   'estimate-order',
   'period-order',

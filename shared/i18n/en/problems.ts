@@ -37,6 +37,7 @@ export const problems = {
   'unknown-root-cause': 'There is no root cause “{{id}}”.',
   'unknown-fix': 'There is no fix “{{id}}”.',
   'unknown-import': 'There is no import “{{id}}”.',
+  'unknown-item': 'Nothing in “{{list}}” has the id “{{id}}”.',
   'stage-contradicts-touchpoint':
     'The stage “{{stage}}” contradicts the touchpoint, which belongs to the stage “{{touchpointStage}}”.',
   'estimate-order': 'The three numbers must not descend: low {{low}}, likely {{likely}}, high {{high}}.',

@@ -20,8 +20,8 @@ export interface Reference<Item = never> {
    * names it is removed, an entry of a field that holds several or else the whole item.
    */
   readonly onDelete: 'refuse' | 'clear' | 'remove'
-  /** What is reported when there is no such item. */
-  readonly unknown: ProblemCode
+  /** What is reported when there is no such item; `unknown-item` unless said. */
+  readonly unknown?: ProblemCode
   /** Ids that need not be in the list. */
   readonly isBuiltIn?: (id: string) => boolean
   /** The ids that an item holds in this field, where the field itself does not lead to them. */

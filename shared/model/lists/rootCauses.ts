@@ -3,7 +3,7 @@ import { isBuiltInCategory } from '../vocabulary.ts'
 import { describeList } from './ListDescriptor.ts'
 import { id, label, text, title } from './values.ts'
 
-export const rootCauseSchema = z.strictObject({ id, code: label.optional(), title, category: id, description: text.optional() })
+const rootCauseSchema = z.strictObject({ id, code: label.optional(), title, category: id, description: text.optional() })
 
 export const rootCauses = describeList({
   kind: 'root-cause',

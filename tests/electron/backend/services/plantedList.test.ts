@@ -82,6 +82,7 @@ describe('a list that is planted in the catalogue', () => {
       ['unknown-key', create({ text: 'x', colour: 'red' })],
       ['unknown-key', create({ text: 'x', id: 'mine' })],
       ['unknown-touchpoint', create({ text: 'x', touchpoint: 'none' })],
+      ['unknown-item', create({ text: 'x', replaces: 'none' })],
       ['unknown-failure-point', update({ id: 'p1', patch: { failurePoints: ['f1', 'none'] } })],
       ['not-text', update({ id: 'p1', patch: { text: null } })],
       ['unknown-key', update({ id: 'p1', patch: { code: 'PR-99' } })],

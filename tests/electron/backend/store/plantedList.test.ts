@@ -47,10 +47,16 @@ test('its dump is read by the schema made of the catalogue, which refuses what i
 
 test('ids given twice and references to nothing are found, with their paths', () => {
   const found: string[] = []
-  findListProblems(lists, { ...document(), promises: [...given, { ...given[0], failurePoints: ['f1', 'none'] }] }, (code, path) =>
-    found.push(`${code} at ${path}`),
+  findListProblems(
+    lists,
+    { ...document(), promises: [...given, { ...given[0], failurePoints: ['f1', 'none'], replaces: 'gone' }] },
+    (code, path) => found.push(`${code} at ${path}`),
   )
-  expect(found).toEqual(['duplicate-id at promises[2].id', 'unknown-failure-point at promises[2].failurePoints[1]'])
+  expect(found).toEqual([
+    'duplicate-id at promises[2].id',
+    'unknown-failure-point at promises[2].failurePoints[1]',
+    'unknown-item at promises[2].replaces',
+  ])
 })
 
 test('its edits are undone and redone, and followed without reading the other lists', () => {
