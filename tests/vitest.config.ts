@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { checkTags } from './torture/checks.ts'
 
 const exclude = ['tests/e2e/**', 'tests/bench/**']
 
@@ -7,6 +8,7 @@ const exclude = ['tests/e2e/**', 'tests/bench/**']
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
+    tags: checkTags,
     // No test measures time; a busy machine only makes them slower.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -11,6 +11,7 @@ import { projectFolder } from '../../build/project/projectPaths.ts'
 import { contract } from '../../shared/contract/contract.ts'
 import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
 import { shell } from '../../shared/i18n/en/shell.ts'
+import { figureOfCheck } from '../torture/checks.ts'
 import { type BrowserApp, launchServe } from './harness/launchServe.ts'
 
 let settings: string
@@ -53,7 +54,9 @@ function call(route: string, headers: Readonly<Record<string, string>>, query = 
 }
 
 describe('the browser host', () => {
-  test('answers 401 on every route of the contract without its token, and knows each with it', async () => {
+  test('answers 401 on every route of the contract without its token, and knows each with it', { tags: ['L3', 'L10'] }, async ({
+    annotate,
+  }) => {
     const token = await tokenOf()
     expect(token).toMatch(/^[\w-]{43}$/)
     const all = routes()
@@ -72,12 +75,15 @@ describe('the browser host', () => {
       if (admitted.status !== 404 && admitted.status !== 401) known += 1
       await admitted.body?.cancel()
     }
-    console.log(`routes: ${refused}/${all.length * 5} refused with 401, ${known}/${all.length} known with the token`)
+    await annotate(
+      `routes: ${refused}/${all.length * 5} refused with 401, ${known}/${all.length} known with the token`,
+      figureOfCheck,
+    )
     expect(all.length).toBeGreaterThan(40)
     expect([refused, known]).toEqual([all.length * 5, all.length])
   })
 
-  test('listens on 127.0.0.1 alone', async () => {
+  test('listens on 127.0.0.1 alone', { tags: ['L1'] }, async () => {
     const port = Number(new URL(base).port).toString(16).toUpperCase().padStart(4, '0')
     const tables = await Promise.all(['tcp', 'tcp6'].map((table) => readFile(`/proc/net/${table}`, 'utf8').catch(() => '')))
     const listening = tables
@@ -106,7 +112,7 @@ describe('the browser host', () => {
     await stranger?.close()
   })
 
-  test('gives nothing to a page on another port', async () => {
+  test('gives nothing to a page on another port', { tags: ['L5'] }, async ({ annotate }) => {
     const evil = createServer((_request, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>x</p>'))
     await new Promise<void>((resolve) => evil.listen(0, '127.0.0.1', resolve))
     const page = await app.page.context().newPage()
@@ -135,14 +141,14 @@ describe('the browser host', () => {
       },
       { target: base, token: await tokenOf() },
     )
-    console.log(`a page on another port: ${read} answers read`)
+    await annotate(`a page on another port: ${read} answers read`, figureOfCheck)
     expect(read).toBe(0)
     await page.close()
     evil.close()
     evil.closeAllConnections()
   })
 
-  test('writes its token nowhere', async () => {
+  test('writes its token nowhere', { tags: ['L8'] }, async () => {
     const token = await tokenOf()
     const entries = await readdir(settings, { recursive: true, withFileTypes: true })
     const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))

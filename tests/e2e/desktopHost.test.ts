@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import packageFacts from '../../package.json' with { type: 'json' }
 import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
+import { figureOfCheck } from '../torture/checks.ts'
 import { answerMessageBoxes, type DesktopApp, launchElectron } from './harness/launchElectron.ts'
 
 let app: DesktopApp
@@ -266,7 +267,7 @@ describe('the window', () => {
     expect(checklist).toHaveLength(20)
   })
 
-  test('sends nothing to any network, whoever asks', async () => {
+  test('sends nothing to any network, whoever asks', { tags: ['E14'] }, async ({ annotate }) => {
     let connections = 0
     const server = createServer((_request, response) => response.end('x')).on('connection', () => {
       connections += 1
@@ -304,7 +305,7 @@ describe('the window', () => {
       address,
     )
     await new Promise((resolve) => setTimeout(resolve, 300))
-    console.log(`network: ${fromPage + fromMain} requests answered, ${connections} connections made`)
+    await annotate(`network: ${fromPage + fromMain} requests answered, ${connections} connections made`, figureOfCheck)
     expect([fromPage, fromMain, connections]).toEqual([0, 0, 0])
     server.close()
   })

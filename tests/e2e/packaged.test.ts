@@ -10,6 +10,7 @@ import { commands } from '../../shared/i18n/en/commands.ts'
 import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
 
 import sample from '../../shared/samples/sample.en.json' with { type: 'json' }
+import { figureOfCheck } from '../torture/checks.ts'
 import { launchPackaged } from './harness/launchPackaged.ts'
 
 let output = ''
@@ -41,11 +42,11 @@ describe('the packaged app', () => {
     await app.close()
   })
 
-  test('has every fuse at its release value', async () => {
+  test('has every fuse at its release value', { tags: ['E4'] }, async ({ annotate }) => {
     const { count, wrong } = await checkReleaseFuses(join(packaged, 'shoresh'))
     expect(wrong).toEqual([])
     expect(count).toBeGreaterThanOrEqual(8)
-    console.log(`fuses ${count}/${count}`)
+    await annotate(`fuses ${count}/${count}`, figureOfCheck)
   })
 
   test('carries the built app and better-sqlite3 and nothing else', async () => {

@@ -25,6 +25,7 @@ import {
   refusalOf,
   type TestFile,
 } from '../../../fixtures/engagementFiles.ts'
+import { figureOfCheck } from '../../../torture/checks.ts'
 
 const manyFailurePoints = engagementOf({
   failurePoints: Array.from({ length: 300 }, (_, index) => ({ id: `f${index}`, title: `t${index}`, description: 'before' })),
@@ -41,7 +42,10 @@ async function descriptions(file: TestFile): Promise<ReadonlySet<string | undefi
   return new Set((await dumpFile(file)).failurePoints?.map(({ description }) => description))
 }
 
-test('20 writers killed at random lose nothing they had acknowledged and leave nothing half done', async () => {
+test('20 writers killed at random lose nothing they had acknowledged and leave nothing half done', {
+  tags: ['K1'],
+  timeout: 240_000,
+}, async ({ annotate }) => {
   const file = createTestFile()
   let acknowledged = 0
   let lost = 0
@@ -63,13 +67,18 @@ test('20 writers killed at random lose nothing they had acknowledged and leave n
     const halves = [...ids].filter((id) => id.endsWith('-a')).length - [...ids].filter((id) => id.endsWith('-b')).length
     expect(halves).toBe(0)
   }
-  console.log(`kill -9 during edits: 20/20 survived, ${lost} of ${acknowledged} acknowledged lost, hot journals ${hotJournals}`)
+  await annotate(
+    `kill -9 during edits: 20/20 survived, ${lost} of ${acknowledged} acknowledged lost, hot journals ${hotJournals}`,
+    figureOfCheck,
+  )
   expect(lost).toBe(0)
   expect(acknowledged).toBeGreaterThanOrEqual(20)
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
-}, 240_000)
+})
 
-test('a file left in the middle of a transaction comes back whole, and what was found is kept aside', async () => {
+test('a file left in the middle of a transaction comes back whole, and what was found is kept aside', {
+  tags: ['S11'],
+}, async () => {
   const file = await crashedFile()
   expect(statSync(`${file.path}-journal`).size).toBeGreaterThan(512)
   await openAndClose(file)
@@ -78,7 +87,7 @@ test('a file left in the middle of a transaction comes back whole, and what was 
   const [key = ''] = readdirSync(join(file.userDataFolder, 'recovery'))
   const [recovery = ''] = readdirSync(join(file.userDataFolder, 'recovery', key))
   expect(readdirSync(join(file.userDataFolder, 'recovery', key, recovery))).toEqual(['client.shoresh', 'client.shoresh-journal'])
-}, 120_000)
+})
 
 test('it comes back also when the clock has gone back before every earlier recovery', async () => {
   const file = await crashedFile()
@@ -107,7 +116,9 @@ test('a viewer recovers it too', async () => {
   expect(existsSync(`${file.path}-journal`)).toBe(false)
 }, 120_000)
 
-test('the journal of another state of the file, as after a restored backup, is set aside', async () => {
+test('the journal of another state of the file, as after a restored backup, is set aside', { tags: ['S11'] }, async ({
+  annotate,
+}) => {
   let recovered = 0
   for (let round = 0; round < 5; round += 1) {
     const file = createTestFile(manyFailurePoints)
@@ -118,8 +129,8 @@ test('the journal of another state of the file, as after a restored backup, is s
     expect((await dumpFile(file)).failurePoints?.map(({ id }) => id)).toEqual(['old'])
     recovered += 1
   }
-  console.log(`restored beside a foreign journal: ${recovered}/5`)
-}, 120_000)
+  await annotate(`restored beside a foreign journal: ${recovered}/5`, figureOfCheck)
+})
 
 test('a file that neither journal nor anything else can save is refused untouched', async () => {
   const file = await crashedFile()
@@ -136,7 +147,7 @@ test('a file that neither journal nor anything else can save is refused untouche
   expect([fingerprint(file.path), fingerprint(`${file.path}-journal`)]).toEqual(before)
 }, 120_000)
 
-test('a file that arrives in WAL mode keeps what is in its log and leaves WAL mode', async () => {
+test('a file that arrives in WAL mode keeps what is in its log and leaves WAL mode', { tags: ['S2'] }, async () => {
   const file = await crashedFile('wal')
   expect(existsSync(`${file.path}-wal`)).toBe(true)
   await openAndClose(file)
@@ -145,9 +156,11 @@ test('a file that arrives in WAL mode keeps what is in its log and leaves WAL mo
   const connection = new Database(file.path, { readonly: true })
   expect(connection.pragma('journal_mode', { simple: true })).toBe('delete')
   connection.close()
-}, 120_000)
+})
 
-test('a full disk refuses the write, keeps all before it, and the file goes on when there is room', async () => {
+test('a full disk refuses the write, keeps all before it, and the file goes on when there is room', {
+  tags: ['K7'],
+}, async () => {
   const file = createTestFile()
   const blocks = Math.ceil(statSync(file.path).size / 512) + 400
   const child = startChild('writer', [file.path, file.userDataFolder, '100000'], `ulimit -f ${blocks}`)
@@ -159,9 +172,11 @@ test('a full disk refuses the write, keeps all before it, and the file goes on w
   const again = startChild('writer', [file.path, file.userDataFolder, '3'])
   await again.ended
   expect(again.lines.length).toBe(4)
-}, 120_000)
+})
 
-test('a write too large for memory that meets a full disk is taken back at once, with no journal left to a later opening', async () => {
+test('a write too large for memory that meets a full disk is taken back at once, with no journal left to a later opening', {
+  tags: ['K7'],
+}, async () => {
   const file = createTestFile()
   const { size } = statSync(file.path)
   const child = startChild('writer', [file.path, file.userDataFolder, '1', '20000000'], 'ulimit -f 16000')
@@ -169,4 +184,4 @@ test('a write too large for memory that meets a full disk is taken back at once,
   expect(['disk-error', 'disk-full']).toContain(child.lines.at(-1))
   expect([statSync(file.path).size, existsSync(`${file.path}-journal`)]).toEqual([size, false])
   expect((await dumpFile(file)).failurePoints?.length).toBe(2)
-}, 120_000)
+})

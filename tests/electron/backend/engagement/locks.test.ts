@@ -5,8 +5,11 @@ import { besideLockPath } from '../../../../electron/backend/engagement/locks.ts
 import { startChild } from '../../../fixtures/childProcess.ts'
 import { createTestFile, dump, open, openAndClose, refusalOf } from '../../../fixtures/engagementFiles.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
+import { figureOfCheck } from '../../../torture/checks.ts'
 
-test('a file open in another process is refused at once, by any name, and can be viewed meanwhile', async () => {
+test('a file open in another process is refused at once, by any name, and can be viewed meanwhile', { tags: ['S8'] }, async ({
+  annotate,
+}) => {
   const file = createTestFile()
   const child = startChild('writer', [file.path, file.userDataFolder])
   await child.printed('open')
@@ -17,7 +20,7 @@ test('a file open in another process is refused at once, by any name, and can be
   const started = performance.now()
   expect(await refusalOf(() => open(file))).toBe('open-elsewhere')
   const took = performance.now() - started
-  console.log(`refused as open elsewhere in ${took.toFixed(1)} ms`)
+  await annotate(`refused as open elsewhere in ${took.toFixed(1)} ms`, figureOfCheck)
   // Refused at once rather than after waiting for the lock; how fast is printed, since a busy machine decides it.
   expect(took).toBeLessThan(5_000)
   expect(await refusalOf(() => open({ ...file, path: symbolic }))).toBe('open-elsewhere')
@@ -27,7 +30,7 @@ test('a file open in another process is refused at once, by any name, and can be
   viewer.close()
   child.process.kill('SIGKILL')
   await child.ended
-}, 120_000)
+})
 
 test('the lock beside the file is seen from another user data folder, the other one from another name', async () => {
   const file = createTestFile()
@@ -48,7 +51,7 @@ test('two opens in one process exclude one another, and closing frees the file',
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
 })
 
-test('a killed holder frees the file at once', async () => {
+test('a killed holder frees the file at once', { tags: ['S8'] }, async ({ annotate }) => {
   const file = createTestFile()
   let reopened = 0
   for (let round = 0; round < 5; round += 1) {
@@ -59,9 +62,9 @@ test('a killed holder frees the file at once', async () => {
     await openAndClose(file)
     reopened += 1
   }
-  console.log(`reopened at once after kill -9: ${reopened}/5`)
+  await annotate(`reopened at once after kill -9: ${reopened}/5`, figureOfCheck)
   expect(readdirSync(file.folder)).toEqual(['client.shoresh'])
-}, 120_000)
+})
 
 test('a session that nobody refers to any more keeps its lock, whatever the garbage collector does', async () => {
   const file = createTestFile()

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -14,6 +15,7 @@ import {
   smallEngagement,
 } from '../../../fixtures/engagementFiles.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
+import { figureOfCheck } from '../../../torture/checks.ts'
 
 const { failurePoints } = storedLists
 
@@ -56,7 +58,7 @@ test('a creation that fails leaves nothing behind', async () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('100 times open, edit and close leave exactly one file', async () => {
+test('100 times open, edit and close leave exactly one file', { tags: ['S2'] }, async ({ annotate }) => {
   const file = createTestFile()
   let strays = 0
   for (let round = 0; round < 100; round += 1) {
@@ -65,12 +67,31 @@ test('100 times open, edit and close leave exactly one file', async () => {
     opened.close()
     strays += readdirSync(file.folder).length - 1
   }
-  console.log(`stray files after 100 cycles: ${strays}`)
+  await annotate(`stray files after 100 cycles: ${strays}`, figureOfCheck)
   expect(strays).toBe(0)
   expect((await dumpFile(file)).failurePoints?.length).toBe(102)
-}, 60_000)
+})
 
-test('a write-protected file opens for viewing, and says so when written to', async () => {
+test('a copy that someone takes of the open file is whole and holds all that was acknowledged', { tags: ['S3'] }, async ({
+  annotate,
+}) => {
+  const file = createTestFile()
+  const opened = await open(file)
+  const copy = join(file.userDataFolder, 'copy.shoresh')
+  let whole = 0
+  for (let round = 0; round < 20; round += 1) {
+    opened.write(label, 'test', (transaction) => failurePoints.insert(transaction, [{ id: `n${round}`, title: 'n' }]))
+    // As an archive or a synchronised folder would: another process, which knows nothing of us.
+    execFileSync('cp', [file.path, copy])
+    const dumped = await dumpFile({ ...file, path: copy })
+    if (dumped.failurePoints?.some(({ id }) => id === `n${round}`) === true) whole += 1
+  }
+  opened.close()
+  await annotate(`copies of the open file: ${whole}/20 whole`, figureOfCheck)
+  expect(whole).toBe(20)
+})
+
+test('a write-protected file opens for viewing, and says so when written to', { tags: ['S15'] }, async () => {
   const file = createTestFile()
   chmodSync(file.path, 0o444)
   const before = fingerprint(file.path)
@@ -83,7 +104,7 @@ test('a write-protected file opens for viewing, and says so when written to', as
   expect(fingerprint(file.path)).toBe(before)
 })
 
-test('a file in a write-protected folder opens for viewing without a lock beside it', async () => {
+test('a file in a write-protected folder opens for viewing without a lock beside it', { tags: ['S15'] }, async () => {
   const file = createTestFile()
   chmodSync(file.folder, 0o555)
   const opened = await open(file)

@@ -8,6 +8,7 @@ import { readEngagement } from '../../../../electron/backend/store/engagementVal
 import { removeItem } from '../../../../electron/backend/store/removeItem.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import { createTestFile, dump, dumpFile, label, open, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
+import { figureOfCheck } from '../../../torture/checks.ts'
 
 const { failurePoints, fixes } = storedLists
 
@@ -107,7 +108,9 @@ const disappearances: readonly (readonly [string, (file: TestFile) => void])[] =
   ],
 ]
 
-test('a file that is deleted, renamed or replaced while open takes no write, and its content can still be saved', async () => {
+test('a file that is deleted, renamed or replaced while open takes no write, and its content can still be saved', {
+  tags: ['S10'],
+}, async ({ annotate }) => {
   let silent = 0
   for (const [name, disappear] of disappearances) {
     const testFile = createTestFile()
@@ -122,7 +125,7 @@ test('a file that is deleted, renamed or replaced while open takes no write, and
     expect((await dumpFile({ ...testFile, path })).failurePoints?.map(({ id }) => id)).toEqual(['f1', 'f2', 'before'])
     file.close()
   }
-  console.log(`silent writes to a moved file: ${silent}/${disappearances.length}`)
+  await annotate(`silent writes to a moved file: ${silent}/${disappearances.length}`, figureOfCheck)
 })
 
 test('a file that moves during the work of a write is noticed before the commit', async () => {
@@ -138,7 +141,7 @@ test('a file that moves during the work of a write is noticed before the commit'
   expect((await dumpFile({ ...testFile, path: `${testFile.path}.moved` })).failurePoints?.length).toBe(2)
 })
 
-test('a write by another program is reported and never overwritten', async () => {
+test('a write by another program is reported and never overwritten', { tags: ['S10'] }, async () => {
   const testFile = createTestFile()
   const file = await open(testFile)
   write(file, 'ours')

@@ -9,6 +9,7 @@ import { Admission } from '../../../../electron/cli/serve/Admission.ts'
 import { createLoopbackServer } from '../../../../electron/cli/serve/createLoopbackServer.ts'
 import { stopWhenIdle } from '../../../../electron/cli/serve/stopWhenIdle.ts'
 import { readBuiltPage } from '../../../../electron/page/builtPage.ts'
+import { figureOfCheck } from '../../../torture/checks.ts'
 import { type RawAnswer, rawRequest } from './rawRequest.ts'
 
 const routes = ['files/session', 'engagement/head', 'failurePoint/create', 'plan/get', 'changes/watch']
@@ -19,6 +20,7 @@ let port: number
 let admission: Admission
 let token: string
 let calls = 0
+let tell: (figure: string) => Promise<unknown>
 const faults: unknown[] = []
 
 function listen(made: Server): Promise<number> {
@@ -57,8 +59,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-beforeEach(() => {
+beforeEach(({ annotate }) => {
   calls = 0
+  tell = (figure) => annotate(figure, figureOfCheck)
 })
 
 const own = (): string => `Host: 127.0.0.1:${port}`
@@ -79,12 +82,12 @@ async function statusesOf(answers: Iterable<Promise<RawAnswer>>): Promise<number
   return statuses
 }
 
-function report(what: string, statuses: readonly number[], expected: number): void {
-  console.log(`${what}: ${statuses.filter((status) => status === expected).length}/${statuses.length} answered ${expected}`)
+async function report(what: string, statuses: readonly number[], expected: number): Promise<void> {
+  await tell(`${what}: ${statuses.filter((status) => status === expected).length}/${statuses.length} answered ${expected}`)
   expect(new Set(statuses)).toEqual(new Set([expected]))
 }
 
-describe('the Host', () => {
+describe('the Host', { tags: ['L4'] }, () => {
   it('is ours or the answer is 403, before anything else, on the page and on the contract', async () => {
     const foreign = [
       'evil.com',
@@ -113,7 +116,11 @@ describe('the Host', () => {
     const cases = [...heads, both, [...both].reverse(), [own(), own()], []]
     const targets = ['GET / HTTP/1.1', 'GET /assets/index-1.js HTTP/1.1', 'POST /rpc/files/session HTTP/1.1']
     const answers = cases.flatMap((head) => targets.map((target) => [target, ...head, bearer()]))
-    report('foreign, empty, doubled and missing Host', await statusesOf(answers.map((lines) => rawRequest(port, lines))), 403)
+    await report(
+      'foreign, empty, doubled and missing Host',
+      await statusesOf(answers.map((lines) => rawRequest(port, lines))),
+      403,
+    )
     expect(calls).toBe(0)
   })
 
@@ -123,7 +130,7 @@ describe('the Host', () => {
   })
 })
 
-describe('the token', () => {
+describe('the token', { tags: ['L2', 'L3'] }, () => {
   it('is asked for on every route before routing, and taken from the Authorization header only', async () => {
     const paths = [...routes.map((route) => `/rpc/${route}`), '/rpc', '/rpc/', '/rpc/no/such', '/session/code', '/session/check']
     const waysIn = (path: string): Promise<RawAnswer>[] => [
@@ -137,27 +144,27 @@ describe('the token', () => {
       get(path),
     ]
     const statuses = await statusesOf(paths.flatMap(waysIn))
-    report(`${paths.length} routes × no, wrong, short, query, cookie, basic, twice, GET`, statuses, 401)
+    await report(`${paths.length} routes × no, wrong, short, query, cookie, basic, twice, GET`, statuses, 401)
     expect(calls).toBe(0)
   })
 
-  it('lets nobody in by guessing', () => {
+  it('lets nobody in by guessing', async () => {
     const guesses = Array.from({ length: 10_000 }, (_, index) => `${token.slice(0, index % 43)}${'x'.repeat(43 - (index % 43))}`)
     const wrong = guesses.filter((guess) => guess !== token)
     const accepted = wrong.filter((guess) => admission.isToken(guess)).length
-    console.log(`${wrong.length} wrong tokens: ${accepted} accepted`)
+    await tell(`${wrong.length} wrong tokens: ${accepted} accepted`)
     expect(accepted).toBe(0)
     expect(token).toMatch(/^[\w-]{43}$/)
   })
 
   it('admits a call', async () => {
     const answers = routes.map((route) => post(`/rpc/${route}`, '{}', bearer()))
-    report('routes with the token', await statusesOf(answers), 200)
+    await report('routes with the token', await statusesOf(answers), 200)
     expect(calls).toBe(routes.length)
   })
 })
 
-describe('the one-time code', () => {
+describe('the one-time code', { tags: ['L2'] }, () => {
   it('works once, and a wrong, late or malformed one never', async () => {
     const code = admission.newCode()
     const first = await post('/session/exchange', JSON.stringify({ code }))
@@ -174,7 +181,7 @@ describe('the one-time code', () => {
       null,
     ]
     const texts = [...bodies.map((body) => JSON.stringify(body)), '{', '']
-    report('used, wrong and malformed codes', await statusesOf(texts.map((text) => post('/session/exchange', text))), 401)
+    await report('used, wrong and malformed codes', await statusesOf(texts.map((text) => post('/session/exchange', text))), 401)
   })
 
   it('is given for a further window by one that holds the token', async () => {
@@ -188,7 +195,7 @@ describe('the one-time code', () => {
   })
 })
 
-describe('who asks', () => {
+describe('who asks', { tags: ['L5'] }, () => {
   it('is our own page or the address bar, never another origin or port', async () => {
     const origins = [
       'null',
@@ -201,8 +208,8 @@ describe('who asks', () => {
     const sites = ['cross-site', 'same-site', 'none', '']
     const lines = [...origins.map((origin) => `Origin: ${origin}`), ...sites.map((site) => `Sec-Fetch-Site: ${site}`)]
     const statuses = await statusesOf(lines.map((line) => post('/rpc/plan/get', '{}', bearer(), line)))
-    report('foreign Origin and Sec-Fetch-Site on a call', statuses, 403)
-    report('the same on the exchange', await statusesOf(lines.map((line) => post('/session/exchange', '{}', line))), 403)
+    await report('foreign Origin and Sec-Fetch-Site on a call', statuses, 403)
+    await report('the same on the exchange', await statusesOf(lines.map((line) => post('/session/exchange', '{}', line))), 403)
     expect(calls).toBe(0)
   })
 
@@ -220,15 +227,15 @@ describe('who asks', () => {
     const asks = paths.map((path) =>
       rawRequest(port, [`OPTIONS ${path} HTTP/1.1`, own(), bearer(), 'Access-Control-Request-Method: POST']),
     )
-    report('OPTIONS', await statusesOf(asks), 403)
+    await report('OPTIONS', await statusesOf(asks), 403)
   })
 })
 
-describe('the form of a call', () => {
+describe('the form of a call', { tags: ['L6'] }, () => {
   it('is POST', async () => {
     const methods = ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'TRACE']
     const asks = methods.map((method) => rawRequest(port, [`${method} /rpc/plan/get HTTP/1.1`, own(), bearer()]))
-    report('other methods', await statusesOf(asks), 405)
+    await report('other methods', await statusesOf(asks), 405)
     expect(calls).toBe(0)
   })
 
@@ -244,7 +251,7 @@ describe('the form of a call', () => {
       rawRequest(port, ['POST /rpc/plan/get HTTP/1.1', own(), bearer(), `Content-Type: ${type}`, 'Content-Length: 2'], '{}'),
     )
     const bare = rawRequest(port, ['POST /rpc/plan/get HTTP/1.1', own(), bearer(), 'Content-Length: 2'], '{}')
-    report('other content types', await statusesOf([...asks, bare]), 415)
+    await report('other content types', await statusesOf([...asks, bare]), 415)
     expect(calls).toBe(0)
   })
 
@@ -261,7 +268,7 @@ describe('the form of a call', () => {
   })
 })
 
-describe('every answer', () => {
+describe('every answer', { tags: ['L7'] }, () => {
   it('carries the security headers and names neither server nor other origins', async () => {
     const answers = await Promise.all([
       get('/'),
@@ -289,7 +296,7 @@ describe('every answer', () => {
         headers.get('cross-origin-resource-policy') === 'same-origin' &&
         headers.get('x-frame-options') === 'DENY',
     )
-    console.log(
+    await tell(
       `answers with every security header: ${complete.length}/${answers.length} (${answers.map(({ status }) => status).join(' ')})`,
     )
     expect(complete).toHaveLength(answers.length)
@@ -321,7 +328,7 @@ describe('every answer', () => {
   })
 })
 
-describe('connections', () => {
+describe('connections', { tags: ['L9'] }, () => {
   it('that only dribble do not keep the page out', async () => {
     const slow: Socket[] = []
     for (let index = 0; index < 100; index += 1) {
@@ -336,14 +343,14 @@ describe('connections', () => {
       expect((await post('/rpc/plan/get', '{}', bearer())).status).toBe(200)
       times.push(performance.now() - startedAt)
     }
-    console.log(`with 100 slow connections a call takes at most ${Math.max(...times).toFixed(0)} ms`)
+    await tell(`with 100 slow connections a call takes at most ${Math.max(...times).toFixed(0)} ms`)
     // Far below the time-outs of the slow ones; the figure is printed, since a busy machine decides it.
     expect(Math.max(...times)).toBeLessThan(5_000)
     for (const socket of slow) socket.destroy()
   })
 })
 
-describe('an idle server', () => {
+describe('an idle server', { tags: ['L10'] }, () => {
   it('stops, and not while a stream is open', async () => {
     const page = readBuiltPage(folder)
     if (page === undefined) throw new Error('the page of this test is missing')

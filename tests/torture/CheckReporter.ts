@@ -1,0 +1,25 @@
+import type { Reporter, TestModule } from 'vitest/node'
+import { type CheckedTest, checkLine } from './checkLine.ts'
+import { type CheckId, checks, figureOfCheck } from './checks.ts'
+
+const ids = Object.keys(checks) as CheckId[]
+
+/** Prints one line for each check that was run: whether it held, and the figures that its tests told. */
+// biome-ignore lint/style/noDefaultExport: the test runner takes a reporter from its file's default export.
+export default class CheckReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()])
+    for (const id of ids) {
+      const own: CheckedTest[] = tests
+        .filter(({ options }) => options.tags?.includes(id) === true)
+        .map((test) => ({
+          passed: test.result().state === 'passed',
+          figures: test
+            .annotations()
+            .filter(({ type }) => type === figureOfCheck)
+            .map(({ message }) => message),
+        }))
+      if (own.length > 0) console.log(checkLine(id, own))
+    }
+  }
+}

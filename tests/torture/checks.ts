@@ -1,0 +1,34 @@
+/** The checks of reliability and security that `npm run torture` prints, by the tag that their tests bear. */
+export const checks = {
+  S2: 'A file leaves WAL mode, and no file is left beside it',
+  S3: 'A copy of the open file is whole',
+  S5: 'Bad files are refused with their own reason and not a byte changes',
+  S6: 'Nothing of a file is evaluated before its schema is known to be ours',
+  S8: 'A file that is open elsewhere is refused at once, by any name',
+  S10: 'A file that was moved, deleted or replaced takes no write in silence',
+  S11: 'A writer that died is undone to its last whole state, and what was found is kept',
+  S14: 'A file of a newer version is refused untouched',
+  S15: 'What may not be written to opens for viewing',
+  K1: 'Edits survive kill -9',
+  K7: 'A full disk loses nothing, and work goes on when there is room',
+  E4: 'Every fuse stands at its release value',
+  E14: 'Nothing leaves the machine, by any protocol',
+  L1: 'The server listens on the loopback address alone',
+  L2: 'No token but the right one is taken',
+  L3: 'Every route asks for the token',
+  L4: 'No other host name is answered',
+  L5: 'No other origin is answered',
+  L6: 'State changes by POST of JSON alone',
+  L7: 'Every answer carries the security headers',
+  L8: 'The token is written nowhere',
+  L9: 'Slow connections and large bodies are bounded',
+  L10: 'The server has the routes of the desktop, and stops by itself',
+} as const
+
+export type CheckId = keyof typeof checks
+
+/** The tags that the tests of checks may bear. */
+export const checkTags = Object.entries(checks).map(([name, description]) => ({ name, description }))
+
+/** How a test tells the figure of its check: `annotate(figure, figureOfCheck)`. */
+export const figureOfCheck = 'check'

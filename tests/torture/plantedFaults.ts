@@ -1,0 +1,187 @@
+import type { CheckId } from './checks.ts'
+
+/** A change to the project that one of its checks must notice. */
+export interface PlantedFault {
+  readonly check: CheckId
+  /** What the project would do wrong with it. */
+  readonly what: string
+  readonly file: string
+  /** Stands exactly once in the file. */
+  readonly find: string
+  readonly replace: string
+  /** Where the check's tests run: without a window unless said. */
+  readonly suite?: 'e2e'
+}
+
+const engagement = 'electron/backend/engagement'
+const serve = 'electron/cli/serve'
+
+/** For every check a fault that makes it fail, so that none of them holds whatever happens. */
+export const plantedFaults: readonly PlantedFault[] = [
+  {
+    check: 'S2',
+    what: 'the lock beside a file stays when it is closed',
+    file: `${engagement}/locks.ts`,
+    find: "if (beside !== null && process.platform !== 'win32') rmSync(besidePath, { force: true })",
+    replace: '',
+  },
+  {
+    check: 'S3',
+    what: 'what was written stays in a log beside the file',
+    file: `${engagement}/connection.ts`,
+    find: "if (!connection.readonly) connection.pragma('journal_mode = DELETE')",
+    replace: "if (!connection.readonly) connection.pragma('journal_mode = WAL')\n  if (1 + 1 === 2) return",
+  },
+  {
+    check: 'S5',
+    what: 'references that lead nowhere are let through',
+    file: `${engagement}/checkFile.ts`,
+    find: 'if (!Array.isArray(dangling) || dangling.length > 0)',
+    replace: 'if (!Array.isArray(dangling))',
+  },
+  {
+    check: 'S6',
+    what: 'the whole file is read before its schema is compared',
+    file: `${engagement}/checkFile.ts`,
+    find: '    applyPragmas(connection)\n    assertTrusted(connection, options)\n  })\n  trusted()',
+    replace:
+      '    applyPragmas(connection)\n    assertWhole(connection, options)\n    assertTrusted(connection, options)\n  })\n  trusted()',
+  },
+  {
+    check: 'S8',
+    what: 'the lock of a file is shared',
+    file: `${engagement}/locks.ts`,
+    find: "connection.exec('BEGIN EXCLUSIVE')",
+    replace: "connection.exec('BEGIN')",
+  },
+  {
+    check: 'S10',
+    what: 'nobody looks whether another program has written',
+    file: `${engagement}/EngagementFile.ts`,
+    find: "return this.#connection.pragma('data_version', { simple: true })",
+    replace: "return this.#connection.pragma('user_version', { simple: true })",
+  },
+  {
+    check: 'S11',
+    what: 'a journal is taken for its own whatever file it belongs to',
+    file: `${engagement}/recovery.ts`,
+    find: "return { path: without.path, journal: 'foreign' }",
+    replace: "return { path: without.path, journal: 'own' }",
+  },
+  {
+    check: 'S14',
+    what: 'a newer version is not looked at',
+    file: `${engagement}/inspectHeader.ts`,
+    find: "if (schemaVersion > supported) throw new Refusal('newer', { name, found: schemaVersion, supported })",
+    replace: '',
+  },
+  {
+    check: 'K1',
+    what: 'one commit in four is acknowledged and taken back',
+    file: `${engagement}/EngagementFile.ts`,
+    find: "isEmpty ? 'ROLLBACK'",
+    replace: "isEmpty || Math.random() < 0.25 ? 'ROLLBACK'",
+  },
+  {
+    check: 'S15',
+    what: 'the mode of a file is not looked at',
+    file: `${engagement}/fileIdentity.ts`,
+    find: 'if ((statSync(path).mode & 0o222) === 0) return false',
+    replace: '',
+  },
+  {
+    check: 'K7',
+    what: 'what did not fit on the disk is called an error of ours',
+    file: `${engagement}/translateError.ts`,
+    find: "if (code.startsWith('SQLITE_IOERR')) return 'disk-error'",
+    replace: '',
+  },
+  {
+    check: 'L2',
+    what: 'a code can be used again',
+    file: `${serve}/Admission.ts`,
+    find: 'other !== code && other.goodUntil',
+    replace: 'other.goodUntil',
+  },
+  {
+    check: 'L3',
+    what: 'a call without a token is let in',
+    file: `${serve}/createLoopbackServer.ts`,
+    find: 'if (!admission.isToken(bearerToken(head.rawHeaders))) return 401',
+    replace: '',
+  },
+  {
+    check: 'L4',
+    what: 'any host name of the right port will do',
+    file: `${serve}/requestRules.ts`,
+    find: 'function isOwnHost(host: string, port: number): boolean {',
+    replace: 'function isOwnHost(host: string, port: number): boolean {\n  if (host.endsWith(String(port))) return true',
+  },
+  {
+    check: 'L5',
+    what: 'the origin is not looked at',
+    file: `${serve}/requestRules.ts`,
+    find: "if (headerValues(rawHeaders, 'origin').some(",
+    replace: "if ([''].slice(1).some(",
+  },
+  {
+    check: 'L6',
+    what: 'a body of any type is read',
+    file: `${serve}/createLoopbackServer.ts`,
+    find: 'if (!isJson(head.rawHeaders)) return 415',
+    replace: '',
+  },
+  {
+    check: 'L7',
+    what: 'what cannot be read is answered without headers',
+    file: `${serve}/createLoopbackServer.ts`,
+    find: "[status, ...lines, 'Connection: close'",
+    replace: "[status, ...lines.slice(1), 'Connection: close'",
+  },
+  {
+    check: 'L9',
+    what: 'when there are too many connections, the new one is ended',
+    file: `${serve}/limitSockets.ts`,
+    find: '[...open].find((candidate) => !admitted.has(candidate)) ?? socket',
+    replace: 'socket',
+  },
+  {
+    check: 'L10',
+    what: 'an idle server goes on',
+    file: `${serve}/stopWhenIdle.ts`,
+    find: 'setTimeout(stop, milliseconds)',
+    replace: 'setTimeout(() => undefined, milliseconds)',
+  },
+  {
+    check: 'L8',
+    what: 'the code that lets the first window in is logged',
+    file: `${serve}/serve.ts`,
+    find: '    const ended = untilEnded(server)',
+    replace: '    logFault(new Error(admission.exchange(admission.newCode())))\n    const ended = untilEnded(server)',
+    suite: 'e2e',
+  },
+  {
+    check: 'L1',
+    what: 'the server listens on every address',
+    file: `${serve}/serve.ts`,
+    find: "server.listen(port, '127.0.0.1'",
+    replace: "server.listen(port, '0.0.0.0'",
+    suite: 'e2e',
+  },
+  {
+    check: 'E4',
+    what: 'the app runs as Node when it is asked to',
+    file: 'build/packaging/fuses.ts',
+    find: '[FuseV1Options.RunAsNode]: false',
+    replace: '[FuseV1Options.RunAsNode]: true',
+    suite: 'e2e',
+  },
+  {
+    check: 'E14',
+    what: 'requests to anywhere are let through, and the policy allows them',
+    file: 'electron/main/guardSession.ts',
+    find: "answer({ cancel: !isLocalUrl(url) && !url.startsWith('devtools:') })",
+    replace: 'answer({ cancel: url === "" })',
+    suite: 'e2e',
+  },
+]
