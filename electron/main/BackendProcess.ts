@@ -12,8 +12,11 @@ interface BackendListeners {
   readonly crashed: () => void
 }
 
-/** How long the backend may take to close the file, in milliseconds. A kill after that loses nothing: SQLite rolls back. */
-const closingPatience = 5_000
+/**
+ * How long the backend may take to close the file, in milliseconds; it waits for the last backup two thirds of that itself. A
+ * kill after that loses nothing: SQLite rolls back.
+ */
+const closingPatience = 15_000
 
 /** The engine room's process, seen from the main process. Messages sent before it runs are kept for it. */
 export class BackendProcess {

@@ -1,5 +1,5 @@
+import { connect } from '../../electron/backend/engagement/base/connection.ts'
 import { completeRollups } from '../../electron/backend/engagement/completeRollups.ts'
-import { connect } from '../../electron/backend/engagement/connection.ts'
 import { createEngagementFile } from '../../electron/backend/engagement/createEngagementFile.ts'
 import { createRandom, type Random } from '../../shared/analysis/numbers/random.ts'
 import { parseEngagement } from '../../shared/engagement/parseEngagement.ts'

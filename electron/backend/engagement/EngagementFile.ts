@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import type { Jobs } from '../jobs/createJobs.ts'
 import {
   createReadExecutor,
   createWriteExecutor,
@@ -10,7 +11,7 @@ import {
 } from '../store/base/executor.ts'
 import type { TableChanges } from '../store/base/TableChanges.ts'
 import { settleRollups } from '../store/rollups/settleRollups.ts'
-import { makeBackup } from './backups.ts'
+import { withRefusals } from './base/translateError.ts'
 import {
   type Change,
   type ChangeKind,
@@ -20,11 +21,9 @@ import {
   openChange,
   reverseChange,
 } from './changeJournal.ts'
-import { type CopyOptions, copyDatabase } from './copyDatabase.ts'
+import { FileCopies } from './copies/FileCopies.ts'
+import { sweep } from './copies/sweep.ts'
 import { type FileIdentity, identityOf, type ViewOnlyReason } from './fileIdentity.ts'
-import { sweepWithdrawn } from './importedRows.ts'
-import { sweepBlobs } from './sweepBlobs.ts'
-import { withRefusals } from './translateError.ts'
 import { isStillChecked, WritePermit } from './WritePermit.ts'
 
 /** What one committed transaction changed. */
@@ -58,6 +57,8 @@ export interface SessionOptions {
   readonly identity: FileIdentity
   readonly viewOnly: ViewOnlyReason | 'asked' | null
   readonly userDataFolder: string
+  /** Finishes copies of the file. */
+  readonly jobs: Jobs
   readonly nativeBinding?: string | undefined
   /** Settles when the whole file was checked; absent when that was waited for. */
   readonly checked: Promise<void> | undefined
@@ -73,6 +74,8 @@ export class EngagementFile {
   readonly path: string
   readonly name: string
   readonly viewOnly: ViewOnlyReason | 'asked' | null
+  /** Its backups, and copies elsewhere. */
+  readonly copies: FileCopies
   readonly #connection: Database
   readonly #options: SessionOptions
   readonly #permit: WritePermit
@@ -82,7 +85,6 @@ export class EngagementFile {
   readonly #undoSteps: Step[] = []
   readonly #redoSteps: Step[] = []
   #dataVersion = 0
-  #backedUpVersion = 0
   #outsideVersion: unknown
   #writing = false
 
@@ -94,6 +96,7 @@ export class EngagementFile {
     this.path = options.path
     this.name = options.name
     this.viewOnly = options.viewOnly
+    this.copies = new FileCopies(connection, { ...options, version: () => this.#dataVersion })
     this.#permit = new WritePermit(options.name, options.checked)
     this.#outsideVersion = this.#readOutsideVersion()
   }
@@ -167,30 +170,10 @@ export class EngagementFile {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Copies the file into its backup folder; answers with the copy's path. @throws Refusal `disk-full`, `disk-error` */
-  backUp(): string {
-    const { path, userDataFolder, nativeBinding } = this.#options
-    const backup = withRefusals(this.name, () =>
-      makeBackup(this.#connection, { path, userDataFolder, nativeBinding, now: new Date() }),
-    )
-    this.#backedUpVersion = this.#dataVersion
-    return backup
-  }
-
-  /** A backup when something changed since the last one, else null: to be called every five minutes and at close. */
-  backupIfDirty(): string | null {
-    return this.#dataVersion === this.#backedUpVersion ? null : this.backUp()
-  }
-
-  /** Saves a whole copy under a free name, also when the file itself was moved or deleted meanwhile. @throws Refusal `exists`, `disk-full` */
-  copyTo(path: string, { withoutJournal = false }: Pick<CopyOptions, 'withoutJournal'> = {}): void {
-    const { nativeBinding } = this.#options
-    withRefusals(this.name, () => copyDatabase(this.#connection, path, { nativeBinding, withoutJournal }))
-  }
-
-  /** Closes the file and frees its locks; nothing stays beside it. Closing twice does nothing. */
+  /** Closes the file and frees its locks; nothing stays beside it. Copies under way are given up. Closing twice does nothing. */
   close(): void {
     if (!this.#connection.open) return
+    this.copies.giveUp(new Refusal('no-file-open'))
     try {
       this.#sweep()
     } finally {
@@ -203,10 +186,7 @@ export class EngagementFile {
   #sweep(): void {
     if (this.viewOnly !== null || this.#permit.barred !== null) return
     if (!this.isInPlace || this.#readOutsideVersion() !== this.#outsideVersion) return
-    withRefusals(this.name, () => {
-      sweepWithdrawn(this.#connection)
-      sweepBlobs(this.#connection)
-    })
+    withRefusals(this.name, () => sweep(this.#connection))
   }
 
   #reverse(kind: 'undo' | 'redo', author: string, from: Step[], to: Step[]): ChangeLabel | null {

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import { applyPragmas, connect } from './connection.ts'
+import { applyPragmas, connect } from './base/connection.ts'
+import { isIntact } from './base/isIntact.ts'
+import { translateError } from './base/translateError.ts'
 import { isWritable } from './fileIdentity.ts'
 import { type ExpectedSchemas, hasExpectedSchema } from './schema.ts'
-import { translateError } from './translateError.ts'
 
 export interface CheckOptions {
   readonly name: string
@@ -12,9 +12,6 @@ export interface CheckOptions {
   readonly schemas: ExpectedSchemas
   readonly nativeBinding?: string | undefined
 }
-
-/** Megabytes of pages kept at hand, so that a check reads each page of most files once. */
-const cacheSize = 128
 
 /**
  * Asks everything that must hold before a file may be used, through connections of its own that write nothing. First that
@@ -76,16 +73,7 @@ function assertTrusted(connection: Database.Database, { name, schemas }: CheckOp
 }
 
 function assertWhole(connection: Database.Database, { name }: CheckOptions): void {
-  connection.pragma(`cache_size = ${-1024 * cacheSize}`)
-  if (connection.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new Refusal('damaged', { name })
-  if (isCutShort(connection)) throw new Refusal('damaged', { name })
+  if (!isIntact(connection)) throw new Refusal('damaged', { name })
   const dangling = connection.pragma('foreign_key_check')
   if (!Array.isArray(dangling) || dangling.length > 0) throw new Refusal('damaged', { name })
-}
-
-/** SQLite reads what is missing at the end of a file's last page as zeros and calls it whole. */
-function isCutShort(connection: Database.Database): boolean {
-  const size =
-    Number(connection.pragma('page_count', { simple: true })) * Number(connection.pragma('page_size', { simple: true }))
-  return statSync(connection.name).size < size
 }

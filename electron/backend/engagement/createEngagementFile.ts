@@ -7,15 +7,15 @@ import { Refusal } from '../../../shared/model/refusal.ts'
 import { createWriteExecutor, StatementCache, type WriteExecutor } from '../store/base/executor.ts'
 import { writeEngagement } from '../store/engagementValue.ts'
 import { storedLists } from '../store/storedLists.ts'
+import { connect } from './base/connection.ts'
+import { publishNewFile, syncPath, temporaryNameFor } from './base/durableFiles.ts'
+import { withRefusals } from './base/translateError.ts'
 import { closeChange, openChange } from './changeJournal.ts'
 import { completeRollups } from './completeRollups.ts'
-import { connect } from './connection.ts'
-import { publishNewFile, syncPath, temporaryNameFor } from './durableFiles.ts'
 import { isWritable } from './fileIdentity.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
 import { createSchema } from './schema.ts'
-import { withRefusals } from './translateError.ts'
 
 export interface CreateOptions {
   /** Who creates it, for the change journal. */

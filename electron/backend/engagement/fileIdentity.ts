@@ -1,7 +1,7 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import { isMissing } from './translateError.ts'
+import { isMissing } from './base/translateError.ts'
 
 /** Which file this is, whatever it is called: device and inode. */
 export type FileIdentity = string

@@ -40,9 +40,3 @@ export function failurePointsOfImports(connection: Database, change: number): re
     .pluck()
     .all({ change })
 }
-
-/** Undo ends here: what it took back for good goes. */
-export function sweepWithdrawn(connection: Database): void {
-  if (connection.prepare('SELECT 1 FROM withdrawn_occurrence LIMIT 1').get() === undefined) return
-  connection.prepare('DELETE FROM withdrawn_occurrence').run()
-}

@@ -3,9 +3,9 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import { connect } from './connection.ts'
+import { connect } from './base/connection.ts'
+import { isBusy, isUnreadable } from './base/translateError.ts'
 import { identityOf, type LocatedFile } from './fileIdentity.ts'
-import { isBusy, isUnreadable } from './translateError.ts'
 
 /**
  * "Open elsewhere" is two tiny databases held in BEGIN EXCLUSIVE for as long as the file is open for writing: the system

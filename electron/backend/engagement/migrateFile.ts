@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import { applyPragmas, connect } from './base/connection.ts'
+import { translateError } from './base/translateError.ts'
 import { completeRollups } from './completeRollups.ts'
-import { applyPragmas, connect } from './connection.ts'
-import { copyDatabase } from './copyDatabase.ts'
+import { copyPages } from './copies/copyPages.ts'
 import type { Migration } from './migrations/migration.ts'
 import { expectedSchemas, hasExpectedSchema, latestVersion, migrateSchema } from './schema.ts'
-import { translateError } from './translateError.ts'
 
 interface MigrationOptions {
   readonly migrations: readonly Migration[]
@@ -44,18 +44,24 @@ export function migrateFile(connection: Database, { migrations, nativeBinding, n
   }
 }
 
+interface MigratedCopy {
+  readonly path: string
+  remove(): void
+}
+
 /** A private copy of an older file, brought to today's schema, for a viewer who may not change the file itself. */
-export function migratedCopy(
+export async function migratedCopy(
   connection: Database,
-  options: MigrationOptions & { readonly userDataFolder: string },
-): { readonly path: string; remove(): void } {
-  const { nativeBinding, userDataFolder } = options
+  options: MigrationOptions & { readonly userDataFolder: string; readonly signal: AbortSignal | undefined },
+): Promise<MigratedCopy> {
+  const { nativeBinding, userDataFolder, signal } = options
   const folder = join(userDataFolder, 'viewing')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, `${randomUUID()}.shoresh`)
   const remove = () => rmSync(path, { force: true })
   try {
-    copyDatabase(connection, path, { nativeBinding })
+    closeSync(openSync(path, 'wx', 0o600))
+    await copyPages(connection, path, signal)
     const copy = connect(path, { nativeBinding })
     try {
       applyPragmas(copy)

@@ -3,9 +3,10 @@ import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
-import { makeBackup } from './backups.ts'
+import { applyPragmas, connect } from './base/connection.ts'
+import { withRefusals, withRefusalsAwaited } from './base/translateError.ts'
 import { holdConnected, isConnectedHere } from './connectedFiles.ts'
-import { applyPragmas, connect } from './connection.ts'
+import { makeBackup } from './copies/backups.ts'
 import { EngagementFile, type SessionOptions } from './EngagementFile.ts'
 import { identityOf, type LocatedFile, locateFile } from './fileIdentity.ts'
 import { inspectHeader } from './inspectHeader.ts'
@@ -16,7 +17,6 @@ import { migrations as allMigrations } from './migrations/migrations.ts'
 import { hasLeftovers } from './recovery.ts'
 import { expectedSchemas, latestVersion, schemaVersionOf } from './schema.ts'
 import { type CheckQuestion, type FileCheck, startCheck } from './startCheck.ts'
-import { withRefusals, withRefusalsAwaited } from './translateError.ts'
 
 export interface OpenOptions {
   /** `write` takes the file for this process; `read` takes nothing and sees what is committed, also while another process writes. */
@@ -101,7 +101,7 @@ async function startWriting(opening: Opening, locks: Locks, { rest }: Usable): P
     if (isOlder || existsSync(`${file.path}-journal`)) await rest?.whole
     removeEmptyJournal(connection, file.path)
     if (isOlder) {
-      makeBackup(connection, { ...opening, path: file.path, now: new Date() })
+      await makeBackup(connection, { ...opening, path: file.path, now: new Date() })
       migrateFile(connection, opening)
     }
     const onClosed = () => {
@@ -138,7 +138,7 @@ async function openForViewing(opening: Opening): Promise<EngagementFile> {
       return startSession(connection, opening, { viewOnly, rest, onClosed: forget })
     }
     await rest?.whole
-    const copy = migratedCopy(connection, opening)
+    const copy = await migratedCopy(connection, opening)
     const session = viewCopy(copy, opening, viewOnly)
     connection.close()
     forget()
@@ -152,7 +152,7 @@ async function openForViewing(opening: Opening): Promise<EngagementFile> {
 }
 
 function viewCopy(
-  { path, remove }: ReturnType<typeof migratedCopy>,
+  { path, remove }: Awaited<ReturnType<typeof migratedCopy>>,
   opening: Opening,
   viewOnly: SessionOptions['viewOnly'],
 ): EngagementFile {
@@ -238,6 +238,7 @@ function startSession(connection: Database, opening: Opening, { viewOnly, rest, 
     identity,
     viewOnly,
     userDataFolder: opening.userDataFolder,
+    jobs: opening.jobs,
     nativeBinding: opening.nativeBinding,
     checked: rest?.whole,
     onClosed() {

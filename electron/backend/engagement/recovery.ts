@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import { fileKey } from './backups.ts'
+import { connect } from './base/connection.ts'
+import { syncPath } from './base/durableFiles.ts'
 import { type CheckOptions, checkConnection, checkFile } from './checkFile.ts'
-import { connect } from './connection.ts'
-import { syncPath } from './durableFiles.ts'
+import { fileKey } from './copies/backups.ts'
 
 /** What a writer that died leaves beside its file: a rollback journal, or the log of a file that arrives in WAL mode. */
 const leftoverSuffixes = ['-journal', '-wal'] as const

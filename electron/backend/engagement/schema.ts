@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { connect } from './connection.ts'
+import { connect } from './base/connection.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** "SHRS" in ASCII. */

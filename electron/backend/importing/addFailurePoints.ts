@@ -82,24 +82,30 @@ export interface DraftTarget {
   write<Result>(key: ChangeKey, params: ChangeLabel['params'], work: (transaction: WriteExecutor) => Result): Result
 }
 
+type AddedKey = 'failure-point.add-many' | 'failure-point.import-many'
+
 /**
  * Adds the drafts that are new, with the stages and touchpoints they name, as one change of that name; no change when none
- * is new. `before` runs when there is something to write.
+ * is new.
  */
-export function addDrafts(
-  target: DraftTarget,
-  drafts: readonly FailurePointDraft[],
-  key: 'failure-point.add-many' | 'failure-point.import-many',
-  before: () => void = () => undefined,
-): AddedFailurePoints {
+export function addDrafts(target: DraftTarget, drafts: readonly FailurePointDraft[], key: AddedKey): AddedFailurePoints {
+  return addSorted(target, sortAgainst(target, drafts), key)
+}
+
+/** Sorts the drafts by what the engagement holds now. */
+export function sortAgainst(target: DraftTarget, drafts: readonly FailurePointDraft[]): SortedDrafts {
   const soFar = target.read((db) => ({
     stages: storedLists.stages.read(db),
     touchpoints: storedLists.touchpoints.read(db),
     failurePoints: storedLists.failurePoints.read(db),
   }))
-  const { failurePoints, stages, touchpoints, duplicates, rejected } = sortDrafts(soFar, drafts, uuidv7)
+  return sortDrafts(soFar, drafts, uuidv7)
+}
+
+/** Adds what was sorted by an engagement that nothing was written to since. */
+export function addSorted(target: DraftTarget, sorted: SortedDrafts, key: AddedKey): AddedFailurePoints {
+  const { failurePoints, stages, touchpoints, duplicates, rejected } = sorted
   if (failurePoints.length > 0) {
-    before()
     target.write(key, { count: failurePoints.length }, (transaction) => {
       storedLists.stages.insert(transaction, stages)
       storedLists.touchpoints.insert(transaction, touchpoints)

@@ -1,25 +1,30 @@
 import type { ImportResult } from '../../../shared/contract/importingContract.ts'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
-import { addDrafts, type DraftTarget } from './addFailurePoints.ts'
+import { addSorted, type DraftTarget, type SortedDrafts, sortAgainst } from './addFailurePoints.ts'
 import type { FailurePointRows } from './readFailurePointTable.ts'
 
 /** A target that can be backed up before many rows go in. */
 export interface ImportTarget extends DraftTarget {
-  backUp(): unknown
+  /** Grows with each commit. */
+  readonly dataVersion: number
+  backUp(): Promise<unknown>
 }
 
 /**
  * Imports the rows of a table (design section 8) as one change, undone as one, after a backup. Rows that cannot be taken in
  * are told with their line and the reason in `language`; the rest is imported. @throws Refusal what writing refuses
  */
-export function importFailurePoints(target: ImportTarget, rows: FailurePointRows, language: Language): ImportResult {
-  const added = addDrafts(
+export async function importFailurePoints(
+  target: ImportTarget,
+  rows: FailurePointRows,
+  language: Language,
+): Promise<ImportResult> {
+  const sorted = await sortAndBackUp(
     target,
     rows.drafts.map(({ draft }) => draft),
-    'failure-point.import-many',
-    () => target.backUp(),
   )
+  const added = addSorted(target, sorted, 'failure-point.import-many')
   const unplaced = added.rejected.map(({ index, rejection }) => ({ line: rows.drafts[index]?.line ?? 0, rejection }))
   const rejected = [...rows.rejected, ...unplaced].sort((a, b) => a.line - b.line)
   return {
@@ -29,4 +34,13 @@ export function importFailurePoints(target: ImportTarget, rows: FailurePointRows
     rejected: rejected.map(({ line, rejection }) => ({ line, reason: rejectionSentence(rejection, language) })),
     created: added.created,
   }
+}
+
+async function sortAndBackUp(target: ImportTarget, drafts: Parameters<typeof sortAgainst>[1]): Promise<SortedDrafts> {
+  const sorted = sortAgainst(target, drafts)
+  if (sorted.failurePoints.length === 0) return sorted
+  const before = target.dataVersion
+  await target.backUp()
+  // The backup takes its time, in which something else may have been written.
+  return target.dataVersion === before ? sorted : sortAgainst(target, drafts)
 }

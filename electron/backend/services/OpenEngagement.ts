@@ -52,6 +52,11 @@ export class OpenEngagement {
     return rows === undefined ? this.#readRollups() : rollups.after(failurePointsIn(rows))
   }
 
+  /** Grows with each commit. */
+  get dataVersion(): number {
+    return this.file.dataVersion
+  }
+
   /** One change under its name, undone as one. */
   write<Result>(key: ChangeKey, params: ChangeLabel['params'], work: (transaction: WriteExecutor) => Result): Result {
     return this.file.write({ key, params }, this.#author, work)
@@ -62,8 +67,8 @@ export class OpenEngagement {
   }
 
   /** A copy of the file as it stands; of one that takes no changes there is nothing to keep. @throws Refusal `disk-full` */
-  backUp(): void {
-    if (!this.file.readOnly) this.file.backUp()
+  async backUp(): Promise<void> {
+    if (!this.file.readOnly) await this.file.copies.backUp()
   }
 
   undo(): ChangeLabel | null {

@@ -5,6 +5,7 @@ import { fileSources, type Source } from '../../../shared/contract/sources.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Host } from '../carrier/host.ts'
 import type { DerivationObserver } from '../derivations/DerivationMemory.ts'
+import { sweepUnfinishedCopies } from '../engagement/copies/UnfinishedCopy.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { type OpenOptions, openEngagementFile } from '../engagement/openEngagementFile.ts'
 import { createJobs, type Jobs } from '../jobs/createJobs.ts'
@@ -20,6 +21,8 @@ export interface ChangeEvent {
 }
 
 const backupEvery = 5 * 60_000
+/** Milliseconds that closing a file waits for its last backup, which is then given up: what was written is in the file. */
+const closingPatience = 10_000
 
 /** The one engagement that is open at a time, and those who watch it. */
 export class Session {
@@ -38,7 +41,8 @@ export class Session {
     this.host = host
     this.jobs = createJobs(() => host.startProcess())
     this.#observer = observer
-    this.#timer = setInterval(() => this.#backUp(), backupEvery)
+    sweepUnfinishedCopies(host.userDataFolder)
+    this.#timer = setInterval(() => void this.#backUp(this.#opened?.file), backupEvery)
     this.#timer.unref()
   }
 
@@ -59,10 +63,10 @@ export class Session {
 
   async #open(path: string, isSample: boolean): Promise<OpenedEngagement> {
     // Another file has come in its place: that one is meant, and the lock beside it is still held.
-    if (this.isOpen(path) && !this.current.file.isInPlace) this.#closeAndTell()
+    if (this.isOpen(path) && !this.current.file.isInPlace) await this.#closeAndTell()
     if (!this.isOpen(path)) {
       const file = await openEngagementFile(path, this.openOptions('write'))
-      this.#close()
+      await this.#close()
       this.#opened = new OpenEngagement(file, isSample, this.#observer)
       this.#follow(file)
       this.#fileChanged()
@@ -80,7 +84,7 @@ export class Session {
   }
 
   close(): Promise<void> {
-    return this.#inTurn(async () => this.#closeAndTell())
+    return this.#inTurn(() => this.#closeAndTell())
   }
 
   /** How files are opened here. */
@@ -119,9 +123,9 @@ export class Session {
     return turn
   }
 
-  #closeAndTell(): void {
+  async #closeAndTell(): Promise<void> {
     if (this.#opened === null) return
-    this.#close()
+    await this.#close()
     this.#fileChanged()
   }
 
@@ -153,16 +157,22 @@ export class Session {
     else host.showOpened({ fileName: file.name, path: file.path, name: file.read(readSettings).name })
   }
 
-  #close(): void {
-    this.#backUp()
-    this.#opened?.file.close()
+  /** Also waits for the copies that are under way, as long as closing may take. */
+  async #close(): Promise<void> {
+    const file = this.#opened?.file
+    if (file === undefined) return
+    const timer = setTimeout(() => file.copies.giveUp(new Refusal('no-file-open')), closingPatience)
+    await this.#backUp(file)
+    clearTimeout(timer)
+    file.close()
     this.#opened = null
+    await file.copies.settled()
   }
 
   /** A backup that fails must not stop the work; the next one is tried all the same. */
-  #backUp(): void {
+  async #backUp(file: EngagementFile | undefined): Promise<void> {
     try {
-      this.#opened?.file.backupIfDirty()
+      await file?.copies.backupIfDirty()
     } catch (fault) {
       this.host.logFault(fault)
     }

@@ -41,7 +41,7 @@ export function filesService(api: Api['files'], session: Session, handles: FileH
       const { file, state } = session.current
       const path = await choosePlace(host, state.engagement.name)
       if (path === null) return null
-      file.copyTo(path, { withoutJournal: true })
+      await file.copies.copyTo(path, { withoutJournal: true })
       return { fileName: basename(path) }
     }),
     close: api.close.handler(async () => {

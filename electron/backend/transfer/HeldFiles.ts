@@ -3,10 +3,10 @@ import { appendFileSync, closeSync, openSync, readSync, rmSync, statSync } from 
 import { basename, join } from 'node:path'
 import { type HeldFile, largestTable, partBytes } from '../../../shared/contract/transferContract.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import { writeNewFile } from '../engagement/durableFiles.ts'
-import { withRefusals } from '../engagement/translateError.ts'
+import { writeNewFile } from '../engagement/base/durableFiles.ts'
+import { makePrivateFolder, sweepPrivateFolders } from '../engagement/base/privateFolder.ts'
+import { withRefusals } from '../engagement/base/translateError.ts'
 import { type PartedFile, partedFileAt } from './PartedFile.ts'
-import { makePrivateFolder, sweepPrivateFolders } from './privateFolder.ts'
 
 /** A file of the user's own, read where it lies, as it was when it was given. */
 interface GivenFile {

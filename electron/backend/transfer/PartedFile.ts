@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { partBytes } from '../../../shared/contract/transferContract.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import { translateError, withRefusals } from '../engagement/translateError.ts'
+import { translateError, withRefusals } from '../engagement/base/translateError.ts'
 
 /** A file that is read part by part, from its beginning as often as needed. */
 export interface PartedFile {

@@ -1,7 +1,7 @@
+import { withRefusals } from '../engagement/base/translateError.ts'
 import { checkFile } from '../engagement/checkFile.ts'
 import type { checkFileJob } from '../engagement/checkFileJob.ts'
 import { recoverCopy, recoverInPlace } from '../engagement/recovery.ts'
-import { withRefusals } from '../engagement/translateError.ts'
 import type { WorkOf } from '../jobs/jobKind.ts'
 
 export const work: WorkOf<typeof checkFileJob> = ({ path, leftovers, ...options }, { tell }) =>

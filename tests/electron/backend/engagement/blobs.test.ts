@@ -90,7 +90,7 @@ test('what nothing names any more goes when the file is closed, when undo cannot
   file.write(label, 'test', (transaction) => evidence.removeRows(transaction, 'e2'))
   expect(blobsIn(testFile).toSorted()).toEqual([kept, dropped].toSorted())
   const copy = { path: join(testFile.folder, 'copy.shoresh') }
-  file.copyTo(copy.path, { withoutJournal: true })
+  await file.copies.copyTo(copy.path, { withoutJournal: true })
   expect(blobsIn(copy)).toEqual([kept])
   file.undo('test')
   expect(file.read((db) => readBlob(db, dropped))?.length).toBe(5000)

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { fileKey } from '../../../../electron/backend/engagement/backups.ts'
+import { fileKey } from '../../../../electron/backend/engagement/copies/backups.ts'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { startChild } from '../../../fixtures/childProcess.ts'
 import {

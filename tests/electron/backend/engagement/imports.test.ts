@@ -102,7 +102,7 @@ test('what an undone import brought goes when the file is closed, and into no gi
   importInto(file)
   file.undo('test')
   const copy = { path: join(testFile.folder, 'copy.shoresh') }
-  file.copyTo(copy.path, { withoutJournal: true })
+  await file.copies.copyTo(copy.path, { withoutJournal: true })
   expect(ask(copy, 'SELECT count(*) FROM withdrawn_occurrence')).toBe(0)
   expect(ask(testFile, 'SELECT count(*) FROM withdrawn_occurrence')).toBe(rows.length + 1)
   file.close()

@@ -69,9 +69,9 @@ function retitle(file: EngagementFile, id: string, title: string): void {
 }
 
 /** A copy of a file as it is given to somebody else. */
-function givenCopy(file: EngagementFile, of: TestFile, name: string): TestFile {
+async function givenCopy(file: EngagementFile, of: TestFile, name: string): Promise<TestFile> {
   const path = join(of.folder, `${name}.shoresh`)
-  file.copyTo(path, { withoutJournal: true })
+  await file.copies.copyTo(path, { withoutJournal: true })
   return { ...of, path }
 }
 
@@ -109,7 +109,7 @@ test('a copy that is given away says nothing of who changed what, and knows ever
   const file = await open(testFile)
   retitle(file, 'f1', 'A secret title')
   retitle(file, 'f1', 'Waits long')
-  const copy = givenCopy(file, testFile, 'copy')
+  const copy = await givenCopy(file, testFile, 'copy')
   file.close()
   expect(lineageOf(copy)).toEqual(lineageOf(testFile))
   const told = looking(copy.path, (connection) => connection.serialize().toString('latin1'))
@@ -120,9 +120,9 @@ test('two copies that were given away and edited apart can be merged field by fi
   const testFile = createTestFile()
   const file = await open(testFile)
   retitle(file, 'f1', 'Waits at the desk')
-  const first = givenCopy(file, testFile, 'first')
+  const first = await givenCopy(file, testFile, 'first')
   retitle(file, 'f2', 'Called three times')
-  const second = givenCopy(file, testFile, 'second')
+  const second = await givenCopy(file, testFile, 'second')
   file.close()
   const ancestor = lineageOf(first).changes.at(-1) ?? ''
 

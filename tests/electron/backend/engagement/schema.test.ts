@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { applyPragmas, connect, requiredPragmas } from '../../../../electron/backend/engagement/connection.ts'
+import { applyPragmas, connect, requiredPragmas } from '../../../../electron/backend/engagement/base/connection.ts'
 import type { Migration } from '../../../../electron/backend/engagement/migrations/migration.ts'
 import { migrations } from '../../../../electron/backend/engagement/migrations/migrations.ts'
 import { createSchema, latestVersion, migrateSchema, schemaTexts } from '../../../../electron/backend/engagement/schema.ts'

@@ -121,7 +121,7 @@ test('a file that is deleted, renamed or replaced while open takes no write, and
     if (code !== 'moved') silent += 1
     expect([name, code, await refusalOf(() => file.undo('test'))]).toEqual([name, 'moved', 'moved'])
     const path = join(testFile.userDataFolder, 'saved.shoresh')
-    file.copyTo(path)
+    await file.copies.copyTo(path)
     expect((await dumpFile({ ...testFile, path })).failurePoints?.map(({ id }) => id)).toEqual(['f1', 'f2', 'before'])
     file.close()
   }

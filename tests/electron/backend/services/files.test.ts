@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { connect } from '../../../../electron/backend/engagement/connection.ts'
+import { connect } from '../../../../electron/backend/engagement/base/connection.ts'
 import { fileSources } from '../../../../shared/contract/sources.ts'
 import { exportedText, refusalOf, temporaryFolder, testBackend } from './testBackend.ts'
 

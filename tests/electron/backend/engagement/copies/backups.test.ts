@@ -1,25 +1,25 @@
-import { readdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { backupsToKeep, listBackups, makeBackup } from '../../../../electron/backend/engagement/backups.ts'
-import { connect } from '../../../../electron/backend/engagement/connection.ts'
-import { temporaryNameFor } from '../../../../electron/backend/engagement/durableFiles.ts'
-import type { Migration } from '../../../../electron/backend/engagement/migrations/migration.ts'
-import { migrations } from '../../../../electron/backend/engagement/migrations/migrations.ts'
-import { removeItem } from '../../../../electron/backend/store/removeItem.ts'
-import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
+import { connect } from '../../../../../electron/backend/engagement/base/connection.ts'
+import { backupsToKeep, listBackups, makeBackup } from '../../../../../electron/backend/engagement/copies/backups.ts'
+import type { Migration } from '../../../../../electron/backend/engagement/migrations/migration.ts'
+import { migrations } from '../../../../../electron/backend/engagement/migrations/migrations.ts'
+import { removeItem } from '../../../../../electron/backend/store/removeItem.ts'
+import { storedLists } from '../../../../../electron/backend/store/storedLists.ts'
 import {
   createTestFile,
   dump,
   dumpFile,
   fingerprint,
+  jobs,
   label,
   open,
   openAndClose,
   refusalOf,
   type TestFile,
-} from '../../../fixtures/engagementFiles.ts'
+} from '../../../../fixtures/engagementFiles.ts'
 
 const { failurePoints } = storedLists
 
@@ -55,21 +55,22 @@ function backupsOf({ path, userDataFolder }: TestFile): readonly string[] {
 test('a backup is made only when something changed since the last one, and holds all of it', async () => {
   const file = createTestFile()
   const opened = await open(file)
-  expect(opened.backupIfDirty()).toBeNull()
+  expect(await opened.copies.backupIfDirty()).toBeNull()
   opened.write(label, 'test', (transaction) => failurePoints.insert(transaction, [{ id: 'new', title: 'new' }]))
-  const path = opened.backupIfDirty()
-  expect(opened.backupIfDirty()).toBeNull()
+  const path = await opened.copies.backupIfDirty()
+  expect(await opened.copies.backupIfDirty()).toBeNull()
   expect(await refusalOf(() => open(file))).toBe('open-elsewhere')
   expect(await dumpFile({ ...file, path: path ?? '' })).toEqual(dump(opened))
   opened.close()
   expect(backupsOf(file)).toEqual([path])
 })
 
-test('two backups of one moment are two files, newest first', () => {
+test('two backups of one moment are two files, newest first', async () => {
   const file = createTestFile()
   const connection = connect(file.path, {})
   const now = new Date('2026-05-05T10:00:00.000Z')
-  const made = [1, 2].map(() => makeBackup(connection, { ...file, now }))
+  const options = { ...file, jobs, now }
+  const made = [await makeBackup(connection, options), await makeBackup(connection, options)]
   connection.close()
   expect(backupsOf(file)).toEqual(made.toReversed())
 })
@@ -84,30 +85,23 @@ test('the newest ten stay, and the newest of each of the last seven days', () =>
   expect([...kept].sort((a, b) => b - a)).toEqual(expected.map((time) => time.getTime()))
 })
 
-test('backups past their time are removed when a new one is made', () => {
+test('backups past their time are removed when a new one is made', async () => {
   const file = createTestFile()
   const connection = connect(file.path, {})
-  for (let hour = 0; hour < 15; hour += 1) makeBackup(connection, { ...file, now: new Date(Date.UTC(2026, 4, 5, hour)) })
+  for (let hour = 0; hour < 15; hour += 1) {
+    await makeBackup(connection, { ...file, jobs, now: new Date(Date.UTC(2026, 4, 5, hour)) })
+  }
   connection.close()
   expect(backupsOf(file).length).toBe(10)
 })
 
-test('what a backup that was killed left unfinished is gone with the next one', () => {
+test('the backup just made stays when the clock has gone back before all others of its day', async () => {
   const file = createTestFile()
   const connection = connect(file.path, {})
-  const made = makeBackup(connection, { ...file, now: new Date() })
-  writeFileSync(temporaryNameFor(made), 'half a copy')
-  makeBackup(connection, { ...file, now: new Date() })
-  connection.close()
-  expect(readdirSync(dirname(made)).filter((name) => name.endsWith('.tmp'))).toEqual([])
-  expect(backupsOf(file).length).toBe(2)
-})
-
-test('the backup just made stays when the clock has gone back before all others of its day', () => {
-  const file = createTestFile()
-  const connection = connect(file.path, {})
-  for (let hour = 10; hour < 22; hour += 1) makeBackup(connection, { ...file, now: new Date(Date.UTC(2026, 4, 5, hour)) })
-  const made = makeBackup(connection, { ...file, now: new Date(Date.UTC(2026, 4, 5, 9)) })
+  for (let hour = 10; hour < 22; hour += 1) {
+    await makeBackup(connection, { ...file, jobs, now: new Date(Date.UTC(2026, 4, 5, hour)) })
+  }
+  const made = await makeBackup(connection, { ...file, jobs, now: new Date(Date.UTC(2026, 4, 5, 9)) })
   connection.close()
   expect(backupsOf(file)).toContain(made)
   expect(backupsOf(file).length).toBe(11)

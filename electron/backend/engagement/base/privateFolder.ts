@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMissing } from '../engagement/translateError.ts'
+import { isMissing } from './translateError.ts'
 
 /** Milliseconds after which a folder is left over even if a process of that number runs: it is another one. */
 const longestLife = 24 * 60 * 60_000
@@ -13,11 +13,13 @@ export function makePrivateFolder(parent: string): string {
   return folder
 }
 
-/** Removes the folders of processes that ended without removing their own. */
-export function sweepPrivateFolders(parent: string): void {
+/** Removes the folders of processes that ended without removing their own; `before` removes what such a folder tells of. */
+export function sweepPrivateFolders(parent: string, before: (folder: string) => void = () => undefined): void {
   for (const name of namesIn(parent)) {
     const folder = join(parent, name)
-    if (isLeftOver(folder, Number.parseInt(name, 10))) rmSync(folder, { recursive: true, force: true })
+    if (!isLeftOver(folder, Number.parseInt(name, 10))) continue
+    before(folder)
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

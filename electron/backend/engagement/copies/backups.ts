@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { copyDatabase } from './copyDatabase.ts'
+import { type CopyOptions, copyDatabase } from './copyDatabase.ts'
 
 const extension = '.shoresh'
 const newestKept = 10
@@ -35,23 +36,21 @@ export function listBackups(path: string, userDataFolder: string): readonly Back
     .sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime())
 }
 
-/** Copies the open file into its backup folder, checked and synced, drops backups past their time, answers with the copy's path. */
-export function makeBackup(
-  connection: Database,
-  options: {
-    readonly path: string
-    readonly userDataFolder: string
-    readonly now: Date
-    readonly nativeBinding?: string | undefined
-  },
-): string {
-  const { path, userDataFolder, now, nativeBinding } = options
+export interface BackupOptions extends Omit<CopyOptions, 'leaveOut'> {
+  readonly path: string
+  readonly now: Date
+}
+
+/**
+ * Copies the open file into its backup folder, checked and synced, drops backups past their time, answers with the copy's
+ * path. Of one file there may be one such copy under way. @throws as `copyDatabase`
+ */
+export async function makeBackup(connection: Database, options: BackupOptions): Promise<string> {
+  const { path, userDataFolder, now } = options
   const folder = backupFolder(path, userDataFolder)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  // Whoever backs up holds the file's lock, so what is unfinished here was left by a process that died.
-  for (const name of readdirSync(folder)) if (name.endsWith('.tmp')) rmSync(join(folder, name), { force: true })
   const target = freeName(folder, now)
-  copyDatabase(connection, target, { nativeBinding })
+  await copyDatabase(connection, target, options)
   const backups = listBackups(path, userDataFolder)
   const kept = backupsToKeep(
     backups.map(({ madeAt }) => madeAt),
@@ -59,7 +58,7 @@ export function makeBackup(
   )
   // The one just made stays, also when the clock went back and it looks older than the rest.
   for (const { path: old, madeAt } of backups) {
-    if (old !== target && !kept.has(madeAt.getTime())) rmSync(old, { force: true })
+    if (old !== target && !kept.has(madeAt.getTime())) await rm(old, { force: true })
   }
   return target
 }

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '../../../shared/model/refusal.ts'
+import { Refusal, type RefusalCode } from '../../../../shared/model/refusal.ts'
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
