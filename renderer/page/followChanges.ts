@@ -2,7 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { Contract } from '../../shared/contract/contract.ts'
 import { dependsOn } from '../../shared/contract/reads.ts'
-import type { Source } from '../../shared/contract/sources.ts'
+import { type Source, sources } from '../../shared/contract/sources.ts'
 
 /** The procedure whose answer a query holds, such as `plan.get`: its key begins with the path of it. */
 function procedureOf({ queryKey: [path] }: Pick<Query, 'queryKey'>): string {
@@ -24,15 +24,20 @@ async function readOtherFile(queries: QueryClient, touched: readonly Source[]): 
   )
 }
 
-/** Reads again, for each change that the backend tells of, what it touched. Ends with the signal. */
+/**
+ * Reads again, for each change that the backend tells of, what it touched; and all of it when the stream of changes had
+ * ended and is there again, since nobody told of what happened in between. Ends with the signal.
+ */
 export async function followChanges(
   client: ContractRouterClient<Contract>,
   queries: QueryClient,
   signal: AbortSignal,
 ): Promise<void> {
-  while (!signal.aborted) {
+  for (let interrupted = false; !signal.aborted; interrupted = true) {
     try {
-      for await (const { kind, touched } of await client.changes.watch(undefined, { signal })) {
+      const changes = await client.changes.watch(undefined, { signal })
+      if (interrupted) await readOtherFile(queries, sources)
+      for await (const { kind, touched } of changes) {
         if (kind === 'file') await readOtherFile(queries, touched)
         else await readTouched(queries, touched)
       }

@@ -1,8 +1,7 @@
 import { eventIterator, type } from '@orpc/contract'
-import * as z from 'zod'
 import type { ChangeLabel } from '../engagement/changeLabel.ts'
 import { procedure } from './base.ts'
-import { sources } from './sources.ts'
+import { changeEventSchema } from './changeEvent.ts'
 
 export interface HistoryState {
   readonly undo: ChangeLabel | null
@@ -15,7 +14,5 @@ export const changesContract = {
   undo: procedure.output(type<ChangeLabel | null>()),
   redo: procedure.output(type<ChangeLabel | null>()),
   /** One event per commit with what it touched, and one when a file is opened or closed; never ends by itself. */
-  watch: procedure.output(
-    eventIterator(z.object({ kind: z.enum(['committed', 'file']), touched: z.array(z.enum(sources)), dataVersion: z.number() })),
-  ),
+  watch: procedure.output(eventIterator(changeEventSchema)),
 }

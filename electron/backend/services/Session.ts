@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs'
 import { EventPublisher } from '@orpc/server'
+import type { ChangeEvent } from '../../../shared/contract/changeEvent.ts'
 import type { OpenedEngagement } from '../../../shared/contract/filesContract.ts'
-import { fileSources, type Source } from '../../../shared/contract/sources.ts'
+import { fileSources } from '../../../shared/contract/sources.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Host } from '../carrier/host.ts'
 import type { DerivationObserver } from '../derivations/DerivationMemory.ts'
@@ -12,13 +13,6 @@ import { createJobs, type Jobs } from '../jobs/createJobs.ts'
 import { readSettings } from '../store/settings.ts'
 import { OpenEngagement } from './OpenEngagement.ts'
 import { touchedSources } from './touchedSources.ts'
-
-/** What a page is told: something was committed, or another file (or none) is open now and everything may be another. */
-export interface ChangeEvent {
-  readonly kind: 'committed' | 'file'
-  readonly touched: Source[]
-  readonly dataVersion: number
-}
 
 const backupEvery = 5 * 60_000
 /** Milliseconds that closing a file waits for its last backup, which is then given up: what was written is in the file. */

@@ -2,6 +2,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** How long a code for a further window is good, in milliseconds. */
 const furtherCodeLife = 60_000
+/** More than the windows that a browser restores at once. */
+const mostCodes = 100
 
 function newSecret(): string {
   return randomBytes(32).toString('base64url')
@@ -41,7 +43,7 @@ export class Admission {
   /** A code with which a further window can come in within a minute. */
   newCode(): string {
     const secret = newSecret()
-    this.#codes = [...this.#codes.slice(-19), { secret, goodUntil: Date.now() + furtherCodeLife }]
+    this.#codes = [...this.#codes.slice(1 - mostCodes), { secret, goodUntil: Date.now() + furtherCodeLife }]
     return secret
   }
 }

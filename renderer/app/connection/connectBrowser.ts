@@ -1,17 +1,11 @@
+import type { ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import { ConnectionError } from './connectionError.ts'
+import { answerOtherWindows, askOtherWindows } from './otherWindows.ts'
+import { shareChanges } from './shareChanges.ts'
+import { textOf } from './textOf.ts'
 
 const tokenKey = 'shoresh-token'
-const channelName = 'shoresh-session'
-/** How long another window may take to get us a code, in milliseconds. */
-const patience = 2_000
-
-/** The text under a key of what came from the server or from another window; undefined for anything else. */
-function textOf(value: unknown, key: string): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const found: unknown = Object.entries(value).find(([name]) => name === key)?.[1]
-  return typeof found === 'string' ? found : undefined
-}
 
 async function post(path: string, body: unknown, token?: string): Promise<unknown> {
   const headers = { 'Content-Type': 'application/json', ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) }
@@ -38,30 +32,6 @@ async function keptToken(): Promise<string | undefined> {
   return (await post('/session/check', {}, token)) === undefined ? undefined : token
 }
 
-/** A code that a window already admitted gets for us. */
-function askOtherWindows(): Promise<string | undefined> {
-  const channel = new BroadcastChannel(channelName)
-  const id = crypto.randomUUID()
-  return new Promise<string | undefined>((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), patience)
-    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (textOf(data, 'kind') !== 'code' || textOf(data, 'id') !== id) return
-      clearTimeout(timer)
-      resolve(textOf(data, 'code'))
-    })
-    channel.postMessage({ kind: 'code-wanted', id })
-  }).finally(() => channel.close())
-}
-
-function answerOtherWindows(token: string): void {
-  const channel = new BroadcastChannel(channelName)
-  channel.addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
-    if (textOf(data, 'kind') !== 'code-wanted') return
-    const code = textOf(await post('/session/code', {}, token), 'code')
-    if (code !== undefined) channel.postMessage({ kind: 'code', id: textOf(data, 'id'), code })
-  })
-}
-
 async function findToken(): Promise<string> {
   const code = takeCodeFromAddress()
   const token = (await exchange(code)) ?? (await keptToken()) ?? (await exchange(await askOtherWindows()))
@@ -70,13 +40,13 @@ async function findToken(): Promise<string> {
 }
 
 /** The link over loopback HTTP, with the token that admits this window. */
-export async function connectBrowser(onLost: () => void): Promise<RPCLink<Record<never, never>>> {
+export async function connectBrowser(onLost: () => void): Promise<ClientLink<Record<never, never>>> {
   const token = await findToken().catch((error: unknown) => {
     throw error instanceof ConnectionError ? error : new ConnectionError('stopped')
   })
   sessionStorage.setItem(tokenKey, token)
-  answerOtherWindows(token)
-  return new RPCLink({
+  answerOtherWindows(async () => textOf(await post('/session/code', {}, token), 'code'))
+  const link = new RPCLink({
     url: new URL('/rpc', location.href),
     headers: { Authorization: `Bearer ${token}` },
     fetch: async (request, init) => {
@@ -92,4 +62,5 @@ export async function connectBrowser(onLost: () => void): Promise<RPCLink<Record
       return answer
     },
   })
+  return shareChanges(link)
 }

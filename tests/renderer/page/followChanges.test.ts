@@ -1,7 +1,10 @@
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { followChanges, readTouched } from '../../../renderer/page/followChanges.ts'
+import type { Contract } from '../../../shared/contract/contract.ts'
 import { testBackend } from '../../electron/backend/services/testBackend.ts'
 
 type Client = ReturnType<typeof testBackend>['client']
@@ -95,5 +98,33 @@ describe('the page', () => {
     const { queries, readSince } = await pageOverSample()
     await readTouched(queries, ['preferences'])
     expect(await readSince()).toEqual(['preferences'])
+  })
+
+  it('reads everything again when the stream of changes had broken off and is there again', async () => {
+    const { client } = testBackend()
+    let streams = 0
+    const breaking = createORPCClient<ContractRouterClient<Contract>>({
+      call: async (path, _input, options) => {
+        if (path.join('.') !== 'changes.watch') throw new Error(`nobody asks here for ${path.join('.')}`)
+        streams += 1
+        if (streams > 1) return client.changes.watch(undefined, options.signal ? { signal: options.signal } : {})
+        return (async function* () {})()
+      },
+    })
+    const queries = new QueryClient()
+    const read: string[] = []
+    for (const { queryKey } of Object.values(queriesOf(client))) {
+      const queryFn = (): null => {
+        read.push(String(queryKey[0]))
+        return null
+      }
+      onTestFinished(new QueryObserver(queries, { queryKey: [...queryKey], queryFn }).subscribe(() => undefined))
+    }
+    await expect.poll(() => read.length).toBe(10)
+    const stop = new AbortController()
+    onTestFinished(() => stop.abort())
+    void followChanges(breaking, queries, stop.signal)
+    await expect.poll(() => streams, { timeout: 5_000 }).toBe(2)
+    await expect.poll(() => [...new Set(read.slice(10))].length).toBe(10)
   })
 })
