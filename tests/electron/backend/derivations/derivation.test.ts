@@ -6,22 +6,18 @@ import { DerivationMemory } from '../../../../electron/backend/derivations/Deriv
 import { derivation } from '../../../../electron/backend/derivations/derivation.ts'
 import { EngagementState } from '../../../../electron/backend/derivations/EngagementState.ts'
 import { isSameValue } from '../../../../electron/backend/derivations/isSameValue.ts'
+import { catalogue, type ListKey } from '../../../../shared/engagement/catalogue.ts'
 import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
 
+/** An engagement whose lists are all empty, whatever lists there are. */
 const empty: StoredEngagement = {
   name: 'One',
   language: 'en',
   currency: 'EUR',
   severityWeights: [1, 2, 3, 4, 5],
   plan: {},
-  categories: [],
-  stages: [],
-  touchpoints: [],
-  failurePoints: [],
-  rootCauses: [],
-  traces: [],
-  fixes: [],
-  imports: [],
+  // Object.fromEntries forgets that these are the keys of the catalogue.
+  ...(Object.fromEntries(Object.keys(catalogue).map((key) => [key, []])) as unknown as Record<ListKey, never[]>),
 }
 
 const noOccurrences = {
