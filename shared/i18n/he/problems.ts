@@ -37,7 +37,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'unknown-root-cause': 'אין גורם שורש ״{{id}}״.',
   'unknown-fix': 'אין פעולת תיקון ״{{id}}״.',
   'unknown-import': 'אין ייבוא ״{{id}}״.',
-  'unknown-item': 'אין ב־{{list}} פריט שמזהה שלו הוא ״{{id}}״.',
+  'unknown-item': 'אין ב־{{list}} פריט שהמזהה שלו הוא ״{{id}}״.',
   'stage-contradicts-touchpoint': 'השלב ״{{stage}}״ סותר את נקודת המגע, ששייכת לשלב ״{{touchpointStage}}״.',
   'estimate-order': 'שלושת המספרים לא יכולים לרדת: נמוך {{low}}, סביר {{likely}}, גבוה {{high}}.',
   'period-order': 'התקופה מסתיימת ב־{{to}}, לפני שהיא מתחילה ב־{{from}}.',
