@@ -2,8 +2,10 @@ import type { Language } from '../../../shared/model/vocabulary.ts'
 
 /** Where a command runs and speaks. */
 export interface Terminal {
-  /** Of the messages; results are in the engagement's language. */
+  /** Of the messages. */
   readonly language: Language
+  /** Of messages and results alike, where `--language` asked for one. */
+  readonly asked?: Language
   /** Relative file names start here. */
   readonly folder: string
   readonly userDataFolder: string
@@ -13,6 +15,11 @@ export interface Terminal {
   readonly write: (piece: string) => void
   /** Messages to the person at the terminal. */
   readonly tell: (text: string) => void
+}
+
+/** The language of results: the engagement's, unless one was asked for. */
+export function resultLanguage({ asked }: Terminal, engagement: { readonly language: Language }): Language {
+  return asked ?? engagement.language
 }
 
 /** The language that the environment asks for, as programs of this system read it. */

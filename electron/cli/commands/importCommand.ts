@@ -33,7 +33,7 @@ function importInto(path: string, text: AsyncIterable<string>, map: ColumnMap, t
     const open = new OpenEngagement(file, false)
     const rows = new GatheredRows()
     for await (const some of readFailurePointTable(text, map)) rows.add(some)
-    return importFailurePoints(open, rows, open.state.engagement.language)
+    return importFailurePoints(open, rows, terminal.language)
   })
 }
 

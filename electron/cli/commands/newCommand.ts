@@ -16,7 +16,10 @@ export const newCommand: Command = {
   async run(invocation, terminal) {
     const path = fileArgument(invocation, 0, terminal)
     const file = basename(path)
-    const engagement = parseEngagementOrRefuse({ name: file.replace(/\.shoresh$/iu, '') || file })
+    const engagement = parseEngagementOrRefuse({
+      name: file.replace(/\.shoresh$/iu, '') || file,
+      ...(terminal.asked === undefined ? {} : { language: terminal.asked }),
+    })
     createEngagementFile(path, engagement, { author: authorName() })
     const { name } = engagement
     if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ file, name }))

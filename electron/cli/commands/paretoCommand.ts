@@ -2,12 +2,12 @@ import { buildPareto, paretoInput } from '../../../shared/analysis/pareto/buildP
 import { withDisagreement } from '../../../shared/analysis/pareto/compareRankings.ts'
 import { findParetoProblems } from '../../../shared/analysis/pareto/findParetoProblems.ts'
 import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
-import type { Engagement, Period } from '../../../shared/engagement/engagement.ts'
+import type { Period } from '../../../shared/engagement/engagement.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { formatFor } from '../../../shared/i18n/format.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { paretoToJson } from '../../../shared/i18n/paretoToJson.ts'
-import { dimensions, measures } from '../../../shared/model/vocabulary.ts'
+import { dimensions, type Language, measures } from '../../../shared/model/vocabulary.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { ProblemFound, WrongUse } from '../base/failures.ts'
@@ -24,6 +24,7 @@ import {
   textsOption,
 } from '../base/readOptions.ts'
 import { readTallied, type Tallied } from '../base/readTallied.ts'
+import { resultLanguage } from '../base/Terminal.ts'
 import { withoutControls } from '../base/withoutControls.ts'
 import { dimensionName, unitName } from '../base/wordsOf.ts'
 
@@ -52,15 +53,15 @@ function readQuestion(values: OptionValues): ParetoQuestion {
   }
 }
 
-function answer({ engagement, tallies }: Tallied, { options }: ParetoQuestion): Pareto {
-  const input = paretoInput(engagement, tallies, paretoLabels(engagement.language))
+function answer({ engagement, tallies }: Tallied, { options }: ParetoQuestion, language: Language): Pareto {
+  const input = paretoInput(engagement, tallies, paretoLabels(language))
   const [problem, ...others] = findParetoProblems(input, options)
   if (problem !== undefined) throw new ProblemFound(problem, others.length)
   return withDisagreement(buildPareto(input, options), input, options)
 }
 
-/** The chart as a table for reading, in the engagement's language. */
-function paretoText(pareto: Pareto, { language, currency }: Engagement): string {
+/** The chart as a table for reading. */
+function paretoText(pareto: Pareto, currency: string, language: Language): string {
   const texts = cliTexts(language)
   const { columns } = texts
   const format = formatFor(language, currency)
@@ -114,11 +115,12 @@ export const paretoCommand: Command = {
   async run(invocation, terminal) {
     const question = readQuestion(invocation.values)
     const path = fileArgument(invocation, 0, terminal)
-    const { engagement, pareto } = await viewFileAt(path, terminal, (file) => {
+    const { pareto, currency, language } = await viewFileAt(path, terminal, (file) => {
       const tallied = readTallied(file, question.period)
-      return { engagement: tallied.engagement, pareto: answer(tallied, question) }
+      const language = resultLanguage(terminal, tallied.engagement)
+      return { pareto: answer(tallied, question, language), currency: tallied.engagement.currency, language }
     })
     const json = isGiven(invocation.values, 'json')
-    terminal.print(json ? JSON.stringify(paretoToJson(pareto, engagement.language)) : paretoText(pareto, engagement))
+    terminal.print(json ? JSON.stringify(paretoToJson(pareto, language)) : paretoText(pareto, currency, language))
   },
 }

@@ -18,13 +18,14 @@ import { fillText } from '../../../shared/i18n/fillText.ts'
 import { formatFor } from '../../../shared/i18n/format.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { type PlanJson, planToJson } from '../../../shared/i18n/planToJson.ts'
-import { type Measure, measures } from '../../../shared/model/vocabulary.ts'
+import { type Language, type Measure, measures } from '../../../shared/model/vocabulary.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { fileArgument, viewFileAt } from '../base/files.ts'
 import { formatTable } from '../base/formatTable.ts'
 import { amountOption, choiceOption, countOption, isGiven, type OptionValues } from '../base/readOptions.ts'
 import { readTallied } from '../base/readTallied.ts'
+import { resultLanguage } from '../base/Terminal.ts'
 import { withoutControls } from '../base/withoutControls.ts'
 import { unitName } from '../base/wordsOf.ts'
 
@@ -79,7 +80,13 @@ function drawsFor(input: UncertaintyInput): number {
   return input.fixes.length > manyFixes ? defaultDraws / 10 : defaultDraws
 }
 
-function itemsTable(plan: PlanJson, { language, currency }: Engagement, nameOf: (fix: string) => string): string {
+/** How a table speaks. */
+interface Saying {
+  readonly language: Language
+  readonly currency: string
+}
+
+function itemsTable(plan: PlanJson, { language, currency }: Saying, nameOf: (fix: string) => string): string {
   const { columns } = cliTexts(language)
   const format = formatFor(language, currency)
   return formatTable(
@@ -104,7 +111,7 @@ function itemsTable(plan: PlanJson, { language, currency }: Engagement, nameOf: 
   )
 }
 
-function totalsText(plan: PlanJson, { language, currency }: Engagement, measure: Measure): string {
+function totalsText(plan: PlanJson, { language, currency }: Saying, measure: Measure): string {
   const texts = cliTexts(language)
   const { number, money } = formatFor(language, currency)
   const unit = unitName(measure, language, currency)
@@ -113,10 +120,10 @@ function totalsText(plan: PlanJson, { language, currency }: Engagement, measure:
   return `${fillText(texts.planTitle, removed, language)}\n${fillText(texts.planTotals, effort, language)}`
 }
 
-/** The plan as a table for reading, in the engagement's language. */
-function planText(plan: PlanJson, engagement: StoredEngagement, measure: Measure): string {
-  const { columns, left } = cliTexts(engagement.language)
-  const names = new Map(engagement.fixes.map(({ id, code, title }) => [id, `${code} ${title}`]))
+/** The plan as a table for reading. */
+function planText(plan: PlanJson, { fixes }: StoredEngagement, measure: Measure, saying: Saying): string {
+  const { columns, left } = cliTexts(saying.language)
+  const names = new Map(fixes.map(({ id, code, title }) => [id, `${code} ${title}`]))
   const nameOf = (fix: string): string => names.get(fix) ?? fix
   const leftOut = formatTable(
     [
@@ -126,8 +133,8 @@ function planText(plan: PlanJson, engagement: StoredEngagement, measure: Measure
     plan.left.map(({ fix, reason }) => [nameOf(fix), reason]),
   )
   const parts = [
-    totalsText(plan, engagement, measure),
-    itemsTable(plan, engagement, nameOf),
+    totalsText(plan, saying, measure),
+    itemsTable(plan, saying, nameOf),
     ...(plan.left.length === 0 ? [] : [leftOut]),
     ...plan.notices.map(({ text }) => text),
   ]
@@ -153,10 +160,11 @@ export const planCommand: Command = {
       return { engagement, measure, ...answer(engagement, tallies, question, measure) }
     })
     const { engagement, measure, plan: chosen, stays, missing } = answered
-    const { language, currency } = engagement
-    const ofPlan = planToJson(chosen, { language, measure, currency }, stays)
+    const saying = { language: resultLanguage(terminal, engagement), currency: engagement.currency }
+    const { language } = saying
+    const ofPlan = planToJson(chosen, { ...saying, measure }, stays)
     const ofMeasure = missing.map((notice) => ({ code: notice.code, text: noticeSentence(notice, language) }))
     const plan: PlanJson = { ...ofPlan, notices: [...ofPlan.notices, ...ofMeasure] }
-    terminal.print(isGiven(invocation.values, 'json') ? JSON.stringify(plan) : planText(plan, engagement, measure))
+    terminal.print(isGiven(invocation.values, 'json') ? JSON.stringify(plan) : planText(plan, engagement, measure, saying))
   },
 }

@@ -258,3 +258,43 @@ describe('files in use', () => {
     expect(existsSync(join(folder, 'a.shoresh-journal'))).toBe(false)
   })
 })
+
+describe('--language', () => {
+  it('makes messages and results speak one language, whatever the engagement and the system speak', async () => {
+    const { run, json, write } = workplace()
+    await run('load', join(samples, 'sample.en.json'), 'a.shoresh')
+    const labels = async (...words: readonly string[]) =>
+      (await json('pareto', 'a.shoresh', '--by', 'category', ...words)).bars.map(({ label }: { label: string }) => label)
+    const [english, hebrew] = [await labels(), await labels('--language', 'he')]
+    expect(english).toContain('Process')
+    expect(hebrew).toContain('תהליכי עבודה')
+    expect(hebrew.length).toBe(english.length)
+    expect((await json('plan', 'a.shoresh', '--language=he')).items[0].reason).toMatch(/[א-ת]/)
+    expect((await run('plan', 'a.shoresh', '--language', 'he')).stdout).toMatch(/ימי/)
+    const data = write('rows.csv', 'title,severity\nx,9\n')
+    expect((await run('import', 'a.shoresh', data, '--language', 'he')).stderr).toMatch(/^שורות: 1, .*\n.*[א-ת]/)
+    expect((await run('check', 'none.shoresh', '--language', 'he')).stderr).toMatch(/[א-ת]/)
+    expect((await run('plan', 'a.shoresh', '--seed', 'x', '--language', 'he')).stderr).toMatch(/[א-ת]/)
+  })
+
+  it('is he or en, and anything else is wrong use', async () => {
+    const { run } = workplace()
+    const outcome = await run('new', 'a.shoresh', '--language', 'fr')
+    expect(outcome).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(outcome.stderr).toContain('he, en')
+  })
+
+  it('is the language of an engagement that is made', async () => {
+    const { run, json } = workplace()
+    await run('new', 'a.shoresh', '--language', 'he')
+    expect(await json('dump', 'a.shoresh')).toMatchObject({ language: 'he' })
+  })
+
+  it('gives the reasons of rejected rows in the language of the message around them', async () => {
+    const { run, write } = workplace()
+    await run('load', join(samples, 'sample.he.json'), 'a.shoresh')
+    const { stderr } = await run('import', 'a.shoresh', write('rows.csv', 'title,severity\nx,9\n'))
+    expect(stderr).toMatch(/^Rows: 1, /)
+    expect(stderr).not.toMatch(/[א-ת]/)
+  })
+})
