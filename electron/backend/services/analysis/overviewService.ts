@@ -1,0 +1,81 @@
+import { exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
+import type { NextStep, Overview } from '../../../../shared/contract/overviewContract.ts'
+import type { Measure } from '../../../../shared/model/vocabulary.ts'
+import { derivation } from '../../derivations/derivation.ts'
+import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { attributedImpacts, tracedShareOfAll } from '../../derivations/impacts.ts'
+import { failurePointsById } from '../../derivations/lists.ts'
+import { tallies } from '../../derivations/occurrences.ts'
+import { limitsOf, planOf, savedMeasure } from '../../derivations/plans.ts'
+import { rootCauseRows } from '../../derivations/rootCauseRows.ts'
+import type { Api } from '../createApi.ts'
+import type { Session } from '../Session.ts'
+
+const topRootCauses = 5
+/** Tracing is what comes next until this share of the harm is explained. */
+const enoughTraced = 0.8
+/** A root cause is worth a fix of its own from this share of the harm. */
+const worthAFix = 0.05
+
+export function overviewService(api: Api['overview'], session: Session) {
+  return {
+    get: api.get.handler(({ input }) => {
+      const { state } = session.current
+      return overview(state, input.measure ?? savedMeasure(state))
+    }),
+  }
+}
+
+const overview = derivation((state, measure: Measure): Overview => {
+  const { engagement } = state
+  const { total } = attributedImpacts(state, measure)
+  const plan = planOf(state, { measure })
+  return {
+    measure,
+    failurePoints: engagement.failurePoints.length,
+    occurrences: exactSum(Array.from(tallies(state).byFailurePoint.values(), ({ cases }) => cases)),
+    total,
+    tracedShare: tracedShareOfAll(state, measure),
+    rootCauses: engagement.rootCauses.length,
+    fixes: engagement.fixes.length,
+    topRootCauses: rootCauseRows(state, measure)
+      .slice(0, topRootCauses)
+      .map(({ id, code, title, category, impact, share }) => ({ id, code, title, category, impact, share })),
+    plan: {
+      fixes: plan.items.length,
+      removed: plan.removed,
+      removedShare: plan.total === 0 ? 0 : plan.removed / plan.total,
+      effortDays: plan.effortDays,
+      capacity: limitsOf(state, {}).capacity,
+    },
+    next: nextStep(state, measure),
+  }
+})
+
+/** The next useful step, first that applies. */
+function nextStep(state: EngagementState, measure: Measure): NextStep {
+  const { failurePoints } = state.engagement
+  if (failurePoints.length === 0) return { kind: 'add-failure-points' }
+  const { byFailurePoint } = tallies(state)
+  const missing = failurePoints.filter(({ id, perMonth }) => perMonth === undefined && !byFailurePoint.has(id)).length
+  if (missing * 2 > failurePoints.length) return { kind: 'estimate-frequency', missing }
+  return stepToTrace(state, measure) ?? stepToFix(state, measure) ?? lastStep(state)
+}
+
+function stepToTrace(state: EngagementState, measure: Measure): NextStep | null {
+  if (tracedShareOfAll(state, measure) >= enoughTraced) return null
+  const [worst] = attributedImpacts(state, measure).untraced.behind
+  const named = worst === undefined ? state.engagement.failurePoints[0] : failurePointsById(state).get(worst.failurePoint)
+  return named === undefined ? null : { kind: 'trace', failurePoint: named.id, code: named.code, title: named.title }
+}
+
+/** The root cause with the most harm that no fix weakens yet. */
+function stepToFix(state: EngagementState, measure: Measure): NextStep | null {
+  const open = rootCauseRows(state, measure).find(({ fixes, share }) => fixes === 0 && share >= worthAFix)
+  return open === undefined ? null : { kind: 'add-fix', rootCause: open.id, code: open.code, title: open.title }
+}
+
+function lastStep(state: EngagementState): NextStep {
+  const { capacity, budget } = limitsOf(state, {})
+  return capacity === null && budget === null ? { kind: 'set-capacity' } : { kind: 'carry-out' }
+}

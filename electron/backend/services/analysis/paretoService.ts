@@ -1,0 +1,120 @@
+import type * as z from 'zod'
+import { controlChart } from '../../../../shared/analysis/measures/controlChart.ts'
+import { alignCharts } from '../../../../shared/analysis/pareto/alignCharts.ts'
+import { buildPareto } from '../../../../shared/analysis/pareto/buildPareto.ts'
+import { chanceIntervals } from '../../../../shared/analysis/pareto/chanceIntervals.ts'
+import { compareRankings, withDisagreement } from '../../../../shared/analysis/pareto/compareRankings.ts'
+import { crossPareto } from '../../../../shared/analysis/pareto/crossPareto.ts'
+import { type Drill, drillDown } from '../../../../shared/analysis/pareto/drillDown.ts'
+import { findParetoProblems } from '../../../../shared/analysis/pareto/findParetoProblems.ts'
+import type { ParetoInput, ParetoOptions } from '../../../../shared/analysis/pareto/pareto.ts'
+import type {
+  ParetoMonths,
+  ParetoPeriods,
+  ParetoSplit,
+  ParetoView,
+  paretoMonthsQuerySchema,
+  paretoPeriodsQuerySchema,
+  paretoQuerySchema,
+  paretoRanksQuerySchema,
+  paretoSplitQuerySchema,
+} from '../../../../shared/contract/paretoContract.ts'
+import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
+import { derivation } from '../../derivations/derivation.ts'
+import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { tallies } from '../../derivations/occurrences.ts'
+import { paretoInputOf } from '../../derivations/paretoInputs.ts'
+import type { Api } from '../createApi.ts'
+import type { Session } from '../Session.ts'
+
+export function paretoService(api: Api['pareto'], session: Session) {
+  return {
+    get: api.get.handler(({ input }) => chart(session.current.state, input)),
+    split: api.split.handler(({ input }) => split(session.current.state, input)),
+    periods: api.periods.handler(({ input }) => periods(session.current.state, input)),
+    chance: api.chance.handler(({ input }) => chance(session.current.state, input)),
+    ranks: api.ranks.handler(({ input }) => ranks(session.current.state, input)),
+    months: api.months.handler(({ input }) => months(session.current.state, input)),
+  }
+}
+
+/** For how many views of each kind of chart answers are kept. */
+const mostViews = 12
+
+type Query = z.output<typeof paretoQuerySchema>
+
+interface Drilled {
+  readonly input: ParetoInput
+  /** With the steps that the path stands for. */
+  readonly options: ParetoOptions
+  readonly drill: Drill
+}
+
+/** The chart that is asked for, within the bars gone into. @throws RuleBroken */
+function drilled(state: EngagementState, query: Query): Drilled {
+  const { by, measure, threshold, last, other } = query
+  const input = paretoInputOf(state, query, query.language)
+  const options = { by, measure, threshold, last, other: other ?? undefined }
+  refuseProblems(input, options)
+  const drill = drillDown(input, options, query.within)
+  return { input, options: { ...options, within: drill.pareto.within }, drill }
+}
+
+function refuseProblems(input: ParetoInput, options: ParetoOptions): void {
+  const [problem] = findParetoProblems(input, options)
+  if (problem !== undefined) throw new RuleBroken(problem)
+}
+
+const chart = derivation(
+  (state, query: Query): ParetoView => {
+    const { input, options, drill } = drilled(state, query)
+    const pareto = withDisagreement(drill.pareto, input, options)
+    return { pareto, path: drill.path.map(({ by, key, label }) => ({ by, key, label })), next: drill.next }
+  },
+  { keep: mostViews },
+)
+
+const split = derivation(
+  (state, query: z.output<typeof paretoSplitQuerySchema>): ParetoSplit => {
+    const { input, options } = drilled(state, query)
+    const { second, series } = query
+    const cross = crossPareto(input, options, second)
+    if (cross.series.filter(({ kind }) => kind === 'item').length <= series) return { second, ...cross }
+    return { second, ...crossPareto(input, options, second, { other: { kind: 'top', bars: Math.max(1, series - 1) } }) }
+  },
+  { keep: mostViews },
+)
+
+const periods = derivation(
+  (state, query: z.output<typeof paretoPeriodsQuerySchema>): ParetoPeriods => {
+    const { options, drill } = drilled(state, query)
+    const input = paretoInputOf(state, { from: query.secondFrom, to: query.secondTo }, query.language)
+    refuseProblems(input, options)
+    const second = buildPareto(input, { ...options, other: undefined })
+    return {
+      pareto: drill.pareto,
+      aligned: alignCharts([drill.pareto, second]),
+      periods: [drill.pareto.period, second.period],
+    }
+  },
+  { keep: mostViews },
+)
+
+const chance = derivation((state, query: Query) => chanceIntervals(drilled(state, query).drill.pareto), { keep: mostViews })
+
+const ranks = derivation(
+  (state, query: z.output<typeof paretoRanksQuerySchema>) => {
+    const { input, options } = drilled(state, query)
+    return compareRankings(input, options, query.against)
+  },
+  { keep: mostViews },
+)
+
+const months = derivation(
+  (state, asked: z.output<typeof paretoMonthsQuerySchema>): ParetoMonths => {
+    const { period, months: counted } = tallies(state, asked)
+    if (period === null || period.from > period.to || counted.length === 0) return { chart: null, period }
+    return { chart: controlChart(period, counted), period }
+  },
+  { keep: mostViews },
+)

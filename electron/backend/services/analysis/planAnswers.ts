@@ -1,0 +1,44 @@
+import type { FrontierPoint } from '../../../../shared/analysis/plan/frontier.ts'
+import { isUncertain } from '../../../../shared/analysis/uncertainty/isUncertain.ts'
+import { drawPlans, type Uncertainty } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
+import type { PlanUncertainty } from '../../../../shared/contract/planContract.ts'
+import type { Jobs } from '../../jobs/createJobs.ts'
+import { type DrawJob, drawPlanJob, type FrontierJob, findFrontierJob } from '../../planning/planJobKinds.ts'
+
+/** Does a job and keeps what comes of it as long as the job is the same value; that it was stopped is not kept. */
+function answered<Job extends object, Answer>(find: (jobs: Jobs, job: Job, signal: AbortSignal) => Promise<Answer>) {
+  const answers = new WeakMap<Job, { readonly answer: Answer }>()
+  return async (jobs: Jobs, job: Job, signal: AbortSignal): Promise<Answer> => {
+    const known = answers.get(job)
+    if (known !== undefined) return known.answer
+    const answer = await find(jobs, job, signal)
+    answers.set(job, { answer })
+    return answer
+  }
+}
+
+/**
+ * How sure a plan is, drawn in a thread of its own unless nothing is uncertain. Rejects with the signal's reason when the
+ * signal is aborted first.
+ */
+export const drawnPlan = answered(
+  async (jobs, job: DrawJob, signal): Promise<PlanUncertainty> =>
+    toContract(isUncertain(job.input) ? await jobs.run(drawPlanJob, job, { signal }) : drawOnce(job)),
+)
+
+/** What plans remove at several capacities, found in a thread of its own. */
+export const planFrontier = answered(
+  (jobs, job: FrontierJob, signal): Promise<readonly FrontierPoint[]> => jobs.run(findFrontierJob, job, { signal }),
+)
+
+/** Where nothing is uncertain every draw would be the same. */
+function drawOnce({ input, limits, ranked, options }: DrawJob): Uncertainty {
+  const one = drawPlans(input, limits, ranked, { ...options, draws: 1 })
+  if (one === null) throw new Error('draws that nobody stops have a result')
+  return one
+}
+
+function toContract({ stays, removed, ...rest }: Uncertainty): PlanUncertainty {
+  const certain = removed.low === removed.high && [...stays.values()].every((share) => share === 0 || share === 1)
+  return { ...rest, removed, certain, stays: Object.fromEntries(stays) }
+}

@@ -1,0 +1,75 @@
+import type * as z from 'zod'
+import { channelsOf } from '../../../../shared/analysis/pareto/paretoItems.ts'
+import type { EngagementHead, settingsPatchSchema } from '../../../../shared/contract/engagementContract.ts'
+import type { Settings } from '../../../../shared/engagement/engagement.ts'
+import { compareCodePoints } from '../../../../shared/model/codePointOrder.ts'
+import { applyPatch } from '../../../../shared/model/patch.ts'
+import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { occurrenceCount, tallies } from '../../derivations/occurrences.ts'
+import { readSettings, updateSettings } from '../../store/settings.ts'
+import { storedLists } from '../../store/storedLists.ts'
+import type { Api } from '../createApi.ts'
+import { definedFields } from '../definedFields.ts'
+import type { Session } from '../Session.ts'
+
+export function engagementService(api: Api['engagement'], session: Session) {
+  return {
+    head: api.head.handler(() => headOf(session.current.state)),
+    updateSettings: api.updateSettings.handler(({ input }) => {
+      session.current.write('settings.update', {}, (transaction) => {
+        updateSettings(transaction, toSettingsPatch(input, readSettings(transaction)))
+      })
+      return null
+    }),
+    orderStages: api.orderStages.handler(({ input: { ids } }) => {
+      const before = session.current.state.engagement.stages
+      const isWhole = ids.length === before.length && before.every(({ id }) => ids.includes(id))
+      if (!isWhole) throw new Refusal('gone')
+      const moved = before.find(({ id }, index) => id !== ids[index])
+      if (moved === undefined) return null
+      session.current.write('stage.update', { title: moved.name }, (transaction) => {
+        storedLists.stages.arrange(transaction, ids)
+      })
+      return null
+    }),
+  }
+}
+
+function headOf(state: EngagementState): EngagementHead {
+  const { engagement } = state
+  const { name, language, currency, severityWeights, period, plan } = engagement
+  const { period: effectivePeriod, channels } = tallies(state)
+  return {
+    name,
+    language,
+    currency,
+    severityWeights,
+    period: period ?? null,
+    effectivePeriod,
+    plan,
+    categories: engagement.categories,
+    stages: engagement.stages,
+    touchpoints: engagement.touchpoints,
+    channels: [...channelsOf(engagement, channels)].sort(compareCodePoints),
+    counts: {
+      failurePoints: engagement.failurePoints.length,
+      rootCauses: engagement.rootCauses.length,
+      fixes: engagement.fixes.length,
+      occurrences: occurrenceCount(state),
+    },
+  }
+}
+
+/** Of the plan's settings, those left out stay and null clears one. */
+function toSettingsPatch({ plan, period, ...rest }: z.output<typeof settingsPatchSchema>, before: Settings) {
+  if (period !== undefined && period !== null && period.from > period.to) {
+    throw new RuleBroken({ code: 'period-order', params: { ...period } })
+  }
+  return definedFields({
+    ...rest,
+    period,
+    plan: plan === undefined ? undefined : applyPatch(before.plan, definedFields(plan)),
+  })
+}

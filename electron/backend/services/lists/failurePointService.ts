@@ -1,0 +1,132 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { FailurePointDetail } from '../../../../shared/contract/failurePointContract.ts'
+import type { FailurePoint } from '../../../../shared/engagement/engagement.ts'
+import { rejectionSentence } from '../../../../shared/i18n/rejectionSentence.ts'
+import type { EstimateInput } from '../../../../shared/model/estimate.ts'
+import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import { checkEstimate } from '../../../../shared/model/reportProblem.ts'
+import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { failurePointPage, failurePointRow, findFailurePoints } from '../../derivations/failurePointTable.ts'
+import { attributions } from '../../derivations/impacts.ts'
+import { failurePointsById, rootCausesById } from '../../derivations/lists.ts'
+import { savedMeasure } from '../../derivations/plans.ts'
+import { searchTexts } from '../../derivations/searchTexts.ts'
+import { addDrafts } from '../../importing/addFailurePoints.ts'
+import type { WriteExecutor } from '../../store/base/executor.ts'
+import { changeFailurePoint, withConsistentPlace } from '../../store/failurePointPlaces.ts'
+import { failurePoints } from '../../store/lists/failurePoints.ts'
+import { removeItem } from '../../store/removeItem.ts'
+import type { Api } from '../createApi.ts'
+import { definedFields } from '../definedFields.ts'
+import type { OpenEngagement } from '../OpenEngagement.ts'
+import type { Session } from '../Session.ts'
+
+/** Milliseconds; long enough for the answer to be on its way. */
+const searchReadyAfter = 100
+
+export function failurePointService(api: Api['failurePoint'], session: Session) {
+  let soon: NodeJS.Timeout | undefined
+  return {
+    page: api.page.handler(({ input: { query, offset, limit } }) => {
+      const { state } = session.current
+      // Who looks at the list may search it next, and the first letter shall not wait for the texts of every row.
+      clearTimeout(soon)
+      soon = setTimeout(() => searchTexts(state), searchReadyAfter).unref()
+      return failurePointPage(state, query, offset, limit)
+    }),
+    ids: api.ids.handler(({ input: { query } }) => findFailurePoints(session.current.state, query).map(({ id }) => id)),
+    get: api.get.handler(({ input: { id } }) => detailOf(session.current.state, id)),
+    create: api.create.handler(({ input }) => createOne(session.current, definedFields(input))),
+    createMany: api.createMany.handler(({ input: { rows } }) => createMany(session.current, rows)),
+    update: api.update.handler(({ input: { id, patch } }) => {
+      const fields = definedFields(patch)
+      refuseEstimate(fields)
+      const title = fields.title ?? existing(session.current.state, id).title
+      session.current.write('failure-point.update', { title }, (transaction) => {
+        changeFailurePoint(transaction, id, fields)
+      })
+      return null
+    }),
+    updateMany: api.updateMany.handler(({ input: { ids, patch } }) => {
+      const fields = definedFields(patch)
+      refuseEstimate(fields)
+      const unique = [...new Set(ids)]
+      session.current.write('failure-point.update-many', { count: unique.length }, (transaction) => {
+        for (const id of unique) changeFailurePoint(transaction, id, fields)
+      })
+      return null
+    }),
+    remove: api.remove.handler(({ input: { ids } }) => {
+      removeMany(session.current, [...new Set(ids)])
+      return null
+    }),
+  }
+}
+
+function createOne(current: OpenEngagement, fields: Omit<FailurePoint, 'id' | 'code'>): { id: string; code: string } {
+  refuseEstimate(fields)
+  return current.write('failure-point.add', { title: fields.title }, (transaction) => {
+    withConsistentPlace(transaction, {}, definedFields({ stage: fields.stage, touchpoint: fields.touchpoint }))
+    const [made] = failurePoints.insert(transaction, [{ ...fields, id: uuidv7() }])
+    if (made === undefined) throw new Error('a failure point was inserted and none came back')
+    return { id: made.id, code: made.code }
+  })
+}
+
+type ManyInput = Parameters<typeof addDrafts>[1]
+
+function createMany(current: OpenEngagement, rows: ManyInput) {
+  for (const row of rows) refuseEstimate(row)
+  const { language } = current.state.engagement
+  const { created, duplicates, rejected } = addDrafts(current, rows, 'failure-point.add-many')
+  return {
+    created: created.failurePoints,
+    duplicates,
+    rejected: rejected.map(({ index, rejection }) => ({ line: index + 1, reason: rejectionSentence(rejection, language) })),
+  }
+}
+
+function removeMany(current: OpenEngagement, ids: readonly string[]): void {
+  const [first] = ids
+  const { state } = current
+  const work = (transaction: WriteExecutor) => {
+    for (const id of ids) removeItem(transaction, 'failurePoints', id)
+  }
+  if (ids.length === 1 && first !== undefined) {
+    current.write('failure-point.delete', { title: existing(state, first).title }, work)
+  } else current.write('failure-point.delete-many', { count: ids.length }, work)
+}
+
+function detailOf(state: EngagementState, id: string): FailurePointDetail {
+  const failurePoint = existing(state, id)
+  const row = failurePointRow(state, failurePoint, savedMeasure(state))
+  const parts = (attributions(state).get(id) ?? []).toSorted((a, b) => b.share - a.share)
+  return {
+    ...row,
+    description: failurePoint.description ?? null,
+    rootCauses: parts.flatMap(({ rootCause, share }) => {
+      const named = rootCause === null ? undefined : rootCausesById(state).get(rootCause)
+      if (named === undefined) return []
+      const { id: rootCauseId, code, title, category } = named
+      return [{ id: rootCauseId, code, title, category, share }]
+    }),
+    untracedShare: 1 - row.traced,
+  }
+}
+
+function existing(state: EngagementState, id: string) {
+  const failurePoint = failurePointsById(state).get(id)
+  if (failurePoint === undefined) throw new Refusal('gone')
+  return failurePoint
+}
+
+function refuseEstimate({ perMonth }: { readonly perMonth?: EstimateInput | null | undefined }): void {
+  checkEstimate(
+    perMonth ?? undefined,
+    () => '',
+    (code, _path, params = {}) => {
+      throw new RuleBroken({ code, params })
+    },
+  )
+}

@@ -1,0 +1,48 @@
+import type { FixRow } from '../../../../shared/contract/fixContract.ts'
+import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import { type Measure, strengthOf } from '../../../../shared/model/vocabulary.ts'
+import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { fixesById } from '../../derivations/lists.ts'
+import { planOf, savedMeasure, standalonesById } from '../../derivations/plans.ts'
+import { fixes } from '../../store/lists/fixes.ts'
+import type { Api } from '../createApi.ts'
+import type { Session } from '../Session.ts'
+
+export function fixService(api: Api['fix'], session: Session) {
+  return {
+    list: api.list.handler(({ input }) => {
+      const { state } = session.current
+      const measure = input.measure ?? savedMeasure(state)
+      return {
+        rows: state.engagement.fixes.map((fix) => fixRow(state, fix, measure)),
+        total: planOf(state, { measure }).total,
+      }
+    }),
+    get: api.get.handler(({ input: { id } }) => {
+      const { state } = session.current
+      return fixRow(state, existing(state, id), savedMeasure(state))
+    }),
+    pin: api.pin.handler(({ input: { id, pinned } }) => {
+      const { title } = existing(session.current.state, id)
+      session.current.write('fix.pin', { title }, (transaction) => fixes.update(transaction, id, { pinned }))
+      return null
+    }),
+  }
+}
+
+function existing(state: EngagementState, id: string): StoredFix {
+  const fix = fixesById(state).get(id)
+  if (fix === undefined) throw new Refusal('gone')
+  return fix
+}
+
+function fixRow(state: EngagementState, fix: StoredFix, measure: Measure): FixRow {
+  const plan = planOf(state, { measure })
+  return {
+    ...fix,
+    strength: fix.kind === undefined ? null : strengthOf(fix.kind),
+    standalone: standalonesById(state, measure).get(fix.id) ?? 0,
+    rank: plan.items.find((item) => item.fix === fix.id)?.rank ?? null,
+  }
+}

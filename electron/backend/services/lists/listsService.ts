@@ -1,0 +1,99 @@
+import type { ImplementerInternalWithMiddlewares, Router } from '@orpc/server'
+import { v7 as uuidv7 } from 'uuid'
+import type * as z from 'zod'
+import { type ListContract, type ListsContract, listsContract } from '../../../../shared/contract/listsContract.ts'
+import { type AnyCatalogue, catalogue, type EditedListKey, type KindOf } from '../../../../shared/engagement/catalogue.ts'
+import { hasTrait, type ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
+import { applyPatch } from '../../../../shared/model/patch.ts'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { itemsOfList, type ListedItem } from '../../derivations/lists.ts'
+import { insertItem } from '../../store/insertItem.ts'
+import { removeItem } from '../../store/removeItem.ts'
+import { updateItem } from '../../store/updateItem.ts'
+import type { Api } from '../createApi.ts'
+import { definedFields } from '../definedFields.ts'
+import type { OpenEngagement } from '../OpenEngagement.ts'
+import type { Session } from '../Session.ts'
+import { refuseBrokenItems } from './refuseBrokenItems.ts'
+
+type Bare = Record<never, never>
+type ListApi = ImplementerInternalWithMiddlewares<ListContract, Bare, Bare>
+
+/** The procedures that every list has which is not edited apart. */
+export function listsService(api: Api['lists'], session: Session): Router<ListsContract, Bare> {
+  const handlers = Object.keys(listsContract).map((key) => {
+    const edits = new ListEdits(key)
+    const listApi: ListApi = Reflect.get(api, key)
+    return [
+      key,
+      {
+        create: listApi.create.handler(({ input }) => edits.create(session.current, definedFields(input))),
+        update: listApi.update.handler(({ input: { id, patch } }) => edits.update(session.current, id, definedFields(patch))),
+        remove: listApi.remove.handler(({ input: { ids } }) => edits.remove(session.current, new Set(ids))),
+      },
+    ] as const
+  })
+  // Each list has its own part of the contract, which Object.fromEntries forgets.
+  return Object.fromEntries(handlers) as unknown as Router<ListsContract, Bare>
+}
+
+type EditedList = ListDescriptor<z.ZodType, KindOf<EditedListKey>>
+
+function isEdited(list: ListDescriptor): list is EditedList {
+  return !hasTrait(list, 'edited-apart')
+}
+
+/** Edits of the items of one list, each one change under the name of the item. */
+class ListEdits {
+  readonly #key: string
+  readonly #list: EditedList
+
+  constructor(key: string) {
+    const lists: AnyCatalogue = catalogue
+    const list = lists[key]
+    if (list === undefined || !isEdited(list)) throw new Error(`${key} is no list that is edited item by item`)
+    this.#key = key
+    this.#list = list
+  }
+
+  create(current: OpenEngagement, fields: object): { readonly id: string; readonly code?: string } {
+    const id = uuidv7()
+    const item = { ...fields, id }
+    const { state } = current
+    refuseBrokenItems(state, this.#key, [...itemsOfList(state, this.#key), item])
+    const title = this.#list.titleOf(item)
+    const code = current.write(`${this.#list.kind}.add`, { title }, (transaction) => insertItem(transaction, this.#key, item))
+    return code === null ? { id } : { id, code }
+  }
+
+  update(current: OpenEngagement, id: string, patch: object): null {
+    const { state } = current
+    const next = applyPatch(this.#existing(state, id), patch)
+    const items = itemsOfList(state, this.#key).map((item) => (item.id === id ? next : item))
+    refuseBrokenItems(state, this.#key, items)
+    const title = this.#list.titleOf(next)
+    current.write(`${this.#list.kind}.update`, { title }, (transaction) => updateItem(transaction, this.#key, id, patch))
+    return null
+  }
+
+  remove(current: OpenEngagement, ids: ReadonlySet<string>): null {
+    const { state } = current
+    const items = Array.from(ids, (id) => this.#existing(state, id))
+    const [first, ...more] = items
+    if (first === undefined) throw new Refusal('gone')
+    const { kind } = this.#list
+    const key = more.length === 0 ? (`${kind}.delete` as const) : (`${kind}.delete-many` as const)
+    const params = more.length === 0 ? { title: this.#list.titleOf(first) } : { count: items.length }
+    current.write(key, params, (transaction) => {
+      for (const { id } of items) removeItem(transaction, this.#key, id)
+    })
+    return null
+  }
+
+  #existing(state: EngagementState, id: string): ListedItem {
+    const item = itemsOfList(state, this.#key).find((one) => one.id === id)
+    if (item === undefined) throw new Refusal('gone')
+    return item
+  }
+}

@@ -1,0 +1,70 @@
+import type * as z from 'zod'
+import type { SearchHit } from '../../../../shared/contract/searchContract.ts'
+import { catalogue } from '../../../../shared/engagement/catalogue.ts'
+import { hasTrait, type ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
+import { holdsAllWords, normaliseText, searchWords } from '../../../../shared/search/normaliseText.ts'
+import { derivation } from '../../derivations/derivation.ts'
+import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { itemsOfList, type ListedItem } from '../../derivations/lists.ts'
+import { type SearchText, searchTextOf } from '../../derivations/searchTexts.ts'
+import type { Api } from '../createApi.ts'
+import type { Session } from '../Session.ts'
+
+const mostHits = 20
+
+export function searchService(api: Api['search'], session: Session) {
+  return {
+    find: api.find.handler(({ input: { text } }) => findHits(session.current.state, text)),
+  }
+}
+
+/**
+ * Everything that holds all words, of all lists whose items a screen opens. Best first: the code itself, then titles that begin
+ * with the text, then those in which every word begins a word, then those that hold the words somewhere, then what holds them
+ * in its other texts; shorter titles before longer ones.
+ */
+function findHits(state: EngagementState, text: string): readonly SearchHit[] {
+  const words = searchWords(text)
+  if (words.length === 0) return []
+  const whole = normaliseText(text)
+  const found = entries(state).flatMap(({ item, list }) => {
+    const texts = searchTextOf(item, list)
+    return holdsAllWords(texts.whole, words) ? [{ item, list, texts, place: placeOf(texts, whole, words) }] : []
+  })
+  return found
+    .sort((a, b) => a.place - b.place || a.texts.title.length - b.texts.title.length)
+    .slice(0, mostHits)
+    .map(toHit)
+}
+
+function placeOf({ code, title }: SearchText, whole: string, words: readonly string[]): number {
+  if (code === whole) return 0
+  if (title.startsWith(whole)) return 1
+  const padded = ` ${code} ${title}`
+  if (words.every((word) => padded.includes(` ${word}`))) return 2
+  return holdsAllWords(padded, words) ? 3 : 4
+}
+
+type FoundList = ListDescriptor<z.ZodType, SearchHit['kind']>
+
+interface Entry {
+  readonly item: ListedItem
+  readonly list: FoundList
+}
+
+function isFound(list: ListDescriptor): list is FoundList {
+  return hasTrait(list, 'opens')
+}
+
+/** Among equals failure points come last: they are the many, and whoever knows of another by name is led to it. */
+const foundLists = Object.entries<ListDescriptor>(catalogue)
+  .flatMap(([key, list]) => (isFound(list) ? [{ key, list }] : []))
+  .sort((a, b) => Number(a.key === 'failurePoints') - Number(b.key === 'failurePoints'))
+
+const entries = derivation((state): readonly Entry[] =>
+  foundLists.flatMap(({ key, list }) => itemsOfList(state, key).map((item) => ({ item, list }))),
+)
+
+function toHit({ item, list }: Entry): SearchHit {
+  return { kind: list.kind, id: item.id, code: item.code ?? '', title: list.titleOf(item) }
+}

@@ -1,0 +1,194 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { InboxRow, TraceNodeView, TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { ChangeKey } from '../../../../shared/engagement/changeLabel.ts'
+import type { StoredFailurePoint } from '../../../../shared/engagement/storedEngagement.ts'
+import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import { holdsAllWords, searchWords } from '../../../../shared/search/normaliseText.ts'
+import { causeWeights } from '../../../../shared/trace/causeWeights.ts'
+import {
+  type EditCause,
+  type EditTrace,
+  toCauseNode,
+  toEditCause,
+  toEditTrace,
+  toRootNode,
+} from '../../../../shared/trace/editTrace.ts'
+import { blockedRootCauses } from '../../../../shared/trace/togetherRule.ts'
+import * as edits from '../../../../shared/trace/traceEdits.ts'
+import { derivation } from '../../derivations/derivation.ts'
+import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { impacts, tracedShares } from '../../derivations/impacts.ts'
+import { failurePointsById, rootCausesById, tracesByFailurePoint } from '../../derivations/lists.ts'
+import { failurePointText } from '../../derivations/searchTexts.ts'
+import type { ReadExecutor, WriteExecutor } from '../../store/base/executor.ts'
+import { failurePoints } from '../../store/lists/failurePoints.ts'
+import { rootCauses } from '../../store/lists/rootCauses.ts'
+import { findTrace } from '../../store/lists/traces.ts'
+import { saveTrace } from '../../store/saveTrace.ts'
+import type { Api } from '../createApi.ts'
+import type { OpenEngagement } from '../OpenEngagement.ts'
+import type { Session } from '../Session.ts'
+
+const negligible = 1e-9
+
+export function traceService(api: Api['trace'], session: Session) {
+  return {
+    get: api.get.handler(({ input }) => viewOf(session.current.state, input.failurePoint)),
+    inbox: api.inbox.handler(({ input }) => inboxOf(session.current.state, input)),
+    addCause: api.addCause.handler(({ input: { failurePoint, title, parent, after } }) => {
+      const id = uuidv7()
+      edit(session.current, failurePoint, 'cause.add', (trace) => edits.addCause(trace, { parent, after }, { id, title }))
+      return { id }
+    }),
+    updateCause: api.updateCause.handler(({ input: { failurePoint, cause, patch } }) => {
+      edit(session.current, failurePoint, 'cause.update', (trace) => edits.updateCause(trace, cause, patch))
+      return null
+    }),
+    removeCause: api.removeCause.handler(({ input: { failurePoint, cause } }) => {
+      edit(session.current, failurePoint, 'cause.delete', (trace) => edits.removeCause(trace, cause))
+      return null
+    }),
+    moveCause: api.moveCause.handler(({ input: { failurePoint, cause, parent, position } }) => {
+      edit(session.current, failurePoint, 'cause.move', (trace) => edits.moveCause(trace, cause, parent, position))
+      return null
+    }),
+    setJoin: api.setJoin.handler(({ input: { failurePoint, parent, join } }) => {
+      edit(session.current, failurePoint, 'trace.update', (trace) => edits.setJoin(trace, parent, join))
+      return null
+    }),
+    setShares: api.setShares.handler(({ input: { failurePoint, parent, shares } }) => {
+      const given = shares === null ? null : new Map(Object.entries(shares))
+      edit(session.current, failurePoint, 'trace.update', (trace) => edits.setShares(trace, parent, given))
+      return null
+    }),
+    ...linkHandlers(api, session),
+  }
+}
+
+function linkHandlers(api: Api['trace'], session: Session) {
+  return {
+    linkRootCause: api.linkRootCause.handler(({ input: { failurePoint, cause, rootCause } }) => {
+      if (rootCause !== null && !rootCausesById(session.current.state).has(rootCause)) throw new Refusal('gone')
+      edit(session.current, failurePoint, 'cause.update', (trace) => edits.linkRootCause(trace, cause, rootCause))
+      return null
+    }),
+    linkNewRootCause: api.linkNewRootCause.handler(({ input: { failurePoint, cause, title, category } }) =>
+      session.current.write('root-cause.add', { title }, (transaction) => {
+        const [made] = rootCauses.insert(transaction, [{ id: uuidv7(), title, category }])
+        if (made === undefined) throw new Error('a root cause was inserted and none came back')
+        apply(transaction, failurePoint, (trace) => edits.linkRootCause(trace, cause, made.id))
+        return { id: made.id, code: made.code }
+      }),
+    ),
+  }
+}
+
+type TraceChange = (trace: EditTrace) => edits.TraceEdit
+
+function edit(current: OpenEngagement, failurePoint: string, key: ChangeKey, change: TraceChange): void {
+  const stored = failurePointsById(current.state).get(failurePoint)
+  if (stored === undefined) throw new Refusal('gone')
+  current.write(key, { title: stored.title }, (transaction) => apply(transaction, failurePoint, change))
+}
+
+/** Changes the trace of a failure point inside a transaction. @throws Refusal; RuleBroken */
+function apply(transaction: WriteExecutor, failurePoint: string, change: TraceChange): void {
+  if (failurePoints.find(transaction, failurePoint) === undefined) throw new Refusal('gone')
+  const root = findTrace(transaction, failurePoint)
+  const edited = change(toEditTrace(root === undefined ? null : toEditCause(root)))
+  if (!edited.ok) throw refusalOf(edited, transaction)
+  const next = toRootNode(edited.trace, uuidv7())
+  saveTrace(transaction, failurePoint, next === null ? null : toCauseNode(next))
+}
+
+function refusalOf({ code, params }: Extract<edits.TraceEdit, { ok: false }>, db: ReadExecutor): Error {
+  switch (code) {
+    case 'gone':
+    case 'cause-into-itself':
+    case 'cause-names-root-cause':
+      return new Refusal(code)
+    case 'root-cause-twice-together':
+      return new Refusal(code, { name: rootCauses.find(db, String(params['id']))?.title ?? '' })
+    case 'share-under-together':
+    case 'share-missing':
+    case 'shares-sum':
+    case 'too-deep':
+      return new RuleBroken({ code, params })
+  }
+}
+
+function traceOf(state: EngagementState, failurePoint: string): EditTrace {
+  const stored = tracesByFailurePoint(state).get(failurePoint)
+  return toEditTrace(stored === undefined ? null : toEditCause(stored.cause))
+}
+
+function viewOf(state: EngagementState, id: string): TraceView {
+  const failurePoint = failurePointsById(state).get(id)
+  if (failurePoint === undefined) throw new Refusal('gone')
+  const trace = traceOf(state, id)
+  const weights = causeWeights(trace)
+  const { code, title, severity } = failurePoint
+  return {
+    failurePoint: { id, code, title, harm: impacts(state, 'count').get(id) ?? 0, severity: severity ?? null },
+    join: trace.join,
+    causes: trace.causes.map((cause) => nodeView(cause, state, weights)),
+    traced: tracedShares(state).get(id) ?? 0,
+    blockedRootCauses: blockedRootCauses(trace),
+  }
+}
+
+function nodeView(cause: EditCause, engagement: EngagementState, weights: ReadonlyMap<string, number>): TraceNodeView {
+  const { id, title, state, join, share, causes } = cause
+  const named = cause.rootCause === null ? undefined : rootCausesById(engagement).get(cause.rootCause)
+  return {
+    id,
+    title,
+    state,
+    join,
+    share,
+    weight: weights.get(id) ?? 0,
+    rootCause: named === undefined ? null : { id: named.id, code: named.code, title: named.title, category: named.category },
+    causes: causes.map((child) => nodeView(child, engagement, weights)),
+  }
+}
+
+interface InboxQuery {
+  readonly search: string
+  readonly all: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+function inboxOf(state: EngagementState, { search, all, offset, limit }: InboxQuery) {
+  const words = searchWords(search)
+  const rows = inboxRows(state).filter(
+    ({ row, failurePoint }) => (all || row.traced < 1 - negligible) && isFound(failurePoint, words),
+  )
+  return { total: rows.length, rows: rows.slice(offset, offset + limit).map(({ row }) => row) }
+}
+
+function isFound(failurePoint: StoredFailurePoint, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const { code, title } = failurePointText(failurePoint)
+  return holdsAllWords(`${code} ${title}`, words)
+}
+
+interface FoundRow {
+  readonly row: InboxRow
+  readonly failurePoint: StoredFailurePoint
+}
+
+/** Every failure point by the harm still untraced, worst first; ties by its harm, then as they stand. */
+const inboxRows = derivation((state): readonly FoundRow[] => {
+  const harms = impacts(state, 'count')
+  const shares = tracedShares(state)
+  const rows = state.engagement.failurePoints.map((failurePoint): FoundRow => {
+    const { id, code, title } = failurePoint
+    const harm = harms.get(id) ?? 0
+    const traced = shares.get(id) ?? 0
+    return { row: { id, code, title, harm, traced, untracedHarm: harm * (1 - traced) }, failurePoint }
+  })
+  const isDone = ({ traced }: InboxRow) => (traced >= 1 - negligible ? 1 : 0)
+  return rows.sort((a, b) => isDone(a.row) - isDone(b.row) || b.row.untracedHarm - a.row.untracedHarm || b.row.harm - a.row.harm)
+})

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { type Preferences, preferencesSchema } from '../../../../shared/contract/preferencesContract.ts'
+import { readPrivateJson, writePrivateJson } from '../privateJson.ts'
+
+const defaults: Preferences = { language: null, theme: 'auto' }
+
+export interface PreferencesStore {
+  get(): Preferences
+  /** A field left out stays as it is. */
+  set(patch: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Preferences
+}
+
+/** What this user prefers on this machine, in the app's own folder. */
+export function createPreferencesStore(folder: string): PreferencesStore {
+  const path = join(folder, 'preferences.json')
+  const get = (): Preferences => readPrivateJson(path, preferencesSchema) ?? defaults
+  return {
+    get,
+    set(patch) {
+      const { language, theme } = get()
+      const next = {
+        language: patch.language === undefined ? language : patch.language,
+        theme: patch.theme ?? theme,
+      }
+      writePrivateJson(path, next)
+      return next
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { exportedText, sendTable, testBackend } from '../testBackend.ts'
+
+const complaints = readFileSync(join(import.meta.dirname, '../../../../fixtures/ent-complaints.csv'), 'utf8')
+const map = { title: 'Subcategory', stage: 'Domain', touchpoint: 'Category', perMonth: 'Count' }
+
+async function empty() {
+  const backend = testBackend()
+  await backend.client.files.create({ name: 'Ear, nose and throat', language: 'en' })
+  return backend
+}
+
+describe('an import of real complaints', () => {
+  it('gives the published Pareto by subcategory', async () => {
+    const { client } = await empty()
+    const result = await client.importing.failurePoints({ handle: await sendTable(client, complaints), map })
+    expect(result).toEqual({
+      rows: 26,
+      imported: 26,
+      duplicates: 0,
+      rejected: [],
+      created: { failurePoints: 26, stages: 3, touchpoints: 7 },
+    })
+    const { pareto } = await client.pareto.get({ by: 'failure-point', language: 'en' })
+    expect(pareto.total).toBe(534)
+    expect(pareto.vitalFew).toBe(10)
+    expect(pareto.bars.slice(0, 5).map(({ cumulative }) => cumulative.toFixed(2))).toEqual([
+      '21.54',
+      '37.45',
+      '44.76',
+      '51.31',
+      '57.49',
+    ])
+    const byStage = await client.pareto.get({ by: 'stage', language: 'en' })
+    expect(byStage.pareto.bars.map(({ label, value }) => [label, value])).toEqual([
+      ['Management', 268],
+      ['Relationships', 134],
+      ['Clinical', 132],
+    ])
+    const inside = await client.pareto.get({
+      by: 'failure-point',
+      language: 'en',
+      within: [{ by: 'stage', key: byStage.pareto.bars[0]?.key ?? '' }],
+    })
+    expect(inside.path.map(({ label }) => label)).toEqual(['Management'])
+    expect(inside.pareto).toMatchObject({
+      total: 268,
+      bars: expect.arrayContaining([expect.objectContaining({ label: 'Delays', value: 115 })]),
+    })
+  })
+
+  it('is one change, undone as one, after a backup', async () => {
+    const { client, userDataFolder } = await empty()
+    const before = await exportedText(client)
+    await client.importing.failurePoints({ handle: await sendTable(client, complaints), map })
+    expect((await client.changes.history()).undo).toEqual({ key: 'failure-point.import-many', params: { count: 26 } })
+    const files = readdirSync(userDataFolder, { recursive: true }).map(String)
+    expect(files.filter((name) => name.endsWith('.shoresh'))).toHaveLength(1)
+    await client.changes.undo()
+    expect(await exportedText(client)).toEqual(before)
+    expect((await client.changes.history()).undo).toBeNull()
+  })
+
+  it('imported again finds duplicates only and changes nothing', async () => {
+    const { client } = await empty()
+    await client.importing.failurePoints({ handle: await sendTable(client, complaints), map })
+    const before = await exportedText(client)
+    const again = await client.importing.failurePoints({
+      handle: await sendTable(client, complaints.toUpperCase().replace('SUBCATEGORY', 'Subcategory')),
+      map,
+    })
+    expect(again).toMatchObject({
+      rows: 26,
+      imported: 0,
+      duplicates: 26,
+      created: { failurePoints: 0, stages: 0, touchpoints: 0 },
+    })
+    expect(await exportedText(client)).toEqual(before)
+    expect((await client.changes.history()).undo).toEqual({ key: 'failure-point.import-many', params: { count: 26 } })
+  })
+})
+
+describe('an import', () => {
+  it('shows beforehand what it would find', async () => {
+    const { client } = await empty()
+    expect(await client.importing.preview({ handle: await sendTable(client, complaints) })).toMatchObject({
+      columns: ['Domain', 'Category', 'Subcategory', 'Count'],
+      map: { perMonth: 'Count' },
+      rowCount: 26,
+    })
+    const hebrew = '\uFEFFנקודת כשל;שלב;נקודת מגע;חומרה;בחודש;עלות למקרה\nאיחור;שירות;מוקד;4;1,200;"₪ 35.50"\n'
+    const { map: found } = await client.importing.preview({ handle: await sendTable(client, hebrew) })
+    const result = await client.importing.failurePoints({ handle: await sendTable(client, hebrew), map: found })
+    expect(result).toMatchObject({ imported: 1, rejected: [] })
+    const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 10 })
+    expect(rows).toMatchObject([
+      { title: 'איחור', stageName: 'שירות', touchpointName: 'מוקד', severity: 4, perMonth: 1200, costPerCase: 35.5 },
+    ])
+  })
+
+  it('takes in what it can, and tells each row that it cannot with its line, in the language asked for', async () => {
+    const { client } = await empty()
+    const text = 'title,touchpoint,severity\ngood,,5\n,,1\nbad,,9\nlost,Desk,\n'
+    const names = { title: 'title', touchpoint: 'touchpoint', severity: 'severity' }
+    const result = await client.importing.failurePoints({ handle: await sendTable(client, text), map: names, language: 'he' })
+    expect(result).toMatchObject({ rows: 4, imported: 1 })
+    expect(result.rejected.map(({ line }) => line)).toEqual([3, 4, 5])
+    expect(result.rejected.map(({ reason }) => /[א-ת]/u.test(reason))).toEqual([true, true, true])
+  })
+
+  it('of 20,000 rows is whole', async () => {
+    const { client } = await empty()
+    const rows = Array.from({ length: 20_000 }, (_, index) => `failure no${index},${index % 7},${index}`)
+    const text = ['title,stage,count', ...rows].join('\r\n')
+    const result = await client.importing.failurePoints({
+      handle: await sendTable(client, text),
+      map: { title: 'title', stage: 'stage', perMonth: 'count' },
+    })
+    expect(result).toMatchObject({ imported: 20_000, created: { stages: 7 } })
+    const page = await client.failurePoint.page({ query: { search: 'failure no19999' }, offset: 0, limit: 5 })
+    expect(page).toMatchObject({ total: 1, totalHarm: 19_999, rows: [{ code: 'FP-20000' }] })
+    await client.changes.undo()
+    expect((await client.engagement.head()).counts.failurePoints).toBe(0)
+  })
+})
+
+describe('rows pasted', () => {
+  it('are one change, with duplicates counted and rows without a place told', async () => {
+    const { client } = await empty()
+    const rows = [
+      { title: 'One', stage: 'Sale', touchpoint: 'Call', perMonth: 3 },
+      { title: ' one ', stage: 'SALE', touchpoint: 'call' },
+      { title: 'Two', touchpoint: 'Nowhere' },
+      { title: 'Three', channel: 'mail' },
+    ]
+    const result = await client.failurePoint.createMany({ rows })
+    expect(result).toMatchObject({ created: 2, duplicates: 1, rejected: [{ line: 3 }] })
+    expect((await client.changes.history()).undo).toEqual({ key: 'failure-point.add-many', params: { count: 2 } })
+  })
+})
