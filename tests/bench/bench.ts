@@ -1,10 +1,11 @@
-// `npm run bench [launch|memory|table|analysis|occurrences…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|analysis|occurrences|files…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
 import { findTestElectron, runtimeTitle } from '../../build/runtime/electronRuntime.ts'
 import { hasDisplay, startVirtualDisplay } from '../../build/runtime/virtualDisplay.ts'
 import { analysisBench } from './analysisBench.ts'
+import { filesBench } from './filesBench.ts'
 import { launchBench } from './launchBench.ts'
 import { memoryBench } from './memoryBench.ts'
 import { occurrencesBench } from './occurrencesBench.ts'
@@ -39,5 +40,9 @@ if (isWanted('analysis')) {
 if (isWanted('occurrences')) {
   print('── occurrences')
   await occurrencesBench(print)
+}
+if (isWanted('files')) {
+  print('── files')
+  await filesBench(print)
 }
 display?.close()

@@ -75,7 +75,7 @@ async function benchSize(folder: string, fileName: string): Promise<Times> {
   await benchAdding(started, times)
   await benchParetos(started, times)
   await started.client.files.close()
-  started.session.end()
+  await started.session.end()
   return times
 }
 
