@@ -60,8 +60,7 @@ export class Session {
     if (this.isOpen(path) && !this.current.file.isInPlace) await this.#closeAndTell()
     if (!this.isOpen(path)) {
       const file = await openEngagementFile(path, this.openOptions('write'))
-      await this.#close()
-      this.#opened = new OpenEngagement(file, isSample, this.#observer)
+      await this.#replace(new OpenEngagement(file, isSample, this.#observer))
       this.#follow(file)
       this.#fileChanged()
     }
@@ -119,7 +118,7 @@ export class Session {
 
   async #closeAndTell(): Promise<void> {
     if (this.#opened === null) return
-    await this.#close()
+    await this.#replace(null)
     this.#fileChanged()
   }
 
@@ -151,16 +150,15 @@ export class Session {
     else host.showOpened({ fileName: file.name, path: file.path, name: file.read(readSettings).name })
   }
 
-  /** Also waits for the copies that are under way, as long as closing may take. */
-  async #close(): Promise<void> {
+  /** Closes the file that is open, which answers until its copies are made or have taken as long as closing may take. */
+  async #replace(next: OpenEngagement | null): Promise<void> {
     const file = this.#opened?.file
-    if (file === undefined) return
-    const timer = setTimeout(() => file.copies.giveUp(new Refusal('no-file-open')), closingPatience)
+    const timer = setTimeout(() => file?.copies.giveUp(new Refusal('no-file-open')), closingPatience)
     await this.#backUp(file)
     clearTimeout(timer)
-    file.close()
-    this.#opened = null
-    await file.copies.settled()
+    file?.close()
+    this.#opened = next
+    await file?.copies.settled()
   }
 
   /** A backup that fails must not stop the work; the next one is tried all the same. */
