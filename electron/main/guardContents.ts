@@ -1,8 +1,10 @@
 import type { WebContents } from 'electron'
 import { isPageUrl, pageUrl } from './pageAddress.ts'
 
-/** Keeps a page on our own address: it cannot leave it, be redirected, open a window or embed anything. */
+/** Keeps a page on our own address: it cannot leave it, be redirected, open a window, embed anything or reach a peer. */
 export function guardContents(contents: WebContents): void {
+  // Peer connections pass by the session's guard of requests. Without a proxy this leaves them no datagram to send.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-frame-navigate', (event) => {
     if (!isPageUrl(event.url)) event.preventDefault()
   })

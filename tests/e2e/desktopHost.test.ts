@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import packageFacts from '../../package.json' with { type: 'json' }
 import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
 import { figureOfCheck } from '../torture/checks.ts'
 import { answerMessageBoxes, type DesktopApp, launchElectron } from './harness/launchElectron.ts'
+import { listenEverywhere, networkUses, ownAddresses, reachByPeers, reachByRequests } from './harness/reachOut.ts'
 
 let app: DesktopApp
 
@@ -267,47 +268,34 @@ describe('the window', () => {
     expect(checklist).toHaveLength(20)
   })
 
-  test('sends nothing to any network, whoever asks', { tags: ['E14'] }, async ({ annotate }) => {
-    let connections = 0
-    const server = createServer((_request, response) => response.end('x')).on('connection', () => {
-      connections += 1
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`
-    const fromPage = await app.page.evaluate(async (host) => {
-      const attempts: (() => Promise<unknown>)[] = [
-        () => fetch(`http://${host}/`),
-        () => fetch(`http://${host}/`, { mode: 'no-cors' }),
-        () =>
-          new Promise((resolve, reject) => {
-            const image = new Image()
-            image.onload = resolve
-            image.onerror = reject
-            image.src = `http://${host}/x.png`
-          }),
-        () =>
-          new Promise((resolve, reject) => {
-            const socket = new WebSocket(`ws://${host}/`)
-            socket.onopen = resolve
-            socket.onerror = reject
-          }),
-        () => Promise.resolve(navigator.sendBeacon(`http://${host}/`) ? true : Promise.reject(new Error('refused'))),
-      ]
-      const results = await Promise.allSettled(attempts.map((attempt) => Promise.resolve().then(attempt)))
-      return results.slice(0, 4).filter(({ status }) => status === 'fulfilled').length
-    }, address)
+  test('sends nothing to any network, whoever asks and by whatever protocol', { tags: ['E14'] }, async ({ annotate }) => {
+    const listener = await listenEverywhere()
+    const logFile = join(await mkdtemp(join(tmpdir(), 'shoresh-network-')), 'log.json')
+    await app.application.evaluate(({ session }, file) => session.defaultSession.netLog.startLogging(file), logFile)
+    const places = [...ownAddresses(), 'shoresh.example.com'].map((host) => `${host}:${listener.port}`)
+    await reachByPeers(app.page, places)
+    const answered = await reachByRequests(app.page, places)
     const fromMain = await app.application.evaluate(
       ({ session }, host) =>
         session.defaultSession.fetch(`http://${host}/`).then(
-          () => 1,
-          () => 0,
+          () => 'answered',
+          (error: unknown) => String(error),
         ),
-      address,
+      places[0] ?? '',
     )
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    await annotate(`network: ${fromPage + fromMain} requests answered, ${connections} connections made`, figureOfCheck)
-    expect([fromPage, fromMain, connections]).toEqual([0, 0, 0])
-    server.close()
+    await app.page.waitForTimeout(300)
+    await app.application.evaluate(({ session }) => session.defaultSession.netLog.stopLogging())
+    const uses = await networkUses(logFile)
+    listener.close()
+    await rm(dirname(logFile), { recursive: true })
+    const [connections, datagrams] = [listener.connections(), listener.datagrams()]
+    await annotate(
+      `network: ${answered.length} requests answered, ${connections} connections and ${datagrams} datagrams came, ${uses.length} lookups and sendings logged`,
+      figureOfCheck,
+    )
+    expect([answered, connections, datagrams, uses]).toEqual([[], 0, 0, []])
+    // By the session's own guard, before anything is looked up: what follows it would refuse too.
+    expect(fromMain).toContain('ERR_BLOCKED_BY_CLIENT')
   })
 })
 

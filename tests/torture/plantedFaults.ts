@@ -184,4 +184,20 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: 'answer({ cancel: url === "" })',
     suite: 'e2e',
   },
+  {
+    check: 'E14',
+    what: 'peers in the page send datagrams',
+    file: 'electron/main/guardContents.ts',
+    find: "contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')",
+    replace: '',
+    suite: 'e2e',
+  },
+  {
+    check: 'E14',
+    what: 'names and addresses are looked up',
+    file: 'electron/main/main.ts',
+    find: "app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')",
+    replace: '',
+    suite: 'e2e',
+  },
 ]
