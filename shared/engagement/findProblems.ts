@@ -6,6 +6,8 @@ import type { Engagement } from './engagement.ts'
 
 /** Items of any list: what they hold was checked by its schema. */
 type Items = readonly object[]
+/** Tells which ids a list has. */
+export type KnownIds = Pick<ReadonlySet<string>, 'has'>
 type Lists = Readonly<Record<string, Items>>
 
 /**
@@ -41,7 +43,7 @@ export function findItemProblems(
   descriptor: ListDescriptor,
   key: string,
   items: Items,
-  idsOfList: (key: string) => ReadonlySet<string>,
+  idsOfList: (key: string) => KnownIds,
   report: Report,
   first = 0,
 ): void {
@@ -81,7 +83,7 @@ function checkReference(
   key: string,
   items: Items,
   reference: ListDescriptor['references'][number],
-  known: ReadonlySet<string>,
+  known: KnownIds,
   report: Report,
   first: number,
 ): void {

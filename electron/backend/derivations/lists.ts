@@ -15,9 +15,7 @@ export function itemsOfList({ engagement }: EngagementState, key: string): reado
   return Reflect.get(engagement, key)
 }
 
-export const idsOfList = derivation(
-  (state, key: string): ReadonlySet<string> => new Set(itemsOfList(state, key).map(({ id }) => id)),
-)
+export const itemsById = derivation((state, key: string) => byId(itemsOfList(state, key)))
 
 export const failurePointsById = derivation(({ engagement }) => byId(engagement.failurePoints))
 export const rootCausesById = derivation(({ engagement }) => byId(engagement.rootCauses))

@@ -3,6 +3,7 @@ import type { FailurePointDetail } from '../../../../shared/contract/failurePoin
 import type { FailurePoint } from '../../../../shared/engagement/engagement.ts'
 import { rejectionSentence } from '../../../../shared/i18n/rejectionSentence.ts'
 import type { EstimateInput } from '../../../../shared/model/estimate.ts'
+import { failurePoints as descriptor } from '../../../../shared/model/lists/failurePoints.ts'
 import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import { checkEstimate } from '../../../../shared/model/reportProblem.ts'
@@ -13,14 +14,13 @@ import { failurePointsById, rootCausesById } from '../../derivations/lists.ts'
 import { savedMeasure } from '../../derivations/plans.ts'
 import { searchTexts } from '../../derivations/searchTexts.ts'
 import { addDrafts } from '../../importing/addFailurePoints.ts'
-import type { WriteExecutor } from '../../store/base/executor.ts'
 import { changeFailurePoint, withConsistentPlace } from '../../store/failurePointPlaces.ts'
 import { failurePoints } from '../../store/lists/failurePoints.ts'
-import { removeItem } from '../../store/removeItem.ts'
 import type { Api } from '../createApi.ts'
 import { definedFields } from '../definedFields.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
 import type { Session } from '../Session.ts'
+import { removeItems } from './removeItems.ts'
 
 /** Milliseconds; long enough for the answer to be on its way. */
 const searchReadyAfter = 100
@@ -58,7 +58,7 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
       return null
     }),
     remove: api.remove.handler(({ input: { ids } }) => {
-      removeMany(session.current, [...new Set(ids)])
+      removeItems(session.current, 'failurePoints', descriptor, ids)
       return null
     }),
   }
@@ -85,17 +85,6 @@ function createMany(current: OpenEngagement, rows: ManyInput) {
     duplicates,
     rejected: rejected.map(({ index, rejection }) => ({ line: index + 1, reason: rejectionSentence(rejection, language) })),
   }
-}
-
-function removeMany(current: OpenEngagement, ids: readonly string[]): void {
-  const [first] = ids
-  const { state } = current
-  const work = (transaction: WriteExecutor) => {
-    for (const id of ids) removeItem(transaction, 'failurePoints', id)
-  }
-  if (ids.length === 1 && first !== undefined) {
-    current.write('failure-point.delete', { title: existing(state, first).title }, work)
-  } else current.write('failure-point.delete-many', { count: ids.length }, work)
 }
 
 function detailOf(state: EngagementState, id: string): FailurePointDetail {

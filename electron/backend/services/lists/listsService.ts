@@ -7,15 +7,15 @@ import { hasTrait, type ListDescriptor } from '../../../../shared/model/lists/Li
 import { applyPatch } from '../../../../shared/model/patch.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
-import { itemsOfList, type ListedItem } from '../../derivations/lists.ts'
+import { itemsById, itemsOfList, type ListedItem } from '../../derivations/lists.ts'
 import { insertItem } from '../../store/insertItem.ts'
-import { removeItem } from '../../store/removeItem.ts'
 import { updateItem } from '../../store/updateItem.ts'
 import type { Api } from '../createApi.ts'
 import { definedFields } from '../definedFields.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
 import type { Session } from '../Session.ts'
 import { refuseBrokenItems } from './refuseBrokenItems.ts'
+import { removeItems } from './removeItems.ts'
 
 type Bare = Record<never, never>
 type ListApi = ImplementerInternalWithMiddlewares<ListContract, Bare, Bare>
@@ -30,7 +30,7 @@ export function listsService(api: Api['lists'], session: Session): Router<ListsC
       {
         create: listApi.create.handler(({ input }) => edits.create(session.current, definedFields(input))),
         update: listApi.update.handler(({ input: { id, patch } }) => edits.update(session.current, id, definedFields(patch))),
-        remove: listApi.remove.handler(({ input: { ids } }) => edits.remove(session.current, new Set(ids))),
+        remove: listApi.remove.handler(({ input: { ids } }) => edits.remove(session.current, ids)),
       },
     ] as const
   })
@@ -77,22 +77,13 @@ class ListEdits {
     return null
   }
 
-  remove(current: OpenEngagement, ids: ReadonlySet<string>): null {
-    const { state } = current
-    const items = Array.from(ids, (id) => this.#existing(state, id))
-    const [first, ...more] = items
-    if (first === undefined) throw new Refusal('gone')
-    const { kind } = this.#list
-    const key = more.length === 0 ? (`${kind}.delete` as const) : (`${kind}.delete-many` as const)
-    const params = more.length === 0 ? { title: this.#list.titleOf(first) } : { count: items.length }
-    current.write(key, params, (transaction) => {
-      for (const { id } of items) removeItem(transaction, this.#key, id)
-    })
+  remove(current: OpenEngagement, ids: readonly string[]): null {
+    removeItems(current, this.#key, this.#list, ids)
     return null
   }
 
   #existing(state: EngagementState, id: string): ListedItem {
-    const item = itemsOfList(state, this.#key).find((one) => one.id === id)
+    const item = itemsById(state, this.#key).get(id)
     if (item === undefined) throw new Refusal('gone')
     return item
   }

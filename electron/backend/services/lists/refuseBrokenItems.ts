@@ -1,10 +1,10 @@
 import { type AnyCatalogue, catalogue } from '../../../../shared/engagement/catalogue.ts'
-import { findItemProblems } from '../../../../shared/engagement/findProblems.ts'
+import { findItemProblems, type KnownIds } from '../../../../shared/engagement/findProblems.ts'
 import type { ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
 import type { ProblemParams } from '../../../../shared/model/problem.ts'
 import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
-import { idsOfList, itemsOfList, type ListedItem } from '../../derivations/lists.ts'
+import { itemsById, itemsOfList, type ListedItem } from '../../derivations/lists.ts'
 
 type Items = readonly ListedItem[]
 
@@ -14,7 +14,7 @@ export function refuseBrokenItems(state: EngagementState, key: string, items: It
   const list = lists[key]
   if (list === undefined) throw new Error(`there is no list ${key}`)
   const own = new Set(items.map(({ id }) => id))
-  const ids = (to: string): ReadonlySet<string> => (to === key ? own : idsOfList(state, to))
+  const ids = (to: string): KnownIds => (to === key ? own : itemsById(state, to))
   findItemProblems(list, key, items, ids, (code, _path, params = {}) => {
     throw new RuleBroken({ code, params: withNames(params, namesFor(state, lists, list, items)) })
   })
