@@ -8,7 +8,8 @@ import { PageWatch } from './PageWatch.ts'
 export type DesktopApp = HostedApp & Readonly<{ kind: 'desktop'; application: ElectronApplication }>
 
 const launchMilliseconds = 60_000
-const closeMilliseconds = 10_000
+/** Longer than the app itself waits for its last backup. */
+const closeMilliseconds = 20_000
 
 /** Ends the app as a user does, by its windows; by force when it does not end. */
 async function quit(application: ElectronApplication): Promise<void> {

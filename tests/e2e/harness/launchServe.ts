@@ -27,7 +27,7 @@ const locales = { he: 'he-IL', en: 'en-GB' } as const
 /** Ends `serve` as Ctrl-C does; by force when it does not end. */
 async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
-  const forced = setTimeout(() => server.kill('SIGKILL'), 10_000)
+  const forced = setTimeout(() => server.kill('SIGKILL'), 20_000)
   const ended = once(server, 'exit')
   server.kill('SIGINT')
   await ended
