@@ -13,6 +13,7 @@ export const checks = {
   K7: 'A full disk loses nothing, and work goes on when there is room',
   E4: 'Every fuse stands at its release value',
   E14: 'Nothing leaves the machine, by any protocol',
+  E15: 'Electron is one that still gets security fixes',
   L1: 'The server listens on the loopback address alone',
   L2: 'No token but the right one is taken',
   L3: 'Every route asks for the token',

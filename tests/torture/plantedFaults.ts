@@ -200,4 +200,11 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: '',
     suite: 'e2e',
   },
+  {
+    check: 'E15',
+    what: 'an Electron is built with whose age nobody has recorded',
+    file: 'package.json',
+    find: '"electron": "45.4.1"',
+    replace: '"electron": "44.0.0"',
+  },
 ]
