@@ -28,7 +28,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     check: 'S3',
     what: 'what was written stays in a log beside the file',
-    file: `${engagement}/connection.ts`,
+    file: `${engagement}/base/connection.ts`,
     find: "if (!connection.readonly) connection.pragma('journal_mode = DELETE')",
     replace: "if (!connection.readonly) connection.pragma('journal_mode = WAL')\n  if (1 + 1 === 2) return",
   },
@@ -92,7 +92,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     check: 'K7',
     what: 'what did not fit on the disk is called an error of ours',
-    file: `${engagement}/translateError.ts`,
+    file: `${engagement}/base/translateError.ts`,
     find: "if (code.startsWith('SQLITE_IOERR')) return 'disk-error'",
     replace: '',
   },
