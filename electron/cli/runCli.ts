@@ -103,7 +103,7 @@ function withNegatives(words: readonly string[]): string[] {
 
 function sentenceOf(failure: unknown, { language, userDataFolder }: Terminal): string {
   if (failure instanceof Refusal) return refusalSentence(failure, language)
-  if (failure instanceof ProblemFound) return problemSentence(failure.problem, failure.more, language)
+  if (failure instanceof ProblemFound) return problemSentence(failure.refused, language)
   if (failure instanceof RefusedHere) return fillText(cliTexts(language)[failure.key], failure.params, language)
   createFaultLog(userDataFolder)(failure)
   return fillText(cliTexts(language).fault, { file: join(userDataFolder, 'faults.log') }, language)

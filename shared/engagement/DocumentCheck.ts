@@ -1,18 +1,11 @@
 import { hasTrait, type ListDescriptor } from '../model/lists/ListDescriptor.ts'
+import { ProblemTally, type Refused } from '../model/ProblemTally.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Report } from '../model/reportProblem.ts'
-import { toShapeProblems } from '../model/shapeProblems.ts'
 import { type AnyCatalogue, catalogue } from './catalogue.ts'
 import type { EngagementDocument } from './engagement.ts'
-import { engagementSchema } from './engagementSchema.ts'
 import { findItemProblems, findProblems } from './findProblems.ts'
 import { findMalformed, findUnreadable } from './findUnreadable.ts'
-
-/** The first problem of a document, and how many others there are. */
-export interface Refused {
-  readonly problem: Problem
-  readonly more: number
-}
+import { readItem, readShape } from './readShape.ts'
 
 const rowLists: AnyCatalogue = Object.fromEntries(
   Object.entries<ListDescriptor>(catalogue).filter(([, descriptor]) => hasTrait(descriptor, 'stays-in-file')),
@@ -20,21 +13,6 @@ const rowLists: AnyCatalogue = Object.fromEntries(
 
 /** The keys of the lists that stay in the file; a document may hold more of their items than memory should. */
 export const rowListKeys: readonly string[] = Object.keys(rowLists)
-
-/** Problems of one sort: only the first is told, so only that one is kept. */
-class Tally {
-  first: Problem | null = null
-  count = 0
-
-  add(problem: Problem): void {
-    this.first ??= problem
-    this.count += 1
-  }
-
-  get refused(): Refused | null {
-    return this.first === null ? null : { problem: this.first, more: this.count - 1 }
-  }
-}
 
 /**
  * Holds a document in the interchange format (design section 7) against the rules of that section: first all of it but the
@@ -44,8 +22,8 @@ class Tally {
 export class DocumentCheck {
   /** All but the items of lists that stay in the file; null where its shape is wrong. */
   readonly engagement: EngagementDocument | null = null
-  readonly #shape = new Tally()
-  readonly #broken = new Tally()
+  readonly #shape = new ProblemTally()
+  readonly #broken = new ProblemTally()
   readonly #ids = new Map<string, ReadonlySet<string>>()
   #unreadable: Problem | null
 
@@ -53,24 +31,18 @@ export class DocumentCheck {
   constructor(input: unknown) {
     this.#unreadable = findUnreadable(input)
     if (this.#unreadable !== null) return
-    const parsed = engagementSchema.safeParse(input)
-    if (!parsed.success) {
-      for (const problem of toShapeProblems(parsed.error.issues, input)) this.#shape.add(problem)
-      return
-    }
-    const { format: _format, version: _version, ...engagement } = parsed.data
-    this.engagement = engagement
-    for (const problem of findProblems(engagement)) this.#broken.add(problem)
+    this.engagement = readShape(input, this.#shape)
+    if (this.engagement !== null) findProblems(this.engagement, this.#broken.report)
   }
 
   /** True when no item that comes can change what is told. */
   get isDecided(): boolean {
-    return this.#unreadable !== null
+    return this.#unreadable !== null || this.#shape.isStopped
   }
 
   /** What is wrong with all that was checked; null when nothing is. */
   get refused(): Refused | null {
-    if (this.#unreadable !== null) return { problem: this.#unreadable, more: 0 }
+    if (this.#unreadable !== null) return { problem: this.#unreadable, more: 0, atLeast: false }
     return this.#shape.refused ?? this.#broken.refused
   }
 
@@ -81,19 +53,15 @@ export class DocumentCheck {
   checkItem(key: string, index: number, input: unknown, add: (item: object) => boolean): void {
     const descriptor = rowLists[key]
     if (descriptor === undefined) throw new Error(`no list that stays in the file: ${key}`)
-    if (this.#unreadable !== null) return
+    if (this.isDecided) return
     this.#unreadable = findMalformed(input, [key, index])
-    const parsed = descriptor.schema.safeParse(input)
-    if (!parsed.success) {
-      for (const problem of toShapeProblems(parsed.error.issues, input, [key, index])) this.#shape.add(problem)
-    }
-    if (this.#unreadable !== null || this.#shape.count > 0 || !parsed.success) return
-    // The schema of a list describes objects.
-    this.#hold(descriptor, key, index, parsed.data as object, add)
+    const item = readItem(descriptor, [key, index], input, this.#shape)
+    if (this.#unreadable !== null || this.#shape.count > 0 || item === null) return
+    this.#hold(descriptor, key, index, item, add)
   }
 
   #hold(descriptor: ListDescriptor, key: string, index: number, item: object, add: (item: object) => boolean): void {
-    const report: Report = (code, path, params = {}) => this.#broken.add({ code, path, params })
+    const { report } = this.#broken
     if (!add(item)) report('duplicate-id', `${key}[${index}].id`, { id: String(Reflect.get(item, 'id')) })
     findItemProblems(descriptor, key, [item], (to) => this.#idsOf(to), report, index)
   }

@@ -1,5 +1,4 @@
 import type { ListDescriptor, PlacedId, Reference } from '../model/lists/ListDescriptor.ts'
-import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/reportProblem.ts'
 import { type AnyCatalogue, catalogue } from './catalogue.ts'
 import type { Engagement } from './engagement.ts'
@@ -12,17 +11,14 @@ type Lists = Readonly<Record<string, Items>>
 
 /**
  * The rules of an engagement that span several of its values (design sections 5 and 7): references, uniqueness, order of
- * estimates, shares, requires and excludes. Empty when all hold. Expects each value by itself to satisfy the schema.
+ * estimates, shares, requires and excludes. Expects each value by itself to satisfy the schema.
  * Items of lists that stay in the file are held against them one by one (DocumentCheck), and in a file by its own references.
  */
-export function findProblems(engagement: Engagement): Problem[] {
-  const problems: Problem[] = []
-  const report: Report = (code, path, params = {}) => problems.push({ code, path, params })
+export function findProblems(engagement: Engagement, report: Report): void {
   const { period } = engagement
   if (period !== undefined && period.from > period.to) report('period-order', 'period', { ...period })
   findListProblems(catalogue, engagement, report)
   checkPlaces(engagement, report)
-  return problems
 }
 
 /** What is wrong within the lists of a catalogue and between them. */

@@ -1,11 +1,12 @@
-import { DocumentCheck, type Refused, rowListKeys } from './DocumentCheck.ts'
+import type { Refused } from '../model/ProblemTally.ts'
+import { DocumentCheck, rowListKeys } from './DocumentCheck.ts'
 import type { EngagementDocument } from './engagement.ts'
 
 export type ParsedEngagement = { readonly ok: true; readonly engagement: EngagementDocument } | ({ readonly ok: false } & Refused)
 
 /**
  * Reads an engagement in the interchange format (design section 7) from parsed JSON. Refuses whatever breaks a rule of that
- * section with the first problem found and the number of others; never throws.
+ * section with the first problem found and how many others there are; never throws.
  */
 export function parseEngagement(input: unknown): ParsedEngagement {
   const rows = takeRows(input)

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts'
+import type { Refused } from '../model/ProblemTally.ts'
 import type { Language } from '../model/vocabulary.ts'
 import { problems as english, problemFrame as englishFrame } from './en/problems.ts'
 import { fillText, type TextParams } from './fillText.ts'
@@ -16,10 +16,10 @@ const longestPath = 80
 const longestSentence = 299
 
 /**
- * A problem in words: its path, what is wrong, and how many more there are. Under 300 characters always; long paths and
+ * A problem in words: its path, what is wrong, and how many more there are (at least, where counting stopped). Under 300 characters always; long paths and
  * values are cut with an ellipsis.
  */
-export function problemSentence(problem: Problem, more: number, language: Language): string {
+export function problemSentence({ problem, more, atLeast }: Refused, language: Language): string {
   const { problems, frame } = texts[language]
   const path = shownPath(problem.path, language)
   const params: TextParams = Object.fromEntries(
@@ -29,13 +29,9 @@ export function problemSentence(problem: Problem, more: number, language: Langua
     }),
   )
   const sentence = fillText(problems[problem.code], params, language)
-  const template = frame[frameKey(path !== '', more > 0)]
-  return clipEnd(fillText(template, { path, sentence, count: more }, language), longestSentence)
-}
-
-function frameKey(hasPath: boolean, hasMore: boolean): keyof typeof englishFrame {
-  if (hasPath) return hasMore ? 'atAndMore' : 'at'
-  return hasMore ? 'wholeAndMore' : 'whole'
+  const template = frame[path === '' ? 'whole' : 'at']
+  const others = more === 0 ? '' : ` ${fillText(atLeast ? frame.andAtLeast : frame.andMore, { count: more }, language)}`
+  return clipEnd(fillText(template, { path, sentence }, language) + others, longestSentence)
 }
 
 /** A value that a user wrote: on one line, cut, and in Hebrew isolated so that it does not turn its surroundings around. */

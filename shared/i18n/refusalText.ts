@@ -24,6 +24,7 @@ export function refusalText(
 ): string {
   const { code, path, params } = refused
   if (isRefusalCode(code)) return refusalSentence({ code, params }, language)
-  if (isProblemCode(code)) return problemSentence({ code, path: path ?? '', params }, 0, language)
+  if (isProblemCode(code))
+    return problemSentence({ problem: { code, path: path ?? '', params }, more: 0, atLeast: false }, language)
   return translator(language)('shell.fault')
 }

@@ -1,3 +1,4 @@
+import { largestOf } from '../model/largestOf.ts'
 import type { EditCause, Siblings } from './editTrace.ts'
 
 /** Rescaled so that they add up to 1 (the largest takes what rounding leaves); null when they add up to nothing. */
@@ -5,7 +6,7 @@ function scaleToOne(shares: readonly number[]): readonly number[] | null {
   const total = shares.reduce((sum, share) => sum + share, 0)
   if (total <= 0) return null
   const scaled = shares.map((share) => share / total)
-  const largest = scaled.indexOf(Math.max(...scaled))
+  const largest = scaled.indexOf(largestOf(scaled))
   // Twice, because adding the remainder may itself round.
   for (let pass = 0; pass < 2; pass += 1) {
     const sum = scaled.reduce((running, share) => running + share, 0)

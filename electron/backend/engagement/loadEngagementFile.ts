@@ -1,5 +1,6 @@
-import { DocumentCheck, type Refused, rowListKeys } from '../../../shared/engagement/DocumentCheck.ts'
+import { DocumentCheck, rowListKeys } from '../../../shared/engagement/DocumentCheck.ts'
 import type { EngagementDocument } from '../../../shared/engagement/engagement.ts'
+import type { Refused } from '../../../shared/model/ProblemTally.ts'
 import type { WriteExecutor } from '../store/base/executor.ts'
 import { rowAdder, writeEngagement } from '../store/engagementValue.ts'
 import { buildEngagementFile, type CreateOptions } from './createEngagementFile.ts'

@@ -1,5 +1,5 @@
 import type { TextParams } from '../../../shared/i18n/fillText.ts'
-import type { Problem } from '../../../shared/model/problem.ts'
+import type { Refused } from '../../../shared/model/ProblemTally.ts'
 import type { cliTexts } from './cliTexts.ts'
 
 /** The texts that are whole sentences. */
@@ -35,13 +35,11 @@ export class RefusedHere extends Error {
 
 /** A value breaks a rule of the format: exit 1 with the path of the first break and how many more there are. */
 export class ProblemFound extends Error {
-  readonly problem: Problem
-  readonly more: number
+  readonly refused: Refused
 
-  constructor(problem: Problem, more: number) {
-    super(problem.code)
+  constructor(refused: Refused) {
+    super(refused.problem.code)
     this.name = 'ProblemFound'
-    this.problem = problem
-    this.more = more
+    this.refused = refused
   }
 }

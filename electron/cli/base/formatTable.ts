@@ -1,3 +1,4 @@
+import { largestOf } from '../../../shared/model/largestOf.ts'
 /** A column of a table: its header and the side that its cells stand on, in reading order. */
 export interface Column {
   readonly header: string
@@ -22,7 +23,7 @@ function onOneLine(cell: string): string {
 /** Lines with aligned columns for a terminal. Every row has a cell for each column. */
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const all = [columns.map(({ header }) => header), ...rows.map((row) => row.map(onOneLine))]
-  const widths = columns.map((_, index) => Math.max(...all.map((row) => widthOf(row[index] ?? ''))))
+  const widths = columns.map((_, index) => largestOf(all.map((row) => widthOf(row[index] ?? ''))))
   const lines = all.map((row) =>
     columns
       .map(({ align }, index) => padded(row[index] ?? '', widths[index] ?? 0, align))

@@ -5,5 +5,6 @@ import { ProblemFound } from './failures.ts'
 /** @throws ProblemFound `repeated-key` where an object of the JSON text has a key twice: one of the values would be lost */
 export function refuseRepeatedKeys({ first, count }: RepeatedKeys): void {
   if (first === null) return
-  throw new ProblemFound({ code: 'repeated-key', path: formatPath(first), params: { key: String(first.at(-1)) } }, count - 1)
+  const problem = { code: 'repeated-key', path: formatPath(first), params: { key: String(first.at(-1)) } } as const
+  throw new ProblemFound({ problem, more: count - 1, atLeast: false })
 }

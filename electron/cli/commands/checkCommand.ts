@@ -1,5 +1,6 @@
 import { findProblems } from '../../../shared/engagement/findProblems.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
+import { ProblemTally } from '../../../shared/model/ProblemTally.ts'
 import { readEngagement } from '../../backend/store/engagementValue.ts'
 import { FileRollups } from '../../backend/store/rollups/FileRollups.ts'
 import type { Command } from '../base/Command.ts'
@@ -21,9 +22,9 @@ export const checkCommand: Command = {
       engagement: file.read(readEngagement),
       occurrences: FileRollups.of((work) => file.read(work)).rowCount,
     }))
-    const problems = findProblems(engagement)
-    const [first] = problems
-    if (first !== undefined) throw new ProblemFound(first, problems.length - 1)
+    const problems = new ProblemTally()
+    findProblems(engagement, problems.report)
+    if (problems.refused !== null) throw new ProblemFound(problems.refused)
     const { name } = engagement
     const counts = countsOf(engagement, occurrences)
     if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ name, ...counts }))

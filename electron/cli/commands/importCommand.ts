@@ -25,7 +25,11 @@ function columnMap({ values }: Invocation, terminal: Terminal): ColumnMap {
   const parsed = mapSchema.safeParse(input)
   if (parsed.success) return parsed.data
   const [problem, ...others] = toShapeProblems(parsed.error.issues, input)
-  throw new ProblemFound(problem ?? { code: 'invalid', path: '', params: {} }, others.length)
+  throw new ProblemFound({
+    problem: problem ?? { code: 'invalid', path: '', params: {} },
+    more: others.length,
+    atLeast: false,
+  })
 }
 
 function importInto(path: string, text: AsyncIterable<string>, map: ColumnMap, terminal: Terminal): Promise<ImportResult> {

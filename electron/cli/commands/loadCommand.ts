@@ -19,7 +19,7 @@ export const loadCommand: Command = {
     const document = readDocument(fileArgument(invocation, 0, terminal))
     const path = fileArgument(invocation, 1, terminal)
     const loaded = loadEngagementFile(path, document, { author: authorName() })
-    if (!loaded.ok) throw new ProblemFound(loaded.problem, loaded.more)
+    if (!loaded.ok) throw new ProblemFound(loaded)
     const file = basename(path)
     const { name } = loaded.engagement
     const counts = countsOf(loaded.engagement, loaded.rows.get('occurrences') ?? 0)

@@ -56,7 +56,7 @@ function readQuestion(values: OptionValues): ParetoQuestion {
 function answer({ engagement, tallies }: Tallied, { options }: ParetoQuestion, language: Language): Pareto {
   const input = paretoInput(engagement, tallies, paretoLabels(language))
   const [problem, ...others] = findParetoProblems(input, options)
-  if (problem !== undefined) throw new ProblemFound(problem, others.length)
+  if (problem !== undefined) throw new ProblemFound({ problem, more: others.length, atLeast: false })
   return withDisagreement(buildPareto(input, options), input, options)
 }
 

@@ -1,3 +1,5 @@
+import { largestOf, smallestOf } from '../../../shared/model/largestOf.ts'
+
 type Channels = readonly [number, number, number]
 
 function channels(hex: string): Channels {
@@ -18,7 +20,7 @@ function relativeLuminance(hex: string): number {
 /** Contrast of two `#rrggbb` colours after WCAG 2.2, from 1 to 21. */
 export function contrastRatio(first: string, second: string): number {
   const lights = [relativeLuminance(first), relativeLuminance(second)]
-  return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05)
+  return (largestOf(lights) + 0.05) / (smallestOf(lights) + 0.05)
 }
 
 /** The solid colour that `over` at this opacity (0–1) shows on `under`: one that exports and contrast sums can name. */

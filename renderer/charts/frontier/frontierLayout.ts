@@ -1,5 +1,6 @@
 import { bisector, ticks as niceTicks } from 'd3'
 import type { FrontierPoint } from '../../../shared/analysis/plan/frontier.ts'
+import { largestOf } from '../../../shared/model/largestOf.ts'
 import { percentTicks, valueTicks } from '../base/axisTicks.ts'
 import {
   type Box,
@@ -85,7 +86,7 @@ export function layOutFrontier(input: FrontierLayoutInput): FrontierLayout {
   const values = valueTicks({ total, length: height, apart: 18, text: texts.value })
   const shares = percentTicks({ threshold: null, length: height, apart: 18, text: texts.share })
   const widest = (all: readonly { readonly text: string }[]): number =>
-    Math.max(...all.map((tick) => measure(tick.text, fontSizes.tick, 600)))
+    largestOf(all.map((tick) => measure(tick.text, fontSizes.tick, 600)))
   const start = Math.ceil(widest(values)) + tickGap
   const width = Math.max(80, size.width - start - Math.ceil(widest(shares)) - tickGap)
   const base = topSpace + height

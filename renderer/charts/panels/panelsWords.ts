@@ -1,3 +1,4 @@
+import { largestOf } from '../../../shared/model/largestOf.ts'
 import type { Dimension } from '../../../shared/model/vocabulary.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 import { paretoSubtitle } from '../pareto/paretoWords.ts'
@@ -54,7 +55,7 @@ function panelsFinding({ bars, panels, pareto }: PanelsView, subject: PanelsSubj
   }
   const counts = new Map<string, number>()
   for (const { key } of leaders) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const most = Math.max(...counts.values())
+  const most = largestOf(counts.values())
   const leading = leaders.find(({ key }) => counts.get(key) === most) ?? first
   const things = t(`charts.things.${subject}`, { count: leaders.length })
   if (leaders.length === 1) return t('charts.panels.leadsOne', { label: leading.label })

@@ -1,4 +1,5 @@
 import type { ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
+import { largestOf } from '../../../shared/model/largestOf.ts'
 import { percentTicks, type Tick, valueTicks } from '../base/axisTicks.ts'
 import {
   type Box,
@@ -114,7 +115,7 @@ function uprightFrame(input: ParetoLayoutInput): Frame | null {
   if (height < 120) return null
   const ticks = valueTicks({ total, length: height, apart: 18, text: texts.value })
   const shares = percentTicks({ threshold: input.threshold, length: height, apart: 16, text: texts.share })
-  const widest = (all: readonly Tick[]): number => Math.max(...all.map((tick) => measure(tick.text, fontSizes.tick, 600)))
+  const widest = (all: readonly Tick[]): number => largestOf(all.map((tick) => measure(tick.text, fontSizes.tick, 600)))
   const plotStart = widest(ticks) + tickGap
   const room = size.width - plotStart - widest(shares) - tickGap
   const barWidth = Math.min(widestBar, Math.floor(room / bars.length))

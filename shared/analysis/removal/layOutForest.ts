@@ -43,7 +43,7 @@ function emptyRows(): ForestRows {
 /** Adds the node after all that is below it; returns its index. */
 function addNode(rows: ForestRows, node: IndexedNode, share: number, tree: number): number {
   const own = childrenOf(node).map((child) => addNode(rows, child.node, child.share, tree))
-  rows.children.push(...own)
+  for (const child of own) rows.children.push(child)
   rows.childStart.push(rows.children.length)
   rows.nodeShare.push(share)
   rows.nodeLeaf.push(node.kind === 'leaf' ? rows.leafRootCause.push(node.rootCause) - 1 : -1)

@@ -66,7 +66,7 @@ function tracedEffects(terms: TraceTerms, fixes: readonly ChoosableFix[]): Trace
       if (rootCause !== undefined) effects.push({ fix: index, rootCause, position })
     })
     const own = effects.splice(first).sort((a, b) => a.rootCause - b.rootCause)
-    effects.push(...own)
+    for (const effect of own) effects.push(effect)
   })
   return effects
 }

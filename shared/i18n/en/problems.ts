@@ -63,7 +63,7 @@ export const problems = {
 /** How a problem reads as a whole: with or without its path, alone or as the first of several. */
 export const problemFrame = {
   whole: '{{sentence}}',
-  wholeAndMore: '{{sentence}} (and {{count}} more)',
   at: '{{path}}: {{sentence}}',
-  atAndMore: '{{path}}: {{sentence}} (and {{count}} more)',
+  andMore: '(and {{count}} more)',
+  andAtLeast: '(and at least {{count}} more)',
 } as const

@@ -60,7 +60,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
 
 export const problemFrame: SameKeys<typeof englishFrame> = {
   whole: '{{sentence}}',
-  wholeAndMore: '{{sentence}} (ועוד {{count}})',
   at: '{{path}}: {{sentence}}',
-  atAndMore: '{{path}}: {{sentence}} (ועוד {{count}})',
+  andMore: '(ועוד {{count}})',
+  andAtLeast: '(ועוד {{count}} לפחות)',
 }

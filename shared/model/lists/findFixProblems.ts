@@ -1,8 +1,12 @@
 import { checkEstimate, type Report } from '../reportProblem.ts'
+import { findExclusionProblems } from './findExclusionProblems.ts'
 import type { fixSchema } from './fixes.ts'
 import type { ItemOf } from './ListDescriptor.ts'
 
 type Fix = ItemOf<typeof fixSchema>
+
+/** Of a longer circle only the beginning is named. */
+const mostNamed = 20
 
 /** The rules of fixes (design section 7): one effect for each root cause, requires without a way out. */
 export function findFixProblems(fixes: readonly Fix[], key: string, report: Report): void {
@@ -16,8 +20,8 @@ export function findFixProblems(fixes: readonly Fix[], key: string, report: Repo
     const self = fix.excludes?.indexOf(fix.id) ?? -1
     if (self >= 0) report('excludes-itself', `${path}.excludes[${self}]`, { id: fix.id })
   })
-  checkCycles(fixes, indexOf, report)
-  checkExclusions(fixes, indexOf, report)
+  // In a circle everything requires everything, and it is told alone.
+  if (!hasCycles(fixes, key, indexOf, report)) findExclusionProblems(fixes, key, indexOf, report)
 }
 
 function checkEffects(fix: Fix, path: string, report: Report): void {
@@ -31,22 +35,32 @@ function checkEffects(fix: Fix, path: string, report: Report): void {
 }
 
 function checkLinks(ids: readonly string[], path: string, report: Report): void {
+  const met = new Set<string>()
   ids.forEach((id, index) => {
-    if (ids.indexOf(id) < index) report('duplicate-id', `${path}[${index}]`, { id })
+    if (met.size === met.add(id).size) report('duplicate-id', `${path}[${index}]`, { id })
   })
 }
 
-/** One problem for each circle of requires, at its first fix in the list. */
-function checkCycles(fixes: readonly Fix[], indexOf: ReadonlyMap<string, number>, report: Report): void {
+/** One problem for each circle of requires, at its first fix in the list. Answers whether there are any. */
+function hasCycles(fixes: readonly Fix[], key: string, indexOf: ReadonlyMap<string, number>, report: Report): boolean {
   const finished = new Set<string>()
+  let isFound = false
   for (const { id } of fixes) {
     const cycle = findCycle(id, fixes, indexOf, finished)
     if (cycle === null) continue
-    const first = Math.min(...cycle.map((member) => indexOf.get(member) ?? 0))
-    const start = cycle.findIndex((member) => indexOf.get(member) === first)
+    isFound = true
+    const places = cycle.map((member) => indexOf.get(member) ?? 0)
+    const first = places.reduce((least, place) => Math.min(least, place))
+    const start = places.indexOf(first)
     const round = [...cycle.slice(start), ...cycle.slice(0, start + 1)]
-    report('requires-cycle', `fixes[${first}].requires`, { fixes: round.join(', ') })
+    report('requires-cycle', `${key}[${first}].requires`, { fixes: named(round).join(', ') })
   }
+  return isFound
+}
+
+/** A sentence has room for a few. */
+function named(round: readonly string[]): readonly string[] {
+  return round.length <= mostNamed ? round : [...round.slice(0, mostNamed - 2), '…', ...round.slice(-1)]
 }
 
 /** A depth-first walk with its own stack, because chains may be long. Returns the first circle met from `start`. */
@@ -77,39 +91,4 @@ function findCycle(
     }
   }
   return cycle
-}
-
-/**
- * A fix can never be done when what it requires, directly or through others, and itself hold two that exclude one another.
- * Exclusion holds both ways even if written once.
- */
-function checkExclusions(fixes: readonly Fix[], indexOf: ReadonlyMap<string, number>, report: Report): void {
-  const dependents = new Map<string, string[]>()
-  for (const { id, requires } of fixes) {
-    for (const required of requires ?? []) {
-      const known = dependents.get(required)
-      if (known === undefined) dependents.set(required, [id])
-      else known.push(id)
-    }
-  }
-  const met = new Set<string>()
-  for (const { id: first, excludes } of fixes) {
-    for (const second of excludes ?? []) {
-      const pair = JSON.stringify(first < second ? [first, second] : [second, first])
-      if (first === second || met.has(pair)) continue
-      met.add(pair)
-      const needSecond = withDependents(second, dependents)
-      for (const id of withDependents(first, dependents)) {
-        if (needSecond.has(id)) report('requires-excluded', `fixes[${indexOf.get(id) ?? 0}].requires`, { first, second })
-      }
-    }
-  }
-}
-
-/** The fix itself and every fix that requires it, directly or through others. */
-function withDependents(id: string, dependents: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const found = new Set([id])
-  // A set hands out what is added while it is walked.
-  for (const member of found) for (const dependent of dependents.get(member) ?? []) found.add(dependent)
-  return found
 }

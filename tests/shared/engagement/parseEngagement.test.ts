@@ -325,9 +325,15 @@ describe('parseEngagement', () => {
 describe('problemSentence', () => {
   it('puts the path first and what else is wrong last', () => {
     const problem = { code: 'too-large', path: 'failurePoints[3].severity', params: { maximum: 5 } } as const
-    expect(problemSentence(problem, 2, 'en')).toBe('failurePoints[3].severity: The number must be at most 5. (and 2 more)')
-    expect(problemSentence(problem, 0, 'en')).toBe('failurePoints[3].severity: The number must be at most 5.')
-    expect(problemSentence(problem, 2, 'he')).toContain('(ועוד 2)')
+    expect(problemSentence({ problem, more: 2, atLeast: false }, 'en')).toBe(
+      'failurePoints[3].severity: The number must be at most 5. (and 2 more)',
+    )
+    expect(problemSentence({ problem, more: 0, atLeast: false }, 'en')).toBe(
+      'failurePoints[3].severity: The number must be at most 5.',
+    )
+    expect(problemSentence({ problem, more: 2, atLeast: false }, 'he')).toContain('(ועוד 2)')
+    expect(problemSentence({ problem, more: 999, atLeast: true }, 'en')).toContain('(and at least 999 more)')
+    expect(problemSentence({ problem, more: 999, atLeast: true }, 'he')).toContain('(ועוד 999 לפחות)')
   })
 
   it('says the whole of every code in both languages within 299 characters, however long the values', () => {
@@ -351,7 +357,10 @@ describe('problemSentence', () => {
     const params = Object.fromEntries([...names.map((name) => [name, long]), ...numbers.map((name) => [name, 1e15 / 3])])
     for (const language of languages) {
       for (const code of problemCodes) {
-        const sentence = problemSentence({ code, path: `a${'.b'.repeat(5000)}`, params }, 123_456_789, language)
+        const sentence = problemSentence(
+          { problem: { code, path: `a${'.b'.repeat(5000)}`, params }, more: 123_456_789, atLeast: true },
+          language,
+        )
         expect(sentence.length, `${code} ${language}`).toBeLessThan(300)
         expect(sentence, code).not.toMatch(/\{\{|\n|undefined/)
         expect(sentence, code).not.toMatch(/\p{Surrogate}/u)

@@ -29,7 +29,7 @@ export function rowsIn({ touched, rows }: TableChanges, tables: readonly string[
     if (!touched.has(table)) continue
     const changed = rows.get(table)
     if (changed === undefined) return null
-    found.push(...changed)
+    for (const row of changed) found.push(row)
   }
   return found
 }

@@ -2,6 +2,7 @@ import type { OccurrenceRollups } from '../../../../shared/analysis/measures/Occ
 import type { FailurePointTally, Tallies } from '../../../../shared/analysis/measures/tallies.ts'
 import type { ExactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
 import type { Period } from '../../../../shared/engagement/engagement.ts'
+import { largestOf, smallestOf } from '../../../../shared/model/largestOf.ts'
 import { wholeMonths } from '../../../../shared/model/months.ts'
 import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
@@ -101,7 +102,7 @@ function readAll(db: ReadExecutor): FailurePoints {
 
 function spanOf(failurePoints: readonly FailurePointRollups[]): Period | null {
   if (failurePoints.length === 0) return null
-  const first = Math.min(...failurePoints.map(({ firstMonth }) => firstMonth))
-  const last = Math.max(...failurePoints.map(({ lastMonth }) => lastMonth))
+  const first = smallestOf(failurePoints.map(({ firstMonth }) => firstMonth))
+  const last = largestOf(failurePoints.map(({ lastMonth }) => lastMonth))
   return wholeMonths({ from: `${monthText(first)}-01`, to: `${monthText(last)}-01` })
 }

@@ -66,7 +66,7 @@ export function layoutLinks(root: OutlineNode, layout: TreeLayout, sizes: LinkSi
         const to = { start: bracket.start, top: (bracket.top + bracket.bottom) / 2 }
         links.push({ key: node.key, from, to, thickness: passing(node) * sizes.fullThickness, state: 'confirmed' })
       }
-    } else links.push(...linksUnder(node, from, layout, sizes))
+    } else for (const link of linksUnder(node, from, layout, sizes)) links.push(link)
     node.children.forEach(visit)
   }
   visit(root)
