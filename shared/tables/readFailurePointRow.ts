@@ -1,7 +1,8 @@
 import { longestName, longestTitle } from '../model/vocabulary.ts'
+import { type ColumnMark, withValue } from './columnMark.ts'
 import type { FailurePointDraft, FailurePointField } from './failurePointDraft.ts'
 import { valueIn } from './Reading.ts'
-import { readEstimate } from './readEstimate.ts'
+import { partsOf, readEstimate } from './readEstimate.ts'
 import { readNumber } from './readNumber.ts'
 import { readSeverity } from './readSeverity.ts'
 import { readText } from './readText.ts'
@@ -14,15 +15,36 @@ export type RowReading =
 const longest = { title: longestTitle, stage: longestName, touchpoint: longestName, channel: longestName } as const
 const textFields = ['title', 'stage', 'touchpoint', 'channel'] as const
 const numberFields = ['severity', 'perMonth', 'costPerCase', 'customersPerMonth'] as const
+type NumberColumn = (typeof numberFields)[number]
+
+/** How each column of a table writes its numbers. */
+export type ColumnMarks = ReadonlyMap<NumberColumn, ColumnMark>
+const noMarks: ColumnMarks = new Map()
+
+/** What one more row tells of how the columns of a table write their numbers. */
+export function marksWithRow(
+  marks: ColumnMarks,
+  cells: readonly string[],
+  places: ReadonlyMap<FailurePointField, number>,
+): ColumnMarks {
+  return new Map(
+    numberFields.map((field) => {
+      const cell = cells[places.get(field) ?? -1] ?? ''
+      const parts = field === 'perMonth' ? partsOf(cell) : [cell]
+      return [field, parts.reduce<ColumnMark>(withValue, marks.get(field) ?? null)]
+    }),
+  )
+}
 
 /**
  * What a row says, or the first reason for which it cannot be taken in. `places` tells where each field stands; `columns` is
- * how many cells a row may have.
+ * how many cells a row may have, `marks` how its columns write numbers.
  */
 export function readFailurePointRow(
   cells: readonly string[],
   columns: number,
   places: ReadonlyMap<FailurePointField, number>,
+  marks: ColumnMarks = noMarks,
 ): RowReading {
   if (cells.slice(columns).some((cell) => cell.trim() !== '')) {
     return reject({ code: 'too-many-cells', cells: cells.length, columns })
@@ -36,7 +58,7 @@ export function readFailurePointRow(
   }
   const { title } = texts
   if (title === undefined) return reject({ code: 'title-missing' })
-  const numbers = readNumbers(cellOf)
+  const numbers = readNumbers(cellOf, marks)
   return 'rejection' in numbers ? reject(numbers.rejection) : { ok: true, draft: { ...texts, ...numbers.draft, title } }
 }
 
@@ -45,12 +67,13 @@ function reject(rejection: Rejection): RowReading {
 }
 
 /** The draft's numbers; a rejection where one of them is not understood. */
-function readNumbers(cellOf: (field: FailurePointField) => string) {
+function readNumbers(cellOf: (field: FailurePointField) => string, marks: ColumnMarks) {
+  const markOf = (field: NumberColumn) => marks.get(field) ?? null
   const readings = {
-    severity: readSeverity(cellOf('severity')),
-    perMonth: readEstimate(cellOf('perMonth')),
-    costPerCase: readNumber(cellOf('costPerCase')),
-    customersPerMonth: readNumber(cellOf('customersPerMonth')),
+    severity: readSeverity(cellOf('severity'), markOf('severity')),
+    perMonth: readEstimate(cellOf('perMonth'), markOf('perMonth')),
+    costPerCase: readNumber(cellOf('costPerCase'), { mark: markOf('costPerCase') }),
+    customersPerMonth: readNumber(cellOf('customersPerMonth'), { mark: markOf('customersPerMonth') }),
   }
   for (const field of numberFields) {
     const reading = readings[field]

@@ -1,37 +1,48 @@
 import { largestAmount } from '../model/vocabulary.ts'
+import { type ColumnMark, dependsOnMark } from './columnMark.ts'
+import { decimalMarks, numberOf, takeApart } from './numberIn.ts'
 import { blank, type Reading, read, unread } from './Reading.ts'
 
-/** Why a text is no amount. */
-export type NumberReason = 'not-a-number' | 'percent' | 'negative' | 'too-large'
+/** Why a text is no amount. `two-readings`: a column whose other values contradict one another leaves it open. */
+export type NumberReason = 'not-a-number' | 'percent' | 'negative' | 'too-large' | 'two-readings'
 
-/** Marks that steer direction; pasted along with numbers, never seen. */
-const marks = /\p{Cf}/gu
-const currency = String.raw`(?:₪|\$|€|£|nis|ils|usd|eur|ש"ח|ש״ח|שח)`
-const currencies = new RegExp(String.raw`^${currency}\s*|\s*${currency}$`, 'giu')
-/** Spreadsheets write large and small numbers as 1.5E+06. */
-const plainNumber = /^(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,3})?$/iu
-/** Thousands apart by commas, or by one of the spaces that spreadsheets put there; 0,125 has none. */
-const grouped = /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?:\s\d{3})+)(?:\.\d+)?$/u
+export interface ReadNumberOptions {
+  /** The most that is taken. */
+  readonly largest?: number
+  /** How the column writes its numbers; absent or null for one that stands alone. */
+  readonly mark?: ColumnMark
+}
 
 /**
- * An amount as people type it: thousands in groups of three, a currency sign on either side. A percent is refused, because
- * an amount is no share; so is a comma that could be a decimal point, and what is negative or above `largest`.
+ * An amount as people type it: thousands in groups of three, decimals after a point or a comma, a currency sign on either
+ * side. Alone, what can be thousands is (1,200), and any other comma stands before decimals (12,5). A percent is refused,
+ * because an amount is no share; so is what is negative or above `largest`.
  */
-export function readNumber(text: string, largest = largestAmount): Reading<number, NumberReason> {
-  const bare = text.replace(marks, '').trim().replace('−', '-')
-  if (bare === '') return blank
-  if (bare.includes('%')) return unread('percent')
-  const unsigned = bare.replace(/^-\s*/u, '').replace(currencies, '')
-  const number = unsigned.replace(/^-\s*/u, '')
-  if (!plainNumber.test(number) && !grouped.test(number)) return unread('not-a-number')
-  const value = Number(number.replace(/[,\s]/gu, ''))
-  if ((bare.startsWith('-') || number !== unsigned) && value !== 0) return unread('negative')
+export function readNumber(text: string, options: ReadNumberOptions = {}): Reading<number, NumberReason> {
+  const { largest = largestAmount, mark = null } = options
+  const { digits, isNegative, hasPercent } = takeApart(text)
+  if (hasPercent) return unread('percent')
+  if (digits === '' && !isNegative && text.replace(/\p{Cf}/gu, '').trim() === '') return blank
+  const value = valueBy(mark, digits)
+  if (value === null) return unread('not-a-number')
+  if (mark === 'contradicting' && dependsOnMark(digits)) return unread('two-readings')
+  if (isNegative && value !== 0) return unread('negative')
   return value > largest ? unread('too-large') : read(value)
+}
+
+/** What the column's mark makes of it; where there is none, the first mark that makes a number of it. */
+function valueBy(mark: ColumnMark, digits: string): number | null {
+  const marks = mark === null || mark === 'contradicting' ? decimalMarks : [mark]
+  for (const one of marks) {
+    const value = numberOf(digits, one)
+    if (value !== null) return value
+  }
+  return null
 }
 
 /** A percent, with its sign or without; a sign alone is nothing. */
 export function readPercent(text: string, largest = 100): Reading<number, NumberReason> {
-  return readNumber(text.replace('%', ''), largest)
+  return readNumber(text.replace('%', ''), { largest })
 }
 
 /** Whether a text breaks off where the decimals of a number begin: to be read when more is typed. */
@@ -44,6 +55,6 @@ export type CountReason = NumberReason | 'not-whole'
 
 /** A number of whole things. */
 export function readCount(text: string, largest = largestAmount): Reading<number, CountReason> {
-  const number = readNumber(text, largest)
+  const number = readNumber(text, { largest })
   return number.kind === 'value' && !Number.isInteger(number.value) ? unread('not-whole') : number
 }

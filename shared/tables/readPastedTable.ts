@@ -1,6 +1,6 @@
 import type { FailurePointDraft, FailurePointField } from './failurePointDraft.ts'
 import { findColumns, locateColumns } from './findColumns.ts'
-import { readFailurePointRow } from './readFailurePointRow.ts'
+import { type ColumnMarks, marksWithRow, readFailurePointRow } from './readFailurePointRow.ts'
 import type { Rejection } from './rejection.ts'
 import { splitClipboard } from './splitClipboard.ts'
 
@@ -26,9 +26,10 @@ export function readPastedTable(text: string): PastedTable {
   const places = named ? locateColumns(header, found) : placesInOrder
   const rows: FailurePointDraft[] = []
   const skipped: { line: number; rejection: Rejection }[] = []
+  const marks = lines.slice(named ? 1 : 0).reduce<ColumnMarks>((known, cells) => marksWithRow(known, cells, places), new Map())
   lines.forEach((cells, index) => {
     if (named && index === 0) return
-    const reading = readFailurePointRow(cells, named ? header.length : cells.length, places)
+    const reading = readFailurePointRow(cells, named ? header.length : cells.length, places, marks)
     if (reading.ok) rows.push(reading.draft)
     else skipped.push({ line: index + 1, rejection: reading.rejection })
   })

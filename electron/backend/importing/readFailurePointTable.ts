@@ -2,7 +2,7 @@ import { type ImportMap, type ImportPreview, importedFields } from '../../../sha
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
 import { findColumns, locateColumns } from '../../../shared/tables/findColumns.ts'
 import type { TableRecord } from '../../../shared/tables/RecordScanner.ts'
-import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
+import { type ColumnMarks, marksWithRow, readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import { TableReader } from '../../../shared/tables/TableReader.ts'
 
@@ -32,21 +32,34 @@ export interface FailurePointRows {
 
 /**
  * What each row says, or why it cannot be taken in, as many at a time as a piece of the text completes. `map` names the
- * column of each field; without it columns are matched by name in both languages.
+ * column of each field; without it columns are matched by name in both languages. The text is opened twice: how a column
+ * writes its numbers is known only when all of it was seen.
  * @throws Refusal `csv-…`, `no-title-column`, `no-such-column`, `column-twice`
  */
-export async function* readFailurePointTable(text: TableText, map: ImportMap | null): AsyncGenerator<FailurePointRows> {
-  for await (const { columns, rows } of readTable(text)) {
-    const places = locateColumns(columns, map ?? findColumns(columns, importedFields))
+export async function* readFailurePointTable(open: () => TableText, map: ImportMap | null): AsyncGenerator<FailurePointRows> {
+  const placesIn = (columns: readonly string[]) => locateColumns(columns, map ?? findColumns(columns, importedFields))
+  const marks = await marksOf(readTable(open()), placesIn)
+  for await (const { columns, rows } of readTable(open())) {
+    const places = placesIn(columns)
     const drafts: { line: number; draft: FailurePointDraft }[] = []
     const rejected: { line: number; rejection: Rejection }[] = []
     for (const { line, cells } of rows) {
-      const reading = readFailurePointRow(cells, columns.length, places)
+      const reading = readFailurePointRow(cells, columns.length, places, marks)
       if (reading.ok) drafts.push({ line, draft: reading.draft })
       else rejected.push({ line, rejection: reading.rejection })
     }
     yield { drafts, rejected }
   }
+}
+
+/** How the columns of a whole table write their numbers. */
+async function marksOf(table: AsyncIterable<SomeRows>, placesIn: (columns: readonly string[]) => Places): Promise<ColumnMarks> {
+  let marks: ColumnMarks = new Map()
+  for await (const { columns, rows } of table) {
+    const places = placesIn(columns)
+    marks = rows.reduce((known, { cells }) => marksWithRow(known, cells, places), marks)
+  }
+  return marks
 }
 
 /** Rows that come some at a time, as one. */
@@ -59,6 +72,8 @@ export class GatheredRows implements FailurePointRows {
     for (const rejection of rejected) this.rejected.push(rejection)
   }
 }
+
+type Places = ReturnType<typeof locateColumns>
 
 interface SomeRows {
   readonly columns: readonly string[]

@@ -6,7 +6,7 @@ import { partedFileAt } from '../transfer/PartedFile.ts'
 
 export const work: WorkOf<typeof readTableJob> = async ({ path, name, map }, { tell }) => {
   const file = partedFileAt(path, name)
-  const text = decodeTable(file, await findEncoding(file))
-  for await (const rows of readFailurePointTable(text, map)) await tell(rows)
+  const encoding = await findEncoding(file)
+  for await (const rows of readFailurePointTable(() => decodeTable(file, encoding), map)) await tell(rows)
   return null
 }

@@ -32,7 +32,7 @@ function columnMap({ values }: Invocation, terminal: Terminal): ColumnMap {
   })
 }
 
-function importInto(path: string, text: AsyncIterable<string>, map: ColumnMap, terminal: Terminal): Promise<ImportResult> {
+function importInto(path: string, text: () => AsyncIterable<string>, map: ColumnMap, terminal: Terminal): Promise<ImportResult> {
   return withEngagementFile(path, 'write', terminal, async (file) => {
     const open = new OpenEngagement(file, false)
     const rows = new GatheredRows()
@@ -57,8 +57,9 @@ export const importCommand: Command = {
     choiceOption(invocation.values, 'as', ['failure-points'])
     const map = columnMap(invocation, terminal)
     const table = textFileAt(fileArgument(invocation, 1, terminal))
-    const text = decodeTable(table, await requireUtf8(table))
-    const result = await importInto(fileArgument(invocation, 0, terminal), text, map, terminal)
+    const encoding = await requireUtf8(table)
+    const open = () => decodeTable(table, encoding)
+    const result = await importInto(fileArgument(invocation, 0, terminal), open, map, terminal)
     if (isGiven(invocation.values, 'json')) terminal.print(JSON.stringify(result))
     else tellResult(result, terminal)
   },

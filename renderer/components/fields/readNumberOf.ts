@@ -8,7 +8,7 @@ export type NumberKind = 'amount' | 'percent' | 'count'
 export function readNumberOf(kind: NumberKind, text: string, largest: number): Reading<number, CountReason> {
   switch (kind) {
     case 'amount':
-      return readNumber(text, largest)
+      return readNumber(text, { largest })
     case 'percent':
       return readPercent(text, largest)
     case 'count':

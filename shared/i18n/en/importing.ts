@@ -20,6 +20,8 @@ export const importing = {
     negative: '{{field}} is “{{text}}”; it cannot be negative.',
     'too-large': '{{field}} is “{{text}}”, which is too large.',
     'not-1-to-5': '{{field}} is “{{text}}”; it must be a whole number from 1 to 5.',
+    'two-readings':
+      '{{field}} is “{{text}}”, which can be read in two ways, and the other numbers of its column contradict one another.',
     'not-an-estimate': '{{field}} is “{{text}}”; it must be one number, or low–likely–high such as 8–12–20.',
     'touchpoint-without-stage': 'The touchpoint “{{touchpoint}}” is new and the row names no stage for it.',
     'touchpoint-in-several-stages': 'The touchpoint “{{touchpoint}}” stands in several stages and the row does not say which.',

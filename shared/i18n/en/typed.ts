@@ -6,6 +6,8 @@ import type { SeverityReason } from '../../tables/readSeverity.ts'
 export const typed = {
   'not-a-number': '“{{text}}” is not a number. Type it like 1,200.5.',
   percent: '“{{text}}” is a percent; an amount is needed here.',
+  'two-readings':
+    '“{{text}}” can be read in two ways, and the other numbers of this column contradict one another: some have decimals after a point, some after a comma.',
   negative: '“{{text}}” is negative; the least here is 0.',
   'too-large': '“{{text}}” is too large; the most here is {{largest}}.',
   'not-whole': '“{{text}}” is not a whole number.',

@@ -21,6 +21,7 @@ export const importing: SameKeys<typeof english> = {
     negative: 'בשדה ״{{field}}״ כתוב ״{{text}}״; הערך אינו יכול להיות שלילי.',
     'too-large': 'בשדה ״{{field}}״ כתוב ״{{text}}״, וזה גדול מדי.',
     'not-1-to-5': 'בשדה ״{{field}}״ כתוב ״{{text}}״; נדרש מספר שלם מ־1 עד 5.',
+    'two-readings': 'בשדה ״{{field}}״ כתוב ״{{text}}״, שאפשר לקרוא בשתי דרכים, ושאר המספרים בעמודה סותרים זה את זה.',
     'not-an-estimate': 'בשדה ״{{field}}״ כתוב ״{{text}}״; נדרש מספר אחד, או נמוך–סביר–גבוה, למשל 8–12–20.',
     'touchpoint-without-stage': 'נקודת המגע ״{{touchpoint}}״ חדשה, והשורה אינה אומרת לאיזה שלב היא שייכת.',
     'touchpoint-in-several-stages': 'נקודת המגע ״{{touchpoint}}״ קיימת בכמה שלבים, והשורה אינה אומרת באיזה מהם מדובר.',

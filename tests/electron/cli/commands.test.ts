@@ -298,3 +298,26 @@ describe('--language', () => {
     expect(stderr).not.toMatch(/[א-ת]/)
   })
 })
+
+describe('import', () => {
+  it('reads the numbers of a column by those of them that can be read in one way alone', async () => {
+    const { run, json, write } = workplace()
+    const perMonth = async (name: string, ...values: readonly string[]) => {
+      await run('new', name)
+      const rows = values.map((value, index) => `f${index};"${value}"`)
+      await run('import', name, write('rows.csv', ['title;perMonth', ...rows].join('\n')))
+      return (await json('dump', name)).failurePoints.map((point: { perMonth?: unknown }) => point.perMonth)
+    }
+    expect(await perMonth('a.shoresh', '1.000', '1,5', '2')).toEqual([1000, 1.5, 2])
+    expect(await perMonth('b.shoresh', '1,000', '1.5', '2')).toEqual([1000, 1.5, 2])
+  })
+
+  it('rejects what can be read in two ways where the other numbers of its column contradict one another', async () => {
+    const { run, json, write } = workplace()
+    await run('new', 'a.shoresh')
+    const table = write('rows.csv', 'title;perMonth\na;1,5\nb;2.5\nc;1,234\n')
+    const { rows, imported, rejected } = await json('import', 'a.shoresh', table)
+    expect([rows, imported, rejected.length, rejected[0].line]).toEqual([3, 2, 1, 4])
+    expect(rejected[0].reason).toContain('1,234')
+  })
+})

@@ -19,6 +19,9 @@ describe('an estimate', () => {
     ['0-0.5-1', [0, 0.5, 1]],
     ['1,000–1,500–2 000', [1000, 1500, 2000]],
     ['100\u00a0200\u00a0300', 100_200_300],
+    ['12,5', 12.5],
+    ['1,5-2-3', [1.5, 2, 3]],
+    ['1,5; 2; 1.234,5', [1.5, 2, 1234.5]],
   ])('is read from %j', (text, value) => {
     expect(readEstimate(text)).toEqual({ kind: 'value', value })
   })
@@ -33,8 +36,7 @@ describe('an estimate', () => {
     ['a-b-c', 'not-a-number'],
     ['8/12/20', 'not-a-number'],
     ['08-12-2020', 'not-a-number'],
-    ['12,5', 'not-a-number'],
-    ['1,5-2-3', 'not-a-number'],
+    ['1,5-x-3', 'not-a-number'],
     ['3-', 'not-a-number'],
     ['-5', 'negative'],
     ['−8-12-20', 'not-a-number'],

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { columnMarkOf } from '../../../shared/tables/columnMark.ts'
+import { numberIn } from '../../../shared/tables/numberIn.ts'
 import { isUnfinishedNumber, readCount, readNumber, readPercent } from '../../../shared/tables/readNumber.ts'
 import { writeNumber } from '../../../shared/tables/writeNumber.ts'
 
@@ -26,6 +28,15 @@ describe('an amount', () => {
     ['1.5E+06', 1_500_000],
     ['5e-3', 0.005],
     ['-0', 0],
+    ['12,5', 12.5],
+    ['0,125', 0.125],
+    ['12,34', 12.34],
+    [',5', 0.5],
+    ['₪ 1.234,50', 1234.5],
+    ['1.234.567', 1_234_567],
+    ['1 234,5', 1234.5],
+    ['1.000', 1],
+    ['0123,456', 123.456],
   ])('is read from %j as %j', (text, number) => {
     expect(readNumber(text)).toEqual(value(number))
   })
@@ -40,13 +51,12 @@ describe('an amount', () => {
     ['−3', 'negative'],
     ['₪-3', 'negative'],
     ['3-', 'not-a-number'],
-    ['1,5', 'not-a-number'],
-    ['12,5', 'not-a-number'],
-    ['12,34', 'not-a-number'],
-    ['0,125', 'not-a-number'],
     ['8 12 20', 'not-a-number'],
     ['1 2', 'not-a-number'],
     ['1.2.3', 'not-a-number'],
+    ['1,2,3', 'not-a-number'],
+    ['1,234,5', 'not-a-number'],
+    ['1,234.5,6', 'not-a-number'],
     ['many', 'not-a-number'],
     ['₪', 'not-a-number'],
     ['1e', 'not-a-number'],
@@ -66,21 +76,79 @@ describe('an amount', () => {
     )
   })
 
-  it('is never taken for another one: what is read is the digits of the text', () => {
+  it('is never taken for another one: what is read has the digits of the text, and decimals after its last mark or none', () => {
     const shapes = fc.stringMatching(/^[-₪ ]{0,2}[\d., ]{1,12}[% ₪]{0,2}$/)
     fc.assert(
       fc.property(shapes, (text) => {
         const reading = readNumber(text)
         if (reading.kind !== 'value') return
-        const digits = /[\d., ]+/.exec(text.replace(/[-₪]/g, ''))?.[0] ?? ''
-        expect(Number(digits.replace(/[, ](?=\d{3}(?:[, .]|$))/g, '').trim())).toBe(reading.value)
+        const digits = text.replace(/[-₪ ]/g, '')
+        const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
+        const whole = Number(digits.replace(/[.,]/g, ''))
+        const withDecimals = Number(`${digits.slice(0, last).replace(/[.,]/g, '')}.${digits.slice(last + 1)}`)
+        expect(last < 0 ? [whole] : [whole, withDecimals]).toContain(reading.value)
       }),
     )
   })
 
   it('may have the most that its field takes, and no more', () => {
-    expect(readNumber('10', 10)).toEqual(value(10))
-    expect(readNumber('10.1', 10)).toEqual(unread('too-large'))
+    expect(readNumber('10', { largest: 10 })).toEqual(value(10))
+    expect(readNumber('10.1', { largest: 10 })).toEqual(unread('too-large'))
+  })
+})
+
+describe('a column of amounts', () => {
+  const readColumn = (texts: readonly string[]) => {
+    const mark = columnMarkOf(texts)
+    return texts.map((text) => {
+      const reading = readNumber(text, { mark })
+      return reading.kind === 'value' ? reading.value : reading.kind === 'unread' ? reading.reason : null
+    })
+  }
+
+  it('has commas before its decimals when one value can only have one there, and dots between thousands', () => {
+    expect(readColumn(['1,5', '1.000', '1,234', '', '7'])).toEqual([1.5, 1000, 1.234, null, 7])
+    expect(readColumn(['1.234,50', '2.000'])).toEqual([1234.5, 2000])
+  })
+
+  it('has points before its decimals when one value can only have one there', () => {
+    expect(readColumn(['1.5', '1,000', '1.234'])).toEqual([1.5, 1000, 1.234])
+    expect(readColumn(['1,234.50', '2.000'])).toEqual([1234.5, 2])
+  })
+
+  it('has each value read alone where none decides', () => {
+    expect(readColumn(['1,000', '1.000', '12'])).toEqual([1000, 1, 12])
+  })
+
+  it('leaves open what can be read in two ways where others contradict one another', () => {
+    expect(readColumn(['1,5', '1.5', '1,234', '1.234', '1,234.5', '12'])).toEqual([
+      1.5,
+      1.5,
+      'two-readings',
+      'two-readings',
+      1234.5,
+      12,
+    ])
+  })
+
+  it('says the same in whatever order its values come, and never reads one of them by another mark than the column has', () => {
+    const numbers = fc.stringMatching(/^[1-9]\d{0,3}([.,]\d{1,4})?$/)
+    fc.assert(
+      fc.property(fc.array(numbers, { maxLength: 8 }), (texts) => {
+        const mark = columnMarkOf(texts)
+        expect(columnMarkOf(texts.toReversed())).toBe(mark)
+        for (const text of texts) {
+          const reading = readNumber(text, { mark })
+          if (mark === 'comma' && reading.kind === 'value') expect(reading.value).toBe(numberIn(text, 'comma'))
+          if (mark === 'contradicting' && reading.kind === 'value') {
+            expect([numberIn(text, 'point') ?? reading.value, numberIn(text, 'comma') ?? reading.value]).toEqual([
+              reading.value,
+              reading.value,
+            ])
+          }
+        }
+      }),
+    )
   })
 })
 
@@ -90,7 +158,7 @@ describe('a percent', () => {
     expect(readPercent('%')).toEqual({ kind: 'blank' })
     expect(readPercent('101')).toEqual(unread('too-large'))
     expect(readPercent('250', 1000)).toEqual(value(250))
-    expect(readPercent('12,5')).toEqual(unread('not-a-number'))
+    expect(readPercent('12,5%')).toEqual(value(12.5))
     expect(readPercent('5%%')).toEqual(unread('percent'))
   })
 })

@@ -12,13 +12,13 @@ const refused = Symbol('refused')
 /** What each text means in a field; null is nothing. */
 const cases: readonly (readonly [field: Field, text: string, meaning: unknown])[] = [
   ['perMonth', '12.5', 12.5],
-  ['perMonth', '12,5', refused],
-  ['perMonth', '0,125', refused],
+  ['perMonth', '12,5', 12.5],
+  ['perMonth', '0,125', 0.125],
   ['perMonth', '1,200', 1200],
   ['perMonth', '₪ 1,200', 1200],
   ['perMonth', '1 200', 1200],
   ['perMonth', '1.5E+03', 1500],
-  ['perMonth', '1.234,50', refused],
+  ['perMonth', '1.234,50', 1234.5],
   ['perMonth', '3%', refused],
   ['perMonth', '-5', refused],
   ['perMonth', '(5)', refused],
@@ -26,6 +26,7 @@ const cases: readonly (readonly [field: Field, text: string, meaning: unknown])[
   ['perMonth', '9999999999999999', refused],
   ['perMonth', '8–12–20', [8, 12, 20]],
   ['perMonth', '8-12-20', [8, 12, 20]],
+  ['perMonth', '1,5–2–3,5', [1.5, 2, 3.5]],
   ['perMonth', '8 12 20', [8, 12, 20]],
   ['perMonth', '20-12-8', refused],
   ['perMonth', '8/12/2020', refused],
@@ -35,7 +36,9 @@ const cases: readonly (readonly [field: Field, text: string, meaning: unknown])[
   ['severity', ' 4 ', 4],
   ['severity', '2.5', refused],
   ['severity', '6', refused],
-  ['severity', 'high', refused],
+  ['severity', 'high', 4],
+  ['severity', 'גבוהה', 4],
+  ['severity', 'dreadful', refused],
   ['severity', '', null],
   ['title', '  Late reply ', 'Late reply'],
   ['title', 'Cafe\u0301', 'Café'],
@@ -76,17 +79,19 @@ function pasted(field: Field, text: string): unknown {
   return first === undefined ? refused : (first[field] ?? null)
 }
 
-/** The meanings of these texts, each imported in a row of its own, in their order. */
+/** The meanings of these texts, each imported in a table of its own: in a column they would tell how one another is read. */
 async function imported(field: Field, texts: readonly string[]): Promise<readonly unknown[]> {
   const { client } = testBackend()
   await client.files.create({ name: 'x', language: 'en' })
-  const cells = texts.map((text, index) => (field === 'title' ? `"${text}",Sale` : `case ${index},"${text}"`))
-  const handle = await sendTable(client, [field === 'title' ? 'title,stage' : `title,${field}`, ...cells].join('\n'))
-  const { rejected } = await client.importing.failurePoints({ handle, map: { title: 'title', [field]: field } })
-  const left = new Set(rejected.map(({ line }) => line - 2))
-  const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 1000 })
-  const taken = rows.values()
-  return texts.map((_text, index) => (left.has(index) ? refused : taken.next().value?.[field]))
+  const meanings: unknown[] = []
+  for (const [index, text] of texts.entries()) {
+    const lines = field === 'title' ? ['title,stage', `"${text}",Sale`] : [`title,${field}`, `case ${index},"${text}"`]
+    const handle = await sendTable(client, lines.join('\n'))
+    const { rejected } = await client.importing.failurePoints({ handle, map: { title: 'title', [field]: field } })
+    const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 1000 })
+    meanings.push(rejected.length > 0 ? refused : rows.at(-1)?.[field])
+  }
+  return meanings
 }
 
 describe.each(['title', 'severity', 'perMonth'] as const)('a text as the %s of a failure point', (field) => {

@@ -42,7 +42,7 @@ describe('a number field', () => {
   })
 
   it.each([
-    ['12,5', '“12,5” is not a number. Type it like 1,200.5.'],
+    ['12,5,1', '“12,5,1” is not a number. Type it like 1,200.5.'],
     ['many', '“many” is not a number. Type it like 1,200.5.'],
     ['5%', '“5%” is a percent; an amount is needed here.'],
     ['-3', '“-3” is negative; the least here is 0.'],

@@ -58,14 +58,15 @@ describe('reading a cell of the failure points table', () => {
 
   it('takes a severity from 1 to 5 only', () => {
     expect(read('severity', '5')).toEqual({ kind: 'patch', patch: { severity: 5 } })
-    for (const wrong of ['0', '6', '2.5', 'high']) expect(read('severity', wrong)).toMatchObject({ kind: 'invalid' })
+    for (const wrong of ['0', '6', '2.5', 'dreadful']) expect(read('severity', wrong)).toMatchObject({ kind: 'invalid' })
+    expect(read('severity', 'גבוהה')).toEqual({ kind: 'patch', patch: { severity: 4 } })
   })
 
   it('takes one number a month, or low, likely and high, and reads back what it shows for editing', () => {
     expect(read('perMonth', '1,200')).toEqual({ kind: 'patch', patch: { perMonth: 1200 } })
     expect(read('perMonth', '8–12–20')).toEqual({ kind: 'patch', patch: { perMonth: [8, 12, 20] } })
     expect(read('perMonth', '8-12')).toEqual({ kind: 'invalid', reason: 'not-an-estimate' })
-    expect(read('perMonth', '12,5')).toEqual({ kind: 'invalid', reason: 'not-a-number' })
+    expect(read('perMonth', '12,5,1')).toEqual({ kind: 'invalid', reason: 'not-a-number' })
     const shown: FailurePointRow = { ...row, perMonth: [1000, 1234.5, 2_000_000] }
     expect(editText(shown, 'perMonth')).toBe('1,000–1,234.5–2,000,000')
     expect(read('perMonth', editText(shown, 'perMonth'))).toEqual({ kind: 'patch', patch: { perMonth: shown.perMonth } })
