@@ -1,7 +1,7 @@
 import { type DecimalMark, numberIn } from './numberIn.ts'
 
 /** The only mark with which a text is a number: comma for 1,5 and 1.234,50; null where both will do (1,234) or neither. */
-export function onlyMarkOf(text: string): DecimalMark | null {
+function onlyMarkOf(text: string): DecimalMark | null {
   const [withPoint, withComma] = [numberIn(text, 'point'), numberIn(text, 'comma')]
   if (withPoint === null) return withComma === null ? null : 'comma'
   return withComma === null ? 'point' : null
