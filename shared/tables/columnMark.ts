@@ -25,9 +25,3 @@ export function withValue(mark: ColumnMark, text: string): ColumnMark {
   if (only === null || mark === 'contradicting') return mark
   return mark === null || mark === only ? only : 'contradicting'
 }
-
-export function columnMarkOf(texts: Iterable<string>): ColumnMark {
-  let mark: ColumnMark = null
-  for (const text of texts) mark = withValue(mark, text)
-  return mark
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnMarkOf } from '../../../shared/tables/columnMark.ts'
+import { type ColumnMark, withValue } from '../../../shared/tables/columnMark.ts'
 import { numberIn } from '../../../shared/tables/numberIn.ts'
 import { isUnfinishedNumber, readCount, readNumber, readPercent } from '../../../shared/tables/readNumber.ts'
 import { writeNumber } from '../../../shared/tables/writeNumber.ts'
@@ -98,6 +98,7 @@ describe('an amount', () => {
 })
 
 describe('a column of amounts', () => {
+  const columnMarkOf = (texts: readonly string[]) => texts.reduce<ColumnMark>(withValue, null)
   const readColumn = (texts: readonly string[]) => {
     const mark = columnMarkOf(texts)
     return texts.map((text) => {
