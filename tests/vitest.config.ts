@@ -15,6 +15,8 @@ export default defineConfig({
     // No test measures time; a busy machine only makes them slower.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Vitest would leave one core free, and use one of two.
+    maxWorkers: '100%',
     setupFiles: ['tests/fixtures/removeTemporaryFolders.ts'],
     projects: [
       // A worker imports each module once and not once for each file of tests: starting anew costs more than most of these do.
