@@ -10,6 +10,7 @@ import { systemLanguage } from '../language/systemLanguage.ts'
 import { useApi } from '../page/ApiProvider.tsx'
 import { CommandsProvider } from '../page/commands/CommandsProvider.tsx'
 import { MessagesProvider } from '../page/Messages.tsx'
+import { BackupsProvider } from './BackupsProvider.tsx'
 import { Pages } from './Pages.tsx'
 import { theme } from './theme.ts'
 
@@ -42,7 +43,9 @@ export function App({ start, styleNonce }: AppProps): ReactNode {
         <MessagesProvider>
           <Router hook={useHashLocation}>
             <CommandsProvider>
-              <Pages session={session} />
+              <BackupsProvider>
+                <Pages session={session} />
+              </BackupsProvider>
             </CommandsProvider>
           </Router>
         </MessagesProvider>

@@ -1,4 +1,4 @@
-import { CloseButton, Paper } from '@mantine/core'
+import { Button, CloseButton, Paper } from '@mantine/core'
 import { ORPCError } from '@orpc/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
@@ -10,13 +10,20 @@ interface Message {
   readonly id: number
   readonly text: string
   readonly kind: 'told' | 'refused'
+  readonly offer: Offer | undefined
+}
+
+/** What can be done instead of what was refused. */
+interface Offer {
+  readonly name: string
+  run(): void
 }
 
 interface Messages {
   /** Says that something was done; goes by itself. */
   tell(text: string): void
-  /** Says why something was not done; stays until closed. */
-  refuse(error: unknown): void
+  /** Says why something was not done, with a button for what can be done instead; stays until closed. */
+  refuse(error: unknown, offer?: Offer): void
 }
 
 const MessagesContext = createContext<Messages | null>(null)
@@ -27,9 +34,9 @@ export function MessagesProvider({ children }: { children: ReactNode }): ReactNo
   const { t, language } = useLanguage()
   const [messages, setMessages] = useState<readonly Message[]>([])
   const remove = useCallback((id: number) => setMessages((before) => before.filter((message) => message.id !== id)), [])
-  const add = useCallback((text: string, kind: Message['kind']): number => {
+  const add = useCallback((text: string, kind: Message['kind'], offer?: Offer): number => {
     const id = ++lastId
-    setMessages((before) => [...before.slice(-3).filter((message) => message.text !== text), { id, text, kind }])
+    setMessages((before) => [...before.slice(-3).filter((message) => message.text !== text), { id, text, kind, offer }])
     return id
   }, [])
   const value = useMemo(
@@ -38,8 +45,8 @@ export function MessagesProvider({ children }: { children: ReactNode }): ReactNo
         const id = add(text, 'told')
         setTimeout(() => remove(id), toldMilliseconds)
       },
-      refuse: (error: unknown) => {
-        add(refusedSentence(error, language, t), 'refused')
+      refuse: (error: unknown, offer?: Offer) => {
+        add(refusedSentence(error, language, t), 'refused', offer)
       },
     }),
     [add, remove, language, t],
@@ -51,7 +58,20 @@ export function MessagesProvider({ children }: { children: ReactNode }): ReactNo
       <div className={classes.stack} role="status" aria-live="polite">
         {messages.map((message) => (
           <Paper key={message.id} className={classes.message} data-kind={message.kind} shadow="md" withBorder>
-            <span>{message.text}</span>
+            <span className={classes.text}>{message.text}</span>
+            {message.offer === undefined ? null : (
+              <Button
+                size="compact-sm"
+                variant="light"
+                className={classes.offer}
+                onClick={() => {
+                  remove(message.id)
+                  message.offer?.run()
+                }}
+              >
+                {message.offer.name}
+              </Button>
+            )}
             <CloseButton size="sm" aria-label={t('shell.close')} onClick={() => remove(message.id)} />
           </Paper>
         ))}

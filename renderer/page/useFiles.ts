@@ -1,8 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { ORPCError } from '@orpc/client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useContext } from 'react'
 import type { OpenedEngagement } from '../../shared/contract/filesContract.ts'
+import { offerOf } from '../../shared/model/refusalOffers.ts'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useApi } from './ApiProvider.tsx'
+import { BackupsShown } from './BackupsShown.ts'
 import { lastScreen } from './lastScreen.ts'
 import { useMessages } from './Messages.tsx'
 import { useEdit } from './useEdit.ts'
@@ -12,6 +15,8 @@ import { useRoute } from './useRoute.ts'
 interface Files {
   /** A file known by its handle, or one that the user chooses. */
   open(handle?: string): void
+  /** A file known by its handle, in which nothing can then be changed. */
+  view(handle: string): void
   openSample(): void
   saveCopy(): void
   close(): void
@@ -24,7 +29,8 @@ export function useFiles(): Files {
   const api = useApi()
   const queries = useQueryClient()
   const { t, language } = useLanguage()
-  const { tell } = useMessages()
+  const { tell, refuse } = useMessages()
+  const showBackups = useContext(BackupsShown)
   const { go, goHome } = useRoute()
   const arrive = useCallback(
     async (opened: OpenedEngagement | null): Promise<void> => {
@@ -35,7 +41,22 @@ export function useFiles(): Files {
     },
     [queries, go],
   )
-  const open = useEdit(api.files.open.mutationOptions({ onSuccess: arrive }))
+  const open = useMutation(
+    api.files.open.mutationOptions({ onSuccess: arrive, onError: (error) => refuse(error, offerInstead(error)) }),
+  )
+  const view = (handle: string): void => open.mutate({ handle, viewOnly: true })
+  const offerInstead = (error: unknown): Parameters<typeof refuse>[1] => {
+    const { code, handle } = refusedFile(error)
+    if (handle === undefined) return undefined
+    switch (offerOf(code)) {
+      case 'view':
+        return { name: t('homeScreen.viewNow'), run: () => view(handle) }
+      case 'backups':
+        return { name: t('homeScreen.backupsNow'), run: () => showBackups(handle) }
+      case undefined:
+        return undefined
+    }
+  }
   const openSample = useEdit(api.files.openSample.mutationOptions({ onSuccess: arrive }))
   const saveCopy = useEdit(
     api.files.saveCopy.mutationOptions({
@@ -52,9 +73,17 @@ export function useFiles(): Files {
   )
   return {
     open: (handle) => open.mutate(handle === undefined ? {} : { handle }),
+    view,
     openSample: () => openSample.mutate({ language }),
     saveCopy: () => saveCopy.mutate(undefined),
     close: () => close.mutate(undefined),
     arrive,
   }
+}
+
+/** Why a file was not opened, and its handle where something else can be done with it. */
+function refusedFile(error: unknown): { readonly code: string; readonly handle: string | undefined } {
+  if (!(error instanceof ORPCError && error.code === 'REFUSED')) return { code: '', handle: undefined }
+  const { code, params } = error.data
+  return { code, handle: typeof params.handle === 'string' ? params.handle : undefined }
 }

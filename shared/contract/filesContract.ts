@@ -9,8 +9,10 @@ export interface KnownFile {
   readonly fileName: string
   /** The last folder's name only, to tell two files of one name apart. */
   readonly folderName: string
-  /** ISO instant; null for a file that was found and never opened here. */
+  /** ISO instant; null for a file that was never opened here. */
   readonly openedAt: string | null
+  /** Where it is listed: among those that were opened or asked for, or as one of the host's folder. */
+  readonly list: 'recent' | 'folder'
   readonly missing: boolean
 }
 
@@ -36,7 +38,18 @@ export const filesContract = {
   create: procedure
     .input(z.strictObject({ name: z.string().regex(/\S/).max(200), language: z.enum(languages) }))
     .output(type<OpenedEngagement | null>()),
-  open: procedure.input(z.strictObject({ handle: handleSchema.optional() })).output(type<OpenedEngagement | null>()),
+  open: procedure
+    .input(z.strictObject({ handle: handleSchema.optional(), viewOnly: z.boolean().optional() }))
+    .output(type<OpenedEngagement | null>()),
+  /** When the backups of a file were made (ISO instants), newest first; also of one that is gone. */
+  backups: procedure.input(z.strictObject({ handle: handleSchema })).output(type<readonly string[]>()),
+  /**
+   * Opens a copy of a backup, made beside its file under a free name or, where that folder takes no file, where new files
+   * go: then null when the user cancelled. The file itself and the backup stay as they are.
+   */
+  openBackup: procedure
+    .input(z.strictObject({ handle: handleSchema, madeAt: z.iso.datetime() }))
+    .output(type<OpenedEngagement | null>()),
   /** Opens a fresh writable copy of the sample in the app's own folder, or the one that is there already. */
   openSample: procedure
     .input(z.strictObject({ language: z.enum(languages), fresh: z.boolean().optional() }))

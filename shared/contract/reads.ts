@@ -26,6 +26,8 @@ const reads = {
     known: ['knownFiles'],
     create: keptByNobody,
     open: keptByNobody,
+    backups: keptByNobody,
+    openBackup: keptByNobody,
     openSample: keptByNobody,
     saveCopy: keptByNobody,
     close: keptByNobody,

@@ -24,6 +24,8 @@ export const refusalCodes = [
   'busy',
   'still-checked',
   'no-file-open',
+  'not-listed',
+  'not-taken-back',
   // A file that comes from the page.
   'file-too-large',
   'file-changed',
@@ -54,7 +56,7 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number]
 export type RefusalParams = Readonly<Record<string, string | number>>
 
-/** An expected failure: thrown on purpose, shown to the user as one sentence, never with a stack. Nothing was changed. */
+/** An expected failure: thrown on purpose, shown to the user as one sentence, never with a stack. Nothing was changed, unless its sentence says so. */
 export class Refusal extends Error {
   readonly code: RefusalCode
   readonly params: RefusalParams

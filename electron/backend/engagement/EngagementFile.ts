@@ -117,18 +117,29 @@ export class EngagementFile {
     return identityOf(this.path) === this.#options.identity
   }
 
+  /** False once another program has moved, replaced or changed the file, or made it unreadable: then it has to be opened again. */
+  get isAsOpened(): boolean {
+    try {
+      return this.isInPlace && this.#readOutsideVersion() === this.#outsideVersion
+    } catch {
+      return false
+    }
+  }
+
   /** How many commits this sitting has made. */
   get dataVersion(): number {
     return this.#dataVersion
   }
 
-  /** Runs the work on one moment of the file: every query in it sees the same state. @throws Refusal `busy` */
+  /** Runs the work on one moment of the file: every query in it sees the same state. @throws Refusal `busy`, `changed-outside`, `moved` */
   read<Result>(work: (db: ReadExecutor) => Result): Result {
     return withRefusals(this.name, () => {
       if (this.#connection.inTransaction) return work(this.#reader)
       this.#connection.exec('BEGIN')
       try {
         return work(this.#reader)
+      } catch (error) {
+        throw this.isAsOpened ? error : this.#changedOutside()
       } finally {
         if (this.#connection.inTransaction) this.#connection.exec('COMMIT')
       }
@@ -185,7 +196,7 @@ export class EngagementFile {
   /** Undo ends here, and with it goes what only undo and redo could bring back. */
   #sweep(): void {
     if (this.viewOnly !== null || this.#permit.barred !== null) return
-    if (!this.isInPlace || this.#readOutsideVersion() !== this.#outsideVersion) return
+    if (!this.isAsOpened) return
     withRefusals(this.name, () => sweep(this.#connection))
   }
 
@@ -222,7 +233,7 @@ export class EngagementFile {
     const connection = this.#connection
     connection.exec('BEGIN IMMEDIATE')
     try {
-      if (this.#readOutsideVersion() !== this.#outsideVersion) throw new Refusal('changed-outside', { name: this.name })
+      if (this.#readOutsideVersion() !== this.#outsideVersion) throw this.#changedOutside()
       const { id, uuid } = openChange(connection, opened)
       const result = work(executor)
       if (result instanceof Promise) throw new Error('the work of a transaction must not wait')
@@ -261,6 +272,11 @@ export class EngagementFile {
    */
   #assertInPlace(): void {
     if (!this.isInPlace) throw new Refusal('moved', { name: this.name })
+  }
+
+  /** What is there now is not what was opened, so whatever cannot be read of it is no fault of ours. */
+  #changedOutside(): Refusal {
+    return new Refusal(this.isInPlace ? 'changed-outside' : 'moved', { name: this.name })
   }
 
   /** Moves when another connection has written, and not on our own writes. */

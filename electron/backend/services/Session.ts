@@ -51,15 +51,15 @@ export class Session {
   }
 
   /** Opens a file in place of the one that is open, which stays open when this one is refused. */
-  open(path: string, isSample = false): Promise<OpenedEngagement> {
-    return this.#inTurn(() => this.#open(path, isSample))
+  open(path: string, { isSample = false, viewOnly = false } = {}): Promise<OpenedEngagement> {
+    return this.#inTurn(() => this.#open(path, isSample, viewOnly))
   }
 
-  async #open(path: string, isSample: boolean): Promise<OpenedEngagement> {
-    // Another file has come in its place: that one is meant, and the lock beside it is still held.
-    if (this.isOpen(path) && !this.current.file.isInPlace) await this.#closeAndTell()
-    if (!this.isOpen(path)) {
-      const file = await openEngagementFile(path, this.openOptions('write'))
+  async #open(path: string, isSample: boolean, viewOnly: boolean): Promise<OpenedEngagement> {
+    // Another program has replaced or changed it: what is there now is meant, and the lock beside it is still held.
+    if (this.isOpen(path) && !this.current.file.isAsOpened) await this.#closeAndTell()
+    if (!this.isOpen(path) || this.#isOpenedOtherwise(viewOnly)) {
+      const file = await openEngagementFile(path, this.openOptions(viewOnly ? 'read' : 'write'))
       await this.#replace(new OpenEngagement(file, isSample, this.#observer))
       this.#follow(file)
       this.#fileChanged()
@@ -70,6 +70,20 @@ export class Session {
   /** True when this path, links resolved, is that of the file that is open. */
   isOpen(path: string): boolean {
     return this.#opened !== null && isSameFile(this.#opened.file.path, path)
+  }
+
+  /** Whether the open file was opened for viewing and is now asked for to be changed. */
+  #isOpenedOtherwise(viewOnly: boolean): boolean {
+    return !viewOnly && this.current.file.viewOnly === 'asked'
+  }
+
+  /** To be called when a file was put on the list of known ones, without being opened. */
+  tellOfKnownFiles(): void {
+    this.#publisher.publish('change', {
+      kind: 'committed',
+      touched: ['knownFiles'],
+      dataVersion: this.#opened?.file.dataVersion ?? 0,
+    })
   }
 
   describe(): OpenedEngagement | null {

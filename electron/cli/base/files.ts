@@ -54,7 +54,7 @@ export function viewFileAt<Result>(path: string, terminal: Terminal, work: (file
   return withEngagementFile(path, 'read', terminal, work)
 }
 
-/** A file of text that is read part by part. @throws Refusal `not-found`, `not-a-file`, `no-permission` */
+/** A file of text that is read part by part. @throws Refusal `not-found`, `not-a-file`, `file-too-large`, `no-permission` */
 export function textFileAt(path: string): PartedFile {
   refuseNoText(path)
   return partedFileAt(path)
@@ -64,7 +64,13 @@ export function textFileAt(path: string): PartedFile {
 function refuseNoText(path: string): void {
   const name = basename(path)
   const stats = withRefusals(name, () => statSync(path))
-  if (!stats.isFile() || stats.size > constants.MAX_STRING_LENGTH) throw new Refusal('not-a-file', { name })
+  if (!stats.isFile()) throw new Refusal('not-a-file', { name })
+  if (stats.size > constants.MAX_STRING_LENGTH) throw tooLongForText(name)
+}
+
+/** Of a text that is longer than any of this engine. */
+export function tooLongForText(name: string): Refusal {
+  return new Refusal('file-too-large', { name, megabytes: Math.floor(constants.MAX_STRING_LENGTH / 1_000_000) })
 }
 
 /** The bytes of a file of text. @throws Refusal as `textFileAt` */

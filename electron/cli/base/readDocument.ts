@@ -9,6 +9,7 @@ import { JsonParts } from '../json/JsonParts.ts'
 import { placeInText } from '../json/placeInText.ts'
 import { RefusedHere } from './failures.ts'
 import { fileChunks } from './fileChunks.ts'
+import { tooLongForText } from './files.ts'
 import { refuseRepeatedKeys } from './refuseRepeatedKeys.ts'
 
 /** A document in the interchange format, read from a file. */
@@ -35,7 +36,7 @@ export function readDocument(path: string): DocumentOnDisk {
     if (mistake !== null) throw new RefusedHere('notJson', { name, ...placeInText(fileChunks(path, start), mistake) })
     refuseRepeatedKeys(parts.repeated)
     const { rest, lists } = parts
-    if (rest.length > constants.MAX_STRING_LENGTH) throw new Refusal('not-a-file', { name })
+    if (rest.length > constants.MAX_STRING_LENGTH) throw tooLongForText(name)
     return { rest: JSON.parse(rest.toString()), rows: (key) => rowsOf(path, name, lists.get(key), start) }
   })
 }

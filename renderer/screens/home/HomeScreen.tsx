@@ -2,18 +2,21 @@ import { ActionIcon, UnstyledButton } from '@mantine/core'
 import {
   IconArrowLeft,
   IconArrowRight,
+  IconEye,
   IconFilePlus,
   IconFolderOpen,
+  IconHistory,
   IconSparkles,
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useContext, useEffect, useLayoutEffect, useState } from 'react'
 import type { CommandId } from '../../../shared/commands/catalogue.ts'
 import type { KnownFile, OpenedEngagement, Session } from '../../../shared/contract/filesContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { BackupsShown } from '../../page/BackupsShown.ts'
 import { useCommandEffects } from '../../page/commands/CommandsProvider.tsx'
 import { readTouched } from '../../page/followChanges.ts'
 import { lastScreen } from '../../page/lastScreen.ts'
@@ -107,17 +110,16 @@ function Action({ icon: Icon, name, lead, command }: ActionProps): ReactNode {
 /** The files of before; where the host serves a folder, those in it too. */
 function KnownFiles({ session }: { session: Session }): ReactNode {
   const { t } = useLanguage()
-  const { open } = useFiles()
   const api = useApi()
   const { data: known } = useQuery(api.files.known.queryOptions())
   useCompleteMark(known !== undefined)
-  const recent = known?.filter((file) => file.openedAt !== null)
-  const found = known?.filter((file) => file.openedAt === null)
+  const recent = known?.filter(({ list }) => list === 'recent')
+  const found = known?.filter(({ list }) => list === 'folder')
   return (
     <div className={classes.known}>
-      <FileList title={t('homeScreen.recent')} empty={t('homeScreen.nothingRecent')} files={recent} onOpen={open} />
+      <FileList title={t('homeScreen.recent')} empty={t('homeScreen.nothingRecent')} files={recent} />
       {session.fileChoice === 'folder' ? (
-        <FileList title={t('homeScreen.inFolder')} empty={t('homeScreen.nothingInFolder')} files={found} onOpen={open} />
+        <FileList title={t('homeScreen.inFolder')} empty={t('homeScreen.nothingInFolder')} files={found} />
       ) : null}
     </div>
   )
@@ -128,43 +130,67 @@ interface FileListProps {
   readonly empty: string
   /** Undefined until the backend has told them. */
   readonly files: readonly KnownFile[] | undefined
-  onOpen(handle: string): void
 }
 
-function FileList(props: FileListProps): ReactNode {
-  const { t, format } = useLanguage()
-  const api = useApi()
-  const queries = useQueryClient()
-  const forget = useEdit(api.files.forget.mutationOptions({ onSuccess: () => readTouched(queries, ['knownFiles']) }))
+function FileList({ title, empty, files }: FileListProps): ReactNode {
   return (
     <section>
-      <h2 className={classes.listTitle}>{props.title}</h2>
-      {props.files?.length === 0 ? <p className={classes.nothing}>{props.empty}</p> : null}
+      <h2 className={classes.listTitle}>{title}</h2>
+      {files?.length === 0 ? <p className={classes.nothing}>{empty}</p> : null}
       <ul className={classes.list}>
-        {props.files?.map((file) => (
-          <li key={file.handle} className={classes.file}>
-            <UnstyledButton className={classes.fileButton} disabled={file.missing} onClick={() => props.onOpen(file.handle)}>
-              <bdi className={classes.fileName}>{file.fileName}</bdi>
-              <span className={classes.fileNote}>
-                <bdi>{file.folderName}</bdi>
-                {file.missing
-                  ? ` · ${t('homeScreen.missing')}`
-                  : file.openedAt === null
-                    ? ''
-                    : ` · ${t('homeScreen.openedAt', { when: format.instant(file.openedAt) })}`}
-              </span>
-            </UnstyledButton>
-            {file.openedAt === null ? null : (
-              <ActionIcon
-                aria-label={t('homeScreen.forget', { name: file.fileName })}
-                onClick={() => forget.mutate({ handle: file.handle })}
-              >
-                <IconX size={14} />
-              </ActionIcon>
-            )}
-          </li>
+        {files?.map((file) => (
+          <FileRow key={file.handle} file={file} />
         ))}
       </ul>
     </section>
+  )
+}
+
+/** One file: opened by a press on it, or for viewing only; its backups; and off the list. */
+function FileRow({ file }: { file: KnownFile }): ReactNode {
+  const { t, format } = useLanguage()
+  const { open, view } = useFiles()
+  const showBackups = useContext(BackupsShown)
+  const { handle, fileName: name, missing, openedAt } = file
+  return (
+    <li className={classes.file}>
+      <UnstyledButton className={classes.fileButton} disabled={missing} onClick={() => open(handle)}>
+        <bdi className={classes.fileName}>{name}</bdi>
+        <span className={classes.fileNote}>
+          <bdi>{file.folderName}</bdi>
+          {missing
+            ? ` · ${t('homeScreen.missing')}`
+            : openedAt === null
+              ? ''
+              : ` · ${t('homeScreen.openedAt', { when: format.instant(openedAt) })}`}
+        </span>
+      </UnstyledButton>
+      <RowAction icon={IconEye} name={t('homeScreen.view', { name })} disabled={missing} run={() => view(handle)} />
+      <RowAction icon={IconHistory} name={t('homeScreen.backupsOf', { name })} run={() => showBackups(handle)} />
+      {file.list === 'recent' ? <Forget file={file} /> : null}
+    </li>
+  )
+}
+
+function Forget({ file: { handle, fileName: name } }: { file: KnownFile }): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const queries = useQueryClient()
+  const forget = useEdit(api.files.forget.mutationOptions({ onSuccess: () => readTouched(queries, ['knownFiles']) }))
+  return <RowAction icon={IconX} name={t('homeScreen.forget', { name })} run={() => forget.mutate({ handle })} />
+}
+
+interface RowActionProps {
+  readonly icon: TablerIcon
+  readonly name: string
+  readonly disabled?: boolean
+  run(): void
+}
+
+function RowAction({ icon: Icon, name, disabled = false, run }: RowActionProps): ReactNode {
+  return (
+    <ActionIcon aria-label={name} title={name} disabled={disabled} onClick={run}>
+      <Icon size={14} />
+    </ActionIcon>
   )
 }

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { Refusal } from '../../../../shared/model/refusal.ts'
 
 /** Makes what was written to a file, or the names in a folder, survive a power cut. Never for a file that SQLite has open here. */
 export function syncPath(path: string, kind: 'file' | 'folder'): void {
@@ -31,18 +32,37 @@ export function temporaryNameFor(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 60)}.${process.pid}-${Date.now().toString(36)}.tmp`)
 }
 
-/** Gives a finished file its name without ever replacing another. @throws EEXIST when the name is taken */
-export function publishNewFile(temporary: string, path: string): void {
+/**
+ * Gives a finished file its name without ever replacing another. Where the disk then fails to keep the name, it is taken
+ * back, so that a failure leaves nothing. @throws EEXIST when the name is taken; Refusal `not-taken-back`
+ */
+export function publishNewFile(temporary: string, path: string, sync = syncPath): void {
   try {
     linkSync(temporary, path)
-    rmSync(temporary)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error
     // A disk without hard links (a memory stick): claim the name, then replace our own empty claim.
     closeSync(openSync(path, 'wx', 0o600))
-    renameSync(temporary, path)
+    takingBack(path, () => renameSync(temporary, path))
   }
-  syncPath(dirname(path), 'folder')
+  takingBack(path, () => {
+    rmSync(temporary, { force: true })
+    sync(dirname(path), 'folder')
+  })
+}
+
+/** Does what must not fail once a file has its name; when it fails, the name goes again. */
+function takingBack(path: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    try {
+      rmSync(path)
+    } catch {
+      throw new Refusal('not-taken-back', { name: basename(path) }, { cause: error })
+    }
+    throw error
+  }
 }
 
 /** Puts a file at the path whole or not at all, in place of one that is there. `write` makes it at a path where nothing is. */

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import type { KnownFile } from '../../../../shared/contract/filesContract.ts'
 import { readPrivateJson, writePrivateJson } from '../privateJson.ts'
 
-const recentSchema = z.array(z.strictObject({ handle: z.string(), path: z.string(), openedAt: z.iso.datetime() }))
+const recentSchema = z.array(z.strictObject({ handle: z.string(), path: z.string(), openedAt: z.nullable(z.iso.datetime()) }))
 type Recent = z.output<typeof recentSchema>[number]
 
 const mostRecent = 20
@@ -17,8 +17,8 @@ export interface FileHandles {
   known(): readonly KnownFile[]
   /** Null for a handle that was never given out, or was forgotten. */
   pathOf(handle: string): string | null
-  /** Puts the file at the head of the recent ones. */
-  remember(path: string, openedAt: Date): void
+  /** Puts the file at the head of the recent ones, opened at this time or, with null, only asked for. Answers with its handle. */
+  remember(path: string, openedAt: Date | null): string
   /** Takes the file off the list; the file itself stays. */
   forget(handle: string): void
 }
@@ -36,11 +36,11 @@ export function createFileHandles(userDataFolder: string, listedFolder: string |
   const found = (listed: ReadonlySet<string>): readonly KnownFile[] =>
     filesIn(listedFolder)
       .filter((path) => !listed.has(path))
-      .map((path) => toKnown({ handle: handleOf(path), path, openedAt: null }))
+      .map((path) => toKnown({ handle: handleOf(path), path, openedAt: null }, 'folder'))
   return {
     known() {
       const recent = recents()
-      return [...recent.map(toKnown), ...found(new Set(recent.map(({ path }) => path)))]
+      return [...recent.map((one) => toKnown(one, 'recent')), ...found(new Set(recent.map(({ path }) => path)))]
     },
     pathOf(handle) {
       const recent = recents().find((one) => one.handle === handle)
@@ -51,10 +51,12 @@ export function createFileHandles(userDataFolder: string, listedFolder: string |
     remember(path, openedAt) {
       const full = resolve(path)
       const list = recents()
-      const handle = list.find((one) => one.path === full)?.handle ?? handleOf(full)
+      const before = list.find((one) => one.path === full)
+      const handle = before?.handle ?? handleOf(full)
       const others = list.filter((one) => one.path !== full)
-      const first = { handle, path: full, openedAt: openedAt.toISOString() }
+      const first = { handle, path: full, openedAt: openedAt?.toISOString() ?? before?.openedAt ?? null }
       writePrivateJson(listPath, [first, ...others].slice(0, mostRecent))
+      return handle
     },
     forget(handle) {
       writePrivateJson(
@@ -65,8 +67,8 @@ export function createFileHandles(userDataFolder: string, listedFolder: string |
   }
 }
 
-function toKnown({ handle, path, openedAt }: Omit<Recent, 'openedAt'> & { readonly openedAt: string | null }): KnownFile {
-  return { handle, fileName: basename(path), folderName: basename(dirname(path)), openedAt, missing: !existsSync(path) }
+function toKnown({ handle, path, openedAt }: Recent, list: KnownFile['list']): KnownFile {
+  return { handle, fileName: basename(path), folderName: basename(dirname(path)), openedAt, list, missing: !existsSync(path) }
 }
 
 function filesIn(folder: string | null): readonly string[] {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { OpenedEngagement } from '../../../../shared/contract/filesContract.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
+import { offerOf } from '../../../../shared/model/refusalOffers.ts'
 import type { Language } from '../../../../shared/model/vocabulary.ts'
 import type { Host } from '../../carrier/host.ts'
 import { createEngagementFile } from '../../engagement/createEngagementFile.ts'
@@ -11,6 +12,7 @@ import { authorName } from '../OpenEngagement.ts'
 import type { Session } from '../Session.ts'
 import { type FileHandles, fileExtension } from './fileHandles.ts'
 import { freePath, toFileName } from './freeFileName.ts'
+import { backupsOf, nameOfBackup, placeBeside, restoreBackup } from './openBackup.ts'
 import { emptyEngagement, sampleEngagement } from './samples.ts'
 
 export function filesService(api: Api['files'], session: Session, handles: FileHandles) {
@@ -32,9 +34,21 @@ export function filesService(api: Api['files'], session: Session, handles: FileH
       })
       return openAndRemember(session, handles, path)
     }),
-    open: api.open.handler(async ({ input: { handle } }) => {
+    open: api.open.handler(async ({ input: { handle, viewOnly } }) => {
       const path = await pathToOpen(host, handles, handle)
-      return path === null ? null : openAndRemember(session, handles, path)
+      return path === null ? null : openAndRemember(session, handles, path, viewOnly ?? false)
+    }),
+    backups: api.backups.handler(({ input: { handle } }) =>
+      backupsOf(pathOf(handles, handle), host.userDataFolder).map(({ madeAt }) => madeAt.toISOString()),
+    ),
+    openBackup: api.openBackup.handler(async ({ input: { handle, madeAt } }) => {
+      const path = pathOf(handles, handle)
+      const backup = backupsOf(path, host.userDataFolder).find((one) => one.madeAt.toISOString() === madeAt)
+      const made = new Date(madeAt)
+      const place = placeBeside(path, made) ?? (await choosePlace(host, nameOfBackup(path, made)))
+      if (place === null) return null
+      restoreBackup(backup, place)
+      return openAndRemember(session, handles, place)
     }),
     openSample: api.openSample.handler(({ input: { language, fresh } }) => openSample(session, language, fresh ?? false)),
     saveCopy: api.saveCopy.handler(async () => {
@@ -56,14 +70,31 @@ export function filesService(api: Api['files'], session: Session, handles: FileH
 }
 
 /** Opens a file by its path and puts it at the head of the recent ones; where that list cannot be written, it opens all the same. */
-export async function openAndRemember(session: Session, handles: FileHandles, path: string): Promise<OpenedEngagement> {
-  const opened = await session.open(path)
-  try {
-    handles.remember(session.current.file.path, new Date())
-  } catch (fault) {
-    session.host.logFault(fault)
+export async function openAndRemember(
+  session: Session,
+  handles: FileHandles,
+  path: string,
+  viewOnly = false,
+): Promise<OpenedEngagement> {
+  const remember = (opened: string, at: Date | null): string | null => {
+    try {
+      return handles.remember(opened, at)
+    } catch (fault) {
+      session.host.logFault(fault)
+      return null
+    }
   }
-  return opened
+  try {
+    const opened = await session.open(path, { viewOnly })
+    remember(session.current.file.path, new Date())
+    return opened
+  } catch (error) {
+    // Home lists it then, with the buttons for what can be done instead.
+    if (!(error instanceof Refusal) || offerOf(error.code) === undefined) throw error
+    const handle = remember(path, null)
+    session.tellOfKnownFiles()
+    throw handle === null ? error : new Refusal(error.code, { ...error.params, handle }, { cause: error })
+  }
 }
 
 /** Where a new file goes: asked for in the system's dialog, or a free name in the host's folder. Null when cancelled. */
@@ -74,12 +105,15 @@ async function choosePlace({ files }: Host, name: string): Promise<string | null
   return extname(path).toLowerCase() === fileExtension ? path : `${path}${fileExtension}`
 }
 
+/** @throws Refusal `not-listed` */
+function pathOf(handles: FileHandles, handle: string): string {
+  const path = handles.pathOf(handle)
+  if (path === null) throw new Refusal('not-listed')
+  return path
+}
+
 async function pathToOpen({ files }: Host, handles: FileHandles, handle: string | undefined): Promise<string | null> {
-  if (handle !== undefined) {
-    const path = handles.pathOf(handle)
-    if (path === null) throw new Refusal('gone')
-    return path
-  }
+  if (handle !== undefined) return pathOf(handles, handle)
   return files.choice === 'dialog' ? files.chooseToOpen() : null
 }
 
@@ -97,7 +131,7 @@ async function openSample(session: Session, language: Language, fresh: boolean):
   if (!existsSync(path)) {
     createEngagementFile(path, sampleEngagement(language), { author: authorName(), nativeBinding: sqliteBinding })
   }
-  return session.open(path, true)
+  return session.open(path, { isSample: true })
 }
 
 /** @throws Refusal `open-elsewhere` while another window works on it */

@@ -36,7 +36,7 @@ describe('files on a host with one folder', () => {
     await client.files.forget({ handle: one?.handle ?? '' })
     const [first, forgotten] = await client.files.known()
     expect([first?.fileName, forgotten?.fileName, forgotten?.openedAt]).toEqual(['Two.shoresh', 'One.shoresh', null])
-    expect(await refusalOf(client.files.open({ handle: 'guessed' }))).toMatchObject({ code: 'gone' })
+    expect(await refusalOf(client.files.open({ handle: 'guessed' }))).toMatchObject({ code: 'not-listed' })
   })
 
   it('that are gone are shown as missing and refused by name', async () => {

@@ -1,0 +1,134 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { refusals as english } from '../../../shared/i18n/en/refusals.ts'
+import { refusals as hebrew } from '../../../shared/i18n/he/refusals.ts'
+import { type RefusalCode, refusalCodes } from '../../../shared/model/refusal.ts'
+import { offerOf } from '../../../shared/model/refusalOffers.ts'
+
+/** Where a refusal is walked through. */
+interface Walk {
+  /** The file of tests in which something is refused with this code. */
+  readonly provoked: string
+  /** The test that does what the sentence offers; in words where that is done outside of this program; null: nothing is offered. */
+  readonly offered: readonly [file: string, test: string] | { readonly outside: string } | null
+}
+
+const backend = 'electron/backend'
+const bad = `${backend}/engagement/badFiles.test.ts`
+const opening = `${backend}/engagement/openFile.test.ts`
+const writing = `${backend}/engagement/write.test.ts`
+const crash = `${backend}/engagement/crash.test.ts`
+const held = `${backend}/transfer/HeldFiles.test.ts`
+const instead = `${backend}/services/files/instead.test.ts`
+const services = `${backend}/services/refusals.test.ts`
+const jobs = `${backend}/jobs/jobs.test.ts`
+const traces = 'shared/trace/traceEdits.test.ts'
+const columns = 'shared/tables/findColumns.test.ts'
+const records = 'shared/tables/RecordScanner.test.ts'
+
+const chosenAgain: Walk['offered'] = [
+  `${backend}/services/files/transfer.test.ts`,
+  'comes in parts, whole and in order, and says how far it is',
+]
+
+/** A new code does not compile without its walk. */
+const walks: Readonly<Record<RefusalCode, Walk>> = {
+  'not-found': { provoked: instead, offered: null },
+  'not-a-file': { provoked: opening, offered: null },
+  'not-ours': { provoked: bad, offered: null },
+  damaged: {
+    provoked: instead,
+    offered: [instead, 'opens as a copy beside its damaged file, which stays as it is, as the backup does'],
+  },
+  'unexpected-content': { provoked: bad, offered: null },
+  newer: { provoked: bad, offered: { outside: 'the program is updated' } },
+  'not-migrated': { provoked: `${backend}/engagement/copies/backups.test.ts`, offered: null },
+  'open-elsewhere': { provoked: instead, offered: [instead, 'opens for viewing only, and for changes once it was closed there'] },
+  'read-only': { provoked: instead, offered: null },
+  exists: {
+    provoked: instead,
+    offered: [instead, 'that is too long for the disk or taken is refused on a host whose user chooses it, and another is taken'],
+  },
+  'no-folder': { provoked: opening, offered: null },
+  'name-too-long': {
+    provoked: instead,
+    offered: [instead, 'that is too long for the disk or taken is refused on a host whose user chooses it, and another is taken'],
+  },
+  'no-permission': { provoked: opening, offered: null },
+  moved: { provoked: instead, offered: [instead, 'or moved it keeps what was done in a copy'] },
+  'changed-outside': {
+    provoked: instead,
+    offered: [instead, 'takes changes again once it is opened again, without closing it first'],
+  },
+  'disk-full': {
+    provoked: crash,
+    offered: [crash, 'a full disk refuses the write, keeps all before it, and the file goes on when there is room'],
+  },
+  'disk-error': { provoked: `${backend}/engagement/copies/copies.test.ts`, offered: null },
+  busy: { provoked: instead, offered: [instead, 'is busy, and takes the change when it is tried again'] },
+  'still-checked': {
+    provoked: `${backend}/engagement/unfinishedCheck.test.ts`,
+    offered: [
+      `${backend}/engagement/unfinishedCheck.test.ts`,
+      'a large file is read at once, and written to when all of it was checked',
+    ],
+  },
+  'no-file-open': { provoked: services, offered: null },
+  'not-listed': { provoked: instead, offered: null },
+  'not-taken-back': { provoked: instead, offered: null },
+  'file-too-large': { provoked: held, offered: null },
+  'file-changed': { provoked: held, offered: chosenAgain },
+  'file-not-held': { provoked: held, offered: chosenAgain },
+  'too-long': { provoked: jobs, offered: null },
+  'too-much-memory': { provoked: jobs, offered: null },
+  gone: { provoked: services, offered: null },
+  'in-use': { provoked: services, offered: null },
+  'duplicate-id': { provoked: services, offered: null },
+  'broken-reference': { provoked: services, offered: null },
+  'out-of-range': { provoked: writing, offered: null },
+  'cause-into-itself': { provoked: services, offered: null },
+  'cause-names-root-cause': { provoked: traces, offered: null },
+  'root-cause-twice-together': { provoked: services, offered: null },
+  'merge-twice-together': { provoked: services, offered: null },
+  'csv-not-utf8': {
+    provoked: `${backend}/importing/decodeTable.test.ts`,
+    offered: { outside: 'the table is saved by the program that made it' },
+  },
+  'csv-empty': { provoked: services, offered: null },
+  'csv-quote-not-closed': { provoked: records, offered: null },
+  'csv-cell-too-long': { provoked: records, offered: null },
+  'no-title-column': {
+    provoked: services,
+    offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],
+  },
+  'no-such-column': { provoked: columns, offered: null },
+  'column-twice': { provoked: columns, offered: null },
+}
+
+/** How the sentences say what can be done: a clause of its own in the second person. */
+const offersInWords =
+  /[;,] (?:so )?(?:close|choose|free|try|save|update|it can be changed in|if it was opened here before|go on)\b/
+
+const tests = join(import.meta.dirname, '..', '..')
+const textOf = (file: string): string => (existsSync(join(tests, file)) ? readFileSync(join(tests, file), 'utf8') : '')
+
+it.each(refusalCodes)('%s is provoked in a test, and what its sentence offers is done in one', (code) => {
+  const { provoked, offered } = walks[code]
+  expect(textOf(provoked)).toContain(`'${code}'`)
+  expect(offersInWords.test(english[code]), english[code]).toBe(offered !== null)
+  if (offered !== null && !('outside' in offered)) {
+    const [file, test] = offered
+    expect(textOf(file)).toContain(`'${test}'`)
+  }
+})
+
+it('the sentences that offer what Home has a button for send the reader there, in both languages', () => {
+  const offering = refusalCodes.filter((code) => /Home/.test(english[code]))
+  expect(offering).toEqual(refusalCodes.filter((code) => /הבית/.test(hebrew[code])))
+  expect(offering.filter((code) => offerOf(code) === undefined)).toEqual([])
+})
+
+it('no sentence says that nothing was changed after a file was written', () => {
+  expect(english['not-taken-back']).not.toMatch(/nothing was/i)
+})
