@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -8,10 +8,11 @@ import { latestVersion } from '../../electron/backend/engagement/schema.ts'
 import { refusalSentence } from '../../shared/i18n/refusalSentence.ts'
 import { translator } from '../../shared/i18n/translator.ts'
 import type { RefusalCode, RefusalParams } from '../../shared/model/refusal.ts'
-import { runCli } from './harness/engagementOnDisk.ts'
+import sampleFacts from '../../shared/samples/sample.en.json' with { type: 'json' }
+import { dumpFile, runCli } from './harness/engagementOnDisk.ts'
 import { answerMessageBoxes, answerOpenDialogs, launchElectron } from './harness/launchElectron.ts'
 import { launchServe } from './harness/launchServe.ts'
-import { containing, goTo, pressFile, type View } from './journeys/frame.ts'
+import { closeEngagement, containing, goTo, pressFile, startingWith, type View } from './journeys/frame.ts'
 
 const supported = latestVersion(migrations)
 const refusedCall = /Failed to load resource: the server responded with a status of 409/
@@ -104,7 +105,7 @@ test('a read-only file is shown with a line that says so; nothing can be typed, 
   expect((await readFile(good)).equals(before)).toBe(true)
 })
 
-test('a file that the browser host has open is refused by the desktop app', async () => {
+test('a file that the browser host has open is refused by the desktop app, which opens it for viewing instead', async () => {
   const first = await launchServe({ language: 'en', settingsFolder, file: good })
   await first.page.getByRole('navigation', { name: translator('en')('shell.mainNavigation') }).waitFor()
   const second = await launchElectron({ language: 'en', settingsFolder })
@@ -113,6 +114,34 @@ test('a file that the browser host has open is refused by the desktop app', asyn
   await second.page.getByRole('button', { name: containing(translator('en')('homeScreen.open')) }).click()
   const refused = refusalSentence({ code: 'open-elsewhere', params: { name: basename(good) } }, 'en')
   await second.page.getByRole('status').getByText(refused, { exact: true }).waitFor()
+  await second.page.getByRole('button', { name: translator('en')('homeScreen.viewNow') }).click()
+  await second.page.getByText(containing(translator('en')('shell.readOnly').slice(0, 40))).waitFor()
   await second.close()
   await first.close()
+})
+
+test('a damaged file offers its backups, one of which opens as a copy beside it', async () => {
+  const app = await launchServe({ language: 'he', settingsFolder })
+  app.watch.allow(refusedCall)
+  const view: View = { page: app.page, t: translator('he') }
+  await pressFile(view, basename(good))
+  await goTo(view, 'failure-points')
+  const field = app.page.getByRole('textbox', { name: view.t('failurePointsScreen.newRowLabel') })
+  await field.fill('נכתב לפני הנזק')
+  await field.press('Enter')
+  const { name } = sampleFacts
+  await closeEngagement(view, name)
+  await truncate(good, 20_000)
+  await pressFile(view, basename(good))
+  await app.page.getByRole('button', { name: view.t('homeScreen.backupsNow') }).click()
+  await app.page
+    .getByRole('dialog')
+    .getByRole('button', { name: startingWith(view.t('homeScreen.openBackupOf', { when: '' })) })
+    .click()
+  await app.page.getByRole('navigation', { name: view.t('shell.mainNavigation') }).waitFor()
+  await app.close()
+  expect((await stat(good)).size).toBe(20_000)
+  const copy = (await readdir(filesFolder)).find((made) => /^good \(.*\)\.shoresh$/.test(made))
+  const { failurePoints } = await dumpFile(settingsFolder, join(filesFolder, copy ?? ''))
+  expect(failurePoints.map(({ title }) => title)).toContain('נכתב לפני הנזק')
 })
