@@ -24,7 +24,7 @@ export interface PlanFixLabel {
 export interface PlanView {
   readonly plan: Plan
   /** By fix id; every fix of the engagement. */
-  readonly fixes: Readonly<Record<string, PlanFixLabel>>
+  readonly fixes: ReadonlyMap<string, PlanFixLabel>
   /** Limits and measure the plan was computed with. */
   readonly limits: {
     readonly capacity: number | null
@@ -49,7 +49,7 @@ export interface PlanUncertainty {
   /** What the plan removes per month: 5th, 50th and 95th percentile of the draws. */
   readonly removed: { readonly low: number; readonly median: number; readonly high: number }
   /** Share 0–1 of the draws whose plan holds the fix; by id, every fix that may be chosen. */
-  readonly stays: Readonly<Record<string, number>>
+  readonly stays: ReadonlyMap<string, number>
   /** Neighbours in rank that cannot be told apart, by rank. */
   readonly alike: readonly Alike[]
 }
@@ -60,18 +60,17 @@ const limit = amount.nullable()
 /** Absent: as saved in the engagement; null: no limit. */
 const limitsSchema = z.strictObject({ capacity: limit, budget: limit, waveDays: limit, measure: z.enum(measures) }).partial()
 
-const overrideSchema = z
-  .strictObject({
-    effortDays: amount,
-    cost: amount,
-    effectivenessFactor: z.number().min(0).max(1000),
-    effects: z.array(effectSchema),
-    leftOut: z.boolean(),
-  })
-  .partial()
+const overrideSchema = z.strictObject({
+  fix: idSchema,
+  effortDays: amount.optional(),
+  cost: amount.optional(),
+  effectivenessFactor: z.number().min(0).max(1000).optional(),
+  effects: z.array(effectSchema).optional(),
+  leftOut: z.boolean().optional(),
+})
 
-/** Tried out without being saved: by fix id; what names no fix is passed over. */
-const overridesSchema = z.record(idSchema, overrideSchema)
+/** Tried out without being saved; what names no fix is passed over. A list, because an id may be any text and no key is. */
+const overridesSchema = z.array(overrideSchema)
 
 const planQuerySchema = limitsSchema.extend({ overrides: overridesSchema.optional() })
 export type PlanQuery = z.infer<typeof planQuerySchema>

@@ -32,7 +32,7 @@ export interface TraceView {
   /** Share 0–1 of the harm that ends at a root cause. */
   readonly traced: number
   /** Root causes that may not be offered at this node's place because of a needed-together node above, by node id. */
-  readonly blockedRootCauses: Readonly<Record<string, readonly string[]>>
+  readonly blockedRootCauses: ReadonlyMap<string, readonly string[]>
 }
 
 export interface InboxRow {
@@ -83,13 +83,13 @@ export const traceContract = {
   setJoin: procedure
     .input(z.strictObject({ failurePoint: idSchema, parent: idSchema.nullable(), join: z.enum(joins) }))
     .output(type<null>()),
-  /** Shares 0–1 of all children of `parent`, summing to 1 ± 1e-6; null: equal. */
+  /** Ids and shares 0–1 of all children of `parent`, summing to 1 ± 1e-6; null: equal. */
   setShares: procedure
     .input(
       z.strictObject({
         failurePoint: idSchema,
         parent: idSchema.nullable(),
-        shares: z.record(idSchema, z.number().min(0).max(1)).nullable(),
+        shares: z.array(z.tuple([idSchema, z.number().min(0).max(1)])).nullable(),
       }),
     )
     .output(type<null>()),

@@ -22,13 +22,13 @@ export function findRepeatedRootCause(siblings: Siblings): string | null {
 }
 
 /** For every leaf beneath a needed-together node, the root causes that stand elsewhere beneath it and may not be offered. */
-export function blockedRootCauses(trace: EditTrace): Readonly<Record<string, readonly string[]>> {
-  const blocked: Record<string, readonly string[]> = {}
+export function blockedRootCauses(trace: EditTrace): ReadonlyMap<string, readonly string[]> {
+  const blocked = new Map<string, readonly string[]>()
   collectBlocked(trace, blocked)
   return blocked
 }
 
-function collectBlocked(siblings: Siblings, blocked: Record<string, readonly string[]>): void {
+function collectBlocked(siblings: Siblings, blocked: Map<string, readonly string[]>): void {
   if (siblings.join !== 'together') {
     for (const cause of siblings.causes) collectBlocked(cause, blocked)
     return
@@ -36,6 +36,6 @@ function collectBlocked(siblings: Siblings, blocked: Record<string, readonly str
   const leaves = [...causesOf(siblings)].filter(({ causes }) => causes.length === 0)
   for (const leaf of leaves) {
     const others = leaves.flatMap(({ id, rootCause }) => (id === leaf.id || rootCause === null ? [] : [rootCause]))
-    if (others.length > 0) blocked[leaf.id] = [...new Set(others)]
+    if (others.length > 0) blocked.set(leaf.id, [...new Set(others)])
   }
 }

@@ -43,8 +43,8 @@ const overriddenFixes = derivation(({ engagement }, overrides: FixOverrides) => 
 })
 
 /** The fixes as asked for: as saved, or as they would be with what is tried out. */
-export function fixesOf(state: EngagementState, overrides: FixOverrides = {}): readonly StoredFix[] {
-  return Object.keys(overrides).length === 0 ? state.engagement.fixes : overriddenFixes(state, overrides)
+export function fixesOf(state: EngagementState, overrides: FixOverrides = []): readonly StoredFix[] {
+  return overrides.length === 0 ? state.engagement.fixes : overriddenFixes(state, overrides)
 }
 
 /** What a plan is chosen by: everything that is asked of it but the size of its waves. */
@@ -54,7 +54,7 @@ export interface ChoiceQuery extends Pick<Limits, 'measure' | 'capacity' | 'budg
 
 export function choiceQueryOf(state: EngagementState, query: PlanQuery): ChoiceQuery {
   const { measure, capacity, budget } = limitsOf(state, query)
-  return { measure, capacity, budget, overrides: query.overrides ?? {} }
+  return { measure, capacity, budget, overrides: query.overrides ?? [] }
 }
 
 /** The fixes as the choice of a plan sees them: the same list while no commit changed anything that it follows from. */
@@ -119,7 +119,7 @@ export function planOf(state: EngagementState, query: PlanQuery): Plan {
 
 /** Removed({k}) of each fix, per month. */
 export const standalonesById = derivation((state, measure: Measure): ReadonlyMap<string, number> => {
-  const compiled = removal(state, measure, {})
+  const compiled = removal(state, measure, [])
   const alone = standalones(compiled)
   return new Map(compiled.layout.fixes.map(({ id }, index) => [id, alone[index] ?? 0]))
 })

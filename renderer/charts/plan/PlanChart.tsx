@@ -22,7 +22,7 @@ interface PlanChartProps {
   readonly plan: Plan
   readonly measure: Measure
   /** By fix id. */
-  readonly fixes: Readonly<Record<string, PlanChartFix>>
+  readonly fixes: ReadonlyMap<string, PlanChartFix>
   /** Block size of one row of the ranked list beside, in pixels. */
   readonly rowHeight: number
   /** Block size of the ranked list's head, in pixels; at least 44. */

@@ -105,7 +105,7 @@ function FixName({ subject, item, wording, measure, palette, width, nameWidth, m
         <ChartText
           key={text}
           place={{ text, x: inline.x(28), y: y + (at - (lines.length - 1) / 2) * 15, side: inline.startSide }}
-          direction={textDirection(subject.fixes[item.fix]?.title ?? name, direction)}
+          direction={textDirection(subject.fixes.get(item.fix)?.title ?? name, direction)}
           size={nameSize}
           fill={palette.ink}
         />

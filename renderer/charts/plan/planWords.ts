@@ -15,7 +15,7 @@ export interface PlanChartFix {
 export interface PlanSubject {
   readonly plan: Plan
   readonly measure: Measure
-  readonly fixes: Readonly<Record<string, PlanChartFix>>
+  readonly fixes: ReadonlyMap<string, PlanChartFix>
 }
 
 export function planTexts({ measure }: PlanSubject, { t, format }: ChartWording): PlanTexts {
@@ -46,7 +46,7 @@ export function planCaptions({ plan, measure }: PlanSubject, { t, format }: Char
 
 /** Code and title of a fix; the name that the plan knows when the fix has gone meanwhile. */
 export function planFixName({ fixes }: Pick<PlanSubject, 'fixes'>, item: PlanItem, { t }: ChartWording): string {
-  const fix = fixes[item.fix]
+  const fix = fixes.get(item.fix)
   return fix ? t('charts.plan.fix', { code: fix.code, title: fix.title }) : item.name
 }
 

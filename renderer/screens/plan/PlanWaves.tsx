@@ -21,7 +21,7 @@ export function PlanWaves({ view }: { view: PlanView }): ReactNode {
             <ul>
               {fixes.map((id) => (
                 <li key={id}>
-                  <span>{view.fixes[id]?.code}</span> <bdi>{view.fixes[id]?.title}</bdi>
+                  <span>{view.fixes.get(id)?.code}</span> <bdi>{view.fixes.get(id)?.title}</bdi>
                 </li>
               ))}
             </ul>

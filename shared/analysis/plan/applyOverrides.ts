@@ -13,13 +13,14 @@ export interface FixOverride {
   readonly leftOut?: boolean | undefined
 }
 
-/** By fix id; what names no fix is passed over. */
-export type FixOverrides = Readonly<Record<string, FixOverride>>
+/** What is tried out on each fix, by its id. Of two on one fix the last holds; what names no fix is passed over. */
+export type FixOverrides = readonly (FixOverride & { readonly fix: string })[]
 
 /** The fixes as they would be; those that nothing is tried on are the same values. */
 export function applyOverrides<T extends Fix>(fixes: readonly T[], overrides: FixOverrides): readonly T[] {
+  const byFix = new Map(overrides.map((override) => [override.fix, override]))
   return fixes.map((fix) => {
-    const override = Object.hasOwn(overrides, fix.id) ? overrides[fix.id] : undefined
+    const override = byFix.get(fix.id)
     return override === undefined ? fix : overridden(fix, override)
   })
 }

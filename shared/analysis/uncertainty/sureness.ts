@@ -24,12 +24,12 @@ export function certaintyOf(stays: number): 'sure' | 'unsure' | 'borderline' {
 /** Of a plan with how often each of its fixes stays; null when there is no choice to be sure of. */
 export function surenessOf(
   items: readonly Pick<PlanItem, 'fix' | 'name' | 'pinned'>[],
-  stays: Readonly<Record<string, number>>,
+  stays: ReadonlyMap<string, number>,
 ): Sureness | null {
   const chosen = items.filter(({ pinned }) => !pinned)
   if (chosen.length === 0) return null
   const doubtful = chosen
-    .filter(({ fix }) => certaintyOf(stays[fix] ?? 0) !== 'sure')
+    .filter(({ fix }) => certaintyOf(stays.get(fix) ?? 0) !== 'sure')
     .map(({ fix, name }): FixName => ({ id: fix, name }))
   const sure = chosen.length - doubtful.length
   const kind = doubtful.length === 0 ? 'sure' : 2 * sure >= chosen.length ? 'partly' : 'open'

@@ -89,7 +89,10 @@ describe('a saved plan', () => {
       ],
       1000,
     )
-    const fixes = { 'fix-1': { code: 'FX-01', title: 'אחראי אחד' }, 'fix-2': { code: 'FX-02', title: 'A checklist' } }
+    const fixes = new Map([
+      ['fix-1', { code: 'FX-01', title: 'אחראי אחד' }],
+      ['fix-2', { code: 'FX-02', title: 'A checklist' }],
+    ])
     const subject = { plan, measure: 'count' as const, fixes }
     const wording = wordingOf(language)
     const captions = planCaptions(subject, wording)

@@ -126,7 +126,10 @@ describe('the words of the plan', () => {
       1000,
     ),
     measure: 'count' as const,
-    fixes: { 'fix-1': { code: 'FX-01', title: 'One owner' }, 'fix-2': { code: 'FX-02', title: 'Checklist' } },
+    fixes: new Map([
+      ['fix-1', { code: 'FX-01', title: 'One owner' }],
+      ['fix-2', { code: 'FX-02', title: 'Checklist' }],
+    ]),
   }
   const second = subject.plan.items[1]
 
@@ -149,7 +152,7 @@ describe('the words of the plan', () => {
   })
 
   it('fall back to the name in the plan when the fix is no longer there', () => {
-    expect(second && planBarSentence({ ...subject, fixes: {} }, second, english)).toMatch(/^FX-2: removes/)
+    expect(second && planBarSentence({ ...subject, fixes: new Map() }, second, english)).toMatch(/^FX-2: removes/)
   })
 })
 

@@ -139,8 +139,8 @@ describe('needed together', () => {
 
   it('names the root causes that each leaf may not take', () => {
     const together = done(setJoin(done(linkRootCause(trace, 'b1', 'R2')), null, 'together'))
-    expect(blockedRootCauses(together)).toEqual({ a: ['R2'], b1: ['R1'], b2: ['R1', 'R2'] })
-    expect(blockedRootCauses(trace)).toEqual({})
+    expect(blockedRootCauses(together)).toEqual(new Map(Object.entries({ a: ['R2'], b1: ['R1'], b2: ['R1', 'R2'] })))
+    expect(blockedRootCauses(trace)).toEqual(new Map())
   })
 
   it('takes no shares', () => {

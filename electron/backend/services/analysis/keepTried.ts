@@ -9,7 +9,7 @@ import { refuseBrokenItems } from '../lists/refuseBrokenItems.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
 
 /** Saves what was tried out on the plan as one change. @throws RuleBroken when a fix may not be so */
-export function keepTried(opened: OpenEngagement, { overrides = {}, ...limits }: PlanQuery): void {
+export function keepTried(opened: OpenEngagement, { overrides = [], ...limits }: PlanQuery): void {
   const { state } = opened
   const before = fixesById(state)
   const tried = fixesOf(state, overrides)

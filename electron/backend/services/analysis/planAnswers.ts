@@ -40,5 +40,5 @@ function drawOnce({ input, limits, ranked, options }: DrawJob): Uncertainty {
 
 function toContract({ stays, removed, ...rest }: Uncertainty): PlanUncertainty {
   const certain = removed.low === removed.high && [...stays.values()].every((share) => share === 0 || share === 1)
-  return { ...rest, removed, certain, stays: Object.fromEntries(stays) }
+  return { ...rest, removed, certain, stays }
 }

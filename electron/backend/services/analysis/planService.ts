@@ -33,7 +33,7 @@ export function planService(api: Api['plan'], session: Session) {
       whileWanted(session, signal, async (wanted) => {
         const { state } = session.current
         refuseBrokenTrial(state, input)
-        const { total } = removal(state, limitsOf(state, input).measure, {})
+        const { total } = removal(state, limitsOf(state, input).measure, [])
         return { points: await planFrontier(session.jobs, frontierJobOf(state, input), wanted), total }
       }),
     ),
@@ -49,7 +49,7 @@ function viewOf(state: EngagementState, query: PlanQuery): PlanView {
   const fixes = fixesOf(state, query.overrides)
   return {
     plan: planOf(state, query),
-    fixes: Object.fromEntries(fixes.map((fix) => [fix.id, labelOf(fix)])),
+    fixes: new Map(fixes.map((fix) => [fix.id, labelOf(fix)])),
     limits: limitsOf(state, query),
     ...allEffort(fixes),
   }

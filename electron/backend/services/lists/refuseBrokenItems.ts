@@ -33,8 +33,14 @@ function namesFor(state: EngagementState, lists: AnyCatalogue, list: ListDescrip
 function withNames(params: ProblemParams, names: ReadonlyMap<string, string>): ProblemParams {
   const named = Object.entries(params).map(([key, value]) => {
     if (typeof value === 'number') return [key, value] as const
-    const parts = value.split(', ').map((id) => names.get(id) ?? id)
-    return [key, parts.join(', ')] as const
+    // Only a circle names several, and an id may have a comma in it.
+    const known =
+      names.get(value) ??
+      value
+        .split(', ')
+        .map((id) => names.get(id) ?? id)
+        .join(', ')
+    return [key, known] as const
   })
   return Object.fromEntries(named)
 }

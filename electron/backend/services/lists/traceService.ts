@@ -58,7 +58,7 @@ export function traceService(api: Api['trace'], session: Session) {
       return null
     }),
     setShares: api.setShares.handler(({ input: { failurePoint, parent, shares } }) => {
-      const given = shares === null ? null : new Map(Object.entries(shares))
+      const given = shares === null ? null : new Map(shares)
       edit(session.current, failurePoint, 'trace.update', (trace) => edits.setShares(trace, parent, given))
       return null
     }),

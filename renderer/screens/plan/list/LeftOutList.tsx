@@ -33,7 +33,7 @@ export function LeftOutList(props: LeftOutListProps): ReactNode {
       <h2 className={classes.title}>{t('planScreen.left')}</h2>
       <ul className={classes.rows} data-trying={trying || undefined}>
         {view.plan.left.map((left) => {
-          const fix = view.fixes[left.fix]
+          const fix = view.fixes.get(left.fix)
           return fix === undefined ? null : <LeftRow key={left.fix} {...props} left={left} fix={fix} />
         })}
       </ul>
@@ -74,7 +74,7 @@ function LeftRow(props: LeftOutListProps & { left: LeftOut; fix: PlanFixLabel })
 
 function whyOf({ left, words, drawn, comparison }: LeftOutListProps & { left: LeftOut }, mayEnter: boolean): readonly string[] {
   const move = comparison?.moves.find(({ fix, kind }) => fix === left.fix && kind === 'left')
-  const enters = mayEnter && drawn && !drawn.certain ? entersSentence(drawn.stays[left.fix] ?? 0, words) : null
+  const enters = mayEnter && drawn && !drawn.certain ? entersSentence(drawn.stays.get(left.fix) ?? 0, words) : null
   return [
     ...(move === undefined ? [] : [moveSentence(move, words)]),
     leftSentence(left, words),

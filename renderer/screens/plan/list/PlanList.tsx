@@ -37,7 +37,7 @@ export function PlanList({ view, words, active, onActive, pins, trial, drawn, co
   }
   const trying = trial.query !== null
   const context: RowContext = { view, words, pins, trial, onActive, draws: drawn?.draws ?? 1 }
-  const stays = drawn === undefined || drawn.certain ? {} : drawn.stays
+  const stays = drawn === undefined || drawn.certain ? null : drawn.stays
   return (
     <div className={classes.list} data-trying={trying || undefined} data-measure={view.limits.measure}>
       <ListHead fourth={trying ? 'effect' : drawn?.certain ? null : 'stays'} />
@@ -50,13 +50,13 @@ export function PlanList({ view, words, active, onActive, pins, trial, drawn, co
         {...(trying ? {} : pins.dropTarget('in'))}
       >
         {view.plan.items.map((item, index, items) => {
-          const fix = view.fixes[item.fix]
+          const fix = view.fixes.get(item.fix)
           if (fix === undefined) return null
           const facts = {
             item,
             fix,
             active: item.fix === active,
-            stays: item.pinned ? undefined : stays[item.fix],
+            stays: item.pinned ? undefined : stays?.get(item.fix),
             above: alikeOf(drawn, items[index - 1], item),
             below: alikeOf(drawn, item, items[index + 1]),
             move: comparison?.moves.find((move) => move.fix === item.fix),

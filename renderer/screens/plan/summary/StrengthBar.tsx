@@ -10,7 +10,7 @@ const order = ['strong', 'medium', 'weak', 'unknown'] as const
 export function StrengthBar({ view }: { view: PlanView }): ReactNode {
   const { t, format } = useLanguage()
   const { removed } = strengthShares(
-    view.plan.items.map(({ fix, marginal }) => ({ kind: view.fixes[fix]?.kind ?? undefined, marginal })),
+    view.plan.items.map(({ fix, marginal }) => ({ kind: view.fixes.get(fix)?.kind ?? undefined, marginal })),
   )
   const parts = order.filter((strength) => removed[strength] > 0)
   if (parts.length === 0) return null

@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { PlanFixLabel } from '../../../../shared/contract/planContract.ts'
-import { toEstimate } from '../../../../shared/model/estimate.ts'
+import { type EstimateInput, toEstimate } from '../../../../shared/model/estimate.ts'
 import { largestAmount } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import classes from './TrialFields.module.css'
 import { TrialNumber } from './TrialNumber.tsx'
 import type { PlanTrial } from './usePlanTrial.ts'
+
+/** An estimate that what is tried may hold as its own. */
+function ownEstimate(estimate: EstimateInput): number | [number, number, number] {
+  return typeof estimate === 'number' ? estimate : [...estimate]
+}
 
 /** One exact number in place of each estimate of a fix, and its cost. */
 export function ExactEffects({ fix, label, trial }: { fix: string; label: PlanFixLabel; trial: PlanTrial }): ReactNode {
@@ -17,11 +22,14 @@ export function ExactEffects({ fix, label, trial }: { fix: string; label: PlanFi
   const { data: causes } = useQuery(api.rootCause.list.queryOptions({ input: {} }))
   if (saved === undefined || causes === undefined) return null
   const tried = trial.of(fix)
-  const estimates = saved.effects.map(({ rootCause, effectiveness }) => ({ rootCause, effectiveness }))
+  const estimates = saved.effects.map(({ rootCause, effectiveness }) => ({
+    rootCause,
+    effectiveness: ownEstimate(effectiveness),
+  }))
   const effects = tried.effects ?? estimates
   const titles = new Map(causes.rows.map(({ id, title }) => [id, title]))
   const setEffect = (rootCause: string, exact: number | undefined): void => {
-    const estimate = saved.effects.find((effect) => effect.rootCause === rootCause)?.effectiveness
+    const estimate = estimates.find((effect) => effect.rootCause === rootCause)?.effectiveness
     const effectiveness = exact ?? estimate
     if (effectiveness === undefined) return
     const next = effects.map((effect) => (effect.rootCause === rootCause ? { rootCause, effectiveness } : effect))

@@ -32,7 +32,7 @@ export function usePins(view: PlanView, trial: PlanTrial): Pins {
       if (pinned !== 'in') trial.setFix(fix, { leftOut: pinned === 'out' ? true : undefined })
       return
     }
-    if ((view.fixes[fix]?.pinned ?? null) !== pinned) pin.mutate({ id: fix, pinned })
+    if ((view.fixes.get(fix)?.pinned ?? null) !== pinned) pin.mutate({ id: fix, pinned })
   }
   return {
     set,

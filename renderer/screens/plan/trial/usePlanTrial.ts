@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react'
-import type { FixOverride } from '../../../../shared/analysis/plan/applyOverrides.ts'
 import type { PlanQuery } from '../../../../shared/contract/planContract.ts'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
-import { tryOnFix } from './tryOnFix.ts'
+import { type FixTrial, tryOnFix } from './tryOnFix.ts'
 import { useReadPlans } from './useReadPlans.ts'
 
 type Limits = Omit<PlanQuery, 'overrides'>
@@ -17,8 +16,8 @@ export interface PlanTrial {
   start(): void
   setLimits(limits: Limits): void
   /** Joins what is tried on the fix already; undefined takes a part back. */
-  setFix(fix: string, patch: FixOverride): void
-  of(fix: string): FixOverride
+  setFix(fix: string, patch: FixTrial): void
+  of(fix: string): FixTrial
   /** Saves all of it as one change. */
   keep(): void
   discard(): void
@@ -39,7 +38,7 @@ export function usePlanTrial(): PlanTrial {
       start: () => setQuery(nothing),
       setLimits: (limits) => setQuery((before) => ({ ...before, ...limits })),
       setFix: (fix, patch) => setQuery((before) => tryOnFix(before ?? nothing, fix, patch)),
-      of: (fix) => query?.overrides?.[fix] ?? {},
+      of: (fix) => query?.overrides?.find((override) => override.fix === fix) ?? {},
       keep: () => {
         if (query !== null) keep.mutate(query)
       },

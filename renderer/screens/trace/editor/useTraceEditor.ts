@@ -37,7 +37,7 @@ export function useTraceEditor(state: TraceState, host: EditorHost): TraceEditor
     state.rest()
     if (parent === undefined) return
     const shares = causesUnder(parent).map(({ id }, place): [string, number] => [id, (percents[place] ?? 0) / 100])
-    edits.setShares(parent.cause?.id ?? null, equal ? null : Object.fromEntries(shares))
+    edits.setShares(parent.cause?.id ?? null, equal ? null : shares)
   }
 
   // One value for the life of the tree, so that nodes need not be drawn again; it acts on what holds when it is called.

@@ -11,7 +11,7 @@ export interface TraceEdits {
   move(cause: string, parent: string | null, position: number): void
   setJoin(parent: string | null, join: Join): void
   /** Shares 0–1 by id of the cause; null: equal. */
-  setShares(parent: string | null, shares: Readonly<Record<string, number>> | null): void
+  setShares(parent: string | null, shares: [id: string, share: number][] | null): void
   link(cause: string, rootCause: string | null): void
   linkNew(cause: string, title: string, category: string): void
 }

@@ -41,7 +41,7 @@ export function RootCausePicker({ view, node, edits, onDone }: RootCausePickerPr
       text={text}
       onText={setText}
       node={node}
-      blocked={view.blockedRootCauses[node.id] ?? []}
+      blocked={view.blockedRootCauses.get(node.id) ?? []}
       onNew={setNewTitle}
       onLink={(id) => {
         if (id !== (node.rootCause?.id ?? null)) edits.link(node.id, id)

@@ -57,7 +57,7 @@ describe('a plan that stands', () => {
       expect(after.list.rows.find(({ id }) => id === fix)).toMatchObject(patch)
       expect(after.view.plan.items).toEqual(before.view.plan.items)
     }
-    expect((await client.plan.get({})).fixes[fix]).toMatchObject({ title: 'Said better', owner: 'Dana', kind: 'training' })
+    expect((await client.plan.get({})).fixes.get(fix)).toMatchObject({ title: 'Said better', owner: 'Dana', kind: 'training' })
   })
 
   it('is chosen and drawn anew for other numbers of a fix', async () => {

@@ -25,7 +25,7 @@ async function knownIn(client: Client): Promise<Known> {
   return { failurePoint: behind?.id ?? '', rootCause: rootCause?.id ?? '', fix: fix?.id ?? '' }
 }
 
-const tried = ({ fix }: Known) => ({ overrides: { [fix]: { effortDays: 2 } } })
+const tried = ({ fix }: Known) => ({ overrides: [{ fix, effortDays: 2 }] })
 
 type Question = (client: Client, known: Known) => Promise<unknown>
 

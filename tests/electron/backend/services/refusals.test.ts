@@ -89,7 +89,14 @@ const refused: readonly (readonly [string, string, (client: Client, small: Small
     'shares under needed-together',
     'share-under-together',
     (client, { failurePoint, first, second }) =>
-      client.trace.setShares({ failurePoint: failurePoint.id, parent: null, shares: { [first.id]: 0.5, [second.id]: 0.5 } }),
+      client.trace.setShares({
+        failurePoint: failurePoint.id,
+        parent: null,
+        shares: [
+          [first.id, 0.5],
+          [second.id, 0.5],
+        ],
+      }),
   ],
   [
     'a cause moved into itself',

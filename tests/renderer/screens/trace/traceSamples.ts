@@ -12,7 +12,7 @@ export function viewOf(causes: readonly TraceNodeView[], join: Join = 'contribut
     join,
     causes,
     traced: 0,
-    blockedRootCauses: {},
+    blockedRootCauses: new Map(),
   }
 }
 

@@ -22,7 +22,7 @@ const planOf = (list: readonly Fix[], capacity: number) => buildPlan({ impacts, 
 describe('two plans compared', () => {
   it('tell what entered, left, rose and fell, by the ranks of the second and then of the first', () => {
     const first = planOf(fixes, 2)
-    const second = planOf(applyOverrides(fixes, { a: { leftOut: true } }), 2)
+    const second = planOf(applyOverrides(fixes, [{ fix: 'a', leftOut: true }]), 2)
     const { moves, removed, effortDays, moved } = comparePlans(first, second)
     expect(moves.map(({ fix: id, kind, before, after }) => [id, kind, before, after])).toEqual([
       ['b', 'up', 2, 1],
@@ -40,7 +40,7 @@ describe('two plans compared', () => {
   })
 
   it('tell that one fell behind another', () => {
-    const second = planOf(applyOverrides(fixes, { a: { effectivenessFactor: 0.5 } }), 3)
+    const second = planOf(applyOverrides(fixes, [{ fix: 'a', effectivenessFactor: 0.5 }]), 3)
     const { moves } = comparePlans(planOf(fixes, 3), second)
     expect(moves.map(({ fix: id, kind, before, after }) => [id, kind, before, after])).toEqual([
       ['b', 'up', 2, 1],
@@ -79,7 +79,7 @@ describe('two plans compared', () => {
 describe('what is tried out on fixes', () => {
   it('replaces days, cost and effects, scales effectiveness up to 1, and pins out what is left out', () => {
     const plain: Fix = { ...fix('a', 'p', 3, [0.2, 0.4, 0.8]), cost: 100, pinned: 'in' }
-    const tried = (override: object) => applyOverrides([plain], { a: override })[0]
+    const tried = (override: object) => applyOverrides([plain], [{ fix: 'a', ...override }])[0]
     expect(tried({ effortDays: 0, cost: 7 })).toEqual({ ...plain, effortDays: 0, cost: 7 })
     expect(tried({ effectivenessFactor: 2 })?.effects).toEqual([{ rootCause: 'p', effectiveness: [0.4, 0.8, 1] }])
     expect(tried({ effects: [{ rootCause: 'q', effectiveness: 0.1 }] })?.effects).toEqual([
@@ -87,14 +87,14 @@ describe('what is tried out on fixes', () => {
     ])
     expect(tried({ leftOut: true })?.pinned).toBe('out')
     expect(tried({ leftOut: false })).toEqual(plain)
-    expect(applyOverrides([fix('b', 'q', 1, 0.6)], { b: { effectivenessFactor: 0.5 } })[0]?.effects).toEqual([
+    expect(applyOverrides([fix('b', 'q', 1, 0.6)], [{ fix: 'b', effectivenessFactor: 0.5 }])[0]?.effects).toEqual([
       { rootCause: 'q', effectiveness: 0.3 },
     ])
   })
 
   it('leaves every other fix the same value, whatever the names', () => {
     const given = [fix('a', 'p', 1), fix('constructor', 'q', 1)]
-    expect(applyOverrides(given, {})[1]).toBe(given[1])
-    expect(applyOverrides(given, { a: { leftOut: true } })[1]).toBe(given[1])
+    expect(applyOverrides(given, [])[1]).toBe(given[1])
+    expect(applyOverrides(given, [{ fix: 'a', leftOut: true }])[1]).toBe(given[1])
   })
 })

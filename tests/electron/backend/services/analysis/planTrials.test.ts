@@ -15,7 +15,7 @@ describe('how sure the plan is', () => {
     expect(drawn).toMatchObject({ certain: false, draws: 10_000, seed: 1 })
     expect(drawn.removed.low).toBeLessThan(plan.removed)
     expect(drawn.removed.high).toBeGreaterThan(plan.removed)
-    for (const { fix } of plan.items) expect(drawn.stays[fix]).toBeGreaterThan(0)
+    for (const { fix } of plan.items) expect(drawn.stays.get(fix)).toBeGreaterThan(0)
     expect(await client.plan.uncertainty({ seed: 1 })).toEqual(drawn)
     expect(await client.plan.uncertainty({ seed: 2 })).not.toEqual(drawn)
   })
@@ -42,7 +42,7 @@ describe('how sure the plan is', () => {
       draws: 1,
       seed: 1,
       removed: { low: 5, median: 5, high: 5 },
-      stays: { [id]: 1 },
+      stays: new Map([[id, 1]]),
       alike: [],
     })
     await client.failurePoint.update({ id: failurePoint, patch: { perMonth: [5, 10, 20] } })
@@ -75,14 +75,14 @@ describe('what is tried out', () => {
     const { client } = await sample()
     const saved = await client.plan.get({})
     const [first, second] = saved.plan.items
-    const overrides = {
-      [first?.fix ?? '']: { leftOut: true },
-      [second?.fix ?? '']: { effortDays: 1, effectivenessFactor: 0.5 },
-      'no such fix': { leftOut: true },
-    }
+    const overrides = [
+      { fix: first?.fix ?? '', leftOut: true },
+      { fix: second?.fix ?? '', effortDays: 1, effectivenessFactor: 0.5 },
+      { fix: 'no such fix', leftOut: true },
+    ]
     const tried = await client.plan.get({ overrides })
     expect(tried.plan.items.map(({ fix }) => fix)).not.toContain(first?.fix)
-    expect(tried.fixes[second?.fix ?? '']?.effortDays).toBe(1)
+    expect(tried.fixes.get(second?.fix ?? '')?.effortDays).toBe(1)
     expect(tried.plan.items.find(({ fix }) => fix === second?.fix)?.standalone).toBeLessThan(second?.standalone ?? 0)
     const free = await client.plan.frontier({ overrides })
     expect(free.points.at(-1)?.removed).toBeLessThan((await client.plan.frontier({})).points.at(-1)?.removed ?? 0)
@@ -98,7 +98,10 @@ describe('what is tried out', () => {
     const { effects } = await client.fix.get({ id: second?.fix ?? '' })
     const tried = {
       capacity: 60,
-      overrides: { [first?.fix ?? '']: { leftOut: true }, [second?.fix ?? '']: { effortDays: 1, effectivenessFactor: 0.5 } },
+      overrides: [
+        { fix: first?.fix ?? '', leftOut: true },
+        { fix: second?.fix ?? '', effortDays: 1, effectivenessFactor: 0.5 },
+      ],
     }
     const shown = await client.plan.get(tried)
     await client.plan.keep(tried)
@@ -122,13 +125,13 @@ describe('what is tried out', () => {
     const fix = plan.items[0]?.fix ?? ''
     const { effects } = await client.fix.get({ id: fix })
     const rootCause = effects[0]?.rootCause ?? ''
-    for (const overrides of [
-      { [fix]: { effects: [{ rootCause, effectiveness: [0.9, 0.5, 0.6] as [number, number, number] }] } },
-      { [fix]: { effects: [{ rootCause: 'no such root cause', effectiveness: 0.5 }] } },
-      { [fix]: { effortDays: -1 } },
+    for (const override of [
+      { fix, effects: [{ rootCause, effectiveness: [0.9, 0.5, 0.6] as [number, number, number] }] },
+      { fix, effects: [{ rootCause: 'no such root cause', effectiveness: 0.5 }] },
+      { fix, effortDays: -1 },
     ]) {
-      await expect(client.plan.get({ overrides })).rejects.toMatchObject({ code: 'REFUSED' })
-      await expect(client.plan.keep({ overrides })).rejects.toMatchObject({ code: 'REFUSED' })
+      await expect(client.plan.get({ overrides: [override] })).rejects.toMatchObject({ code: 'REFUSED' })
+      await expect(client.plan.keep({ overrides: [override] })).rejects.toMatchObject({ code: 'REFUSED' })
     }
     expect((await client.changes.history()).undo).toBeNull()
   })

@@ -45,7 +45,10 @@ const mutations: Readonly<Record<string, Mutation>> = {
     client.plan.keep({
       budget: null,
       waveDays: 9,
-      overrides: { [at(fixes, 0).id]: { effortDays: 2, effectivenessFactor: 0.5 }, [at(fixes, 3).id]: { leftOut: true } },
+      overrides: [
+        { fix: at(fixes, 0).id, effortDays: 2, effectivenessFactor: 0.5 },
+        { fix: at(fixes, 3).id, leftOut: true },
+      ],
     }),
   'lists.categories.create': (client) => client.lists.categories.create({ name: 'Law', definition: 'What the law asks.' }),
   'lists.categories.update': (client, { categories }) =>
@@ -110,7 +113,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
     await client.trace.addCause({ failurePoint, parent: null, title: 'beside' })
     const { causes } = await client.trace.get({ failurePoint })
     const part = 1 / causes.length
-    await client.trace.setShares({ failurePoint, parent: null, shares: Object.fromEntries(causes.map(({ id }) => [id, part])) })
+    await client.trace.setShares({ failurePoint, parent: null, shares: causes.map(({ id }): [string, number] => [id, part]) })
     await client.trace.setJoin({ failurePoint, parent: null, join: 'together' })
   },
   'trace.removeCause': async (client, sample) => {

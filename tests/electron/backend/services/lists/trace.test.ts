@@ -71,7 +71,7 @@ describe('a trace', () => {
       ],
     })
     const a2 = view.causes[0]?.causes[1]?.id ?? ''
-    expect(view.blockedRootCauses).toEqual({ [a2]: ['R1'] })
+    expect(view.blockedRootCauses).toEqual(new Map([[a2, ['R1']]]))
   })
 
   it('of a failure point loses its last why and is no trace any more', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { intervalSide } from '../../../../../renderer/screens/plan/summary/intervalSide.ts'
 
-const drawn = { certain: false, draws: 100, seed: 1, removed: { low: 20, median: 25, high: 30 }, stays: {}, alike: [] }
+const drawn = { certain: false, draws: 100, seed: 1, removed: { low: 20, median: 25, high: 30 }, stays: new Map(), alike: [] }
 
 describe('the side of an interval', () => {
   it('is said only where the shown number lies outside it', () => {
