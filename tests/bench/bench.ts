@@ -1,4 +1,4 @@
-// `npm run bench [launch|memory|table|analysis|occurrences|files…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|analysis|growth|occurrences|files…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
@@ -6,6 +6,7 @@ import { findTestElectron, runtimeTitle } from '../../build/runtime/electronRunt
 import { hasDisplay, startVirtualDisplay } from '../../build/runtime/virtualDisplay.ts'
 import { analysisBench } from './analysisBench.ts'
 import { filesBench } from './filesBench.ts'
+import { growthBench } from './growthBench.ts'
 import { launchBench } from './launchBench.ts'
 import { memoryBench } from './memoryBench.ts'
 import { occurrencesBench } from './occurrencesBench.ts'
@@ -36,6 +37,10 @@ for (const [name, bench] of Object.entries(benches)) {
 if (isWanted('analysis')) {
   print('── analysis')
   await analysisBench((line) => print(`        ${line}`))
+}
+if (isWanted('growth')) {
+  print('── growth')
+  growthBench((line) => print(`        ${line}`))
 }
 if (isWanted('occurrences')) {
   print('── occurrences')

@@ -123,3 +123,9 @@ export const standalonesById = derivation((state, measure: Measure): ReadonlyMap
   const alone = standalones(compiled)
   return new Map(compiled.layout.fixes.map(({ id }, index) => [id, alone[index] ?? 0]))
 })
+
+/** The rank of each chosen fix in the plan within the saved limits. */
+export const ranksById = derivation(
+  (state, measure: Measure): ReadonlyMap<string, number> =>
+    new Map(planOf(state, { measure }).items.map(({ fix, rank }) => [fix, rank])),
+)

@@ -5,13 +5,7 @@ import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
 import type { Plan } from '../../../shared/analysis/plan/plan.ts'
 import type { PlanLimits } from '../../../shared/analysis/selection/planLimits.ts'
 import { impactDraws } from '../../../shared/analysis/uncertainty/impactDraws.ts'
-import { isUncertain } from '../../../shared/analysis/uncertainty/isUncertain.ts'
-import {
-  defaultDraws,
-  drawPlans,
-  type UncertaintyInput,
-  uncertaintyInput,
-} from '../../../shared/analysis/uncertainty/uncertainty.ts'
+import { drawPlans, uncertaintyInput } from '../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { Engagement } from '../../../shared/engagement/engagement.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
@@ -21,6 +15,7 @@ import { type PlanJson, planToJson } from '../../../shared/i18n/planToJson.ts'
 import { type Language, type Measure, measures } from '../../../shared/model/vocabulary.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
+import { drawsFor } from '../base/drawsFor.ts'
 import { fileArgument, viewFileAt } from '../base/files.ts'
 import { formatTable } from '../base/formatTable.ts'
 import { amountOption, choiceOption, countOption, isGiven, type OptionValues } from '../base/readOptions.ts'
@@ -67,17 +62,6 @@ function answer(engagement: Engagement, tallies: Tallies, question: PlanQuestion
   const drawn = drawPlans(input, limits, ranked, { seed: question.seed, draws: drawsFor(input) })
   const missing = missingNotices(engagement.failurePoints, measureContext(engagement, tallies, measure))
   return { plan, stays: drawn?.stays ?? null, missing }
-}
-
-const manyFixes = 100
-
-/**
- * Where nothing is uncertain every draw is the same. Of very many fixes a thousand draws, which tell their shares within 3
- * in 100, have to do: ten thousand would keep a command line waiting for a minute.
- */
-function drawsFor(input: UncertaintyInput): number {
-  if (!isUncertain(input)) return 1
-  return input.fixes.length > manyFixes ? defaultDraws / 10 : defaultDraws
 }
 
 /** How a table speaks. */

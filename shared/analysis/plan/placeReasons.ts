@@ -10,7 +10,8 @@ export function placeReasons(
   tolerance: number,
   titled: TitledFixes,
 ): PlaceReason[] {
-  const given: Ranked = { problem, placed, rankOf: new Map(placed.map(({ fix }, rank) => [fix, rank])), tolerance, titled }
+  const rankOf = new Map(placed.map(({ fix }, rank) => [fix, rank]))
+  const given: Ranked = { problem, placed, rankOf, leastAbove: leastAboveEach(placed), tolerance, titled }
   return placed.map((item, rank) => {
     if (problem.pinned.has(item.fix)) return { kind: 'pinned' }
     return forOthers(given, item) ?? afterOthers(given, rank) ?? { kind: rank === 0 ? 'first' : 'next' }
@@ -21,8 +22,21 @@ interface Ranked {
   readonly problem: PlanProblem
   readonly placed: readonly Placed[]
   readonly rankOf: ReadonlyMap<number, number>
+  /** The least marginal above each rank. */
+  readonly leastAbove: Float64Array
   readonly tolerance: number
   readonly titled: TitledFixes
+}
+
+/** Kept on the way down: of many fixes, looking at all those above each would take the square of their number. */
+function leastAboveEach(placed: readonly Placed[]): Float64Array {
+  const least = new Float64Array(placed.length)
+  let known = Number.POSITIVE_INFINITY
+  placed.forEach(({ marginal }, rank) => {
+    least[rank] = known
+    known = Math.min(known, marginal)
+  })
+  return least
 }
 
 /** A fix that is there, or stands so high, only because a chosen fix needs it. */
@@ -38,10 +52,10 @@ function forOthers({ problem, placed, rankOf, tolerance, titled }: Ranked, item:
 }
 
 /** A fix that removes more than one above it: it can only have waited for what it requires. */
-function afterOthers({ problem, placed, rankOf, tolerance, titled }: Ranked, rank: number): PlaceReason | null {
+function afterOthers({ problem, placed, rankOf, leastAbove, tolerance, titled }: Ranked, rank: number): PlaceReason | null {
   const item = placed[rank]
   if (item === undefined) return null
-  if (!placed.slice(0, rank).some((above) => above.marginal < item.marginal - tolerance)) return null
+  if (!((leastAbove[rank] ?? 0) < item.marginal - tolerance)) return null
   const required = requiredOf(problem, item.fix)
     .filter((fix) => rankOf.has(fix))
     .sort((a, b) => (rankOf.get(b) ?? 0) - (rankOf.get(a) ?? 0))

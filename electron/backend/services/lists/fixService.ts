@@ -4,7 +4,7 @@ import { Refusal } from '../../../../shared/model/refusal.ts'
 import { type Measure, strengthOf } from '../../../../shared/model/vocabulary.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { fixesById } from '../../derivations/lists.ts'
-import { planOf, savedMeasure, standalonesById } from '../../derivations/plans.ts'
+import { planOf, ranksById, savedMeasure, standalonesById } from '../../derivations/plans.ts'
 import { fixes } from '../../store/lists/fixes.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
@@ -38,11 +38,10 @@ function existing(state: EngagementState, id: string): StoredFix {
 }
 
 function fixRow(state: EngagementState, fix: StoredFix, measure: Measure): FixRow {
-  const plan = planOf(state, { measure })
   return {
     ...fix,
     strength: fix.kind === undefined ? null : strengthOf(fix.kind),
     standalone: standalonesById(state, measure).get(fix.id) ?? 0,
-    rank: plan.items.find((item) => item.fix === fix.id)?.rank ?? null,
+    rank: ranksById(state, measure).get(fix.id) ?? null,
   }
 }
