@@ -2,7 +2,7 @@ import type { Effect, Fix } from '../../engagement/engagement.ts'
 import { toEstimate } from '../../model/estimate.ts'
 
 /** What is tried out on one fix; what is absent stays as it is. */
-export interface FixOverride {
+interface FixOverride {
   readonly effortDays?: number | undefined
   readonly cost?: number | undefined
   /** Multiplies low, likely and high of every effect; none passes 1. Of no meaning beside `effects`. */
