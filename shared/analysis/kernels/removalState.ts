@@ -61,9 +61,9 @@ export class RemovalState {
 
   /** What these fixes outside the set would remove more together, per month; the set stays as it is. */
   gainOf(fixes: readonly number[]): number {
-    const { fixStart, entryTerm, leafEntryStart } = this.removal.layout
+    const { fixStart, entryTerm } = this.removal.layout
     const { entryTake } = this.removal.numbers
-    if (fixes.some((fix) => leafEntryStart[fix] !== leafEntryStart[fix + 1])) return this.gainByAdding(fixes)
+    if (fixes.some((fix) => this.touchesLeaves(fix))) return this.gainByAdding(fixes)
     let sum = 0
     const before: number[] = []
     for (const fix of fixes) {
@@ -79,6 +79,37 @@ export class RemovalState {
       this.termKept[before[place]] = before[place + 1]
     }
     return sum
+  }
+
+  /**
+   * What a fix outside the set would remove more after another one outside it, per month; the set stays as it is. Asks nothing
+   * of the other fixes on their terms, of which there may be as many as fixes.
+   */
+  marginalAfter(fix: number, other: number): number {
+    if (this.touchesLeaves(other)) {
+      this.add(other)
+      const marginal = this.marginal(fix)
+      this.remove(other)
+      return marginal
+    }
+    const { fixStart, entryTerm } = this.removal.layout
+    const { entryTake } = this.removal.numbers
+    const begin = fixStart[other]
+    const end = fixStart[other + 1]
+    const before = new Float64Array(end - begin)
+    for (let entry = begin; entry < end; entry += 1) {
+      const term = entryTerm[entry]
+      before[entry - begin] = this.termKept[term]
+      this.termKept[term] *= 1 - entryTake[entry]
+    }
+    const marginal = this.marginal(fix)
+    for (let entry = begin; entry < end; entry += 1) this.termKept[entryTerm[entry]] = before[entry - begin]
+    return marginal
+  }
+
+  private touchesLeaves(fix: number): boolean {
+    const { leafEntryStart } = this.removal.layout
+    return leafEntryStart[fix] !== leafEntryStart[fix + 1]
   }
 
   private gainByAdding(fixes: readonly number[]): number {

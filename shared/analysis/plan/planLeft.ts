@@ -11,11 +11,12 @@ export function leftOutOf(choice: PlanChoice, titled: TitledFixes): LeftOut[] {
   const { problem, found, alone } = choice
   const selection = new Selection(problem)
   selection.become(found.chosen.fixes)
+  const given: Left = { choice, selection, members: selection.members(), empty: new RemovalState(problem.removal) }
   const left = problem.removal.layout.fixes.flatMap((_, fix) => {
     if (selection.has(fix)) return []
     const marginal = selection.gain(fix)
     const bar = problem.barred[fix] ?? null
-    const reason = bar === null ? reasonOf(choice, selection, fix, marginal) : bar
+    const reason = bar === null ? reasonOf(given, fix, marginal) : bar
     return [{ fix, standalone: alone[fix] ?? 0, marginal, reason: named(reason, titled) }]
   })
   return left
@@ -29,19 +30,24 @@ export function leftOutOf(choice: PlanChoice, titled: TitledFixes): LeftOut[] {
     .map(({ fix, ...rest }) => ({ fix: titled.idOf(fix), name: titled.nameOf(fix).name, ...rest }))
 }
 
+interface Left {
+  readonly choice: PlanChoice
+  readonly selection: Selection
+  /** The chosen fixes, and a state without any. */
+  readonly members: readonly number[]
+  readonly empty: RemovalState
+}
+
 /** Why a fix that may be chosen was not. */
-function reasonOf(
-  { problem, alone, tolerance }: PlanChoice,
-  selection: Selection,
-  fix: number,
-  marginal: number,
-): LeftReason<number> {
+function reasonOf(given: Left, fix: number, marginal: number): LeftReason<number> {
+  const { selection } = given
+  const { problem, alone, tolerance } = given.choice
   const by = (problem.closure[fix] ?? [])
     .flatMap((member) => problem.excludes[member] ?? [])
     .find((other) => selection.has(other))
   if (by !== undefined) return { kind: 'excluded', by }
   if (marginal <= tolerance) {
-    return (alone[fix] ?? 0) > 0 ? { kind: 'adds-nothing', by: mostOverlapping(selection, fix, alone) } : { kind: 'no-effect' }
+    return (alone[fix] ?? 0) > 0 ? { kind: 'adds-nothing', by: mostOverlapping(given, fix) } : { kind: 'no-effect' }
   }
   const daysLeft = Math.max(0, problem.capacity - selection.days)
   const costLeft = Math.max(0, problem.budget - selection.cost)
@@ -50,14 +56,11 @@ function reasonOf(
     : { kind: 'does-not-fit', limit: 'budget', needs: selection.costFor(fix), available: costLeft, marginal }
 }
 
-function mostOverlapping(selection: Selection, fix: number, alone: Float64Array): number | null {
-  const pair = new RemovalState(selection.problem.removal)
+function mostOverlapping({ choice, members, empty }: Left, fix: number): number | null {
   let most = 0
   let by: number | null = null
-  for (const above of selection.members()) {
-    pair.add(above)
-    const overlap = (alone[fix] ?? 0) - pair.marginal(fix)
-    pair.remove(above)
+  for (const above of members) {
+    const overlap = (choice.alone[fix] ?? 0) - empty.marginalAfter(fix, above)
     if (overlap <= most) continue
     most = overlap
     by = above

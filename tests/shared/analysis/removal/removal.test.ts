@@ -116,6 +116,25 @@ describe('Removed', () => {
     )
   })
 
+  it('tells what one fix adds after another as if the other were added and taken out again, to the last bit', () => {
+    fc.assert(
+      fc.property(fc.oneof(planArbitrary(8), extremePlanArbitrary(8)), ({ input }) => {
+        const removal = compileRemoval(input)
+        const asked = new RemovalState(removal)
+        const added = new RemovalState(removal)
+        for (let other = 0; other < input.fixes.length; other += 1) {
+          added.add(other)
+          for (let fix = 0; fix < input.fixes.length; fix += 1) {
+            if (fix !== other) expect(asked.marginalAfter(fix, other)).toBe(added.marginal(fix))
+          }
+          added.remove(other)
+        }
+        expect(asked.removed()).toBe(0)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('forgets a fix that was added and taken out again, to the last bit', () => {
     fc.assert(
       fc.property(planArbitrary(8), fc.array(fc.nat(7)), ({ input }, steps) => {
