@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, use
 import type { Session } from '../../shared/contract/filesContract.ts'
 import { useApi } from '../page/ApiProvider.tsx'
 import { lastScreen } from '../page/lastScreen.ts'
+import { useCleanPaste } from '../page/useCleanPaste.ts'
 import { useRoute } from '../page/useRoute.ts'
 import { whenIdle } from '../page/whenIdle.ts'
 import { HomeScreen } from '../screens/home/HomeScreen.tsx'
@@ -39,6 +40,7 @@ export function Pages({ session }: { session: Session }): ReactNode {
   const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: opened !== null }))
   const [creating, setCreating] = useState(false)
   useGeneralCommands(() => setCreating(true))
+  useCleanPaste()
   useArrival(opened?.fileName ?? null)
   usePrefetch()
   useUsableMark()

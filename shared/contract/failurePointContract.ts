@@ -2,7 +2,8 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { EstimateInput } from '../model/estimate.ts'
 import { failurePointSchema } from '../model/lists/failurePoints.ts'
-import { longestName, longestTitle, measures } from '../model/vocabulary.ts'
+import { optionalName, plainText, searchText } from '../model/lists/values.ts'
+import { measures } from '../model/vocabulary.ts'
 import { byId, idSchema, procedure } from './base.ts'
 
 const fields = failurePointSchema.shape
@@ -39,10 +40,10 @@ export type FailurePointSortKey = (typeof failurePointSortKeys)[number]
 /** `none` in a filter list asks for rows that have no value there. */
 export const failurePointQuerySchema = z.strictObject({
   /** Words that must all occur, in any order, in the code, title, description, stage, touchpoint or channel. */
-  search: z.string().max(longestTitle).default(''),
+  search: searchText.default(''),
   stages: z.array(z.union([idSchema, z.null()])).default([]),
   touchpoints: z.array(z.union([idSchema, z.null()])).default([]),
-  channels: z.array(z.string().nullable()).default([]),
+  channels: z.array(plainText.nullable()).default([]),
   severities: z.array(z.int().min(1).max(5).nullable()).default([]),
   traced: z.enum(['all', 'untraced', 'partly', 'fully']).default('all'),
   /** Only failure points with a part of this root cause beneath them. */
@@ -121,8 +122,8 @@ export const failurePointContract = {
           .array(
             z.strictObject({
               title: fields.title,
-              stage: z.string().max(longestName).optional(),
-              touchpoint: z.string().max(longestName).optional(),
+              stage: optionalName.optional(),
+              touchpoint: optionalName.optional(),
               channel: fields.channel,
               severity: fields.severity,
               perMonth: fields.perMonth,

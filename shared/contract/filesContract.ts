@@ -1,5 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { FileProblems } from '../engagement/FileProblems.ts'
+import { label } from '../model/lists/values.ts'
 import { languages } from '../model/vocabulary.ts'
 import { handleSchema, procedure } from './base.ts'
 
@@ -20,6 +22,14 @@ export interface OpenedEngagement {
   readonly fileName: string
   readonly readOnly: boolean
   readonly sample: boolean
+  /** How many places in it break a rule; while there are any, it takes no change but a mend. */
+  readonly problems: number
+}
+
+/** What is wrong with the open file. */
+export interface OpenedProblems extends FileProblems {
+  /** False where the file cannot be written to, whatever it holds. */
+  readonly writable: boolean
 }
 
 export interface Session {
@@ -35,9 +45,7 @@ export const filesContract = {
   /** Recent files and, on a host without dialogs, the files of its folder. */
   known: procedure.output(type<readonly KnownFile[]>()),
   /** Null when the user cancelled the dialog. */
-  create: procedure
-    .input(z.strictObject({ name: z.string().regex(/\S/).max(200), language: z.enum(languages) }))
-    .output(type<OpenedEngagement | null>()),
+  create: procedure.input(z.strictObject({ name: label, language: z.enum(languages) })).output(type<OpenedEngagement | null>()),
   open: procedure
     .input(z.strictObject({ handle: handleSchema.optional(), viewOnly: z.boolean().optional() }))
     .output(type<OpenedEngagement | null>()),
@@ -56,6 +64,10 @@ export const filesContract = {
     .output(type<OpenedEngagement>()),
   /** Writes a compact copy elsewhere (VACUUM INTO), without the change journal; null when cancelled. */
   saveCopy: procedure.output(type<{ readonly fileName: string } | null>()),
+  /** The rules that the open file breaks. */
+  problems: procedure.output(type<OpenedProblems>()),
+  /** Mends all that is wrong as one change, after a backup; refused where not all of it can be. */
+  mend: procedure.output(type<{ readonly mended: number }>()),
   close: procedure.output(type<null>()),
   forget: procedure.input(z.strictObject({ handle: handleSchema })).output(type<null>()),
 }

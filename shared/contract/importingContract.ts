@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import { plainText } from '../model/lists/values.ts'
 import { languages } from '../model/vocabulary.ts'
 import type { FailurePointField } from '../tables/failurePointDraft.ts'
 import { handleSchema, procedure } from './base.ts'
@@ -15,7 +16,7 @@ export const importedFields = [
   'customersPerMonth',
 ] as const satisfies readonly FailurePointField[]
 
-const columnMapSchema = z.partialRecord(z.enum(importedFields), z.string())
+const columnMapSchema = z.partialRecord(z.enum(importedFields), plainText)
 export type ImportMap = z.infer<typeof columnMapSchema>
 
 export interface ImportPreview {
@@ -32,6 +33,8 @@ export interface ImportResult {
   readonly duplicates: number
   readonly rejected: readonly { readonly line: number; readonly reason: string }[]
   readonly created: Readonly<Record<string, number>>
+  /** Characters of names that no file keeps, replaced or left out. */
+  readonly replaced: number
 }
 
 /** The language of the reasons; the user's own when left out. */

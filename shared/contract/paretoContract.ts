@@ -7,7 +7,7 @@ import type { RankComparison } from '../analysis/pareto/compareRankings.ts'
 import type { CrossPareto } from '../analysis/pareto/crossPareto.ts'
 import type { Pareto } from '../analysis/pareto/pareto.ts'
 import type { Period } from '../engagement/engagement.ts'
-import { isoDaySchema } from '../model/lists/values.ts'
+import { isoDaySchema, plainText } from '../model/lists/values.ts'
 import { type Dimension, dimensions, languages, measures } from '../model/vocabulary.ts'
 import { procedure } from './base.ts'
 
@@ -25,14 +25,14 @@ export const paretoQuerySchema = z.strictObject({
   measure: z.enum(measures).default('count'),
   threshold: percent.default(80),
   /** Labels forced last, in this order. */
-  last: z.array(z.string()).default([]),
+  last: z.array(plainText).default([]),
   /** null keeps every bar. */
   other: otherRuleSchema.nullable().default(null),
   from: isoDaySchema.nullable().default(null),
   to: isoDaySchema.nullable().default(null),
   /** The bars drilled into so far, outermost first; reserved bars by their kind. */
   within: z
-    .array(z.strictObject({ by: z.enum(dimensions), key: z.string() }))
+    .array(z.strictObject({ by: z.enum(dimensions), key: plainText }))
     .max(6)
     .default([]),
   /** The language of built-in names in labels. */

@@ -30,6 +30,8 @@ const reads = {
     openBackup: keptByNobody,
     openSample: keptByNobody,
     saveCopy: keptByNobody,
+    problems: ['session'],
+    mend: keptByNobody,
     close: keptByNobody,
     forget: keptByNobody,
   },

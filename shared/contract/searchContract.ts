@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { KindOf, ListKeyWith } from '../engagement/catalogue.ts'
-import { longestTitle } from '../model/vocabulary.ts'
+import { searchText } from '../model/lists/values.ts'
 import { procedure } from './base.ts'
 
 export interface SearchHit {
@@ -15,5 +15,5 @@ export interface SearchHit {
 
 export const searchContract = {
   /** Hebrew-aware; every word must occur. Best first, 20 at most. */
-  find: procedure.input(z.strictObject({ text: z.string().max(longestTitle) })).output(type<readonly SearchHit[]>()),
+  find: procedure.input(z.strictObject({ text: searchText })).output(type<readonly SearchHit[]>()),
 }

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import { type CauseState, causeStates, type Join, joins, longestTitle } from '../model/vocabulary.ts'
+import { optionalTitle, searchText, title } from '../model/lists/values.ts'
+import { type CauseState, causeStates, type Join, joins } from '../model/vocabulary.ts'
 import { idSchema, procedure } from './base.ts'
 
 /** A node of a trace as the screen draws it. */
@@ -53,7 +54,7 @@ export const traceContract = {
   inbox: procedure
     .input(
       z.strictObject({
-        search: z.string().max(longestTitle).default(''),
+        search: searchText.default(''),
         all: z.boolean().default(false),
         offset: z.int().min(0),
         limit: z.int().min(1).max(1000),
@@ -67,14 +68,12 @@ export const traceContract = {
         failurePoint: idSchema,
         parent: idSchema.nullable(),
         after: idSchema.nullable().default(null),
-        title: z.string().max(longestTitle),
+        title: optionalTitle,
       }),
     )
     .output(type<{ id: string }>()),
   updateCause: procedure
-    .input(
-      causeId.extend({ patch: z.strictObject({ title: z.string().max(longestTitle), state: z.enum(causeStates) }).partial() }),
-    )
+    .input(causeId.extend({ patch: z.strictObject({ title: optionalTitle, state: z.enum(causeStates) }).partial() }))
     .output(type<null>()),
   /** With everything beneath it; its siblings' shares are rescaled to 1. */
   removeCause: procedure.input(causeId).output(type<null>()),
@@ -97,6 +96,6 @@ export const traceContract = {
   linkRootCause: procedure.input(causeId.extend({ rootCause: idSchema.nullable() })).output(type<null>()),
   /** Makes a root cause and links the leaf to it, as one change. */
   linkNewRootCause: procedure
-    .input(causeId.extend({ title: z.string().regex(/\S/).max(longestTitle), category: idSchema }))
+    .input(causeId.extend({ title: title, category: idSchema }))
     .output(type<{ id: string; code: string }>()),
 }

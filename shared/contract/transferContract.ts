@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import { plainText } from '../model/lists/values.ts'
 import { handleSchema, procedure } from './base.ts'
 
 /** Of a table that is imported, in bytes. */
@@ -26,7 +27,7 @@ export interface HeldFile {
 export const transferContract = {
   /** The page will send a file of this size. Refused: `file-too-large`, before anything is read. */
   begin: procedure
-    .input(z.strictObject({ name: z.string().min(1).max(1000), size: z.int().min(0) }))
+    .input(z.strictObject({ name: plainText.min(1).max(1000), size: z.int().min(0) }))
     .output(type<{ readonly handle: string }>()),
   /** The next part; `offset` is what was sent before. Refused: `file-not-held` where it does not go on from there. */
   append: procedure.input(place.extend({ part })).output(type<null>()),

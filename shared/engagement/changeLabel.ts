@@ -12,6 +12,7 @@ export type ChangeKey =
   | `${KindOf<EditedListKey>}.${ItemChange}`
   | 'engagement.create'
   | 'settings.update'
+  | 'file.mend-many'
   | 'failure-point.add'
   | 'failure-point.update'
   | 'failure-point.delete'

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../engagement/FileProblems.ts'
 import type { Refused } from '../model/ProblemTally.ts'
 import type { Language } from '../model/vocabulary.ts'
 import { problems as english, problemFrame as englishFrame } from './en/problems.ts'
@@ -34,7 +35,14 @@ export function problemSentence({ problem, more, atLeast }: Refused, language: L
   return clipEnd(fillText(template, { path, sentence }, language) + others, longestSentence)
 }
 
-/** A value that a user wrote: on one line, cut, and in Hebrew isolated so that it does not turn its surroundings around. */
+/** A problem of a file in words: what it is in, where, and what is wrong. */
+export function fileProblemSentence(problem: FileProblem, language: Language): string {
+  const sentence = problemSentence({ problem, more: 0, atLeast: false }, language)
+  if (problem.name === '') return sentence
+  return clipEnd(`${shown(problem.name, longestParam, language)}: ${sentence}`, longestSentence)
+}
+
+/** A value that a user wrote: on one line without marks that turn lines round, cut, and in Hebrew isolated so that it does not turn its surroundings around. */
 function shown(value: string, longest: number, language: Language): string {
   return isolate(clipEnd(oneLine(value), longest), '\u2068', language)
 }
@@ -52,7 +60,7 @@ function isolate(text: string, opening: string, language: Language): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
 }
 
 function clipEnd(text: string, longest: number): string {

@@ -7,6 +7,11 @@ export function formatPath(steps: readonly PropertyKey[]): string {
   return path
 }
 
+/** The steps of such a path, which has no odd keys. */
+export function parsePath(path: string): readonly (string | number)[] {
+  return Array.from(path.matchAll(/\[(\d+)\]|[^.[\]]+/gu), ([step, index]) => (index === undefined ? step : Number(index)))
+}
+
 function joinKey(path: string, key: string): string {
   if (!plainKey.test(key)) return `${path}[${JSON.stringify(key)}]`
   return path === '' ? key : `${path}.${key}`

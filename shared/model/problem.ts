@@ -27,6 +27,8 @@ export const problemCodes = [
   'newer-version',
   'too-deep',
   'malformed-text',
+  'null-in-text',
+  'turning-marks',
   'invalid',
   // Rules that span several values.
   'duplicate-id',
@@ -54,6 +56,12 @@ export const problemCodes = [
   'requires-cycle',
   'requires-excluded',
   'excludes-itself',
+  // What only a file can have wrong.
+  'not-utf8',
+  'cause-cycle',
+  'counter-behind',
+  'change-left-open',
+  'sums-differ',
   // What is asked of a Pareto chart.
   'bad-threshold',
   'bad-top',

@@ -23,6 +23,8 @@ export const refusalCodes = [
   'disk-error',
   'busy',
   'still-checked',
+  'breaks-rules',
+  'not-mended',
   'no-file-open',
   'not-listed',
   'not-taken-back',

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { formatPath } from './formatPath.ts'
 import type { Problem, ProblemCode, ProblemParams } from './problem.ts'
+import { keptName, keptText } from './textRules.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -25,7 +26,7 @@ function fromIssue(issue: Issue, value: unknown, above: readonly PropertyKey[]):
     case 'too_big':
       return one(...largeProblem(issue))
     case 'invalid_format':
-      return one(formatProblem(issue.format, issue.pattern))
+      return one(formatProblem(issue, value))
     case 'invalid_value':
       return one(...valueProblem(issue.values, steps))
     case 'invalid_union':
@@ -69,9 +70,23 @@ function largeProblem(issue: z.core.$ZodIssueTooBig): [ProblemCode, ProblemParam
   return ['too-large', { maximum }]
 }
 
-function formatProblem(format: string, pattern: string | undefined): ProblemCode {
+function formatProblem({ format, pattern }: z.core.$ZodIssueInvalidStringFormat, value: unknown): ProblemCode {
   if (format === 'date') return 'bad-date'
-  return pattern === '/\\S/' ? 'empty-text' : 'bad-currency'
+  switch (pattern) {
+    case '/\\S/':
+      return 'empty-text'
+    case String(keptText):
+    case String(keptName):
+      return unkept(String(value))
+    default:
+      return format === 'regex' ? 'bad-currency' : 'invalid'
+  }
+}
+
+/** Why a text cannot be kept as it is. */
+function unkept(text: string): ProblemCode {
+  if (/\p{Surrogate}/u.test(text)) return 'malformed-text'
+  return text.includes('\0') ? 'null-in-text' : 'turning-marks'
 }
 
 function valueProblem(values: readonly z.core.util.Primitive[], path: readonly PropertyKey[]): [ProblemCode, ProblemParams] {

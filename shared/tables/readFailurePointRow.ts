@@ -1,3 +1,4 @@
+import { cleanName } from '../model/textRules.ts'
 import { longestName, longestTitle } from '../model/vocabulary.ts'
 import { type ColumnMark, withValue } from './columnMark.ts'
 import type { FailurePointDraft, FailurePointField } from './failurePointDraft.ts'
@@ -9,7 +10,12 @@ import { readText } from './readText.ts'
 import type { Rejection } from './rejection.ts'
 
 export type RowReading =
-  | { readonly ok: true; readonly draft: FailurePointDraft }
+  | {
+      readonly ok: true
+      readonly draft: FailurePointDraft
+      /** Characters of its names that no file keeps, replaced or left out. */
+      readonly replaced: number
+    }
   | { readonly ok: false; readonly rejection: Rejection }
 
 const longest = { title: longestTitle, stage: longestName, touchpoint: longestName, channel: longestName } as const
@@ -51,15 +57,19 @@ export function readFailurePointRow(
   }
   const cellOf = (field: FailurePointField): string => cells[places.get(field) ?? -1] ?? ''
   const texts: Partial<Record<(typeof textFields)[number], string>> = {}
+  let replaced = 0
   for (const field of textFields) {
-    const text = readText(cellOf(field), longest[field])
+    const cleaned = cleanName(cellOf(field))
+    replaced += cleaned.replaced
+    const text = readText(cleaned.text, longest[field])
     if (text.kind === 'unread') return reject({ code: text.reason, field, longest: longest[field] })
     if (text.kind === 'value') texts[field] = text.value
   }
   const { title } = texts
   if (title === undefined) return reject({ code: 'title-missing' })
   const numbers = readNumbers(cellOf, marks)
-  return 'rejection' in numbers ? reject(numbers.rejection) : { ok: true, draft: { ...texts, ...numbers.draft, title } }
+  if ('rejection' in numbers) return reject(numbers.rejection)
+  return { ok: true, draft: { ...texts, ...numbers.draft, title }, replaced }
 }
 
 function reject(rejection: Rejection): RowReading {

@@ -6,6 +6,8 @@ import { splitClipboard } from './splitClipboard.ts'
 
 export interface PastedTable {
   readonly rows: readonly FailurePointDraft[]
+  /** Characters of their names that no file keeps, replaced or left out. */
+  readonly replaced: number
   /** Lines that cannot be taken in, by their 1-based places in what was pasted. */
   readonly skipped: readonly { readonly line: number; readonly rejection: Rejection }[]
 }
@@ -25,15 +27,18 @@ export function readPastedTable(text: string): PastedTable {
   const named = found.title !== undefined
   const places = named ? locateColumns(header, found) : placesInOrder
   const rows: FailurePointDraft[] = []
+  let replaced = 0
   const skipped: { line: number; rejection: Rejection }[] = []
   const marks = lines.slice(named ? 1 : 0).reduce<ColumnMarks>((known, cells) => marksWithRow(known, cells, places), new Map())
   lines.forEach((cells, index) => {
     if (named && index === 0) return
     const reading = readFailurePointRow(cells, named ? header.length : cells.length, places, marks)
-    if (reading.ok) rows.push(reading.draft)
-    else skipped.push({ line: index + 1, rejection: reading.rejection })
+    if (reading.ok) {
+      rows.push(reading.draft)
+      replaced += reading.replaced
+    } else skipped.push({ line: index + 1, rejection: reading.rejection })
   })
-  return { rows, skipped }
+  return { rows, replaced, skipped }
 }
 
 const placesInOrder: ReadonlyMap<FailurePointField, number> = new Map(fieldOrder.map((field, place) => [field, place]))

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
 import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
@@ -10,20 +11,13 @@ import {
   type WriteExecutor,
 } from '../store/base/executor.ts'
 import type { TableChanges } from '../store/base/TableChanges.ts'
-import { settleRollups } from '../store/rollups/settleRollups.ts'
+import { findFileProblems } from '../store/rules/fileProblems.ts'
 import { withRefusals } from './base/translateError.ts'
-import {
-  type Change,
-  type ChangeKind,
-  changesOf,
-  closeChange,
-  failurePointsTouched,
-  openChange,
-  reverseChange,
-} from './changeJournal.ts'
+import { type Change, type ChangeKind, reverseChange } from './changeJournal.ts'
 import { FileCopies } from './copies/FileCopies.ts'
 import { sweep } from './copies/sweep.ts'
 import { type FileIdentity, identityOf, type ViewOnlyReason } from './fileIdentity.ts'
+import { runTransaction } from './runTransaction.ts'
 import { isStillChecked, WritePermit } from './WritePermit.ts'
 
 /** What one committed transaction changed. */
@@ -47,6 +41,12 @@ export interface UndoState {
 interface Step {
   readonly change: number
   readonly label: ChangeLabel
+  /** It took away what was wrong with the file, and taken back it brings that back. */
+  readonly isMend: boolean
+}
+
+interface Transaction {
+  readonly isMend?: boolean
 }
 
 export interface SessionOptions {
@@ -60,8 +60,10 @@ export interface SessionOptions {
   /** Finishes copies of the file. */
   readonly jobs: Jobs
   readonly nativeBinding?: string | undefined
+  /** The rules that it breaks, where all of it was checked. */
+  readonly problems: FileProblems
   /** Settles when the whole file was checked; absent when that was waited for. */
-  readonly checked: Promise<void> | undefined
+  readonly checked: Promise<FileProblems> | undefined
   /** Runs after the connection is closed. */
   readonly onClosed: () => void
 }
@@ -97,11 +99,16 @@ export class EngagementFile {
     this.name = options.name
     this.viewOnly = options.viewOnly
     this.copies = new FileCopies(connection, { ...options, version: () => this.#dataVersion })
-    this.#permit = new WritePermit(options.name, options.checked)
+    this.#permit = new WritePermit(options.name, options.problems, options.checked)
     this.#outsideVersion = this.#readOutsideVersion()
   }
 
-  /** True when the file takes no changes: it was opened for viewing (`viewOnly` says why), or found damaged since. */
+  /** The rules that the file breaks. While there are any it takes no change but a mend. */
+  get problems(): FileProblems {
+    return this.#permit.problems
+  }
+
+  /** True when the file takes no changes: it was opened for viewing (`viewOnly` says why), breaks rules, or was found damaged since. */
   get readOnly(): boolean {
     const { barred } = this.#permit
     return this.viewOnly !== null || (barred !== null && !isStillChecked(barred))
@@ -152,13 +159,31 @@ export class EngagementFile {
    * leaves no trace. @throws Refusal `read-only`, `moved`, `changed-outside`, `busy`, `disk-full`, `disk-error`, or the work's own
    */
   write<Result>(label: ChangeLabel, author: string, work: (transaction: WriteExecutor) => Result): Result {
-    const { result, change } = this.#transact({ kind: 'edit', reverses: null, label, author }, work)
+    const { result, change } = this.#transact({ kind: 'edit', reverses: null, label, author }, {}, work)
     if (change !== null) {
-      this.#undoSteps.push({ change: change.id, label })
+      this.#undoSteps.push({ change: change.id, label, isMend: false })
       this.#redoSteps.length = 0
       this.#announce('edit', label, change)
     }
     return result
+  }
+
+  /**
+   * Runs a work that takes away what is wrong with the file, as one step to undo: it is the only change that a file takes
+   * which breaks rules. All that is wrong must be gone then, or nothing was changed. What belongs to no change is mended with
+   * it and stays so: a change that was left open is closed, and counters are raised.
+   * @throws Refusal `not-mended`, and as `write`
+   */
+  mend(label: ChangeLabel, author: string, work: (transaction: WriteExecutor) => void): void {
+    const opened = { kind: 'edit', reverses: null, label, author } as const
+    const { change } = this.#transact(opened, { isMend: true }, (transaction) => {
+      work(transaction)
+      if (findFileProblems(transaction, true).count > 0) throw new Refusal('not-mended', { name: this.name })
+    })
+    if (change !== null) this.#undoSteps.push({ change: change.id, label, isMend: true })
+    this.#redoSteps.length = 0
+    this.#permit.found(noProblems)
+    this.#announce('edit', label, change ?? { uuid: '', changes: { touched: new Set(), rows: new Map() } })
   }
 
   /** Takes back the last step of this sitting; answers with its label, or null when there is none. @throws as `write` */
@@ -203,61 +228,36 @@ export class EngagementFile {
   #reverse(kind: 'undo' | 'redo', author: string, from: Step[], to: Step[]): ChangeLabel | null {
     const step = from.at(-1)
     if (step === undefined) return null
-    const { change } = this.#transact({ kind, reverses: step.change, label: step.label, author }, () =>
-      reverseChange(this.#connection, step.change),
-    )
+    const opened = { kind, reverses: step.change, label: step.label, author }
+    const { change } = this.#transact(opened, { isMend: step.isMend }, () => reverseChange(this.#connection, step.change))
     from.pop()
     if (change !== null) {
-      to.push({ change: change.id, label: step.label })
+      to.push({ ...step, change: change.id })
+      if (step.isMend) this.#permit.found(this.read((db) => findFileProblems(db)))
       this.#announce(kind, step.label, change)
     }
     return step.label
   }
 
-  #transact<Result>(change: Change, work: (transaction: WriteExecutor) => Result) {
+  #transact<Result>(change: Change, { isMend = false }: Transaction, work: (transaction: WriteExecutor) => Result) {
     if (this.viewOnly !== null) throw new Refusal('read-only', { name: this.name })
-    if (this.#permit.barred !== null) throw this.#permit.barred
+    if (this.#permit.barred !== null && !(isMend && this.problems.count > 0)) throw this.#permit.barred
     if (this.#writing) throw new Error('a write was started inside another one')
     this.#assertInPlace()
     const { executor, end } = createWriteExecutor(this.#statements)
+    const assertUsable = () => {
+      if (this.#readOutsideVersion() !== this.#outsideVersion) throw this.#changedOutside()
+      this.#assertInPlace()
+    }
     this.#writing = true
     try {
-      return withRefusals(this.name, () => this.#runTransaction(change, executor, work))
+      return withRefusals(this.name, () =>
+        runTransaction(this.#connection, { change, isMend, executor, assertUsable, work: () => work(executor) }),
+      )
     } finally {
       end()
       this.#writing = false
     }
-  }
-
-  #runTransaction<Result>(opened: Change, executor: WriteExecutor, work: (transaction: WriteExecutor) => Result) {
-    const connection = this.#connection
-    connection.exec('BEGIN IMMEDIATE')
-    try {
-      if (this.#readOutsideVersion() !== this.#outsideVersion) throw this.#changedOutside()
-      const { id, uuid } = openChange(connection, opened)
-      const result = work(executor)
-      if (result instanceof Promise) throw new Error('the work of a transaction must not wait')
-      closeChange(connection)
-      // Read before the commit, after which nothing may fail any more.
-      const changes = changesOf(connection, id)
-      if (changes.touched.has('occurrence')) {
-        settleRollups(executor, changes.rows.get('occurrence') ?? null, () => failurePointsTouched(connection, id))
-      }
-      this.#assertInPlace()
-      const isEmpty = changes.touched.size === 0
-      connection.exec(isEmpty ? 'ROLLBACK' : 'COMMIT')
-      return { result, change: isEmpty ? null : { id, uuid, changes } }
-    } catch (error) {
-      this.#rollBack()
-      throw error
-    }
-  }
-
-  #rollBack(): void {
-    // A full disk makes SQLite roll back by itself, pages already in the file only when it next reads: not left to a later
-    // sitting, since a file copied meanwhile without its journal would not be whole.
-    if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK')
-    this.#connection.pragma('schema_version')
   }
 
   #announce(kind: ChangeKind, label: ChangeLabel, { uuid, changes }: Pick<Commit, 'uuid' | 'changes'>): void {

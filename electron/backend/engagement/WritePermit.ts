@@ -1,14 +1,19 @@
+import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 
-/** Whether a file may be written to: not before all of it was checked, and never when that found it damaged. */
+/** Whether a file may be written to: not before all of it was checked, not while it breaks rules, and never when it is damaged. */
 export class WritePermit {
-  /** Resolves when the file may be written to. @throws Refusal when it never may */
+  /** Resolves when the file may be written to. @throws Refusal when it may not */
   readonly checked: Promise<void>
+  readonly #name: string
   #barred: unknown = null
+  #problems: FileProblems = noProblems
 
-  /** `checked` settles when the whole file was checked; undefined when that is over. */
-  constructor(name: string, checked: Promise<void> | undefined) {
+  /** `checked` settles when the whole file was checked; undefined when that is over, and these problems were found. */
+  constructor(name: string, problems: FileProblems, checked: Promise<FileProblems> | undefined) {
+    this.#name = name
     if (checked === undefined) {
+      this.found(problems)
       this.checked = Promise.resolve()
       return
     }
@@ -23,14 +28,24 @@ export class WritePermit {
     return this.#barred
   }
 
-  async #follow(checked: Promise<void>): Promise<void> {
+  /** The rules that the file breaks. */
+  get problems(): FileProblems {
+    return this.#problems
+  }
+
+  /** All of the file was checked, and this is what is wrong with it now. */
+  found(problems: FileProblems): void {
+    this.#problems = problems
+    this.#barred = problems.count === 0 ? null : new Refusal('breaks-rules', { name: this.#name, count: problems.count })
+  }
+
+  async #follow(checked: Promise<FileProblems>): Promise<void> {
     try {
-      await checked
-      this.#barred = null
+      this.found(await checked)
     } catch (reason) {
       this.#barred = reason
-      throw reason
     }
+    if (this.#barred !== null) throw this.#barred
   }
 }
 

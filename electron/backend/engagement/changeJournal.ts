@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Database } from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
@@ -33,6 +34,11 @@ export function openChange(connection: Database, { kind, reverses, label, author
 /** Closes the open change. */
 export function closeChange(connection: Database): void {
   connection.prepare('DELETE FROM current_change').run()
+}
+
+/** Takes a change out of the journal again that has no rows in it. */
+export function dropChange(connection: Database, change: number): void {
+  connection.prepare('DELETE FROM change WHERE id = ?').run(change)
 }
 
 /** Readers that keep what they have read follow a small change row by row, and read all again after a large one. */
@@ -102,7 +108,7 @@ export function reverseChange(connection: Database, change: number): void {
   const reverse = rowReverser(connection)
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const rows = page.all(change, before, rowsAtOnce)
-    rows.forEach(reverse)
+    for (const row of rows) reverse(row)
     const last = rows.at(-1)
     if (last === undefined) return
     before = last.id
@@ -111,18 +117,23 @@ export function reverseChange(connection: Database, change: number): void {
 
 function rowReverser(connection: Database): (row: JournalRow) => void {
   const tables = new Map<string, ReversibleTable>()
-  return ({ table_name: name, operation, before, after }) => {
+  const bytesOf = connection.prepare<[number], { before: Uint8Array | null; after: Uint8Array | null }>(
+    'SELECT CAST(before AS BLOB) AS before, CAST(after AS BLOB) AS after FROM journal WHERE id = ?',
+  )
+  return (row) => {
+    const { id, table_name: name, operation } = row
     const table = tables.get(name) ?? reversibleTable(connection, name)
     tables.set(name, table)
-    if (name === 'import' && operation === 'insert') withdrawImport(connection, String(cells(after)['id']))
+    // What is no UTF-8 was read as this character; only its bytes can be put back.
+    const isWhole = !`${row.before}${row.after}`.includes('\ufffd')
+    const bytes = isWhole ? undefined : bytesOf.get(id)
+    const before = bytes === undefined ? cells(row.before) : cellsOfBytes(bytes.before)
+    const after = bytes === undefined ? cells(row.after) : cellsOfBytes(bytes.after)
+    if (name === 'import' && operation === 'insert') withdrawImport(connection, String(after['id']))
     const changed =
-      operation === 'insert'
-        ? table.remove(cells(after))
-        : operation === 'delete'
-          ? table.insert(cells(before))
-          : table.update(cells(after), cells(before))
+      operation === 'insert' ? table.remove(after) : operation === 'delete' ? table.insert(before) : table.update(after, before)
     if (changed !== 1) throw new Error(`the journal does not fit table ${name}`)
-    if (name === 'import' && operation === 'delete') restoreImport(connection, String(cells(before)['id']))
+    if (name === 'import' && operation === 'delete') restoreImport(connection, String(before['id']))
   }
 }
 
@@ -131,27 +142,42 @@ function cells(json: string | null): JournaledRow {
   return JSON.parse(json ?? '{}') as JournaledRow
 }
 
+/** A row whose texts are bytes where those are no UTF-8. */
+type RowOfBytes = Readonly<Record<string, JournaledRow[string] | Uint8Array>>
+
+/** The cells of a version of a row: its JSON is read byte by byte, and each text then as what it is. */
+function cellsOfBytes(json: Uint8Array | null): RowOfBytes {
+  const bytewise = Object.entries(cells(json === null ? null : Buffer.from(json).toString('latin1')))
+  return Object.fromEntries(bytewise.map(([column, cell]) => [column, typeof cell === 'string' ? textOrBytes(cell) : cell]))
+}
+
+function textOrBytes(bytewise: string): string | Uint8Array {
+  const bytes = Buffer.from(bytewise, 'latin1')
+  return isUtf8(bytes) ? bytes.toString() : bytes
+}
+
 interface ReversibleTable {
-  insert(row: JournaledRow): number
-  remove(row: JournaledRow): number
-  update(from: JournaledRow, to: JournaledRow): number
+  insert(row: RowOfBytes): number
+  remove(row: RowOfBytes): number
+  update(from: RowOfBytes, to: RowOfBytes): number
 }
 
 function reversibleTable(connection: Database, name: string): ReversibleTable {
-  const info = connection.prepare<[string], { name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?)').all(name)
+  const info = connection
+    .prepare<[string], { name: string; pk: number; type: string }>('SELECT name, pk, type FROM pragma_table_info(?)')
+    .all(name)
   const columns = info.map((column) => column.name)
   const keys = info.filter(({ pk }) => pk > 0).map((column) => column.name)
   if (keys.length === 0) throw new Error(`the journal names no table of this file: ${name}`)
   const list = columns.map(quoted).join(', ')
-  const match = keys.map((key) => `${quoted(key)} = ?`).join(' AND ')
-  const insert = connection.prepare<unknown[]>(
-    `INSERT INTO ${quoted(name)} (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
-  )
+  const texts = new Set(info.filter(({ type }) => type === 'TEXT').map((column) => column.name))
+  const given = (column: string) => (texts.has(column) ? 'CAST(? AS TEXT)' : '?')
+  const set = (column: string) => `${quoted(column)} = ${given(column)}`
+  const match = keys.map(set).join(' AND ')
+  const insert = connection.prepare<unknown[]>(`INSERT INTO ${quoted(name)} (${list}) VALUES (${columns.map(given).join(', ')})`)
   const remove = connection.prepare<unknown[]>(`DELETE FROM ${quoted(name)} WHERE ${match}`)
-  const update = connection.prepare<unknown[]>(
-    `UPDATE ${quoted(name)} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE ${match}`,
-  )
-  const pick = (row: JournaledRow, names: readonly string[]) => names.map((column) => row[column] ?? null)
+  const update = connection.prepare<unknown[]>(`UPDATE ${quoted(name)} SET ${columns.map(set).join(', ')} WHERE ${match}`)
+  const pick = (row: RowOfBytes, names: readonly string[]) => names.map((column) => row[column] ?? null)
   return {
     insert: (row) => insert.run(...pick(row, columns)).changes,
     remove: (row) => remove.run(...pick(row, keys)).changes,

@@ -1,10 +1,14 @@
 import Database from 'better-sqlite3'
+import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import { createReadExecutor, StatementCache } from '../store/base/executor.ts'
+import { findFileProblems, isUnreadable } from '../store/rules/fileProblems.ts'
 import { applyPragmas, connect } from './base/connection.ts'
 import { isIntact } from './base/isIntact.ts'
 import { translateError } from './base/translateError.ts'
 import { isWritable } from './fileIdentity.ts'
-import { type ExpectedSchemas, hasExpectedSchema } from './schema.ts'
+import { migrations } from './migrations/migrations.ts'
+import { type ExpectedSchemas, expectedSchemas, hasExpectedSchema, latestVersion, schemaVersionOf } from './schema.ts'
 
 export interface CheckOptions {
   readonly name: string
@@ -34,7 +38,29 @@ export function checkFile(path: string, options: CheckOptions, trusted: () => vo
   })
 }
 
-/** The same through a connection that is open, which may have something to roll back. @throws Refusal as `checkFile` */
+/**
+ * The rules that a file breaks, of what it says and of its bookkeeping; none are looked for in a schema that is not today's.
+ * Expects a file that was found whole. @throws Refusal `damaged` for one that says nothing that can be read
+ */
+export function checkRules(path: string, options: CheckOptions): FileProblems {
+  return withConnection(path, { ...options, readonly: true }, (connection) => {
+    applyPragmas(connection)
+    if (!hasTodaysSchema(connection, options)) return noProblems
+    const db = createReadExecutor(new StatementCache(connection))
+    connection.exec('BEGIN')
+    if (isUnreadable(db)) throw new Refusal('damaged', { name: options.name })
+    return findFileProblems(db)
+  })
+}
+
+function hasTodaysSchema(connection: Database.Database, { nativeBinding }: CheckOptions): boolean {
+  const latest = latestVersion(migrations)
+  return (
+    schemaVersionOf(connection) === latest && hasExpectedSchema(connection, expectedSchemas(migrations, latest, nativeBinding))
+  )
+}
+
+/** As `checkFile`, through a connection that is open, which may have something to roll back. @throws Refusal as `checkFile` */
 export function checkConnection(connection: Database.Database, options: CheckOptions): void {
   telling(options, () => {
     applyPragmas(connection)
@@ -43,15 +69,15 @@ export function checkConnection(connection: Database.Database, options: CheckOpt
   })
 }
 
-function withConnection(
+function withConnection<Result>(
   path: string,
   { readonly, ...options }: CheckOptions & { readonly readonly: boolean },
-  work: (connection: Database.Database) => void,
-): void {
-  telling(options, () => {
+  work: (connection: Database.Database) => Result,
+): Result {
+  return telling(options, () => {
     const connection = connect(path, { readonly, nativeBinding: options.nativeBinding })
     try {
-      work(connection)
+      return work(connection)
     } finally {
       connection.close()
     }
@@ -59,9 +85,9 @@ function withConnection(
 }
 
 /** Our statements here are the same for every file, so one that SQLite cannot run tells of the file. */
-function telling({ name }: CheckOptions, work: () => void): void {
+function telling<Result>({ name }: CheckOptions, work: () => Result): Result {
   try {
-    work()
+    return work()
   } catch (error) {
     const translated = translateError(error, name)
     throw translated instanceof Database.SqliteError ? new Refusal('damaged', { name }, { cause: error }) : translated

@@ -1,4 +1,20 @@
 import * as z from 'zod/mini'
+import { problemCodes } from '../../../shared/model/problem.ts'
+
+const fileProblemsSchema = z.strictObject({
+  first: z.readonly(
+    z.array(
+      z.strictObject({
+        code: z.enum(problemCodes),
+        path: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+        name: z.string(),
+      }),
+    ),
+  ),
+  count: z.number(),
+  stuck: z.number(),
+})
 
 /** Checks a file before it is used, first bringing it back to its last whole state where its writer died. */
 export const checkFileJob = {
@@ -18,5 +34,6 @@ export const checkFileJob = {
   }),
   /** From now on the file at this path may be read: it holds exactly what our migrations make. */
   progress: z.strictObject({ trusted: z.string() }),
-  result: z.null(),
+  /** The rules that it breaks; none are looked for in a file of an older schema. */
+  result: fileProblemsSchema,
 } as const

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
 import { applyPragmas, connect } from './base/connection.ts'
@@ -47,6 +48,8 @@ interface Usable {
   /** The file, or a copy of it that was brought back. */
   readonly path: string
   readonly rest: FileCheck | null
+  /** The rules that it breaks, where all of it was checked. */
+  readonly problems: FileProblems
 }
 
 const defaultWaitingSize = 200 * 1024 * 1024
@@ -55,7 +58,7 @@ const defaultWaitingSize = 200 * 1024 * 1024
  * Opens an engagement file after everything about it was checked, in a process of its own that writes nothing. Of a very
  * large file the schema is checked first, then it is open, and written to only when all the rest was checked
  * (`EngagementFile.checked`). A file that does not allow changes opens for viewing (`readOnly`), also when asked for
- * writing. An older file is backed up and migrated; one opened for viewing is migrated in a copy. Whatever is refused is
+ * writing, and so does one that breaks rules (`problems`), until it is mended. An older file is backed up and migrated; one opened for viewing is migrated in a copy. Whatever is refused is
  * left byte for byte as it was.
  * @throws Refusal `not-found`, `not-a-file`, `not-ours`, `newer`, `not-migrated`, `damaged`, `unexpected-content`, `open-elsewhere`, `busy`, `disk-full`, `too-long`, `too-much-memory`
  */
@@ -91,7 +94,7 @@ async function openForWriting(opening: Opening): Promise<EngagementFile> {
   }
 }
 
-async function startWriting(opening: Opening, locks: Locks, { rest }: Usable): Promise<EngagementFile> {
+async function startWriting(opening: Opening, locks: Locks, { rest, problems }: Usable): Promise<EngagementFile> {
   const { file, nativeBinding, migrations } = opening
   const connection = connect(file.path, { nativeBinding })
   const forget = holdConnected(file.identity, { connection, locks })
@@ -104,11 +107,12 @@ async function startWriting(opening: Opening, locks: Locks, { rest }: Usable): P
       await makeBackup(connection, { ...opening, path: file.path, now: new Date() })
       migrateFile(connection, opening)
     }
+    const found = isOlder ? await rulesBroken(opening, file.path) : problems
     const onClosed = () => {
       forget()
       locks.release()
     }
-    return startSession(connection, opening, { viewOnly: null, rest, onClosed })
+    return startSession(connection, opening, { viewOnly: null, rest, problems: found, onClosed })
   } catch (error) {
     rest?.stop(error)
     connection.close()
@@ -128,18 +132,18 @@ function removeEmptyJournal(connection: Database, path: string): void {
 async function openForViewing(opening: Opening): Promise<EngagementFile> {
   const { file, nativeBinding, migrations } = opening
   const found = inspect(opening)
-  const { path, rest } = found.isLeft ? await usableLeft(opening, found) : await usable(opening, found, 'none')
+  const { path, rest, problems } = found.isLeft ? await usableLeft(opening, found) : await usable(opening, found, 'none')
   const connection = connect(path, { readonly: true, nativeBinding })
   const forget = holdConnected(file.identity, connection)
   try {
     applyPragmas(connection)
     const viewOnly = file.viewOnly ?? 'asked'
     if (schemaVersionOf(connection) === latestVersion(migrations)) {
-      return startSession(connection, opening, { viewOnly, rest, onClosed: forget })
+      return startSession(connection, opening, { viewOnly, rest, problems, onClosed: forget })
     }
     await rest?.whole
     const copy = await migratedCopy(connection, opening)
-    const session = viewCopy(copy, opening, viewOnly)
+    const session = await viewCopy(copy, opening, viewOnly)
     connection.close()
     forget()
     return session
@@ -151,14 +155,15 @@ async function openForViewing(opening: Opening): Promise<EngagementFile> {
   }
 }
 
-function viewCopy(
+async function viewCopy(
   { path, remove }: Awaited<ReturnType<typeof migratedCopy>>,
   opening: Opening,
   viewOnly: SessionOptions['viewOnly'],
-): EngagementFile {
+): Promise<EngagementFile> {
   const connection = connect(path, { readonly: true, nativeBinding: opening.nativeBinding })
   try {
-    return startSession(connection, opening, { viewOnly, rest: null, onClosed: remove })
+    const problems = await rulesBroken(opening, path)
+    return startSession(connection, opening, { viewOnly, rest: null, problems, onClosed: remove })
   } catch (error) {
     connection.close()
     remove()
@@ -193,12 +198,18 @@ async function usable(opening: Opening, { schemaVersion }: Found, leftovers: Che
   try {
     signal?.throwIfAborted()
     const path = await check.trusted
-    if (statSync(file.path).size > waitingSize) return { path, rest: check }
-    await check.whole
-    return { path, rest: null }
+    if (statSync(file.path).size > waitingSize) return { path, rest: check, problems: noProblems }
+    return { path, rest: null, problems: await check.whole }
   } finally {
     signal?.removeEventListener('abort', giveUp)
   }
+}
+
+/** The rules that a file breaks which was brought to today's schema just now. @throws Refusal */
+function rulesBroken(opening: Opening, path: string): Promise<FileProblems> {
+  const { jobs, name, userDataFolder, migrations, nativeBinding } = opening
+  const schemas = expectedSchemas(migrations, latestVersion(migrations), nativeBinding)
+  return startCheck(jobs, { path, name, leftovers: 'none', schemas, userDataFolder, nativeBinding }).whole
 }
 
 /** What can be viewed of a file that was left in the middle of a write. @throws Refusal */
@@ -224,11 +235,11 @@ function locksOrNull(take: () => Locks): Locks | null {
   }
 }
 
-interface Started extends Pick<SessionOptions, 'viewOnly' | 'onClosed'> {
+interface Started extends Pick<SessionOptions, 'viewOnly' | 'problems' | 'onClosed'> {
   readonly rest: FileCheck | null
 }
 
-function startSession(connection: Database, opening: Opening, { viewOnly, rest, onClosed }: Started): EngagementFile {
+function startSession(connection: Database, opening: Opening, { viewOnly, rest, problems, onClosed }: Started): EngagementFile {
   const { path, name, identity } = opening.file
   if (identityOf(path) !== identity) throw new Refusal('moved', { name })
   let forget = () => {}
@@ -240,6 +251,7 @@ function startSession(connection: Database, opening: Opening, { viewOnly, rest, 
     userDataFolder: opening.userDataFolder,
     jobs: opening.jobs,
     nativeBinding: opening.nativeBinding,
+    problems,
     checked: rest?.whole,
     onClosed() {
       rest?.stop(new Refusal('no-file-open'))

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import type { FileProblems } from '../../../shared/engagement/FileProblems.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { JobEnded } from '../jobs/carryOut.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
@@ -9,8 +10,8 @@ import type { ExpectedSchemas } from './schema.ts'
 export interface FileCheck {
   /** The path of what may be read, once its schema is known to be ours. @throws Refusal */
   readonly trusted: Promise<string>
-  /** Resolves when all of the file was checked. @throws Refusal */
-  readonly whole: Promise<void>
+  /** Resolves when all of the file was checked, with the rules that it breaks. @throws Refusal */
+  readonly whole: Promise<FileProblems>
   /** Ends it when nobody waits for it any more; the promises that are open then reject. */
   stop(reason: unknown): void
 }
@@ -48,9 +49,9 @@ export function startCheck(jobs: Jobs, question: CheckQuestion): FileCheck {
   for (const promise of [trusted, done]) promise.catch(() => undefined)
   return { trusted, whole: done, stop: (reason) => stop.abort(reason) }
 
-  async function checked(): Promise<void> {
+  async function checked(): Promise<FileProblems> {
     try {
-      await jobs.run(checkFileJob, question, {
+      return await jobs.run(checkFileJob, question, {
         signal: stop.signal,
         timeLimit: whole,
         onProgress(progress) {

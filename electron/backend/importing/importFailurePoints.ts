@@ -33,6 +33,7 @@ export async function importFailurePoints(
     duplicates: added.duplicates,
     rejected: rejected.map(({ line, rejection }) => ({ line, reason: rejectionSentence(rejection, language) })),
     created: added.created,
+    replaced: rows.replaced,
   }
 }
 

@@ -27,6 +27,8 @@ export async function previewFailurePoints(text: TableText): Promise<ImportPrevi
 /** Rows of a table of failure points, with the line on which each begins. */
 export interface FailurePointRows {
   readonly drafts: readonly { readonly line: number; readonly draft: FailurePointDraft }[]
+  /** Characters of their names that no file keeps, replaced or left out. */
+  readonly replaced: number
   readonly rejected: readonly { readonly line: number; readonly rejection: Rejection }[]
 }
 
@@ -41,14 +43,17 @@ export async function* readFailurePointTable(open: () => TableText, map: ImportM
   const marks = await marksOf(readTable(open()), placesIn)
   for await (const { columns, rows } of readTable(open())) {
     const places = placesIn(columns)
+    let replaced = 0
     const drafts: { line: number; draft: FailurePointDraft }[] = []
     const rejected: { line: number; rejection: Rejection }[] = []
     for (const { line, cells } of rows) {
       const reading = readFailurePointRow(cells, columns.length, places, marks)
-      if (reading.ok) drafts.push({ line, draft: reading.draft })
-      else rejected.push({ line, rejection: reading.rejection })
+      if (reading.ok) {
+        drafts.push({ line, draft: reading.draft })
+        replaced += reading.replaced
+      } else rejected.push({ line, rejection: reading.rejection })
     }
-    yield { drafts, rejected }
+    yield { drafts, replaced, rejected }
   }
 }
 
@@ -66,8 +71,10 @@ async function marksOf(table: AsyncIterable<SomeRows>, placesIn: (columns: reado
 export class GatheredRows implements FailurePointRows {
   readonly drafts: FailurePointRows['drafts'][number][] = []
   readonly rejected: FailurePointRows['rejected'][number][] = []
+  replaced = 0
 
-  add({ drafts, rejected }: FailurePointRows): void {
+  add({ drafts, replaced, rejected }: FailurePointRows): void {
+    this.replaced += replaced
     for (const draft of drafts) this.drafts.push(draft)
     for (const rejection of rejected) this.rejected.push(rejection)
   }

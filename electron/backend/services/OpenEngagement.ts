@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
+import { mendWords } from '../../../shared/i18n/mendWords.ts'
 import { DerivationMemory, type DerivationObserver } from '../derivations/DerivationMemory.ts'
 import { EngagementState } from '../derivations/EngagementState.ts'
 import type { Commit, EngagementFile } from '../engagement/EngagementFile.ts'
@@ -8,6 +9,7 @@ import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
 import { type ChangedRow, cellsOf, joinChanges, type TableChanges } from '../store/base/TableChanges.ts'
 import { followEngagement, readEngagement } from '../store/engagementValue.ts'
 import { FileRollups } from '../store/rollups/FileRollups.ts'
+import { mendFile } from '../store/rules/mendFile.ts'
 
 /** The open file with what is derived from it; always answers for the latest commit. */
 export class OpenEngagement {
@@ -69,6 +71,20 @@ export class OpenEngagement {
   /** A copy of the file as it stands; of one that takes no changes there is nothing to keep. @throws Refusal `disk-full` */
   async backUp(): Promise<void> {
     if (!this.file.readOnly) await this.file.copies.backUp()
+  }
+
+  /**
+   * Mends all that is wrong with the file as one change, after a backup; answers with how many places that was.
+   * @throws Refusal `not-mended`, and as `write`
+   */
+  async mend(): Promise<number> {
+    const { count } = this.file.problems
+    if (count === 0) return 0
+    if (this.file.viewOnly === null) await this.file.copies.backUp()
+    const { language } = this.state.engagement
+    const label: ChangeLabel = { key: 'file.mend-many', params: { count } }
+    this.file.mend(label, this.#author, (transaction) => mendFile(transaction, mendWords(language)))
+    return count
   }
 
   undo(): ChangeLabel | null {

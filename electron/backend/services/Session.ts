@@ -141,7 +141,14 @@ export class Session {
       // Found damaged after it was opened: from now on it can only be viewed.
       if (this.#opened?.file === file) this.#fileChanged()
     })
+    let wasReadOnly = file.readOnly
     file.onCommit(({ changes, dataVersion }) => {
+      // Mended, or what was wrong with it is back.
+      if (file.readOnly !== wasReadOnly) {
+        wasReadOnly = file.readOnly
+        this.#fileChanged()
+        return
+      }
       const touched = [...touchedSources(changes)]
       this.#publisher.publish('change', { kind: 'committed', touched, dataVersion })
       if (touched.includes('name')) this.#showOpened()
@@ -186,7 +193,7 @@ export class Session {
 }
 
 function describe({ file, isSample }: OpenEngagement): OpenedEngagement {
-  return { fileName: file.name, readOnly: file.readOnly, sample: isSample }
+  return { fileName: file.name, readOnly: file.readOnly, sample: isSample, problems: file.problems.count }
 }
 
 function isSameFile(open: string, asked: string): boolean {

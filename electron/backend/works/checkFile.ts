@@ -1,12 +1,16 @@
 import { withRefusals } from '../engagement/base/translateError.ts'
-import { checkFile } from '../engagement/checkFile.ts'
+import { checkFile, checkRules } from '../engagement/checkFile.ts'
 import type { checkFileJob } from '../engagement/checkFileJob.ts'
 import { recoverCopy, recoverInPlace } from '../engagement/recovery.ts'
 import type { WorkOf } from '../jobs/jobKind.ts'
 
 export const work: WorkOf<typeof checkFileJob> = ({ path, leftovers, ...options }, { tell }) =>
   withRefusals(options.name, () => {
-    const trust = (trusted: string) => void tell({ trusted })
+    let checked = path
+    const trust = (trusted: string) => {
+      checked = trusted
+      void tell({ trusted })
+    }
     switch (leftovers) {
       case 'none':
         checkFile(path, options, () => trust(path))
@@ -19,5 +23,5 @@ export const work: WorkOf<typeof checkFileJob> = ({ path, leftovers, ...options 
         trust(recoverCopy(path, options))
         break
     }
-    return null
+    return checkRules(checked, options)
   })

@@ -54,6 +54,19 @@ export function viewFileAt<Result>(path: string, terminal: Terminal, work: (file
   return withEngagementFile(path, 'read', terminal, work)
 }
 
+/** The same for what is computed, which numbers and links that break rules would make untrue. @throws Refusal `breaks-rules` */
+export function viewSoundFileAt<Result>(
+  path: string,
+  terminal: Terminal,
+  work: (file: EngagementFile) => Result,
+): Promise<Result> {
+  return viewFileAt(path, terminal, (file) => {
+    const { count } = file.problems
+    if (count > 0) throw new Refusal('breaks-rules', { name: file.name, count })
+    return work(file)
+  })
+}
+
 /** A file of text that is read part by part. @throws Refusal `not-found`, `not-a-file`, `file-too-large`, `no-permission` */
 export function textFileAt(path: string): PartedFile {
   refuseNoText(path)

@@ -15,9 +15,9 @@ function padded(text: string, width: number, align: Column['align']): string {
   return align === 'start' ? text + space : space + text
 }
 
-/** Titles are the user's: a line break in one must not break the table, nor a control character the terminal. */
+/** Titles are the user's: a line break in one must not break the table, nor a mark in one steer the terminal or turn the line. */
 function onOneLine(cell: string): string {
-  return cell.replace(/\p{Cc}+/gu, ' ')
+  return cell.replace(/\p{Cc}+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
 }
 
 /** Lines with aligned columns for a terminal. Every row has a cell for each column. */

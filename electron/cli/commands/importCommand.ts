@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type ImportResult, importedFields } from '../../../shared/contract/importingContract.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
+import { plainText } from '../../../shared/model/lists/values.ts'
 import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
 import { decodeTable, requireUtf8 } from '../../backend/importing/decodeTable.ts'
 import { importFailurePoints } from '../../backend/importing/importFailurePoints.ts'
@@ -10,13 +11,14 @@ import type { Command, Invocation } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { ProblemFound } from '../base/failures.ts'
 import { fileArgument, readJson, resolveFile, textFileAt, withEngagementFile } from '../base/files.ts'
+import { jsonText } from '../base/jsonText.ts'
 import { choiceOption, isGiven, textOption } from '../base/readOptions.ts'
 import type { Terminal } from '../base/Terminal.ts'
 
 type ColumnMap = Parameters<typeof readFailurePointTable>[1]
 
 /** `{ field: "column header" }`; a field that does not exist is refused. */
-const mapSchema = z.strictObject(Object.fromEntries(importedFields.map((field) => [field, z.string().optional()])))
+const mapSchema = z.strictObject(Object.fromEntries(importedFields.map((field) => [field, plainText.optional()])))
 
 function columnMap({ values }: Invocation, terminal: Terminal): ColumnMap {
   const named = textOption(values, 'map')
@@ -43,8 +45,9 @@ function importInto(path: string, text: () => AsyncIterable<string>, map: Column
 
 function tellResult(result: ImportResult, { language, tell }: Terminal): void {
   const texts = cliTexts(language)
-  const { rows, imported, duplicates, rejected } = result
+  const { rows, imported, duplicates, rejected, replaced } = result
   tell(fillText(texts.imported, { rows, imported, duplicates, rejected: rejected.length }, language))
+  if (replaced > 0) tell(fillText(texts.replaced, { count: replaced }, language))
   for (const { line, reason } of rejected) tell(fillText(texts.rejectedLine, { line, reason }, language))
 }
 
@@ -60,7 +63,7 @@ export const importCommand: Command = {
     const encoding = await requireUtf8(table)
     const open = () => decodeTable(table, encoding)
     const result = await importInto(fileArgument(invocation, 0, terminal), open, map, terminal)
-    if (isGiven(invocation.values, 'json')) terminal.print(JSON.stringify(result))
+    if (isGiven(invocation.values, 'json')) terminal.print(jsonText(result))
     else tellResult(result, terminal)
   },
 }

@@ -7,6 +7,7 @@ import { cliTexts } from '../base/cliTexts.ts'
 import { countsOf, countsText } from '../base/counts.ts'
 import { ProblemFound } from '../base/failures.ts'
 import { fileArgument } from '../base/files.ts'
+import { jsonText } from '../base/jsonText.ts'
 import { readDocument } from '../base/readDocument.ts'
 import { isGiven } from '../base/readOptions.ts'
 
@@ -23,7 +24,7 @@ export const loadCommand: Command = {
     const file = basename(path)
     const { name } = loaded.engagement
     const counts = countsOf(loaded.engagement, loaded.rows.get('occurrences') ?? 0)
-    if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ file, name, ...counts }))
+    if (isGiven(invocation.values, 'json')) return terminal.print(jsonText({ file, name, ...counts }))
     const { language } = terminal
     terminal.tell(fillText(cliTexts(language).loaded, { name, file, counts: countsText(counts, language) }, language))
   },

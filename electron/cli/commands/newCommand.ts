@@ -5,6 +5,7 @@ import { authorName } from '../../backend/services/OpenEngagement.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { fileArgument } from '../base/files.ts'
+import { jsonText } from '../base/jsonText.ts'
 import { parseEngagementOrRefuse } from '../base/parseEngagementOrRefuse.ts'
 import { isGiven } from '../base/readOptions.ts'
 
@@ -22,7 +23,7 @@ export const newCommand: Command = {
     })
     createEngagementFile(path, engagement, { author: authorName() })
     const { name } = engagement
-    if (isGiven(invocation.values, 'json')) return terminal.print(JSON.stringify({ file, name }))
+    if (isGiven(invocation.values, 'json')) return terminal.print(jsonText({ file, name }))
     terminal.tell(fillText(cliTexts(terminal.language).created, { name, file }, terminal.language))
   },
 }

@@ -11,8 +11,9 @@ import { dimensions, type Language, measures } from '../../../shared/model/vocab
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { ProblemFound, WrongUse } from '../base/failures.ts'
-import { fileArgument, viewFileAt } from '../base/files.ts'
+import { fileArgument, viewSoundFileAt } from '../base/files.ts'
 import { formatTable } from '../base/formatTable.ts'
+import { jsonText } from '../base/jsonText.ts'
 import {
   choiceOption,
   countOption,
@@ -115,12 +116,12 @@ export const paretoCommand: Command = {
   async run(invocation, terminal) {
     const question = readQuestion(invocation.values)
     const path = fileArgument(invocation, 0, terminal)
-    const { pareto, currency, language } = await viewFileAt(path, terminal, (file) => {
+    const { pareto, currency, language } = await viewSoundFileAt(path, terminal, (file) => {
       const tallied = readTallied(file, question.period)
       const language = resultLanguage(terminal, tallied.engagement)
       return { pareto: answer(tallied, question, language), currency: tallied.engagement.currency, language }
     })
     const json = isGiven(invocation.values, 'json')
-    terminal.print(json ? JSON.stringify(paretoToJson(pareto, language)) : paretoText(pareto, currency, language))
+    terminal.print(json ? jsonText(paretoToJson(pareto, language)) : paretoText(pareto, currency, language))
   },
 }

@@ -16,8 +16,9 @@ import { type Language, type Measure, measures } from '../../../shared/model/voc
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { drawsFor } from '../base/drawsFor.ts'
-import { fileArgument, viewFileAt } from '../base/files.ts'
+import { fileArgument, viewSoundFileAt } from '../base/files.ts'
 import { formatTable } from '../base/formatTable.ts'
+import { jsonText } from '../base/jsonText.ts'
 import { amountOption, choiceOption, countOption, isGiven, type OptionValues } from '../base/readOptions.ts'
 import { readTallied } from '../base/readTallied.ts'
 import { resultLanguage } from '../base/Terminal.ts'
@@ -138,7 +139,7 @@ export const planCommand: Command = {
   files: [1, 1],
   async run(invocation, terminal) {
     const question = readQuestion(invocation.values)
-    const answered = await viewFileAt(fileArgument(invocation, 0, terminal), terminal, (file) => {
+    const answered = await viewSoundFileAt(fileArgument(invocation, 0, terminal), terminal, (file) => {
       const { engagement, tallies } = readTallied(file)
       const measure = question.measure ?? engagement.plan.measure ?? 'count'
       return { engagement, measure, ...answer(engagement, tallies, question, measure) }
@@ -149,6 +150,6 @@ export const planCommand: Command = {
     const ofPlan = planToJson(chosen, { ...saying, measure }, stays)
     const ofMeasure = missing.map((notice) => ({ code: notice.code, text: noticeSentence(notice, language) }))
     const plan: PlanJson = { ...ofPlan, notices: [...ofPlan.notices, ...ofMeasure] }
-    terminal.print(isGiven(invocation.values, 'json') ? JSON.stringify(plan) : planText(plan, engagement, measure, saying))
+    terminal.print(isGiven(invocation.values, 'json') ? jsonText(plan) : planText(plan, engagement, measure, saying))
   },
 }

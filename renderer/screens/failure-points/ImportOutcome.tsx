@@ -13,6 +13,7 @@ export function ImportOutcome({ result }: { result: ImportResult }): ReactNode {
     <div role="status">
       <p className={classes.done}>{t('failurePointsScreen.importDone', { count: result.imported })}</p>
       {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
+      {result.replaced > 0 ? <p>{t('failurePointsScreen.charactersReplaced', { count: result.replaced })}</p> : null}
       {result.rejected.length > 0 ? (
         <>
           <p>{t('failurePointsScreen.importRejected', { count: result.rejected.length })}</p>

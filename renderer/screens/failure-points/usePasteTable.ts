@@ -15,7 +15,7 @@ export function usePasteTable(): (text: string) => void {
   const leftOut = (reasons: readonly string[]): readonly string[] =>
     reasons.slice(0, 1).map((reason) => t('failurePointsScreen.pastedRejected', { count: reasons.length, reason }))
 
-  const add = ({ rows, skipped }: PastedTable): void => {
+  const add = ({ rows, replaced, skipped }: PastedTable): void => {
     const unread = skipped.map(({ rejection }) => rejectionSentence(rejection, language))
     if (rows.length === 0) {
       if (unread.length > 0) tell(leftOut(unread).join(' '))
@@ -26,8 +26,9 @@ export function usePasteTable(): (text: string) => void {
       {
         onSuccess: ({ created, duplicates, rejected }) => {
           const twice = duplicates > 0 ? [t('failurePointsScreen.pastedDuplicates', { count: duplicates })] : []
+          const cleaned = replaced > 0 ? [t('failurePointsScreen.charactersReplaced', { count: replaced })] : []
           const left = leftOut([...unread, ...rejected.map(({ reason }) => reason)])
-          tell([t('failurePointsScreen.pasted', { count: created }), ...twice, ...left].join(' '))
+          tell([t('failurePointsScreen.pasted', { count: created }), ...twice, ...cleaned, ...left].join(' '))
         },
       },
     )

@@ -1,6 +1,8 @@
 /** What an edit did, for the names of undo and redo: `{{title}}` is the title of what was edited. */
 export const changes = {
   'engagement.create': 'Create the engagement',
+  'file.mend-many_one': 'Mend the file in one place',
+  'file.mend-many_other': 'Mend the file in {{count}} places',
   'settings.update': 'Change the settings',
   'category.add': 'Add the category “{{title}}”',
   'category.update': 'Change the category “{{title}}”',

@@ -23,6 +23,8 @@ export const cli = {
   created: 'Created the engagement “{{name}}” in {{file}}.',
   loaded: 'Loaded “{{name}}” into {{file}}: {{counts}}.',
   checked: 'The file is intact: “{{name}}”; {{counts}}.',
+  breaksRules: 'Places in “{{name}}” that break a rule: {{count}}.',
+  moreProblems: 'And {{count}} more.',
   counts: {
     failurePoints: 'failure points: {{count}}',
     rootCauses: 'root causes: {{count}}',
@@ -30,6 +32,7 @@ export const cli = {
     occurrences: 'occurrences: {{count}}',
   },
   imported: 'Rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, rejected: {{rejected}}.',
+  replaced: 'Characters that no name can hold, replaced or left out: {{count}}.',
   rejectedLine: 'Line {{line}}: {{reason}}',
   serving: 'Shoresh is running at this address. Ctrl-C ends it.',
   paretoTitle: '{{dimension}}: {{total}} {{unit}}',

@@ -1,6 +1,7 @@
 import { charts } from './charts.ts'
 import { commands } from './commands.ts'
 import { lists } from './lists.ts'
+import { mending } from './mending.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
@@ -21,6 +22,7 @@ export const en = {
   fixesScreen,
   homeScreen,
   lists,
+  mending,
   overviewScreen,
   paretoScreen,
   planScreen,

@@ -24,6 +24,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'disk-error': 'The disk holding “{{name}}” reported an error, so nothing was changed.',
   busy: 'Another program is using “{{name}}” at this moment; try again shortly.',
   'still-checked': '“{{name}}” is still being checked; it can be changed in a moment.',
+  'breaks-rules':
+    '“{{name}}” breaks rules in {{count}} places, so it can only be viewed until it is mended; the app and `shoresh check` list them.',
+  'not-mended': 'Not all that is wrong with “{{name}}” can be mended, so nothing was changed.',
   'no-file-open': 'No engagement file is open.',
   'not-listed': 'This file is no longer on the list of files.',
   'not-taken-back':

@@ -33,6 +33,8 @@ export const shell = {
   disconnected: 'The connection to the engine was lost. Your work up to the last change is saved.',
   notAdmitted: 'This window is not signed in. Open the address that Shoresh printed when it started.',
   copySaved: 'A copy was saved: {{name}}',
+  pasteCleaned_one: 'One character that cannot be kept was replaced or left out.',
+  pasteCleaned_other: '{{count}} characters that cannot be kept were replaced or left out.',
   reload: 'Reload',
   sampleBadge: 'Sample',
   measureControl: 'Measured by',

@@ -3,6 +3,9 @@ import type { SameKeys } from '../en/sameKeys.ts'
 
 export const changes: SameKeys<typeof english> = {
   'engagement.create': 'יצירת הפרויקט',
+  'file.mend-many_one': 'תיקון הקובץ במקום אחד',
+  'file.mend-many_two': 'תיקון הקובץ בשני מקומות',
+  'file.mend-many_other': 'תיקון הקובץ ב־{{count}} מקומות',
   'settings.update': 'שינוי בהגדרות',
   'category.add': 'הוספת הקטגוריה ״{{title}}״',
   'category.update': 'שינוי בקטגוריה ״{{title}}״',

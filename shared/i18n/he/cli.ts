@@ -25,6 +25,8 @@ export const cli: SameKeys<typeof english> = {
   created: 'נוצר פרויקט הייעוץ ״{{name}}״ בקובץ {{file}}.',
   loaded: 'פרויקט הייעוץ ״{{name}}״ נטען אל {{file}}: {{counts}}.',
   checked: 'הקובץ שלם: ״{{name}}״, {{counts}}.',
+  breaksRules: 'מקומות ששוברים כלל ב״{{name}}״: {{count}}.',
+  moreProblems: 'ועוד {{count}}.',
   counts: {
     failurePoints: 'נקודות כשל: {{count}}',
     rootCauses: 'גורמי שורש: {{count}}',
@@ -32,6 +34,7 @@ export const cli: SameKeys<typeof english> = {
     occurrences: 'מופעים: {{count}}',
   },
   imported: 'שורות: {{rows}}, יובאו: {{imported}}, כפולות: {{duplicates}}, נדחו: {{rejected}}.',
+  replaced: 'תווים שאין להם מקום בשם, שהוחלפו או הושמטו: {{count}}.',
   rejectedLine: 'שורה {{line}}: {{reason}}',
   serving: 'שורש פועלת בכתובת הזאת. Ctrl-C מסיים.',
   paretoTitle: '{{dimension}}: {{total}} {{unit}}',

@@ -3,6 +3,7 @@ import type { SameKeys } from '../en/sameKeys.ts'
 import { charts } from './charts.ts'
 import { commands } from './commands.ts'
 import { lists } from './lists.ts'
+import { mending } from './mending.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
@@ -23,6 +24,7 @@ export const he: SameKeys<typeof en> = {
   fixesScreen,
   homeScreen,
   lists,
+  mending,
   overviewScreen,
   paretoScreen,
   planScreen,

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { filled } from '../filled.ts'
-import { causeStates, joins, longestTitle } from '../vocabulary.ts'
+import { causeStates, joins } from '../vocabulary.ts'
 import { findTraceProblems } from './findTraceProblems.ts'
 import { describeList, type ItemOf, type PlacedId } from './ListDescriptor.ts'
-import { id, share } from './values.ts'
+import { id, optionalTitle, share } from './values.ts'
 
 /** Written out, because a declaration file cannot say a type that is inferred from itself. */
 export interface CauseShape {
@@ -16,7 +16,7 @@ export interface CauseShape {
 }
 
 export const causeSchema: z.ZodType<CauseShape, CauseShape> = z.strictObject({
-  title: z.string().max(longestTitle).optional(),
+  title: optionalTitle.optional(),
   state: z.enum(causeStates).optional(),
   rootCause: id.optional(),
   share: share.optional(),

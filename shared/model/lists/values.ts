@@ -1,12 +1,24 @@
 import * as z from 'zod'
+import { keptName, keptText } from '../textRules.ts'
 import { largestAmount, longestName, longestTitle } from '../vocabulary.ts'
 
-/** The single values that the lists of an engagement are made of (design section 7). */
+/** The single values that the lists of an engagement are made of (design section 7), and that the contract takes. */
 
-export const id = z.string().min(1).max(64)
-export const title = z.string().regex(/\S/).max(longestTitle)
-export const text = z.string().max(100_000)
-export const label = z.string().regex(/\S/).max(longestName)
+/** Text of any length that a file can keep; every text that comes in from anywhere is one. */
+export const plainText = z.string().regex(keptText)
+/** Text that stands inside sentences and lines of others. */
+const name = z.string().regex(keptName)
+
+export const id = name.min(1).max(64)
+export const title = name.regex(/\S/).max(longestTitle)
+/** A title that may be empty. */
+export const optionalTitle = name.max(longestTitle)
+export const text = plainText.max(100_000)
+export const label = name.regex(/\S/).max(longestName)
+/** A name that may be empty. */
+export const optionalName = name.max(longestName)
+/** What is looked for among titles. */
+export const searchText = plainText.max(longestTitle)
 export const amount = z.number().min(0).max(largestAmount)
 /** 0–10. */
 export const score = z.number().min(0).max(10)

@@ -36,10 +36,20 @@ describe('a row of a table of failure points', () => {
         costPerCase: 35.5,
         customersPerMonth: 7,
       },
+      replaced: 0,
     })
     expect(read('Late', '', '', '', '', '8–12–20', '', '', ' ')).toEqual({
       ok: true,
       draft: { title: 'Late', perMonth: [8, 12, 20] },
+      replaced: 0,
+    })
+  })
+
+  it('comes in without characters that no name can hold, and counts them', () => {
+    expect(read('La\0te', 'Sa\u202ele', 'Ca\ud800ll', '', '', '', '', '')).toEqual({
+      ok: true,
+      draft: { title: 'La\ufffdte', stage: 'Sale', touchpoint: 'Ca\ufffdll' },
+      replaced: 3,
     })
   })
 

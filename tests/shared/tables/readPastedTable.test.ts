@@ -63,6 +63,6 @@ describe('a table pasted from a spreadsheet', () => {
   })
 
   it('finds nothing in nothing', () => {
-    expect(readPastedTable(' \n\t\n')).toEqual({ rows: [], skipped: [] })
+    expect(readPastedTable(' \n\t\n')).toEqual({ rows: [], replaced: 0, skipped: [] })
   })
 })

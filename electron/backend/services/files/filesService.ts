@@ -58,6 +58,11 @@ export function filesService(api: Api['files'], session: Session, handles: FileH
       await file.copies.copyTo(path, { withoutJournal: true })
       return { fileName: basename(path) }
     }),
+    problems: api.problems.handler(() => {
+      const { problems, viewOnly } = session.current.file
+      return { ...problems, writable: viewOnly === null }
+    }),
+    mend: api.mend.handler(async () => ({ mended: await session.current.mend() })),
     close: api.close.handler(async () => {
       await session.close()
       return null

@@ -13,16 +13,29 @@ export function assignCodes<T extends { readonly code?: string | undefined }>(
   const before = lastNumber(transaction, prefix)
   let last = values.reduce((largest, { code }) => Math.max(largest, code === undefined ? 0 : numberOf(code, prefix)), before)
   const coded = values.map((value) => ({ ...value, code: value.code ?? formatCode(prefix, ++last) }))
-  if (last > before) {
-    const counter = { prefix, last }
-    transaction.run(
-      queries
-        .insertInto('code_counter')
-        .values(counter)
-        .onConflict((conflict) => conflict.column('prefix').doUpdateSet({ last })),
-    )
-  }
+  if (last > before) raiseCounter(transaction, prefix, last)
   return coded
+}
+
+/** The largest number among the codes of a kind, and the last one that its counter knows. */
+export function countedCodes(
+  db: ReadExecutor,
+  prefix: string,
+  codes: Iterable<string>,
+): { readonly largest: number; readonly last: number } {
+  let largest = 0
+  for (const code of codes) largest = Math.max(largest, numberOf(code, prefix))
+  return { largest, last: lastNumber(db, prefix) }
+}
+
+/** Counts on from this number, so that no code up to it is given out again. */
+export function raiseCounter(transaction: WriteExecutor, prefix: string, last: number): void {
+  transaction.run(
+    queries
+      .insertInto('code_counter')
+      .values({ prefix, last })
+      .onConflict((conflict) => conflict.column('prefix').doUpdateSet({ last })),
+  )
 }
 
 function lastNumber(db: ReadExecutor, prefix: string): number {

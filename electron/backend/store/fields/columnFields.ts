@@ -31,7 +31,11 @@ export function text(column: string): ColumnField<string> {
 
 /** A text that may be missing: an empty one is none. */
 export function optionalText(column: string): ColumnField<string> {
-  return oneColumn<string>(column, (value) => (value === undefined || value === '' ? null : value), textIn)
+  return oneColumn<string>(
+    column,
+    (value) => (value === undefined || value === '' ? null : value),
+    (cell) => (cell === '' ? undefined : textIn(cell)),
+  )
 }
 
 /** The id of an item of another list, or of none. */

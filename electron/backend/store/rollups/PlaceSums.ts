@@ -16,8 +16,10 @@ export class PlaceSums {
   /** One row: how many cases it stands for, and its cost if it has one. */
   addRow(cases: number, cost: number | null): void {
     this.rows += 1
-    this.cases.add(cases)
-    if (cost === null) this.uncosted.add(cases)
+    // A file that another program wrote to may hold the infinite, which nothing adds up with.
+    const counted = Number.isFinite(cases) ? cases : 0
+    this.cases.add(counted)
+    if (cost === null || !Number.isFinite(cost)) this.uncosted.add(counted)
     else this.cost.add(cost)
   }
 

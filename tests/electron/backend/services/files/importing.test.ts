@@ -22,6 +22,7 @@ describe('an import of real complaints', () => {
       duplicates: 0,
       rejected: [],
       created: { failurePoints: 26, stages: 3, touchpoints: 7 },
+      replaced: 0,
     })
     const { pareto } = await client.pareto.get({ by: 'failure-point', language: 'en' })
     expect(pareto.total).toBe(534)

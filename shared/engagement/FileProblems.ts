@@ -1,0 +1,81 @@
+import { parsePath } from '../model/formatPath.ts'
+import type { Problem, ProblemCode } from '../model/problem.ts'
+import { type AnyCatalogue, catalogue } from './catalogue.ts'
+
+/** A rule that a file breaks. */
+export interface FileProblem extends Problem {
+  /** What the item is called: its code or its title; empty where there is no item, or none with a name. */
+  readonly name: string
+}
+
+/** What is wrong with a file: the first problems, how many there are, and how many of them no mend takes away. */
+export interface FileProblems {
+  readonly first: readonly FileProblem[]
+  readonly count: number
+  readonly stuck: number
+}
+
+/** How many problems of one file are told one by one. */
+const mostTold = 100
+
+export const noProblems: FileProblems = { first: [], count: 0, stuck: 0 }
+
+/** Keeps the first problems and counts the others. */
+export class ProblemTally {
+  readonly #first: FileProblem[] = []
+  #count = 0
+  #stuck = 0
+
+  /** `told` is asked for where and what only for a problem that is told. */
+  add(problem: Problem, told: () => Pick<FileProblem, 'name'> & Partial<Problem> = () => ({ name: '' })): void {
+    this.#count += 1
+    if (!canBeMended(problem)) this.#stuck += 1
+    if (this.#first.length < mostTold) this.#first.push({ ...problem, ...told() })
+  }
+
+  get problems(): FileProblems {
+    return { first: this.#first, count: this.#count, stuck: this.#stuck }
+  }
+}
+
+/** Text that is wrong can be put right, except where it is an id: others name it. */
+const mendableTexts: readonly ProblemCode[] = ['empty-text', 'too-long', 'null-in-text', 'turning-marks', 'not-utf8']
+const mendable: readonly ProblemCode[] = [
+  'bad-date',
+  'not-a-number',
+  'not-whole',
+  'too-small',
+  'too-large',
+  'not-an-estimate',
+  'estimate-order',
+  'duplicate-code',
+  'stage-contradicts-touchpoint',
+  'period-order',
+  'share-on-root',
+  'share-under-together',
+  'share-missing',
+  'shares-sum',
+  'root-cause-with-causes',
+  'root-cause-repeated-together',
+  'requires-cycle',
+  'requires-excluded',
+  'excludes-itself',
+  'cause-cycle',
+  'counter-behind',
+  'change-left-open',
+  'sums-differ',
+]
+
+/** Whether there is a mend of this problem that asks nobody anything. */
+export function canBeMended({ code, path }: Problem): boolean {
+  return mendable.includes(code) || (mendableTexts.includes(code) && !isId(path))
+}
+
+const lists: AnyCatalogue = catalogue
+
+function isId(path: string): boolean {
+  const [key = '', ...steps] = parsePath(path).filter((step) => typeof step === 'string')
+  if (steps.at(-1) === 'id') return true
+  const field = steps.filter((step) => step !== 'causes').join('.')
+  return lists[key]?.references.some((reference) => reference.field === field) ?? false
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { contract } from '../../../shared/contract/contract.ts'
+import { plainText } from '../../../shared/model/lists/values.ts'
+import { keptName, keptText } from '../../../shared/model/textRules.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Of a currency code too: it has three letters and nothing else. */
+const rules = [keptText.source, keptName.source, '^[A-Z]{3}$']
+
+/** True where any text at all would be taken: one without our rule, a closed list or a format. */
+function isFree(schema: Json): boolean {
+  if (schema['type'] !== 'string' || 'enum' in schema || 'const' in schema || 'format' in schema) return false
+  const patterns = [schema['pattern'], ...(Array.isArray(schema['allOf']) ? schema['allOf'].map((part) => part.pattern) : [])]
+  return !patterns.some((pattern) => rules.includes(pattern))
+}
+
+/** The paths of the free texts in a JSON Schema. */
+function freeTexts(schema: unknown, path: string): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const own = isFree(schema as Json) ? [path] : []
+  return [...own, ...Object.entries(schema).flatMap(([key, inner]) => freeTexts(inner, `${path}/${key}`))]
+}
+
+const inputs = Object.entries(contract).flatMap(([area, procedures]) =>
+  Object.entries(procedures).flatMap(([name, procedure]) => {
+    const schema: unknown = procedure['~orpc'].inputSchema
+    return schema instanceof z.ZodType ? [[`${area}.${name}`, schema] as const] : []
+  }),
+)
+
+describe('the contract', () => {
+  it('takes many inputs', () => {
+    expect(inputs.length).toBeGreaterThan(40)
+  })
+
+  it.each(inputs)('%s takes no text that a file could not keep', (name, schema) => {
+    expect(freeTexts(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), name)).toEqual([])
+  })
+
+  it('would be caught with a text of any kind in it', () => {
+    expect(freeTexts(z.toJSONSchema(z.strictObject({ a: plainText, b: z.string().max(3) })), 'planted')).toEqual([
+      'planted/properties/b',
+    ])
+  })
+})
