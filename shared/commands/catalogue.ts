@@ -53,6 +53,7 @@ const general = [
     fieldKeepsKeys: true,
     places: [{ at: 'menu', section: 'edit', group: 1 }, palette],
   },
+  { id: 'mend', scope: engagement, places: [palette] },
   { id: 'search', scope: engagement, keys: ['mod+k'] },
 ] as const satisfies readonly Command[]
 

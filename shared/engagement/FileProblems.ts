@@ -21,15 +21,15 @@ const mostTold = 100
 export const noProblems: FileProblems = { first: [], count: 0, stuck: 0 }
 
 /** Keeps the first problems and counts the others. */
-export class ProblemTally {
+export class FileProblemTally {
   readonly #first: FileProblem[] = []
   #count = 0
   #stuck = 0
 
-  /** `told` is asked for where and what only for a problem that is told. */
-  add(problem: Problem, told: () => Pick<FileProblem, 'name'> & Partial<Problem> = () => ({ name: '' })): void {
-    this.#count += 1
-    if (!canBeMended(problem)) this.#stuck += 1
+  /** `told` is asked for where and what only for a problem that is told; `times` counts others like it. */
+  add(problem: Problem, told: () => Pick<FileProblem, 'name'> & Partial<Problem> = () => ({ name: '' }), times = 1): void {
+    this.#count += times
+    if (!canBeMended(problem)) this.#stuck += times
     if (this.#first.length < mostTold) this.#first.push({ ...problem, ...told() })
   }
 

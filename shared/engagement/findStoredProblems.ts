@@ -1,8 +1,7 @@
 import type { Report } from '../model/reportProblem.ts'
-import { toShapeProblems } from '../model/shapeProblems.ts'
 import { catalogue } from './catalogue.ts'
-import { engagementSchema } from './engagementSchema.ts'
-import { reportProblems } from './findProblems.ts'
+import { findProblems } from './findProblems.ts'
+import { readShape } from './readShape.ts'
 import type { StoredEngagement } from './storedEngagement.ts'
 
 /**
@@ -11,12 +10,16 @@ import type { StoredEngagement } from './storedEngagement.ts'
  * column's type, so the rules between values are looked at also where a value breaks its own.
  */
 export function findStoredProblems(engagement: StoredEngagement, report: Report): void {
-  const document = asDocument(engagement)
-  const parsed = engagementSchema.safeParse(document)
-  if (!parsed.success) {
-    for (const { code, path, params } of toShapeProblems(parsed.error.issues, document)) report(code, path, params)
+  const shape = {
+    isStopped: false,
+    count: 0,
+    report: (...problem: Parameters<Report>) => {
+      shape.count += 1
+      report(...problem)
+    },
   }
-  reportProblems(engagement, report)
+  readShape(asDocument(engagement), shape)
+  findProblems(engagement, report)
 }
 
 /** As a document says it, with no text left out for being empty. */

@@ -6,6 +6,9 @@ import { type AnyCatalogue, catalogue } from './catalogue.ts'
 import type { EngagementDocument } from './engagement.ts'
 import { documentSchema } from './engagementSchema.ts'
 
+/** Who takes what is found. */
+type ShapeTally = Pick<ProblemTally, 'isStopped' | 'count' | 'report'>
+
 /** After so many problems no others are looked for. */
 const mostProblems = 1000
 
@@ -19,7 +22,7 @@ const frameSchema = documentSchema(listsOfAnything)
  * The engagement of a document by its schema; null when a value breaks it. Items are read one by one, so that the complaints
  * about a long list are never held at once, and counting them stops.
  */
-export function readShape(input: unknown, problems: ProblemTally): EngagementDocument | null {
+export function readShape(input: unknown, problems: ShapeTally): EngagementDocument | null {
   const parsed = frameSchema.safeParse(input)
   if (!parsed.success) tellAll(parsed.error, input, [], problems)
   const lists = Object.entries<ListDescriptor>(catalogue).map(([key, descriptor]) => {
@@ -32,7 +35,7 @@ export function readShape(input: unknown, problems: ProblemTally): EngagementDoc
   return { ...engagement, ...Object.fromEntries(lists) } as unknown as EngagementDocument
 }
 
-function readItems(descriptor: ListDescriptor, key: string, items: readonly unknown[], problems: ProblemTally): object[] {
+function readItems(descriptor: ListDescriptor, key: string, items: readonly unknown[], problems: ShapeTally): object[] {
   const read: object[] = []
   for (const [index, item] of items.entries()) {
     if (problems.isStopped) break
@@ -47,7 +50,7 @@ export function readItem(
   { schema }: ListDescriptor,
   steps: readonly PropertyKey[],
   input: unknown,
-  problems: ProblemTally,
+  problems: ShapeTally,
 ): object | null {
   const parsed = schema.safeParse(input)
   // The schema of a list describes objects.
@@ -56,7 +59,7 @@ export function readItem(
   return null
 }
 
-function tellAll({ issues }: z.ZodError, input: unknown, steps: readonly PropertyKey[], problems: ProblemTally): void {
+function tellAll({ issues }: z.ZodError, input: unknown, steps: readonly PropertyKey[], problems: ShapeTally): void {
   for (const { code, path, params } of toShapeProblems(issues, input, steps)) problems.report(code, path, params)
   if (problems.count >= mostProblems) problems.isStopped = true
 }

@@ -1,3 +1,4 @@
+import { canBeMended } from '../engagement/FileProblems.ts'
 import { findStoredProblems } from '../engagement/findStoredProblems.ts'
 import type { StoredEngagement } from '../engagement/storedEngagement.ts'
 import { parsePath } from '../model/formatPath.ts'
@@ -31,7 +32,8 @@ export function mendEngagement(engagement: StoredEngagement, words: MendWords): 
 function problemsOf(engagement: StoredEngagement): readonly Problem[] {
   const problems: Problem[] = []
   findStoredProblems(engagement, (code, path, params = {}) => {
-    if (problems.length < mostAtOnce) problems.push({ code, path, params })
+    const problem = { code, path, params }
+    if (problems.length < mostAtOnce && canBeMended(problem)) problems.push(problem)
   })
   return problems
 }

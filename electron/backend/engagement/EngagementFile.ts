@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
 import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
+import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
 import {

@@ -8,6 +8,7 @@ import { useCommandKeys } from '../../page/commands/useCommandKeys.ts'
 import { useCommands } from '../../page/commands/useCommands.ts'
 import { useContributedCommands } from '../../page/commands/useContributedCommands.ts'
 import { rememberScreen } from '../../page/lastScreen.ts'
+import { BrokenRules } from './BrokenRules.tsx'
 import { Palette } from './Palette.tsx'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
@@ -45,7 +46,7 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
       <Rail current={screen} />
       <div className={classes.column}>
         <TopBar opened={opened} head={head} />
-        {opened.readOnly ? <ReadOnly /> : null}
+        {opened.problems > 0 ? <BrokenRules count={opened.problems} /> : opened.readOnly ? <ReadOnly /> : null}
         <main id="content" className={classes.content} tabIndex={-1}>
           <Suspense
             fallback={

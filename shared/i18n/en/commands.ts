@@ -10,6 +10,7 @@ export const commands = {
   close: 'Close engagement',
   undo: 'Undo',
   redo: 'Redo',
+  mend: 'Mend the file',
   search: 'Search',
   overview: 'Overview',
   'failure-points': 'Failure points',

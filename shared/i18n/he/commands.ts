@@ -10,6 +10,7 @@ export const commands: SameKeys<typeof english> = {
   close: 'סגירת הפרויקט',
   undo: 'ביטול פעולה',
   redo: 'ביצוע מחדש',
+  mend: 'תיקון הקובץ',
   search: 'חיפוש',
   overview: 'תמונת מצב',
   'failure-points': 'נקודות כשל',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type AnyCatalogue, catalogue } from '../../../../shared/engagement/catalogue.ts'
-import { type FileProblems, ProblemTally } from '../../../../shared/engagement/FileProblems.ts'
+import { type FileProblems, FileProblemTally } from '../../../../shared/engagement/FileProblems.ts'
 import { findStoredProblems } from '../../../../shared/engagement/findStoredProblems.ts'
 import { deepestCause } from '../../../../shared/engagement/findUnreadable.ts'
 import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
@@ -36,12 +36,12 @@ export function isUnreadable(db: ReadExecutor): boolean {
  * is true inside a change, which is open by itself.
  */
 export function findFileProblems(db: ReadExecutor, isChanging = false): FileProblems {
-  const tally = new ProblemTally()
+  const tally = new FileProblemTally()
   addBookkeeping(db, tally, isChanging)
   addBadBytes(db, tally)
   const engagement = readEngagement(db)
-  findStoredProblems(engagement, (code, path, params = {}) => {
-    tally.add({ code, path, params }, () => ({ name: nameAt(engagement, path) }))
+  findStoredProblems(engagement, (code, path, params = {}, times = 1) => {
+    tally.add({ code, path, params }, () => ({ name: nameAt(engagement, path) }), times)
   })
   for (const { occurrence, problems } of occurrenceProblems(db)) {
     for (const problem of problems) {
@@ -54,7 +54,7 @@ export function findFileProblems(db: ReadExecutor, isChanging = false): FileProb
   return tally.problems
 }
 
-function addBookkeeping(db: ReadExecutor, tally: ProblemTally, isChanging: boolean): void {
+function addBookkeeping(db: ReadExecutor, tally: FileProblemTally, isChanging: boolean): void {
   if (!isChanging && db.cells(prepareQuery`SELECT change FROM ${'current_change'}`()).length > 0) {
     tally.add({ code: 'change-left-open', path: '', params: {} })
   }
@@ -111,7 +111,7 @@ export function causesInCircles(db: ReadExecutor): readonly { readonly id: strin
   )
 }
 
-function addBadBytes(db: ReadExecutor, tally: ProblemTally): void {
+function addBadBytes(db: ReadExecutor, tally: FileProblemTally): void {
   for (const [table, key] of keyOfTable) {
     for (const { rowid, column, isUtf8 } of scanTexts(db, table)) {
       if (isUtf8) continue

@@ -16,7 +16,7 @@ const rowsAtOnce = 500
 /** In Latin-1: NUL, and the bytes of U+202A–202E and U+2066–2069. */
 const unkept = /\0|\u00e2(?:\u0080[\u00aa-\u00ae]|\u0081[\u00a6-\u00a9])/u
 
-export function textColumns(db: ReadExecutor, table: string): readonly string[] {
+function textColumns(db: ReadExecutor, table: string): readonly string[] {
   const columns = rawQuery(sql<{ readonly name: string }>`SELECT name FROM pragma_table_info(${table}) WHERE type = 'TEXT'`)
   return db.all(columns).map(({ name }) => name)
 }
@@ -31,8 +31,8 @@ export function* scanTexts(db: ReadExecutor, table: string, columns = textColumn
   const together = columns.map((column, index) => texts[index]?.as(column)).filter((text) => text !== undefined)
   for (let after = Number.MIN_SAFE_INTEGER; ; ) {
     const some = rawQuery(
-      sql<Record<string, Uint8Array | number | null>>`SELECT ${sql.join(together)}, max(rowid) AS "last row" FROM
-        (SELECT rowid, ${sql.join(columns.map((column) => sql.ref(column)))} FROM ${sql.ref(table)} WHERE rowid > ${after} ORDER BY rowid LIMIT ${rowsAtOnce})`,
+      sql<Record<string, Uint8Array | number | null>>`SELECT ${sql.join(together)}, max("row number") AS "last row" FROM
+        (SELECT rowid AS "row number", ${sql.join(columns.map((column) => sql.ref(column)))} FROM ${sql.ref(table)} WHERE rowid > ${after} ORDER BY rowid LIMIT ${rowsAtOnce})`,
     )
     const found = db.first(some)
     const last = found?.['last row']
@@ -54,7 +54,7 @@ function* badCells(db: ReadExecutor, table: string, column: string, after: numbe
     sql<{
       readonly rowid: number
       readonly bytes: Uint8Array
-    }>`SELECT rowid, CAST(${sql.ref(column)} AS BLOB) AS bytes FROM ${sql.ref(table)}
+    }>`SELECT rowid AS rowid, CAST(${sql.ref(column)} AS BLOB) AS bytes FROM ${sql.ref(table)}
       WHERE rowid > ${after} AND rowid <= ${last} AND ${sql.ref(column)} IS NOT NULL`,
   )
   for (const { rowid, bytes } of db.all(rows)) if (!isClean(bytes)) yield { rowid, column, isUtf8: isUtf8(bytes) }

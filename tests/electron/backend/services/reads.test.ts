@@ -32,6 +32,7 @@ type Question = (client: Client, known: Known) => Promise<unknown>
 /** Questions to every procedure whose answers are kept, which together bring it to read all that it may. */
 const questions: Readonly<Record<string, Question>> = {
   'files.session': (client) => client.files.session(),
+  'files.problems': (client) => client.files.problems(),
   'files.known': (client) => client.files.known(),
   'preferences.get': (client) => client.preferences.get(),
   'changes.history': (client) => client.changes.history(),
