@@ -178,7 +178,7 @@ export class EngagementFile {
     const opened = { kind: 'edit', reverses: null, label, author } as const
     const { change } = this.#transact(opened, { isMend: true }, (transaction) => {
       work(transaction)
-      if (findFileProblems(transaction, true).count > 0) throw new Refusal('not-mended', { name: this.name })
+      if (findFileProblems(transaction, true)?.count !== 0) throw new Refusal('not-mended', { name: this.name })
     })
     if (change !== null) this.#undoSteps.push({ change: change.id, label, isMend: true })
     this.#redoSteps.length = 0
@@ -233,7 +233,7 @@ export class EngagementFile {
     from.pop()
     if (change !== null) {
       to.push({ ...step, change: change.id })
-      if (step.isMend) this.#permit.found(this.read((db) => findFileProblems(db)))
+      if (step.isMend) this.#permit.found(this.read((db) => findFileProblems(db)) ?? noProblems)
       this.#announce(kind, step.label, change)
     }
     return step.label

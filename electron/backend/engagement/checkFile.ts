@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { createReadExecutor, StatementCache } from '../store/base/executor.ts'
-import { findFileProblems, isUnreadable } from '../store/rules/fileProblems.ts'
+import { findFileProblems } from '../store/rules/fileProblems.ts'
 import { applyPragmas, connect } from './base/connection.ts'
 import { isIntact } from './base/isIntact.ts'
 import { translateError } from './base/translateError.ts'
@@ -48,8 +48,9 @@ export function checkRules(path: string, options: CheckOptions): FileProblems {
     if (!hasTodaysSchema(connection, options)) return noProblems
     const db = createReadExecutor(new StatementCache(connection))
     connection.exec('BEGIN')
-    if (isUnreadable(db)) throw new Refusal('damaged', { name: options.name })
-    return findFileProblems(db)
+    const problems = findFileProblems(db)
+    if (problems === null) throw new Refusal('damaged', { name: options.name })
+    return problems
   })
 }
 

@@ -20,7 +20,8 @@ const fileProblemsSchema = z.strictObject({
 export const checkFileJob = {
   name: 'check-file',
   carrier: 'process',
-  memory: 512,
+  // All of a hundred thousand failure points with their traces, held against the rules between them.
+  memory: 1024,
   input: z.strictObject({
     path: z.string(),
     /** What a user calls it. */

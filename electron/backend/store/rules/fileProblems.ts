@@ -24,19 +24,22 @@ const keyOfTable: readonly (readonly [table: string, key: string])[] = [
   ...Object.entries(lists).flatMap(([key, { tables }]) => tables.map((table) => [table, key] as const)),
 ]
 
-/** True of a file that cannot be read as an engagement at all: it says nothing of itself, or a trace has no end. */
-export function isUnreadable(db: ReadExecutor): boolean {
+/** True of a file that says nothing of itself, and so cannot be read as an engagement at all. */
+function isEmpty(db: ReadExecutor): boolean {
   const settings = db.first(rawQuery(sql<{ count: number }>`SELECT count(*) AS count FROM engagement`))
-  return settings?.count !== 1 || reachedCauses(db).deepest > deepestCause
+  return settings?.count !== 1
 }
 
 /**
  * Every rule that the file breaks: those for which a dump of it would be refused (shared/engagement and the descriptors'
- * schemas), and those of the file's own bookkeeping. Expects a readable file whose structure was found whole. `isChanging`
- * is true inside a change, which is open by itself.
+ * schemas), and those of the file's own bookkeeping. Null where it cannot be read: it says nothing of itself, or a trace goes
+ * deeper than any. Expects a file whose structure was found whole. `isChanging` is true inside a change, which is open by itself.
  */
-export function findFileProblems(db: ReadExecutor, isChanging = false): FileProblems {
+export function findFileProblems(db: ReadExecutor, isChanging = false): FileProblems | null {
+  const causes = reachedCauses(db)
+  if (isEmpty(db) || causes.deepest > deepestCause) return null
   const tally = new FileProblemTally()
+  if (causes.reached < causes.all) tally.add({ code: 'cause-cycle', path: '', params: {} })
   addBookkeeping(db, tally, isChanging)
   addBadBytes(db, tally)
   const engagement = readEngagement(db)
@@ -62,8 +65,6 @@ function addBookkeeping(db: ReadExecutor, tally: FileProblemTally, isChanging: b
     if (largest > last) tally.add({ code: 'counter-behind', path: '', params: { prefix, next: last + 1 } })
   }
   if (!hasRightRollups(db)) tally.add({ code: 'sums-differ', path: '', params: {} })
-  const { reached, all } = reachedCauses(db)
-  if (reached < all) tally.add({ code: 'cause-cycle', path: '', params: {} })
 }
 
 /** By prefix, the largest number among the codes of a list and the last that its counter knows. */
