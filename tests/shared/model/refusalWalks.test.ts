@@ -22,6 +22,7 @@ const crash = `${backend}/engagement/crash.test.ts`
 const held = `${backend}/transfer/HeldFiles.test.ts`
 const instead = `${backend}/services/files/instead.test.ts`
 const services = `${backend}/services/refusals.test.ts`
+const broken = `${backend}/services/brokenFile.test.ts`
 const jobs = `${backend}/jobs/jobs.test.ts`
 const traces = 'shared/trace/traceEdits.test.ts'
 const columns = 'shared/tables/findColumns.test.ts'
@@ -74,6 +75,8 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
       'a large file is read at once, and written to when all of it was checked',
     ],
   },
+  'breaks-rules': { provoked: broken, offered: null },
+  'not-mended': { provoked: broken, offered: null },
   'no-file-open': { provoked: services, offered: null },
   'not-listed': { provoked: instead, offered: null },
   'not-taken-back': { provoked: instead, offered: null },
