@@ -95,6 +95,7 @@ describe('files on a host with dialogs', () => {
       fileName: 'here.shoresh',
       readOnly: false,
       sample: false,
+      problems: 0,
     })
     expect(suggested).toEqual(['Client A.shoresh', 'Client A.shoresh'])
     expect(shown.at(-1)).toEqual({ fileName: 'here.shoresh', path: join(place, 'here.shoresh'), name: 'Client: A' })
