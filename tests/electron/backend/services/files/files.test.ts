@@ -8,7 +8,7 @@ import { exportedText, refusalOf, temporaryFolder, testBackend } from '../testBa
 describe('files on a host with one folder', () => {
   it('get a name that the folder has not yet, safe on every system', async () => {
     const { client, folder } = testBackend()
-    const names = ['בנק / סניף: "מרכז"', 'בנק / סניף: "מרכז"', '..', 'con', '😀'.repeat(80), 'a\u202eb']
+    const names = ['בנק / סניף: "מרכז"', 'בנק / סניף: "מרכז"', '..', 'con', '😀'.repeat(80), 'a:b']
     const made: string[] = []
     for (const name of names) made.push((await client.files.create({ name, language: 'he' }))?.fileName ?? '')
     expect(made).toEqual([
@@ -20,7 +20,8 @@ describe('files on a host with one folder', () => {
       'a b.shoresh',
     ])
     for (const name of made) expect(existsSync(join(folder, name))).toBe(true)
-    expect(await client.engagement.head()).toMatchObject({ name: 'a\u202eb', language: 'he', currency: 'ILS' })
+    expect(await client.engagement.head()).toMatchObject({ name: 'a:b', language: 'he', currency: 'ILS' })
+    expect((await refusalOf(client.files.create({ name: 'a\u202eb', language: 'he' }))).code).toBe('turning-marks')
   })
 
   it('are listed by handles that tell no path, recent ones first', async () => {
