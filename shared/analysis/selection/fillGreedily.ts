@@ -124,8 +124,9 @@ function nextSingle(selection: Selection, queue: OfferQueue, tolerance: number):
       continue
     }
     const gain = selection.state.marginal(fix)
-    if (gain === queue.topGain) return fix
-    if (gain <= tolerance) queue.pop()
+    // Asked so that what is no number, of a file that breaks rules, is passed over and not asked about for ever.
+    if (!(gain > tolerance)) queue.pop()
+    else if (gain === queue.topGain) return fix
     else queue.renew(gain)
   }
   return -1
