@@ -2,7 +2,7 @@ import { canBeMended } from '../engagement/FileProblems.ts'
 import { findStoredProblems } from '../engagement/findStoredProblems.ts'
 import type { StoredEngagement } from '../engagement/storedEngagement.ts'
 import { parsePath } from '../model/formatPath.ts'
-import type { Problem } from '../model/problem.ts'
+import type { Problem, ProblemCode } from '../model/problem.ts'
 import type { MendWords } from './MendWords.ts'
 import { mendField } from './mendField.ts'
 import { mendFixes } from './mendFixes.ts'
@@ -19,9 +19,34 @@ const mostRounds = 100
  * stays as it is.
  */
 export function mendEngagement(engagement: StoredEngagement, words: MendWords): StoredEngagement {
+  return mendOf(engagement, words, canBeMended)
+}
+
+/** What nothing can be computed with: numbers without an end, and links that never come to one. */
+const uncountable: readonly ProblemCode[] = [
+  'not-a-number',
+  'not-an-estimate',
+  'too-large',
+  'share-on-root',
+  'share-under-together',
+  'share-missing',
+  'shares-sum',
+  'root-cause-with-causes',
+  'root-cause-repeated-together',
+  'requires-cycle',
+  'requires-excluded',
+  'excludes-itself',
+]
+
+/** The engagement of a file that is only looked at until it is mended: as it is, but that the analysis can count with it. */
+export function countable(engagement: StoredEngagement, words: MendWords): StoredEngagement {
+  return mendOf(engagement, words, (problem) => uncountable.includes(problem.code) && canBeMended(problem))
+}
+
+function mendOf(engagement: StoredEngagement, words: MendWords, isWanted: (problem: Problem) => boolean): StoredEngagement {
   let mended = engagement
   for (let round = 0; round < mostRounds; round += 1) {
-    const problems = problemsOf(mended)
+    const problems = problemsOf(mended, isWanted)
     const next = problems.reduce((value, problem) => mendOne(value, problem, words), mended)
     if (next === mended) break
     mended = next
@@ -29,11 +54,11 @@ export function mendEngagement(engagement: StoredEngagement, words: MendWords): 
   return mended
 }
 
-function problemsOf(engagement: StoredEngagement): readonly Problem[] {
+function problemsOf(engagement: StoredEngagement, isWanted: (problem: Problem) => boolean): readonly Problem[] {
   const problems: Problem[] = []
   findStoredProblems(engagement, (code, path, params = {}) => {
     const problem = { code, path, params }
-    if (problems.length < mostAtOnce && canBeMended(problem)) problems.push(problem)
+    if (problems.length < mostAtOnce && isWanted(problem)) problems.push(problem)
   })
   return problems
 }

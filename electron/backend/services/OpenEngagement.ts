@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import { mendWords } from '../../../shared/i18n/mendWords.ts'
+import { countable } from '../../../shared/mending/mendEngagement.ts'
 import { DerivationMemory, type DerivationObserver } from '../derivations/DerivationMemory.ts'
 import { EngagementState } from '../derivations/EngagementState.ts'
 import type { Commit, EngagementFile } from '../engagement/EngagementFile.ts'
@@ -38,10 +39,15 @@ export class OpenEngagement {
       before === null ? readEngagement(db) : followEngagement(db, before.engagement, changes),
     )
     const rollups = before === null ? this.#readRollups() : this.#follow(before.rollups, changes)
-    const state = new EngagementState(engagement, rollups, this.#memory)
+    const state = new EngagementState(this.#countable(engagement), rollups, this.#memory)
     this.#pending.length = 0
     this.#known = { engagement, rollups, state }
     return state
+  }
+
+  /** An infinite number or a circle of fixes would keep the analysis counting for ever. */
+  #countable(engagement: StoredEngagement): StoredEngagement {
+    return this.file.problems.count === 0 ? engagement : countable(engagement, mendWords(engagement.language))
   }
 
   #readRollups(): FileRollups {
