@@ -78,9 +78,9 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     check: 'K1',
     what: 'one commit in four is acknowledged and taken back',
-    file: `${engagement}/EngagementFile.ts`,
-    find: "isEmpty ? 'ROLLBACK'",
-    replace: "isEmpty || Math.random() < 0.25 ? 'ROLLBACK'",
+    file: `${engagement}/runTransaction.ts`,
+    find: "isEmpty && !isMend ? 'ROLLBACK'",
+    replace: "(isEmpty && !isMend) || Math.random() < 0.25 ? 'ROLLBACK'",
   },
   {
     check: 'S15',
