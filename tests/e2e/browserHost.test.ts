@@ -5,12 +5,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectFolder } from '../../build/project/projectPaths.ts'
-import { contract } from '../../shared/contract/contract.ts'
 import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
 import { shell } from '../../shared/i18n/en/shell.ts'
+import { contractProcedures } from '../fixtures/contractProcedures.ts'
 import { figureOfCheck } from '../torture/checks.ts'
 import { type BrowserApp, launchServe } from './harness/launchServe.ts'
 
@@ -36,11 +35,7 @@ function tokenOf(): Promise<string> {
 
 /** Every procedure of the contract as its path under /rpc. */
 function routes(): readonly string[] {
-  return Object.entries(contract).flatMap(([area, procedures]) =>
-    Object.entries(procedures)
-      .filter(([, procedure]) => isContractProcedure(procedure))
-      .map(([name]) => `${area}/${name}`),
-  )
+  return contractProcedures().map(({ path }) => path.join('/'))
 }
 
 function call(route: string, headers: Readonly<Record<string, string>>, query = ''): Promise<Response> {

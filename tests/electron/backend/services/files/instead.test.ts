@@ -1,20 +1,13 @@
 import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isContractProcedure } from '@orpc/contract'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../../../electron/backend/engagement/base/connection.ts'
 import { publishNewFile } from '../../../../../electron/backend/engagement/base/durableFiles.ts'
-import { contract } from '../../../../../shared/contract/contract.ts'
 import { refusalText } from '../../../../../shared/i18n/refusalText.ts'
+import { contractProcedures } from '../../../../fixtures/contractProcedures.ts'
 import { refusalOf, type TestBackend, temporaryFolder, testBackend } from '../testBackend.ts'
 
 type Client = TestBackend['client']
-
-/** Every procedure of the contract, as its path. */
-function procedures(node: object = contract, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (isContractProcedure(node)) return [path]
-  return Object.entries(node).flatMap(([name, inner]) => procedures(Object(inner), [...path, name]))
-}
 
 const path = (backend: TestBackend, name: string): string => join(backend.folder, name)
 
@@ -242,9 +235,8 @@ describe('an item that is not there', () => {
       { failurePoint: 'none', cause: 'none', patch: { title: 'x' } },
       place,
     ]
-    const asks = procedures().filter(
-      ([area, name]) => area !== 'changes' && !['close', 'create', 'openSample'].includes(name ?? ''),
-    )
+    const paths = contractProcedures().map(({ path }) => path)
+    const asks = paths.filter(([area, name]) => area !== 'changes' && !['close', 'create', 'openSample'].includes(name ?? ''))
     for (const path of asks) {
       const procedure: unknown = path.reduce<unknown>((node, name) => Reflect.get(Object(node), name), client)
       if (typeof procedure !== 'function') throw new Error(`the client has no ${path.join('.')}`)
