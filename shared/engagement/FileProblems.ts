@@ -40,17 +40,11 @@ export class FileProblemTally {
 
 /** Text that is wrong can be put right, except where it is an id: others name it. */
 const mendableTexts: readonly ProblemCode[] = ['empty-text', 'too-long', 'null-in-text', 'turning-marks', 'not-utf8']
-const mendable: readonly ProblemCode[] = [
-  'bad-date',
+/** What nothing can be computed with: numbers without an end, and links that never come to one. */
+const uncountable: readonly ProblemCode[] = [
   'not-a-number',
-  'not-whole',
-  'too-small',
   'too-large',
   'not-an-estimate',
-  'estimate-order',
-  'duplicate-code',
-  'stage-contradicts-touchpoint',
-  'period-order',
   'share-on-root',
   'share-under-together',
   'share-missing',
@@ -60,6 +54,16 @@ const mendable: readonly ProblemCode[] = [
   'requires-cycle',
   'requires-excluded',
   'excludes-itself',
+]
+const mendable: readonly ProblemCode[] = [
+  ...uncountable,
+  'bad-date',
+  'not-whole',
+  'too-small',
+  'estimate-order',
+  'duplicate-code',
+  'stage-contradicts-touchpoint',
+  'period-order',
   'cause-cycle',
   'counter-behind',
   'change-left-open',
@@ -69,6 +73,11 @@ const mendable: readonly ProblemCode[] = [
 /** Whether there is a mend of this problem that asks nobody anything. */
 export function canBeMended({ code, path }: Problem): boolean {
   return mendable.includes(code) || (mendableTexts.includes(code) && !isId(path))
+}
+
+/** Whether the analysis cannot count with what has this problem; every such problem can be mended. */
+export function isUncountable({ code }: Problem): boolean {
+  return uncountable.includes(code)
 }
 
 const lists: AnyCatalogue = catalogue

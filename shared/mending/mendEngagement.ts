@@ -1,8 +1,8 @@
-import { canBeMended } from '../engagement/FileProblems.ts'
+import { canBeMended, isUncountable } from '../engagement/FileProblems.ts'
 import { findStoredProblems } from '../engagement/findStoredProblems.ts'
 import type { StoredEngagement } from '../engagement/storedEngagement.ts'
 import { parsePath } from '../model/formatPath.ts'
-import type { Problem, ProblemCode } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
 import type { MendWords } from './MendWords.ts'
 import { mendField } from './mendField.ts'
 import { mendFixes } from './mendFixes.ts'
@@ -22,25 +22,9 @@ export function mendEngagement(engagement: StoredEngagement, words: MendWords): 
   return mendOf(engagement, words, canBeMended)
 }
 
-/** What nothing can be computed with: numbers without an end, and links that never come to one. */
-const uncountable: readonly ProblemCode[] = [
-  'not-a-number',
-  'not-an-estimate',
-  'too-large',
-  'share-on-root',
-  'share-under-together',
-  'share-missing',
-  'shares-sum',
-  'root-cause-with-causes',
-  'root-cause-repeated-together',
-  'requires-cycle',
-  'requires-excluded',
-  'excludes-itself',
-]
-
 /** The engagement of a file that is only looked at until it is mended: as it is, but that the analysis can count with it. */
 export function countable(engagement: StoredEngagement, words: MendWords): StoredEngagement {
-  return mendOf(engagement, words, (problem) => uncountable.includes(problem.code) && canBeMended(problem))
+  return mendOf(engagement, words, isUncountable)
 }
 
 function mendOf(engagement: StoredEngagement, words: MendWords, isWanted: (problem: Problem) => boolean): StoredEngagement {

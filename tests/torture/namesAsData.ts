@@ -1,15 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/message-port'
-import type { ContractRouterClient } from '@orpc/contract'
-import { RPCHandler } from '@orpc/server/message-port'
-import { createBackend } from '../../electron/backend/createBackend.ts'
-import { startNodeProcess } from '../../electron/backend/jobs/startNodeProcess.ts'
-import type { Contract } from '../../shared/contract/contract.ts'
 import { dimensions } from '../../shared/model/vocabulary.ts'
 import { runHere } from '../electron/cli/runShoresh.ts'
+import { backendIn, type Client, overPort } from '../fixtures/portBackend.ts'
 import { type Tried, tryShapes } from './Tried.ts'
 
 /** Names that mean something to a program: as ids, titles and values they are text and no more. */
@@ -82,29 +76,15 @@ function document() {
   }
 }
 
-type Client = ContractRouterClient<Contract>
-
 /** What the page is told, through the same messages as in the desktop. */
 async function asThePage<Result>(folder: string, path: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const backend = createBackend({
-    kind: 'browser',
-    version: '1.2.3',
-    userDataFolder: folder,
-    startProcess: startNodeProcess,
-    files: { choice: 'folder', folder },
-    showOpened: () => undefined,
-    logFault: () => undefined,
-  })
-  const { port1, port2 } = new MessageChannel()
-  new RPCHandler(backend.router).upgrade(port1, { context: {} })
-  port1.start()
-  port2.start()
+  const backend = backendIn(folder)
+  const port = overPort(backend)
   try {
     await backend.openPath(path)
-    return await work(createORPCClient(new RPCLink({ port: port2 })))
+    return await work(port.client)
   } finally {
-    port1.close()
-    port2.close()
+    port.close()
     await backend.close()
   }
 }

@@ -1,42 +1,22 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
-import { RPCLink as PortLink } from '@orpc/client/message-port'
-import type { ContractRouterClient } from '@orpc/contract'
-import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { RPCHandler as HttpHandler } from '@orpc/server/node'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createBackend } from '../../../../electron/backend/createBackend.ts'
-import { startNodeProcess } from '../../../../electron/backend/jobs/startNodeProcess.ts'
-import type { Contract } from '../../../../shared/contract/contract.ts'
+import { backendIn, type Client, overPort } from '../../../fixtures/portBackend.ts'
 import { temporaryFolder } from '../services/testBackend.ts'
 
-type Client = ContractRouterClient<Contract>
-
 function backendHere() {
-  const folder = temporaryFolder()
-  const backend = createBackend({
-    kind: 'browser',
-    version: '1.2.3',
-    userDataFolder: folder,
-    startProcess: startNodeProcess,
-    files: { choice: 'folder', folder },
-    showOpened: () => undefined,
-    logFault: () => undefined,
-  })
+  const backend = backendIn(temporaryFolder())
   onTestFinished(() => backend.close())
   return backend
 }
 
-function overPort(): Client {
-  const { port1, port2 } = new MessageChannel()
-  new PortHandler(backendHere().router).upgrade(port1)
-  onTestFinished(() => port1.close())
-  port1.start()
-  port2.start()
-  return createORPCClient(new PortLink({ port: port2 }))
+function overOwnPort(): Client {
+  const { client, close } = overPort(backendHere())
+  onTestFinished(close)
+  return client
 }
 
 async function overHttp(): Promise<Client> {
@@ -57,7 +37,7 @@ function threads(): number {
 }
 
 describe.each([
-  ['a message port', overPort],
+  ['a message port', overOwnPort],
   ['HTTP', overHttp],
 ] as const)('a call over %s', (_name, connect) => {
   it('ends its drawing when the page wants another', async () => {

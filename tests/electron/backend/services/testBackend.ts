@@ -6,10 +6,10 @@ import { onTestFinished } from 'vitest'
 import type { Host } from '../../../../electron/backend/carrier/host.ts'
 import { createBackend } from '../../../../electron/backend/createBackend.ts'
 import type { DerivationObserver } from '../../../../electron/backend/derivations/DerivationMemory.ts'
-import { startNodeProcess } from '../../../../electron/backend/jobs/startNodeProcess.ts'
 import { receiveFile } from '../../../../renderer/page/transfer/receiveFile.ts'
 import { sendFile } from '../../../../renderer/page/transfer/sendFile.ts'
 import type { Refused } from '../../../../shared/contract/base.ts'
+import { lendProcess } from '../../../fixtures/jobs/lendProcess.ts'
 
 export interface TestBackend {
   readonly client: ReturnType<typeof clientOf>
@@ -41,7 +41,7 @@ export function testBackend(
       kind: files === undefined ? 'browser' : 'desktop',
       version: '1.2.3',
       userDataFolder,
-      startProcess: startNodeProcess,
+      startProcess: lendProcess,
       files: files ?? { choice: 'folder', folder },
       showOpened: (opened) => shown.push(opened),
       logFault: (fault) => faults.push(fault),
