@@ -39,7 +39,7 @@ export function startCheck(jobs: Jobs, question: CheckQuestion): FileCheck {
   const whole = patience + (statSync(path).size / bytesInMegabyte) * patiencePerMegabyte
   const untilTrusted = leftovers === 'none' ? patience : whole
   let trust: (path: string) => void = () => undefined
-  const timer = setTimeout(() => stop.abort(tooLong(untilTrusted)), untilTrusted)
+  let timer: NodeJS.Timeout | undefined
   const done = checked()
   const trusted = new Promise<string>((resolve, reject) => {
     trust = resolve
@@ -54,6 +54,9 @@ export function startCheck(jobs: Jobs, question: CheckQuestion): FileCheck {
       return await jobs.run(checkFileJob, question, {
         signal: stop.signal,
         timeLimit: whole,
+        onBegun() {
+          timer = setTimeout(() => stop.abort(tooLong(untilTrusted)), untilTrusted)
+        },
         onProgress(progress) {
           clearTimeout(timer)
           trust(progress.trusted)

@@ -7,8 +7,10 @@ import type { Workplace, WorkplaceEnd, WorkplaceListener } from './Workplace.ts'
 export interface JobOptions<Progress> {
   /** Aborted, the job is ended in the middle of its work and rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds that it may take; then it is ended. */
+  /** Milliseconds that it may take from when it has begun; then it is ended. A busy machine may start it late. */
   readonly timeLimit?: number | undefined
+  /** Called when its thread or process stands and the work begins. */
+  readonly onBegun?: (() => void) | undefined
   /** Told how far it is. What it throws ends the job. */
   readonly onProgress?: ((progress: Progress) => void | Promise<void>) | undefined
   /** Handed over with the input in place of a copy, where threads share memory. */
@@ -44,6 +46,9 @@ export function carryOut<Input, Progress, Result>(
   })
 }
 
+/** Milliseconds in which a thread or process stands ready on the slowest of machines. */
+const startLimit = 60_000
+
 interface Settle<Result> {
   resolve(result: Result): void
   reject(reason: unknown): void
@@ -54,7 +59,7 @@ class RunningJob<Progress, Result> implements WorkplaceListener {
   readonly #kind: JobKind<unknown, Progress, Result>
   readonly #options: JobOptions<Progress>
   readonly #settle: Settle<Result>
-  readonly #timer: NodeJS.Timeout | undefined
+  #timer: NodeJS.Timeout | undefined
   readonly #abort = (): void => this.#stop(this.#options.signal?.reason)
   #hadBegun = false
   #isOver = false
@@ -64,11 +69,8 @@ class RunningJob<Progress, Result> implements WorkplaceListener {
     this.#kind = kind
     this.#options = options
     this.#settle = settle
-    const { signal, timeLimit } = options
-    signal?.addEventListener('abort', this.#abort, { once: true })
-    if (timeLimit !== undefined) {
-      this.#timer = setTimeout(() => this.#stop(new Refusal('too-long', { seconds: Math.ceil(timeLimit / 1000) })), timeLimit)
-    }
+    options.signal?.addEventListener('abort', this.#abort, { once: true })
+    if (options.timeLimit !== undefined) this.#endAfter(startLimit)
   }
 
   said(message: unknown): void {
@@ -89,6 +91,8 @@ class RunningJob<Progress, Result> implements WorkplaceListener {
     switch (message.kind) {
       case 'begun':
         this.#hadBegun = true
+        if (this.#options.timeLimit !== undefined) this.#endAfter(this.#options.timeLimit)
+        this.#options.onBegun?.()
         this.#place.post({ kind: 'taken' })
         return
       case 'progress':
@@ -107,6 +111,12 @@ class RunningJob<Progress, Result> implements WorkplaceListener {
         this.#stop(this.#outOfMemory())
         return
     }
+  }
+
+  #endAfter(milliseconds: number): void {
+    clearTimeout(this.#timer)
+    const seconds = Math.ceil(milliseconds / 1000)
+    this.#timer = setTimeout(() => this.#stop(new Refusal('too-long', { seconds })), milliseconds)
   }
 
   async #take(progress: Progress): Promise<void> {

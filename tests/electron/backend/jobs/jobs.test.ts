@@ -168,3 +168,20 @@ describe('a job in a process', () => {
     await expect.poll(() => isRunning(id), { timeout: 5000 }).toBe(false)
   })
 })
+
+describe('a process that a busy machine starts late', () => {
+  it('takes nothing from the time of its work', async () => {
+    const jobs = createJobs(() => {
+      const place = startNodeProcess(new URL('../../../fixtures/jobs/testProcess.ts', import.meta.url))
+      return {
+        ...place,
+        get isOver() {
+          return place.isOver
+        },
+        post: (message) => void setTimeout(() => place.post(message), message.kind === 'job' ? 700 : 0),
+      }
+    })
+    onTestFinished(() => jobs.close())
+    expect(await jobs.run(testKinds('process').processId, null, { timeLimit: 500 })).toBeGreaterThan(0)
+  })
+})
