@@ -96,6 +96,8 @@ async function benchOpening(started: StartedSession, fileName: string, times: Ti
 async function benchRetitling(started: StartedSession, times: Times): Promise<void> {
   const found: number[] = []
   const { page } = await askForScreens(started)
+  // The first change after a file was opened waits until all of it has been checked.
+  await started.session.untilChecked()
   for (let round = 0; round < rounds.change; round += 1) {
     const id = page.rows[round % page.rows.length]?.id ?? ''
     const title = `Retitled for the ${round}th time`
