@@ -21,6 +21,8 @@ export interface KnownFile {
 export interface OpenedEngagement {
   readonly fileName: string
   readonly readOnly: boolean
+  /** Why it was opened for viewing; null where it was not, and takes no change for what was found in it. */
+  readonly viewOnly: 'file' | 'folder' | 'linked' | 'asked' | null
   readonly sample: boolean
   /** How many places in it break a rule; while there are any, it takes no change but a mend. */
   readonly problems: number

@@ -19,6 +19,8 @@ export interface Format {
   /** An ISO day in the short form of the language. */
   day(isoDay: string): string
   instant(isoInstant: string): string
+  /** The same of several, with as much more of each as tells it from the others. */
+  instants(isoInstants: readonly string[]): readonly string[]
   list(items: readonly string[]): string
 }
 
@@ -51,6 +53,22 @@ function whenAsked<T>(make: () => T): () => T {
   }
 }
 
+const toTheMillisecond = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+} as const satisfies Intl.DateTimeFormatOptions
+
+/** Of tellings of the same things, shortest first, what the first says of one that tells it from all others. */
+function shortestApart(tellings: readonly (readonly string[])[], index: number): string {
+  const isApart = (all: readonly string[]) => all.filter((one) => one === all[index]).length === 1
+  return (tellings.find(isApart) ?? tellings.at(-1))?.[index] ?? ''
+}
+
 function makeFormat(language: Language, currency: string): Format {
   const locale = locales[language]
   const mark = language === 'he' ? leftToRightMark : ''
@@ -64,6 +82,11 @@ function makeFormat(language: Language, currency: string): Format {
   const tiny = numbers({ maximumSignificantDigits: 2, notation: 'scientific' })
   const days = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
   const instants = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+  const instantForms = [
+    instants,
+    whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })),
+    whenAsked(() => new Intl.DateTimeFormat(locale, toTheMillisecond)),
+  ]
   const lists = whenAsked(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const number = (value: number, asked?: number): string => {
     const size = Math.abs(value)
@@ -89,6 +112,10 @@ function makeFormat(language: Language, currency: string): Format {
     measured: (measure, value) => (measure === 'cost' ? money(value) : number(value)),
     day: (isoDay) => days().format(Date.parse(isoDay)),
     instant: (isoInstant) => instants().format(Date.parse(isoInstant)),
+    instants: (isoInstants) => {
+      const told = instantForms.map((form) => isoInstants.map((one) => form().format(Date.parse(one))))
+      return isoInstants.map((_, index) => shortestApart(told, index))
+    },
     list: (items) => joined(items),
   }
 }

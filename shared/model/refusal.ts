@@ -28,6 +28,7 @@ export const refusalCodes = [
   'no-file-open',
   'not-listed',
   'not-taken-back',
+  'not-kept',
   // A file that comes from the page.
   'file-too-large',
   'file-changed',

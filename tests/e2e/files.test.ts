@@ -80,7 +80,7 @@ test('a read-only file is shown with a line that says so; nothing can be typed, 
   app.watch.allow(refusedCall)
   const view: View = { page: app.page, t: translator('en') }
   await pressFile(view, basename(good))
-  await app.page.getByText(containing(view.t('shell.readOnly').slice(0, 40))).waitFor()
+  await app.page.getByText(containing(view.t('shell.readOnly.file').slice(0, 60))).waitFor()
   await goTo(view, 'failure-points')
   const title = app.page.getByRole('row').nth(1).locator('[data-column=title]')
   await title.click()
@@ -115,7 +115,7 @@ test('a file that the browser host has open is refused by the desktop app, which
   const refused = refusalSentence({ code: 'open-elsewhere', params: { name: basename(good) } }, 'en')
   await second.page.getByRole('status').getByText(refused, { exact: true }).waitFor()
   await second.page.getByRole('button', { name: translator('en')('homeScreen.viewNow') }).click()
-  await second.page.getByText(containing(translator('en')('shell.readOnly').slice(0, 40))).waitFor()
+  await second.page.getByText(containing(translator('en')('shell.readOnly.asked').slice(0, 60))).waitFor()
   await second.close()
   await first.close()
 })

@@ -11,6 +11,7 @@ export const checks = {
   S15: 'What may not be written to opens for viewing',
   K1: 'Edits survive kill -9',
   K7: 'A full disk loses nothing, and work goes on when there is room',
+  K9: 'What is killed while it makes a file leaves the old one, a whole one or none, and nothing else',
   E4: 'Every fuse stands at its release value',
   E14: 'Nothing leaves the machine, by any protocol',
   E15: 'Electron is one that still gets security fixes',

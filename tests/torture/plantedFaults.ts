@@ -97,6 +97,13 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: '',
   },
   {
+    check: 'K9',
+    what: 'what a process that was killed had still to make beside a file stays there',
+    file: `${engagement}/fileIdentity.ts`,
+    find: 'sweepTemporaryFiles(dirname(path))',
+    replace: '',
+  },
+  {
     check: 'L2',
     what: 'a code can be used again',
     file: `${serve}/Admission.ts`,

@@ -8,7 +8,8 @@ import { createWriteExecutor, StatementCache, type WriteExecutor } from '../stor
 import { writeEngagement } from '../store/engagementValue.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { connect } from './base/connection.ts'
-import { publishNewFile, syncPath, temporaryNameFor } from './base/durableFiles.ts'
+import { publishNewFile, syncPath } from './base/durableFiles.ts'
+import { sweepTemporaryFiles, temporaryNameFor } from './base/temporaryFiles.ts'
 import { withRefusals } from './base/translateError.ts'
 import { closeChange, openChange } from './changeJournal.ts'
 import { completeRollups } from './completeRollups.ts'
@@ -44,6 +45,7 @@ export function buildEngagementFile(path: string, options: CreateOptions, fill: 
   const name = basename(path)
   withRefusals(name, () => {
     assertFree(path, name)
+    sweepTemporaryFiles(dirname(path))
     const temporary = temporaryNameFor(path)
     try {
       // Private from its first byte.

@@ -1,6 +1,7 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import { sweepTemporaryFiles } from './base/temporaryFiles.ts'
 import { isMissing } from './base/translateError.ts'
 
 /** Which file this is, whatever it is called: device and inode. */
@@ -29,9 +30,13 @@ export function identityOf(path: string): FileIdentity | null {
   }
 }
 
-/** @throws Refusal `not-found`, `not-a-file` */
+/**
+ * Where a file is and what it allows. What processes that ended were still making beside it goes first: one that was killed
+ * between giving it its name and taking its first one away left it with two. @throws Refusal `not-found`, `not-a-file`
+ */
 export function locateFile(given: string): LocatedFile {
   const path = resolveLinks(given)
+  sweepTemporaryFiles(dirname(path))
   const stats = statSync(path)
   const name = basename(given)
   if (!stats.isFile()) throw new Refusal('not-a-file', { name })

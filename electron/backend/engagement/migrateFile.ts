@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { applyPragmas, connect } from './base/connection.ts'
+import { makePrivateFolder } from './base/privateFolder.ts'
 import { translateError } from './base/translateError.ts'
 import { completeRollups } from './completeRollups.ts'
 import { copyPages } from './copies/copyPages.ts'
 import type { Migration } from './migrations/migration.ts'
 import { expectedSchemas, hasExpectedSchema, latestVersion, migrateSchema } from './schema.ts'
+import { viewingFolder } from './sweepUserData.ts'
 
 interface MigrationOptions {
   readonly migrations: readonly Migration[]
@@ -55,10 +56,9 @@ export async function migratedCopy(
   options: MigrationOptions & { readonly userDataFolder: string; readonly signal: AbortSignal | undefined },
 ): Promise<MigratedCopy> {
   const { nativeBinding, userDataFolder, signal } = options
-  const folder = join(userDataFolder, 'viewing')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, `${randomUUID()}.shoresh`)
-  const remove = () => rmSync(path, { force: true })
+  const folder = makePrivateFolder(viewingFolder(userDataFolder))
+  const path = join(folder, 'copy.shoresh')
+  const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
     closeSync(openSync(path, 'wx', 0o600))
     await copyPages(connection, path, signal)

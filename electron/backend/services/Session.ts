@@ -6,9 +6,9 @@ import { fileSources } from '../../../shared/contract/sources.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Host } from '../carrier/host.ts'
 import type { DerivationObserver } from '../derivations/DerivationMemory.ts'
-import { sweepUnfinishedCopies } from '../engagement/copies/UnfinishedCopy.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { type OpenOptions, openEngagementFile } from '../engagement/openEngagementFile.ts'
+import { sweepUserData } from '../engagement/sweepUserData.ts'
 import { createJobs, type Jobs } from '../jobs/createJobs.ts'
 import { readSettings } from '../store/settings.ts'
 import { OpenEngagement } from './OpenEngagement.ts'
@@ -35,7 +35,7 @@ export class Session {
     this.host = host
     this.jobs = createJobs(() => host.startProcess())
     this.#observer = observer
-    sweepUnfinishedCopies(host.userDataFolder)
+    sweepUserData(host.userDataFolder)
     this.#timer = setInterval(() => void this.#backUp(this.#opened?.file), backupEvery)
     this.#timer.unref()
   }
@@ -193,7 +193,8 @@ export class Session {
 }
 
 function describe({ file, isSample }: OpenEngagement): OpenedEngagement {
-  return { fileName: file.name, readOnly: file.readOnly, sample: isSample, problems: file.problems.count }
+  const { name: fileName, readOnly, viewOnly } = file
+  return { fileName, readOnly, viewOnly, sample: isSample, problems: file.problems.count }
 }
 
 function isSameFile(open: string, asked: string): boolean {

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import type * as z from 'zod'
+import { temporaryNameFor } from '../engagement/base/temporaryFiles.ts'
 
 /** The value kept in a small file of the app's own; null when there is none, or none that can be read. */
 export function readPrivateJson<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> | null {
@@ -14,7 +15,7 @@ export function readPrivateJson<Schema extends z.ZodType>(path: string, schema: 
 
 /** Writes the value so that only this user can read it, whole or not at all. */
 export function writePrivateJson(path: string, value: unknown): void {
-  const temporary = `${path}.${process.pid}.tmp`
+  const temporary = temporaryNameFor(path)
   try {
     const file = openSync(temporary, 'w', 0o600)
     try {

@@ -5,6 +5,7 @@ import { Refusal } from '../../../shared/model/refusal.ts'
 import { withRefusals } from '../../backend/engagement/base/translateError.ts'
 import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
 import { type OpenOptions, openEngagementFile } from '../../backend/engagement/openEngagementFile.ts'
+import { sweepUserData } from '../../backend/engagement/sweepUserData.ts'
 import { createJobs } from '../../backend/jobs/createJobs.ts'
 import { startNodeProcess } from '../../backend/jobs/startNodeProcess.ts'
 import { type PartedFile, partedFileAt } from '../../backend/transfer/PartedFile.ts'
@@ -36,6 +37,7 @@ export async function withEngagementFile<Result>(
   { userDataFolder }: Terminal,
   work: (file: EngagementFile) => Result | Promise<Result>,
 ): Promise<Result> {
+  sweepUserData(userDataFolder)
   const jobs = createJobs(startNodeProcess)
   try {
     const file = await openEngagementFile(path, { mode, userDataFolder, jobs, waitingSize: Number.POSITIVE_INFINITY })

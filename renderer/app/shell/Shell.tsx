@@ -16,12 +16,12 @@ import { screens } from './screens.ts'
 import { TopBar } from './TopBar.tsx'
 
 /** Why nothing can be changed here, and the way out. */
-function ReadOnly(): ReactNode {
+function ReadOnly({ why }: { why: OpenedEngagement['viewOnly'] }): ReactNode {
   const { t } = useLanguage()
   const saveCopy = useCommands()('save-copy')
   return (
     <p className={classes.readOnly}>
-      {t('shell.readOnly')}{' '}
+      {t(`shell.readOnly.${why ?? 'found'}`)}{' '}
       <Anchor component="button" type="button" size="sm" onClick={saveCopy?.run}>
         {saveCopy?.label}
       </Anchor>
@@ -46,7 +46,11 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
       <Rail current={screen} />
       <div className={classes.column}>
         <TopBar opened={opened} head={head} />
-        {opened.problems > 0 ? <BrokenRules count={opened.problems} /> : opened.readOnly ? <ReadOnly /> : null}
+        {opened.problems > 0 ? (
+          <BrokenRules count={opened.problems} />
+        ) : opened.readOnly ? (
+          <ReadOnly why={opened.viewOnly} />
+        ) : null}
         <main id="content" className={classes.content} tabIndex={-1}>
           <Suspense
             fallback={

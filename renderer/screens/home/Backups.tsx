@@ -28,6 +28,7 @@ export function Backups({ handle, onClose }: { handle: string; onClose(): void }
     }),
   )
   const name = known?.find((file) => file.handle === handle)?.fileName ?? ''
+  const times = format.instants(backups ?? [])
   const refused = open.error ?? error
   return (
     <Dialog opened title={t('homeScreen.backupsOf', { name })} onClose={onClose}>
@@ -39,13 +40,13 @@ export function Backups({ handle, onClose }: { handle: string; onClose(): void }
           </p>
         )}
         <ul className={classes.list}>
-          {backups?.map((madeAt) => (
+          {backups?.map((madeAt, index) => (
             <li key={madeAt} className={classes.backup}>
-              <span>{format.instant(madeAt)}</span>
+              <span>{times[index]}</span>
               <Button
                 size="compact-sm"
                 variant="light"
-                aria-label={t('homeScreen.openBackupOf', { when: format.instant(madeAt) })}
+                aria-label={t('homeScreen.openBackupOf', { when: times[index] ?? '' })}
                 loading={open.isPending && open.variables.madeAt === madeAt}
                 disabled={open.isPending}
                 onClick={() => open.mutate({ handle, madeAt })}

@@ -31,6 +31,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'not-listed': 'This file is no longer on the list of files.',
   'not-taken-back':
     'The disk holding “{{name}}” reported an error after the file was written, and the file could not be removed again: do not rely on it.',
+  'not-kept':
+    'The disk holding “{{name}}” reported an error just after the file was replaced: the new one is there, but do not rely on it.',
   'file-too-large': '“{{name}}” is larger than {{megabytes}} MB, so it was not read.',
   'file-changed': '“{{name}}” was changed or replaced after it was chosen, so nothing was read; choose it again.',
   'file-not-held': 'The file did not arrive whole or is no longer at hand; choose it again.',

@@ -13,7 +13,14 @@ export const shell = {
   none: 'None',
   skipToContent: 'Skip to the content',
   mainNavigation: 'Screens',
-  readOnly: 'This file can be viewed and not changed: the file or its folder is read-only. Save a copy to go on working.',
+  readOnly: {
+    file: 'This file can be viewed and not changed: it is write-protected. Save a copy to go on working.',
+    folder: 'This file can be viewed and not changed: its folder takes no changes. Save a copy to go on working.',
+    linked:
+      'This file can be viewed and not changed: it has a second name on this disk, and a change under one could be lost under the other. Save a copy to go on working.',
+    asked: 'This file can be viewed and not changed: it was opened for viewing only. Save a copy to go on working.',
+    found: 'This file can be viewed and not changed: it was found damaged. Home can open one of its backups.',
+  },
   undoNamed: 'Undo: {{change}}',
   redoNamed: 'Redo: {{change}}',
   nothingToUndo: 'Nothing to undo',

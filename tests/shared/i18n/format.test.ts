@@ -22,6 +22,19 @@ describe('a percent', () => {
   })
 })
 
+describe('instants', () => {
+  it('say as much as tells each from the others', () => {
+    const times = ['2026-03-14T09:30:05.120Z', '2026-03-14T09:30:05.870Z', '2026-03-14T09:30:41Z', '2026-03-14T09:31:00Z']
+    for (const format of [english, hebrew]) {
+      const told = format.instants(times)
+      expect(new Set(told).size).toBe(4)
+      expect(told[0]).toMatch(/05[.,]120/)
+      expect(told[2]).toMatch(/\d\d:\d\d:41|\d:\d\d:41/)
+      expect(told[3]).toBe(format.instant(times[3] ?? ''))
+    }
+  })
+})
+
 describe('a number', () => {
   it('has a decimal below 10 and none above', () => {
     expect([0, 0.5, 9.94, 12.3, 1e12].map((value) => english.number(value))).toEqual([

@@ -80,6 +80,7 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'no-file-open': { provoked: services, offered: null },
   'not-listed': { provoked: instead, offered: null },
   'not-taken-back': { provoked: instead, offered: null },
+  'not-kept': { provoked: instead, offered: null },
   'file-too-large': { provoked: held, offered: null },
   'file-changed': { provoked: held, offered: chosenAgain },
   'file-not-held': { provoked: held, offered: chosenAgain },
@@ -133,5 +134,5 @@ it('the sentences that offer what Home has a button for send the reader there, i
 })
 
 it('no sentence says that nothing was changed after a file was written', () => {
-  expect(english['not-taken-back']).not.toMatch(/nothing was/i)
+  for (const code of ['not-taken-back', 'not-kept'] as const) expect(english[code]).not.toMatch(/nothing was/i)
 })

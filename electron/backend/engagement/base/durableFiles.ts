@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { Refusal } from '../../../../shared/model/refusal.ts'
+import { temporaryNameFor } from './temporaryFiles.ts'
 
 /** Makes what was written to a file, or the names in a folder, survive a power cut. Never for a file that SQLite has open here. */
 export function syncPath(path: string, kind: 'file' | 'folder'): void {
@@ -25,11 +26,6 @@ export function writeNewFile(path: string, pieces: Iterable<Uint8Array>): void {
   } finally {
     closeSync(descriptor)
   }
-}
-
-/** A name in the same folder for a file that is still being made. */
-export function temporaryNameFor(path: string): string {
-  return join(dirname(path), `.${basename(path).slice(0, 60)}.${process.pid}-${Date.now().toString(36)}.tmp`)
 }
 
 /**
@@ -65,15 +61,22 @@ function takingBack(path: string, work: () => void): void {
   }
 }
 
-/** Puts a file at the path whole or not at all, in place of one that is there. `write` makes it at a path where nothing is. */
-export function replaceFile(path: string, write: (temporary: string) => void): void {
+/**
+ * Puts a file at the path whole or not at all, in place of one that is there. `write` makes it at a path where nothing is.
+ * What fails leaves the old one as it was, but for a disk that may not keep the new name. @throws Refusal `not-kept`
+ */
+export function replaceFile(path: string, write: (temporary: string) => void, sync = syncPath): void {
   const temporary = temporaryNameFor(path)
   try {
     write(temporary)
-    syncPath(temporary, 'file')
+    sync(temporary, 'file')
     renameSync(temporary, path)
-    syncPath(dirname(path), 'folder')
   } finally {
     rmSync(temporary, { force: true })
+  }
+  try {
+    sync(dirname(path), 'folder')
+  } catch (error) {
+    throw new Refusal('not-kept', { name: basename(path) }, { cause: error })
   }
 }

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRunning } from './isRunning.ts'
 import { isMissing } from './translateError.ts'
 
 /** Milliseconds after which a folder is left over even if a process of that number runs: it is another one. */
 const longestLife = 24 * 60 * 60_000
 
+/** The folders made here: a process that ended may have had the number of this one. */
+const made = new Set<string>()
+
 /** A new folder for the files of this process, readable by this user only. */
 export function makePrivateFolder(parent: string): string {
-  const folder = join(parent, `${process.pid}-${randomUUID()}`)
+  const name = `${process.pid}-${randomUUID()}`
+  made.add(name)
+  const folder = join(parent, name)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return folder
 }
@@ -17,7 +23,7 @@ export function makePrivateFolder(parent: string): string {
 export function sweepPrivateFolders(parent: string, before: (folder: string) => void = () => undefined): void {
   for (const name of namesIn(parent)) {
     const folder = join(parent, name)
-    if (!isLeftOver(folder, Number.parseInt(name, 10))) continue
+    if (made.has(name) || !isLeftOver(folder, Number.parseInt(name, 10))) continue
     before(folder)
     rmSync(folder, { recursive: true, force: true })
   }
@@ -33,14 +39,5 @@ function namesIn(folder: string): readonly string[] {
 }
 
 function isLeftOver(folder: string, pid: number): boolean {
-  if (pid === process.pid) return false
-  return !isRunning(pid) || Date.now() - statSync(folder).mtimeMs > longestLife
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+  return pid === process.pid || !isRunning(pid) || Date.now() - statSync(folder).mtimeMs > longestLife
 }

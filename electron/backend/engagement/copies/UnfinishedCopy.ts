@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { temporaryNameFor } from '../base/durableFiles.ts'
 import { makePrivateFolder, sweepPrivateFolders } from '../base/privateFolder.ts'
+import { isTemporaryName, temporaryNameFor } from '../base/temporaryFiles.ts'
 
 const noteName = 'beside'
 
@@ -49,6 +49,6 @@ function removeBeside(folder: string): void {
   if (!existsSync(note)) return
   const path = readFileSync(note, 'utf8')
   // The note may be cut short: only what has the form of our own names is removed.
-  if (!/^\..+\.tmp$/s.test(basename(path))) return
+  if (!isTemporaryName(basename(path))) return
   for (const suffix of ['', '-journal']) rmSync(`${path}${suffix}`, { force: true })
 }

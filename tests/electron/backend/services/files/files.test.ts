@@ -95,6 +95,7 @@ describe('files on a host with dialogs', () => {
     expect(await client.files.create({ name: 'Client: A', language: 'en' })).toEqual({
       fileName: 'here.shoresh',
       readOnly: false,
+      viewOnly: null,
       sample: false,
       problems: 0,
     })

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../../../electron/backend/engagement/base/connection.ts'
-import { publishNewFile } from '../../../../../electron/backend/engagement/base/durableFiles.ts'
+import { publishNewFile, replaceFile, syncPath } from '../../../../../electron/backend/engagement/base/durableFiles.ts'
 import { refusalText } from '../../../../../shared/i18n/refusalText.ts'
 import { contractProcedures } from '../../../../fixtures/contractProcedures.ts'
 import { refusalOf, type TestBackend, temporaryFolder, testBackend } from '../testBackend.ts'
@@ -190,11 +190,11 @@ describe('a name', () => {
   })
 })
 
-describe('a new file whose name the disk does not keep', () => {
-  const failing = (): never => {
-    throw Object.assign(new Error('i/o error'), { code: 'EIO' })
-  }
+const failing = (): never => {
+  throw Object.assign(new Error('i/o error'), { code: 'EIO' })
+}
 
+describe('a new file whose name the disk does not keep', () => {
   it('is taken back, so that nothing was changed', () => {
     const folder = temporaryFolder()
     const [made, name] = [join(folder, 'made'), join(folder, 'name')]
@@ -213,6 +213,27 @@ describe('a new file whose name the disk does not keep', () => {
     }
     expect(() => publishNewFile(made, name, goneMeanwhile)).toThrow(expect.objectContaining({ code: 'not-taken-back' }))
     expect(refusalText({ code: 'not-taken-back', params: { name: 'name' } }, 'en')).not.toContain('nothing was changed')
+  })
+})
+
+describe('a file that is put in place of another', () => {
+  const write = (temporary: string) => writeFileSync(temporary, 'new')
+
+  it('and whose name the disk may not keep is said to be there', () => {
+    const path = join(temporaryFolder(), 'report.json')
+    writeFileSync(path, 'old')
+    const sync: typeof syncPath = (of, kind) => (kind === 'folder' ? failing() : syncPath(of, kind))
+    expect(() => replaceFile(path, write, sync)).toThrow(expect.objectContaining({ code: 'not-kept' }))
+    expect(readFileSync(path, 'utf8')).toBe('new')
+    expect(refusalText({ code: 'not-kept', params: { name: 'report.json' } }, 'en')).toContain('the new one is there')
+  })
+
+  it('leaves the old one as it was where it could not be written whole', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'report.json')
+    writeFileSync(path, 'old')
+    expect(() => replaceFile(path, write, failing)).toThrow('i/o error')
+    expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['old', ['report.json']])
   })
 })
 
