@@ -47,13 +47,14 @@ export const refusalCodes = [
   'root-cause-twice-together',
   'merge-twice-together',
   // An import.
-  'csv-not-utf8',
   'csv-empty',
   'csv-quote-not-closed',
   'csv-cell-too-long',
   'no-title-column',
   'no-such-column',
   'column-twice',
+  'columns-contested',
+  'no-header-line',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

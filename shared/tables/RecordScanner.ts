@@ -1,11 +1,5 @@
 import { Refusal } from '../model/refusal.ts'
-import type { Delimiter } from './findDelimiter.ts'
-
-export interface TableRecord {
-  /** Line of the file on which the record begins; the first line is 1. */
-  readonly line: number
-  readonly cells: readonly string[]
-}
+import type { TableRecord } from './TableRecord.ts'
 
 /** Characters; a cell that has not ended by then never will, and the rest of the file need not be held to know it. */
 const longestCell = 10_000_000
@@ -32,7 +26,8 @@ export class RecordScanner {
   #quoteLine = 1
   #records: TableRecord[] = []
 
-  constructor(delimiter: Delimiter) {
+  /** `delimiter` is one letter. */
+  constructor(delimiter: string) {
     this.#delimiter = delimiter.charCodeAt(0)
   }
 

@@ -1,55 +1,149 @@
 import { Refusal } from '../model/refusal.ts'
-import { findDelimiter } from './findDelimiter.ts'
-import { RecordScanner, type TableRecord } from './RecordScanner.ts'
+import { findDelimiter, isFilled } from './findDelimiter.ts'
+import { findHeader, tellApart } from './findHeader.ts'
+import { RecordScanner } from './RecordScanner.ts'
+import type { TableRecord } from './TableRecord.ts'
+import { isTotalRow } from './totalRow.ts'
 
-/** Characters; a header that is longer is read by what its beginning says. */
-const longestHeader = 1_000_000
+/** Characters of a table that say how it is cut and where its header is. */
+const tellingBeginning = 65_536
+/** Lines of each kind that are named one by one; the others are counted. */
+const mostNamed = 1000
+const noNames: ReadonlySet<string> = new Set()
 const byteOrderMark = '\uFEFF'
+/** Excel's own line, which says what the cells are cut by. */
+const delimiterLine = /^sep=(.)\r?\n?/iu
+
+/** Why a line of a table is no row: it stands above the header, adds up others, or is blank. */
+export type LeftOutWhy = 'preamble' | 'total' | 'blank'
+
+export interface LeftOutLine {
+  readonly line: number
+  readonly why: LeftOutWhy
+}
+
+export interface TableOptions {
+  /** One letter; found when it is not said. */
+  readonly delimiter?: string | undefined
+  /** The line that the header begins on; found when it is not said. */
+  readonly headerLine?: number | undefined
+  /** Names that a column may be known by, normalised: where they stand is the header. */
+  readonly expected?: ReadonlySet<string>
+}
+
+/** How a table is laid out. */
+export interface TableLayout {
+  /** The names in the header, equal ones told apart. */
+  readonly columns: readonly string[]
+  readonly headerLine: number
+  readonly delimiter: string
+}
 
 /**
- * Reads a CSV table whose text comes in pieces, holding no more of it than the record it is in. The first record that is
- * not blank is the header; blank ones are passed over. The delimiter is the one that cuts the header into most columns.
+ * Reads a CSV table whose text comes in pieces, holding no more of it than its beginning and the record it is in. What is no
+ * row of the table is left out and told: lines above the header, rows that add up others, and blank ones.
  */
 export class TableReader {
-  /** The text so far, until it says how the header is cut. */
+  readonly #options: TableOptions
+  /** The text so far, until it says how the table is laid out. */
   #beginning = ''
+  /** Characters of it that say how; more where they hold no whole record. */
+  #telling = tellingBeginning
   #scanner: RecordScanner | null = null
-  #columns: readonly string[] | null = null
+  #layout: TableLayout | null = null
+  /** How many lines Excel's own one takes, which the scanner does not see. */
+  #linesBefore = 0
+  readonly #leftOut: LeftOutLine[] = []
+  readonly #counts = { preamble: 0, total: 0, blank: 0 }
 
-  /** The names in the header, without spaces around them. @throws Refusal `csv-empty` while no header was met */
-  get columns(): readonly string[] {
-    if (this.#columns === null) throw new Refusal('csv-empty')
-    return this.#columns
+  constructor(options: TableOptions = {}) {
+    this.#options = options
   }
 
-  /** The rows below the header that this piece completes. @throws Refusal `csv-quote-not-closed` */
+  /** @throws Refusal `csv-empty` while no header was met */
+  get layout(): TableLayout {
+    if (this.#layout === null) throw new Refusal('csv-empty')
+    return this.#layout
+  }
+
+  /** The names in the header. @throws Refusal `csv-empty` while no header was met */
+  get columns(): readonly string[] {
+    return this.layout.columns
+  }
+
+  /** What is no row so far: the first lines of each kind, and how many there are. */
+  get leftOut(): { readonly lines: readonly LeftOutLine[]; readonly count: number } {
+    const { preamble, total, blank } = this.#counts
+    return { lines: this.#leftOut, count: preamble + total + blank }
+  }
+
+  /** The rows below the header that this piece completes. @throws Refusal `csv-quote-not-closed`, `no-header-line` */
   push(piece: string): readonly TableRecord[] {
     if (this.#scanner !== null) return this.#keep(this.#scanner.push(piece))
     this.#beginning += this.#beginning === '' && piece.startsWith(byteOrderMark) ? piece.slice(1) : piece
-    const { sure } = findDelimiter(this.#beginning)
-    return sure || this.#beginning.length > longestHeader ? this.#begin() : []
+    return this.#beginning.length < this.#telling ? [] : this.#begin(false)
   }
 
-  /** The rows that the end of the text completes. @throws Refusal `csv-quote-not-closed`, `csv-empty` */
+  /** The rows that the end of the text completes. @throws Refusal `csv-quote-not-closed`, `csv-empty`, `no-header-line` */
   end(): readonly TableRecord[] {
-    const begun = this.#scanner === null ? this.#begin() : []
-    const rows = [...begun, ...this.#keep(this.#scanner?.end() ?? [])]
-    if (this.#columns === null) throw new Refusal('csv-empty')
-    return rows
+    if (this.#scanner === null) return this.#begin(true)
+    return this.#keep(this.#scanner.end())
   }
 
-  #begin(): readonly TableRecord[] {
-    const text = this.#beginning
+  /** Finds the layout in the beginning, which is all of the text or not. */
+  #begin(isWhole: boolean): readonly TableRecord[] {
+    const told = delimiterLine.exec(this.#beginning)
+    this.#linesBefore = told === null ? 0 : 1
+    const text = this.#beginning.slice(told?.[0].length ?? 0)
+    const { expected = noNames } = this.#options
+    const delimiter = this.#options.delimiter ?? told?.[1] ?? findDelimiter(text, isWhole, expected)
+    const scanner = new RecordScanner(delimiter)
+    const pushed = scanner.push(text)
+    const records = (isWhole ? [...pushed, ...scanner.end()] : pushed).map((record) => this.#placed(record))
+    if (!isWhole && !records.some(isFilled)) {
+      this.#telling *= 2
+      return []
+    }
     this.#beginning = ''
-    this.#scanner = new RecordScanner(findDelimiter(text).delimiter)
-    return this.#keep(this.#scanner.push(text))
+    this.#scanner = scanner
+    if (told !== null) this.#leave(1, 'preamble')
+    return this.#rowsBelow(this.#headerOf(records, expected), records, delimiter)
+  }
+
+  #headerOf(records: readonly TableRecord[], expected: ReadonlySet<string>): TableRecord {
+    const { headerLine } = this.#options
+    const filled = records.filter(isFilled)
+    const header =
+      headerLine === undefined ? filled[findHeader(filled, expected)] : filled.find(({ line }) => line === headerLine)
+    if (header !== undefined) return header
+    throw headerLine === undefined ? new Refusal('csv-empty') : new Refusal('no-header-line', { line: headerLine })
+  }
+
+  #rowsBelow(header: TableRecord, records: readonly TableRecord[], delimiter: string): readonly TableRecord[] {
+    this.#layout = { columns: tellApart(header.cells), headerLine: header.line, delimiter }
+    const at = records.indexOf(header)
+    for (const record of records.slice(0, at)) this.#leave(record.line, isFilled(record) ? 'preamble' : 'blank')
+    return this.#rowsAmong(records.slice(at + 1))
   }
 
   #keep(records: readonly TableRecord[]): readonly TableRecord[] {
-    const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    if (this.#columns !== null) return filled
-    const [header, ...rows] = filled
-    this.#columns = header?.cells.map((cell) => cell.trim()) ?? null
-    return rows
+    return this.#rowsAmong(this.#linesBefore === 0 ? records : records.map((record) => this.#placed(record)))
+  }
+
+  #placed({ line, cells }: TableRecord): TableRecord {
+    return { line: line + this.#linesBefore, cells }
+  }
+
+  #rowsAmong(records: readonly TableRecord[]): readonly TableRecord[] {
+    return records.filter((record) => {
+      const why = isFilled(record) ? (isTotalRow(record.cells) ? 'total' : null) : 'blank'
+      if (why !== null) this.#leave(record.line, why)
+      return why === null
+    })
+  }
+
+  #leave(line: number, why: LeftOutWhy): void {
+    this.#counts[why] += 1
+    if (this.#counts[why] <= mostNamed) this.#leftOut.push({ line, why })
   }
 }

@@ -1,33 +1,61 @@
-const delimiters = [',', ';', '\t'] as const
+import { normaliseText } from '../search/normaliseText.ts'
+import { RecordScanner } from './RecordScanner.ts'
+import type { TableRecord } from './TableRecord.ts'
 
-/** What stands between two cells of a CSV file. */
+const delimiters = [',', ';', '\t', '|'] as const
+
+/** What stands between two cells of a table file. */
 export type Delimiter = (typeof delimiters)[number]
 
-export interface FoundDelimiter {
-  /** The one of comma, semicolon and tab that cuts the header into most columns. */
+/** Records that decide; more would not change what they say. */
+const mostRecords = 200
+
+interface Trial {
   readonly delimiter: Delimiter
-  /** Whether the text holds the header to its end, so that more of it would change nothing. */
-  readonly sure: boolean
+  /** The most cells of one record that are names a column is known by. */
+  readonly known: number
+  /** Share of the records that have as many cells as most have; 0 where most have one alone. */
+  readonly agreeing: number
+  readonly width: number
 }
 
-/** Finds the delimiter in the beginning of a file's text. What stands in quotes cuts nothing. */
-export function findDelimiter(text: string): FoundDelimiter {
-  const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]))
-  let quoted = false
-  let started = false
-  let sure = false
-  for (const character of text) {
-    if (character === '"') quoted = !quoted
-    else if (quoted) continue
-    else if (character === '\n' || character === '\r') {
-      sure = started
-      if (sure) break
-    } else {
-      started = true
-      const count = counts.get(character)
-      if (count !== undefined) counts.set(character, count + 1)
-    }
+/**
+ * The delimiter of a table, from its beginning: the one that makes names of columns out of a record, then the one by which
+ * most records have equally many cells, then the one that makes most of them. `expected` are such names, normalised.
+ */
+export function findDelimiter(beginning: string, isWhole: boolean, expected: ReadonlySet<string>): Delimiter {
+  const [best] = delimiters
+    .map((delimiter) => tryOut(delimiter, recordsIn(beginning, isWhole, delimiter), expected))
+    .toSorted((a, b) => b.known - a.known || b.agreeing - a.agreeing || b.width - a.width)
+  return best?.delimiter ?? ','
+}
+
+/** The records of a beginning that end in it. What is no table with this delimiter has none. */
+function recordsIn(beginning: string, isWhole: boolean, delimiter: Delimiter): readonly TableRecord[] {
+  const scanner = new RecordScanner(delimiter)
+  try {
+    const records = scanner.push(beginning)
+    const all = isWhole || records.length === 0 ? [...records, ...scanner.end()] : records
+    return all.filter(isFilled).slice(0, mostRecords)
+  } catch {
+    // A quote that does not close with one delimiter may close with another; the chosen one is read again and says so.
+    return []
   }
-  const [first] = delimiters.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
-  return { delimiter: first ?? ',', sure }
+}
+
+export function isFilled({ cells }: TableRecord): boolean {
+  return cells.some((cell) => cell.trim() !== '')
+}
+
+function tryOut(delimiter: Delimiter, records: readonly TableRecord[], expected: ReadonlySet<string>): Trial {
+  const counts = new Map<number, number>()
+  for (const { cells } of records) if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  const [[width, count] = [0, 0]] = [...counts].toSorted(([a, many], [b, more]) => more - many || b - a)
+  const known = records.reduce((most, { cells }) => Math.max(most, expectedAmong(cells, expected)), 0)
+  return { delimiter, known, agreeing: count / Math.max(1, records.length), width }
+}
+
+/** How many of the cells are names that a column is known by. */
+export function expectedAmong(cells: readonly string[], expected: ReadonlySet<string>): number {
+  return cells.filter((cell) => expected.has(normaliseText(cell))).length
 }

@@ -2,6 +2,7 @@ import { cleanName } from '../model/textRules.ts'
 import { longestName, longestTitle } from '../model/vocabulary.ts'
 import { type ColumnMark, withValue } from './columnMark.ts'
 import type { FailurePointDraft, FailurePointField } from './failurePointDraft.ts'
+import { cellAt, type Places } from './findColumns.ts'
 import { valueIn } from './Reading.ts'
 import { partsOf, readEstimate } from './readEstimate.ts'
 import { readNumber } from './readNumber.ts'
@@ -20,7 +21,7 @@ export type RowReading =
 
 const longest = { title: longestTitle, stage: longestName, touchpoint: longestName, channel: longestName } as const
 const textFields = ['title', 'stage', 'touchpoint', 'channel'] as const
-const numberFields = ['severity', 'perMonth', 'costPerCase', 'customersPerMonth'] as const
+export const numberFields = ['severity', 'perMonth', 'costPerCase', 'customersPerMonth'] as const
 type NumberColumn = (typeof numberFields)[number]
 
 /** How each column of a table writes its numbers. */
@@ -28,14 +29,10 @@ export type ColumnMarks = ReadonlyMap<NumberColumn, ColumnMark>
 const noMarks: ColumnMarks = new Map()
 
 /** What one more row tells of how the columns of a table write their numbers. */
-export function marksWithRow(
-  marks: ColumnMarks,
-  cells: readonly string[],
-  places: ReadonlyMap<FailurePointField, number>,
-): ColumnMarks {
+export function marksWithRow(marks: ColumnMarks, cells: readonly string[], places: Places): ColumnMarks {
   return new Map(
     numberFields.map((field) => {
-      const cell = cells[places.get(field) ?? -1] ?? ''
+      const cell = cellAt(cells, places, field)
       const parts = field === 'perMonth' ? partsOf(cell) : [cell]
       return [field, parts.reduce<ColumnMark>(withValue, marks.get(field) ?? null)]
     }),
@@ -49,13 +46,13 @@ export function marksWithRow(
 export function readFailurePointRow(
   cells: readonly string[],
   columns: number,
-  places: ReadonlyMap<FailurePointField, number>,
+  places: Places,
   marks: ColumnMarks = noMarks,
 ): RowReading {
   if (cells.slice(columns).some((cell) => cell.trim() !== '')) {
     return reject({ code: 'too-many-cells', cells: cells.length, columns })
   }
-  const cellOf = (field: FailurePointField): string => cells[places.get(field) ?? -1] ?? ''
+  const cellOf = (field: FailurePointField): string => cellAt(cells, places, field)
   const texts: Partial<Record<(typeof textFields)[number], string>> = {}
   let replaced = 0
   for (const field of textFields) {

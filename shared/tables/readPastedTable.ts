@@ -1,5 +1,5 @@
-import type { FailurePointDraft, FailurePointField } from './failurePointDraft.ts'
-import { findColumns, locateColumns } from './findColumns.ts'
+import type { FailurePointDraft } from './failurePointDraft.ts'
+import { findColumns, locateColumns, type Places, refuseContested } from './findColumns.ts'
 import { type ColumnMarks, marksWithRow, readFailurePointRow } from './readFailurePointRow.ts'
 import type { Rejection } from './rejection.ts'
 import { splitClipboard } from './splitClipboard.ts'
@@ -18,11 +18,12 @@ const fieldOrder = ['title', 'stage', 'touchpoint', 'channel', 'severity', 'perM
 /**
  * Reads a pasted table. When the first line names the column of the titles, columns are found by name as an import finds
  * them; otherwise they are taken in the order of the table on screen, and what stands beyond it is left out.
- * @throws Refusal `column-twice`
+ * @throws Refusal `column-twice`, `columns-contested`
  */
 export function readPastedTable(text: string): PastedTable {
   const lines = splitClipboard(text)
   const header = (lines[0] ?? []).map((cell) => cell.trim())
+  refuseContested(header, fieldOrder)
   const found = findColumns(header, fieldOrder)
   const named = found.title !== undefined
   const places = named ? locateColumns(header, found) : placesInOrder
@@ -41,4 +42,4 @@ export function readPastedTable(text: string): PastedTable {
   return { rows, replaced, skipped }
 }
 
-const placesInOrder: ReadonlyMap<FailurePointField, number> = new Map(fieldOrder.map((field, place) => [field, place]))
+const placesInOrder: Places = new Map(fieldOrder.map((field, place) => [field, [place]]))

@@ -1,4 +1,4 @@
-// `npm run bench [launch|memory|table|analysis|growth|occurrences|files…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|analysis|growth|occurrences|files|import…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
@@ -7,6 +7,7 @@ import { hasDisplay, startVirtualDisplay } from '../../build/runtime/virtualDisp
 import { analysisBench } from './analysisBench.ts'
 import { filesBench } from './filesBench.ts'
 import { growthBench } from './growthBench.ts'
+import { importBench } from './importBench.ts'
 import { launchBench } from './launchBench.ts'
 import { memoryBench } from './memoryBench.ts'
 import { occurrencesBench } from './occurrencesBench.ts'
@@ -49,5 +50,9 @@ if (isWanted('occurrences')) {
 if (isWanted('files')) {
   print('── files')
   await filesBench(print)
+}
+if (isWanted('import')) {
+  print('── import')
+  await importBench(print)
 }
 display?.close()

@@ -1,16 +1,13 @@
-import { Refusal } from '../../../shared/model/refusal.ts'
+import type { TableEncoding } from '../../../shared/tables/tableEncodings.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
 
-/** How the letters of a table file are written. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1255' | 'windows-1252'
-
 /**
- * How a table file is written: UTF-8 or UTF-16 by its mark, else UTF-8 where all of it can be, else, as Excel saves where
+ * How a table file is written: UTF-16 where it shows, else UTF-8 where all of it can be, else, as Excel saves where
  * nobody chose, the letters of Windows: the Hebrew ones where words of them come out, else the Western ones.
  */
-export async function findEncoding(file: PartedFile): Promise<Encoding> {
-  const marked = await markedEncoding(file)
-  if (marked !== null) return marked
+export async function findEncoding(file: PartedFile): Promise<TableEncoding> {
+  const utf16 = await utf16Encoding(file)
+  if (utf16 !== null) return utf16
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   for await (const part of file.parts()) {
     if (!canDecode(utf8, part)) return windowsEncoding(file)
@@ -18,7 +15,7 @@ export async function findEncoding(file: PartedFile): Promise<Encoding> {
   return canDecode(utf8) ? 'utf-8' : windowsEncoding(file)
 }
 
-async function windowsEncoding(file: PartedFile): Promise<Encoding> {
+async function windowsEncoding(file: PartedFile): Promise<TableEncoding> {
   let last = 0
   for await (const part of file.parts()) {
     if (hasHebrewPair(part, last)) return 'windows-1255'
@@ -28,28 +25,42 @@ async function windowsEncoding(file: PartedFile): Promise<Encoding> {
 }
 
 /** The text of a table file in pieces; a mark at its beginning is dropped. */
-export async function* decodeTable({ parts }: PartedFile, encoding: Encoding): AsyncGenerator<string> {
+export async function* decodeTable({ parts }: PartedFile, encoding: TableEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   for await (const part of parts()) yield decoder.decode(part, { stream: true })
   yield decoder.decode()
 }
 
-/** @throws Refusal `csv-not-utf8` unless the file is UTF-8 */
-export async function requireUtf8(file: PartedFile): Promise<'utf-8'> {
-  const encoding = await findEncoding(file)
-  if (encoding !== 'utf-8') throw new Refusal('csv-not-utf8')
-  return encoding
-}
+/** Bytes in which UTF-16 shows without a mark. */
+const tellingBytes = 65_536
+/** Share of the letters that commas, digits and line ends are of any table: those are written with a zero byte. */
+const fewestZeros = 0.01
 
-async function markedEncoding(file: PartedFile): Promise<Encoding | null> {
-  const beginning: number[] = []
-  for await (const part of file.parts()) {
-    beginning.push(...part.subarray(0, 2))
-    if (beginning.length > 1) break
-  }
+/** UTF-16 by its mark, or by the zero bytes that stand at one side of the letters and hardly at the other. */
+async function utf16Encoding(file: PartedFile): Promise<TableEncoding | null> {
+  const beginning = await beginningOf(file)
   const [first, second] = beginning
   if (first === 0xff && second === 0xfe) return 'utf-16le'
-  return first === 0xfe && second === 0xff ? 'utf-16be' : null
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const zeros = [0, 0]
+  beginning.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  if (Math.max(even, odd) < Math.max(1, (fewestZeros * beginning.length) / 2)) return null
+  if (odd > 9 * even) return 'utf-16le'
+  return even > 9 * odd ? 'utf-16be' : null
+}
+
+async function beginningOf(file: PartedFile): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of file.parts()) {
+    parts.push(part)
+    length += part.length
+    if (length >= tellingBytes) break
+  }
+  return Buffer.concat(parts).subarray(0, tellingBytes)
 }
 
 /** Whether the bytes go on as this encoding has it; without any, whether the text may end here. */

@@ -11,6 +11,12 @@ export interface ImportTarget extends DraftTarget {
   backUp(): Promise<unknown>
 }
 
+/** What was found of a table beside its rows. */
+export type TableFacts = Pick<ImportResult, 'read' | 'leftOut' | 'leftOutRows'>
+
+/** Rejected rows that are told one by one; the others are counted. */
+const mostTold = 1000
+
 /**
  * Imports the rows of a table (design section 8) as one change, undone as one, after a backup. Rows that cannot be taken in
  * are told with their line and the reason in `language`; the rest is imported. @throws Refusal what writing refuses
@@ -18,6 +24,7 @@ export interface ImportTarget extends DraftTarget {
 export async function importFailurePoints(
   target: ImportTarget,
   rows: FailurePointRows,
+  facts: TableFacts,
   language: Language,
 ): Promise<ImportResult> {
   const sorted = await sortAndBackUp(
@@ -31,7 +38,12 @@ export async function importFailurePoints(
     rows: rows.drafts.length + rows.rejected.length,
     imported: added.created.failurePoints,
     duplicates: added.duplicates,
-    rejected: rejected.map(({ line, rejection }) => ({ line, reason: rejectionSentence(rejection, language) })),
+    setAside: 0,
+    rejectedRows: rejected.length,
+    rejected: rejected
+      .slice(0, mostTold)
+      .map(({ line, rejection }) => ({ line, reason: rejectionSentence(rejection, language) })),
+    ...facts,
     created: added.created,
     replaced: rows.replaced,
   }

@@ -1,27 +1,98 @@
-import { type ImportMap, type ImportPreview, importedFields } from '../../../shared/contract/importingContract.ts'
+import {
+  type ImportedField,
+  type ImportPreview,
+  importedFields,
+  type TableRead,
+} from '../../../shared/contract/importingContract.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
-import { findColumns, locateColumns } from '../../../shared/tables/findColumns.ts'
-import type { TableRecord } from '../../../shared/tables/RecordScanner.ts'
-import { type ColumnMarks, marksWithRow, readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
+import {
+  type ColumnMap,
+  contestedFields,
+  expectedNames,
+  findColumns,
+  locateColumns,
+  type Places,
+  refuseContested,
+} from '../../../shared/tables/findColumns.ts'
+import { type DecimalMark, decimalMarks } from '../../../shared/tables/numberIn.ts'
+import { type ColumnMarks, marksWithRow, numberFields, readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
-import { TableReader } from '../../../shared/tables/TableReader.ts'
+import { type TableOptions, TableReader } from '../../../shared/tables/TableReader.ts'
+import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
 
 /** The text of a table in pieces. */
 type TableText = AsyncIterable<string>
 
+/** How a table is to be read, where that is not to be found in it. */
+export interface ReadingOptions extends Pick<TableOptions, 'delimiter' | 'headerLine'> {
+  /** The column of each field; without it columns are matched by name in both languages. */
+  readonly map: ColumnMap | null
+  readonly decimal?: DecimalMark | undefined
+}
+
 const previewRows = 20
 
-/** What an import would find: the columns, those matched by name, and the first rows. @throws Refusal `csv-…` */
+/** What an import would find: the columns, those matched by name, the first rows, and what is left out. @throws Refusal `csv-…` */
 export async function previewFailurePoints(text: TableText): Promise<ImportPreview> {
   const first: (readonly string[])[] = []
   let rowCount = 0
-  let columns: readonly string[] = []
-  for await (const table of readTable(text)) {
-    columns = table.columns
-    rowCount += table.rows.length
-    for (const { cells } of table.rows.slice(0, previewRows - first.length)) first.push(cells)
+  const reader = readerOf({ map: null })
+  for await (const rows of rowsOf(reader, text)) {
+    rowCount += rows.length
+    for (const { cells } of rows.slice(0, previewRows - first.length)) first.push(cells)
   }
-  return { columns, map: findColumns(columns, importedFields), rows: first, rowCount }
+  const { columns, leftOut } = reader
+  const [map, contested] = [findColumns(columns, importedFields), contestedFields<ImportedField>(columns, importedFields)]
+  return { columns, map, contested, rows: first, rowCount, leftOut: leftOut.lines, leftOutRows: leftOut.count }
+}
+
+/** What is known of a table once all of it was seen. */
+export interface InspectedTable extends Pick<ImportPreview, 'leftOut' | 'leftOutRows'> {
+  readonly read: Omit<TableRead, 'encoding'>
+  readonly places: Places
+  /** How its columns write their numbers. */
+  readonly marks: ColumnMarks
+}
+
+/**
+ * Goes through a table once: how a column writes its numbers is known only when all of it was seen.
+ * @throws Refusal `csv-…`, `no-title-column`, `no-such-column`, `column-twice`, `columns-contested`, `no-header-line`
+ */
+export async function inspectFailurePointTable(text: TableText, options: ReadingOptions): Promise<InspectedTable> {
+  const { map, decimal } = options
+  const reader = readerOf(options)
+  let places: Places | null = null
+  let marks: ColumnMarks = new Map()
+  for await (const rows of rowsOf(reader, text)) {
+    const at: Places = places ?? placesIn(reader.columns, map)
+    places = at
+    for (const { cells } of rows) marks = marksWithRow(marks, cells, at)
+  }
+  const found = places ?? placesIn(reader.columns, map)
+  if (decimal !== undefined) marks = new Map(numberFields.map((field) => [field, decimal]))
+  const { columns, layout, leftOut } = reader
+  const used = new Set([...found.values()].flat())
+  const read = {
+    delimiter: layout.delimiter,
+    sheet: null,
+    headerRow: layout.headerLine,
+    dates: null,
+    decimal: commonMark(marks, found),
+    unmapped: columns.filter((name, place) => name !== '' && !used.has(place)),
+  }
+  return { read, places: found, marks, leftOut: leftOut.lines, leftOutRows: leftOut.count }
+}
+
+function placesIn(columns: readonly string[], map: ColumnMap | null): Places {
+  if (map === null) refuseContested(columns, importedFields)
+  return locateColumns(columns, map ?? findColumns(columns, importedFields))
+}
+
+/** The mark of all columns in use that tell one. */
+function commonMark(marks: ColumnMarks, places: Places): DecimalMark | null {
+  const told = numberFields.filter((field) => places.has(field)).map((field) => marks.get(field) ?? null)
+  const [only, ...others] = new Set(told.filter((mark) => mark !== null))
+  return others.length === 0 ? (decimalMarks.find((mark) => mark === only) ?? null) : null
 }
 
 /** Rows of a table of failure points, with the line on which each begins. */
@@ -32,22 +103,18 @@ export interface FailurePointRows {
   readonly rejected: readonly { readonly line: number; readonly rejection: Rejection }[]
 }
 
-/**
- * What each row says, or why it cannot be taken in, as many at a time as a piece of the text completes. `map` names the
- * column of each field; without it columns are matched by name in both languages. The text is opened twice: how a column
- * writes its numbers is known only when all of it was seen.
- * @throws Refusal `csv-…`, `no-title-column`, `no-such-column`, `column-twice`
- */
-export async function* readFailurePointTable(open: () => TableText, map: ImportMap | null): AsyncGenerator<FailurePointRows> {
-  const placesIn = (columns: readonly string[]) => locateColumns(columns, map ?? findColumns(columns, importedFields))
-  const marks = await marksOf(readTable(open()), placesIn)
-  for await (const { columns, rows } of readTable(open())) {
-    const places = placesIn(columns)
+/** What each row of an inspected table says, or why it cannot be taken in, as many at a time as a piece of the text completes. */
+export async function* readFailurePointTable(
+  text: TableText,
+  { read, places, marks }: InspectedTable,
+): AsyncGenerator<FailurePointRows> {
+  const reader = new TableReader({ delimiter: read.delimiter, headerLine: read.headerRow })
+  for await (const rows of rowsOf(reader, text)) {
     let replaced = 0
     const drafts: { line: number; draft: FailurePointDraft }[] = []
     const rejected: { line: number; rejection: Rejection }[] = []
     for (const { line, cells } of rows) {
-      const reading = readFailurePointRow(cells, columns.length, places, marks)
+      const reading = readFailurePointRow(cells, reader.columns.length, places, marks)
       if (reading.ok) {
         drafts.push({ line, draft: reading.draft })
         replaced += reading.replaced
@@ -55,16 +122,6 @@ export async function* readFailurePointTable(open: () => TableText, map: ImportM
     }
     yield { drafts, replaced, rejected }
   }
-}
-
-/** How the columns of a whole table write their numbers. */
-async function marksOf(table: AsyncIterable<SomeRows>, placesIn: (columns: readonly string[]) => Places): Promise<ColumnMarks> {
-  let marks: ColumnMarks = new Map()
-  for await (const { columns, rows } of table) {
-    const places = placesIn(columns)
-    marks = rows.reduce((known, { cells }) => marksWithRow(known, cells, places), marks)
-  }
-  return marks
 }
 
 /** Rows that come some at a time, as one. */
@@ -80,20 +137,16 @@ export class GatheredRows implements FailurePointRows {
   }
 }
 
-type Places = ReturnType<typeof locateColumns>
-
-interface SomeRows {
-  readonly columns: readonly string[]
-  readonly rows: readonly TableRecord[]
+function readerOf({ map, delimiter, headerLine }: ReadingOptions): TableReader {
+  return new TableReader({ delimiter, headerLine, expected: expectedNames(importedFields, map) })
 }
 
-/** The rows that each piece completes, and at the end those that it completes, also where there are none. */
-async function* readTable(text: TableText): AsyncGenerator<SomeRows> {
-  const reader = new TableReader()
+/** The rows that each piece of the text completes, where there are any. @throws Refusal `csv-…` */
+async function* rowsOf(reader: TableReader, text: TableText): AsyncGenerator<readonly TableRecord[]> {
   for await (const piece of text) {
     const rows = reader.push(piece)
-    if (rows.length > 0) yield { columns: reader.columns, rows }
+    if (rows.length > 0) yield rows
   }
   const rows = reader.end()
-  yield { columns: reader.columns, rows }
+  if (rows.length > 0) yield rows
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { ImportMap, ImportPreview } from '../../../shared/contract/importingContract.ts'
+import type { TableFacts } from './importFailurePoints.ts'
 import type { FailurePointRows } from './readFailurePointTable.ts'
 
 /** A table that lies at this path, under a name for sentences. */
@@ -27,5 +28,5 @@ export const readTableJob = {
   memory,
   input: z.strictObject({ ...table, map: z.custom<ImportMap>() }),
   progress: z.custom<FailurePointRows>(),
-  result: z.null(),
+  result: z.custom<TableFacts>(),
 } as const

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type ImportMap, type ImportPreview, importedFields } from '../../../shared/contract/importingContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
+import { ImportLeftOut } from './ImportLeftOut.tsx'
 
 const previewRows = 5
 
@@ -18,9 +19,13 @@ interface ImportMappingProps {
 /** Which column holds what, over the first rows of the table. */
 export function ImportMapping({ preview, map, running, onMap, onCancel, onRun }: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
+  const used = new Set(Object.values(map))
+  const unmapped = preview.columns.filter((column) => column !== '' && !used.has(column))
+  const contested = preview.contested.filter(({ field }) => map[field] === undefined)
   return (
     <>
       <ImportColumns preview={preview} map={map} onMap={onMap} />
+      <ImportLeftOut {...preview} unmapped={unmapped} contested={contested} />
       <p className={classes.caption}>
         {t('failurePointsScreen.importFirst')} · {t('failurePointsScreen.importRows', { count: preview.rowCount })}
       </p>
@@ -49,7 +54,7 @@ function ImportColumns({ preview, map, onMap }: Pick<ImportMappingProps, 'previe
           label={t(`failurePointsScreen.importFields.${field}`)}
           placeholder={t('failurePointsScreen.importNone')}
           clearable
-          data={[...new Set(preview.columns.filter((column) => column !== ''))]}
+          data={preview.columns.filter((column) => column !== '')}
           value={map[field] ?? null}
           onChange={(column) => {
             const { [field]: _former, ...others } = map

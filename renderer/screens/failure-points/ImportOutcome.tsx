@@ -2,21 +2,23 @@ import type { ReactNode } from 'react'
 import type { ImportResult } from '../../../shared/contract/importingContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
+import { ImportLeftOut } from './ImportLeftOut.tsx'
 
 const shownRejections = 50
 
-/** What became of every row: imported, there already, or not imported and why. */
+/** What became of every row: imported, there already, left out, or not imported and why. */
 export function ImportOutcome({ result }: { result: ImportResult }): ReactNode {
   const { t } = useLanguage()
-  const hidden = result.rejected.length - shownRejections
+  const hidden = result.rejectedRows - shownRejections
   return (
     <div role="status">
       <p className={classes.done}>{t('failurePointsScreen.importDone', { count: result.imported })}</p>
       {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
       {result.replaced > 0 ? <p>{t('failurePointsScreen.charactersReplaced', { count: result.replaced })}</p> : null}
-      {result.rejected.length > 0 ? (
+      <ImportLeftOut {...result} unmapped={result.read.unmapped} />
+      {result.rejectedRows > 0 ? (
         <>
-          <p>{t('failurePointsScreen.importRejected', { count: result.rejected.length })}</p>
+          <p>{t('failurePointsScreen.importRejected', { count: result.rejectedRows })}</p>
           <ul className={classes.rejected}>
             {result.rejected.slice(0, shownRejections).map(({ line, reason }) => (
               <li key={line}>

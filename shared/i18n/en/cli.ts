@@ -33,6 +33,12 @@ export const cli = {
   },
   imported: 'Rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, rejected: {{rejected}}.',
   replaced: 'Characters that no name can hold, replaced or left out: {{count}}.',
+  unmapped: 'Columns that were not imported: {{columns}}.',
+  leftOut: {
+    preamble: 'Line {{line}}: stands above the header and was left out.',
+    total: 'Line {{line}}: adds up other rows and was left out.',
+  },
+  blankLines: 'Blank lines left out: {{count}}.',
   rejectedLine: 'Line {{line}}: {{reason}}',
   serving: 'Shoresh is running at this address. Ctrl-C ends it.',
   paretoTitle: '{{dimension}}: {{total}} {{unit}}',

@@ -49,11 +49,12 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'The root cause “{{name}}” would stand twice beneath causes that are needed together, so the change was not made.',
   'merge-twice-together':
     'The merge was not made: in the trace of “{{failurePoint}}”, “{{name}}” would then stand twice beneath causes that are needed together.',
-  'csv-not-utf8': 'The file is not UTF-8 text, so its letters cannot be read safely; save it as “CSV UTF-8” and import it again.',
   'csv-empty': 'The file holds no table: not even a line of column headers was found.',
   'csv-quote-not-closed': 'The quotation mark opened on line {{line}} is never closed, so nothing was imported.',
   'csv-cell-too-long': 'A cell on line {{line}} is so long that this cannot be a table, so nothing was imported.',
   'no-title-column': 'No column holds the title of the failure point; choose which one does.',
   'no-such-column': 'The file has no column called “{{name}}”.',
   'column-twice': 'The file has more than one column called “{{name}}”, so it is not clear which is meant.',
+  'columns-contested': 'The columns “{{first}}” and “{{second}}” could both be the same field; say which of them is meant.',
+  'no-header-line': 'No row of the table begins on line {{line}}, so its columns cannot be named there.',
 }

@@ -35,6 +35,12 @@ export const cli: SameKeys<typeof english> = {
   },
   imported: 'שורות: {{rows}}, יובאו: {{imported}}, כפולות: {{duplicates}}, נדחו: {{rejected}}.',
   replaced: 'תווים שאין להם מקום בשם, שהוחלפו או הושמטו: {{count}}.',
+  unmapped: 'עמודות שלא יובאו: {{columns}}.',
+  leftOut: {
+    preamble: 'שורה {{line}}: נמצאת מעל הכותרות ולא יובאה.',
+    total: 'שורה {{line}}: מסכמת שורות אחרות ולא יובאה.',
+  },
+  blankLines: 'שורות ריקות שלא יובאו: {{count}}.',
   rejectedLine: 'שורה {{line}}: {{reason}}',
   serving: 'שורש פועלת בכתובת הזאת. Ctrl-C מסיים.',
   paretoTitle: '{{dimension}}: {{total}} {{unit}}',

@@ -320,4 +320,51 @@ describe('import', () => {
     expect([rows, imported, rejected.length, rejected[0].line]).toEqual([3, 2, 1, 4])
     expect(rejected[0].reason).toContain('1,234')
   })
+
+  it('names what it leaves out, and how the file was read', async () => {
+    const { run, json, write } = workplace()
+    await run('new', 'a.shoresh')
+    const report = 'sep=;\nComplaints;;\nCategory;Count;Note\nBilling;1.000;x\nDelivery;2,5;\nDelivery;1;\n;4;\nTotal;42,5;\n;;\n'
+    const args = [write('rows.csv', report), '--map', write('map.json', { title: 1, perMonth: 'count' })]
+    expect(await json('import', 'a.shoresh', ...args)).toMatchObject({
+      rows: 4,
+      imported: 2,
+      duplicates: 1,
+      setAside: 0,
+      rejectedRows: 1,
+      rejected: [{ line: 7 }],
+      leftOut: [
+        { line: 1, why: 'preamble' },
+        { line: 2, why: 'preamble' },
+        { line: 8, why: 'total' },
+        { line: 9, why: 'blank' },
+      ],
+      read: { encoding: 'utf-8', delimiter: ';', sheet: null, headerRow: 3, dates: null, decimal: 'comma', unmapped: ['Note'] },
+    })
+    const { stderr } = await run('import', 'a.shoresh', ...args)
+    expect(stderr).toMatch(/not imported: Note\..*Line 8: adds up.*Blank lines left out: 1\./s)
+  })
+
+  it('takes what is said of a file in place of what is found in it', async () => {
+    const { run, json, write } = workplace()
+    await run('new', 'a.shoresh')
+    const table = write('rows.csv', 'title\tcount\nkind|x\tcount\na|b\t1,234\n')
+    const told = ['--delimiter', 'tab', '--header-row', '2', '--decimal', 'comma', '--encoding', 'windows-1255']
+    const map = write('map.json', { title: 'kind|x', perMonth: 'count' })
+    expect(await json('import', 'a.shoresh', table, '--map', map, ...told)).toMatchObject({
+      imported: 1,
+      read: { encoding: 'windows-1255', delimiter: '\t', headerRow: 2, decimal: 'comma' },
+    })
+    expect((await json('dump', 'a.shoresh')).failurePoints).toMatchObject([{ title: 'a|b', perMonth: 1.234 }])
+    expect((await run('import', 'a.shoresh', table, '--delimiter', 'tabs')).exitCode).toBe(2)
+    expect((await run('import', 'a.shoresh', table, '--encoding', 'dos')).exitCode).toBe(2)
+  })
+
+  it('refuses to choose between two columns that could be one field, and names both', async () => {
+    const { run, write } = workplace()
+    await run('new', 'a.shoresh')
+    const refused = await run('import', 'a.shoresh', write('rows.csv', 'Issue,Problem\na,b\n'))
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(refused.stderr).toMatch(/Issue.*Problem/)
+  })
 })

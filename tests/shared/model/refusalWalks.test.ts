@@ -95,10 +95,6 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'cause-names-root-cause': { provoked: traces, offered: null },
   'root-cause-twice-together': { provoked: services, offered: null },
   'merge-twice-together': { provoked: services, offered: null },
-  'csv-not-utf8': {
-    provoked: `${backend}/importing/decodeTable.test.ts`,
-    offered: { outside: 'the table is saved by the program that made it' },
-  },
   'csv-empty': { provoked: services, offered: null },
   'csv-quote-not-closed': { provoked: records, offered: null },
   'csv-cell-too-long': { provoked: records, offered: null },
@@ -108,6 +104,8 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   },
   'no-such-column': { provoked: columns, offered: null },
   'column-twice': { provoked: columns, offered: null },
+  'columns-contested': { provoked: columns, offered: null },
+  'no-header-line': { provoked: 'shared/tables/TableReader.test.ts', offered: null },
 }
 
 /** How the sentences say what can be done: a clause of its own in the second person. */

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RecordScanner, type TableRecord } from '../../../shared/tables/RecordScanner.ts'
+import { RecordScanner } from '../../../shared/tables/RecordScanner.ts'
+import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
 
 function scan(pieces: readonly string[]): readonly TableRecord[] {
   const scanner = new RecordScanner(',')

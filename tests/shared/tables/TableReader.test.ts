@@ -1,12 +1,95 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TableReader } from '../../../shared/tables/TableReader.ts'
+import { type TableOptions, TableReader } from '../../../shared/tables/TableReader.ts'
+import { isTotalRow } from '../../../shared/tables/totalRow.ts'
 
 function read(...pieces: readonly string[]) {
   const reader = new TableReader()
   const rows = [...pieces.flatMap((piece) => reader.push(piece)), ...reader.end()]
   return [reader.columns, ...rows.map(({ line, cells }) => [line, ...cells])]
 }
+
+function layoutOf(text: string, options: TableOptions = {}) {
+  const reader = new TableReader(options)
+  const rows = [...reader.push(text), ...reader.end()]
+  const { columns, headerLine, delimiter } = reader.layout
+  return { columns, headerLine, delimiter, rows: rows.map(({ line }) => line), leftOut: reader.leftOut.lines }
+}
+
+describe('a table out of a report', () => {
+  it('has its titles above the header and its totals left out by line and reason', () => {
+    const text = 'Complaints\nPeriod: 1.1 - 31.3,,\n,,\nCategory,Count,Cost\nBilling,40,1000\n\nOther,10,100\nTotal:,50,"1,100"\n'
+    expect(layoutOf(text)).toMatchObject({
+      columns: ['Category', 'Count', 'Cost'],
+      headerLine: 4,
+      rows: [5, 7],
+      leftOut: [
+        { line: 1, why: 'preamble' },
+        { line: 2, why: 'preamble' },
+        { line: 3, why: 'blank' },
+        { line: 6, why: 'blank' },
+        { line: 8, why: 'total' },
+      ],
+    })
+  })
+
+  it('has its header where the expected names are, or where it is said to be', () => {
+    const text = 'made,by,us\n7,8,9\nkind,place,sum\na,b,1\n'
+    expect(layoutOf(text).headerLine).toBe(1)
+    expect(layoutOf(text, { expected: new Set(['kind', 'sum']) })).toMatchObject({ headerLine: 3, rows: [4] })
+    expect(layoutOf(text, { headerLine: 2 })).toMatchObject({ columns: ['7', '8', '9'], rows: [3, 4] })
+    expect(() => layoutOf(text, { headerLine: 9 })).toThrow(expect.objectContaining({ code: 'no-header-line' }))
+  })
+
+  it('tells equal headers apart, in any case, and a name that is there already', () => {
+    expect(layoutOf('Note,note,Note (2),NOTE,,\n1,2,3,4,5,6\n').columns).toEqual([
+      'Note',
+      'note (3)',
+      'Note (2)',
+      'NOTE (4)',
+      '',
+      '',
+    ])
+  })
+})
+
+describe('the delimiter of a table', () => {
+  it.each([
+    ['is that by which the records agree', 'id (a, b, c);reason (x, y)\n1;one\n2;two\n', ';'],
+    ['is not one that stands in the decimals', 'id;cost\n1;2,5\n2;3,5\n', ';'],
+    ['may be an upright line', 'id|cost\n1|2\n', '|'],
+    ['is said by a line of Excel', 'sep=;\na,b;c\n1,2;3\n', ';'],
+  ])('%s', (_name, text, delimiter) => {
+    expect(layoutOf(text).delimiter).toBe(delimiter)
+  })
+
+  it('may be said, and the line of Excel is left out with the lines below it counted on', () => {
+    expect(layoutOf('a;b,c\n1;2,3\n', { delimiter: ',' }).columns).toEqual(['a;b', 'c'])
+    expect(layoutOf('sep=;\r\na;b\r\n1;2\r\n')).toMatchObject({
+      headerLine: 2,
+      rows: [3],
+      leftOut: [{ line: 1, why: 'preamble' }],
+    })
+  })
+})
+
+describe('a row called a total', () => {
+  it.each([
+    ['Total', '5'],
+    ['סה"כ', '', '6,799'],
+    ['', 'Grand total', '₪ 5', '12%'],
+    ['סך הכל:', '3'],
+  ])('is one: %s %s', (...cells) => {
+    expect(isTotalRow(cells)).toBe(true)
+  })
+
+  it.each([['Total'], ['Total loss of service', '5'], ['Total', 'Haifa', '5'], ['7', 'Total', 'late'], ['Totalenergies', '1']])(
+    'is none: %s %s %s',
+    (...cells) => {
+      expect(isTotalRow(cells)).toBe(false)
+    },
+  )
+})
 
 describe('a CSV table', () => {
   it.each([

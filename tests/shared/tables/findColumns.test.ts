@@ -4,7 +4,7 @@ import { failurePointsScreen as englishScreen } from '../../../shared/i18n/en/sc
 import { importing as hebrew } from '../../../shared/i18n/he/importing.ts'
 import { failurePointsScreen as hebrewScreen } from '../../../shared/i18n/he/screens/failurePointsScreen.ts'
 import { failurePointFields } from '../../../shared/tables/failurePointDraft.ts'
-import { findColumns, locateColumns } from '../../../shared/tables/findColumns.ts'
+import { cellAt, contestedFields, findColumns, locateColumns, refuseContested } from '../../../shared/tables/findColumns.ts'
 
 describe('findColumns', () => {
   it('matches columns by name in both languages, never by position', () => {
@@ -47,18 +47,51 @@ describe('findColumns', () => {
   })
 })
 
+describe('a field that several columns could be', () => {
+  const contested = (...columns: readonly string[]) => contestedFields(columns, failurePointFields)
+
+  it('has none of them, and all are named', () => {
+    expect(contested('Problem', 'Stage', 'Issue')).toEqual([{ field: 'title', columns: ['Problem', 'Issue'] }])
+    expect(contested('title', 'כמות', 'Count', 'count (2)')).toEqual([
+      { field: 'perMonth', columns: ['כמות', 'Count', 'count (2)'] },
+    ])
+    expect(contested('title', 'stage')).toEqual([])
+    expect(findColumns(['Problem', 'Stage', 'Issue'], failurePointFields)).toEqual({ stage: 'Stage' })
+  })
+
+  it('is refused where nobody can be asked', () => {
+    expect(() => refuseContested(['Problem', 'Issue'], failurePointFields)).toThrow(
+      expect.objectContaining({ code: 'columns-contested', params: { first: 'Problem', second: 'Issue' } }),
+    )
+    expect(() => refuseContested(['Title', 'title (2)'], failurePointFields)).toThrow(
+      expect.objectContaining({ code: 'column-twice', params: { name: 'Title' } }),
+    )
+    expect(() => refuseContested(['title', 'stage'], failurePointFields)).not.toThrow()
+  })
+})
+
+describe('cellAt', () => {
+  it('joins the texts of several columns, blank ones left out', () => {
+    const places = locateColumns(['a', 'b', 'c'], { title: ['a', 'b', 'c'] })
+    expect(cellAt(['Noise ', ' ', 'Party'], places, 'title')).toBe('Noise › Party')
+    expect(cellAt(['x'], places, 'stage')).toBe('')
+  })
+})
+
 describe('locateColumns', () => {
   it('finds mapped headers as written, else without regard to case and spaces', () => {
     const places = locateColumns(['Domain', 'Sub category', 'domain'], { title: 'sub  Category', stage: 'Domain' })
     expect([...places]).toEqual([
-      ['title', 1],
-      ['stage', 0],
+      ['title', [1]],
+      ['stage', [0]],
     ])
+    expect(locateColumns(['a', 'b', 'c'], { title: ['c', 1], perMonth: 2 }).get('title')).toEqual([2, 0])
   })
 
   it('refuses a map without a title, with a column that is not there, or that is there twice', () => {
     expect(() => locateColumns(['a'], { stage: 'a' })).toThrow(expect.objectContaining({ code: 'no-title-column' }))
     expect(() => locateColumns(['a'], { title: 'b' })).toThrow(expect.objectContaining({ code: 'no-such-column' }))
+    expect(() => locateColumns(['a'], { title: 2 })).toThrow(expect.objectContaining({ code: 'no-such-column' }))
     expect(() => locateColumns(['a', 'a'], { title: 'a' })).toThrow(expect.objectContaining({ code: 'column-twice' }))
   })
 })

@@ -5,7 +5,7 @@ import { failurePointFields } from '../../../shared/tables/failurePointDraft.ts'
 import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
 
 /** Cells in the order of the fields. */
-const inOrder = new Map(failurePointFields.map((field, place) => [field, place]))
+const inOrder = new Map(failurePointFields.map((field, place) => [field, [place]]))
 const read = (...cells: readonly string[]) => readFailurePointRow(cells, failurePointFields.length, inOrder)
 
 const wrongRows = [

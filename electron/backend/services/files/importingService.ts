@@ -21,10 +21,10 @@ export function importingService(api: Api['importing'], session: Session, files:
         const { path, name } = files.open(handle)
         const rows = new GatheredRows()
         const onProgress = (some: FailurePointRows) => rows.add(some)
-        await session.jobs.run(readTableJob, { path, name, map }, { signal: wanted, onProgress })
+        const facts = await session.jobs.run(readTableJob, { path, name, map }, { signal: wanted, onProgress })
         // While the table was read another engagement may have been opened: it is not the one that was meant.
         if (session.opened !== current) throw new Refusal('no-file-open')
-        return importFailurePoints(current, rows, language ?? current.state.engagement.language)
+        return importFailurePoints(current, rows, facts, language ?? current.state.engagement.language)
       }),
     ),
   }

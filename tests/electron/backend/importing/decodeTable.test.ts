@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodeTable, findEncoding, requireUtf8 } from '../../../../electron/backend/importing/decodeTable.ts'
+import { decodeTable, findEncoding } from '../../../../electron/backend/importing/decodeTable.ts'
 import { type PartedFile, partedFileAt } from '../../../../electron/backend/transfer/PartedFile.ts'
 import { collect } from '../../../fixtures/collect.ts'
 import { temporaryFolder } from '../services/testBackend.ts'
@@ -48,10 +48,11 @@ describe.each([1, 2, 3, 1000])('the letters of a table file read in parts of %i 
     expect((await decode(parted([...ascii('caf'), 0xc3], size)))[0]).toBe('windows-1252')
   })
 
-  it('are refused where only UTF-8 is read', async () => {
-    expect(await requireUtf8(parted([...ascii('a'), 0xc3, 0xa9], size))).toBe('utf-8')
-    await expect(requireUtf8(parted([0xf9, 0xec, 0xe1], size))).rejects.toMatchObject({ code: 'csv-not-utf8' })
-    await expect(requireUtf8(parted([0xff, 0xfe, 0xe9, 0x05], size))).rejects.toMatchObject({ code: 'csv-not-utf8' })
+  it('are read as UTF-16 without a mark by the zero bytes of its commas, in either order', async () => {
+    const table = [...'שם,כמות\nא,1\n'].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8])
+    const swapped = table.map((_, at) => table[at ^ 1] ?? 0)
+    expect(await decode(parted(table, size))).toEqual(['utf-16le', 'שם,כמות\nא,1\n'])
+    expect(await decode(parted(swapped, size))).toEqual(['utf-16be', 'שם,כמות\nא,1\n'])
   })
 })
 

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ImportDialog } from '../../../../renderer/screens/failure-points/ImportDialog.tsx'
 import { largestTable } from '../../../../shared/contract/transferContract.ts'
@@ -38,15 +38,20 @@ describe('the import of a table', () => {
     expect(faults).toEqual([])
   })
 
-  it('goes on from what was refused, with the same file', async () => {
-    const { client, user } = showImport(new File(['title,stage,stage\nA,x,y\n'], 'twice.csv'))
-    await user.click(await screen.findByRole('button', { name: 'Import one row' }))
-    expect((await screen.findByRole('alert')).textContent).toContain('more than one column called “stage”')
-    const stage = screen.getByRole('combobox', { name: 'Stage' })
-    await user.click(stage.parentElement?.querySelector('button') ?? stage)
-    await user.click(screen.getByRole('button', { name: 'Import one row' }))
-    await screen.findByText('One failure point was imported.')
-    await waitFor(async () => expect((await client.engagement.head()).counts.failurePoints).toBe(2))
+  it('names what it leaves out of the file, before and after', async () => {
+    const text = 'Report of May,,,\ntitle,stage,Stage,how bad\nNobody calls back,x,y,z\nTotal,,,1\n'
+    const { user } = showImport(new File([text], 'report.csv'))
+    const run = await screen.findByRole('button', { name: 'Import one row' })
+    expect(screen.getByText('Stage: more than one column could hold it (stage, Stage (2)). Choose which.')).toBeTruthy()
+    expect(screen.getByText('Columns that are not imported: stage, Stage (2), how bad.')).toBeTruthy()
+    await user.click(screen.getByRole('combobox', { name: 'Stage' }))
+    await user.click(await screen.findByRole('option', { name: 'Stage (2)' }))
+    expect(screen.getByText('Columns that are not imported: stage, how bad.')).toBeTruthy()
+    await user.click(run)
+    const told = (await screen.findByText('One failure point was imported.')).parentElement?.textContent
+    expect(told).toContain('Columns that are not imported: stage, how bad.')
+    expect(told).toContain('One line above the column names is left out: 1.')
+    expect(told).toContain('One row that adds up others is left out: line 4.')
   })
 
   it('tells a file that is no table, and another can be chosen', async () => {

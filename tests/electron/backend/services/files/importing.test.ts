@@ -20,7 +20,12 @@ describe('an import of real complaints', () => {
       rows: 26,
       imported: 26,
       duplicates: 0,
+      setAside: 0,
+      rejectedRows: 0,
       rejected: [],
+      leftOut: [],
+      leftOutRows: 0,
+      read: { encoding: 'utf-8', delimiter: ',', sheet: null, headerRow: 1, dates: null, decimal: null, unmapped: [] },
       created: { failurePoints: 26, stages: 3, touchpoints: 7 },
       replaced: 0,
     })

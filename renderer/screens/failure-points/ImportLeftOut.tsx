@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { ImportedField, ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { ContestedField } from '../../../shared/tables/findColumns.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import classes from './ImportDialog.module.css'
+
+/** Names and lines that stand in one sentence; the others stand for themselves by their count. */
+const mostNamed = 20
+
+interface ImportLeftOutProps extends Pick<ImportResult, 'leftOut' | 'leftOutRows'> {
+  readonly unmapped: readonly string[]
+  readonly contested?: readonly ContestedField<ImportedField>[]
+}
+
+/** What of the file is not imported: columns that no field is read from, titles above the columns' names, totals, blank lines. */
+export function ImportLeftOut({ unmapped, contested = [], leftOut, leftOutRows }: ImportLeftOutProps): ReactNode {
+  const { t } = useLanguage()
+  const linesOf = (why: 'preamble' | 'total') => leftOut.filter((line) => line.why === why).map(({ line }) => line)
+  const [preamble, totals] = [linesOf('preamble'), linesOf('total')]
+  const blank = leftOutRows - preamble.length - totals.length
+  const sentences = [
+    ...contested.map(({ field, columns }) =>
+      t('failurePointsScreen.importContested', {
+        field: t(`failurePointsScreen.importFields.${field}`),
+        columns: listed(columns),
+      }),
+    ),
+    ...(unmapped.length > 0 ? [t('failurePointsScreen.importUnmapped', { columns: listed(unmapped) })] : []),
+    ...(preamble.length > 0
+      ? [t('failurePointsScreen.importPreamble', { count: preamble.length, lines: listed(preamble) })]
+      : []),
+    ...(totals.length > 0 ? [t('failurePointsScreen.importTotals', { count: totals.length, lines: listed(totals) })] : []),
+    ...(blank > 0 ? [t('failurePointsScreen.importBlank', { count: blank })] : []),
+  ]
+  if (sentences.length === 0) return null
+  return (
+    <ul className={classes.leftOut}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <bdi>{sentence}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function listed(names: readonly (string | number)[]): string {
+  const shown = names.slice(0, mostNamed).join(', ')
+  return names.length > mostNamed ? `${shown}…` : shown
+}
