@@ -20,6 +20,12 @@ const mostTold = 100
 
 export const noProblems: FileProblems = { first: [], count: 0, stuck: 0 }
 
+/** The same of a file whose content is not what was sealed with it, which comes first. */
+export function withBrokenSeal({ first, count, stuck }: FileProblems): FileProblems {
+  const told: FileProblem = { code: 'seal-differs', path: '', params: {}, name: '' }
+  return { first: [told, ...first].slice(0, mostTold), count: count + 1, stuck }
+}
+
 /** Keeps the first problems and counts the others. */
 export class FileProblemTally {
   readonly #first: FileProblem[] = []
@@ -68,6 +74,7 @@ const mendable: readonly ProblemCode[] = [
   'counter-behind',
   'change-left-open',
   'sums-differ',
+  'seal-differs',
 ]
 
 /** Whether there is a mend of this problem that asks nobody anything. */

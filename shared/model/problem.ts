@@ -62,6 +62,7 @@ export const problemCodes = [
   'counter-behind',
   'change-left-open',
   'sums-differ',
+  'seal-differs',
   // What is asked of a Pareto chart.
   'bad-threshold',
   'bad-top',

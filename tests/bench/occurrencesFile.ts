@@ -1,6 +1,7 @@
 import { connect } from '../../electron/backend/engagement/base/connection.ts'
 import { completeRollups } from '../../electron/backend/engagement/completeRollups.ts'
 import { createEngagementFile } from '../../electron/backend/engagement/createEngagementFile.ts'
+import { sealContent } from '../../electron/backend/engagement/seal/contentSeal.ts'
 import { createRandom, type Random } from '../../shared/analysis/numbers/random.ts'
 import { parseEngagement } from '../../shared/engagement/parseEngagement.ts'
 import { generatePlanInput } from './generatePlanInput.ts'
@@ -34,6 +35,7 @@ export function writeOccurrencesFile(path: string, occurrences: number): void {
   for (const { sql } of triggers) connection.exec(sql)
   connection.exec('UPDATE rollup_state SET complete = 0')
   completeRollups(connection)
+  sealContent(connection)
   connection.exec('COMMIT')
   connection.close()
 }

@@ -9,6 +9,7 @@ export const checks = {
   S11: 'A writer that died is undone to its last whole state, and what was found is kept',
   S14: 'A file of a newer version is refused untouched',
   S15: 'What may not be written to opens for viewing',
+  S16: 'A flipped byte that changes what a file says is noticed',
   K1: 'Edits survive kill -9',
   K7: 'A full disk loses nothing, and work goes on when there is room',
   K9: 'What is killed while it makes a file leaves the old one, a whole one or none, and nothing else',

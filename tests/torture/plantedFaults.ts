@@ -76,6 +76,13 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: '',
   },
   {
+    check: 'S16',
+    what: 'what a file was sealed with is not held against what it says',
+    file: `${engagement}/seal/contentSeal.ts`,
+    find: 'stored === hashContent(connection).toString()',
+    replace: 'stored.length === hashContent(connection).toString().length',
+  },
+  {
     check: 'K1',
     what: 'one commit in four is acknowledged and taken back',
     file: `${engagement}/runTransaction.ts`,

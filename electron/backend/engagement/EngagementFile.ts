@@ -18,6 +18,7 @@ import { FileCopies } from './copies/FileCopies.ts'
 import { sweep } from './copies/sweep.ts'
 import { type FileIdentity, identityOf, type ViewOnlyReason } from './fileIdentity.ts'
 import { runTransaction } from './runTransaction.ts'
+import { ContentSeal, sealed } from './seal/contentSeal.ts'
 import { isStillChecked, WritePermit } from './WritePermit.ts'
 
 /** What one committed transaction changed. */
@@ -81,6 +82,8 @@ export class EngagementFile {
   readonly #connection: Database
   readonly #options: SessionOptions
   readonly #permit: WritePermit
+  /** None where nothing is written. */
+  readonly #seal: ContentSeal | null
   readonly #statements: StatementCache
   readonly #reader: ReadExecutor
   readonly #listeners = new Set<(commit: Commit) => void>()
@@ -99,6 +102,7 @@ export class EngagementFile {
     this.name = options.name
     this.viewOnly = options.viewOnly
     this.copies = new FileCopies(connection, { ...options, version: () => this.#dataVersion })
+    this.#seal = options.viewOnly === null ? new ContentSeal(connection) : null
     this.#permit = new WritePermit(options.name, options.problems, options.checked)
     this.#outsideVersion = this.#readOutsideVersion()
   }
@@ -220,9 +224,10 @@ export class EngagementFile {
 
   /** Undo ends here, and with it goes what only undo and redo could bring back. */
   #sweep(): void {
-    if (this.viewOnly !== null || this.#permit.barred !== null) return
+    const seal = this.#seal
+    if (seal === null || this.#permit.barred !== null) return
     if (!this.isAsOpened) return
-    withRefusals(this.name, () => sweep(this.#connection))
+    withRefusals(this.name, () => sealed(this.#connection, seal, () => sweep(this.#connection)))
   }
 
   #reverse(kind: 'undo' | 'redo', author: string, from: Step[], to: Step[]): ChangeLabel | null {
@@ -240,7 +245,8 @@ export class EngagementFile {
   }
 
   #transact<Result>(change: Change, { isMend = false }: Transaction, work: (transaction: WriteExecutor) => Result) {
-    if (this.viewOnly !== null) throw new Refusal('read-only', { name: this.name })
+    const seal = this.#seal
+    if (seal === null) throw new Refusal('read-only', { name: this.name })
     if (this.#permit.barred !== null && !(isMend && this.problems.count > 0)) throw this.#permit.barred
     if (this.#writing) throw new Error('a write was started inside another one')
     this.#assertInPlace()
@@ -252,7 +258,7 @@ export class EngagementFile {
     this.#writing = true
     try {
       return withRefusals(this.name, () =>
-        runTransaction(this.#connection, { change, isMend, executor, assertUsable, work: () => work(executor) }),
+        runTransaction(this.#connection, { change, isMend, executor, seal, assertUsable, work: () => work(executor) }),
       )
     } finally {
       end()

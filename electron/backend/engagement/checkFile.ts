@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
+import { type FileProblems, noProblems, withBrokenSeal } from '../../../shared/engagement/FileProblems.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { createReadExecutor, StatementCache } from '../store/base/executor.ts'
 import { findFileProblems } from '../store/rules/fileProblems.ts'
@@ -9,6 +9,7 @@ import { translateError } from './base/translateError.ts'
 import { isWritable } from './fileIdentity.ts'
 import { migrations } from './migrations/migrations.ts'
 import { type ExpectedSchemas, expectedSchemas, hasExpectedSchema, latestVersion, schemaVersionOf } from './schema.ts'
+import { isSealRight } from './seal/contentSeal.ts'
 
 export interface CheckOptions {
   readonly name: string
@@ -24,34 +25,58 @@ export interface CheckOptions {
  * file is whole, free of dangling references, and, where it may be written, within its limits.
  * @throws Refusal `damaged`, `unexpected-content`
  */
-export function checkFile(path: string, options: CheckOptions, trusted: () => void = () => undefined): void {
+export function checkFile(path: string, options: CheckOptions): void {
+  check(path, options, () => undefined)
+}
+
+/**
+ * The same and then what `checkRules` asks, of pages that were read already. @throws Refusal as `checkFile` and `checkRules`
+ */
+export function checkFileAndRules(path: string, options: CheckOptions, trusted: () => void): FileProblems {
+  return check(path, options, (connection) => rulesBroken(connection, options), trusted)
+}
+
+function check<Result>(
+  path: string,
+  options: CheckOptions,
+  andThen: (connection: Database.Database) => Result,
+  trusted: () => void = () => undefined,
+): Result {
   withConnection(path, { ...options, readonly: true }, (connection) => {
     applyPragmas(connection)
     assertTrusted(connection, options)
   })
   trusted()
   // SQLite drops the CHECK constraints of a database that it opens read-only, and its integrity check passes over them.
-  withConnection(path, { ...options, readonly: !isWritable(path) }, (connection) => {
+  return withConnection(path, { ...options, readonly: !isWritable(path) }, (connection) => {
     connection.pragma('query_only = ON')
     applyPragmas(connection)
     assertWhole(connection, options)
+    return andThen(connection)
   })
 }
 
 /**
- * The rules that a file breaks, of what it says and of its bookkeeping; none are looked for in a schema that is not today's.
- * Expects a file that was found whole. @throws Refusal `damaged` for one that says nothing that can be read
+ * The rules that a file breaks, of what it says and of its bookkeeping, and whether it says what it was sealed with; none are
+ * looked for in a schema that is not today's. Expects a file that was found whole. @throws Refusal `damaged` for one that says
+ * nothing that can be read
  */
 export function checkRules(path: string, options: CheckOptions): FileProblems {
   return withConnection(path, { ...options, readonly: true }, (connection) => {
     applyPragmas(connection)
-    if (!hasTodaysSchema(connection, options)) return noProblems
-    const db = createReadExecutor(new StatementCache(connection))
-    connection.exec('BEGIN')
-    const problems = findFileProblems(db)
-    if (problems === null) throw new Refusal('damaged', { name: options.name })
-    return problems
+    return rulesBroken(connection, options)
   })
+}
+
+function rulesBroken(connection: Database.Database, options: CheckOptions): FileProblems {
+  if (!hasTodaysSchema(connection, options)) return noProblems
+  const db = createReadExecutor(new StatementCache(connection))
+  connection.exec('BEGIN')
+  const isAsSealed = isSealRight(connection)
+  const problems = findFileProblems(db)
+  connection.exec('COMMIT')
+  if (problems === null) throw new Refusal('damaged', { name: options.name })
+  return isAsSealed ? problems : withBrokenSeal(problems)
 }
 
 function hasTodaysSchema(connection: Database.Database, { nativeBinding }: CheckOptions): boolean {

@@ -17,6 +17,7 @@ import { isWritable } from './fileIdentity.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
 import { createSchema } from './schema.ts'
+import { sealContent } from './seal/contentSeal.ts'
 
 export interface CreateOptions {
   /** Who creates it, for the change journal. */
@@ -98,6 +99,7 @@ function buildDatabase(
     if (!isKept) return false
     closeChange(connection)
     completeRollups(connection)
+    sealContent(connection)
     connection.exec('COMMIT')
     return true
   } finally {

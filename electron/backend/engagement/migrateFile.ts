@@ -9,6 +9,7 @@ import { completeRollups } from './completeRollups.ts'
 import { copyPages } from './copies/copyPages.ts'
 import type { Migration } from './migrations/migration.ts'
 import { expectedSchemas, hasExpectedSchema, latestVersion, migrateSchema } from './schema.ts'
+import { isSealRight, sealContent } from './seal/contentSeal.ts'
 import { viewingFolder } from './sweepUserData.ts'
 
 interface MigrationOptions {
@@ -27,8 +28,11 @@ export function migrateFile(connection: Database, { migrations, nativeBinding, n
   connection.pragma('foreign_keys = OFF')
   connection.exec('BEGIN IMMEDIATE')
   try {
+    const isAsSealed = isSealRight(connection)
     migrateSchema(connection, migrations)
     completeRollups(connection)
+    // What another program changed before is told after this too.
+    if (isAsSealed) sealContent(connection)
     const dangling = connection.pragma('foreign_key_check')
     if (!Array.isArray(dangling) || dangling.length > 0) throw new Error('a migration left dangling references')
     const expected = expectedSchemas(migrations, latestVersion(migrations), nativeBinding)

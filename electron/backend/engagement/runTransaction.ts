@@ -12,6 +12,7 @@ import {
   type OpenedChange,
   openChange,
 } from './changeJournal.ts'
+import type { ContentSeal } from './seal/contentSeal.ts'
 
 export interface TransactionOptions<Result> {
   /** Under which it is journaled. */
@@ -19,6 +20,7 @@ export interface TransactionOptions<Result> {
   /** It takes away what is wrong with the file, and may find there what no other transaction does. */
   readonly isMend: boolean
   readonly executor: WriteExecutor
+  readonly seal: ContentSeal
   /** Throws when the file may not be written to any more; asked before the work and again just before the commit. */
   readonly assertUsable: () => void
   readonly work: () => Result
@@ -32,8 +34,9 @@ export interface Transacted<Result> {
 
 /** Runs the work as one journaled transaction that lands whole or not at all. */
 export function runTransaction<Result>(connection: Database, options: TransactionOptions<Result>): Transacted<Result> {
-  const { change: opened, isMend, assertUsable, work } = options
+  const { change: opened, isMend, seal, assertUsable, work } = options
   connection.exec('BEGIN IMMEDIATE')
+  seal.begin()
   try {
     assertUsable()
     // Another program may have left one open, and none can be opened beside it.
@@ -45,10 +48,12 @@ export function runTransaction<Result>(connection: Database, options: Transactio
     // Read before the commit, after which nothing may fail any more.
     const changes = changesOf(connection, change.id)
     followRollups(connection, options, change.id, changes)
-    assertUsable()
     const isEmpty = changes.touched.size === 0
     // What a mend does outside of the journal is kept all the same.
     if (isEmpty && isMend) dropChange(connection, change.id)
+    if (isMend) seal.renew()
+    else if (!isEmpty) seal.settle()
+    assertUsable()
     connection.exec(isEmpty && !isMend ? 'ROLLBACK' : 'COMMIT')
     return { result, change: isEmpty ? null : { ...change, changes } }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { withRefusals } from '../engagement/base/translateError.ts'
-import { checkFile, checkRules } from '../engagement/checkFile.ts'
+import { checkFileAndRules, checkRules } from '../engagement/checkFile.ts'
 import type { checkFileJob } from '../engagement/checkFileJob.ts'
 import { recoverCopy, recoverInPlace } from '../engagement/recovery.ts'
 import type { WorkOf } from '../jobs/jobKind.ts'
@@ -13,8 +13,7 @@ export const work: WorkOf<typeof checkFileJob> = ({ path, leftovers, ...options 
     }
     switch (leftovers) {
       case 'none':
-        checkFile(path, options, () => trust(path))
-        break
+        return checkFileAndRules(path, options, () => trust(path))
       case 'settle':
         recoverInPlace(path, options)
         trust(path)

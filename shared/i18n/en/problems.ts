@@ -62,6 +62,8 @@ export const problems = {
   'counter-behind': 'The next code given out, {{prefix}}-{{next}}, could be one that is taken.',
   'change-left-open': 'A change was begun and never ended, so no other can be made.',
   'sums-differ': 'The sums of occurrences are not those of the rows.',
+  'seal-differs':
+    'The content is not what Shoresh last saved: another program changed the file, or a disk damaged it. Compare it with a backup; mending keeps it as it is now.',
   'bad-threshold': 'The threshold must be above 0 and at most 100 percent, and it is {{threshold}}.',
   'bad-top': 'The number of bars must be a whole number of at least 1, and it is {{bars}}.',
   'bad-other-percent': 'The limit for “other” must be above 0 and at most 100 percent, and it is {{percent}}.',

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { connect } from '../base/connection.ts'
 import { publishNewFile, syncPath } from '../base/durableFiles.ts'
 import { isIntact } from '../base/isIntact.ts'
+import { ContentSeal, sealed } from '../seal/contentSeal.ts'
 import type { finishCopyJob } from './finishCopyJob.ts'
 import { forgetJournal } from './forgetJournal.ts'
 import { sweep } from './sweep.ts'
@@ -29,8 +30,11 @@ function compact(
     copy.pragma('journal_mode = MEMORY')
     copy.pragma('synchronous = OFF')
     if (withoutJournal) {
-      sweep(copy)
-      forgetJournal(copy)
+      // Row by row: what is not as it was sealed stays so in the copy.
+      sealed(copy, new ContentSeal(copy), () => {
+        sweep(copy)
+        forgetJournal(copy)
+      })
     }
     // VACUUM INTO accepts an empty file, and this one is private from its first byte.
     closeSync(openSync(compacted, 'wx', 0o600))

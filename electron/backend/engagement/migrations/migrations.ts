@@ -3,7 +3,8 @@ import { addLineage } from './0002-lineage.ts'
 import { addRollups } from './0003-rollups.ts'
 import { addBlobs } from './0004-blobs.ts'
 import { addImports } from './0005-imports.ts'
+import { addSeal } from './0006-seal.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
-export const migrations: readonly Migration[] = [createEngagementTables, addLineage, addRollups, addBlobs, addImports]
+export const migrations: readonly Migration[] = [createEngagementTables, addLineage, addRollups, addBlobs, addImports, addSeal]

@@ -10,7 +10,7 @@ import { createTestFile } from '../../../fixtures/engagementFiles.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
 
 /** Tables that hold no user's data, and so have no journal of their own. */
-const bookkeeping = ['change', 'code_counter', 'current_change', 'earlier_change', 'journal', 'lineage', 'rollup_state']
+const bookkeeping = ['change', 'code_counter', 'current_change', 'earlier_change', 'journal', 'lineage', 'rollup_state', 'seal']
 /** Counted from occurrences, and kept in step with them. */
 /** What an undone import brought, until undo ends. */
 const withdrawn = ['withdrawn_occurrence']

@@ -11,6 +11,7 @@ import { findFileProblems } from '../../../../electron/backend/store/rules/fileP
 import { noProblems } from '../../../../shared/engagement/FileProblems.ts'
 import type { Interchange } from '../../../../shared/engagement/toInterchange.ts'
 import { fullEngagementArbitrary } from '../../../fixtures/fullEngagementArbitrary.ts'
+import { isSealed } from '../../../fixtures/sealedFile.ts'
 import { type TestBackend, testBackend } from './testBackend.ts'
 
 type Client = TestBackend['client']
@@ -125,6 +126,7 @@ it('whatever was edited, and with what, the dump loads and dumps the same again'
       await backend.openPath(path)
       for (const one of edits) await tryTo(one(backend.client, known))
       const before = dumpAt(path)
+      expect(isSealed(path)).toBe(true)
       const again = join(backend.folder, 'again.shoresh')
       const { occurrences = [], ...rest } = before
       expect(loadEngagementFile(again, { rest, rows: () => occurrences })).toMatchObject({ ok: true })
