@@ -21,7 +21,7 @@ const source = (...path: readonly string[]): string => join(projectFolder, ...pa
 const firstScreen = /[\\/]renderer[\\/]app[\\/]main\.tsx$/
 
 /**
- * The backend is a second entry of the main build, so that both share their chunks; everything but better-sqlite3 and
+ * The backend and the command line are further entries of the main build, so that all share their chunks; everything but better-sqlite3 and
  * electron is bundled, because only those are in `dependencies` or given by the runtime. The preload is CommonJS: a
  * sandboxed preload can be nothing else.
  */
@@ -35,6 +35,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           'main/main': source('electron', 'main', 'main.ts'),
+          'cli/shoresh': source('electron', 'cli', 'shoresh.ts'),
           'backend/backend': source('electron', 'backend', 'backend.ts'),
           'backend/jobThread': source('electron', 'backend', 'works', 'jobThread.ts'),
           'backend/jobProcess': source('electron', 'backend', 'works', 'jobProcess.ts'),

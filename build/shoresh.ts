@@ -6,8 +6,7 @@ import { reportFailure } from './reportFailure.ts'
 const cliArguments = process.argv.slice(2)
 
 try {
-  // Only `serve` needs anything built: the page that it hands out.
-  if (cliArguments[0] === 'serve') await ensureBuilt()
+  await ensureBuilt()
   process.exitCode = await runCommandLine(cliArguments)
 } catch (error) {
   reportFailure(error)

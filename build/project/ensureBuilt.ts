@@ -8,7 +8,7 @@ import { withLock } from './withLock.ts'
 
 const sourceFolders = ['electron', 'renderer', 'shared', 'build'] as const
 const sourceFiles = ['package.json', 'package-lock.json'] as const
-const builtParts = ['main', 'preload', 'backend', 'chunks', 'renderer'] as const
+const builtParts = ['main', 'preload', 'backend', 'cli', 'chunks', 'renderer'] as const
 const stampFile = join(builtFolder, 'built-from')
 
 async function filesUnder(folder: string): Promise<string[]> {

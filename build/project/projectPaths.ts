@@ -7,6 +7,9 @@ export const projectFolder = join(import.meta.dirname, '..', '..')
 /** Where `ensureBuilt` puts the built application. */
 export const builtFolder = join(projectFolder, 'out')
 
+/** The command line in the built application, which starts in a third of the time that its sources take. */
+export const builtCommandLine = join(builtFolder, 'cli', 'shoresh.js')
+
 /** Locks, half-made builds and test results of this checkout; git-ignored, safe to delete. */
 export const workFolder = join(projectFolder, '.cache')
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { projectFolder } from '../../build/project/projectPaths.ts'
+import { builtCommandLine } from '../../build/project/projectPaths.ts'
 import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
 import { shell } from '../../shared/i18n/en/shell.ts'
 import { contractProcedures } from '../fixtures/contractProcedures.ts'
@@ -161,9 +161,8 @@ async function firstOutput(server: ChildProcess): Promise<string> {
 
 describe('shoresh serve', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('prints one line and ends cleanly on %s', async (signal) => {
-    const cli = join(projectFolder, 'electron', 'cli', 'shoresh.ts')
     const startedAt = performance.now()
-    const server = spawn(process.execPath, [cli, 'serve', '--no-open'], {
+    const server = spawn(process.execPath, [builtCommandLine, 'serve', '--no-open'], {
       cwd: settings,
       env: { ...process.env, SHORESH_USER_DATA: join(settings, 'own') },
       stdio: ['ignore', 'pipe', 'ignore'],

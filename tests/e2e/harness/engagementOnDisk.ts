@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { runQuietly } from '../../../build/project/childProcesses.ts'
-import { projectFolder } from '../../../build/project/projectPaths.ts'
+import { builtCommandLine } from '../../../build/project/projectPaths.ts'
 import type { EngagementDocument } from '../../../shared/engagement/engagement.ts'
 import { parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 
-const cli = join(projectFolder, 'electron', 'cli', 'shoresh.ts')
-
 /** Runs `shoresh` in a process of its own; gives what it prints, throws with it unless it ends with 0. */
 export function runCli(settingsFolder: string, ...commandLine: readonly string[]): Promise<string> {
-  return runQuietly(process.execPath, [cli, ...commandLine], { env: { ...process.env, SHORESH_USER_DATA: settingsFolder } })
+  return runQuietly(process.execPath, [builtCommandLine, ...commandLine], {
+    env: { ...process.env, SHORESH_USER_DATA: settingsFolder },
+  })
 }
 
 /** Where the app keeps the user's copy of the sample. */

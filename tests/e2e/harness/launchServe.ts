@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium } from 'playwright-core'
-import { projectFolder } from '../../../build/project/projectPaths.ts'
+import { builtCommandLine } from '../../../build/project/projectPaths.ts'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
 import { PageWatch } from './PageWatch.ts'
 
@@ -40,9 +40,8 @@ async function startServe(
   settings: string,
   filesFolder: string,
 ): Promise<Readonly<{ server: ChildProcess; address: string }>> {
-  const cli = join(projectFolder, 'electron', 'cli', 'shoresh.ts')
   const serveArguments = ['serve', ...(file === undefined ? [] : [file]), '--no-open', '--port', '0']
-  const server = spawn(process.execPath, [cli, ...serveArguments], {
+  const server = spawn(process.execPath, [builtCommandLine, ...serveArguments], {
     cwd: filesFolder,
     env: { ...process.env, SHORESH_USER_DATA: settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,11 +10,11 @@ import { readDocument } from '../../../electron/cli/base/readDocument.ts'
 import { parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
 import { open } from '../../fixtures/engagementFiles.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
-import { runHere } from './runShoresh.ts'
+import { commandLineFile, runHere } from './runShoresh.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'shoresh.ts')
+const cli = await commandLineFile()
 const failurePoints = Array.from({ length: 40 }, (_, index) => ({ id: `f${index}`, code: `FP-${index}`, title: `t${index}` }))
 const stages = ['s1', 's2', 's3'].map((id) => ({ id, name: id }))
 

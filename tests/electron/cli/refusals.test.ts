@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
-import { type Outcome, runHere, runShoresh } from './runShoresh.ts'
+import { commandLineFile, type Outcome, runHere, runShoresh } from './runShoresh.ts'
 
 // Every command is a process of its own, and the machine may be busy.
 vi.setConfig({ testTimeout: 120_000 })
@@ -305,7 +305,7 @@ describe('a file that cannot be opened', () => {
   it('is refused when the answer cannot be written, not when nobody reads on', async () => {
     const folder = temporaryFolder()
     const environment = { PATH: process.env['PATH'], SHORESH_USER_DATA: join(folder, 'settings') }
-    const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'shoresh.ts')
+    const cli = await commandLineFile()
     writeFileSync(join(folder, 'a.json'), JSON.stringify({ name: 'x', failurePoints: manyFailurePoints(5000) }))
     await runHere(['load', 'a.json', 'a.shoresh'], { settings: join(folder, 'settings'), folder })
     const shell = (end: string) =>
@@ -319,10 +319,10 @@ describe('a file that cannot be opened', () => {
     expect(shell('| head -c 10')).toMatchObject({ status: 0, stdout: '{\n  "forma', stderr: '' })
   })
 
-  it('is made also when nobody reads the messages, and when they cannot be written', () => {
+  it('is made also when nobody reads the messages, and when they cannot be written', async () => {
     const folder = temporaryFolder()
     const environment = { PATH: process.env['PATH'], SHORESH_USER_DATA: join(folder, 'settings') }
-    const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'shoresh.ts')
+    const cli = await commandLineFile()
     const shell = (file: string, end: string) =>
       spawnSync('bash', ['--norc', '-c', `set -o pipefail; "${process.execPath}" "${cli}" new ${file} ${end}`], {
         cwd: folder,

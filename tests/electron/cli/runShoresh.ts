@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { ensureBuilt } from '../../../build/project/ensureBuilt.ts'
+import { builtCommandLine } from '../../../build/project/projectPaths.ts'
 import { environmentLanguage } from '../../../electron/cli/base/Terminal.ts'
 import { runCli } from '../../../electron/cli/runCli.ts'
 
-const cli = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'shoresh.ts')
+/** Builds at most once: no source changes while tests run. */
+let building: Promise<void> | undefined
+
+/** The path of the command line, once it is built from the sources as they are. */
+export async function commandLineFile(): Promise<string> {
+  building ??= ensureBuilt()
+  await building
+  return builtCommandLine
+}
 
 export interface Outcome {
   readonly exitCode: number | null
@@ -23,10 +32,11 @@ export interface RunOptions {
 }
 
 /** Runs the real command line in a process of its own. */
-export function runShoresh(
+export async function runShoresh(
   commandLine: readonly string[],
   { settings, folder, locale = 'C.UTF-8', temporary }: RunOptions,
 ): Promise<Outcome> {
+  const cli = await commandLineFile()
   const startedAt = performance.now()
   const child = spawn(process.execPath, [cli, ...commandLine], {
     cwd: folder ?? tmpdir(),
