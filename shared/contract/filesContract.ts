@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { FileProblems } from '../engagement/FileProblems.ts'
+import type { Recovered } from '../engagement/recovered.ts'
 import { label } from '../model/lists/values.ts'
 import { languages } from '../model/vocabulary.ts'
 import { handleSchema, procedure } from './base.ts'
@@ -18,11 +19,21 @@ export interface KnownFile {
   readonly missing: boolean
 }
 
+/** A backup of a file, known by its moment. */
+export interface KnownBackup {
+  /** ISO instant. */
+  readonly madeAt: string
+  /** `found`: another version of the file, kept when an interrupted write was found beside it. */
+  readonly kind: 'made' | 'found'
+}
+
 export interface OpenedEngagement {
   readonly fileName: string
   readonly readOnly: boolean
   /** Why it was opened for viewing; null where it was not, and takes no change for what was found in it. */
   readonly viewOnly: 'file' | 'folder' | 'linked' | 'asked' | null
+  /** What is to be told of how it was brought back from an interrupted write. */
+  readonly recovered: Recovered | null
   readonly sample: boolean
   /** How many places in it break a rule; while there are any, it takes no change but a mend. */
   readonly problems: number
@@ -51,8 +62,8 @@ export const filesContract = {
   open: procedure
     .input(z.strictObject({ handle: handleSchema.optional(), viewOnly: z.boolean().optional() }))
     .output(type<OpenedEngagement | null>()),
-  /** When the backups of a file were made (ISO instants), newest first; also of one that is gone. */
-  backups: procedure.input(z.strictObject({ handle: handleSchema })).output(type<readonly string[]>()),
+  /** The backups of a file, newest first; also of one that is gone. */
+  backups: procedure.input(z.strictObject({ handle: handleSchema })).output(type<readonly KnownBackup[]>()),
   /**
    * Opens a copy of a backup, made beside its file under a free name or, where that folder takes no file, where new files
    * go: then null when the user cancelled. The file itself and the backup stay as they are.

@@ -11,6 +11,7 @@ export const checks = {
   S15: 'What may not be written to opens for viewing',
   S16: 'A flipped byte that changes what a file says is noticed',
   K1: 'Edits survive kill -9',
+  K6: 'Killed again while it brings a file back, it still does when it is opened next',
   K7: 'A full disk loses nothing, and work goes on when there is room',
   K9: 'What is killed while it makes a file leaves the old one, a whole one or none, and nothing else',
   E4: 'Every fuse stands at its release value',

@@ -64,9 +64,9 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     check: 'S11',
     what: 'a journal is taken for its own whatever file it belongs to',
-    file: `${engagement}/recovery.ts`,
-    find: "return { path: without.path, journal: 'foreign' }",
-    replace: "return { path: without.path, journal: 'own' }",
+    file: `${engagement}/recovery/chooseVersion.ts`,
+    find: 'if (isForeign(versions)) return',
+    replace: "if (isForeign(versions) && relation === 'apart') return",
   },
   {
     check: 'S14',
@@ -95,6 +95,13 @@ export const plantedFaults: readonly PlantedFault[] = [
     file: `${engagement}/fileIdentity.ts`,
     find: 'if ((statSync(path).mode & 0o222) === 0) return false',
     replace: '',
+  },
+  {
+    check: 'K6',
+    what: 'the journal of a file is taken away before the file is brought back',
+    file: `${engagement}/recovery/recover.ts`,
+    find: "if (version === 'lying') {",
+    replace: "if (version !== 'lying') {",
   },
   {
     check: 'K7',

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
+import type { Recovered } from '../../../shared/engagement/recovered.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
 import {
@@ -63,6 +64,8 @@ export interface SessionOptions {
   readonly nativeBinding?: string | undefined
   /** The rules that it breaks, where all of it was checked. */
   readonly problems: FileProblems
+  /** What a user has to be told of how it was brought back when it was opened. */
+  readonly recovered: Recovered | null
   /** Settles when the whole file was checked; absent when that was waited for. */
   readonly checked: Promise<FileProblems> | undefined
   /** Runs after the connection is closed. */
@@ -77,6 +80,7 @@ export class EngagementFile {
   readonly path: string
   readonly name: string
   readonly viewOnly: ViewOnlyReason | 'asked' | null
+  readonly recovered: Recovered | null
   /** Its backups, and copies elsewhere. */
   readonly copies: FileCopies
   readonly #connection: Database
@@ -101,6 +105,7 @@ export class EngagementFile {
     this.path = options.path
     this.name = options.name
     this.viewOnly = options.viewOnly
+    this.recovered = options.recovered
     this.copies = new FileCopies(connection, { ...options, version: () => this.#dataVersion })
     this.#seal = options.viewOnly === null ? new ContentSeal(connection) : null
     this.#permit = new WritePermit(options.name, options.problems, options.checked)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { recovered } from '../../../shared/engagement/recovered.ts'
 import { problemCodes } from '../../../shared/model/problem.ts'
 
 const fileProblemsSchema = z.strictObject({
@@ -31,10 +32,15 @@ export const checkFileJob = {
     /** Of a writer that died: there are none, the file is brought back in its place, or a copy of it is. */
     leftovers: z.enum(['none', 'settle', 'settle-copy']),
     userDataFolder: z.string(),
+    /** An empty folder for the copies that a file is tried out on; null where there are no leftovers. */
+    workFolder: z.nullable(z.string()),
     nativeBinding: z.optional(z.string()),
   }),
-  /** From now on the file at this path may be read: it holds exactly what our migrations make. */
-  progress: z.strictObject({ trusted: z.string() }),
+  /**
+   * From now on the file at this path may be read: it holds exactly what our migrations make. With it what a user has to be
+   * told of how it was brought back.
+   */
+  progress: z.strictObject({ trusted: z.string(), told: z.nullable(z.enum(recovered)) }),
   /** The rules that it breaks; none are looked for in a file of an older schema. */
   result: fileProblemsSchema,
 } as const

@@ -1,10 +1,13 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
+import type { Recovered } from '../../../shared/engagement/recovered.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
 import { applyPragmas, connect } from './base/connection.ts'
+import { hasLeftovers } from './base/leftovers.ts'
+import { makePrivateFolder } from './base/privateFolder.ts'
 import { withRefusals, withRefusalsAwaited } from './base/translateError.ts'
 import { holdConnected, isConnectedHere } from './connectedFiles.ts'
 import { makeBackup } from './copies/backups.ts'
@@ -15,9 +18,9 @@ import { type Locks, takeLocks } from './locks.ts'
 import { migratedCopy, migrateFile } from './migrateFile.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
-import { hasLeftovers } from './recovery.ts'
 import { expectedSchemas, latestVersion, schemaVersionOf } from './schema.ts'
 import { type CheckQuestion, type FileCheck, startCheck } from './startCheck.ts'
+import { viewingFolder } from './sweepUserData.ts'
 
 export interface OpenOptions {
   /** `write` takes the file for this process; `read` takes nothing and sees what is committed, also while another process writes. */
@@ -50,6 +53,10 @@ interface Usable {
   readonly rest: FileCheck | null
   /** The rules that it breaks, where all of it was checked. */
   readonly problems: FileProblems
+  /** What a user has to be told of how it was brought back. */
+  readonly recovered: Recovered | null
+  /** To be called when the path is not read any more. */
+  readonly forget: () => void
 }
 
 const defaultWaitingSize = 200 * 1024 * 1024
@@ -94,7 +101,11 @@ async function openForWriting(opening: Opening): Promise<EngagementFile> {
   }
 }
 
-async function startWriting(opening: Opening, locks: Locks, { rest, problems }: Usable): Promise<EngagementFile> {
+async function startWriting(
+  opening: Opening,
+  locks: Locks,
+  { rest, problems, recovered, forget: done }: Usable,
+): Promise<EngagementFile> {
   const { file, nativeBinding, migrations } = opening
   const connection = connect(file.path, { nativeBinding })
   const forget = holdConnected(file.identity, { connection, locks })
@@ -110,9 +121,10 @@ async function startWriting(opening: Opening, locks: Locks, { rest, problems }: 
     const found = isOlder ? await rulesBroken(opening, file.path) : problems
     const onClosed = () => {
       forget()
+      done()
       locks.release()
     }
-    return startSession(connection, opening, { viewOnly: null, rest, problems: found, onClosed })
+    return startSession(connection, opening, { viewOnly: null, rest, problems: found, recovered, onClosed })
   } catch (error) {
     rest?.stop(error)
     connection.close()
@@ -130,25 +142,40 @@ function removeEmptyJournal(connection: Database, path: string): void {
 }
 
 async function openForViewing(opening: Opening): Promise<EngagementFile> {
-  const { file, nativeBinding, migrations } = opening
   const found = inspect(opening)
-  const { path, rest, problems } = found.isLeft ? await usableLeft(opening, found) : await usable(opening, found, 'none')
+  const used = found.isLeft ? await usableLeft(opening, found) : await usable(opening, found, 'none')
+  try {
+    return await startViewing(opening, used)
+  } catch (error) {
+    used.rest?.stop(error)
+    used.forget()
+    throw error
+  }
+}
+
+async function startViewing(opening: Opening, used: Usable): Promise<EngagementFile> {
+  const { file, nativeBinding, migrations } = opening
+  const { path, rest, problems, recovered } = used
   const connection = connect(path, { readonly: true, nativeBinding })
   const forget = holdConnected(file.identity, connection)
+  const viewOnly = file.viewOnly ?? 'asked'
   try {
     applyPragmas(connection)
-    const viewOnly = file.viewOnly ?? 'asked'
     if (schemaVersionOf(connection) === latestVersion(migrations)) {
-      return startSession(connection, opening, { viewOnly, rest, problems, onClosed: forget })
+      const onClosed = () => {
+        forget()
+        used.forget()
+      }
+      return startSession(connection, opening, { viewOnly, rest, problems, recovered, onClosed })
     }
     await rest?.whole
     const copy = await migratedCopy(connection, opening)
-    const session = await viewCopy(copy, opening, viewOnly)
+    const session = await viewCopy(copy, opening, { viewOnly, recovered })
     connection.close()
     forget()
+    used.forget()
     return session
   } catch (error) {
-    rest?.stop(error)
     connection.close()
     forget()
     throw error
@@ -158,12 +185,12 @@ async function openForViewing(opening: Opening): Promise<EngagementFile> {
 async function viewCopy(
   { path, remove }: Awaited<ReturnType<typeof migratedCopy>>,
   opening: Opening,
-  viewOnly: SessionOptions['viewOnly'],
+  shown: Pick<SessionOptions, 'viewOnly' | 'recovered'>,
 ): Promise<EngagementFile> {
   const connection = connect(path, { readonly: true, nativeBinding: opening.nativeBinding })
   try {
     const problems = await rulesBroken(opening, path)
-    return startSession(connection, opening, { viewOnly, rest: null, problems, onClosed: remove })
+    return startSession(connection, opening, { ...shown, rest: null, problems, onClosed: remove })
   } catch (error) {
     connection.close()
     remove()
@@ -192,14 +219,21 @@ function inspect({ file, migrations }: Opening): Found {
 async function usable(opening: Opening, { schemaVersion }: Found, leftovers: CheckQuestion['leftovers']): Promise<Usable> {
   const { file, jobs, signal, waitingSize, name, userDataFolder, migrations, nativeBinding } = opening
   const schemas = expectedSchemas(migrations, schemaVersion, nativeBinding)
-  const check = startCheck(jobs, { path: file.path, name, leftovers, schemas, userDataFolder, nativeBinding })
+  const workFolder = leftovers === 'none' ? null : makePrivateFolder(viewingFolder(userDataFolder))
+  const forget = () => {
+    if (workFolder !== null) rmSync(workFolder, { recursive: true, force: true })
+  }
+  const check = startCheck(jobs, { path: file.path, name, leftovers, schemas, userDataFolder, workFolder, nativeBinding })
   const giveUp = () => check.stop(signal?.reason)
   signal?.addEventListener('abort', giveUp, { once: true })
   try {
     signal?.throwIfAborted()
-    const path = await check.trusted
-    if (statSync(file.path).size > waitingSize) return { path, rest: check, problems: noProblems }
-    return { path, rest: null, problems: await check.whole }
+    const { path, recovered } = await check.trusted
+    if (statSync(file.path).size > waitingSize) return { path, rest: check, problems: noProblems, recovered, forget }
+    return { path, rest: null, problems: await check.whole, recovered, forget }
+  } catch (error) {
+    forget()
+    throw error
   } finally {
     signal?.removeEventListener('abort', giveUp)
   }
@@ -209,7 +243,7 @@ async function usable(opening: Opening, { schemaVersion }: Found, leftovers: Che
 function rulesBroken(opening: Opening, path: string): Promise<FileProblems> {
   const { jobs, name, userDataFolder, migrations, nativeBinding } = opening
   const schemas = expectedSchemas(migrations, latestVersion(migrations), nativeBinding)
-  return startCheck(jobs, { path, name, leftovers: 'none', schemas, userDataFolder, nativeBinding }).whole
+  return startCheck(jobs, { path, name, leftovers: 'none', schemas, userDataFolder, workFolder: null, nativeBinding }).whole
 }
 
 /** What can be viewed of a file that was left in the middle of a write. @throws Refusal */
@@ -235,11 +269,11 @@ function locksOrNull(take: () => Locks): Locks | null {
   }
 }
 
-interface Started extends Pick<SessionOptions, 'viewOnly' | 'problems' | 'onClosed'> {
+interface Started extends Pick<SessionOptions, 'viewOnly' | 'problems' | 'recovered' | 'onClosed'> {
   readonly rest: FileCheck | null
 }
 
-function startSession(connection: Database, opening: Opening, { viewOnly, rest, problems, onClosed }: Started): EngagementFile {
+function startSession(connection: Database, opening: Opening, { rest, onClosed, ...started }: Started): EngagementFile {
   const { path, name, identity } = opening.file
   if (identityOf(path) !== identity) throw new Refusal('moved', { name })
   let forget = () => {}
@@ -247,11 +281,10 @@ function startSession(connection: Database, opening: Opening, { viewOnly, rest, 
     path,
     name,
     identity,
-    viewOnly,
+    ...started,
     userDataFolder: opening.userDataFolder,
     jobs: opening.jobs,
     nativeBinding: opening.nativeBinding,
-    problems,
     checked: rest?.whole,
     onClosed() {
       rest?.stop(new Refusal('no-file-open'))

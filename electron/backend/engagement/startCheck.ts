@@ -1,15 +1,22 @@
 import { statSync } from 'node:fs'
 import type { FileProblems } from '../../../shared/engagement/FileProblems.ts'
+import type { Recovered } from '../../../shared/engagement/recovered.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { JobEnded } from '../jobs/carryOut.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
 import { checkFileJob } from './checkFileJob.ts'
 import type { ExpectedSchemas } from './schema.ts'
 
+interface Trusted {
+  readonly path: string
+  /** What a user has to be told of how the file was brought back. */
+  readonly recovered: Recovered | null
+}
+
 /** A check that is running in a process of its own. */
 export interface FileCheck {
-  /** The path of what may be read, once its schema is known to be ours. @throws Refusal */
-  readonly trusted: Promise<string>
+  /** What may be read, once its schema is known to be ours. @throws Refusal */
+  readonly trusted: Promise<Trusted>
   /** Resolves when all of the file was checked, with the rules that it breaks. @throws Refusal */
   readonly whole: Promise<FileProblems>
   /** Ends it when nobody waits for it any more; the promises that are open then reject. */
@@ -21,6 +28,8 @@ export interface CheckQuestion {
   readonly name: string
   readonly leftovers: 'none' | 'settle' | 'settle-copy'
   readonly userDataFolder: string
+  /** An empty folder for the copies that a file is tried out on; null where there are no leftovers. */
+  readonly workFolder: string | null
   /** Those that the file may hold: none is newer than what its header says, also when it is brought back. */
   readonly schemas: ExpectedSchemas
   readonly nativeBinding: string | undefined
@@ -38,10 +47,10 @@ export function startCheck(jobs: Jobs, question: CheckQuestion): FileCheck {
   const stop = new AbortController()
   const whole = patience + (statSync(path).size / bytesInMegabyte) * patiencePerMegabyte
   const untilTrusted = leftovers === 'none' ? patience : whole
-  let trust: (path: string) => void = () => undefined
+  let trust: (trusted: Trusted) => void = () => undefined
   let timer: NodeJS.Timeout | undefined
   const done = checked()
-  const trusted = new Promise<string>((resolve, reject) => {
+  const trusted = new Promise<Trusted>((resolve, reject) => {
     trust = resolve
     done.catch(reject)
   })
@@ -59,7 +68,7 @@ export function startCheck(jobs: Jobs, question: CheckQuestion): FileCheck {
         },
         onProgress(progress) {
           clearTimeout(timer)
-          trust(progress.trusted)
+          trust({ path: progress.trusted, recovered: progress.told })
         },
       })
     } catch (fault) {

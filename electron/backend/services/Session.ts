@@ -193,8 +193,8 @@ export class Session {
 }
 
 function describe({ file, isSample }: OpenEngagement): OpenedEngagement {
-  const { name: fileName, readOnly, viewOnly } = file
-  return { fileName, readOnly, viewOnly, sample: isSample, problems: file.problems.count }
+  const { name: fileName, readOnly, viewOnly, recovered } = file
+  return { fileName, readOnly, viewOnly, recovered, sample: isSample, problems: file.problems.count }
 }
 
 function isSameFile(open: string, asked: string): boolean {

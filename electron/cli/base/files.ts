@@ -1,6 +1,7 @@
 import { constants } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { recoveredSentence } from '../../../shared/i18n/recoveredSentence.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { withRefusals } from '../../backend/engagement/base/translateError.ts'
 import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
@@ -34,7 +35,7 @@ export function resolveFile(named: string, { folder }: Terminal): string {
 export async function withEngagementFile<Result>(
   path: string,
   mode: OpenOptions['mode'],
-  { userDataFolder }: Terminal,
+  { userDataFolder, language, tell }: Terminal,
   work: (file: EngagementFile) => Result | Promise<Result>,
 ): Promise<Result> {
   sweepUserData(userDataFolder)
@@ -42,6 +43,7 @@ export async function withEngagementFile<Result>(
   try {
     const file = await openEngagementFile(path, { mode, userDataFolder, jobs, waitingSize: Number.POSITIVE_INFINITY })
     try {
+      if (file.recovered !== null) tell(recoveredSentence(file.recovered, file.name, language))
       return await work(file)
     } finally {
       file.close()

@@ -11,6 +11,7 @@ import { rememberScreen } from '../../page/lastScreen.ts'
 import { BrokenRules } from './BrokenRules.tsx'
 import { Palette } from './Palette.tsx'
 import { Rail } from './Rail.tsx'
+import { RecoveredLine } from './RecoveredLine.tsx'
 import classes from './Shell.module.css'
 import { screens } from './screens.ts'
 import { TopBar } from './TopBar.tsx'
@@ -46,6 +47,7 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
       <Rail current={screen} />
       <div className={classes.column}>
         <TopBar opened={opened} head={head} />
+        <RecoveredLine opened={opened} />
         {opened.problems > 0 ? (
           <BrokenRules count={opened.problems} />
         ) : opened.readOnly ? (

@@ -28,7 +28,7 @@ export function Backups({ handle, onClose }: { handle: string; onClose(): void }
     }),
   )
   const name = known?.find((file) => file.handle === handle)?.fileName ?? ''
-  const times = format.instants(backups ?? [])
+  const times = format.instants(backups?.map(({ madeAt }) => madeAt) ?? [])
   const refused = open.error ?? error
   return (
     <Dialog opened title={t('homeScreen.backupsOf', { name })} onClose={onClose}>
@@ -40,9 +40,12 @@ export function Backups({ handle, onClose }: { handle: string; onClose(): void }
           </p>
         )}
         <ul className={classes.list}>
-          {backups?.map((madeAt, index) => (
+          {backups?.map(({ madeAt, kind }, index) => (
             <li key={madeAt} className={classes.backup}>
-              <span>{times[index]}</span>
+              <span>
+                {times[index]}
+                {kind === 'found' ? ` · ${t('homeScreen.foundVersion')}` : null}
+              </span>
               <Button
                 size="compact-sm"
                 variant="light"

@@ -9,7 +9,7 @@ export function openAnswers(head: Partial<EngagementHead> = {}) {
         host: 'browser',
         version: '1.2.3',
         fileChoice: 'folder',
-        opened: { fileName: 'client.shoresh', readOnly: false, viewOnly: null, sample: false, problems: 0 },
+        opened: { fileName: 'client.shoresh', readOnly: false, viewOnly: null, recovered: null, sample: false, problems: 0 },
       }),
     },
     engagement: {

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { publishNewFile, syncPath } from '../base/durableFiles.ts'
 import { type CopyOptions, copyDatabase } from './copyDatabase.ts'
+import { pastKeeping } from './pastKeeping.ts'
 
 const extension = '.shoresh'
+const foundMark = '-found-'
 const newestKept = 10
 const daysKept = 7
 const millisecondsPerDay = 86_400_000
@@ -13,6 +16,8 @@ const millisecondsPerDay = 86_400_000
 export interface Backup {
   readonly path: string
   readonly madeAt: Date
+  /** `found`: another version, which an interrupted write beside the file held. */
+  readonly kind: 'made' | 'found'
 }
 
 /** A folder name for what the program keeps about a file, the same each time the file is opened from this path. */
@@ -31,7 +36,8 @@ export function listBackups(path: string, userDataFolder: string): readonly Back
   return readdirSync(folder)
     .flatMap((name) => {
       const madeAt = dateOf(name)
-      return madeAt === null ? [] : [{ path: join(folder, name), madeAt }]
+      const kind = name.includes(foundMark) ? 'found' : 'made'
+      return madeAt === null ? [] : [{ path: join(folder, name), madeAt, kind } as const]
     })
     .sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime())
 }
@@ -51,7 +57,7 @@ export async function makeBackup(connection: Database, options: BackupOptions): 
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const target = freeName(folder, now)
   await copyDatabase(connection, target, options)
-  const backups = listBackups(path, userDataFolder)
+  const backups = listBackups(path, userDataFolder).filter(({ kind }) => kind === 'made')
   const kept = backupsToKeep(
     backups.map(({ madeAt }) => madeAt),
     now,
@@ -78,16 +84,40 @@ export function backupsToKeep(times: readonly Date[], now: Date): ReadonlySet<nu
   return kept
 }
 
+interface FoundOptions {
+  readonly userDataFolder: string
+  /** Of what it was found in: the same found again is kept once. */
+  readonly digest: string
+  readonly now: Date
+}
+
+/**
+ * Moves another version of a file, out of a private folder, among its backups, where no later backup drives it out: the
+ * newest five stay, and each for a month. @throws what the disk refuses
+ */
+export function keepFoundVersion(path: string, version: string, { userDataFolder, digest, now }: FoundOptions): void {
+  const folder = backupFolder(path, userDataFolder)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const mark = `${foundMark}${digest}`
+  if (readdirSync(folder).some((name) => name.includes(mark) && dateOf(name) !== null)) return
+  const found = listBackups(path, userDataFolder).filter(({ kind }) => kind === 'found')
+  const target = freeName(folder, now, mark)
+  syncPath(version, 'file')
+  publishNewFile(version, target)
+  const times = found.map((one) => ({ ...one, time: one.madeAt.getTime() }))
+  for (const old of pastKeeping(times, now)) rmSync(old.path, { force: true })
+}
+
 /** Names are times to the millisecond; two backups within one move the later one on. */
-function freeName(folder: string, now: Date): string {
-  const taken = new Set(readdirSync(folder))
+function freeName(folder: string, now: Date, mark = ''): string {
+  const taken = readdirSync(folder)
   for (let time = now.getTime(); ; time += 1) {
-    const name = `${new Date(time).toISOString().replaceAll(':', '-').replace('.', '-')}${extension}`
-    if (!taken.has(name)) return join(folder, name)
+    const name = new Date(time).toISOString().replaceAll(':', '-').replace('.', '-')
+    if (!taken.some((other) => other.startsWith(name))) return join(folder, `${name}${mark}${extension}`)
   }
 }
 
 function dateOf(name: string): Date | null {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)\.shoresh$/.exec(name)
+  const match = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)(?:-found-[0-9a-f]{16})?\.shoresh$/.exec(name)
   return match === null ? null : new Date(`${match[1]}:${match[2]}:${match[3]}.${match[4]}`)
 }

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import type { OpenedEngagement } from '../../../../shared/contract/filesContract.ts'
+import type { KnownBackup, OpenedEngagement } from '../../../../shared/contract/filesContract.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import { offerOf } from '../../../../shared/model/refusalOffers.ts'
 import type { Language } from '../../../../shared/model/vocabulary.ts'
 import type { Host } from '../../carrier/host.ts'
+import type { Backup } from '../../engagement/copies/backups.ts'
 import { createEngagementFile } from '../../engagement/createEngagementFile.ts'
 import { openEngagementFile } from '../../engagement/openEngagementFile.ts'
 import type { Api } from '../createApi.ts'
@@ -39,7 +40,7 @@ export function filesService(api: Api['files'], session: Session, handles: FileH
       return path === null ? null : openAndRemember(session, handles, path, viewOnly ?? false)
     }),
     backups: api.backups.handler(({ input: { handle } }) =>
-      backupsOf(pathOf(handles, handle), host.userDataFolder).map(({ madeAt }) => madeAt.toISOString()),
+      backupsOf(pathOf(handles, handle), host.userDataFolder).map(toKnownBackup),
     ),
     openBackup: api.openBackup.handler(async ({ input: { handle, madeAt } }) => {
       const path = pathOf(handles, handle)
@@ -100,6 +101,10 @@ export async function openAndRemember(
     session.tellOfKnownFiles()
     throw handle === null ? error : new Refusal(error.code, { ...error.params, handle }, { cause: error })
   }
+}
+
+function toKnownBackup({ madeAt, kind }: Backup): KnownBackup {
+  return { madeAt: madeAt.toISOString(), kind }
 }
 
 /** Where a new file goes: asked for in the system's dialog, or a free name in the host's folder. Null when cancelled. */

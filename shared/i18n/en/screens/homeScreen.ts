@@ -20,6 +20,7 @@ export const homeScreen = {
   backupsLead: 'A backup opens as a copy beside the file. The file and the backup stay as they are.',
   noBackups:
     'There is no backup of this file on this computer. One is made whenever a changed file is closed, and every five minutes.',
+  foundVersion: 'another version, found beside the file',
   openBackup: 'Open a copy',
   openBackupOf: 'Open a copy of the backup of {{when}}',
   openedAt: 'Opened {{when}}',

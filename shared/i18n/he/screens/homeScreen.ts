@@ -22,6 +22,7 @@ export const homeScreen: SameKeys<typeof english> = {
   backupsNow: 'הצגת הגיבויים',
   backupsLead: 'הגיבוי נפתח כעותק ליד הקובץ. הקובץ והגיבוי נשארים כמות שהם.',
   noBackups: 'אין במחשב הזה גיבוי של הקובץ. גיבוי נוצר בכל סגירה של קובץ שהשתנה, וגם כל חמש דקות.',
+  foundVersion: 'גרסה אחרת שנמצאה ליד הקובץ',
   openBackup: 'פתיחת עותק',
   openBackupOf: 'פתיחת עותק של הגיבוי מ־{{when}}',
   openedAt: 'נפתח ב־{{when}}',

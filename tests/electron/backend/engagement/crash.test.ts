@@ -96,7 +96,7 @@ test('it comes back also when the clock has gone back before every earlier recov
   await openAndClose(file)
   expect(await descriptions(file)).toEqual(new Set(['before']))
   const kept = readdirSync(folder).sort()
-  expect(kept.length).toBe(5)
+  expect(kept.length).toBe(6)
   expect(readdirSync(join(folder, kept[0] ?? ''))).toEqual(['client.shoresh', 'client.shoresh-journal'])
 }, 120_000)
 

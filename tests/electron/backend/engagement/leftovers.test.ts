@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { listBackups } from '../../../../electron/backend/engagement/copies/backups.ts'
 import { sweepUserData } from '../../../../electron/backend/engagement/sweepUserData.ts'
 import { createTestFile, dumpFile, open, openAndClose, type TestFile } from '../../../fixtures/engagementFiles.ts'
+import { addOne, interruptedWrite, putInPlace } from '../../../fixtures/interruptedWrite.ts'
 import { runKilled, scriptAt } from '../../../fixtures/kill/runKilled.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
 import { figureOfCheck } from '../../../torture/checks.ts'
@@ -54,6 +56,41 @@ test('a load killed at any step leaves a whole file or none, nothing else once i
     `loads killed at each step: ${found.whole + found.none}, ${found.whole} whole, ${seen.twice} with two names, ${seen.hidden} with a hidden file, 0 left`,
     figureOfCheck,
   )
+})
+
+test('a program killed again at any step of bringing a file back leaves one that comes back whole at the next opening', {
+  tags: ['K6'],
+  timeout: 240_000,
+}, async ({ annotate }) => {
+  const file = createTestFile()
+  await addOne(file, 'one')
+  const { before, after, journal } = await interruptedWrite(file, 'two')
+  // In the middle of a write, and just before its end.
+  const states = { 'f1,f2,one': Buffer.concat([after.subarray(0, 4096), before.subarray(4096)]), 'f1,f2,one,two': after }
+  let killed = 0
+  for (const [index, [expected, bytes]] of Object.entries(states).entries()) {
+    for (let step = 1 + index; ; step += 2) {
+      const userDataFolder = temporaryFolder()
+      putInPlace(file, bytes, journal)
+      const places = [
+        file.folder,
+        join(userDataFolder, 'viewing'),
+        join(userDataFolder, 'recovery'),
+        join(userDataFolder, 'backups'),
+      ]
+      const check = [cli, 'check', file.path]
+      if (!(await runKilled(check, { step, places, environment: { SHORESH_USER_DATA: userDataFolder } }))) break
+      killed += 1
+      sweepUserData(userDataFolder)
+      const ids = (await dumpFile({ ...file, userDataFolder })).failurePoints?.map(({ id }) => id).join()
+      expect(ids, `killed at step ${step}`).toBe(expected)
+      expect(leftIn(file.folder)).toEqual(['client.shoresh'])
+      const aside = leftIn(userDataFolder).filter((name) => !name.startsWith('recovery'))
+      expect([aside, listBackups(file.path, userDataFolder).length <= 1]).toEqual([[], true])
+    }
+  }
+  expect(killed).toBeGreaterThan(10)
+  await annotate(`killed again while bringing a file back: ${killed}/${killed} came back whole`, figureOfCheck)
 })
 
 test('backups and copies killed at any step leave whole ones and nothing else after the next start', {

@@ -96,6 +96,7 @@ describe('files on a host with dialogs', () => {
       fileName: 'here.shoresh',
       readOnly: false,
       viewOnly: null,
+      recovered: null,
       sample: false,
       problems: 0,
     })

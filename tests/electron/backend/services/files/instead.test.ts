@@ -5,6 +5,7 @@ import { connect } from '../../../../../electron/backend/engagement/base/connect
 import { publishNewFile, replaceFile, syncPath } from '../../../../../electron/backend/engagement/base/durableFiles.ts'
 import { refusalText } from '../../../../../shared/i18n/refusalText.ts'
 import { contractProcedures } from '../../../../fixtures/contractProcedures.ts'
+import { interruptedWrite, putInPlace } from '../../../../fixtures/interruptedWrite.ts'
 import { refusalOf, type TestBackend, temporaryFolder, testBackend } from '../testBackend.ts'
 
 type Client = TestBackend['client']
@@ -15,6 +16,11 @@ async function handleOf(client: Client, name: string): Promise<string> {
   const known = (await client.files.known()).find(({ fileName }) => fileName === name)
   if (known === undefined) throw new Error(`${name} is not listed`)
   return known.handle
+}
+
+async function newestBackup(client: Client, handle: string): Promise<string> {
+  const [newest] = await client.files.backups({ handle })
+  return newest?.madeAt ?? ''
 }
 
 async function titles(client: Client): Promise<readonly string[]> {
@@ -74,7 +80,7 @@ describe('a backup', () => {
     damage(file)
     const before = readFileSync(file)
     expect(await refusalOf(client.files.open({ handle }))).toMatchObject({ code: 'damaged', params: { handle } })
-    const [madeAt = ''] = await client.files.backups({ handle })
+    const madeAt = await newestBackup(client, handle)
     const names: string[] = []
     for (let time = 0; time < 2; time += 1) {
       const opened = await client.files.openBackup({ handle, madeAt })
@@ -85,14 +91,29 @@ describe('a backup', () => {
     expect(names[0]).toMatch(/^Client \(\d{4}-\d\d-\d\d \d\d\.\d\d\)\.shoresh$/)
     expect(names[1]).toBe(names[0]?.replace('.shoresh', ' 2.shoresh'))
     expect(readFileSync(file).equals(before)).toBe(true)
-    expect(await client.files.backups({ handle })).toEqual([madeAt])
+    expect(await client.files.backups({ handle })).toEqual([{ madeAt, kind: 'made' }])
+  })
+
+  it('is kept of the other version where two were found, is told apart from those that were made, and opens as a copy', async () => {
+    const { client, file, handle, folder, userDataFolder } = await withBackup()
+    const place = { folder, path: file, userDataFolder }
+    const { after, journal } = await interruptedWrite(place, 'unfinished')
+    putInPlace(place, after, journal)
+    expect(await client.files.open({ handle })).toMatchObject({ recovered: 'newer', readOnly: false })
+    expect(await titles(client)).toEqual(['Kept', 'unfinished'])
+    expect((await client.files.session()).opened?.recovered).toBe('newer')
+    const backups = await client.files.backups({ handle })
+    expect(backups.map(({ kind }) => kind)).toEqual(['found', 'made'])
+    await client.files.openBackup({ handle, madeAt: backups[0]?.madeAt ?? '' })
+    expect(await titles(client)).toEqual(['Kept'])
+    expect(await client.files.open({ handle })).toMatchObject({ recovered: null })
   })
 
   it('opens also when its file is gone', async () => {
     const { client, file, handle } = await withBackup()
     rmSync(file)
     expect(await refusalOf(client.files.open({ handle }))).toMatchObject({ code: 'not-found' })
-    const [madeAt = ''] = await client.files.backups({ handle })
+    const madeAt = await newestBackup(client, handle)
     await client.files.openBackup({ handle, madeAt })
     expect(await titles(client)).toEqual(['Kept'])
     expect(existsSync(file)).toBe(false)
