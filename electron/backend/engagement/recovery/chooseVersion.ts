@@ -1,4 +1,5 @@
 import type { Recovered } from '../../../../shared/engagement/recovered.ts'
+import type { SealState } from '../seal/contentSeal.ts'
 import type { LastChange } from './lastChangeBeside.ts'
 import type { JournalMark, StateMark } from './rollbackJournal.ts'
 import type { Kinship } from './versionHistory.ts'
@@ -11,6 +12,8 @@ export interface TwoVersions {
   readonly file: StateMark
   /** How the file as it lies stands to what the leftover makes of it. */
   readonly kinship: Kinship
+  /** Whether each is what it was sealed with: a mixture of two versions is not. */
+  readonly seals: { readonly lying: SealState; readonly settled: SealState }
   /** What the last change of the file as it lies is, where it has one more than the other version. */
   readonly lastChange: () => LastChange
 }
@@ -33,8 +36,18 @@ const settled: Choice = { version: 'settled', told: null }
 export function chooseVersion(versions: TwoVersions): Choice {
   const { relation } = versions.kinship
   if (isForeign(versions)) return { version: 'lying', told: relation === 'newer' ? 'newer' : 'as-found' }
-  if (versions.kind === 'wal' || relation !== 'newer') return settled
-  return versions.lastChange() === 'part' ? settled : { version: 'lying', told: 'newer' }
+  if (versions.kind === 'wal') return settled
+  const { seals } = versions
+  // SQLite has made a mixture of two.
+  if (seals.lying === 'right' && seals.settled === 'wrong')
+    return { version: 'lying', told: relation === 'newer' ? 'newer' : 'as-found' }
+  return relation === 'newer' && isWholeAhead(versions) ? { version: 'lying', told: 'newer' } : settled
+}
+
+/** Whether the file as it lies has all of a change that the other version has not. */
+function isWholeAhead({ seals, lastChange }: TwoVersions): boolean {
+  if (seals.lying === 'right') return true
+  return seals.settled !== 'right' && lastChange() !== 'part'
 }
 
 function isForeign({ kind, journal, file, kinship: { relation, more } }: TwoVersions): boolean {

@@ -5,6 +5,7 @@ import { connect } from '../base/connection.ts'
 import { leftoversOf } from '../base/leftovers.ts'
 import { type CheckOptions, checkConnection } from '../checkFile.ts'
 import { schemaVersionOf } from '../schema.ts'
+import { type SealState, sealStateOf } from '../seal/contentSeal.ts'
 import { type Choice, chooseVersion } from './chooseVersion.ts'
 import { lastChangeBeside } from './lastChangeBeside.ts'
 import { markOfFile, markOfJournal } from './rollbackJournal.ts'
@@ -48,8 +49,18 @@ function choose(
     journal: journal === undefined ? null : markOfJournal(journal),
     file: markOfFile(found),
     kinship: kinshipOf(lying, settled, nativeBinding),
+    seals: { lying: sealAt(lying, nativeBinding), settled: sealAt(settled, nativeBinding) },
     lastChange: () => lastChangeBeside(lying, settled, scratch, nativeBinding),
   })
+}
+
+function sealAt(path: string, nativeBinding: string | undefined): SealState {
+  const connection = connect(path, { readonly: true, nativeBinding })
+  try {
+    return sealStateOf(connection)
+  } finally {
+    connection.close()
+  }
 }
 
 function tryCopy(folder: string, sources: readonly [string, ...string[]], options: CheckOptions) {

@@ -42,13 +42,22 @@ function call(kind: keyof typeof functions, table: string, cells: readonly strin
   return `${functions[kind]}('${table}', ${cells.join(', ')})`
 }
 
+/** Whether the content of a file is what was sealed; `none` where nothing was. */
+export type SealState = 'right' | 'wrong' | 'none'
+
+/** Reads every row once, in the transaction that is open. */
+export function sealStateOf(connection: Database): SealState {
+  const stored = hasSeals(connection) ? storedSeal(connection) : null
+  if (stored === null) return 'none'
+  return stored === hashContent(connection).toString() ? 'right' : 'wrong'
+}
+
 /**
  * Whether the content of a file is what was sealed, in the transaction that is open; true too where nothing was sealed. Reads
  * every row once.
  */
 export function isSealRight(connection: Database): boolean {
-  const stored = hasSeals(connection) ? storedSeal(connection) : null
-  return stored === null || stored === hashContent(connection).toString()
+  return sealStateOf(connection) !== 'wrong'
 }
 
 /** Seals the content as it is, inside the open transaction. Nothing to do in a schema without seals. */

@@ -182,15 +182,15 @@ describe('a file with a leftover beside it', () => {
 
   it('takes the log of its own version in, and not that of an older one', async () => {
     const file = createTestFile()
+    const before = readFileSync(file.path)
     await startChild('crashedWriter', [file.path, 'wal']).ended
     const log = readFileSync(`${file.path}-wal`)
     const engagement = await open(file)
     expect([engagement.recovered, dump(engagement).failurePoints?.[0]?.description?.slice(0, 3)]).toEqual([null, 'yyy'])
     engagement.close()
+    putInPlace(file, before, null)
     await addOne(file, 'one')
     await addOne(file, 'two')
-    const newer = readFileSync(file.path)
-    putInPlace(file, newer, null)
     writeFileSync(`${file.path}-wal`, log)
     const { told, ids } = await opened(file)
     expect(ids).toBe('f1,f2,one,two')
