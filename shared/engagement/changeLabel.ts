@@ -1,4 +1,5 @@
 import type { EditedListKey, KindOf } from './catalogue.ts'
+import type { ChangedField } from './changedFields.ts'
 
 /** What the procedures that every list has do to its items. */
 type ItemChange = 'add' | 'update' | 'delete' | 'delete-many'
@@ -38,4 +39,6 @@ export type ChangeKey =
 export interface ChangeLabel {
   readonly key: ChangeKey
   readonly params: Readonly<Record<string, string | number>>
+  /** What was set, where an update set fields; changes of earlier versions do not tell. */
+  readonly fields?: readonly ChangedField[]
 }

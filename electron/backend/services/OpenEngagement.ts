@@ -70,6 +70,11 @@ export class OpenEngagement {
     return this.file.write({ key, params }, this.#author, work)
   }
 
+  /** The same of a change that set fields, which its name tells. */
+  writeFields<Result>({ key, params, fields }: Required<ChangeLabel>, work: (transaction: WriteExecutor) => Result): Result {
+    return this.file.write({ key, params, fields }, this.#author, work)
+  }
+
   read<Result>(work: (db: ReadExecutor) => Result): Result {
     return this.file.read(work)
   }

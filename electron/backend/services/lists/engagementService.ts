@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { channelsOf } from '../../../../shared/analysis/pareto/paretoItems.ts'
 import type { EngagementHead, settingsPatchSchema } from '../../../../shared/contract/engagementContract.ts'
+import { changedFields } from '../../../../shared/engagement/changedFields.ts'
 import type { Settings } from '../../../../shared/engagement/engagement.ts'
 import { compareCodePoints } from '../../../../shared/model/codePointOrder.ts'
 import { applyPatch } from '../../../../shared/model/patch.ts'
@@ -18,7 +19,9 @@ export function engagementService(api: Api['engagement'], session: Session) {
   return {
     head: api.head.handler(() => headOf(session.current.state)),
     updateSettings: api.updateSettings.handler(({ input }) => {
-      session.current.write('settings.update', {}, (transaction) => {
+      const { plan, ...others } = definedFields(input)
+      const fields = changedFields({ ...others, ...plan })
+      session.current.writeFields({ key: 'settings.update', params: {}, fields }, (transaction) => {
         updateSettings(transaction, toSettingsPatch(input, readSettings(transaction)))
       })
       return null

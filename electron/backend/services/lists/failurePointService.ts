@@ -20,6 +20,7 @@ import type { Api } from '../createApi.ts'
 import { definedFields } from '../definedFields.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
 import type { Session } from '../Session.ts'
+import { namedFields } from './namedFields.ts'
 import { removeItems } from './removeItems.ts'
 
 /** Milliseconds; long enough for the answer to be on its way. */
@@ -42,17 +43,19 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
     update: api.update.handler(({ input: { id, patch } }) => {
       const fields = definedFields(patch)
       refuseEstimate(fields)
-      const title = fields.title ?? existing(session.current.state, id).title
-      session.current.write('failure-point.update', { title }, (transaction) => {
-        changeFailurePoint(transaction, id, fields)
-      })
+      const { state } = session.current
+      const { title } = existing(state, id)
+      const label = { key: 'failure-point.update', params: { title }, fields: namedFields(state, descriptor, fields) } as const
+      session.current.writeFields(label, (transaction) => changeFailurePoint(transaction, id, fields))
       return null
     }),
     updateMany: api.updateMany.handler(({ input: { ids, patch } }) => {
       const fields = definedFields(patch)
       refuseEstimate(fields)
       const unique = [...new Set(ids)]
-      session.current.write('failure-point.update-many', { count: unique.length }, (transaction) => {
+      const count = unique.length
+      const named = namedFields(session.current.state, descriptor, fields)
+      session.current.writeFields({ key: 'failure-point.update-many', params: { count }, fields: named }, (transaction) => {
         for (const id of unique) changeFailurePoint(transaction, id, fields)
       })
       return null

@@ -1,4 +1,5 @@
 import type { FixRow } from '../../../../shared/contract/fixContract.ts'
+import { changedFields } from '../../../../shared/engagement/changedFields.ts'
 import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import { type Measure, strengthOf } from '../../../../shared/model/vocabulary.ts'
@@ -25,7 +26,8 @@ export function fixService(api: Api['fix'], session: Session) {
     }),
     pin: api.pin.handler(({ input: { id, pinned } }) => {
       const { title } = existing(session.current.state, id)
-      session.current.write('fix.pin', { title }, (transaction) => fixes.update(transaction, id, { pinned }))
+      const label = { key: 'fix.pin', params: { title }, fields: changedFields({ pinned }) } as const
+      session.current.writeFields(label, (transaction) => fixes.update(transaction, id, { pinned }))
       return null
     }),
   }

@@ -14,6 +14,7 @@ import type { Api } from '../createApi.ts'
 import { definedFields } from '../definedFields.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
 import type { Session } from '../Session.ts'
+import { namedFields } from './namedFields.ts'
 import { refuseBrokenItems } from './refuseBrokenItems.ts'
 import { removeItems } from './removeItems.ts'
 
@@ -69,11 +70,13 @@ class ListEdits {
 
   update(current: OpenEngagement, id: string, patch: object): null {
     const { state } = current
-    const next = applyPatch(this.#existing(state, id), patch)
+    const before = this.#existing(state, id)
+    const next = applyPatch(before, patch)
     const items = itemsOfList(state, this.#key).map((item) => (item.id === id ? next : item))
     refuseBrokenItems(state, this.#key, items)
-    const title = this.#list.titleOf(next)
-    current.write(`${this.#list.kind}.update`, { title }, (transaction) => updateItem(transaction, this.#key, id, patch))
+    const title = this.#list.titleOf(before)
+    const label = { key: `${this.#list.kind}.update`, params: { title }, fields: namedFields(state, this.#list, patch) } as const
+    current.writeFields(label, (transaction) => updateItem(transaction, this.#key, id, patch))
     return null
   }
 

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { InboxRow, TraceNodeView, TraceView } from '../../../../shared/contract/traceContract.ts'
+import { changedFields } from '../../../../shared/engagement/changedFields.ts'
 import type { ChangeKey } from '../../../../shared/engagement/changeLabel.ts'
 import type { StoredFailurePoint } from '../../../../shared/engagement/storedEngagement.ts'
 import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
@@ -42,7 +43,10 @@ export function traceService(api: Api['trace'], session: Session) {
       return { id }
     }),
     updateCause: api.updateCause.handler(({ input: { failurePoint, cause, patch } }) => {
-      edit(session.current, failurePoint, 'cause.update', (trace) => edits.updateCause(trace, cause, patch))
+      const title = titleOf(session.current, failurePoint)
+      const label = { key: 'cause.update', params: { title }, fields: changedFields(patch) } as const
+      const change: TraceChange = (trace) => edits.updateCause(trace, cause, patch)
+      session.current.writeFields(label, (transaction) => apply(transaction, failurePoint, change))
       return null
     }),
     removeCause: api.removeCause.handler(({ input: { failurePoint, cause } }) => {
@@ -87,9 +91,15 @@ function linkHandlers(api: Api['trace'], session: Session) {
 type TraceChange = (trace: EditTrace) => edits.TraceEdit
 
 function edit(current: OpenEngagement, failurePoint: string, key: ChangeKey, change: TraceChange): void {
+  const title = titleOf(current, failurePoint)
+  current.write(key, { title }, (transaction) => apply(transaction, failurePoint, change))
+}
+
+/** @throws Refusal `gone` */
+function titleOf(current: OpenEngagement, failurePoint: string): string {
   const stored = failurePointsById(current.state).get(failurePoint)
   if (stored === undefined) throw new Refusal('gone')
-  current.write(key, { title: stored.title }, (transaction) => apply(transaction, failurePoint, change))
+  return stored.title
 }
 
 /** Changes the trace of a failure point inside a transaction. @throws Refusal; RuleBroken */

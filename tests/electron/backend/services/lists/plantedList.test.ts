@@ -60,7 +60,8 @@ describe('a list that is planted in the catalogue', () => {
     expect(await undone()).toEqual({ key: 'promise.add', params: { title: 'No hidden fees' } })
     await update({ id, patch: { text: 'No fees', gap: null, failurePoints: [] } })
     expect((await promises())[2]).toEqual({ id, code, text: 'No fees', touchpoint: 't1' })
-    expect(await undone()).toEqual({ key: 'promise.update', params: { title: 'No fees' } })
+    const fields = [{ field: 'text', value: 'No fees' }, { field: 'gap', value: null }, { field: 'failurePoints' }]
+    expect(await undone()).toEqual({ key: 'promise.update', params: { title: 'No hidden fees' }, fields })
     await remove({ ids: [id] })
     expect(await undone()).toEqual({ key: 'promise.delete', params: { title: 'No fees' } })
     await remove({ ids: ['p1', 'p2'] })

@@ -89,7 +89,8 @@ describe('a trace', () => {
     await client.trace.updateCause(same)
     expect((await client.changes.history()).undo).toBeNull()
     await client.trace.updateCause({ ...same, patch: { title: 'anew' } })
-    expect((await client.changes.history()).undo).toEqual({ key: 'cause.update', params: { title: 'Late' } })
+    const fields = [{ field: 'title', value: 'anew' }]
+    expect((await client.changes.history()).undo).toEqual({ key: 'cause.update', params: { title: 'Late' }, fields })
   })
 })
 
