@@ -90,6 +90,13 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: "(isEmpty && !isMend) || Math.random() < 0.25 ? 'ROLLBACK'",
   },
   {
+    check: 'K2',
+    what: 'every row of an import is written for itself',
+    file: `${engagement}/runTransaction.ts`,
+    find: "connection.exec('BEGIN IMMEDIATE')",
+    replace: '',
+  },
+  {
     check: 'S15',
     what: 'the mode of a file is not looked at',
     file: `${engagement}/fileIdentity.ts`,
@@ -116,6 +123,34 @@ export const plantedFaults: readonly PlantedFault[] = [
     file: `${engagement}/fileIdentity.ts`,
     find: 'sweepTemporaryFiles(dirname(path))',
     replace: '',
+  },
+  {
+    check: 'E8',
+    what: 'a fault of ours says where it happened',
+    file: 'electron/backend/services/createApi.ts',
+    find: "throw new ORPCError('REFUSED', { status: 409, data: refused })",
+    replace: "throw new ORPCError('REFUSED', { status: 409, data: { ...refused, stack: new Error().stack } })",
+  },
+  {
+    check: 'H8',
+    what: 'overrides are kept in names',
+    file: 'shared/model/textRules.ts',
+    find: '\\p{Surrogate}\\u202a-\\u202e\\u2066-\\u2069]*$/u',
+    replace: '\\p{Surrogate}\\u202a-\\u202d\\u2066-\\u2069]*$/u',
+  },
+  {
+    check: 'H11',
+    what: 'fixes of a plan are kept as the properties of an object',
+    file: 'electron/backend/services/analysis/planService.ts',
+    find: 'new Map(fixes.map((fix) => [fix.id, labelOf(fix)]))',
+    replace: 'new Map(Object.entries(fixes.reduce((all, fix) => { Reflect.set(all, fix.id, labelOf(fix)); return all }, {})))',
+  },
+  {
+    check: 'H13',
+    what: 'a NUL is kept',
+    file: 'shared/model/textRules.ts',
+    find: 'keptText = /^[^\\0\\p{Surrogate}]*$/u',
+    replace: 'keptText = /^[^\\p{Surrogate}]*$/u',
   },
   {
     check: 'L2',

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runHere } from '../electron/cli/runShoresh.ts'
+import { smallEngagement } from '../fixtures/engagementFiles.ts'
+import { type Tried, tryShapes } from './Tried.ts'
+
+const polluting = ['__proto__', 'constructor', 'prototype']
+const payload = '{"polluted":1,"prototype":{"polluted":1},"toString":null}'
+
+/** The paths of the objects in a value, from the root on. */
+function objectPaths(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.entries(value).flatMap(([key, item]) => objectPaths(item, [...path, key]))
+  return Array.isArray(value) ? inner : [path, ...inner]
+}
+
+/** The JSON of a value in which the object at a path has one more key. */
+function withKey(value: unknown, path: readonly string[], key: string): string {
+  const [step, ...rest] = path
+  if (step === undefined) return `{${JSON.stringify(key)}:${payload},${JSON.stringify(value).slice(1)}`
+  const entries = Object.entries(Object(value)).map(([name, item]) => {
+    const text = name === step ? withKey(item, rest, key) : JSON.stringify(item)
+    return Array.isArray(value) ? text : `${JSON.stringify(name)}:${text}`
+  })
+  return Array.isArray(value) ? `[${entries.join()}]` : `{${entries.join()}}`
+}
+
+/** A key that means an object's prototype is refused wherever it stands in a document, and in the map of an import. */
+export function tryPollutingKeys(folder: string): Promise<Tried> {
+  const { severityWeights, ...engagement } = smallEngagement()
+  const document = { format: 'shoresh-engagement', version: 1, severityWeights, ...engagement }
+  const shapes = objectPaths(document).flatMap((path) =>
+    polluting.map((key) => [`${[...path, key].join('.')}`, withKey(document, path, key)] as const),
+  )
+  return tryShapes(shapes, async (text) => {
+    writeFileSync(join(folder, 'in.json'), text)
+    const { exitCode, stderr } = await runHere(['load', 'in.json', 'out.shoresh'], { settings: folder, folder })
+    if (Reflect.has({}, 'polluted')) return 'every object has a new property'
+    return exitCode === 1 && polluting.some((key) => stderr.includes(key)) ? null : `${exitCode}: ${stderr}`
+  })
+}
