@@ -27,7 +27,7 @@ export const mending: SameKeys<typeof english> = {
     failurePoints: 'נקודת כשל',
     rootCauses: 'גורם שורש',
     traces: 'עץ גורמים',
-    fixes: 'פעולת תיקון',
+    fixes: 'פעולת שיפור',
     imports: 'ייבוא',
     occurrences: 'אירוע',
     name: 'שם התיק',

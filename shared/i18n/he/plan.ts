@@ -33,23 +33,23 @@ export const plan: SameKeys<typeof english> & Readonly<Record<string, string>> =
   left_done: 'כבר בוצעה; השפעתה ניכרת במספרים.',
   left_rejected: 'נדחתה.',
   'left_pinned-out': 'מחוץ לתכנית, לפי החלטת הצוות.',
-  'left_no-effort': 'לא צוין לה מאמץ בימים, ולכן אי אפשר לשקול אותה מול הקיבולת.',
+  'left_no-effort': 'לא צוין לה מאמץ בימים, ולכן אי אפשר לשקול אותה מול ימי העבודה הזמינים.',
   'left_no-cost': 'לא צוינה לה עלות, ולכן אי אפשר לשקול אותה מול התקציב.',
   'left_prerequisite-unavailable': 'תלויה בפעולה {{fix}}, שאינה יכולה להיכנס לתכנית.',
   left_excluded: 'לא ניתנת לשילוב עם {{fix}}, שבתכנית.',
   'left_no-effect': 'אינה מחלישה אף גורם שורש שעומד מאחורי נקודת כשל שנמדדה.',
   'left_adds-nothing': 'אינה מוסיפה דבר: התכנית כבר מסירה את כל מה שהייתה מסירה.',
   'left_adds-nothing-by': 'אינה מוסיפה דבר: התכנית, ובעיקר {{fix}}, כבר מסירה את כל מה שהייתה מסירה.',
-  'left_too-large-capacity': 'המאמץ הדרוש לה הוא {{needs}}, יותר מהקיבולת הפנויה: {{available}}.',
+  'left_too-large-capacity': 'המאמץ הדרוש לה הוא {{needs}}, יותר ממה שעוד פנוי: {{available}}.',
   'left_too-large-budget': 'עלותה {{needs}}, יותר מהתקציב הפנוי: {{available}}.',
   'left_does-not-fit-capacity': 'הייתה מסירה עוד {{amount}}, אבל המאמץ הדרוש לה הוא {{needs}}, והתכנית מותירה {{available}}.',
   'left_does-not-fit-budget': 'הייתה מסירה עוד {{amount}}, אבל עלותה {{needs}}, והתכנית מותירה {{available}}.',
   left_infeasible: 'לא נבחרו פעולות, כי אי אפשר לעמוד בסימונים ״תמיד בתכנית״.',
 
   'notice_infeasible-capacity_one':
-    'אי אפשר לעמוד בסימון ״תמיד בתכנית״: הפעולה {{fixes}} דורשת {{needs}}, והקיבולת היא {{available}}. בתכנית מוצגת רק היא.',
+    'אי אפשר לעמוד בסימון ״תמיד בתכנית״: הפעולה {{fixes}} דורשת {{needs}}, וזמינים רק {{available}}. בתכנית מוצגת רק היא.',
   'notice_infeasible-capacity_other':
-    'אי אפשר לעמוד בכל הסימונים ״תמיד בתכנית״: {{fixes}} דורשות יחד {{needs}}, והקיבולת היא {{available}}. בתכנית מוצגות רק הן.',
+    'אי אפשר לעמוד בכל הסימונים ״תמיד בתכנית״: {{fixes}} דורשות יחד {{needs}}, וזמינים רק {{available}}. בתכנית מוצגות רק הן.',
   'notice_infeasible-budget_one':
     'אי אפשר לעמוד בסימון ״תמיד בתכנית״: עלות הפעולה {{fixes}} היא {{needs}}, והתקציב הוא {{available}}. בתכנית מוצגת רק היא.',
   'notice_infeasible-budget_other':
@@ -68,7 +68,8 @@ export const plan: SameKeys<typeof english> & Readonly<Record<string, string>> =
   'notice_cost-missing_other': 'ל־{{count}} פעולות בתכנית לא צוינה עלות, והן נספרות ללא עלות.',
   notice_bounded: 'הוכח שהתכנית משיגה לפחות {{percent}} ממה שהתכנית הטובה ביותר האפשרית הייתה משיגה.',
   'notice_pin-ignored-state': 'לסימון ״תמיד בתכנית״ של {{fix}} אין השפעה: הפעולה כבר בוצעה או נדחתה.',
-  'notice_pin-ignored-no-effort': 'לסימון ״תמיד בתכנית״ של {{fix}} אין השפעה: נקבעה קיבולת, ולפעולה לא צוין מאמץ בימים.',
+  'notice_pin-ignored-no-effort':
+    'לסימון ״תמיד בתכנית״ של {{fix}} אין השפעה: נקבעו ימי עבודה זמינים, ולפעולה לא צוין מאמץ בימים.',
   'notice_pin-ignored-no-cost': 'לסימון ״תמיד בתכנית״ של {{fix}} אין השפעה: נקבע תקציב, ולפעולה לא צוינה עלות.',
   'notice_exceeds-root-cause_one': '{{fixes}} מסירה יותר מההשפעה של גורמי השורש שהיא מחלישה, כי הם פועלים רק יחד עם אחרים.',
   'notice_exceeds-root-cause_other': '{{fixes}} מסירות יותר מההשפעה של גורמי השורש שהן מחלישות, כי הם פועלים רק יחד עם אחרים.',

@@ -30,7 +30,7 @@ export const shell: SameKeys<typeof english> = {
   nothingToRedo: 'אין פעולה לבצע מחדש',
   undone: 'בוטל: {{change}}',
   redone: 'בוצע מחדש: {{change}}',
-  searchHint: 'חיפוש בנקודות כשל, גורמי שורש, פעולות תיקון ופקודות',
+  searchHint: 'חיפוש בנקודות כשל, גורמי שורש, פעולות שיפור ופקודות',
   searchNothing: 'לא נמצא דבר עבור ״{{text}}״.',
   searchScreens: 'מעבר אל',
   searchCommands: 'פקודות',

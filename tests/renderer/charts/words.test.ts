@@ -92,7 +92,7 @@ describe('the words around a Pareto chart', () => {
     expect(paretoCaptions(priceErrors, english, ['Systems']).subtitle).toBe(
       'Cases a month, by root cause · within Systems · 1 Jan 2026 – 31 Mar 2026 · n = 312 occurrences in 30 failure points',
     )
-    expect(paretoCaptions(priceErrors, hebrew).subtitle).toContain('n = 312 מופעים, 30 נקודות כשל')
+    expect(paretoCaptions(priceErrors, hebrew).subtitle).toContain('n = 312 מקרים, 30 נקודות כשל')
     const estimated = { ...priceErrors, period: null, counted: { occurrences: 0, failurePoints: 1, estimated: 1 } }
     expect(paretoCaptions(estimated, english).subtitle).toBe('Cases a month, by root cause · n = 1 failure point')
   })
@@ -111,7 +111,7 @@ describe('the words around a Pareto chart', () => {
       'Date: 27 cases a month, 9% of the cases; with the bars before it 100%. 5 of 5.',
     )
     expect(paretoBarName(priceErrors, 0, hebrew, false)).toBe(
-      'Contact: 94 מקרים בחודש, 31% מהמקרים. 1 מתוך 5, בין המעטים המכריעים.',
+      'Contact: 94 מקרים בחודש, 31% מהמקרים. 1 מתוך 5, בין המעטים החיוניים.',
     )
   })
 })
@@ -138,7 +138,7 @@ describe('the words of the plan', () => {
       title: '2 fixes remove 40% of the cases',
       subtitle: 'Cases removed a month, by fix in the order of the plan; 8 working days in all',
     })
-    expect(planCaptions(subject, hebrew).title).toBe('שתי פעולות תיקון מסירות 40% מהמקרים')
+    expect(planCaptions(subject, hebrew).title).toBe('שתי פעולות שיפור מסירות 40% מהמקרים')
     expect(planCaptions({ ...subject, plan: planOf([], 1000) }, english).title).toBe('The plan holds no fix yet')
     expect(planCaptions({ ...subject, plan: planOf([[0, 0]], 0) }, english).title).toBe(
       'The chosen fixes remove none of the cases',
@@ -163,8 +163,8 @@ describe('the words of the capacity', () => {
     expect(capacitySentence(at(24), english, 'title')).toBe('With 24 working days the plan removes 41% of the cases')
     expect(capacitySentence(at(1), english, 'valueText')).toBe('1 working day: the plan removes 41% of the cases')
     expect(capacitySentence(at(null), english, 'title')).toBe('Without a limit the plan removes 41% of the cases')
-    expect(capacitySentence(at(1), hebrew, 'title')).toBe('בקיבולת של יום עבודה אחד התכנית מסירה 41% מהמקרים')
-    expect(capacitySentence(at(24), hebrew, 'title')).toBe('בקיבולת של 24 ימי עבודה התכנית מסירה 41% מהמקרים')
+    expect(capacitySentence(at(1), hebrew, 'title')).toBe('עם יום עבודה אחד התכנית מסירה 41% מהמקרים')
+    expect(capacitySentence(at(24), hebrew, 'title')).toBe('עם 24 ימי עבודה התכנית מסירה 41% מהמקרים')
   })
 })
 

@@ -133,7 +133,7 @@ describe('the reason for leaving a fix out', () => {
     [
       { kind: 'too-large', limit: 'capacity', needs: 30, available: 10 },
       'Needs 30 days, more than the 10 days there are.',
-      'המאמץ הדרוש לה הוא 30 ימי עבודה, יותר מהקיבולת הפנויה: 10 ימי עבודה.',
+      'המאמץ הדרוש לה הוא 30 ימי עבודה, יותר ממה שעוד פנוי: 10 ימי עבודה.',
     ],
   ])('is one sentence in each language: %j', (reason, en, he) => {
     expect(read(leftSentence({ reason }, inEnglish))).toBe(en)
@@ -179,7 +179,7 @@ describe('a notice', () => {
     [
       { code: 'infeasible', cause: 'capacity', fixes: [named('FX-01'), named('FX-02')], needs: 9, available: 5 },
       'The pins cannot be kept: FX-01 and FX-02 need 9 days and the capacity is 5 days. The plan shows the pins alone.',
-      'אי אפשר לעמוד בכל הסימונים ״תמיד בתכנית״: FX-01 ו־FX-02 דורשות יחד 9 ימי עבודה, והקיבולת היא 5 ימי עבודה. בתכנית מוצגות רק הן.',
+      'אי אפשר לעמוד בכל הסימונים ״תמיד בתכנית״: FX-01 ו־FX-02 דורשות יחד 9 ימי עבודה, וזמינים רק 5 ימי עבודה. בתכנית מוצגות רק הן.',
     ],
   ])('is one sentence in each language: %j', (notice, en, he) => {
     expect(read(planNoticeSentence(notice, inEnglish))).toBe(en)

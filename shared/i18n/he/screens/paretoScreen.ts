@@ -3,7 +3,7 @@ import type { paretoScreen as english } from '../../en/screens/paretoScreen.ts'
 
 export const paretoScreen: SameKeys<typeof english> = {
   title: 'פארטו',
-  lead: 'מאין מגיע רוב הנזק. פתחו עמודה כדי לראות מה עומד מאחוריה.',
+  lead: 'מאין מגיע רוב הפגיעה. פתחו עמודה כדי לראות מה עומד מאחוריה.',
   by: 'לפי',
   threshold: 'סף, באחוזים',
   other: 'איסוף תחת ״אחר״',
@@ -28,13 +28,13 @@ export const paretoScreen: SameKeys<typeof english> = {
   signs: 'סימנים',
   sign: { chance: 'מה המקריות הייתה נותנת', ranks: 'הסדר לפי מדד אחר', months: 'יציבות התקופה' },
   against: 'לצד הסדר לפי',
-  noMonths: 'תרשים בקרה דורש מופעים מתוארכים בשני חודשים לפחות.',
+  noMonths: 'תרשים בקרה דורש מקרים מתוארכים בשני חודשים לפחות.',
   from: 'מיום',
   to: 'עד יום',
   trail: 'העמקה',
   whole: 'הכול: לפי {{dimension}}',
   notices: 'מה כדאי לזכור',
   emptyTitle: 'אין עדיין מה לדרג',
-  emptyText: 'תרשים פארטו מראה אילו גורמים מעטים אחראים לרוב הנזק. כדי לבנות אותו דרושות נקודות כשל והשכיחות שלהן.',
+  emptyText: 'תרשים פארטו מראה אילו גורמים מעטים אחראים לרוב הפגיעה. כדי לבנות אותו דרושות נקודות כשל והשכיחות שלהן.',
   toFailurePoints: 'לרישום נקודות כשל',
 }
