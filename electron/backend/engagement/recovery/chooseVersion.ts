@@ -30,17 +30,13 @@ const settled: Choice = { version: 'settled', told: null }
 /**
  * Which version of a file goes on. A journal belongs to the file when it was begun in the state that the file was in before
  * its last write, and then SQLite's rule holds: what was not committed is taken back. A journal of any other state is never
- * let into the file, however sound the outcome looks, nor is a part of a journal; and a file that holds all of one more change, which its journal cannot
- * tell from one that was committed elsewhere, keeps it.
+ * let into the file, however sound the outcome looks, nor is a part of a journal that does not make a sealed version; and a
+ * file that holds all of one more change, which its journal cannot tell from one that was committed elsewhere, keeps it.
  */
 export function chooseVersion(versions: TwoVersions): Choice {
   const { relation } = versions.kinship
   if (isForeign(versions)) return { version: 'lying', told: relation === 'newer' ? 'newer' : 'as-found' }
   if (versions.kind === 'wal') return settled
-  const { seals } = versions
-  // SQLite has made a mixture of two.
-  if (seals.lying === 'right' && seals.settled === 'wrong')
-    return { version: 'lying', told: relation === 'newer' ? 'newer' : 'as-found' }
   return relation === 'newer' && isWholeAhead(versions) ? { version: 'lying', told: 'newer' } : settled
 }
 
@@ -50,10 +46,13 @@ function isWholeAhead({ seals, lastChange }: TwoVersions): boolean {
   return seals.settled !== 'right' && lastChange() !== 'part'
 }
 
-function isForeign({ kind, journal, file, kinship: { relation, more } }: TwoVersions): boolean {
+function isForeign({ kind, journal, file, seals, kinship: { relation, more } }: TwoVersions): boolean {
   // The log holds what is newer than the file.
   if (kind === 'wal') return relation === 'newer' || relation === 'apart'
-  if (journal !== null && (!journal.isWhole || isOfOtherState(journal, file))) return true
+  if (journal !== null && isOfOtherState(journal, file)) return true
+  if (journal?.isWhole === false && seals.settled !== 'right') return true
+  // SQLite has made a mixture of two.
+  if (seals.lying === 'right' && seals.settled === 'wrong') return true
   // A write adds one change at most, and takes none away.
   return relation === 'older' || relation === 'apart' || more > 1
 }
