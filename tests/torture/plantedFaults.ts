@@ -65,8 +65,8 @@ export const plantedFaults: readonly PlantedFault[] = [
     check: 'S11',
     what: 'a journal is taken for its own whatever file it belongs to',
     file: `${engagement}/recovery/chooseVersion.ts`,
-    find: 'if (isForeign(versions)) return',
-    replace: "if (isForeign(versions) && relation === 'apart') return",
+    find: "if (isForeign(versions)) return { version: 'lying'",
+    replace: "if (isForeign(versions)) return { version: 'settled'",
   },
   {
     check: 'S14',
