@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { capture } from '../project/childProcesses.ts'
 
-/** What the real-Electron tests need of Debian: a display, Electron's libraries, a browser, and a compiler. */
+/** What the tests need of Debian: a display, Electron's libraries, a browser, a compiler, and faults of the disk. */
 const neededPackages = [
   'xvfb',
   'libgtk-3-0',
@@ -14,6 +14,7 @@ const neededPackages = [
   'g++',
   'make',
   'python3',
+  'strace',
 ] as const
 
 const aptOptions = ['-y', '-qq', '-o', 'DPkg::Lock::Timeout=300']
@@ -37,7 +38,7 @@ async function aptGet(...aptArguments: readonly string[]): Promise<void> {
 }
 
 /**
- * Makes sure that Debian has what the end-to-end tests need. Installs it when run as root; otherwise throws with the one
+ * Makes sure that Debian has what the tests need. Installs it when run as root; otherwise throws with the one
  * command that does. On a system without apt it checks nothing: there the tests say themselves what they miss.
  */
 export async function ensureSystemPackages(): Promise<void> {
@@ -45,7 +46,7 @@ export async function ensureSystemPackages(): Promise<void> {
   const missing = await missingPackages()
   if (missing.length === 0) return
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
-  if (process.getuid?.() !== 0) throw new Error(`The end-to-end tests need Debian packages; run: sudo ${command}`)
+  if (process.getuid?.() !== 0) throw new Error(`The tests need Debian packages; run: sudo ${command}`)
   process.stderr.write(`Installing Debian packages: ${missing.join(' ')}\n`)
   await aptGet('update')
   await aptGet('install', '--no-install-recommends', ...missing)

@@ -14,6 +14,7 @@ export const checks = {
   K2: 'Imports survive kill -9, each whole or not there',
   K6: 'Killed again while it brings a file back, it still does when it is opened next',
   K7: 'A full disk loses nothing, and work goes on when there is room',
+  K8: 'A fault of the disk at any step loses nothing and tears nothing',
   K9: 'What is killed while it makes a file leaves the old one, a whole one or none, and nothing else',
   E4: 'Every fuse stands at its release value',
   E8: 'No payload brings a procedure down, and none is taken that does not fit',

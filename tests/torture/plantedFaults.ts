@@ -126,10 +126,10 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     check: 'E8',
-    what: 'a fault of ours says where it happened',
+    what: 'what fits no schema is answered in the words of a library',
     file: 'electron/backend/services/createApi.ts',
-    find: "throw new ORPCError('REFUSED', { status: 409, data: refused })",
-    replace: "throw new ORPCError('REFUSED', { status: 409, data: { ...refused, stack: new Error().stack } })",
+    find: "error.code === 'BAD_REQUEST' && error.cause",
+    replace: "error.code === '' && error.cause",
   },
   {
     check: 'H8',
@@ -151,6 +151,13 @@ export const plantedFaults: readonly PlantedFault[] = [
     file: 'shared/model/textRules.ts',
     find: 'keptText = /^[^\\0\\p{Surrogate}]*$/u',
     replace: 'keptText = /^[^\\p{Surrogate}]*$/u',
+  },
+  {
+    check: 'K8',
+    what: 'an error of the disk is called one of ours',
+    file: `${engagement}/base/translateError.ts`,
+    find: "if (code.startsWith('SQLITE_IOERR')) return 'disk-error'",
+    replace: '',
   },
   {
     check: 'L2',
