@@ -3,7 +3,6 @@ import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import { type FileProblems, noProblems } from '../../../shared/engagement/FileProblems.ts'
 import type { Recovered } from '../../../shared/engagement/recovered.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import type { Jobs } from '../jobs/createJobs.ts'
 import {
   createReadExecutor,
   createWriteExecutor,
@@ -14,11 +13,14 @@ import {
 import type { TableChanges } from '../store/base/TableChanges.ts'
 import { findFileProblems } from '../store/rules/fileProblems.ts'
 import { withRefusals } from './base/translateError.ts'
-import { type Change, type ChangeKind, reverseChange } from './changeJournal.ts'
+import { BesideWriter } from './beside/BesideWriter.ts'
+import { type UndoState, UndoSteps } from './beside/UndoSteps.ts'
+import { type Change, type ChangeKind, isLarge, reverseChange } from './changeJournal.ts'
 import { FileCopies } from './copies/FileCopies.ts'
 import { sweep } from './copies/sweep.ts'
-import { type FileIdentity, identityOf, type ViewOnlyReason } from './fileIdentity.ts'
+import { identityOf, type ViewOnlyReason } from './fileIdentity.ts'
 import { runTransaction } from './runTransaction.ts'
+import type { SessionOptions } from './SessionOptions.ts'
 import { ContentSeal, sealed } from './seal/contentSeal.ts'
 import { isStillChecked, WritePermit } from './WritePermit.ts'
 
@@ -34,44 +36,6 @@ export interface Commit {
   readonly dataVersion: number
 }
 
-/** The names of the steps that undo and redo would take now. */
-export interface UndoState {
-  readonly undo: ChangeLabel | null
-  readonly redo: ChangeLabel | null
-}
-
-interface Step {
-  readonly change: number
-  readonly label: ChangeLabel
-  /** It took away what was wrong with the file, and taken back it brings that back. */
-  readonly isMend: boolean
-}
-
-interface Transaction {
-  readonly isMend?: boolean
-}
-
-export interface SessionOptions {
-  /** Where the document is, links resolved. */
-  readonly path: string
-  /** What a user calls it. */
-  readonly name: string
-  readonly identity: FileIdentity
-  readonly viewOnly: ViewOnlyReason | 'asked' | null
-  readonly userDataFolder: string
-  /** Finishes copies of the file. */
-  readonly jobs: Jobs
-  readonly nativeBinding?: string | undefined
-  /** The rules that it breaks, where all of it was checked. */
-  readonly problems: FileProblems
-  /** What a user has to be told of how it was brought back when it was opened. */
-  readonly recovered: Recovered | null
-  /** Settles when the whole file was checked; absent when that was waited for. */
-  readonly checked: Promise<FileProblems> | undefined
-  /** Runs after the connection is closed. */
-  readonly onClosed: () => void
-}
-
 /**
  * One open engagement file and the only way to its rows. All calls are synchronous: a transaction can wait for nothing
  * and no other write can come between. Made by `openEngagementFile`.
@@ -83,6 +47,8 @@ export class EngagementFile {
   readonly recovered: Recovered | null
   /** Its backups, and copies elsewhere. */
   readonly copies: FileCopies
+  /** Lets jobs write to it where that takes long. */
+  readonly beside: BesideWriter
   readonly #connection: Database
   readonly #options: SessionOptions
   readonly #permit: WritePermit
@@ -91,8 +57,7 @@ export class EngagementFile {
   readonly #statements: StatementCache
   readonly #reader: ReadExecutor
   readonly #listeners = new Set<(commit: Commit) => void>()
-  readonly #undoSteps: Step[] = []
-  readonly #redoSteps: Step[] = []
+  readonly #steps = new UndoSteps()
   #dataVersion = 0
   #outsideVersion: unknown
   #writing = false
@@ -110,6 +75,22 @@ export class EngagementFile {
     this.#seal = options.viewOnly === null ? new ContentSeal(connection) : null
     this.#permit = new WritePermit(options.name, options.problems, options.checked)
     this.#outsideVersion = this.#readOutsideVersion()
+    this.beside = this.#besideWriter()
+  }
+
+  #besideWriter(): BesideWriter {
+    const { path, name, identity, nativeBinding, jobs } = this.#options
+    return new BesideWriter({
+      as: { path, name, identity, nativeBinding },
+      jobs,
+      steps: this.#steps,
+      assertMayWrite: () => void this.#sealToWrite(false),
+      backUp: () => this.copies.backUp(),
+      written: () => {
+        this.#outsideVersion = this.#readOutsideVersion()
+      },
+      announce: (kind, { label, uuid }, changes) => this.#announce(kind, label, { uuid, changes }),
+    })
   }
 
   /** The rules that the file breaks. While there are any it takes no change but a mend. */
@@ -147,8 +128,9 @@ export class EngagementFile {
     return this.#dataVersion
   }
 
-  /** Runs the work on one moment of the file: every query in it sees the same state. @throws Refusal `busy`, `changed-outside`, `moved` */
+  /** Runs the work on one moment of the file: every query in it sees the same state. @throws WrittenBeside, Refusal `busy`, `changed-outside`, `moved` */
   read<Result>(work: (db: ReadExecutor) => Result): Result {
+    this.beside.assertReadable()
     return withRefusals(this.name, () => {
       if (this.#connection.inTransaction) return work(this.#reader)
       this.#connection.exec('BEGIN')
@@ -170,8 +152,7 @@ export class EngagementFile {
   write<Result>(label: ChangeLabel, author: string, work: (transaction: WriteExecutor) => Result): Result {
     const { result, change } = this.#transact({ kind: 'edit', reverses: null, label, author }, {}, work)
     if (change !== null) {
-      this.#undoSteps.push({ change: change.id, label, isMend: false })
-      this.#redoSteps.length = 0
+      this.#steps.made({ change: change.id, label, isMend: false })
       this.#announce('edit', label, change)
     }
     return result
@@ -189,24 +170,29 @@ export class EngagementFile {
       work(transaction)
       if (findFileProblems(transaction, true)?.count !== 0) throw new Refusal('not-mended', { name: this.name })
     })
-    if (change !== null) this.#undoSteps.push({ change: change.id, label, isMend: true })
-    this.#redoSteps.length = 0
+    this.#steps.made(change === null ? null : { change: change.id, label, isMend: true })
     this.#permit.found(noProblems)
     this.#announce('edit', label, change ?? { uuid: '', changes: { touched: new Set(), rows: new Map() } })
   }
 
   /** Takes back the last step of this sitting; answers with its label, or null when there is none. @throws as `write` */
   undo(author: string): ChangeLabel | null {
-    return this.#reverse('undo', author, this.#undoSteps, this.#redoSteps)
+    return this.#reverse('undo', author)
   }
 
   /** Does again the step last undone; answers with its label, or null when there is none. @throws as `write` */
   redo(author: string): ChangeLabel | null {
-    return this.#reverse('redo', author, this.#redoSteps, this.#undoSteps)
+    return this.#reverse('redo', author)
   }
 
   undoState(): UndoState {
-    return { undo: this.#undoSteps.at(-1)?.label ?? null, redo: this.#redoSteps.at(-1)?.label ?? null }
+    return this.#steps.state
+  }
+
+  /** Whether undo or redo would take long enough to be done beside. */
+  isLargeStep(kind: 'undo' | 'redo'): boolean {
+    const step = this.#steps.next(kind)
+    return step !== undefined && !step.isMend && this.read(() => isLarge(this.#connection, step.change))
   }
 
   /** Calls the listener after each commit, before the write returns; answers with the way to stop. */
@@ -235,24 +221,26 @@ export class EngagementFile {
     withRefusals(this.name, () => sealed(this.#connection, seal, () => sweep(this.#connection)))
   }
 
-  #reverse(kind: 'undo' | 'redo', author: string, from: Step[], to: Step[]): ChangeLabel | null {
-    const step = from.at(-1)
+  #reverse(kind: 'undo' | 'redo', author: string): ChangeLabel | null {
+    const step = this.#steps.next(kind)
     if (step === undefined) return null
     const opened = { kind, reverses: step.change, label: step.label, author }
     const { change } = this.#transact(opened, { isMend: step.isMend }, () => reverseChange(this.#connection, step.change))
-    from.pop()
+    this.#steps.taken(kind, change?.id ?? null)
     if (change !== null) {
-      to.push({ ...step, change: change.id })
       if (step.isMend) this.#permit.found(this.read((db) => findFileProblems(db)) ?? noProblems)
       this.#announce(kind, step.label, change)
     }
     return step.label
   }
 
-  #transact<Result>(change: Change, { isMend = false }: Transaction, work: (transaction: WriteExecutor) => Result) {
-    const seal = this.#seal
-    if (seal === null) throw new Refusal('read-only', { name: this.name })
-    if (this.#permit.barred !== null && !(isMend && this.problems.count > 0)) throw this.#permit.barred
+  #transact<Result>(
+    change: Change,
+    { isMend = false }: { readonly isMend?: boolean },
+    work: (transaction: WriteExecutor) => Result,
+  ) {
+    this.beside.assertWritable()
+    const seal = this.#sealToWrite(isMend)
     if (this.#writing) throw new Error('a write was started inside another one')
     this.#assertInPlace()
     const { executor, end } = createWriteExecutor(this.#statements)
@@ -269,6 +257,13 @@ export class EngagementFile {
       end()
       this.#writing = false
     }
+  }
+
+  /** What keeps the seal, where the file may be written to. @throws Refusal */
+  #sealToWrite(isMend: boolean): ContentSeal {
+    if (this.#seal === null) throw new Refusal('read-only', { name: this.name })
+    if (this.#permit.barred !== null && !(isMend && this.problems.count > 0)) throw this.#permit.barred
+    return this.#seal
   }
 
   #announce(kind: ChangeKind, label: ChangeLabel, { uuid, changes }: Pick<Commit, 'uuid' | 'changes'>): void {

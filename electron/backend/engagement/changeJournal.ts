@@ -44,6 +44,18 @@ export function dropChange(connection: Database, change: number): void {
 /** Readers that keep what they have read follow a small change row by row, and read all again after a large one. */
 const mostRowsToFollow = 10_000
 
+/** A change of more rows takes longer to take back than an answer may be waited for. */
+const mostRowsAtOnce = 1000
+
+/** Whether a change is of so many rows that taking it back is long work, or of an import, which is one row for many. */
+export function isLarge(connection: Database, change: number): boolean {
+  const rows = connection
+    .prepare<[number, number], number>('SELECT count(*) FROM (SELECT 1 FROM journal WHERE change = ? LIMIT ?)')
+    .pluck()
+  if ((rows.get(change, mostRowsAtOnce + 1) ?? 0) > mostRowsAtOnce) return true
+  return connection.prepare("SELECT 1 FROM journal WHERE change = ? AND table_name = 'import' LIMIT 1").get(change) !== undefined
+}
+
 /** What a change did to each table, cells before and after. */
 export function changesOf(connection: Database, change: number): TableChanges {
   const counts = connection

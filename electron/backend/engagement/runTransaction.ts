@@ -23,6 +23,8 @@ export interface TransactionOptions<Result> {
   readonly seal: ContentSeal
   /** Throws when the file may not be written to any more; asked before the work and again just before the commit. */
   readonly assertUsable: () => void
+  /** Called when nothing but the commit is left to do. */
+  readonly beforeCommit?: () => void
   readonly work: () => Result
 }
 
@@ -54,6 +56,7 @@ export function runTransaction<Result>(connection: Database, options: Transactio
     if (isMend) seal.renew()
     else if (!isEmpty) seal.settle()
     assertUsable()
+    options.beforeCommit?.()
     connection.exec(isEmpty && !isMend ? 'ROLLBACK' : 'COMMIT')
     return { result, change: isEmpty ? null : { ...change, changes } }
   } catch (error) {

@@ -1,13 +1,17 @@
 import * as z from 'zod/mini'
-import type { ImportMap, ImportPreview } from '../../../shared/contract/importingContract.ts'
-import type { TableFacts } from './importFailurePoints.ts'
-import type { FailurePointRows } from './readFailurePointTable.ts'
+import type { ImportMap, ImportPreview, ImportResult } from '../../../shared/contract/importingContract.ts'
+import { languages } from '../../../shared/model/vocabulary.ts'
+import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
+import { besideChangeSchema, besideFileSchema, besideStepSchema } from '../engagement/beside/besideSchemas.ts'
+import type { AddedFailurePoints } from './addFailurePoints.ts'
 
 /** A table that lies at this path, under a name for sentences. */
 const table = { path: z.string(), name: z.string() }
 
-/** Megabytes that reading a table may take: what is under way of it, for its rows go on as they come. */
-const memory = 512
+/** Megabytes that reading a table may take: what is under way of it. */
+const readingMemory = 512
+/** The rows of a table that are taken in, and the pages of the file that they change. */
+const writingMemory = 1024
 
 // What comes back was made by this program alone; to look through every row once more would cost more than reading it.
 
@@ -15,18 +19,34 @@ const memory = 512
 export const previewTableJob = {
   name: 'preview-table',
   carrier: 'thread',
-  memory,
+  memory: readingMemory,
   input: z.strictObject(table),
   progress: z.never(),
   result: z.custom<ImportPreview>(),
 } as const
 
-/** The rows of a table of failure points, some at a time as the progress of the job. */
-export const readTableJob = {
-  name: 'read-table',
-  carrier: 'thread',
-  memory,
-  input: z.strictObject({ ...table, map: z.custom<ImportMap>() }),
-  progress: z.custom<FailurePointRows>(),
-  result: z.custom<TableFacts>(),
+/** Reads a table of failure points and writes them into an open file. */
+export const importTableJob = {
+  name: 'import-table',
+  carrier: 'process',
+  memory: writingMemory,
+  input: z.strictObject({
+    ...table,
+    map: z.custom<ImportMap>(),
+    /** Of the reasons for which rows are rejected. */
+    language: z.enum(languages),
+    file: besideFileSchema,
+  }),
+  progress: besideStepSchema,
+  result: z.strictObject({ result: z.custom<ImportResult>(), change: z.nullable(besideChangeSchema) }),
+} as const
+
+/** Writes many rows that were pasted into an open file. */
+export const addRowsJob = {
+  name: 'add-rows',
+  carrier: 'process',
+  memory: writingMemory,
+  input: z.strictObject({ rows: z.custom<readonly FailurePointDraft[]>(), file: besideFileSchema }),
+  progress: besideStepSchema,
+  result: z.strictObject({ result: z.custom<AddedFailurePoints>(), change: z.nullable(besideChangeSchema) }),
 } as const

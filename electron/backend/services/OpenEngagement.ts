@@ -5,12 +5,19 @@ import { mendWords } from '../../../shared/i18n/mendWords.ts'
 import { countable } from '../../../shared/mending/mendEngagement.ts'
 import { DerivationMemory, type DerivationObserver } from '../derivations/DerivationMemory.ts'
 import { EngagementState } from '../derivations/EngagementState.ts'
+import type { BesideJob } from '../engagement/beside/BesideWriter.ts'
 import type { Commit, EngagementFile } from '../engagement/EngagementFile.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
 import { type ChangedRow, cellsOf, joinChanges, type TableChanges } from '../store/base/TableChanges.ts'
-import { followEngagement, readEngagement } from '../store/engagementValue.ts'
+import { followEngagement, followInSlices, readEngagement } from '../store/engagementValue.ts'
 import { FileRollups } from '../store/rollups/FileRollups.ts'
 import { mendFile } from '../store/rules/mendFile.ts'
+
+interface Known {
+  readonly engagement: StoredEngagement
+  readonly rollups: FileRollups
+  readonly state: EngagementState
+}
 
 /** The open file with what is derived from it; always answers for the latest commit. */
 export class OpenEngagement {
@@ -19,7 +26,9 @@ export class OpenEngagement {
   readonly #pending: Commit[] = []
   readonly #author: string
   readonly #memory: DerivationMemory
-  #known: { readonly engagement: StoredEngagement; readonly rollups: FileRollups; readonly state: EngagementState } | null = null
+  #known: Known | null = null
+  /** What will be known when the commit that is being taken in is announced. */
+  #ahead: Known | null = null
 
   constructor(file: EngagementFile, isSample: boolean, observer?: DerivationObserver) {
     this.file = file
@@ -27,7 +36,9 @@ export class OpenEngagement {
     this.#memory = new DerivationMemory(observer)
     this.#author = authorName()
     file.onCommit((commit) => {
-      if (this.#known !== null) this.#pending.push(commit)
+      if (this.#ahead !== null) this.#known = this.#ahead
+      else if (this.#known !== null) this.#pending.push(commit)
+      this.#ahead = null
     })
   }
 
@@ -98,12 +109,33 @@ export class OpenEngagement {
     return count
   }
 
-  undo(): ChangeLabel | null {
-    return this.file.undo(this.#author)
+  /** Lets a job write to the file, as one change. @throws Refusal as `write` */
+  writeBeside<Result>(job: BesideJob<Result>): Promise<Result> {
+    return this.file.beside.write(this.#author, job, (changes) => this.#lookAhead(changes))
   }
 
-  redo(): ChangeLabel | null {
-    return this.file.redo(this.#author)
+  /** Takes in what a job has changed without keeping others waiting. */
+  async #lookAhead(changes: TableChanges): Promise<void> {
+    if (this.#known === null) return
+    // With the commits that were made before this one.
+    void this.state
+    const before = this.#known
+    const engagement = await followInSlices((work) => this.file.read(work), before.engagement, changes)
+    const rollups = this.#follow(before.rollups, changes)
+    this.#ahead = { engagement, rollups, state: new EngagementState(this.#countable(engagement), rollups, this.#memory) }
+  }
+
+  undo(): Promise<ChangeLabel | null> {
+    return this.#reverse('undo')
+  }
+
+  redo(): Promise<ChangeLabel | null> {
+    return this.#reverse('redo')
+  }
+
+  async #reverse(kind: 'undo' | 'redo'): Promise<ChangeLabel | null> {
+    if (!this.file.isLargeStep(kind)) return kind === 'undo' ? this.file.undo(this.#author) : this.file.redo(this.#author)
+    return this.file.beside.reverse(kind, this.#author, (changes) => this.#lookAhead(changes))
   }
 }
 

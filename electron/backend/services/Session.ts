@@ -174,6 +174,7 @@ export class Session {
   /** Closes the file that is open, which answers until its copies are made or have taken as long as closing may take. */
   async #replace(next: OpenEngagement | null): Promise<void> {
     const file = this.#opened?.file
+    await file?.beside.end()
     const timer = setTimeout(() => file?.copies.giveUp(new Refusal('no-file-open')), closingPatience)
     await this.#backUp(file)
     clearTimeout(timer)

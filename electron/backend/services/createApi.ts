@@ -5,23 +5,26 @@ import { contract } from '../../../shared/contract/contract.ts'
 import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
+import { WrittenBeside } from '../engagement/beside/BesideWrites.ts'
 import { isStillChecked } from '../engagement/WritePermit.ts'
 
 /**
- * The contract ready to be implemented. What would change a file that is still being checked waits for that. Whatever a
+ * The contract ready to be implemented. What would change a file that is still being checked, or written to by a job, waits for that. Whatever a
  * procedure refuses leaves as REFUSED with its code; anything else is logged, and leaves as a plain internal error that says
  * nothing of the inside. What ends because nobody waits for it any more is no fault.
  */
 export function createApi(logFault: (fault: unknown) => void, untilChecked: () => Promise<void>) {
   return implement(contract).use(async ({ next, signal }, input) => {
     try {
-      try {
-        return await next()
-      } catch (error) {
-        if (!isStillChecked(error)) throw error
-        // Refused before anything was changed, so the call can be made again from its beginning.
-        await untilChecked()
-        return await next()
+      for (;;) {
+        try {
+          return await next()
+        } catch (error) {
+          // Refused before anything was changed, so the call can be made again from its beginning.
+          if (isStillChecked(error)) await untilChecked()
+          else if (error instanceof WrittenBeside) await error.over
+          else throw error
+        }
       }
     } catch (error) {
       const refused = toRefused(error, input)

@@ -45,6 +45,43 @@ export function followLists(db: ReadExecutor, lists: AnyStoredLists, before: obj
   )
 }
 
+/** Items that are read at a time. */
+const atOnce = 2000
+
+/**
+ * As `followEngagement` of commits whose rows are too many to follow, with `read` called again and again and a turn for others in
+ * between. The file must not be written to meanwhile.
+ */
+export async function followInSlices(
+  read: <Result>(work: (db: ReadExecutor) => Result) => Result,
+  before: StoredEngagement,
+  changes: TableChanges,
+): Promise<StoredEngagement> {
+  const lists: AnyStoredLists = storedLists
+  const values: Record<string, readonly object[]> = {}
+  for (const [key, list] of valueLists(lists)) {
+    const isTouched = list.tables.some((table) => changes.touched.has(table))
+    values[key] = isTouched ? await readInSlices(read, list) : Reflect.get(before, key)
+  }
+  const settings = followSettings(before, changes.touched.has('engagement') ? read(readSettings) : before)
+  // As in `readEngagement`.
+  return { ...settings, ...values } as unknown as StoredEngagement
+}
+
+async function readInSlices(
+  read: <Result>(work: (db: ReadExecutor) => Result) => Result,
+  list: AnyStoredLists[string],
+): Promise<readonly object[]> {
+  if (list.readPage === undefined) return read((db) => list.read(db))
+  const items: object[] = []
+  for (;;) {
+    const page = read((db) => list.readPage?.(db, { offset: items.length, limit: atOnce }) ?? [])
+    for (const item of page) items.push(item)
+    if (page.length < atOnce) return items
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
 /** Settings are one row, so those that a commit left as they were are told by what they hold. */
 function followSettings(before: Settings, now: Settings): Settings {
   const { name, language, currency } = now

@@ -2,10 +2,12 @@ import { doJobs } from '../jobs/doJobs.ts'
 
 // A thread that does the jobs of this program.
 doJobs({
+  'add-rows': () => import('./addRows.ts'),
   'check-file': () => import('./checkFile.ts'),
   'draw-plan': () => import('./drawPlan.ts'),
   'find-frontier': () => import('./findFrontier.ts'),
   'finish-copy': () => import('./finishCopy.ts'),
+  'import-table': () => import('./importTable.ts'),
   'preview-table': () => import('./previewTable.ts'),
-  'read-table': () => import('./readTable.ts'),
+  'reverse-change': () => import('./reverseChange.ts'),
 })

@@ -14,6 +14,7 @@ import { failurePointsById, rootCausesById } from '../../derivations/lists.ts'
 import { savedMeasure } from '../../derivations/plans.ts'
 import { searchTexts } from '../../derivations/searchTexts.ts'
 import { addDrafts } from '../../importing/addFailurePoints.ts'
+import { addRowsJob } from '../../importing/tableJobKinds.ts'
 import { changeFailurePoint, withConsistentPlace } from '../../store/failurePointPlaces.ts'
 import { failurePoints } from '../../store/lists/failurePoints.ts'
 import type { Api } from '../createApi.ts'
@@ -39,7 +40,7 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
     ids: api.ids.handler(({ input: { query } }) => findFailurePoints(session.current.state, query).map(({ id }) => id)),
     get: api.get.handler(({ input: { id } }) => detailOf(session.current.state, id)),
     create: api.create.handler(({ input }) => createOne(session.current, definedFields(input))),
-    createMany: api.createMany.handler(({ input: { rows } }) => createMany(session.current, rows)),
+    createMany: api.createMany.handler(({ input: { rows } }) => createMany(session, rows)),
     update: api.update.handler(({ input: { id, patch } }) => {
       const fields = definedFields(patch)
       refuseEstimate(fields)
@@ -79,10 +80,16 @@ function createOne(current: OpenEngagement, fields: Omit<FailurePoint, 'id' | 'c
 
 type ManyInput = Parameters<typeof addDrafts>[1]
 
-function createMany(current: OpenEngagement, rows: ManyInput) {
+/** More rows take longer to write than others may be kept waiting. */
+const mostAtOnce = 500
+
+async function createMany({ current, jobs }: Session, rows: ManyInput) {
   for (const row of rows) refuseEstimate(row)
   const { language } = current.state.engagement
-  const { created, duplicates, rejected } = addDrafts(current, rows, 'failure-point.add-many')
+  const { created, duplicates, rejected } =
+    rows.length <= mostAtOnce
+      ? addDrafts(current, rows, 'failure-point.add-many')
+      : await current.writeBeside((file, options) => jobs.run(addRowsJob, { rows, file }, options))
   return {
     created: created.failurePoints,
     duplicates,

@@ -2,6 +2,12 @@ import type { ListDescriptor } from '../../../../shared/model/lists/ListDescript
 import type { ReadExecutor, WriteExecutor } from '../base/executor.ts'
 import type { TableChanges } from '../base/TableChanges.ts'
 
+/** Items of a list by their places. */
+export interface Page {
+  readonly offset: number
+  readonly limit: number
+}
+
 /** Where a list names items of a list in the file. */
 export interface ReferenceColumn {
   readonly table: string
@@ -23,6 +29,8 @@ export interface StoredList<Given extends object = object, Stored extends Given 
   readonly tables: readonly string[]
   /** All items in their order. */
   read(db: ReadExecutor): readonly Stored[]
+  /** Some of them, for a list of which many are read at a time where others wait. */
+  readPage?(db: ReadExecutor, page: Page): readonly Stored[]
   /** Adds them at the end and answers with them as stored: with the codes and ids that they lacked. */
   insert(transaction: WriteExecutor, items: Iterable<Given>): readonly Stored[]
   /** For a list that memory should not hold; until all are added, nothing else may be. */

@@ -9,17 +9,12 @@ import { cellsOf, rowsIn, type TableChanges } from '../base/TableChanges.ts'
 import { placeFields, toValue } from '../fields/childFields.ts'
 import type { Cell, Cells, FieldsOf } from '../fields/Field.ts'
 import { type ChildTable, childTables } from './ChildTable.ts'
-import type { ReferenceColumn, RowAdder, StoredList } from './StoredList.ts'
+import type { Page, ReferenceColumn, RowAdder, StoredList } from './StoredList.ts'
 
 /** An item as a file holds it: with an id, and with a code where its list gives codes. */
 export type StoredItem<Given> = Given & { readonly id: string } & ('code' extends keyof Given
     ? { readonly code: string }
     : unknown)
-
-export interface Page {
-  readonly offset: number
-  readonly limit: number
-}
 
 /** A list whose items are rows of a table with an id and a position; fields of several entries have tables of their own. */
 export class TableList<Given extends object> implements StoredList<Given, StoredItem<Given>> {
@@ -52,6 +47,16 @@ export class TableList<Given extends object> implements StoredList<Given, Stored
         children.map((rows) => rows.get(id) ?? []),
       )
     })
+  }
+
+  readPage(db: ReadExecutor, { offset, limit }: Page): readonly StoredItem<Given>[] {
+    const page = db.cells(this.#queries.page(limit, offset))
+    return page.map((cells) =>
+      this.#toItem(
+        cells,
+        this.#children.map((child) => child.readOf(db, idOf(cells))),
+      ),
+    )
   }
 
   /** Every item one by one, for a list that memory should not hold. */
@@ -208,6 +213,7 @@ function isSameCells(first: Cells, second: Cells): boolean {
 function prepareQueries(table: string, columns: readonly string[], fields: readonly string[]) {
   return {
     all: prepareQuery`SELECT ${columns} FROM ${table} ORDER BY position`,
+    page: prepareQuery`SELECT ${columns} FROM ${table} ORDER BY position LIMIT ? OFFSET ?`,
     one: prepareQuery`SELECT ${columns} FROM ${table} WHERE id = ?`,
     add: prepareAdd(table, columns),
     order: prepareQuery`SELECT id FROM ${table} ORDER BY position`,

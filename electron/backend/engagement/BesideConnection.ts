@@ -1,0 +1,112 @@
+import type { Database } from 'better-sqlite3'
+import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import {
+  createReadExecutor,
+  createWriteExecutor,
+  type ReadExecutor,
+  StatementCache,
+  type WriteExecutor,
+} from '../store/base/executor.ts'
+import { applyPragmas, connect } from './base/connection.ts'
+import { withRefusals } from './base/translateError.ts'
+import type { BesideChange, BesideFile, BesideStep } from './beside/besideSchemas.ts'
+import { type ChangeKind, reverseChange } from './changeJournal.ts'
+import { identityOf } from './fileIdentity.ts'
+import { runTransaction } from './runTransaction.ts'
+import { ContentSeal } from './seal/contentSeal.ts'
+
+/**
+ * As much as a large import changes: pages that do not fit are written before the commit, and from then on nobody can read
+ * the file.
+ */
+const cacheKibibytes = 262_144
+
+/** Milliseconds in which the answering process has heard of the commit that comes. */
+const hearing = 20
+
+/** A job's own connection to a file that another process holds, to write where nobody waits for it. Makes one change. */
+export class BesideConnection {
+  readonly dataVersion = 0
+  readonly #file: BesideFile
+  readonly #connection: Database
+  readonly #seal: ContentSeal
+  readonly #statements: StatementCache
+  readonly #tell: (step: BesideStep) => Promise<void>
+  #change: BesideChange | null = null
+
+  /** `tell` resolves when the process that holds the file has done what the step asks for. */
+  constructor(file: BesideFile, tell: (step: BesideStep) => Promise<void>) {
+    this.#file = file
+    this.#tell = tell
+    this.#connection = withRefusals(file.name, () => connect(file.path, { nativeBinding: file.nativeBinding }))
+    applyPragmas(this.#connection)
+    this.#connection.pragma(`cache_size = ${-cacheKibibytes}`)
+    this.#seal = new ContentSeal(this.#connection)
+    this.#statements = new StatementCache(this.#connection)
+  }
+
+  /** What was committed; null when nothing was. */
+  get change(): BesideChange | null {
+    return this.#change
+  }
+
+  backUp(): Promise<void> {
+    return this.#tell('back-up')
+  }
+
+  read<Result>(work: (db: ReadExecutor) => Result): Result {
+    return withRefusals(this.#file.name, () => work(createReadExecutor(this.#statements)))
+  }
+
+  write<Result>(key: ChangeKey, params: ChangeLabel['params'], work: (transaction: WriteExecutor) => Result): Result {
+    return this.#transact('edit', null, { key, params }, work)
+  }
+
+  /** Takes back all that a change did. */
+  reverse(kind: 'undo' | 'redo', reverses: number, label: ChangeLabel): void {
+    this.#transact(kind, reverses, label, () => reverseChange(this.#connection, reverses))
+  }
+
+  close(): void {
+    this.#connection.close()
+  }
+
+  #transact<Result>(
+    kind: ChangeKind,
+    reverses: number | null,
+    label: ChangeLabel,
+    work: (transaction: WriteExecutor) => Result,
+  ): Result {
+    const { author, name } = this.#file
+    const { executor, end } = createWriteExecutor(this.#statements)
+    try {
+      const { result, change } = withRefusals(name, () =>
+        runTransaction(this.#connection, {
+          change: { kind, reverses, label, author },
+          isMend: false,
+          executor,
+          seal: this.#seal,
+          assertUsable: () => this.#assertInPlace(),
+          beforeCommit: () => this.#announceCommit(),
+          work: () => work(executor),
+        }),
+      )
+      if (change !== null) this.#change = { id: change.id, uuid: change.uuid, label, touched: [...change.changes.touched] }
+      return result
+    } finally {
+      end()
+    }
+  }
+
+  #assertInPlace(): void {
+    const { path, name, identity } = this.#file
+    if (identityOf(path) !== identity) throw new Refusal('moved', { name })
+  }
+
+  /** A transaction cannot wait for an answer, so it gives whoever reads the time to stop. */
+  #announceCommit(): void {
+    void this.#tell('commit')
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, hearing)
+  }
+}
