@@ -62,13 +62,19 @@ function withoutValue<Item extends object>(key: string, item: Item, steps: Steps
   return withNote(key, mended, steps, said, words)
 }
 
-/** An estimate keeps its likely number where that one is right. */
+/**
+ * An estimate keeps its likely number where that one is right. An effect must say how effective it is, and without a right
+ * number counts as not at all.
+ */
 function withoutNumber<Item extends object>(key: string, item: Item, steps: Steps, words: MendWords): Item {
-  const field = steps.filter((step) => typeof step === 'string')
+  // Another number of the same estimate was wrong too, and took this one along.
+  if (valueAt(item, steps) === undefined) return item
+  const field = steps.slice(0, steps.findLastIndex((step) => typeof step === 'string') + 1)
   const value = valueAt(item, field)
   const likely = Array.isArray(value) && value.length === 3 ? Number(value[1]) : Number.NaN
   const isRight = likely >= 0 && likely <= largestAmount
-  const mended = isRight ? withValueAt(item, field, likely) : withoutAt(item, field)
+  const otherwise = field.at(-1) === 'effectiveness' ? 0 : undefined
+  const mended = withValueAt(item, field, isRight ? likely : otherwise)
   return withNote(key, mended, field, Array.isArray(value) ? value.join('–') : String(value), words)
 }
 

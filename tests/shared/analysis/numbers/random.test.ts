@@ -10,7 +10,35 @@ function momentsOf(draw: (random: Random) => number): { mean: number; variance: 
   return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / size }
 }
 
+const word = (value: bigint): bigint => BigInt.asUintN(32, value)
+
+/** sfc32 by Chris Doty-Humphrey, seeded by splitmix32, both as published, in whole numbers that never overflow. */
+function referenceWords(seed: bigint, count: number): number[] {
+  let state = word(seed)
+  const seeded = (): bigint => {
+    state = word(state + 0x9e3779b9n)
+    let mixed = word((state ^ (state >> 16n)) * 0x21f0aaadn)
+    mixed = word((mixed ^ (mixed >> 15n)) * 0x735a2d97n)
+    return mixed ^ (mixed >> 15n)
+  }
+  let [a, b, c, counter] = [seeded(), seeded(), seeded(), 1n]
+  const next = (): number => {
+    const result = word(a + b + counter)
+    counter = word(counter + 1n)
+    a = b ^ (b >> 9n)
+    b = word(c + (c << 3n))
+    c = word(((c << 21n) | (c >> 11n)) + result)
+    return Number(result) / 2 ** 32
+  }
+  return Array.from({ length: count + 12 }, next).slice(12)
+}
+
 describe('random numbers', () => {
+  it.each([0, 1, 2_026, -5, 4_294_967_295])('of seed %i are those of sfc32', (seed) => {
+    const random = createRandom(seed)
+    expect(Array.from({ length: 50 }, random)).toEqual(referenceWords(BigInt(seed), 50))
+  })
+
   it('repeat for the same seed and differ for another', () => {
     const take = (seed: number) => {
       const random = createRandom(seed)
@@ -36,5 +64,15 @@ describe('random numbers', () => {
 
   it('are the number itself where low equals high', () => {
     expect(triangular(createRandom(1), 3, 3, 3)).toBe(3)
+  })
+
+  it.each([
+    // Of a triangle over 0–4 with its peak at 1, a quarter lies below the peak: √(¼ · 4) = 1; three quarters below 4 − √(¼ · 12).
+    [0, 0],
+    [0.25, 1],
+    [0.75, 4 - Math.sqrt(3)],
+  ])('at the share %d of a triangle are the number below which so much of it lies', (share, value) => {
+    expect(triangular(() => share, 0, 1, 4)).toBeCloseTo(value, 12)
+    expect(triangular(() => share, 10, 11, 14)).toBeCloseTo(10 + value, 12)
   })
 })
