@@ -13,13 +13,15 @@ export function countUp(to: number): number {
   while (count < to) count += 1
   return count
 }
+export const isChild = (age: number): boolean => age < 18
 export const nobodyAsks = (a: number): number => -a
 `
 
 const test = `
 import { expect, test } from 'vitest'
-import { countUp, isAdult } from './work.ts'
+import { countUp, isAdult, isChild } from './work.ts'
 test('age', () => expect([isAdult(30), isAdult(3)]).toEqual([true, false]))
+test('child', () => expect([isChild(30), isChild(3)]).toEqual([false, true]))
 test('count', () => expect(countUp(3)).toBe(3))
 `
 
@@ -39,6 +41,8 @@ it('tells which changes the tests find, survive, never end with or never reach',
     '4: < to <= found',
     '4: < to >= found',
     '4: += to -= stopped',
-    '7: - to + unreached',
+    '7: < to <= survived',
+    '7: < to >= found',
+    '8: - to + unreached',
   ])
 })

@@ -87,6 +87,13 @@ function outcomeOf(result: TestRunResult): Outcome {
   return result.unhandledErrors.length > 0 ? 'stopped' : 'found'
 }
 
+/** Vitest tells of earlier runs too, and would stop a run at once because of a test that failed in one of them. */
+function forgetResults({ state }: Vitest): void {
+  state.filesMap.clear()
+  state.idMap.clear()
+  state.pathsSet.clear()
+}
+
 function reasonsOf({ testModules, unhandledErrors }: TestRunResult): readonly string[] {
   const failed = testModules.filter((module) => !module.ok())
   return [
@@ -149,6 +156,7 @@ export async function* tryMutants(options: MutantTestsOptions, mutants: readonly
       const path = join(options.root, mutant.file)
       texts.set(path, applyMutant(readFileSync(path, 'utf8'), mutant))
       vitest.invalidateFile(path)
+      forgetResults(vitest)
       const result = await vitest.runTestSpecifications(reaching)
       texts.delete(path)
       vitest.invalidateFile(path)

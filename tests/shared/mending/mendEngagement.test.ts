@@ -10,13 +10,13 @@ const empty: StoredEngagement = {
   currency: 'ILS',
   severityWeights: [1, 2, 3, 4, 5],
   plan: {},
+  stages: [],
   categories: [],
   touchpoints: [],
   failurePoints: [],
   rootCauses: [],
   fixes: [],
   traces: [],
-  occurrences: [],
   imports: [],
 }
 
