@@ -1,24 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { userDataFolder } from '../backend/userDataFolder.ts'
 import { cliTexts } from './base/cliTexts.ts'
+import { settingsFolder } from './base/settingsFolder.ts'
 import { environmentLanguage } from './base/Terminal.ts'
 import { withoutControls } from './base/withoutControls.ts'
 import { runCli } from './runCli.ts'
-
-/** An account without a home that can be written (a service, a container) gets a folder for this one call. */
-function settingsFolder(): string {
-  try {
-    const folder = userDataFolder()
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return folder
-  } catch {
-    const own = mkdtempSync(join(tmpdir(), 'shoresh-settings-'))
-    process.on('exit', () => rmSync(own, { recursive: true, force: true }))
-    return own
-  }
-}
 
 const folder = settingsFolder()
 const language = environmentLanguage(process.env)
