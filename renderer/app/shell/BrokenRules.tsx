@@ -9,6 +9,7 @@ import { CommandButton } from '../../components/commands/CommandButton.tsx'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { takesFocus } from '../../components/dialogs/takesFocus.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useCommands } from '../../page/commands/useCommands.ts'
 import { useContributedCommands } from '../../page/commands/useContributedCommands.ts'
@@ -73,7 +74,7 @@ function Problem({ problem }: { problem: FileProblem }): ReactNode {
   return (
     <li>
       <strong>
-        {item} <bdi>{problem.name}</bdi>
+        {item} <TypedWords>{problem.name}</TypedWords>
         {field === '' ? null : ` · ${field}`}
       </strong>{' '}
       {problemSentence({ problem: { ...problem, path: '' }, more: 0, atLeast: false }, language)}

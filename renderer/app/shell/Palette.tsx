@@ -10,6 +10,7 @@ import type { SearchHit } from '../../../shared/contract/searchContract.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'
 import { ChoiceField } from '../../kit/lists/ChoiceField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { type OfferedCommand, useCommands } from '../../page/commands/useCommands.ts'
 import { useRoute } from '../../page/useRoute.ts'
@@ -93,7 +94,7 @@ function PaletteWords({ choice }: { choice: PaletteChoice }): ReactNode {
   return choice.kind === 'hit' ? (
     <>
       <span className={classes.code}>{choice.hit.code}</span>
-      <bdi>{choice.hit.title}</bdi>
+      <TypedWords>{choice.hit.title}</TypedWords>
     </>
   ) : (
     <>

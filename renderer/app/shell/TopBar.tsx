@@ -6,6 +6,7 @@ import type { EngagementHead } from '../../../shared/contract/engagementContract
 import type { OpenedEngagement } from '../../../shared/contract/filesContract.ts'
 import { LanguageMenu } from '../../components/frame/LanguageMenu.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { type OfferedCommand, useCommands } from '../../page/commands/useCommands.ts'
 import classes from './TopBar.module.css'
 
@@ -64,7 +65,7 @@ function EngagementMenu({ opened, head }: { opened: OpenedEngagement; head: Enga
     <Menu position="bottom-start">
       <Menu.Target>
         <UnstyledButton className={classes.name} title={opened.fileName}>
-          <bdi>{head.name}</bdi>
+          <TypedWords>{head.name}</TypedWords>
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

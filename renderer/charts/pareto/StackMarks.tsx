@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { textDirection } from '../../../shared/i18n/textDirection.ts'
 import { ChartText } from '../base/ChartText.tsx'
 import type { Box, Direction, MeasureText } from '../base/chartGeometry.ts'
-import { textDirection } from '../base/textDirection.ts'
 import type { ChartPalette } from '../colour/chartPalette.ts'
 import { layOutKey, layOutStack, type StackSegment, stackFont } from './layOutStack.ts'
 import type { SeriesPaint } from './stackPaint.ts'

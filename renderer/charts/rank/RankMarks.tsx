@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { textDirection } from '../../../shared/i18n/textDirection.ts'
 import { type BarInteraction, ChartBar } from '../base/ChartBar.tsx'
 import { ChartText } from '../base/ChartText.tsx'
 import type { Direction, Point } from '../base/chartGeometry.ts'
-import { textDirection } from '../base/textDirection.ts'
 import type { ChartPalette } from '../colour/chartPalette.ts'
 import { type RankedItem, type RankLayout, type RankRow, rankFont } from './rankLayout.ts'
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useCategories } from '../../page/useCategories.ts'
 import { CategoryBadge } from '../marks/CategoryBadge.tsx'
 import classes from './CategoryChoice.module.css'
@@ -30,11 +31,7 @@ export function CategoryChoice({ legend, value, onChange, takesFocus = false }: 
           <input type="radio" name={name} className={classes.radio} checked={id === value} onChange={() => onChange(id)} />
           <span className={classes.words}>
             <CategoryBadge category={id} ownCategories={own} plain />
-            {definition === '' ? null : (
-              <span className={classes.definition} dir="auto">
-                {definition}
-              </span>
-            )}
+            {definition === '' ? null : <TypedWords className={classes.definition}>{definition}</TypedWords>}
           </span>
         </label>
       ))}

@@ -4,6 +4,7 @@ import { isBuiltInCategory } from '../../../shared/model/vocabulary.ts'
 import type { OwnCategory } from '../../charts/colour/categoryColour.ts'
 import { categoryLook } from '../../charts/colour/categoryColour.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import styles from './CategoryBadge.module.css'
 
 interface CategoryBadgeProps {
@@ -29,9 +30,7 @@ export function CategoryBadge({ category, ownCategories = [], plain = false }: C
       style={{ color: text, background: plain ? undefined : tint }}
     >
       <Icon size="1.1em" stroke={1.75} aria-hidden />
-      <span className={styles['name']} dir="auto">
-        {name}
-      </span>
+      <TypedWords className={styles['name']}>{name}</TypedWords>
     </span>
   )
 }

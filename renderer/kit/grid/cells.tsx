@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import classes from './cells.module.css'
 
 /** A code, as it is told apart from words. */
@@ -7,8 +8,8 @@ export function CodeCell({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** Users' words, cut short where they are too long. */
-export function TextCell({ children }: { children: ReactNode }): ReactNode {
-  return <bdi className={classes.text}>{children}</bdi>
+export function TextCell({ children }: { children: string | null | undefined }): ReactNode {
+  return <TypedWords className={classes.text}>{children}</TypedWords>
 }
 
 /** A number in words of the language; `title` says more of it. */

@@ -4,6 +4,7 @@ import type { FailurePointPatch } from '../../../shared/contract/failurePointCon
 import { BulkBar } from '../../kit/lists/BulkBar.tsx'
 import type { Selection } from '../../kit/lists/selection.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
@@ -46,7 +47,7 @@ function StageMenu({ onSet }: { onSet(patch: BulkPatch): void }): ReactNode {
       <Menu.Dropdown>
         {stages.map(({ id, name }) => (
           <Menu.Item key={id} onClick={() => onSet({ stage: id })}>
-            <bdi>{name}</bdi>
+            <TypedWords>{name}</TypedWords>
           </Menu.Item>
         ))}
         <Menu.Item onClick={() => onSet({ stage: null, touchpoint: null })}>{t('failurePointsScreen.noStage')}</Menu.Item>

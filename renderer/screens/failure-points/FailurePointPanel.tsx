@@ -6,6 +6,7 @@ import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { unitOf } from '../../page/unitOf.ts'
 import { useEdit } from '../../page/useEdit.ts'
@@ -149,7 +150,7 @@ function Behind({ detail }: { detail: FailurePointDetail }): ReactNode {
           {detail.rootCauses.map((cause) => (
             <li key={cause.id}>
               <Anchor component="button" type="button" size="sm" ta="start" onClick={() => go('root-causes', cause.id)}>
-                <bdi>{cause.title}</bdi>
+                <TypedWords>{cause.title}</TypedWords>
               </Anchor>
               <span>{format.percent(cause.share)}</span>
             </li>

@@ -6,6 +6,7 @@ import type { FixPatch, FixRow } from '../../../shared/contract/fixContract.ts'
 import { toEstimate, withEstimatePart } from '../../../shared/model/estimate.ts'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
 import classes from './FixPanel.module.css'
@@ -96,7 +97,7 @@ function EffectLine({ code, title, effectiveness, onChange, onRemove }: EffectLi
     <li className={classes.effect}>
       <div className={classes.effectTitle}>
         <span>
-          <span className={classes.code}>{code}</span> <bdi>{title}</bdi>
+          <span className={classes.code}>{code}</span> <TypedWords>{title}</TypedWords>
         </span>
         <ActionIcon aria-label={t('fixesScreen.removeEffect', { title })} onClick={onRemove}>
           <IconTrash size={15} />

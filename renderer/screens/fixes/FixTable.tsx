@@ -7,6 +7,7 @@ import { SortButton } from '../../kit/lists/SortButton.tsx'
 import { orderBy, sortedBy } from '../../kit/lists/sort.ts'
 import { travelFocus } from '../../kit/lists/travelFocus.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useHead } from '../../page/useHead.ts'
 import classes from './FixTable.module.css'
 import { type FixColumn, type FixListView, fixColumns } from './fixList.ts'
@@ -74,7 +75,7 @@ function FixLine({ fix, open, onOpen }: { fix: FixRow; open: boolean; onOpen(): 
       <td className={classes.titleCell}>
         <span className={classes.titleLine}>
           <button type="button" data-row className={classes.titleButton} onClick={onOpen} aria-current={open || undefined}>
-            <bdi>{fix.title}</bdi>
+            <TypedWords>{fix.title}</TypedWords>
           </button>
           {fix.pinned === 'in' ? <IconPin size={14} aria-label={t('vocabulary.pin.in')} /> : null}
           {fix.pinned === 'out' ? <IconPinnedOff size={14} aria-label={t('vocabulary.pin.out')} /> : null}

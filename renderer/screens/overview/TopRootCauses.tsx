@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Overview } from '../../../shared/contract/overviewContract.ts'
 import { CategoryBadge } from '../../components/marks/CategoryBadge.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { unitOf } from '../../page/unitOf.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
@@ -29,7 +30,7 @@ export function TopRootCauses({ overview }: { overview: Overview }): ReactNode {
           <li key={cause.id}>
             <UnstyledButton className={classes.cause} onClick={() => go('root-causes', cause.id)}>
               <span className={classes.causeName}>
-                <bdi>{cause.title}</bdi>
+                <TypedWords>{cause.title}</TypedWords>
                 <CategoryBadge category={cause.category} ownCategories={head.categories} />
               </span>
               <span className={classes.track}>

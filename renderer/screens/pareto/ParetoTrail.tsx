@@ -2,6 +2,7 @@ import { Anchor, Breadcrumbs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ParetoView } from '../../../shared/contract/paretoContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import classes from './ParetoScreen.module.css'
 
 /** The way back out of a drill-down. */
@@ -19,7 +20,7 @@ export function ParetoTrail({ path, onBack }: { path: ParetoView['path']; onBack
         {labels.map((label, depth) =>
           depth < path.length ? (
             <Anchor key={path[depth]?.key ?? ''} component="button" type="button" size="sm" onClick={() => onBack(depth)}>
-              <bdi>{label}</bdi>
+              <TypedWords>{label}</TypedWords>
             </Anchor>
           ) : (
             <bdi key="here" aria-current="location">

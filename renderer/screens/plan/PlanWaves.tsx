@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { PlanView } from '../../../shared/contract/planContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import classes from './PlanScreen.module.css'
 
 /** The waves of the work, each with its fixes in the order of work: most removed per day first. */
@@ -21,7 +22,7 @@ export function PlanWaves({ view }: { view: PlanView }): ReactNode {
             <ul>
               {fixes.map((id) => (
                 <li key={id}>
-                  <span>{view.fixes.get(id)?.code}</span> <bdi>{view.fixes.get(id)?.title}</bdi>
+                  <span>{view.fixes.get(id)?.code}</span> <TypedWords>{view.fixes.get(id)?.title}</TypedWords>
                 </li>
               ))}
             </ul>

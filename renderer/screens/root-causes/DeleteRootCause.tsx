@@ -4,6 +4,7 @@ import type { RootCauseDetail } from '../../../shared/contract/rootCauseContract
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { takesFocus } from '../../components/dialogs/takesFocus.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 
@@ -24,7 +25,7 @@ export function DeleteRootCause({ detail, opened, onClose, onDeleted }: DeleteRo
     <Dialog opened={opened} onClose={onClose} title={t('rootCausesScreen.deleting.title')}>
       <p>
         <strong>
-          <bdi>{title}</bdi>
+          <TypedWords>{title}</TypedWords>
         </strong>
       </p>
       {failurePoints > 0 ? <p>{t('rootCausesScreen.deleting.openEnds', { count: failurePoints })}</p> : null}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { refusedSentence } from '../../page/refusedSentence.ts'
 
@@ -79,7 +80,7 @@ function KeptChoice({
             value={id}
             label={
               <>
-                {code} <bdi>{title}</bdi>
+                {code} <TypedWords>{title}</TypedWords>
               </>
             }
           />

@@ -7,6 +7,7 @@ import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
 import { CategoryBadge } from '../../components/marks/CategoryBadge.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { unitOf } from '../../page/unitOf.ts'
 import { useCategories } from '../../page/useCategories.ts'
@@ -68,8 +69,8 @@ function Words({ detail }: { detail: RootCauseDetail }): ReactNode {
           }}
         />
         {category === undefined || category.definition === '' ? null : (
-          <p className={classes.definition} dir="auto">
-            {category.definition}
+          <p className={classes.definition}>
+            <TypedWords>{category.definition}</TypedWords>
           </p>
         )}
       </div>
@@ -116,7 +117,7 @@ function Behind({ detail, measure }: { detail: RootCauseDetail; measure: Measure
             <button type="button" className={classes.link} onClick={() => go('trace', id)}>
               <span className={classes.code}>{code}</span>
               <span className={classes.linkWords}>
-                <span dir="auto">{title}</span>
+                <TypedWords>{title}</TypedWords>
                 <span className={classes.soft}>
                   {t('rootCausesScreen.detail.behindPart', {
                     value: format.measured(measure, part),
@@ -151,7 +152,7 @@ function Addressed({ detail }: { detail: RootCauseDetail }): ReactNode {
             <button type="button" className={classes.link} onClick={() => go('fixes', id)}>
               <span className={classes.code}>{code}</span>
               <span className={classes.linkWords}>
-                <span dir="auto">{title}</span>
+                <TypedWords>{title}</TypedWords>
                 <span className={classes.soft}>{t(`vocabulary.fixState.${state}`)}</span>
               </span>
             </button>

@@ -6,6 +6,7 @@ import { categoryLook } from '../../charts/colour/categoryColour.ts'
 import { CategoryBadge } from '../../components/marks/CategoryBadge.tsx'
 import type { Selection } from '../../kit/lists/selection.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useCategories } from '../../page/useCategories.ts'
 import type { RootCauseGroup } from './groupRootCauses.ts'
 import { ImpactBar } from './ImpactBar.tsx'
@@ -105,7 +106,7 @@ function Row({ row, fill, measure, largest, isCurrent, isEntry, isChosen, onOpen
           onClick={() => onOpen(row.id)}
         >
           <span className={classes.code}>{row.code}</span>
-          <span dir="auto">{row.title}</span>
+          <TypedWords>{row.title}</TypedWords>
         </button>
       </td>
       <td className={classes.impact}>

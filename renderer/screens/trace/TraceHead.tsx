@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useCommandWords } from '../../page/commands/useCommandWords.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import classes from './TraceHead.module.css'
@@ -17,7 +18,7 @@ export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void })
     <header className={classes.head}>
       <div className={classes.words}>
         <h2 className={classes.title}>
-          <bdi>{failurePoint.title}</bdi>
+          <TypedWords>{failurePoint.title}</TypedWords>
         </h2>
         <p className={classes.line}>
           <Anchor component="button" type="button" size="sm" onClick={() => go('failure-points', failurePoint.id)}>

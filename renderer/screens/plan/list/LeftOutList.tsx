@@ -7,6 +7,7 @@ import type { PlanFixLabel, PlanUncertainty, PlanView } from '../../../../shared
 import { leftSentence, type PlanWords } from '../../../../shared/i18n/planSentences.ts'
 import { entersSentence, moveSentence } from '../../../../shared/i18n/surenessSentences.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useRoute } from '../../../page/useRoute.ts'
 import { TrialFields } from '../trial/TrialFields.tsx'
 import type { Pins } from '../trial/usePins.ts'
@@ -57,7 +58,7 @@ function LeftRow(props: LeftOutListProps & { left: LeftOut; fix: PlanFixLabel })
         onKeyDown={(event) => canPin && pins.onKey(left.fix, event)}
       >
         <span className={classes.code}>{fix.code}</span>
-        <bdi>{fix.title}</bdi>
+        <TypedWords>{fix.title}</TypedWords>
       </button>
       <span>{trial.of(left.fix).leftOut ? t('planScreen.trial.leftOut') : whyOf(props, canPin).join(' ')}</span>
       {trying && canPin ? (

@@ -9,6 +9,7 @@ import { type PlanWords, reasonSentence } from '../../../../shared/i18n/planSent
 import { alikeRatio, alikeSentence, moveSentence, overlapText, staysSentence } from '../../../../shared/i18n/surenessSentences.ts'
 import { StrengthMark } from '../../../components/marks/StrengthMark.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useRoute } from '../../../page/useRoute.ts'
 import { TrialFields } from '../trial/TrialFields.tsx'
 import type { Pins } from '../trial/usePins.ts'
@@ -127,10 +128,10 @@ function RowTitle({ context, facts }: { context: RowContext; facts: RowFacts }):
         >
           <span className={classes.name}>
             {fix.strength ? <StrengthMark strength={fix.strength} /> : null}
-            <bdi>{fix.title}</bdi>
+            <TypedWords>{fix.title}</TypedWords>
           </span>
           <span className={classes.under}>
-            <bdi>{fix.code}</bdi> · <bdi>{fix.owner ?? t('planScreen.noOwner')}</bdi>
+            <bdi>{fix.code}</bdi> · <TypedWords>{fix.owner ?? t('planScreen.noOwner')}</TypedWords>
             {overlap === null ? null : (
               <>
                 {' · '}

@@ -4,6 +4,7 @@ import type { PlanFixLabel } from '../../../../shared/contract/planContract.ts'
 import { type EstimateInput, toEstimate } from '../../../../shared/model/estimate.ts'
 import { largestAmount } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import classes from './TrialFields.module.css'
 import { TrialNumber } from './TrialNumber.tsx'
@@ -39,7 +40,7 @@ export function ExactEffects({ fix, label, trial }: { fix: string; label: PlanFi
   return (
     <div className={classes.fields}>
       <h3>
-        <bdi>{label.title}</bdi>
+        <TypedWords>{label.title}</TypedWords>
       </h3>
       {effects.map(({ rootCause, effectiveness }) => (
         <TrialNumber

@@ -7,6 +7,7 @@ import { typedText } from '../../../components/fields/typedText.ts'
 import { LongListbox } from '../../../kit/lists/LongListbox.tsx'
 import type { Rows } from '../../../kit/lists/Rows.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
 import classes from './TraceInbox.module.css'
 
 const rowHeight = 68
@@ -90,9 +91,7 @@ function InboxWords({ row }: { row: InboxRow }): ReactNode {
   const untraced = format.number(row.untracedHarm)
   return (
     <>
-      <span className={classes.rowTitle} dir="auto">
-        {row.title}
-      </span>
+      <TypedWords className={classes.rowTitle}>{row.title}</TypedWords>
       <span className={classes.rowWords}>
         <span className={classes.code}>{row.code}</span>
         {row.harm === 0

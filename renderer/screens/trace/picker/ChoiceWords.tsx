@@ -3,6 +3,7 @@ import type { RootCauseRow } from '../../../../shared/contract/rootCauseContract
 import type { TraceNodeView } from '../../../../shared/contract/traceContract.ts'
 import { CategoryBadge } from '../../../components/marks/CategoryBadge.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useCategories } from '../../../page/useCategories.ts'
 import classes from './RootCausePicker.module.css'
 import type { RootCauseChoice } from './rootCauseChoices.ts'
@@ -33,7 +34,7 @@ function RootCauseOption({
   const { own } = useCategories()
   return (
     <span className={classes.words}>
-      <span dir="auto">{row.title}</span>
+      <TypedWords>{row.title}</TypedWords>
       <span className={classes.under}>
         <span className={classes.code}>{row.code}</span>
         <CategoryBadge category={row.category} ownCategories={own} plain />

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { TraceNodeView } from '../../../../shared/contract/traceContract.ts'
+import { textDirection } from '../../../../shared/i18n/textDirection.ts'
 import { longestTitle } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './TreeNode.module.css'
@@ -18,6 +19,7 @@ interface WordsFieldProps {
 
 /** A field that grows with its words inside a card; it takes the focus when it appears. */
 function WordsField(props: WordsFieldProps): ReactNode {
+  const { direction } = useLanguage()
   const ref = useRef<HTMLTextAreaElement>(null)
   const { onLeave } = props
   const leave = useRef(onLeave)
@@ -51,7 +53,7 @@ function WordsField(props: WordsFieldProps): ReactNode {
     <textarea
       ref={ref}
       rows={1}
-      dir="auto"
+      dir={textDirection(props.text, direction)}
       className={classes.field}
       aria-label={props.label}
       placeholder={props.placeholder}

@@ -1,5 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { TraceNodeView } from '../../../../shared/contract/traceContract.ts'
+import { textDirection } from '../../../../shared/i18n/textDirection.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
 import { nodeSentences, titleOf } from '../editor/nodeSentences.ts'
 import type { OutlineNode } from '../editor/outline.ts'
 import { DraftField, RenameField } from './CauseField.tsx'
@@ -37,6 +40,7 @@ export function NodeCard({ node, isSelected, activity, ground }: NodeCardProps):
 
 function NodeWords({ node, activity, ground }: Omit<NodeCardProps, 'isSelected'>): ReactNode {
   const { editor, view, t } = ground
+  const { direction } = useLanguage()
   const { cause } = node
   if (activity?.kind === 'draft') {
     // Made anew whenever the draft moves: it takes the focus, which moving drops.
@@ -47,9 +51,10 @@ function NodeWords({ node, activity, ground }: Omit<NodeCardProps, 'isSelected'>
     return <RenameField cause={cause} onCommit={editor.commitName} onCancel={() => ground.rest()} />
   }
   if (cause?.title === '' && cause.rootCause !== null) return null
+  const title = titleOf(node, view, t)
   return (
-    <span className={classes.title} dir="auto" data-unnamed={cause?.title === '' || undefined}>
-      {titleOf(node, view, t)}
+    <span className={classes.title} dir={textDirection(title, direction)} data-unnamed={cause?.title === '' || undefined}>
+      {title}
     </span>
   )
 }
@@ -64,7 +69,7 @@ function RootCauseLine(props: { rootCause: NonNullable<TraceNodeView['rootCause'
       title={`${code} · ${props.ground.categoryName(category)}`}
     >
       <Icon size={15} stroke={1.75} aria-hidden className={classes.icon} />
-      <span dir="auto">{title}</span>
+      <TypedWords>{title}</TypedWords>
     </span>
   )
 }

@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { percentTicks, valueTicks } from '../../../../renderer/charts/base/axisTicks.ts'
 import { ChartText } from '../../../../renderer/charts/base/ChartText.tsx'
-import { textDirection } from '../../../../renderer/charts/base/textDirection.ts'
 import { cutToWidth, wrapLabel } from '../../../../renderer/charts/base/wrapLabel.ts'
 import { fileName } from '../../../../renderer/charts/frame/savePicture.ts'
 
@@ -18,14 +17,6 @@ describe('ChartText', () => {
   it('anchors at the side that is meant, whatever the direction of the text', () => {
     expect([anchorOf('left', 'ltr'), anchorOf('right', 'ltr'), anchorOf('centre', 'ltr')]).toEqual(['start', 'end', 'middle'])
     expect([anchorOf('left', 'rtl'), anchorOf('right', 'rtl'), anchorOf('centre', 'rtl')]).toEqual(['end', 'start', 'middle'])
-  })
-})
-
-describe('textDirection', () => {
-  it('goes by the first letter, past digits and signs', () => {
-    expect(textDirection('״5 ימים״ became two weeks', 'ltr')).toBe('rtl')
-    expect(textDirection('24 hours בלי תשובה', 'rtl')).toBe('ltr')
-    expect(textDirection('2026-03-14 !', 'rtl')).toBe('rtl')
   })
 })
 

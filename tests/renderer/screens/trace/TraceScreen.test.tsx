@@ -27,7 +27,7 @@ async function showInbox(count: number, language: Language = 'en') {
   const [list] = await screen.findAllByRole('listbox')
   if (list === undefined) throw new Error('There is no inbox.')
   const chosen = (): string | null | undefined =>
-    within(list).queryByRole('option', { selected: true })?.querySelector('span')?.textContent
+    within(list).queryByRole('option', { selected: true })?.querySelector('bdi')?.textContent
   await waitFor(() => expect(chosen()).toBe('Trouble 1'))
   list.focus()
   return { client, user, list, chosen }
