@@ -35,11 +35,17 @@ function likelyOf(draw: ImpactDraw): number {
 const rankedIn = ({ items }: Plan) => items.map((item) => item.fix)
 
 /** Root causes r0, r1, …, each alone behind a failure point that is drawn so. */
-function drawsOf(draws: readonly ImpactDraw[], fixes: readonly Fix[], limits: PlanLimits = {}, seed = 1): Uncertainty {
+function drawsOf(
+  draws: readonly ImpactDraw[],
+  fixes: readonly Fix[],
+  limits: PlanLimits = {},
+  seed = 1,
+  size = 4000,
+): Uncertainty {
   const traces = draws.map((_, index) => ({ failurePoint: `p${index}`, cause: { rootCause: `r${index}` } }))
   const impacts = new Map(draws.map((draw, index) => [`p${index}`, draw]))
   const plan = buildPlan({ impacts: new Map(draws.map((draw, index) => [`p${index}`, likelyOf(draw)])), traces, fixes }, limits)
-  const drawn = drawPlans(uncertaintyInput(impacts, { traces, fixes }), limits, rankedIn(plan), { draws: 4000, seed })
+  const drawn = drawPlans(uncertaintyInput(impacts, { traces, fixes }), limits, rankedIn(plan), { draws: size, seed })
   if (drawn === null) throw new Error('stopped')
   return drawn
 }
@@ -88,6 +94,14 @@ describe('plans drawn under uncertainty', () => {
     expect(drawn.removed.high).toBeCloseTo(30 * Math.sqrt(0.95), 0)
     const effect = drawsOf([fixed(100)], [fix('a', 0, [0, 1, 1], { confidence: 0.5 })])
     expect(effect.removed.median).toBeCloseTo(50 * Math.sqrt(0.5), 0)
+  })
+
+  it('lie between what was drawn by straight lines: of two draws the ends are as far from the middle', () => {
+    const point: ImpactDraw = { kind: 'estimate', perMonth: { low: 0, likely: 50, high: 100 }, impactPerCase: 1 }
+    const { low, median, high } = drawsOf([point], [fix('a', 0)], {}, 1, 2).removed
+    expect(low).toBeLessThan(median)
+    expect(median - low).toBeCloseTo(high - median, 9)
+    expect(high).toBeLessThan(100)
   })
 
   it('give the interval of a count by its sampling error', () => {
