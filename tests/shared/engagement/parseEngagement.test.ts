@@ -129,6 +129,7 @@ describe('parseEngagement', () => {
       1,
       'unknown-key at traces[0].cause.causes[0].why',
     ],
+    ['an unknown language', ['language'], 'fr', 'not-one-of at language'],
     ['another format', ['format'], 'other', 'not-our-format at format'],
     ['version 0', ['version'], 0, 'bad-version at version'],
     ['a version as text', ['version'], '1', 'bad-version at version'],
