@@ -32,6 +32,18 @@ console.log(
 )
 
 const counts: Record<Outcome, number> = { found: 0, stopped: 0, survived: 0, unreached: 0 }
+function tellShare(): void {
+  const found = counts.found + counts.stopped
+  const asked = found + counts.survived + counts.unreached
+  const share = asked === 0 ? 100 : (100 * found) / asked
+  console.log(`${found} of ${asked} found: ${share.toFixed(1)} %; ${counts.stopped} of them by tests that did not end`)
+}
+// Whoever has seen enough still gets the share of what was tried.
+process.once('SIGINT', () => {
+  tellShare()
+  process.exit(130)
+})
+
 const untold = tried.values()
 const options = { root: projectFolder, include: ['tests/shared/**/*.test.ts'] }
 for await (const { mutant, outcome } of tryMutants(
@@ -43,6 +55,4 @@ for await (const { mutant, outcome } of tryMutants(
   if (outcome === 'found' || place === undefined) continue
   console.log(`${outcome} ${mutant.file}:${place.line}\n  - ${place.before}\n  + ${place.after}`)
 }
-const found = counts.found + counts.stopped
-const share = tried.length === 0 ? 100 : (100 * found) / tried.length
-console.log(`${found} of ${tried.length} found: ${share.toFixed(1)} %; ${counts.stopped} of them by tests that did not end`)
+tellShare()
