@@ -217,10 +217,11 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     check: 'L8',
-    what: 'the code that lets the first window in is logged',
+    what: 'the token is logged as the code of a fault',
     file: `${serve}/serve.ts`,
     find: '    const ended = untilEnded(server)',
-    replace: '    logFault(new Error(admission.exchange(admission.newCode())))\n    const ended = untilEnded(server)',
+    replace:
+      '    logFault(Object.assign(new Error(), { code: admission.exchange(admission.newCode()) }))\n    const ended = untilEnded(server)',
     suite: 'e2e',
   },
   {
