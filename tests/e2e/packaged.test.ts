@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkReleaseFuses } from '../../build/packaging/fuses.ts'
 import { packageApp } from '../../build/packaging/packageApp.ts'
@@ -35,6 +36,22 @@ async function testedMajor(): Promise<number> {
 
 const archive = (): string => join(packaged, 'resources', 'app.asar')
 
+/** What a release may not do, said here once more: the table by which it is packaged is also the one that it is held against. */
+const releasedOff = [
+  'RunAsNode',
+  'EnableNodeOptionsEnvironmentVariable',
+  'EnableNodeCliInspectArguments',
+  'LoadBrowserProcessSpecificV8Snapshot',
+  'GrantFileProtocolExtraPrivileges',
+]
+
+/** The fuses that are off in an executable. */
+async function offIn(executable: string): Promise<readonly string[]> {
+  const wire = await getCurrentFuseWire(executable)
+  const fuses = Object.entries(wire).filter(([, state]) => state === FuseState.DISABLE)
+  return fuses.map(([fuse]) => FuseV1Options[Number(fuse)] ?? fuse).toSorted()
+}
+
 describe('the packaged app', () => {
   test('opens the sample', async () => {
     const app = await launchPackaged(join(packaged, 'shoresh'))
@@ -57,6 +74,7 @@ describe('the packaged app', () => {
     const right = known - wrong.length
     await annotate(`fuses ${known}/${named} known to this runtime, ${right}/${known} at release value`, figureOfCheck)
     expect(wrong).toEqual([])
+    expect(await offIn(join(packaged, 'shoresh'))).toEqual(releasedOff.toSorted())
     // The ninth came after the Electron that the npm registry holds for tests.
     expect(known).toBe((await testedMajor()) >= releasedMajor ? named : named - 1)
   })
