@@ -18,6 +18,12 @@ export const equalMutants: readonly EqualMutant[] = [
     why: 'The column of a rank has a place for each round, and a typed array drops what is written behind its end.',
   },
   {
+    file: 'shared/model/lists/findExclusionProblems.ts',
+    before: 'const asked = Uint32Array.from(order.keys()).filter((fix) => (begin[fix + 1] ?? 0) > (begin[fix] ?? 0))',
+    after: 'const asked = Uint32Array.from(order.keys()).filter((fix) => (begin[fix + 1] ?? 0) > (begin[fix] && 0))',
+    why: 'It asks more fixes, which require nothing: each needs itself alone, and a pair are two different fixes.',
+  },
+  {
     file: 'shared/mending/mendEngagement.ts',
     before: 'for (let round = 0; round < mostRounds; round += 1) {',
     after: 'for (let round = 0; round <= mostRounds; round += 1) {',

@@ -79,9 +79,9 @@ export class TreeEvaluator {
   }
 
   /**
-   * Kept of the tree at these leaves; writes to `leafSlope` how much it changes for each leaf, by the leaf's whole kept.
+   * Writes to `leafSlope` how much kept of the tree at these leaves changes for each of them, by the leaf's whole kept.
    */
-  evaluate(tree: number, leafKept: Float64Array, leafSlope: Float64Array): number {
+  evaluate(tree: number, leafKept: Float64Array, leafSlope: Float64Array): void {
     const { nodeStart, nodeLeaf, nodeKind, nodeShare, childStart, children } = this.forest
     const { kept, slope } = this
     const first = nodeStart[tree]
@@ -105,7 +105,6 @@ export class TreeEvaluator {
       if (leaf >= 0) leafSlope[leaf] = slope[node - first]
       else this.spreadSlope(node, first)
     }
-    return kept[end - 1 - first]
   }
 
   /** Hands a node's slope on to its children. */
