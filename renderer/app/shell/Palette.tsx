@@ -51,10 +51,12 @@ function PaletteSearch({ onClose }: { onClose(): void }): ReactNode {
   const { t } = useLanguage()
   const { go } = useRoute()
   const [text, setText] = useState('')
-  const choices: readonly PaletteChoice[] = [
-    ...useHits(text).map((hit) => ({ kind: 'hit' as const, hit })),
+  const { hits, isComplete } = useHits(text)
+  const choices = exactFirst(text, [
+    ...hits.map((hit) => ({ kind: 'hit' as const, hit })),
     ...usePaletteCommands(text).map((command) => ({ kind: 'command' as const, command })),
-  ]
+  ])
+  const isOpen = (choice: PaletteChoice): boolean => choice.kind === 'hit' || choice.command.enabled
   const choose = (choice: PaletteChoice): void => {
     // Closed first: what the command then puts the focus on keeps it.
     flushSync(onClose)
@@ -77,9 +79,10 @@ function PaletteSearch({ onClose }: { onClose(): void }): ReactNode {
         choices={{
           label: t('shell.searchHint'),
           all: choices,
-          startsAt: -1,
+          startsAt: choices.findIndex(isOpen),
+          isComplete,
           keyOf: (choice) => (choice.kind === 'hit' ? `${choice.hit.kind} ${choice.hit.id}` : choice.command.id),
-          isOpen: (choice) => choice.kind === 'hit' || choice.command.enabled,
+          isOpen,
           view: (choice) => <PaletteWords choice={choice} />,
           className: classes.options,
           optionClassName: classes.option,
@@ -104,14 +107,23 @@ function PaletteWords({ choice }: { choice: PaletteChoice }): ReactNode {
   )
 }
 
-/** What a search finds; asked a moment after the last letter, the former answer staying until then. */
-function useHits(text: string): readonly SearchHit[] {
+/** What is called just what was typed, item or command, before what only holds it. */
+function exactFirst(text: string, choices: readonly PaletteChoice[]): readonly PaletteChoice[] {
+  const wanted = normaliseText(text)
+  const isExact = (choice: PaletteChoice): boolean =>
+    normaliseText(choice.kind === 'hit' ? choice.hit.title : choice.command.label) === wanted
+  return [...choices.filter(isExact), ...choices.filter((choice) => !isExact(choice))]
+}
+
+/** What a search finds; asked a moment after the last letter, the former answer staying until the next is complete. */
+function useHits(text: string): { readonly hits: readonly SearchHit[]; readonly isComplete: boolean } {
   const api = useApi()
-  const [asked] = useDebouncedValue(text.trim(), 60)
-  const { data = [] } = useQuery(
+  const wanted = text.trim()
+  const [asked] = useDebouncedValue(wanted, 60)
+  const { data = [], isFetching } = useQuery(
     api.search.find.queryOptions({ input: { text: asked }, enabled: asked !== '', placeholderData: (before) => before }),
   )
-  return asked === '' ? [] : data
+  return { hits: asked === '' ? [] : data, isComplete: wanted === asked && !isFetching }
 }
 
 /** The commands that somebody can carry out now and whose label holds the text. */

@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react'
 import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { takesFocus } from '../../components/dialogs/takesFocus.ts'
 import { typedText } from '../../components/fields/typedText.ts'
@@ -12,6 +12,8 @@ interface Choices<Choice> {
   readonly all: readonly Choice[]
   /** The place that is chosen until the user moves; -1: none. */
   readonly startsAt: number
+  /** False while what the text finds is not all known: Enter then waits for it. */
+  readonly isComplete?: boolean
   keyOf(choice: Choice): string
   /** Whether it may be chosen; others are passed over. */
   isOpen(choice: Choice): boolean
@@ -33,24 +35,40 @@ interface ChoiceFieldProps<Choice> {
 export function ChoiceField<Choice>({ label, text, field, choices, onText, onChoose }: ChoiceFieldProps<Choice>): ReactNode {
   const { direction } = useLanguage()
   const listId = useId()
-  const [moved, setMoved] = useState<number | null>(null)
-  const { all, isOpen } = choices
+  // By its key: choices that are found later must not slip another one under a finger that is on its way to Enter.
+  const [moved, setMoved] = useState<string | null>(null)
+  const [isAwaited, setAwaited] = useState(false)
+  const { all, isOpen, keyOf, isComplete = true } = choices
   const isOpenAt = (place: number): boolean => {
     const choice = all[place]
     return choice !== undefined && isOpen(choice)
   }
-  const active = moved ?? choices.startsAt
+  const movedTo = moved === null ? -1 : all.findIndex((choice) => keyOf(choice) === moved)
+  const active = movedTo === -1 ? choices.startsAt : movedTo
   const choose = (place: number): void => {
     const choice = all[place]
     if (choice !== undefined && isOpen(choice)) onChoose(choice)
   }
+  const chooseAwaited = useEffectEvent(() => {
+    setAwaited(false)
+    choose(active)
+  })
+  useEffect(() => {
+    if (!isAwaited || !isComplete) return
+    // After the drawing of what was found: choosing may close the field at once.
+    const timer = setTimeout(() => chooseAwaited())
+    return () => clearTimeout(timer)
+  }, [isAwaited, isComplete])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const to = isEndKey(event) ? null : travel(event, active, all.length, { axis: 'block', direction }, isOpenAt)
     if (to !== null) {
-      setMoved(to)
+      const choice = all[to]
+      if (choice !== undefined) setMoved(keyOf(choice))
+      setAwaited(false)
       document.getElementById(`${listId}${to}`)?.scrollIntoView({ block: 'nearest' })
-    } else if (event.key === 'Enter') choose(active)
+    } else if (event.key === 'Enter' && isComplete) choose(active)
+    else if (event.key === 'Enter') setAwaited(true)
     else return
     event.preventDefault()
   }
@@ -72,6 +90,7 @@ export function ChoiceField<Choice>({ label, text, field, choices, onText, onCho
         onKeyDown={onKeyDown}
         onChange={(event) => {
           setMoved(null)
+          setAwaited(false)
           onText(event.currentTarget.value)
         }}
       />

@@ -35,8 +35,6 @@ export async function runFromPalette({ page, t }: View, command: CommandId): Pro
   await page.keyboard.press('ControlOrMeta+k')
   await palette.waitFor()
   await page.keyboard.type(t(`commands.${command}`))
-  await palette.getByRole('option', { name: t(`commands.${command}`) }).waitFor()
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await palette.waitFor({ state: 'detached' })
 }

@@ -1,18 +1,40 @@
 import { screen, waitFor } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { smallEngagement } from '../../../fixtures/engagementFiles.ts'
 import { realBackend } from '../../harness/realBackend.ts'
 import { showPage } from '../../harness/show.tsx'
 
-it('the palette finds by words, is travelled by arrows, and opens what Enter chooses', async () => {
+async function openPalette() {
   const user = showPage(realBackend(smallEngagement()).client, 'settings')
   await screen.findByRole('navigation', { name: 'Screens' })
   await user.keyboard('{Control>}k{/Control}')
   const field = await screen.findByRole('combobox', { name: /^Search/ })
   await waitFor(() => expect(document.activeElement).toBe(field))
-  await user.keyboard('called')
-  await screen.findByRole('option', { name: /Called twice/ })
-  await user.keyboard('{ArrowDown}{Enter}')
-  await screen.findByRole('complementary', { name: 'Details of FP-02' })
-  expect(screen.queryByRole('option')).toBeNull()
+  return user
+}
+
+const chosen = () => screen.getByRole('option', { selected: true }).textContent
+
+describe('the palette', () => {
+  it('opens what it finds first when Enter follows the last letter at once', async () => {
+    const user = await openPalette()
+    await user.keyboard('called{Enter}')
+    await screen.findByRole('complementary', { name: 'Details of FP-02' })
+    expect(screen.queryByRole('option')).toBeNull()
+  })
+
+  it('runs a command by its name, also where that is part of what items are called', async () => {
+    const user = await openPalette()
+    await user.keyboard('fixes{Enter}')
+    await screen.findByRole('heading', { level: 1, name: 'Fixes' })
+  })
+
+  it('keeps what the arrows have chosen when more is found above it', async () => {
+    const user = await openPalette()
+    // The commands that hold a letter are there at once, what a search finds comes above them.
+    await user.keyboard('a{ArrowDown}')
+    const before = chosen()
+    await screen.findByRole('option', { name: /Called twice/ })
+    expect(chosen()).toBe(before)
+  })
 })
