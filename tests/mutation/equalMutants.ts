@@ -18,6 +18,30 @@ export const equalMutants: readonly EqualMutant[] = [
     why: 'The column of a rank has a place for each round, and a typed array drops what is written behind its end.',
   },
   {
+    file: 'shared/analysis/plan/planWaves.ts',
+    before: 'while (waiting.length > 0) {',
+    after: 'while (waiting.length >= 0) {',
+    why: 'Of an empty list nothing is taken out, and that ends the loop as well.',
+  },
+  {
+    file: 'shared/analysis/numbers/ExactSum.ts',
+    before: 'while (index > 0) {',
+    after: 'while (index >= 0) {',
+    why: 'Before the first partial stands none, which counts as 0 and changes nothing.',
+  },
+  {
+    file: 'shared/analysis/selection/fillGreedily.ts',
+    before: 'return gain !== otherGain ? gain > otherGain : fix < other',
+    after: 'return gain !== otherGain ? gain > otherGain : fix <= other',
+    why: 'No fix is compared with itself: single ones and bundles are different fixes, and each bundle is asked once.',
+  },
+  {
+    file: 'shared/analysis/kernels/stepCurve.ts',
+    before: 'for (let subset = 1; subset < subsets; subset += 1) {',
+    after: 'for (let subset = 1; subset <= subsets; subset += 1) {',
+    why: 'The point too many stands where the next term begins, which writes its own points there afterwards.',
+  },
+  {
     file: 'shared/model/lists/findExclusionProblems.ts',
     before: 'const asked = Uint32Array.from(order.keys()).filter((fix) => (begin[fix + 1] ?? 0) > (begin[fix] ?? 0))',
     after: 'const asked = Uint32Array.from(order.keys()).filter((fix) => (begin[fix + 1] ?? 0) > (begin[fix] && 0))',

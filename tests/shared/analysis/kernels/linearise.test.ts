@@ -75,6 +75,23 @@ function setsOf(removal: Removal, held: number) {
 const rounding = 1e-8
 const relaxedArbitrary = fc.array(fc.constantFrom(0, 0.2, 0.5, 1), { minLength: size, maxLength: size })
 
+describe('what one fix adds to a state, or takes from it,', () => {
+  it('is the difference that it makes, also where it stands on several leaves of several trees', () => {
+    fc.assert(
+      fc.property(wideArbitrary, fc.integer({ min: 0, max: size - 1 }), (removal, held) => {
+        const state = new RemovalState(removal)
+        for (let fix = 0; fix < held; fix += 1) state.add(fix)
+        const before = state.removed()
+        const gain = state.marginal(held)
+        state.add(held)
+        expect(gain).toBeCloseTo(state.removed() - before, 9)
+        expect(state.loss(held)).toBeCloseTo(gain, 9)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('the lines over what open fixes remove', () => {
   it.each([
     ['of terms and small trees', narrowArbitrary],

@@ -14,6 +14,10 @@ function queueOf({ input }: { readonly input: Parameters<typeof compileRemoval>[
   return { state, queue: new OfferQueue(fixes, uses.slice(0, fixes.length)), gains: fixes.map((fix) => state.marginal(fix)) }
 }
 
+it('a ratio is the gain for each unit of use, and endless where nothing is used', () => {
+  expect([ratioOf(6, 4), ratioOf(6, 0), ratioOf(0, 0)]).toEqual([1.5, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY])
+})
+
 describe('The queue of offers', () => {
   it('gives the largest gain per use first, then the larger gain, then the earlier id, and nothing that gains nothing', () => {
     fc.assert(
