@@ -100,7 +100,7 @@ function reasonsOf({ testModules, unhandledErrors }: TestRunResult): readonly st
     ...failed.flatMap((module) => module.errors().map(({ message }) => `${module.relativeModuleId}: ${message}`)),
     ...failed.flatMap((module) =>
       [...module.children.allTests('failed')].map(
-        ({ fullName, result }) => `${module.relativeModuleId}: ${fullName}: ${result().errors?.[0]?.message}`,
+        (failing) => `${module.relativeModuleId}: ${failing.fullName}: ${failing.result().errors?.[0]?.message}`,
       ),
     ),
     ...unhandledErrors.map(String),
@@ -135,6 +135,44 @@ async function findReachingTests(options: MutantTestsOptions, mutants: readonly 
   }
 }
 
+/** Runs some of the files of tests on the texts as they then are. */
+class TestRunner {
+  readonly #options: StartOptions
+  #vitest: Vitest | null = null
+  #specifications = new Map<string, TestSpecification>()
+
+  constructor(options: StartOptions) {
+    this.#options = options
+  }
+
+  /** What became of a mutant whose text was just given, by the files of tests at these paths, in this order. */
+  async run(file: string, paths: readonly string[]): Promise<Outcome> {
+    const vitest = this.#vitest ?? (await this.#start())
+    vitest.invalidateFile(file)
+    forgetResults(vitest)
+    const asked = paths.flatMap((path) => this.#specifications.get(path) ?? [])
+    const outcome = outcomeOf(await vitest.runTestSpecifications(asked))
+    this.#options.texts.delete(file)
+    vitest.invalidateFile(file)
+    // Vitest may wait for ever for the process that was ended.
+    if (outcome === 'stopped') await this.close()
+    return outcome
+  }
+
+  async close(): Promise<void> {
+    await this.#vitest?.close()
+    this.#vitest = null
+  }
+
+  async #start(): Promise<Vitest> {
+    const vitest = await startVitest(this.#options)
+    this.#vitest = vitest
+    const all = await vitest.globTestSpecifications()
+    this.#specifications = new Map(all.map((specification) => [specification.moduleId, specification]))
+    return vitest
+  }
+}
+
 /**
  * Tries mutants one after the other on the tests that reach them, quickest first, and tells what became of each. The files
  * themselves stay as they are.
@@ -143,26 +181,16 @@ async function findReachingTests(options: MutantTestsOptions, mutants: readonly 
 export async function* tryMutants(options: MutantTestsOptions, mutants: readonly Mutant[]): AsyncGenerator<TriedMutant> {
   const tests = [...(await findReachingTests(options, mutants))].sort((one, other) => one.processorTime - other.processorTime)
   const texts: Texts = new Map()
-  const vitest = await startVitest({ ...options, texts, tests })
+  const runner = new TestRunner({ ...options, texts, tests })
   try {
-    const all = new Map<string, TestSpecification>()
-    for (const specification of await vitest.globTestSpecifications()) all.set(specification.moduleId, specification)
     for (const [id, mutant] of mutants.entries()) {
-      const reaching = tests.filter(({ reached }) => reached.has(id)).flatMap(({ path }) => all.get(path) ?? [])
-      if (reaching.length === 0) {
-        yield { mutant, outcome: 'unreached' }
-        continue
-      }
-      const path = join(options.root, mutant.file)
-      texts.set(path, applyMutant(readFileSync(path, 'utf8'), mutant))
-      vitest.invalidateFile(path)
-      forgetResults(vitest)
-      const result = await vitest.runTestSpecifications(reaching)
-      texts.delete(path)
-      vitest.invalidateFile(path)
-      yield { mutant, outcome: outcomeOf(result) }
+      const paths = tests.filter(({ reached }) => reached.has(id)).map(({ path }) => path)
+      const file = join(options.root, mutant.file)
+      texts.set(file, applyMutant(readFileSync(file, 'utf8'), mutant))
+      yield { mutant, outcome: paths.length === 0 ? 'unreached' : await runner.run(file, paths) }
+      texts.delete(file)
     }
   } finally {
-    await vitest.close()
+    await runner.close()
   }
 }
