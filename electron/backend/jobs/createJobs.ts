@@ -1,12 +1,14 @@
-import { carryOut, type JobOptions } from './carryOut.ts'
+import { carryOut, JobEnded, type JobOptions } from './carryOut.ts'
 import type { JobKind } from './jobKind.ts'
+import { SpareProcess } from './SpareProcess.ts'
 import { startThread as startJobThread } from './startThread.ts'
 import type { Workplace } from './Workplace.ts'
 
 /** Long work, done beside the thread that answers. */
 export interface Jobs {
   /**
-   * Does one job of a kind; many may run at a time. Whatever happens to its thread or process, the promise settles.
+   * Does one job of a kind; many may run at a time. Whatever happens to its thread or process, the promise settles. A process that is
+   * gone before the work has begun, as one that waited for its next job may be, is replaced once.
    * @throws Refusal `too-much-memory`, `too-long`, or the work's own; JobEnded; the signal's reason
    */
   run<Input, Progress, Result>(
@@ -31,49 +33,42 @@ export interface JobsOptions {
 export function createJobs(startProcess: () => Workplace, options: JobsOptions = {}): Jobs {
   const { startThread = startJobThread, idleTime = 2_000 } = options
   const places = new Set<Workplace>()
-  let idle: Workplace | null = null
-  let idleTimer: NodeJS.Timeout | undefined
+  const spare = new SpareProcess(idleTime)
+  let isClosed = false
 
-  function takeProcess(): Workplace {
-    const place = idle
-    idle = null
-    clearTimeout(idleTimer)
-    return place === null || place.isOver ? startProcess() : place
-  }
-
-  function endIdle(): void {
-    idle?.end()
-    idle = null
-  }
-
-  /** Ends a place that is free, or lets it wait for the next job. */
-  function free(kind: JobKind, place: Workplace): void {
-    if (place.isOver) return
-    if (kind.carrier === 'thread' || idle !== null) {
-      place.end()
-      return
+  async function runAt<Input, Progress, Result>(
+    place: Workplace,
+    kind: JobKind<Input, Progress, Result>,
+    input: Input,
+    options: JobOptions<Progress>,
+  ): Promise<Result> {
+    place.hold(true)
+    places.add(place)
+    try {
+      return await carryOut(place, kind, input, options)
+    } finally {
+      places.delete(place)
+      if (kind.carrier === 'thread') place.end()
+      else if (!place.isOver) spare.keep(place)
     }
-    place.hold(false)
-    idle = place
-    idleTimer = setTimeout(endIdle, idleTime).unref()
   }
 
   return {
     async run(kind, input, options = {}) {
       options.signal?.throwIfAborted()
-      const place = kind.carrier === 'thread' ? startThread(kind.memory) : takeProcess()
-      place.hold(true)
-      places.add(place)
+      if (kind.carrier === 'thread') return runAt(startThread(kind.memory), kind, input, options)
       try {
-        return await carryOut(place, kind, input, options)
-      } finally {
-        places.delete(place)
-        free(kind, place)
+        return await runAt(spare.take() ?? startProcess(), kind, input, options)
+      } catch (fault) {
+        // What was handed over is gone with the process.
+        const isUntouched = fault instanceof JobEnded && !fault.hadBegun && options.handOver === undefined
+        if (!isUntouched || isClosed) throw fault
+        return runAt(startProcess(), kind, input, options)
       }
     },
     close() {
-      clearTimeout(idleTimer)
-      endIdle()
+      isClosed = true
+      spare.end()
       for (const place of places) place.end()
     },
   }

@@ -35,40 +35,19 @@ interface ChoiceFieldProps<Choice> {
 export function ChoiceField<Choice>({ label, text, field, choices, onText, onChoose }: ChoiceFieldProps<Choice>): ReactNode {
   const { direction } = useLanguage()
   const listId = useId()
-  // By its key: choices that are found later must not slip another one under a finger that is on its way to Enter.
-  const [moved, setMoved] = useState<string | null>(null)
-  const [isAwaited, setAwaited] = useState(false)
-  const { all, isOpen, keyOf, isComplete = true } = choices
+  const { all, isOpen } = choices
+  const { active, moveTo, startAgain, choose, chooseActive } = useActiveChoice(choices, onChoose)
   const isOpenAt = (place: number): boolean => {
     const choice = all[place]
     return choice !== undefined && isOpen(choice)
   }
-  const movedTo = moved === null ? -1 : all.findIndex((choice) => keyOf(choice) === moved)
-  const active = movedTo === -1 ? choices.startsAt : movedTo
-  const choose = (place: number): void => {
-    const choice = all[place]
-    if (choice !== undefined && isOpen(choice)) onChoose(choice)
-  }
-  const chooseAwaited = useEffectEvent(() => {
-    setAwaited(false)
-    choose(active)
-  })
-  useEffect(() => {
-    if (!isAwaited || !isComplete) return
-    // After the drawing of what was found: choosing may close the field at once.
-    const timer = setTimeout(() => chooseAwaited())
-    return () => clearTimeout(timer)
-  }, [isAwaited, isComplete])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const to = isEndKey(event) ? null : travel(event, active, all.length, { axis: 'block', direction }, isOpenAt)
     if (to !== null) {
-      const choice = all[to]
-      if (choice !== undefined) setMoved(keyOf(choice))
-      setAwaited(false)
+      moveTo(to)
       document.getElementById(`${listId}${to}`)?.scrollIntoView({ block: 'nearest' })
-    } else if (event.key === 'Enter' && isComplete) choose(active)
-    else if (event.key === 'Enter') setAwaited(true)
+    } else if (event.key === 'Enter') chooseActive()
     else return
     event.preventDefault()
   }
@@ -89,14 +68,51 @@ export function ChoiceField<Choice>({ label, text, field, choices, onText, onCho
         maxLength={longestTitle}
         onKeyDown={onKeyDown}
         onChange={(event) => {
-          setMoved(null)
-          setAwaited(false)
+          startAgain()
           onText(event.currentTarget.value)
         }}
       />
       <ChoiceList id={listId} active={active} choices={choices} onChoose={choose} onKeyDown={onKeyDown} />
     </>
   )
+}
+
+/** Which choice is active, and what Enter does with it: while not all is known yet, it waits for that. */
+function useActiveChoice<Choice>(choices: Choices<Choice>, onChoose: (choice: Choice) => void) {
+  const { all, startsAt, isOpen, keyOf, isComplete = true } = choices
+  // By its key: choices that are found later must not slip another one under a finger that is on its way to Enter.
+  const [moved, setMoved] = useState<string | null>(null)
+  const [isAwaited, setAwaited] = useState(false)
+  const movedTo = moved === null ? -1 : all.findIndex((choice) => keyOf(choice) === moved)
+  const active = movedTo === -1 ? startsAt : movedTo
+  const choose = (place: number): void => {
+    const choice = all[place]
+    if (choice !== undefined && isOpen(choice)) onChoose(choice)
+  }
+  const begin = (key: string | null): void => {
+    setMoved(key)
+    setAwaited(false)
+  }
+  const chooseAwaited = useEffectEvent(() => {
+    setAwaited(false)
+    choose(active)
+  })
+  useEffect(() => {
+    if (!isAwaited || !isComplete) return
+    // After the drawing of what was found: choosing may close the field at once.
+    const timer = setTimeout(() => chooseAwaited())
+    return () => clearTimeout(timer)
+  }, [isAwaited, isComplete])
+  return {
+    active,
+    moveTo: (place: number) => {
+      const choice = all[place]
+      if (choice !== undefined) begin(keyOf(choice))
+    },
+    startAgain: () => begin(null),
+    choose,
+    chooseActive: () => (isComplete ? choose(active) : setAwaited(true)),
+  }
 }
 
 /** In a text field these lead to the ends of the text. */

@@ -129,6 +129,16 @@ describe('a job in a process', () => {
     expect(after).not.toBe(before)
   })
 
+  it('is done in another process when the one that waited for it is gone', async () => {
+    const jobs = jobsHere()
+    const before = await jobs.run(kinds.processId, null)
+    process.kill(before, 'SIGKILL')
+    // Its end is not known here yet.
+    const after = await jobs.run(kinds.processId, null)
+    expect(after).not.toBe(before)
+    expect(isRunning(after)).toBe(true)
+  })
+
   it('rejects when the process ends before it has begun', async () => {
     // A module that only exports: its process ends at once.
     const jobs = createJobs(() => startNodeProcess(new URL('../../../fixtures/jobs/testJobs.ts', import.meta.url)))
