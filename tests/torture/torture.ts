@@ -6,6 +6,7 @@ import { capture, run } from '../../build/project/childProcesses.ts'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
 import { packageFolder, projectFolder } from '../../build/project/projectPaths.ts'
 import { ensureSystemPackages } from '../../build/runtime/systemPackages.ts'
+import { tellAskedChecks } from './askedChecks.ts'
 import { checkFailed } from './checkLine.ts'
 import { checks } from './checks.ts'
 import { type PlantedFault, plantedFaults } from './plantedFaults.ts'
@@ -42,6 +43,7 @@ function commandFor(suite: Suite, wanted: readonly string[]): readonly string[] 
 }
 
 async function runAll(): Promise<boolean> {
+  tellAskedChecks(process.env, ids)
   const held: boolean[] = []
   for (const suite of ['unit', 'e2e'] as const) {
     const command = commandFor(suite, ids)

@@ -18,8 +18,12 @@ function valueLists(lists: AnyStoredLists) {
 
 /** The engagement as it stands, without its occurrences; call it inside `read` so that all of it is of one moment. */
 export function readEngagement(db: ReadExecutor): StoredEngagement {
+  return engagementOf(readSettings(db), readLists(db, storedLists))
+}
+
+function engagementOf(settings: Settings, values: Values): StoredEngagement {
   // Every list reads the items that its descriptor's schema describes.
-  return { ...readSettings(db), ...readLists(db, storedLists) } as unknown as StoredEngagement
+  return { ...settings, ...values } as unknown as StoredEngagement
 }
 
 export function readLists(db: ReadExecutor, lists: AnyStoredLists): Values {
@@ -32,8 +36,7 @@ export function readLists(db: ReadExecutor, lists: AnyStoredLists): Values {
  */
 export function followEngagement(db: ReadExecutor, before: StoredEngagement, changes: TableChanges): StoredEngagement {
   const settings = followSettings(before, changes.touched.has('engagement') ? readSettings(db) : before)
-  // As in `readEngagement`.
-  return { ...settings, ...followLists(db, storedLists, before, changes) } as unknown as StoredEngagement
+  return engagementOf(settings, followLists(db, storedLists, before, changes))
 }
 
 export function followLists(db: ReadExecutor, lists: AnyStoredLists, before: object, changes: TableChanges): Values {
@@ -64,8 +67,7 @@ export async function followInSlices(
     values[key] = isTouched ? await readInSlices(read, list) : Reflect.get(before, key)
   }
   const settings = followSettings(before, changes.touched.has('engagement') ? read(readSettings) : before)
-  // As in `readEngagement`.
-  return { ...settings, ...values } as unknown as StoredEngagement
+  return engagementOf(settings, values)
 }
 
 async function readInSlices(

@@ -19,7 +19,7 @@ export const planScreen: SameKeys<typeof english> = {
   usedOf_other: '{{count}} פעולות שיפור, {{days}} מתוך {{capacity}}',
   usedCost: 'בעלות של {{cost}}',
   usedCostOf: '{{cost}} מתוך {{budget}}',
-  capacity: 'ימי עבודה זמינים',
+  capacity: 'ימים זמינים',
   budget: 'תקציב',
   waveDays: 'ימים בכל גל',
   noLimit: 'ללא הגבלה',

@@ -28,7 +28,7 @@ export const traceScreen: SameKeys<typeof english> = {
     harm_one: 'מקרה אחד בחודש',
     harm_two: 'שני מקרים בחודש',
     harm_other: '{{formatted}} מקרים בחודש',
-    traced: '{{share}} מהפגיעה מגיעים לגורמי שורש',
+    traced: '{{share}} נותח עד גורמי שורש',
     details: 'מעבר לנקודת הכשל',
   },
   tree: {

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { workplace } from './workplace.ts'
+
+// Every command is a process of its own, and the machine may be busy.
+vi.setConfig({ testTimeout: 120_000 })
+
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures')
+
+describe('import', () => {
+  it('takes in the published complaints by a map and gives their Pareto, once', async () => {
+    const { run, write, json } = workplace()
+    await run('new', 'a.shoresh')
+    const map = write('map.json', { title: 'Subcategory', stage: 'Category', perMonth: 'Count' })
+    const complaints = join(fixtures, 'ent-complaints.csv')
+    const first = await json('import', 'a.shoresh', complaints, '--as', 'failure-points', '--map', map)
+    expect(first).toMatchObject({
+      rows: 26,
+      imported: 26,
+      duplicates: 0,
+      rejected: [],
+      created: { failurePoints: 26, stages: 7 },
+    })
+    expect(await json('import', 'a.shoresh', complaints, '--map', map)).toMatchObject({ rows: 26, imported: 0, duplicates: 26 })
+    const { total, vitalFew, bars } = await json('pareto', 'a.shoresh', '--by', 'failure-point')
+    expect([total, vitalFew]).toEqual([534, 10])
+    const leading = bars.slice(0, 5).map(({ cumulative }: { cumulative: number }) => Number(cumulative.toFixed(2)))
+    expect(leading).toEqual([21.54, 37.45, 44.76, 51.31, 57.49])
+  })
+
+  it('matches columns by name in both languages and tells every row that it leaves out', async () => {
+    const { run, write, json } = workplace()
+    await run('new', 'a.shoresh')
+    const data = write('data.csv', 'חומרה,נקודת כשל,שלב\n3,המתנה ארוכה,מכירה\n9,חומרה שאינה קיימת,מכירה\n2,,מכירה\n')
+    const result = await json('import', 'a.shoresh', data)
+    expect(result).toMatchObject({ rows: 3, imported: 1, duplicates: 0 })
+    expect(result.rejected.map(({ line }: { line: number }) => line)).toEqual([3, 4])
+    expect(await run('import', 'a.shoresh', data)).toMatchObject({ exitCode: 0, stdout: '' })
+  })
+
+  it('reads the numbers of a column by those of them that can be read in one way alone', async () => {
+    const { run, json, write } = workplace()
+    const perMonth = async (name: string, ...values: readonly string[]) => {
+      await run('new', name)
+      const rows = values.map((value, index) => `f${index};"${value}"`)
+      await run('import', name, write('rows.csv', ['title;perMonth', ...rows].join('\n')))
+      return (await json('dump', name)).failurePoints.map((point: { perMonth?: unknown }) => point.perMonth)
+    }
+    expect(await perMonth('a.shoresh', '1.000', '1,5', '2')).toEqual([1000, 1.5, 2])
+    expect(await perMonth('b.shoresh', '1,000', '1.5', '2')).toEqual([1000, 1.5, 2])
+  })
+
+  it('rejects what can be read in two ways where the other numbers of its column contradict one another', async () => {
+    const { run, json, write } = workplace()
+    await run('new', 'a.shoresh')
+    const table = write('rows.csv', 'title;perMonth\na;1,5\nb;2.5\nc;1,234\n')
+    const { rows, imported, rejected } = await json('import', 'a.shoresh', table)
+    expect([rows, imported, rejected.length, rejected[0].line]).toEqual([3, 2, 1, 4])
+    expect(rejected[0].reason).toContain('1,234')
+  })
+
+  it('names what it leaves out, and how the file was read', async () => {
+    const { run, json, write } = workplace()
+    await run('new', 'a.shoresh')
+    const report = 'sep=;\nComplaints;;\nCategory;Count;Note\nBilling;1.000;x\nDelivery;2,5;\nDelivery;1;\n;4;\nTotal;42,5;\n;;\n'
+    const args = [write('rows.csv', report), '--map', write('map.json', { title: 1, perMonth: 'count' })]
+    expect(await json('import', 'a.shoresh', ...args)).toMatchObject({
+      rows: 4,
+      imported: 2,
+      duplicates: 1,
+      setAside: 0,
+      rejectedRows: 1,
+      rejected: [{ line: 7 }],
+      leftOut: [
+        { line: 1, why: 'preamble' },
+        { line: 2, why: 'preamble' },
+        { line: 8, why: 'total' },
+        { line: 9, why: 'blank' },
+      ],
+      read: { encoding: 'utf-8', delimiter: ';', sheet: null, headerRow: 3, dates: null, decimal: 'comma', unmapped: ['Note'] },
+    })
+    const { stderr } = await run('import', 'a.shoresh', ...args)
+    expect(stderr).toMatch(/not imported: Note\..*Line 8: adds up.*Blank lines left out: 1\./s)
+  })
+
+  it('takes what is said of a file in place of what is found in it', async () => {
+    const { run, json, write } = workplace()
+    await run('new', 'a.shoresh')
+    const table = write('rows.csv', 'title\tcount\nkind|x\tcount\na|b\t1,234\n')
+    const told = ['--delimiter', 'tab', '--header-row', '2', '--decimal', 'comma', '--encoding', 'windows-1255']
+    const map = write('map.json', { title: 'kind|x', perMonth: 'count' })
+    expect(await json('import', 'a.shoresh', table, '--map', map, ...told)).toMatchObject({
+      imported: 1,
+      read: { encoding: 'windows-1255', delimiter: '\t', headerRow: 2, decimal: 'comma' },
+    })
+    expect((await json('dump', 'a.shoresh')).failurePoints).toMatchObject([{ title: 'a|b', perMonth: 1.234 }])
+    expect((await run('import', 'a.shoresh', table, '--delimiter', 'tabs')).exitCode).toBe(2)
+    expect((await run('import', 'a.shoresh', table, '--encoding', 'dos')).exitCode).toBe(2)
+  })
+
+  it('refuses to choose between two columns that could be one field, and names both', async () => {
+    const { run, write } = workplace()
+    await run('new', 'a.shoresh')
+    const refused = await run('import', 'a.shoresh', write('rows.csv', 'Issue,Problem\na,b\n'))
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(refused.stderr).toMatch(/Issue.*Problem/)
+  })
+})
