@@ -7,6 +7,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['dump', async () => (await import('./commands/dumpCommand.ts')).dumpCommand],
   ['check', async () => (await import('./commands/checkCommand.ts')).checkCommand],
   ['import', async () => (await import('./commands/importCommand.ts')).importCommand],
+  ['imports', async () => (await import('./commands/importsCommand.ts')).importsCommand],
   ['pareto', async () => (await import('./commands/paretoCommand.ts')).paretoCommand],
   ['plan', async () => (await import('./commands/planCommand.ts')).planCommand],
   ['serve', async () => (await import('./commands/serveCommand.ts')).serveCommand],

@@ -1,28 +1,17 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import { plainText } from '../model/lists/values.ts'
+import { periodSchema } from '../engagement/engagementSchema.ts'
+import { label, plainText } from '../model/lists/values.ts'
 import { languages } from '../model/vocabulary.ts'
-import type { FailurePointField } from '../tables/failurePointDraft.ts'
+import { type DateOrder, dateOrders } from '../tables/dates/dateReadings.ts'
 import type { ContestedField } from '../tables/findColumns.ts'
-import type { DecimalMark } from '../tables/numberIn.ts'
+import { type DecimalMark, decimalMarks } from '../tables/numberIn.ts'
 import type { LeftOutLine } from '../tables/TableReader.ts'
 import type { TableEncoding } from '../tables/tableEncodings.ts'
+import { allTableFields, type TableKind, tableKinds } from '../tables/tableFields.ts'
 import { handleSchema, procedure } from './base.ts'
 
-/** What an import takes from a table. */
-export const importedFields = [
-  'title',
-  'stage',
-  'touchpoint',
-  'severity',
-  'perMonth',
-  'costPerCase',
-  'customersPerMonth',
-] as const satisfies readonly FailurePointField[]
-
-export type ImportedField = (typeof importedFields)[number]
-
-const columnMapSchema = z.partialRecord(z.enum(importedFields), plainText)
+const columnMapSchema = z.partialRecord(z.enum(allTableFields), plainText)
 export type ImportMap = z.infer<typeof columnMapSchema>
 
 /** How a table was read. */
@@ -33,7 +22,8 @@ export interface TableRead {
   readonly sheet: string | null
   /** The line of the file on which the header begins. */
   readonly headerRow: number
-  readonly dates: null
+  /** The order of the dates of the columns that are used; null without any, or where they differ. */
+  readonly dates: DateOrder | null
   /** What stands before the decimals of the columns that are used; null where none tells or they differ. */
   readonly decimal: DecimalMark | null
   /** Columns that no field is read from. */
@@ -47,11 +37,13 @@ interface LeftOut {
 }
 
 export interface ImportPreview extends LeftOut {
+  /** What its rows become: as asked, else cases where a column holds dates, else failure points. */
+  readonly as: TableKind
   readonly columns: readonly string[]
   /** The map found by name in both languages; fields without a column are absent. */
   readonly map: ImportMap
   /** Fields that several columns could be, which are therefore not in the map. */
-  readonly contested: readonly ContestedField<ImportedField>[]
+  readonly contested: readonly ContestedField[]
   readonly rows: readonly (readonly string[])[]
   readonly rowCount: number
 }
@@ -67,6 +59,11 @@ export interface ImportResult extends LeftOut {
   readonly rejected: readonly { readonly line: number; readonly reason: string }[]
   readonly read: TableRead
   readonly created: Readonly<Record<string, number>>
+  /** Of what was imported; null when nothing was. */
+  readonly import: string | null
+  /** Rows that are here already with other content, the first 1,000, by the name that their system gives them. */
+  readonly changed: readonly { readonly line: number; readonly id: string }[]
+  readonly changedRows: number
   /** Characters of names that no file keeps, replaced or left out. */
   readonly replaced: number
 }
@@ -74,11 +71,25 @@ export interface ImportResult extends LeftOut {
 /** The language of the reasons; the user's own when left out. */
 const language = z.enum(languages).optional()
 
+/** What a user says of a table beyond what is found in it. */
+const importRequestShape = {
+  as: z.enum(tableKinds),
+  map: columnMapSchema,
+  /** The column of each of the team's own dimensions, by its name. */
+  ownFields: z.record(label, plainText).optional(),
+  dates: z.enum(dateOrders).optional(),
+  decimal: z.enum(decimalMarks).optional(),
+  /** Of a table without dates. */
+  period: periodSchema.optional(),
+}
+export const importRequestSchema = z.strictObject(importRequestShape)
+export type ImportRequest = z.output<typeof importRequestSchema>
+
 /** A table is named by the handle of a file that the backend holds. */
 export const importingContract = {
-  preview: procedure.input(z.strictObject({ handle: handleSchema })).output(type<ImportPreview>()),
+  preview: procedure
+    .input(z.strictObject({ handle: handleSchema, as: z.enum(tableKinds).optional() }))
+    .output(type<ImportPreview>()),
   /** One change, undone as one. */
-  failurePoints: procedure
-    .input(z.strictObject({ handle: handleSchema, map: columnMapSchema, language }))
-    .output(type<ImportResult>()),
+  run: procedure.input(z.strictObject({ handle: handleSchema, language, ...importRequestShape })).output(type<ImportResult>()),
 }

@@ -93,7 +93,7 @@ const reads = {
   pareto: { get: charts, split: charts, periods: charts, chance: charts, ranks: charts, months: ['period', 'occurrences'] },
   overview: { get: [...plan, 'rootCauses'] },
   transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
-  importing: { preview: keptByNobody, failurePoints: keptByNobody },
+  importing: { preview: keptByNobody, run: keptByNobody },
   exporting: { interchange: keptByNobody },
   search: { find: everyCommit },
 } as const satisfies { readonly [Area in Exclude<keyof Contract, 'lists'>]: Declared<Contract[Area]> }

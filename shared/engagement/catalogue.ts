@@ -1,5 +1,6 @@
 import { categories } from '../model/lists/categories.ts'
 import { failurePoints } from '../model/lists/failurePoints.ts'
+import { fields } from '../model/lists/fields.ts'
 import { fixes } from '../model/lists/fixes.ts'
 import { imports } from '../model/lists/imports.ts'
 import type { ListDescriptor, Trait } from '../model/lists/ListDescriptor.ts'
@@ -13,7 +14,18 @@ import { traces } from '../model/lists/traces.ts'
  * Every list of an engagement, in the order of a document: what a list refers to comes before it. Reading, writing, dumping,
  * finding problems, searching and deleting go through this catalogue, so a list that is in it is forgotten nowhere.
  */
-export const catalogue = { categories, stages, touchpoints, failurePoints, rootCauses, traces, fixes, imports, occurrences }
+export const catalogue = {
+  categories,
+  stages,
+  touchpoints,
+  failurePoints,
+  rootCauses,
+  traces,
+  fixes,
+  fields,
+  imports,
+  occurrences,
+}
 
 export type ListKey = keyof typeof catalogue
 

@@ -35,6 +35,9 @@ export type ChangeKey =
   | 'occurrence.delete'
   | 'occurrence.delete-many'
   | 'occurrence.import-many'
+  | 'root-cause.import-many'
+  | 'fix.import-many'
+  | 'import.take-back'
 
 export interface ChangeLabel {
   readonly key: ChangeKey

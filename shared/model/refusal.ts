@@ -55,6 +55,13 @@ export const refusalCodes = [
   'column-twice',
   'columns-contested',
   'no-header-line',
+  'dates-open',
+  'no-dates',
+  'dates-and-period',
+  'bad-period',
+  'too-many-fields',
+  'no-such-import',
+  'no-such-field',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

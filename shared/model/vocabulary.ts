@@ -49,6 +49,9 @@ export const longestTitle = 500
 /** Characters of the name of a stage, a touchpoint, a channel or an owner. */
 export const longestName = 200
 
+/** Characters of a text of any length. */
+export const longestText = 100_000
+
 /** Of an amount: money, days, cases; beyond it a number is a slip of the hand, and no longer exact. */
 export const largestAmount = 1e15
 

@@ -1,75 +1,24 @@
 import { Refusal } from '../model/refusal.ts'
 import { normaliseName } from '../search/normaliseName.ts'
 import { normaliseText } from '../search/normaliseText.ts'
-import { type FailurePointField, failurePointFields } from './failurePointDraft.ts'
+import { columnNames } from './columnNames.ts'
 import { asWritten } from './findHeader.ts'
-
-/** Names by which a column is known in a table, best first. Never shown. */
-const columnNames: Readonly<Record<FailurePointField, readonly string[]>> = {
-  title: [
-    'title',
-    'what goes wrong',
-    'failure point',
-    'failure',
-    'issue',
-    'problem',
-    'complaint',
-    'מה משתבש',
-    'נקודת כשל',
-    'כותרת',
-    'כשל',
-    'בעיה',
-    'תלונה',
-  ],
-  stage: ['stage', 'journey stage', 'phase', 'שלב', 'שלב במסע'],
-  touchpoint: ['touchpoint', 'touch point', 'נקודת מגע', 'ממשק'],
-  channel: ['channel', 'ערוץ'],
-  severity: ['severity', 'חומרה', 'דרגת חומרה'],
-  perMonth: [
-    'per month',
-    'permonth',
-    'frequency',
-    'count',
-    'cases',
-    'cases per month',
-    'cases a month',
-    'a month',
-    'בחודש',
-    'שכיחות',
-    'כמות',
-    'מקרים',
-    'מקרים בחודש',
-    'מקרים לחודש',
-    'מספר מקרים',
-    'תדירות',
-    'כמה פעמים בחודש',
-  ],
-  costPerCase: ['cost per case', 'costpercase', 'cost', 'עלות למקרה', 'עלות'],
-  customersPerMonth: [
-    'customers per month',
-    'customerspermonth',
-    'customers a month',
-    'customers',
-    'לקוחות בחודש',
-    'לקוחות לחודש',
-    'לקוחות',
-  ],
-}
+import { allTableFields, type TableField } from './tableFields.ts'
 
 /** A column by its header, or by its number from 1. */
-type ColumnName = string | number
+export type ColumnName = string | number
 
 /** The column that each field is read from; several are joined. */
-export type ColumnMap = { readonly [Field in FailurePointField]?: ColumnName | readonly ColumnName[] | undefined }
+export type ColumnMap = { readonly [Field in TableField]?: ColumnName | readonly ColumnName[] | undefined }
 
 /** Where each field stands in a row; the texts of several places are joined. */
-export type Places = ReadonlyMap<FailurePointField, readonly number[]>
+export type Places = ReadonlyMap<TableField, readonly number[]>
 
 /** Between the texts of several columns that are one field. */
 const joint = ' › '
 
 /** What a row says of a field. */
-export function cellAt(cells: readonly string[], places: Places, field: FailurePointField): string {
+export function cellAt(cells: readonly string[], places: Places, field: TableField): string {
   const at = places.get(field)
   if (at === undefined) return ''
   if (at.length === 1) return cells[at[0] ?? -1] ?? ''
@@ -80,19 +29,23 @@ export function cellAt(cells: readonly string[], places: Places, field: FailureP
 }
 
 /** Names that a header may have, normalised: those by which the fields are known, or those of a map. */
-export function expectedNames(fields: readonly FailurePointField[], map: ColumnMap | null): ReadonlySet<string> {
+export function expectedNames(
+  fields: readonly TableField[],
+  map: ColumnMap | null,
+  others: readonly ColumnName[] = [],
+): ReadonlySet<string> {
   const names = map === null ? fields.flatMap((field) => columnNames[field]) : Object.values(map).flat()
-  return new Set(names.filter((name) => typeof name === 'string').map((name) => normaliseText(asWritten(name))))
+  return new Set([...names, ...others].filter((name) => typeof name === 'string').map((name) => normaliseText(asWritten(name))))
 }
 
 /** A field that more than one column could be. */
-export interface ContestedField<Field extends FailurePointField = FailurePointField> {
+export interface ContestedField<Field extends TableField = TableField> {
   readonly field: Field
   readonly columns: readonly string[]
 }
 
 /** The fields that several columns could be by their names: which is meant is asked, not guessed. */
-export function contestedFields<Field extends FailurePointField>(
+export function contestedFields<Field extends TableField>(
   columns: readonly string[],
   fields: readonly Field[],
 ): readonly ContestedField<Field>[] {
@@ -104,7 +57,7 @@ export function contestedFields<Field extends FailurePointField>(
 }
 
 /** @throws Refusal `column-twice`, `columns-contested` where several columns could be one field */
-export function refuseContested(columns: readonly string[], fields: readonly FailurePointField[]): void {
+export function refuseContested(columns: readonly string[], fields: readonly TableField[]): void {
   const [first = '', second = ''] = contestedFields(columns, fields)[0]?.columns ?? []
   if (second === '') return
   const isOneName = normaliseText(asWritten(first)) === normaliseText(asWritten(second))
@@ -115,12 +68,12 @@ export function refuseContested(columns: readonly string[], fields: readonly Fai
  * Which of the fields have their column there by name, in either language; each column serves one field, and a field that
  * several could be has none. Never by position.
  */
-export function findColumns<Field extends FailurePointField>(
+export function findColumns<Field extends TableField>(
   columns: readonly string[],
   fields: readonly Field[],
 ): { readonly [Found in Field]?: string } {
   const byName = new Map(columns.map((column) => [normaliseText(column), column]))
-  const contested = new Set<FailurePointField>(contestedFields(columns, fields).map(({ field }) => field))
+  const contested = new Set<TableField>(contestedFields(columns, fields).map(({ field }) => field))
   const map: { [Found in Field]?: string } = {}
   for (const field of fields) {
     const column = columnNames[field].map((name) => byName.get(normaliseText(name))).find((found) => found !== undefined)
@@ -134,20 +87,21 @@ export function findColumns<Field extends FailurePointField>(
  * header is found as it is written, else without regard to case and spaces.
  */
 export function locateColumns(columns: readonly string[], map: ColumnMap): Places {
-  const places = new Map<FailurePointField, readonly number[]>()
-  for (const field of failurePointFields) {
+  const places = new Map<TableField, readonly number[]>()
+  for (const field of allTableFields) {
     const wanted = map[field]
     if (wanted !== undefined)
       places.set(
         field,
-        [wanted].flat().map((name) => locate(columns, name)),
+        [wanted].flat().map((name) => locateColumn(columns, name)),
       )
   }
   if (!places.has('title')) throw new Refusal('no-title-column')
   return places
 }
 
-function locate(columns: readonly string[], wanted: ColumnName): number {
+/** Where a column stands in a row. @throws Refusal `no-such-column`, `column-twice` */
+export function locateColumn(columns: readonly string[], wanted: ColumnName): number {
   if (typeof wanted === 'number') {
     if (wanted > columns.length) throw new Refusal('no-such-column', { name: wanted })
     return wanted - 1

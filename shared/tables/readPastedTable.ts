@@ -1,6 +1,7 @@
 import type { FailurePointDraft } from './failurePointDraft.ts'
 import { findColumns, locateColumns, type Places, refuseContested } from './findColumns.ts'
-import { type ColumnMarks, marksWithRow, readFailurePointRow } from './readFailurePointRow.ts'
+import { readFailurePointRow } from './readFailurePointRow.ts'
+import { ColumnWatch } from './readRow.ts'
 import type { Rejection } from './rejection.ts'
 import { splitClipboard } from './splitClipboard.ts'
 
@@ -30,10 +31,12 @@ export function readPastedTable(text: string): PastedTable {
   const rows: FailurePointDraft[] = []
   let replaced = 0
   const skipped: { line: number; rejection: Rejection }[] = []
-  const marks = lines.slice(named ? 1 : 0).reduce<ColumnMarks>((known, cells) => marksWithRow(known, cells, places), new Map())
+  const watch = new ColumnWatch(places)
+  for (const cells of lines.slice(named ? 1 : 0)) watch.see(cells, 0)
+  const known = watch.known(header.length)
   lines.forEach((cells, index) => {
     if (named && index === 0) return
-    const reading = readFailurePointRow(cells, named ? header.length : cells.length, places, marks)
+    const reading = readFailurePointRow(cells, named ? known : { ...known, columns: cells.length })
     if (reading.ok) {
       rows.push(reading.draft)
       replaced += reading.replaced

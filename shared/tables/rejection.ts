@@ -1,12 +1,19 @@
-import type { FailurePointField } from './failurePointDraft.ts'
+import type { DateReason } from './dates/DateColumn.ts'
 import type { EstimateReason } from './readEstimate.ts'
 import type { SeverityReason } from './readSeverity.ts'
+import type { TableField } from './tableFields.ts'
+
+/** Why what a cell says is not understood; `unknown-word`: it names none of what may stand there. */
+export type CellReason = SeverityReason | EstimateReason | DateReason | 'unknown-word'
 
 /** Why one row of a table is not taken in. `text` is what its cell says. */
 export type Rejection =
   | { readonly code: 'title-missing' }
+  | { readonly code: 'date-missing' }
   | { readonly code: 'too-many-cells'; readonly cells: number; readonly columns: number }
-  | { readonly code: 'too-long'; readonly field: FailurePointField; readonly longest: number }
-  | { readonly code: SeverityReason | EstimateReason; readonly field: FailurePointField; readonly text: string }
+  | { readonly code: 'too-long'; readonly field: TableField; readonly longest: number }
+  | { readonly code: CellReason; readonly field: TableField; readonly text: string }
   | { readonly code: 'touchpoint-without-stage'; readonly touchpoint: string }
   | { readonly code: 'touchpoint-in-several-stages'; readonly touchpoint: string }
+  | { readonly code: 'own-field-too-long'; readonly name: string; readonly longest: number }
+  | { readonly code: 'unknown-category'; readonly category: string }

@@ -40,7 +40,12 @@ type Client = ReturnType<typeof createRouterClient<Backend['router'], Record<nev
 async function benchImport(client: Client, handle: string, path: string, tableSize: number, print: Print): Promise<void> {
   await client.files.create({ name: 'imported', language: 'en' })
   const map = { title: 'Title', stage: 'Stage', perMonth: 'Per month' }
-  await measured(`importing ${rows} failure points`, client, () => client.importing.failurePoints({ handle, map }), print)
+  await measured(
+    `importing ${rows} failure points`,
+    client,
+    () => client.importing.run({ as: 'failure-points', handle, map }),
+    print,
+  )
   const { size } = await stat(path)
   const [megabytes, ratio] = [(size / bytesInMegabyte).toFixed(0), size / tableSize]
   print(

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 
-const columns = 'id, position, failure_point, happened_on, cases, cost, channel, stage, customer, text, import'
+const columns =
+  'id, position, failure_point, happened_on, cases, cost, channel, stage, customer, text, import, external_id, content, fields'
 
 /** Does the work on the rows of an import, which are not journaled one by one meanwhile. */
 function asOne(connection: Database, id: string, work: () => void): void {

@@ -54,17 +54,19 @@ export class JourneyPlaces {
   find({ stage, touchpoint }: FailurePointDraft): FoundPlace | { readonly ok: false; readonly rejection: Rejection } {
     const isNamed = (name: string | undefined): name is string => name !== undefined && name.trim() !== ''
     if (!isNamed(touchpoint)) {
-      return { ok: true, stage: isNamed(stage) ? this.#stage(stage) : undefined, touchpoint: undefined }
+      return { ok: true, stage: isNamed(stage) ? this.stageNamed(stage) : undefined, touchpoint: undefined }
     }
     const known = this.#touchpointsByName.get(normaliseName(touchpoint)) ?? []
-    if (isNamed(stage)) return { ok: true, stage: undefined, touchpoint: this.#touchpoint(this.#stage(stage), touchpoint, known) }
+    if (isNamed(stage))
+      return { ok: true, stage: undefined, touchpoint: this.#touchpoint(this.stageNamed(stage), touchpoint, known) }
     const [only] = known
     if (only === undefined) return { ok: false, rejection: { code: 'touchpoint-without-stage', touchpoint } }
     if (known.length > 1) return { ok: false, rejection: { code: 'touchpoint-in-several-stages', touchpoint } }
     return { ok: true, stage: undefined, touchpoint: only.id }
   }
 
-  #stage(name: string): string {
+  /** The id of the stage of this name, made where there is none. */
+  stageNamed(name: string): string {
     const key = normaliseName(name)
     const known = this.#stageByName.get(key)
     if (known !== undefined) return known

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import type { FailurePoint, Stage, Touchpoint } from '../../../shared/engagement/engagement.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
-import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
+import type { ReadExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { JourneyPlaces } from './JourneyPlaces.ts'
+import type { ImportTarget } from './SortedRows.ts'
 
 export interface AddedFailurePoints {
   readonly duplicates: number
@@ -76,37 +76,23 @@ function toFailurePoint(
   }
 }
 
-/** An open engagement, as far as adding needs it; its calls are synchronous, so nothing comes between two of them. */
-export interface DraftTarget {
-  read<Result>(work: (db: ReadExecutor) => Result): Result
-  write<Result>(key: ChangeKey, params: ChangeLabel['params'], work: (transaction: WriteExecutor) => Result): Result
-}
+type DraftTarget = Pick<ImportTarget, 'read' | 'write'>
 
-type AddedKey = 'failure-point.add-many' | 'failure-point.import-many'
-
-/**
- * Adds the drafts that are new, with the stages and touchpoints they name, as one change of that name; no change when none
- * is new.
- */
-export function addDrafts(target: DraftTarget, drafts: readonly FailurePointDraft[], key: AddedKey): AddedFailurePoints {
-  return addSorted(target, sortAgainst(target, drafts), key)
-}
-
-/** Sorts the drafts by what the engagement holds now. */
-export function sortAgainst(target: DraftTarget, drafts: readonly FailurePointDraft[]): SortedDrafts {
-  const soFar = target.read((db) => ({
+/** The engagement as it is now. */
+export function journeySoFar(db: ReadExecutor): JourneySoFar {
+  return {
     stages: storedLists.stages.read(db),
     touchpoints: storedLists.touchpoints.read(db),
     failurePoints: storedLists.failurePoints.read(db),
-  }))
-  return sortDrafts(soFar, drafts, uuidv7)
+  }
 }
 
-/** Adds what was sorted by an engagement that nothing was written to since. */
-export function addSorted(target: DraftTarget, sorted: SortedDrafts, key: AddedKey): AddedFailurePoints {
+/** Adds the drafts that are new, with the stages and touchpoints they name, as one change; no change when none is new. */
+export function addDrafts(target: DraftTarget, drafts: readonly FailurePointDraft[]): AddedFailurePoints {
+  const sorted = target.read((db) => sortDrafts(journeySoFar(db), drafts, uuidv7))
   const { failurePoints, stages, touchpoints, duplicates, rejected } = sorted
   if (failurePoints.length > 0) {
-    target.write(key, { count: failurePoints.length }, (transaction) => {
+    target.write('failure-point.add-many', { count: failurePoints.length }, (transaction) => {
       storedLists.stages.insert(transaction, stages)
       storedLists.touchpoints.insert(transaction, touchpoints)
       storedLists.failurePoints.insert(transaction, failurePoints)

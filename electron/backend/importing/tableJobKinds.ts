@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import type { ImportMap, ImportPreview, ImportResult } from '../../../shared/contract/importingContract.ts'
+import { type ImportPreview, type ImportResult, importRequestSchema } from '../../../shared/contract/importingContract.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
+import { tableKinds } from '../../../shared/tables/tableFields.ts'
 import { besideChangeSchema, besideFileSchema, besideStepSchema } from '../engagement/beside/besideSchemas.ts'
 import type { AddedFailurePoints } from './addFailurePoints.ts'
 
@@ -20,19 +21,21 @@ export const previewTableJob = {
   name: 'preview-table',
   carrier: 'thread',
   memory: readingMemory,
-  input: z.strictObject(table),
+  input: z.strictObject({ ...table, as: z.optional(z.enum(tableKinds)) }),
   progress: z.never(),
   result: z.custom<ImportPreview>(),
 } as const
 
-/** Reads a table of failure points and writes them into an open file. */
+/** Reads a table and writes its rows into an open file. */
 export const importTableJob = {
   name: 'import-table',
   carrier: 'process',
   memory: writingMemory,
   input: z.strictObject({
     ...table,
-    map: z.custom<ImportMap>(),
+    asked: importRequestSchema,
+    /** The day of the import. */
+    on: z.string(),
     /** Of the reasons for which rows are rejected. */
     language: z.enum(languages),
     file: besideFileSchema,

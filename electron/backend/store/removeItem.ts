@@ -24,6 +24,18 @@ function countNaming(db: ReadExecutor, { table, column }: ReferenceColumn, id: s
   return Number(db.cells(prepareQuery`SELECT count(*) FROM ${table} WHERE ${column} = ?`(id))[0]?.[0] ?? 0)
 }
 
+/** Whether any item of another list, or of its own, names this one. */
+export function isNamed(db: ReadExecutor, key: string, id: string, lists: AnyStoredLists = storedLists): boolean {
+  return namings(lists, key).some(({ at }) => countNaming(db, at, id) > 0) || (key === 'fields' && hasFieldValues(db, id))
+}
+
+/** Values of a dimension stand within the occurrences, where no column refers to it. */
+function hasFieldValues(db: ReadExecutor, id: string): boolean {
+  const path = `$.${JSON.stringify(id)}`
+  const one = prepareQuery`SELECT 1 FROM occurrence WHERE json_extract(fields, ?) IS NOT NULL LIMIT 1`
+  return db.cells(one(path)).length > 0
+}
+
 /**
  * Deletes an item and does what the references to it say: where one refuses, nothing is deleted.
  * @throws Refusal `gone`; `in-use` with how often it is named

@@ -1,5 +1,6 @@
 import { categories } from './lists/categories.ts'
 import { failurePoints } from './lists/failurePoints.ts'
+import { fields } from './lists/fields.ts'
 import { fixes } from './lists/fixes.ts'
 import { imports } from './lists/imports.ts'
 import { occurrences } from './lists/occurrences.ts'
@@ -10,7 +11,18 @@ import { touchpoints } from './lists/touchpoints.ts'
 import { traces } from './lists/traces.ts'
 
 /** How every list of the catalogue is kept in a file, by its key and in its order; a test holds the two against each other. */
-export const storedLists = { categories, stages, touchpoints, failurePoints, rootCauses, traces, fixes, imports, occurrences }
+export const storedLists = {
+  categories,
+  stages,
+  touchpoints,
+  failurePoints,
+  rootCauses,
+  traces,
+  fixes,
+  fields,
+  imports,
+  occurrences,
+}
 
 /** Lists by key that are known at run time only. */
 export type AnyStoredLists = Readonly<Record<string, StoredList>>

@@ -7,7 +7,7 @@ export const work: WorkOf<typeof addRowsJob> = async ({ rows, file }, { tell }) 
   await tell('write')
   const beside = new BesideConnection(file, tell)
   try {
-    const result = addDrafts(beside, rows, 'failure-point.add-many')
+    const result = addDrafts(beside, rows)
     return { result, change: beside.change }
   } finally {
     beside.close()

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ImportedField, ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { ImportResult } from '../../../shared/contract/importingContract.ts'
 import type { ContestedField } from '../../../shared/tables/findColumns.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
@@ -9,7 +9,7 @@ const mostNamed = 20
 
 interface ImportLeftOutProps extends Pick<ImportResult, 'leftOut' | 'leftOutRows'> {
   readonly unmapped: readonly string[]
-  readonly contested?: readonly ContestedField<ImportedField>[]
+  readonly contested?: readonly ContestedField[]
 }
 
 /** What of the file is not imported: columns that no field is read from, titles above the columns' names, totals, blank lines. */
@@ -21,7 +21,7 @@ export function ImportLeftOut({ unmapped, contested = [], leftOut, leftOutRows }
   const sentences = [
     ...contested.map(({ field, columns }) =>
       t('failurePointsScreen.importContested', {
-        field: t(`failurePointsScreen.importFields.${field}`),
+        field: t(`importing.fields.${field}`),
         columns: listed(columns),
       }),
     ),

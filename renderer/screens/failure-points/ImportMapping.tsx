@@ -1,9 +1,12 @@
-import { Button, Group, Select, Table } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { type ImportMap, type ImportPreview, importedFields } from '../../../shared/contract/importingContract.ts'
+import type { ImportMap, ImportPreview } from '../../../shared/contract/importingContract.ts'
+import { type TableKind, tableFields, tableKinds } from '../../../shared/tables/tableFields.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
+import { ImportQuestion } from './ImportQuestion.tsx'
+import type { ImportAnswer, ImportQuestion as Question } from './useTableImport.ts'
 
 const previewRows = 5
 
@@ -11,31 +14,49 @@ interface ImportMappingProps {
   readonly preview: ImportPreview
   readonly map: ImportMap
   readonly running: boolean
+  readonly question: Question | null
+  onKind(as: TableKind): void
   onMap(map: ImportMap): void
   onCancel(): void
-  onRun(): void
+  onRun(answer?: ImportAnswer): void
 }
 
 /** Which column holds what, over the first rows of the table. */
-export function ImportMapping({ preview, map, running, onMap, onCancel, onRun }: ImportMappingProps): ReactNode {
+export function ImportMapping(props: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
+  const { preview, map, running, question, onKind, onMap, onCancel, onRun } = props
   const used = new Set(Object.values(map))
   const unmapped = preview.columns.filter((column) => column !== '' && !used.has(column))
   const contested = preview.contested.filter(({ field }) => map[field] === undefined)
   return (
     <>
+      <div>
+        <p className={classes.caption} id="import-kind">
+          {t('failurePointsScreen.importAs')}
+        </p>
+        <SegmentedControl
+          aria-labelledby="import-kind"
+          data={tableKinds.map((kind) => ({ value: kind, label: t(`failurePointsScreen.importKinds.${kind}`) }))}
+          value={preview.as}
+          onChange={(value) => {
+            const kind = tableKinds.find((one) => one === value)
+            if (kind !== undefined) onKind(kind)
+          }}
+        />
+      </div>
       <ImportColumns preview={preview} map={map} onMap={onMap} />
       <ImportLeftOut {...preview} unmapped={unmapped} contested={contested} />
       <p className={classes.caption}>
         {t('failurePointsScreen.importFirst')} · {t('failurePointsScreen.importRows', { count: preview.rowCount })}
       </p>
       <FirstRows preview={preview} />
+      {question === null ? null : <ImportQuestion question={question} onAnswer={onRun} />}
       <Group justify="flex-end">
         {map.title === undefined ? <span className={classes.caption}>{t('failurePointsScreen.importNeedsTitle')}</span> : null}
         <Button variant="default" onClick={onCancel}>
           {t('shell.cancel')}
         </Button>
-        <Button disabled={map.title === undefined} loading={running} onClick={onRun}>
+        <Button disabled={map.title === undefined} loading={running} onClick={() => onRun()}>
           {t('failurePointsScreen.importRun', { count: preview.rowCount })}
         </Button>
       </Group>
@@ -48,10 +69,10 @@ function ImportColumns({ preview, map, onMap }: Pick<ImportMappingProps, 'previe
   return (
     <fieldset className={classes.mapping}>
       <legend>{t('failurePointsScreen.importColumns')}</legend>
-      {importedFields.map((field) => (
+      {tableFields[preview.as].map((field) => (
         <Select
           key={field}
-          label={t(`failurePointsScreen.importFields.${field}`)}
+          label={t(`importing.fields.${field}`)}
           placeholder={t('failurePointsScreen.importNone')}
           clearable
           data={preview.columns.filter((column) => column !== '')}

@@ -13,6 +13,11 @@ export function ImportOutcome({ result }: { result: ImportResult }): ReactNode {
   return (
     <div role="status">
       <p className={classes.done}>{t('failurePointsScreen.importDone', { count: result.imported })}</p>
+      {result.created['failurePoints'] !== undefined &&
+      result.created['failurePoints'] > 0 &&
+      result.created['failurePoints'] !== result.imported ? (
+        <p>{t('failurePointsScreen.importMadePoints', { count: result.created['failurePoints'] })}</p>
+      ) : null}
       {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
       {result.replaced > 0 ? <p>{t('failurePointsScreen.charactersReplaced', { count: result.replaced })}</p> : null}
       <ImportLeftOut {...result} unmapped={result.read.unmapped} />

@@ -13,6 +13,8 @@ export interface HeldTable {
     onSent: (share: number) => void,
     use: (handle: string, signal: AbortSignal) => Promise<Found>,
   ): Promise<Found | null>
+  /** Has another look at the file; null when another one, or none, was wanted meanwhile. */
+  reuse<Found>(use: (handle: string, signal: AbortSignal) => Promise<Found>): Promise<Found | null>
   /** Lends the file for work that goes on when nobody waits for it; done, the file is let go of. */
   lend<Done>(work: (handle: string) => Promise<Done>): Promise<Done | null>
   /** Stops what is under way, and lets go of the file. */
@@ -47,6 +49,17 @@ function heldTable(client: Client): HeldTable {
       try {
         handle = await holdFile(client, file, { signal, onSent })
         return await use(handle, signal)
+      } catch (failure) {
+        if (signal.aborted) return null
+        throw failure
+      }
+    },
+    async reuse(use) {
+      const { signal } = wanted
+      if (handle === null) return null
+      try {
+        const found = await use(handle, signal)
+        return signal.aborted ? null : found
       } catch (failure) {
         if (signal.aborted) return null
         throw failure

@@ -1,5 +1,8 @@
+import { ORPCError } from '@orpc/client'
 import { useCallback, useState } from 'react'
-import type { ImportMap, ImportPreview, ImportResult } from '../../../shared/contract/importingContract.ts'
+import * as z from 'zod/mini'
+import type { ImportMap, ImportPreview, ImportRequest, ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { TableKind } from '../../../shared/tables/tableFields.ts'
 import { useClient } from '../../page/ApiProvider.tsx'
 import { useHeldTable } from './useHeldTable.ts'
 
@@ -8,8 +11,22 @@ type ImportStage =
   | { readonly kind: 'choosing' }
   /** `sent` is the share of the file that has gone to the backend; null where nothing need be sent. */
   | { readonly kind: 'reading'; readonly name: string; readonly sent: number | null }
-  | { readonly kind: 'mapping'; readonly preview: ImportPreview; readonly map: ImportMap; readonly running: boolean }
+  | {
+      readonly kind: 'mapping'
+      readonly preview: ImportPreview
+      readonly map: ImportMap
+      readonly running: boolean
+      /** What the file does not say and was asked for; null when nothing was. */
+      readonly question: ImportQuestion | null
+    }
   | { readonly kind: 'done'; readonly result: ImportResult }
+
+/** An import was refused because only somebody who knows the file can say this; the answer goes with the next try. */
+export type ImportQuestion =
+  | { readonly about: 'dates'; readonly text: string; readonly dayFirst: string; readonly monthFirst: string }
+  | { readonly about: 'period' }
+
+export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period'>
 
 export interface TableImport {
   readonly stage: ImportStage
@@ -18,8 +35,9 @@ export interface TableImport {
   take(file: File): void
   /** Stops reading, and goes back to choosing. */
   stop(): void
+  setKind(as: TableKind): void
   setMap(map: ImportMap): void
-  run(): void
+  run(answer?: ImportAnswer): void
 }
 
 /**
@@ -44,21 +62,35 @@ export function useTableImport(): TableImport {
       table
         .hold(file, show, (handle, signal) => client.importing.preview({ handle }, { signal }))
         .then(
-          (preview) => (preview === null ? undefined : setStage({ kind: 'mapping', preview, map: preview.map, running: false })),
+          (preview) => (preview === null ? undefined : setStage(mappingOf(preview))),
           (failure: unknown) => fail(failure, { kind: 'choosing' }),
         )
     },
     [client, table, fail],
   )
-  const run = (): void => {
+  const setKind = (as: TableKind): void => {
+    if (stage.kind !== 'mapping') return
+    setError(null)
+    table
+      .reuse((handle, signal) => client.importing.preview({ handle, as }, { signal }))
+      .then(
+        (preview) => (preview === null ? undefined : setStage(mappingOf(preview))),
+        (failure: unknown) => fail(failure, stage),
+      )
+  }
+  const run = (answer: ImportAnswer = {}): void => {
     if (stage.kind !== 'mapping') return
     setError(null)
     setStage({ ...stage, running: true })
+    const { preview, map } = stage
     table
-      .lend((handle) => client.importing.failurePoints({ handle, map: stage.map }))
+      .lend((handle) => client.importing.run({ handle, as: preview.as, map, ...answer }))
       .then(
         (result) => (result === null ? undefined : setStage({ kind: 'done', result })),
-        (failure: unknown) => fail(failure, stage),
+        (failure: unknown) => {
+          const question = questionIn(failure)
+          fail(question === null ? failure : null, { ...stage, question })
+        },
       )
   }
   return {
@@ -69,7 +101,26 @@ export function useTableImport(): TableImport {
       table.letGo()
       setStage({ kind: 'choosing' })
     },
-    setMap: (map) => (stage.kind === 'mapping' ? setStage({ ...stage, map }) : undefined),
+    setKind,
+    setMap: (map) => (stage.kind === 'mapping' ? setStage({ ...stage, map, question: null }) : undefined),
     run,
   }
+}
+
+function mappingOf(preview: ImportPreview): ImportStage {
+  return { kind: 'mapping', preview, map: preview.map, running: false, question: null }
+}
+
+const questionSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('dates-open'), params: z.object({ text: z.string(), first: z.string(), second: z.string() }) }),
+  z.object({ code: z.literal('no-dates') }),
+])
+
+/** What a refused import asks; null where it asks nothing. */
+function questionIn(failure: unknown): ImportQuestion | null {
+  const asked = failure instanceof ORPCError ? questionSchema.safeParse(failure.data).data : undefined
+  if (asked === undefined) return null
+  if (asked.code === 'no-dates') return { about: 'period' }
+  const { text, first, second } = asked.params
+  return { about: 'dates', text, dayFirst: first, monthFirst: second }
 }

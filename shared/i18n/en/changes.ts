@@ -56,4 +56,9 @@ export const changes = {
   'occurrence.delete-many_other': 'Delete {{count}} occurrences',
   'occurrence.import-many_one': 'Import one occurrence',
   'occurrence.import-many_other': 'Import {{count}} occurrences',
+  'root-cause.import-many_one': 'Import one root cause',
+  'root-cause.import-many_other': 'Import {{count}} root causes',
+  'fix.import-many_one': 'Import one fix',
+  'fix.import-many_other': 'Import {{count}} fixes',
+  'import.take-back': 'Take back the import of “{{title}}”',
 } as const

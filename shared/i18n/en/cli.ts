@@ -12,6 +12,7 @@ export const cli = {
   notPercent: '--{{option}} must be a number above 0 and at most 100.',
   notCount: '--{{option}} must be a whole number of at least {{least}}.',
   notPort: '--{{option}} must be a port number from 0 to 65535.',
+  notPeriod: '--{{option}} must be two days that exist, written as 2026-01-01..2026-03-31.',
   notDay: '--{{option}} must be a day that exists, written as 2026-03-14.',
   daysReversed: '--from must not be later than --to.',
   fault: 'Something went wrong in Shoresh itself; nothing more was changed. Details are in {{file}}.',
@@ -33,6 +34,13 @@ export const cli = {
   },
   imported: 'Rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, rejected: {{rejected}}.',
   replaced: 'Characters that no name can hold, replaced or left out: {{count}}.',
+  trial: 'Nothing was written; this is what an import would do.',
+  changedLine: 'Line {{line}}: “{{id}}” is in the file already with other content, and was left as it is.',
+  importRow:
+    '{{code}} · {{name}} · {{day}} · {{as}} · rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, set aside: {{setAside}}, rejected: {{rejected}}',
+  noImports: 'Nothing was imported into this file yet.',
+  takenBack: '“{{name}}” was taken back: {{occurrences}} occurrences and {{items}} other items.',
+  keptBack: 'Kept, because it was worked on since: {{names}}.',
   unmapped: 'Columns that were not imported: {{columns}}.',
   leftOut: {
     preamble: 'Line {{line}}: stands above the header and was left out.',

@@ -1,5 +1,6 @@
 import { charts } from './charts.ts'
 import { commands } from './commands.ts'
+import { importing } from './importing.ts'
 import { lists } from './lists.ts'
 import { mending } from './mending.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
@@ -21,6 +22,7 @@ export const en = {
   failurePointsScreen,
   fixesScreen,
   homeScreen,
+  importing,
   lists,
   mending,
   overviewScreen,

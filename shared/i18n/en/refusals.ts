@@ -52,9 +52,17 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'csv-empty': 'The file holds no table: not even a line of column headers was found.',
   'csv-quote-not-closed': 'The quotation mark opened on line {{line}} is never closed, so nothing was imported.',
   'csv-cell-too-long': 'A cell on line {{line}} is so long that this cannot be a table, so nothing was imported.',
-  'no-title-column': 'No column holds the title of the failure point; choose which one does.',
+  'no-title-column': 'No column holds the titles; choose which one does.',
   'no-such-column': 'The file has no column called “{{name}}”.',
   'column-twice': 'The file has more than one column called “{{name}}”, so it is not clear which is meant.',
   'columns-contested': 'The columns “{{first}}” and “{{second}}” could both be the same field; say which of them is meant.',
   'no-header-line': 'No row of the table begins on line {{line}}, so its columns cannot be named there.',
+  'dates-open':
+    'The dates in the column “{{column}}” can be read in two ways: “{{text}}” on line {{line}} is {{first}} with the day first and {{second}} with the month first. Say which comes first; nothing was imported.',
+  'no-dates': 'No column holds the date; choose which one does, or say which period the table is of. Nothing was imported.',
+  'dates-and-period': 'The rows have dates of their own in the column “{{column}}”, so no period can be given to them.',
+  'bad-period': 'A period ends on the day it begins or later, and spans at most {{most}} years; nothing was imported.',
+  'too-many-fields': 'A file keeps at most {{most}} dimensions of its own, and with this import it would have {{count}}.',
+  'no-such-import': 'The file has no import “{{name}}”.',
+  'no-such-field': 'The file has no dimension of its own called “{{name}}”.',
 }

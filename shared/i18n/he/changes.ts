@@ -70,4 +70,11 @@ export const changes: SameKeys<typeof english> = {
   'occurrence.import-many_one': 'ייבוא מקרה אחד',
   'occurrence.import-many_two': 'ייבוא שני מקרים',
   'occurrence.import-many_other': 'ייבוא {{count}} מקרים',
+  'root-cause.import-many_one': 'ייבוא גורם שורש אחד',
+  'root-cause.import-many_two': 'ייבוא שני גורמי שורש',
+  'root-cause.import-many_other': 'ייבוא {{count}} גורמי שורש',
+  'fix.import-many_one': 'ייבוא פעולת שיפור אחת',
+  'fix.import-many_two': 'ייבוא שתי פעולות שיפור',
+  'fix.import-many_other': 'ייבוא {{count}} פעולות שיפור',
+  'import.take-back': 'ביטול הייבוא של ״{{title}}״',
 }

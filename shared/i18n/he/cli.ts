@@ -14,6 +14,7 @@ export const cli: SameKeys<typeof english> = {
   notPercent: 'הערך של ‎--{{option}} חייב להיות מספר גדול מ־0 ולכל היותר 100.',
   notCount: 'הערך של ‎--{{option}} חייב להיות מספר שלם, {{least}} לפחות.',
   notPort: 'הערך של ‎--{{option}} חייב להיות מספר פורט מ־0 עד 65535.',
+  notPeriod: 'הערך של ‎--{{option}} חייב להיות שני תאריכים קיימים, בתבנית 2026-01-01..2026-03-31.',
   notDay: 'הערך של ‎--{{option}} חייב להיות תאריך קיים, בתבנית 2026-03-14.',
   daysReversed: 'התאריך של ‎--from אינו יכול להיות אחרי התאריך של ‎--to.',
   fault: 'אירעה תקלה בשורש עצמה; דבר נוסף לא השתנה. הפרטים בקובץ {{file}}.',
@@ -35,6 +36,13 @@ export const cli: SameKeys<typeof english> = {
   },
   imported: 'שורות: {{rows}}, יובאו: {{imported}}, כפולות: {{duplicates}}, נדחו: {{rejected}}.',
   replaced: 'תווים שאין להם מקום בשם, שהוחלפו או הושמטו: {{count}}.',
+  trial: 'דבר לא נכתב; כך ייראה הייבוא.',
+  changedLine: 'שורה {{line}}: ״{{id}}״ כבר קיים בקובץ עם תוכן אחר, ונשאר כפי שהוא.',
+  importRow:
+    '{{code}} · {{name}} · {{day}} · {{as}} · שורות: {{rows}}, יובאו: {{imported}}, כפולות: {{duplicates}}, הונחו בצד: {{setAside}}, נדחו: {{rejected}}',
+  noImports: 'עדיין לא יובא דבר לקובץ הזה.',
+  takenBack: 'הייבוא של ״{{name}}״ בוטל: {{occurrences}} מקרים ו־{{items}} פריטים אחרים.',
+  keptBack: 'נשמר, כי עבדו עליו מאז: {{names}}.',
   unmapped: 'עמודות שלא יובאו: {{columns}}.',
   leftOut: {
     preamble: 'שורה {{line}}: נמצאת מעל הכותרות ולא יובאה.',

@@ -2,6 +2,7 @@ import type { en } from '../en/en.ts'
 import type { SameKeys } from '../en/sameKeys.ts'
 import { charts } from './charts.ts'
 import { commands } from './commands.ts'
+import { importing } from './importing.ts'
 import { lists } from './lists.ts'
 import { mending } from './mending.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
@@ -23,6 +24,7 @@ export const he: SameKeys<typeof en> = {
   failurePointsScreen,
   fixesScreen,
   homeScreen,
+  importing,
   lists,
   mending,
   overviewScreen,

@@ -1,6 +1,27 @@
 import * as z from 'zod'
+import { dateOrders } from '../../tables/dates/dateReadings.ts'
+import { decimalMarks } from '../../tables/numberIn.ts'
+import { tableEncodings } from '../../tables/tableEncodings.ts'
+import { tableKinds } from '../../tables/tableFields.ts'
 import { describeList } from './ListDescriptor.ts'
-import { id, isoDaySchema, label } from './values.ts'
+import { id, isoDaySchema, label, optionalName, optionalTitle } from './values.ts'
+
+const rowCount = z.int().min(0).optional()
+const header = optionalTitle
+
+/** How a table was read, to read the next of its kind alike. */
+export const importReadingSchema = z.strictObject({
+  encoding: z.enum(tableEncodings).optional(),
+  delimiter: optionalName.optional(),
+  sheet: optionalName.optional(),
+  headerRow: z.int().min(1).optional(),
+  dates: z.enum(dateOrders).optional(),
+  decimal: z.enum(decimalMarks).optional(),
+  /** The headers of the columns that each field was read from. */
+  map: z.record(label, z.array(header)).optional(),
+  /** The header of the column of each of the team's own dimensions, by its id. */
+  fields: z.record(id, header).optional(),
+})
 
 export const importSchema = z.strictObject({
   id,
@@ -9,7 +30,15 @@ export const importSchema = z.strictObject({
   name: label,
   on: isoDaySchema,
   /** How many rows it had. */
-  rows: z.int().min(0).optional(),
+  rows: rowCount,
+  /** What its rows became. */
+  as: z.enum(tableKinds).optional(),
+  /** What became of them: the four add up to its rows. */
+  imported: rowCount,
+  duplicates: rowCount,
+  setAside: rowCount,
+  rejected: rowCount,
+  reading: importReadingSchema.optional(),
 })
 
 /** The files that were taken in; the occurrences that each brought name it. */

@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { describeList } from './ListDescriptor.ts'
 import { amount, id, isoDaySchema, label, text } from './values.ts'
 
+/** Values of the team's own dimensions by the id of each. */
+export const ownFieldsSchema = z.record(id, label)
+
 export const occurrenceSchema = z.strictObject({
   id: id.optional(),
   failurePoint: id,
@@ -14,6 +17,11 @@ export const occurrenceSchema = z.strictObject({
   customer: label.optional(),
   text: text.optional(),
   import: id.optional(),
+  /** What the system that it was exported from calls it; compared as a text within imports that were read the same way. */
+  externalId: label.optional(),
+  /** Stands for all cells of the row that it was imported from. */
+  content: label.optional(),
+  fields: ownFieldsSchema.optional(),
 })
 
 export const occurrences = describeList({
@@ -27,5 +35,5 @@ export const occurrences = describeList({
     { field: 'import', to: 'imports', onDelete: 'refuse', unknown: 'unknown-import' },
   ],
   titleOf: () => '',
-  textsOf: ({ channel, customer, text: words }) => [channel, customer, words],
+  textsOf: ({ channel, customer, text: words, externalId }) => [channel, customer, words, externalId],
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { keptName, keptText } from '../textRules.ts'
-import { largestAmount, longestName, longestTitle } from '../vocabulary.ts'
+import { largestAmount, longestName, longestText, longestTitle } from '../vocabulary.ts'
 
 /** The single values that the lists of an engagement are made of (design section 7), and that the contract takes. */
 
@@ -13,7 +13,7 @@ export const id = name.min(1).max(64)
 export const title = name.regex(/\S/).max(longestTitle)
 /** A title that may be empty. */
 export const optionalTitle = name.max(longestTitle)
-export const text = plainText.max(100_000)
+export const text = plainText.max(longestText)
 export const label = name.regex(/\S/).max(longestName)
 /** A name that may be empty. */
 export const optionalName = name.max(longestName)

@@ -17,6 +17,7 @@ const empty: StoredEngagement = {
   rootCauses: [],
   fixes: [],
   traces: [],
+  fields: [],
   imports: [],
 }
 

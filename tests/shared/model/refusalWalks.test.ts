@@ -25,6 +25,7 @@ const services = `${backend}/services/refusals.test.ts`
 const broken = `${backend}/services/brokenFile.test.ts`
 const jobs = `${backend}/jobs/jobs.test.ts`
 const traces = 'shared/trace/traceEdits.test.ts'
+const importing = `${backend}/importing/importOccurrences.test.ts`
 const columns = 'shared/tables/findColumns.test.ts'
 const records = 'shared/tables/RecordScanner.test.ts'
 
@@ -106,6 +107,16 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'column-twice': { provoked: columns, offered: null },
   'columns-contested': { provoked: columns, offered: null },
   'no-header-line': { provoked: 'shared/tables/TableReader.test.ts', offered: null },
+  'dates-open': { provoked: importing, offered: null },
+  'no-dates': {
+    provoked: importing,
+    offered: [importing, 'is dated by a period: counts are dealt over its months by their days, rows in their order'],
+  },
+  'dates-and-period': { provoked: importing, offered: null },
+  'bad-period': { provoked: importing, offered: null },
+  'too-many-fields': { provoked: importing, offered: null },
+  'no-such-import': { provoked: importing, offered: null },
+  'no-such-field': { provoked: 'electron/cli/importCommand.test.ts', offered: null },
 }
 
 /** How the sentences say what can be done: a clause of its own in the second person. */

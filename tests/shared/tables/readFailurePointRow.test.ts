@@ -6,7 +6,8 @@ import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.
 
 /** Cells in the order of the fields. */
 const inOrder = new Map(failurePointFields.map((field, place) => [field, [place]]))
-const read = (...cells: readonly string[]) => readFailurePointRow(cells, failurePointFields.length, inOrder)
+const read = (...cells: readonly string[]) =>
+  readFailurePointRow(cells, { columns: failurePointFields.length, places: inOrder, marks: new Map(), dates: new Map() })
 
 const wrongRows = [
   ['title-missing', ' ', 'Sale'],

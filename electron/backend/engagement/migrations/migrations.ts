@@ -4,7 +4,16 @@ import { addRollups } from './0003-rollups.ts'
 import { addBlobs } from './0004-blobs.ts'
 import { addImports } from './0005-imports.ts'
 import { addSeal } from './0006-seal.ts'
+import { addOccurrenceSources } from './0007-occurrence-sources.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
-export const migrations: readonly Migration[] = [createEngagementTables, addLineage, addRollups, addBlobs, addImports, addSeal]
+export const migrations: readonly Migration[] = [
+  createEngagementTables,
+  addLineage,
+  addRollups,
+  addBlobs,
+  addImports,
+  addSeal,
+  addOccurrenceSources,
+]

@@ -1,3 +1,4 @@
+import { localDay } from '../../../../shared/model/localDay.ts'
 import { importTableJob, previewTableJob } from '../../importing/tableJobKinds.ts'
 import type { HeldFiles } from '../../transfer/HeldFiles.ts'
 import type { Api } from '../createApi.ts'
@@ -6,19 +7,20 @@ import { whileWanted } from '../whileWanted.ts'
 
 export function importingService(api: Api['importing'], session: Session, files: HeldFiles) {
   return {
-    preview: api.preview.handler(({ input: { handle }, signal }) =>
+    preview: api.preview.handler(({ input: { handle, as }, signal }) =>
       whileWanted(session, signal, (wanted) => {
         const { path, name } = files.open(handle)
-        return session.jobs.run(previewTableJob, { path, name }, { signal: wanted })
+        return session.jobs.run(previewTableJob, { path, name, as }, { signal: wanted })
       }),
     ),
-    failurePoints: api.failurePoints.handler(({ input: { handle, map, language }, signal }) =>
+    run: api.run.handler(({ input: { handle, language, ...asked }, signal }) =>
       whileWanted(session, signal, async (wanted) => {
         const { current } = session
         const { path, name } = files.open(handle)
-        const asked = { path, name, map, language: language ?? current.state.engagement.language }
+        const on = localDay()
+        const input = { path, name, asked, on, language: language ?? current.state.engagement.language }
         return current.writeBeside((file, { onProgress, signal: closed }) =>
-          session.jobs.run(importTableJob, { ...asked, file }, { signal: AbortSignal.any([wanted, closed]), onProgress }),
+          session.jobs.run(importTableJob, { ...input, file }, { signal: AbortSignal.any([wanted, closed]), onProgress }),
         )
       }),
     ),

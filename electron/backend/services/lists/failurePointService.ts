@@ -88,7 +88,7 @@ async function createMany({ current, jobs }: Session, rows: ManyInput) {
   const { language } = current.state.engagement
   const { created, duplicates, rejected } =
     rows.length <= mostAtOnce
-      ? addDrafts(current, rows, 'failure-point.add-many')
+      ? addDrafts(current, rows)
       : await current.writeBeside((file, options) => jobs.run(addRowsJob, { rows, file }, options))
   return {
     created: created.failurePoints,

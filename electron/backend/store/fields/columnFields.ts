@@ -56,6 +56,27 @@ export function flag(column: string): ColumnField<boolean> {
   )
 }
 
+/** A value kept as JSON; what is no JSON of that shape is none. */
+export function json<Value>(
+  column: string,
+  shape: { safeParse(input: unknown): { readonly data?: Value | undefined } },
+): ColumnField<Value> {
+  return oneColumn<Value>(
+    column,
+    (value) => (value === undefined ? null : JSON.stringify(value)),
+    (cell) => (typeof cell === 'string' ? shape.safeParse(parsed(cell)).data : undefined),
+  )
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Another program wrote it.
+    return undefined
+  }
+}
+
 /** One of a closed list of words. */
 export function oneOf<Word extends string>(column: string, words: readonly Word[]): ColumnField<Word> {
   return oneColumn<Word>(

@@ -1,5 +1,16 @@
-import { imports as descriptor } from '../../../../shared/model/lists/imports.ts'
-import { number, text } from '../fields/columnFields.ts'
+import { imports as descriptor, importReadingSchema } from '../../../../shared/model/lists/imports.ts'
+import { tableKinds } from '../../../../shared/tables/tableFields.ts'
+import { json, number, oneOf, text } from '../fields/columnFields.ts'
 import { tableList } from './TableList.ts'
 
-export const imports = tableList(descriptor, 'import', { name: text('name'), on: text('imported_on'), rows: number('rows') })
+export const imports = tableList(descriptor, 'import', {
+  name: text('name'),
+  on: text('imported_on'),
+  rows: number('rows'),
+  as: oneOf('kind', tableKinds),
+  imported: number('imported'),
+  duplicates: number('duplicates'),
+  setAside: number('set_aside'),
+  rejected: number('rejected'),
+  reading: json('reading', importReadingSchema),
+})

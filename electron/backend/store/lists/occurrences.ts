@@ -1,5 +1,5 @@
-import { occurrences as descriptor } from '../../../../shared/model/lists/occurrences.ts'
-import { number, optionalText, reference, text } from '../fields/columnFields.ts'
+import { occurrences as descriptor, ownFieldsSchema } from '../../../../shared/model/lists/occurrences.ts'
+import { json, number, optionalText, reference, text } from '../fields/columnFields.ts'
 import { tableList } from './TableList.ts'
 
 export const occurrences = tableList(descriptor, 'occurrence', {
@@ -12,4 +12,7 @@ export const occurrences = tableList(descriptor, 'occurrence', {
   customer: optionalText('customer'),
   text: optionalText('text'),
   import: reference('import'),
+  externalId: optionalText('external_id'),
+  content: optionalText('content'),
+  fields: json('fields', ownFieldsSchema),
 })

@@ -87,7 +87,7 @@ async function imported(field: Field, texts: readonly string[]): Promise<readonl
   for (const [index, text] of texts.entries()) {
     const lines = field === 'title' ? ['title,stage', `"${text}",Sale`] : [`title,${field}`, `case ${index},"${text}"`]
     const handle = await sendTable(client, lines.join('\n'))
-    const { rejected } = await client.importing.failurePoints({ handle, map: { title: 'title', [field]: field } })
+    const { rejected } = await client.importing.run({ as: 'failure-points', handle, map: { title: 'title', [field]: field } })
     const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 1000 })
     meanings.push(rejected.length > 0 ? refused : rows.at(-1)?.[field])
   }

@@ -145,12 +145,12 @@ const refused: readonly (readonly [string, string, (client: Client, small: Small
   [
     'a table without a header',
     'csv-empty',
-    async (client) => client.importing.failurePoints({ handle: await sendTable(client, ''), map: {} }),
+    async (client) => client.importing.run({ as: 'failure-points', handle: await sendTable(client, ''), map: {} }),
   ],
   [
     'a table without a title',
     'no-title-column',
-    async (client) => client.importing.failurePoints({ handle: await sendTable(client, 'a\n1'), map: {} }),
+    async (client) => client.importing.run({ as: 'failure-points', handle: await sendTable(client, 'a\n1'), map: {} }),
   ],
   [
     'a chart of a period that ends before it begins',
@@ -201,7 +201,11 @@ describe('what is refused', () => {
     expect(
       (
         await refusalOf(
-          second.client.importing.failurePoints({ handle: await sendTable(second.client, 'title\nx'), map: { title: 'title' } }),
+          second.client.importing.run({
+            as: 'failure-points',
+            handle: await sendTable(second.client, 'title\nx'),
+            map: { title: 'title' },
+          }),
         )
       ).code,
     ).toBe('read-only')

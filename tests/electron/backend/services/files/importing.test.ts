@@ -15,7 +15,7 @@ async function empty() {
 describe('an import of real complaints', () => {
   it('gives the published Pareto by subcategory', async () => {
     const { client } = await empty()
-    const result = await client.importing.failurePoints({ handle: await sendTable(client, complaints), map })
+    const result = await client.importing.run({ as: 'failure-points', handle: await sendTable(client, complaints), map })
     expect(result).toEqual({
       rows: 26,
       imported: 26,
@@ -60,7 +60,7 @@ describe('an import of real complaints', () => {
   it('is one change, undone as one, after a backup', async () => {
     const { client, userDataFolder } = await empty()
     const before = await exportedText(client)
-    await client.importing.failurePoints({ handle: await sendTable(client, complaints), map })
+    await client.importing.run({ as: 'failure-points', handle: await sendTable(client, complaints), map })
     expect((await client.changes.history()).undo).toEqual({ key: 'failure-point.import-many', params: { count: 26 } })
     const files = readdirSync(userDataFolder, { recursive: true }).map(String)
     expect(files.filter((name) => name.endsWith('.shoresh'))).toHaveLength(1)
@@ -71,9 +71,10 @@ describe('an import of real complaints', () => {
 
   it('imported again finds duplicates only and changes nothing', async () => {
     const { client } = await empty()
-    await client.importing.failurePoints({ handle: await sendTable(client, complaints), map })
+    await client.importing.run({ as: 'failure-points', handle: await sendTable(client, complaints), map })
     const before = await exportedText(client)
-    const again = await client.importing.failurePoints({
+    const again = await client.importing.run({
+      as: 'failure-points',
       handle: await sendTable(client, complaints.toUpperCase().replace('SUBCATEGORY', 'Subcategory')),
       map,
     })
@@ -91,14 +92,14 @@ describe('an import of real complaints', () => {
 describe('an import', () => {
   it('shows beforehand what it would find', async () => {
     const { client } = await empty()
-    expect(await client.importing.preview({ handle: await sendTable(client, complaints) })).toMatchObject({
+    expect(await client.importing.preview({ as: 'failure-points', handle: await sendTable(client, complaints) })).toMatchObject({
       columns: ['Domain', 'Category', 'Subcategory', 'Count'],
       map: { perMonth: 'Count' },
       rowCount: 26,
     })
     const hebrew = '\uFEFFנקודת כשל;שלב;נקודת מגע;חומרה;בחודש;עלות למקרה\nאיחור;שירות;מוקד;4;1,200;"₪ 35.50"\n'
-    const { map: found } = await client.importing.preview({ handle: await sendTable(client, hebrew) })
-    const result = await client.importing.failurePoints({ handle: await sendTable(client, hebrew), map: found })
+    const { map: found } = await client.importing.preview({ as: 'failure-points', handle: await sendTable(client, hebrew) })
+    const result = await client.importing.run({ as: 'failure-points', handle: await sendTable(client, hebrew), map: found })
     expect(result).toMatchObject({ imported: 1, rejected: [] })
     const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 10 })
     expect(rows).toMatchObject([
@@ -110,7 +111,12 @@ describe('an import', () => {
     const { client } = await empty()
     const text = 'title,touchpoint,severity\ngood,,5\n,,1\nbad,,9\nlost,Desk,\n'
     const names = { title: 'title', touchpoint: 'touchpoint', severity: 'severity' }
-    const result = await client.importing.failurePoints({ handle: await sendTable(client, text), map: names, language: 'he' })
+    const result = await client.importing.run({
+      as: 'failure-points',
+      handle: await sendTable(client, text),
+      map: names,
+      language: 'he',
+    })
     expect(result).toMatchObject({ rows: 4, imported: 1 })
     expect(result.rejected.map(({ line }) => line)).toEqual([3, 4, 5])
     expect(result.rejected.map(({ reason }) => /[א-ת]/u.test(reason))).toEqual([true, true, true])
@@ -120,7 +126,8 @@ describe('an import', () => {
     const { client } = await empty()
     const rows = Array.from({ length: 20_000 }, (_, index) => `failure no${index},${index % 7},${index}`)
     const text = ['title,stage,count', ...rows].join('\r\n')
-    const result = await client.importing.failurePoints({
+    const result = await client.importing.run({
+      as: 'failure-points',
       handle: await sendTable(client, text),
       map: { title: 'title', stage: 'stage', perMonth: 'count' },
     })

@@ -42,11 +42,11 @@ describe('a table sent by the page', () => {
     })
     expect(shares.map((share) => Math.round(share * file.size))).toEqual([partBytes, 2 * partBytes, 3 * partBytes, text.length])
     expect(files()).toHaveLength(1)
-    const preview = await client.importing.preview({ handle })
+    const preview = await client.importing.preview({ as: 'failure-points', handle })
     expect(preview.rowCount).toBe(text.split('\n').length - 2)
     await client.transfer.discard({ handle })
     expect(files()).toEqual([])
-    expect((await refusalOf(client.importing.preview({ handle }))).code).toBe('file-not-held')
+    expect((await refusalOf(client.importing.preview({ as: 'failure-points', handle }))).code).toBe('file-not-held')
   })
 
   it('leaves nothing behind when it is stopped on its way', async () => {
@@ -68,7 +68,7 @@ describe('a table sent by the page', () => {
     // "נקודת כשל" as Hebrew Windows writes it.
     const hebrew = [0xf0, 0xf7, 0xe5, 0xe3, 0xfa, 0x20, 0xeb, 0xf9, 0xec]
     const handle = await sendTable(client, Uint8Array.from([...hebrew, 0x0a, 0xe0, 0xe7, 0xe3]))
-    expect(await client.importing.preview({ handle })).toMatchObject({
+    expect(await client.importing.preview({ as: 'failure-points', handle })).toMatchObject({
       columns: ['נקודת כשל'],
       map: { title: 'נקודת כשל' },
       rows: [['אחד']],
@@ -78,7 +78,7 @@ describe('a table sent by the page', () => {
   it('is not imported into another engagement that was opened meanwhile', async () => {
     const { client } = await empty()
     const handle = await sendTable(client, `title\n${'x\n'.repeat(50_000)}`)
-    const refused = refusalOf(client.importing.failurePoints({ handle, map: { title: 'title' } }))
+    const refused = refusalOf(client.importing.run({ as: 'failure-points', handle, map: { title: 'title' } }))
     await client.files.create({ name: 'Other', language: 'en' })
     expect((await refused).code).toBe('no-file-open')
     expect((await client.engagement.head()).counts.failurePoints).toBe(0)

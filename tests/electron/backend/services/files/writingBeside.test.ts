@@ -37,7 +37,7 @@ describe('while many rows are written', () => {
     const backend = await opened()
     const { client } = backend
     const handle = await sendTable(client, tableOf(rows))
-    const during = await countsWhile(backend, client.importing.failurePoints({ handle, map }))
+    const during = await countsWhile(backend, client.importing.run({ as: 'failure-points', handle, map }))
     expect(during.length).toBeGreaterThan(10)
     expect(during.filter((count) => count !== 1 && count !== rows + 1)).toEqual([])
     const undone = await countsWhile(backend, client.changes.undo())
@@ -53,7 +53,7 @@ describe('while many rows are written', () => {
     const backend = await opened()
     const { client } = backend
     const handle = await sendTable(client, tableOf(rows))
-    const importing = client.importing.failurePoints({ handle, map })
+    const importing = client.importing.run({ as: 'failure-points', handle, map })
     const edits = Array.from({ length: 5 }, (_, index) => client.failurePoint.create({ title: `Edit ${index}` }))
     const pasted = client.failurePoint.createMany({
       rows: Array.from({ length: 600 }, (_, index) => ({ title: `Pasted ${index}` })),
@@ -74,7 +74,7 @@ describe('while many rows are written', () => {
     const backend = await opened()
     const { client, folder } = backend
     const handle = await sendTable(client, tableOf(rows))
-    const importing = client.importing.failurePoints({ handle, map }).catch((error: unknown) => error)
+    const importing = client.importing.run({ as: 'failure-points', handle, map }).catch((error: unknown) => error)
     await new Promise((resolve) => setTimeout(resolve, 700))
     await client.files.close()
     await importing
@@ -93,7 +93,9 @@ describe('while many rows are written', () => {
     const handle = await sendTable(client, tableOf(rows))
     for (const after of [50, 400, 800, 1200]) {
       const controller = new AbortController()
-      const importing = client.importing.failurePoints({ handle, map }, { signal: controller.signal }).catch(() => null)
+      const importing = client.importing
+        .run({ as: 'failure-points', handle, map }, { signal: controller.signal })
+        .catch(() => null)
       await new Promise((resolve) => setTimeout(resolve, after))
       controller.abort()
       const result = await importing

@@ -164,7 +164,8 @@ const mutations: Readonly<Record<string, Mutation>> = {
   'fix.remove': (client, { fixes }) => client.lists.fixes.remove({ ids: fixes.slice(0, 4).map(({ id }) => id) }),
   'fix.pin': (client, { fixes }) => client.fix.pin({ id: at(fixes, 2).id, pinned: 'out' }),
   'importing.failurePoints': async (client) =>
-    client.importing.failurePoints({
+    client.importing.run({
+      as: 'failure-points',
       handle: await sendTable(client, 'what,where\nx,Stage x\ny,Stage y\n'),
       map: { title: 'what', stage: 'where' },
     }),

@@ -1,0 +1,38 @@
+import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
+import type { importSchema } from '../../../shared/model/lists/imports.ts'
+import type { ItemOf } from '../../../shared/model/lists/ListDescriptor.ts'
+import type { Rejection } from '../../../shared/tables/rejection.ts'
+import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
+
+/** One file that is taken in, as the engagement keeps it. */
+export type Import = ItemOf<typeof importSchema>
+
+export interface RejectedRow {
+  readonly line: number
+  readonly rejection: Rejection
+}
+
+/** What the rows of a table are to an engagement, and how those that are new go into it. */
+export interface SortedRows {
+  /** Rows that bring something. */
+  readonly imported: number
+  /** Rows that are there already. */
+  readonly duplicates: number
+  /** Of these, those that are there with other content. */
+  readonly changed: readonly { readonly line: number; readonly id: string }[]
+  readonly rejected: readonly RejectedRow[]
+  /** What is made, by its list. */
+  readonly created: Readonly<Record<string, number>>
+  /** Adds what is new; the change names the import once, whatever it brings. */
+  insert(transaction: WriteExecutor, taken: Import): void
+}
+
+/** An open engagement, as far as adding needs it; its calls are synchronous, so nothing comes between two of them. */
+export interface ImportTarget {
+  /** Grows with each commit. */
+  readonly dataVersion: number
+  read<Result>(work: (db: ReadExecutor) => Result): Result
+  write<Result>(key: ChangeKey, params: ChangeLabel['params'], work: (transaction: WriteExecutor) => Result): Result
+  /** Before many rows go in. */
+  backUp(): Promise<unknown>
+}

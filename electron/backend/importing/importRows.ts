@@ -1,0 +1,80 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { ChangeKey } from '../../../shared/engagement/changeLabel.ts'
+import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
+import type { Language } from '../../../shared/model/vocabulary.ts'
+import type { TableKind } from '../../../shared/tables/tableFields.ts'
+import type { ReadExecutor } from '../store/base/executor.ts'
+import type { TableRows } from './readTable.ts'
+import type { Import, ImportTarget, SortedRows } from './SortedRows.ts'
+
+/** What was found of a table beside its rows. */
+export type TableFacts = Pick<ImportResult, 'read' | 'leftOut' | 'leftOutRows'>
+
+export interface ImportOptions {
+  readonly as: TableKind
+  /** What the file is called. */
+  readonly name: string
+  /** The day of the import. */
+  readonly on: string
+  readonly reading: NonNullable<Import['reading']>
+  readonly facts: TableFacts
+  /** Of the reasons for which rows are rejected. */
+  readonly language: Language
+  /** Nothing is written; the answer is what would have been. */
+  readonly isTrial: boolean
+}
+
+/** Rows that are told one by one; the others are counted. */
+const mostTold = 1000
+
+const changeKeys = {
+  'failure-points': 'failure-point.import-many',
+  occurrences: 'occurrence.import-many',
+  'root-causes': 'root-cause.import-many',
+  fixes: 'fix.import-many',
+} as const satisfies Record<TableKind, ChangeKey>
+
+/**
+ * Imports the rows of a table (design section 8) as one change, undone as one, after a backup; no change where none is new.
+ * Rows that cannot be taken in are told with their line and the reason. @throws Refusal what sorting and writing refuse
+ */
+export async function importRows<Draft>(
+  target: ImportTarget,
+  rows: TableRows<Draft>,
+  sort: (db: ReadExecutor, drafts: TableRows<Draft>['drafts']) => SortedRows,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const sortNow = () => target.read((db) => sort(db, rows.drafts))
+  let sorted = sortNow()
+  const isChange = sorted.imported > 0 && !options.isTrial
+  if (isChange) {
+    const before = target.dataVersion
+    await target.backUp()
+    // The backup takes its time, in which something else may have been written.
+    if (target.dataVersion !== before) sorted = sortNow()
+  }
+  const rejected = [...rows.rejected, ...sorted.rejected].sort((a, b) => a.line - b.line)
+  const counts = {
+    rows: rows.drafts.length + rows.rejected.length,
+    imported: sorted.imported,
+    duplicates: sorted.duplicates,
+    setAside: 0,
+  }
+  const { as, name, on, reading, facts, language } = options
+  const taken = { id: uuidv7(), name, on, as, ...counts, rejected: rejected.length, reading }
+  if (isChange) target.write(changeKeys[as], { count: sorted.imported }, (transaction) => sorted.insert(transaction, taken))
+  return {
+    ...counts,
+    rejectedRows: rejected.length,
+    rejected: rejected
+      .slice(0, mostTold)
+      .map(({ line, rejection }) => ({ line, reason: rejectionSentence(rejection, language) })),
+    ...facts,
+    created: sorted.created,
+    replaced: rows.replaced,
+    import: isChange ? taken.id : null,
+    changed: sorted.changed.slice(0, mostTold),
+    changedRows: sorted.changed.length,
+  }
+}

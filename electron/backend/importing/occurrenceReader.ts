@@ -1,0 +1,39 @@
+import { cleanName } from '../../../shared/model/textRules.ts'
+import { longestName } from '../../../shared/model/vocabulary.ts'
+import { type OccurrenceDraft, readOccurrenceRow } from '../../../shared/tables/readOccurrenceRow.ts'
+import { type KnownColumns, type RowReading, reject } from '../../../shared/tables/readRow.ts'
+import { readText } from '../../../shared/tables/readText.ts'
+import { ContentHash } from '../engagement/seal/ContentHash.ts'
+import type { OwnColumn } from './readTable.ts'
+
+/** A case with what its row held, and its values of the team's own dimensions in the order of their columns. */
+export interface SourcedOccurrence extends OccurrenceDraft {
+  /** Stands for all cells of the row. */
+  readonly content: string
+  readonly ownValues: readonly (string | undefined)[]
+}
+
+/** Reads a row of a table of cases together with the columns that are kept as dimensions. */
+export function occurrenceReader(ownColumns: readonly OwnColumn[]) {
+  return (cells: readonly string[], known: KnownColumns): RowReading<SourcedOccurrence> => {
+    const reading = readOccurrenceRow(cells, known)
+    if (!reading.ok) return reading
+    let { replaced } = reading
+    const ownValues: (string | undefined)[] = []
+    for (const { name, place } of ownColumns) {
+      const cleaned = cleanName(cells[place] ?? '')
+      const value = readText(cleaned.text, longestName)
+      if (value.kind === 'unread') return reject({ code: 'own-field-too-long', name, longest: longestName })
+      replaced += cleaned.replaced
+      ownValues.push(value.kind === 'value' ? value.value : undefined)
+    }
+    return { ok: true, draft: { ...reading.draft, content: contentOf(cells), ownValues }, replaced }
+  }
+}
+
+/** Cells that are blank at the end of a row are as good as none: some programs write them and some do not. */
+function contentOf(cells: readonly string[]): string {
+  const hash = new ContentHash()
+  hash.add(cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1))
+  return hash.toString()
+}

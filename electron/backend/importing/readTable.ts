@@ -1,0 +1,188 @@
+import type { ImportPreview, TableRead } from '../../../shared/contract/importingContract.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import type { DecidedDates } from '../../../shared/tables/dates/DateColumn.ts'
+import {
+  type ColumnMap,
+  type ColumnName,
+  contestedFields,
+  expectedNames,
+  findColumns,
+  locateColumn,
+  locateColumns,
+  type Places,
+  refuseContested,
+} from '../../../shared/tables/findColumns.ts'
+import { type DecimalMark, decimalMarks } from '../../../shared/tables/numberIn.ts'
+import { ColumnWatch, type KnownColumns, type RowReading, type ToldColumns } from '../../../shared/tables/readRow.ts'
+import type { Rejection } from '../../../shared/tables/rejection.ts'
+import { type TableOptions, TableReader } from '../../../shared/tables/TableReader.ts'
+import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
+import { type DateField, type TableField, type TableKind, tableFields } from '../../../shared/tables/tableFields.ts'
+
+/** The text of a table in pieces. */
+type TableText = AsyncIterable<string>
+
+/** How a table is to be read, where that is not to be found in it. */
+export interface ReadingOptions extends Pick<TableOptions, 'delimiter' | 'headerLine'>, ToldColumns {
+  /** The column of each field; without it columns are matched by name in both languages. */
+  readonly map: ColumnMap | null
+  /** Further columns that are kept as the team's own dimensions, by the name of each. */
+  readonly ownFields?: Readonly<Record<string, ColumnName>> | undefined
+}
+
+const previewRows = 20
+
+/** What an import would find: the columns, those matched by name, the first rows, and what is left out. @throws Refusal `csv-…` */
+export async function previewTable(text: TableText, asked: TableKind | undefined): Promise<ImportPreview> {
+  const first: (readonly string[])[] = []
+  let rowCount = 0
+  const reader = readerOf(asked ?? 'occurrences', { map: null })
+  for await (const rows of rowsOf(reader, text)) {
+    rowCount += rows.length
+    for (const { cells } of rows.slice(0, previewRows - first.length)) first.push(cells)
+  }
+  const { columns, leftOut } = reader
+  const as = asked ?? (findColumns(columns, tableFields.occurrences).on === undefined ? 'failure-points' : 'occurrences')
+  const fields: readonly TableField[] = tableFields[as]
+  const [map, contested] = [findColumns(columns, fields), contestedFields(columns, fields)]
+  return { as, columns, map, contested, rows: first, rowCount, leftOut: leftOut.lines, leftOutRows: leftOut.count }
+}
+
+/** One of the team's own dimensions, and the column of this table that it is read from. */
+export interface OwnColumn {
+  readonly name: string
+  readonly column: string
+  readonly place: number
+}
+
+/** What is known of a table once all of it was seen. */
+export interface InspectedTable extends Pick<ImportPreview, 'leftOut' | 'leftOutRows'> {
+  readonly read: Omit<TableRead, 'encoding'>
+  readonly known: KnownColumns
+  readonly ownColumns: readonly OwnColumn[]
+  /** The columns by their names in the header, in its order. */
+  readonly columns: readonly string[]
+}
+
+/**
+ * Goes through a table once: how a column writes its numbers and dates is known only when all of it was seen.
+ * @throws Refusal `csv-…`, `no-title-column`, `no-such-column`, `column-twice`, `columns-contested`, `no-header-line`
+ */
+export async function inspectTable(text: TableText, kind: TableKind, options: ReadingOptions): Promise<InspectedTable> {
+  const reader = readerOf(kind, options)
+  let watch: ColumnWatch | null = null
+  for await (const rows of rowsOf(reader, text)) {
+    watch ??= new ColumnWatch(placesIn(reader.columns, kind, options.map))
+    for (const { line, cells } of rows) watch.see(cells, line)
+  }
+  watch ??= new ColumnWatch(placesIn(reader.columns, kind, options.map))
+  const { columns, layout, leftOut } = reader
+  const known = watch.known(columns.length, options)
+  const ownColumns = Object.entries(options.ownFields ?? {}).map(([name, column]): OwnColumn => {
+    const place = locateColumn(columns, column)
+    return { name, column: columns[place] ?? '', place }
+  })
+  const used = new Set([...[...known.places.values()].flat(), ...ownColumns.map(({ place }) => place)])
+  const read = {
+    delimiter: layout.delimiter,
+    sheet: null,
+    headerRow: layout.headerLine,
+    dates: commonOrder(known),
+    decimal: commonMark(known),
+    unmapped: columns.filter((name, place) => name !== '' && !used.has(place)),
+  }
+  return { read, known, ownColumns, columns, leftOut: leftOut.lines, leftOutRows: leftOut.count }
+}
+
+function placesIn(columns: readonly string[], kind: TableKind, map: ColumnMap | null): Places {
+  const fields = tableFields[kind]
+  if (map === null) refuseContested(columns, fields)
+  return locateColumns(columns, map ?? findColumns(columns, fields))
+}
+
+/** The mark of all columns in use that tell one. */
+function commonMark({ marks }: KnownColumns): DecimalMark | null {
+  const [only, ...others] = new Set([...marks.values()].filter((mark) => mark !== null))
+  return others.length === 0 ? (decimalMarks.find((mark) => mark === only) ?? null) : null
+}
+
+/** The order of all dates in use. */
+function commonOrder({ dates }: KnownColumns): TableRead['dates'] {
+  const [only = null, ...others] = new Set([...dates.values()].map(({ order }) => order))
+  return others.length === 0 ? only : null
+}
+
+/** The column of dates that nothing in the table decides, which somebody must be asked about. */
+export function openDates({ known, columns }: InspectedTable): OpenDates | null {
+  for (const [field, dates] of known.dates) {
+    const [place = -1] = known.places.get(field) ?? []
+    if (dates.open.length > 0) return { field, column: columns[place] ?? '', dates: dates.open }
+  }
+  return null
+}
+
+export interface OpenDates {
+  readonly field: DateField
+  readonly column: string
+  readonly dates: DecidedDates['open']
+}
+
+/** @throws Refusal `dates-open` with both readings of the first such date */
+export function refuseOpenDates(inspected: InspectedTable): void {
+  const open = openDates(inspected)
+  const [date] = open?.dates ?? []
+  if (open === null || date === undefined) return
+  const [first, second] = date.days
+  throw new Refusal('dates-open', {
+    column: open.column,
+    text: date.text,
+    line: date.line,
+    first: first?.day ?? '',
+    second: second?.day ?? '',
+  })
+}
+
+/** Rows of a table, with the line on which each begins. */
+export interface TableRows<Draft> {
+  readonly drafts: readonly { readonly line: number; readonly draft: Draft }[]
+  /** Characters of their texts that no file keeps, replaced or left out. */
+  readonly replaced: number
+  readonly rejected: readonly { readonly line: number; readonly rejection: Rejection }[]
+}
+
+/** What each row of an inspected table says, or why it cannot be taken in. */
+export async function readTable<Draft>(
+  text: TableText,
+  { read, known }: InspectedTable,
+  readRow: (cells: readonly string[], known: KnownColumns) => RowReading<Draft>,
+): Promise<TableRows<Draft>> {
+  const reader = new TableReader({ delimiter: read.delimiter, headerLine: read.headerRow })
+  const drafts: { line: number; draft: Draft }[] = []
+  const rejected: { line: number; rejection: Rejection }[] = []
+  let replaced = 0
+  for await (const rows of rowsOf(reader, text)) {
+    for (const { line, cells } of rows) {
+      const reading = readRow(cells, known)
+      if (reading.ok) {
+        drafts.push({ line, draft: reading.draft })
+        replaced += reading.replaced
+      } else rejected.push({ line, rejection: reading.rejection })
+    }
+  }
+  return { drafts, replaced, rejected }
+}
+
+function readerOf(kind: TableKind, { map, ownFields = {}, delimiter, headerLine }: ReadingOptions): TableReader {
+  const expected = expectedNames(tableFields[kind], map, Object.values(ownFields))
+  return new TableReader({ delimiter, headerLine, expected })
+}
+
+/** The rows that each piece of the text completes, where there are any. @throws Refusal `csv-…` */
+async function* rowsOf(reader: TableReader, text: TableText): AsyncGenerator<readonly TableRecord[]> {
+  for await (const piece of text) {
+    const rows = reader.push(piece)
+    if (rows.length > 0) yield rows
+  }
+  const rows = reader.end()
+  if (rows.length > 0) yield rows
+}

@@ -1,0 +1,30 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
+import type { ReadExecutor } from '../store/base/executor.ts'
+import { storedLists } from '../store/storedLists.ts'
+import { journeySoFar, sortDrafts } from './addFailurePoints.ts'
+import type { TableRows } from './readTable.ts'
+import type { SortedRows } from './SortedRows.ts'
+
+/** Which rows are new failure points, with the stages and touchpoints to make for them. */
+export function sortFailurePoints(db: ReadExecutor, rows: TableRows<FailurePointDraft>['drafts']): SortedRows {
+  const sorted = sortDrafts(
+    journeySoFar(db),
+    rows.map(({ draft }) => draft),
+    uuidv7,
+  )
+  const { failurePoints, stages, touchpoints, duplicates, rejected } = sorted
+  return {
+    imported: failurePoints.length,
+    duplicates,
+    changed: [],
+    rejected: rejected.map(({ index, rejection }) => ({ line: rows[index]?.line ?? 0, rejection })),
+    created: { failurePoints: failurePoints.length, stages: stages.length, touchpoints: touchpoints.length },
+    insert(transaction, taken) {
+      storedLists.stages.insert(transaction, stages)
+      storedLists.touchpoints.insert(transaction, touchpoints)
+      storedLists.failurePoints.insert(transaction, failurePoints)
+      storedLists.imports.insert(transaction, [taken])
+    },
+  }
+}

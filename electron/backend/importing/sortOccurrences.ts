@@ -1,0 +1,138 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { FailurePoint, Occurrence } from '../../../shared/engagement/engagement.ts'
+import type { Period } from '../../../shared/model/months.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { normaliseName } from '../../../shared/search/normaliseName.ts'
+import type { ReadExecutor } from '../store/base/executor.ts'
+import { insertImport } from '../store/insertImport.ts'
+import { storedLists } from '../store/storedLists.ts'
+import { datesOver } from './datesOver.ts'
+import { EarlierRows } from './EarlierRows.ts'
+import { JourneyPlaces } from './JourneyPlaces.ts'
+import type { SourcedOccurrence } from './occurrenceReader.ts'
+import type { OwnColumn, TableRows } from './readTable.ts'
+import type { Import, SortedRows } from './SortedRows.ts'
+
+/** Dimensions of its own that a file keeps. */
+const mostFields = 8
+
+export interface OccurrenceOptions {
+  /** How the table was mapped; external ids are compared with those of imports that were mapped alike. */
+  readonly reading: NonNullable<Import['reading']>
+  /** Over whose months the rows of a table without dates are dealt. */
+  readonly period: Period | undefined
+  readonly ownColumns: readonly OwnColumn[]
+}
+
+type Row = TableRows<SourcedOccurrence>['drafts'][number]
+
+/**
+ * Which rows are new cases, with the failure points, stages and dimensions to make for them. A failure point is found by its
+ * title alone. A row is there already where an import that was mapped alike, or this one, has its external id, or, without
+ * one, where earlier imports hold rows of the same content as often. @throws Refusal `no-dates`, `bad-period`, `too-many-fields`
+ */
+export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options: OccurrenceOptions): SortedRows {
+  const earlier = new EarlierRows(db, options.reading)
+  const points = new FailurePointTitles(storedLists.failurePoints.read(db))
+  const places = new JourneyPlaces(storedLists.stages.read(db), [], uuidv7)
+  const fields = ownFields(storedLists.fields.read(db), options.ownColumns)
+  const fresh: { readonly row: Row; readonly failurePoint: string; readonly stage: string | undefined }[] = []
+  const changed: { readonly line: number; readonly id: string }[] = []
+  let duplicates = 0
+  for (const row of rows) {
+    const { title, stage, externalId, content } = row.draft
+    const met = earlier.meet(externalId, content)
+    if (met === 'new') {
+      fresh.push({ row, failurePoint: points.idOf(title), stage: stage === undefined ? undefined : places.stageNamed(stage) })
+    } else duplicates += 1
+    if (met === 'changed' && externalId !== undefined) changed.push({ line: row.line, id: externalId })
+  }
+  const toDates = datesOver(
+    options.period,
+    fresh.map(({ row }) => row.draft),
+  )
+  const occurrences = function* (): Generator<Omit<Occurrence, 'import'>> {
+    for (const { row, failurePoint, stage } of fresh) {
+      const { externalId, content, ownValues, channel, customer, text } = row.draft
+      const shared = { failurePoint, ...defined({ stage, channel, customer }) }
+      const own = Object.fromEntries(
+        fields.ids.flatMap((id, index) => (ownValues[index] === undefined ? [] : [[id, ownValues[index]]])),
+      )
+      const first = { ...defined({ text, externalId }), content, ...(Object.keys(own).length === 0 ? {} : { fields: own }) }
+      // A row that is dealt over months is told apart by its first part alone.
+      yield* toDates(row.draft).map((part, index) => ({
+        ...shared,
+        ...part,
+        ...(index === 0 ? first : defined({ fields: first.fields })),
+      }))
+    }
+  }
+  return {
+    imported: fresh.length,
+    duplicates,
+    changed,
+    rejected: [],
+    created: { failurePoints: points.made.length, stages: places.newStages.length, fields: fields.made.length },
+    insert(transaction, taken) {
+      storedLists.stages.insert(transaction, places.newStages)
+      storedLists.failurePoints.insert(transaction, points.made)
+      storedLists.fields.insert(transaction, fields.made)
+      const kept = Object.fromEntries(fields.ids.map((id, index) => [id, options.ownColumns[index]?.column ?? '']))
+      const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: kept }) }
+      insertImport(transaction, { ...taken, reading }, occurrences())
+    },
+  }
+}
+
+/** Without the keys that have no value. */
+function defined<Values extends object>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
+  // Only keys of `values` whose value is not undefined are left.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as ReturnType<
+    typeof defined<Values>
+  >
+}
+
+/** Failure points by their titles alone, made where there is none of that title yet. */
+class FailurePointTitles {
+  readonly made: FailurePoint[] = []
+  readonly #byTitle = new Map<string, string>()
+  /** As written, so that most titles of a long table are normalised once. */
+  readonly #asWritten = new Map<string, string>()
+
+  constructor(failurePoints: readonly FailurePoint[]) {
+    for (const { id, title } of failurePoints) {
+      const key = normaliseName(title)
+      if (!this.#byTitle.has(key)) this.#byTitle.set(key, id)
+    }
+  }
+
+  idOf(title: string): string {
+    const known = this.#asWritten.get(title)
+    if (known !== undefined) return known
+    const key = normaliseName(title)
+    let id = this.#byTitle.get(key)
+    if (id === undefined) {
+      id = uuidv7()
+      this.made.push({ id, title })
+      this.#byTitle.set(key, id)
+    }
+    this.#asWritten.set(title, id)
+    return id
+  }
+}
+
+/** The file's dimensions that columns are read into, by name; made where there is none of that name. @throws Refusal `too-many-fields` */
+function ownFields(known: readonly { readonly id: string; readonly name: string }[], columns: readonly OwnColumn[]) {
+  const made: { readonly id: string; readonly name: string }[] = []
+  const ids = columns.map(({ name }) => {
+    const isSame = (field: { readonly name: string }) => normaliseName(field.name) === normaliseName(name)
+    const found = known.find(isSame) ?? made.find(isSame)
+    if (found !== undefined) return found.id
+    const field = { id: uuidv7(), name: name.trim() }
+    made.push(field)
+    return field.id
+  })
+  const count = known.length + made.length
+  if (made.length > 0 && count > mostFields) throw new Refusal('too-many-fields', { most: mostFields, count })
+  return { ids, made }
+}

@@ -1,0 +1,98 @@
+import { catalogue, type ListKey } from '../../../shared/engagement/catalogue.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
+import { prepareQuery } from './base/rows.ts'
+import { imports } from './lists/imports.ts'
+import { TableList } from './lists/TableList.ts'
+import { isNamed, removeItem } from './removeItem.ts'
+import { storedLists } from './storedLists.ts'
+
+const changeThatMade = prepareQuery`SELECT max(change) FROM journal WHERE table_name = 'import' AND operation = 'insert' AND json_extract(after, '$.id') = ?`
+const madeBy = prepareQuery`SELECT json_extract(after, '$.id') FROM journal WHERE change = ? AND table_name = ? AND operation = 'insert' ORDER BY id DESC`
+const updatedSince = prepareQuery`SELECT DISTINCT json_extract(after, '$.id') FROM journal WHERE change > ? AND table_name = ? AND operation = 'update'`
+const keepOccurrence = prepareQuery`UPDATE occurrence SET import = NULL WHERE id = ? AND import = ?`
+const takeOut = prepareQuery`UPDATE current_change SET import = ?`
+const columns = [
+  'id',
+  'position',
+  'failure_point',
+  'happened_on',
+  'cases',
+  'cost',
+  'channel',
+  'stage',
+  'customer',
+  'text',
+  'import',
+  'external_id',
+  'content',
+  'fields',
+]
+const withdraw = prepareQuery`INSERT INTO withdrawn_occurrence (${columns}) SELECT ${columns} FROM occurrence WHERE import = ?`
+const remove = prepareQuery`DELETE FROM occurrence WHERE import = ?`
+
+/** Lists whose items an import makes, what is named by others after those that name it. */
+const madeLists = [
+  'failurePoints',
+  'rootCauses',
+  'fixes',
+  'touchpoints',
+  'stages',
+  'fields',
+] as const satisfies readonly ListKey[]
+
+/** What became of an import that was taken back. */
+export interface TakenBack {
+  readonly occurrences: number
+  /** Items of other lists that it had made. */
+  readonly items: number
+  /** What it had brought and somebody has worked on since, which stays. */
+  readonly kept: readonly { readonly list: ListKey; readonly id: string; readonly title: string }[]
+}
+
+/**
+ * Takes back all that an import brought, whatever was done since: its occurrences, and what was made for them and is not named
+ * or changed since. What was worked on stays and is named. @throws Refusal `no-such-import`
+ */
+export function takeBackImport(transaction: WriteExecutor, id: string): TakenBack {
+  if (imports.find(transaction, id) === undefined) throw new Refusal('no-such-import', { name: id })
+  const change = Number(transaction.cells(changeThatMade(id))[0]?.[0] ?? 0)
+  const kept: TakenBack['kept'][number][] = []
+  for (const occurrence of idsIn(transaction, updatedSince(change, 'occurrence'))) {
+    if (transaction.run(keepOccurrence(occurrence, id)) === 1) kept.push({ list: 'occurrences', id: occurrence, title: '' })
+  }
+  transaction.run(takeOut(id))
+  transaction.run(withdraw(id))
+  const occurrences = transaction.run(remove(id))
+  transaction.run(takeOut(null))
+  imports.removeRows(transaction, id)
+  let items = 0
+  // A copy made for sharing has no journal: nobody knows what was made for it, so it stays.
+  for (const list of change === 0 ? [] : madeLists) {
+    const stored = storedLists[list]
+    const [table = ''] = stored.tables
+    const changed = new Set(idsIn(transaction, updatedSince(change, table)))
+    for (const made of idsIn(transaction, madeBy(change, table))) {
+      const item = stored instanceof TableList ? stored.find(transaction, made) : undefined
+      if (item === undefined) continue
+      if (changed.has(made) || isNamed(transaction, list, made)) {
+        // Stages and dimensions that others use are no work of anybody's.
+        if (list !== 'stages' && list !== 'touchpoints' && list !== 'fields')
+          kept.push({ list, id: made, title: titleOf(list, item) })
+        continue
+      }
+      removeItem(transaction, list, made)
+      items += 1
+    }
+  }
+  return { occurrences, items, kept }
+}
+
+function idsIn(db: ReadExecutor, query: Parameters<ReadExecutor['cells']>[0]): readonly string[] {
+  return db.cells(query).map(([id]) => String(id))
+}
+
+function titleOf(list: ListKey, item: object): string {
+  // The descriptor of a list names its own items.
+  return catalogue[list].titleOf(item as never)
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { label, plainText } from '../../../shared/model/lists/values.ts'
+import type { Period } from '../../../shared/model/months.ts'
+import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
+import { dateOrders } from '../../../shared/tables/dates/dateReadings.ts'
+import { decimalMarks } from '../../../shared/tables/numberIn.ts'
+import { tableEncodings } from '../../../shared/tables/tableEncodings.ts'
+import { type TableKind, tableFields, tableKinds } from '../../../shared/tables/tableFields.ts'
+import type { TableImport } from '../../backend/importing/importTable.ts'
+import type { Invocation } from './Command.ts'
+import { ProblemFound, WrongUse } from './failures.ts'
+import { readJson, resolveFile } from './files.ts'
+import { choiceOption, countOption, isGiven, type OptionValues, textOption } from './readOptions.ts'
+import type { Terminal } from './Terminal.ts'
+
+const columnName = z.union([plainText, z.int().min(1)])
+
+const ownFieldsSchema = z.record(label, columnName).optional()
+
+/**
+ * `{ field: "column header" | column number from 1 | [several] }`, and for cases `fields: { name: column }`, the team's own
+ * dimensions; a field that does not exist is refused.
+ */
+function mapSchemaOf(kind: TableKind) {
+  const fields = tableFields[kind].map((field) => [field, z.union([columnName, z.array(columnName).min(1)]).optional()])
+  const own = kind === 'occurrences' ? { fields: ownFieldsSchema } : {}
+  return z.strictObject({ ...Object.fromEntries(fields), ...own })
+}
+
+function readMap(kind: TableKind, { values }: Invocation, terminal: Terminal): Pick<TableImport, 'map' | 'ownFields'> {
+  const named = textOption(values, 'map')
+  if (named === undefined) return { map: null }
+  const input = readJson(resolveFile(named, terminal))
+  const parsed = mapSchemaOf(kind).safeParse(input)
+  if (parsed.success) {
+    const { fields, ...map } = parsed.data
+    return { map, ownFields: ownFieldsSchema.parse(fields) }
+  }
+  const [problem, ...others] = toShapeProblems(parsed.error.issues, input)
+  throw new ProblemFound({
+    problem: problem ?? { code: 'invalid', path: '', params: {} },
+    more: others.length,
+    atLeast: false,
+  })
+}
+
+/** `--delimiter tab` for what no command line holds well. */
+function delimiterOption(values: OptionValues): string | undefined {
+  const given = textOption(values, 'delimiter')
+  if (given === undefined || given.length === 1) return given
+  return choiceOption(values, 'delimiter', ['tab']) === undefined ? undefined : '\t'
+}
+
+/** `FROM..TO`, both ends counted. */
+function periodOption(values: OptionValues): Period | undefined {
+  const given = textOption(values, 'period')
+  if (given === undefined) return undefined
+  const [from, to, ...others] = given.split('..')
+  const parsed = z.tuple([z.iso.date(), z.iso.date()]).safeParse([from, to])
+  if (!parsed.success || others.length > 0) throw new WrongUse('notPeriod', { option: 'period' })
+  return { from: parsed.data[0], to: parsed.data[1] }
+}
+
+/** How a table is to be imported, as the command line says it. */
+export function readImportOptions(invocation: Invocation, terminal: Terminal): Omit<TableImport, 'on' | 'language'> {
+  const { values } = invocation
+  const as = choiceOption(values, 'as', tableKinds) ?? 'failure-points'
+  return {
+    as,
+    ...readMap(as, invocation, terminal),
+    encoding: choiceOption(values, 'encoding', tableEncodings),
+    delimiter: delimiterOption(values),
+    headerLine: countOption(values, 'header-row', 1),
+    dates: choiceOption(values, 'dates', dateOrders),
+    decimal: choiceOption(values, 'decimal', decimalMarks),
+    period: periodOption(values),
+    isTrial: isGiven(values, 'dry-run'),
+  }
+}

@@ -1,0 +1,69 @@
+import { fillText } from '../../../shared/i18n/fillText.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
+import { storedLists } from '../../backend/store/storedLists.ts'
+import { takeBackImport } from '../../backend/store/takeBackImport.ts'
+import type { Command } from '../base/Command.ts'
+import { cliTexts } from '../base/cliTexts.ts'
+import { fileArgument, viewSoundFileAt, withEngagementFile } from '../base/files.ts'
+import { jsonText } from '../base/jsonText.ts'
+import { isGiven, textOption } from '../base/readOptions.ts'
+import type { Terminal } from '../base/Terminal.ts'
+
+type Imports = ReturnType<typeof storedLists.imports.read>
+
+function tellImports(imports: Imports, { language, tell }: Terminal): void {
+  const texts = cliTexts(language)
+  if (imports.length === 0) tell(texts.noImports)
+  for (const {
+    code,
+    name,
+    on,
+    as = 'occurrences',
+    rows = 0,
+    imported = rows,
+    duplicates = 0,
+    setAside = 0,
+    rejected = 0,
+  } of imports) {
+    tell(fillText(texts.importRow, { code, name, day: on, as, rows, imported, duplicates, setAside, rejected }, language))
+  }
+}
+
+async function takeBack(path: string, named: string, asJson: boolean, terminal: Terminal): Promise<void> {
+  const { taken, result } = await withEngagementFile(path, 'write', terminal, async (file) => {
+    const open = new OpenEngagement(file, false)
+    const taken = file.read((db) => storedLists.imports.read(db)).find(({ id, code }) => id === named || code === named)
+    if (taken === undefined) throw new Refusal('no-such-import', { name: named })
+    await open.backUp()
+    return { taken, result: open.write('import.take-back', { title: taken.name }, (db) => takeBackImport(db, taken.id)) }
+  })
+  if (asJson) {
+    terminal.print(jsonText({ import: taken.id, ...result }))
+    return
+  }
+  const texts = cliTexts(terminal.language)
+  const { occurrences, items, kept } = result
+  terminal.tell(fillText(texts.takenBack, { name: taken.name, occurrences, items }, terminal.language))
+  const names = kept.map(({ id, title }) => (title === '' ? id : title)).join(', ')
+  if (kept.length > 0) terminal.tell(fillText(texts.keptBack, { names }, terminal.language))
+}
+
+/** The files that were taken into an engagement; `--undo` takes one back as a whole, at any later time. */
+export const importsCommand: Command = {
+  usage: 'shoresh imports FILE [--undo ID] [--json]',
+  options: { undo: { type: 'string' }, json: { type: 'boolean' } },
+  files: [1, 1],
+  async run(invocation, terminal) {
+    const path = fileArgument(invocation, 0, terminal)
+    const undone = textOption(invocation.values, 'undo')
+    const asJson = isGiven(invocation.values, 'json')
+    if (undone !== undefined) {
+      await takeBack(path, undone, asJson, terminal)
+      return
+    }
+    const imports = await viewSoundFileAt(path, terminal, (file) => file.read((db) => storedLists.imports.read(db)))
+    if (asJson) terminal.print(jsonText({ imports }))
+    else tellImports(imports, terminal)
+  },
+}

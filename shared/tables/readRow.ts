@@ -1,0 +1,144 @@
+import { cleanName, cleanText } from '../model/textRules.ts'
+import { type ColumnMark, withValue } from './columnMark.ts'
+import { DateColumn, type DateReason, type DecidedDates } from './dates/DateColumn.ts'
+import type { DateOrder } from './dates/dateReadings.ts'
+import { cellAt, type Places } from './findColumns.ts'
+import type { DecimalMark } from './numberIn.ts'
+import { blank, type Reading } from './Reading.ts'
+import { partsOf } from './readEstimate.ts'
+import { readText } from './readText.ts'
+import type { CellReason, Rejection } from './rejection.ts'
+import { type DateField, dateFields, type NumberField, numberFields, type TableField } from './tableFields.ts'
+
+export type RowReading<Draft> =
+  | {
+      readonly ok: true
+      readonly draft: Draft
+      /** Characters of its names that no file keeps, replaced or left out. */
+      readonly replaced: number
+    }
+  | { readonly ok: false; readonly rejection: Rejection }
+
+/** How each column of a table writes its numbers. */
+export type ColumnMarks = ReadonlyMap<NumberField, ColumnMark>
+
+/** What is known of a table's columns when all of it was seen. */
+export interface KnownColumns {
+  /** How many cells a row may have. */
+  readonly columns: number
+  /** Where each field stands. */
+  readonly places: Places
+  readonly marks: ColumnMarks
+  readonly dates: ReadonlyMap<DateField, DecidedDates>
+}
+
+/** What a column map and somebody's orders say before any row is seen. */
+export interface ToldColumns {
+  readonly decimal?: DecimalMark | undefined
+  readonly dates?: DateOrder | undefined
+}
+
+/** Looks at the rows of a table for how its columns write numbers and dates. */
+export class ColumnWatch {
+  readonly #places: Places
+  readonly #marks = new Map<NumberField, ColumnMark>()
+  readonly #dates = new Map<DateField, DateColumn>()
+
+  constructor(places: Places) {
+    this.#places = places
+    for (const field of numberFields) if (places.has(field)) this.#marks.set(field, null)
+    for (const field of dateFields) if (places.has(field)) this.#dates.set(field, new DateColumn())
+  }
+
+  see(cells: readonly string[], line: number): void {
+    for (const [field, mark] of this.#marks) {
+      const cell = cellAt(cells, this.#places, field)
+      const parts = field === 'perMonth' ? partsOf(cell) : [cell]
+      this.#marks.set(field, parts.reduce<ColumnMark>(withValue, mark))
+    }
+    for (const [field, dates] of this.#dates) dates.see(cellAt(cells, this.#places, field), line)
+  }
+
+  /** What is known when the last row was seen; what is told goes before what was found. */
+  known(columns: number, told: ToldColumns = {}): KnownColumns {
+    const { decimal } = told
+    const marks = decimal === undefined ? this.#marks : new Map([...this.#marks.keys()].map((field) => [field, decimal]))
+    const dates = new Map(Array.from(this.#dates, ([field, column]) => [field, column.decide(told.dates)]))
+    return { columns, places: this.#places, marks, dates }
+  }
+}
+
+/** One row of a table whose columns are known. */
+export class TableRow {
+  readonly #cells: readonly string[]
+  readonly #known: KnownColumns
+  /** Characters of its texts that no file keeps, replaced or left out. */
+  replaced = 0
+
+  constructor(cells: readonly string[], known: KnownColumns) {
+    this.#cells = cells
+    this.#known = known
+  }
+
+  /** A rejection where the row has more cells than the header: what stands in them belongs to no column. */
+  get overflow(): Rejection | null {
+    const { columns } = this.#known
+    if (this.#cells.length <= columns || this.#cells.slice(columns).every((cell) => cell.trim() === '')) return null
+    return { code: 'too-many-cells', cells: this.#cells.length, columns }
+  }
+
+  cell(field: TableField): string {
+    return cellAt(this.#cells, this.#known.places, field)
+  }
+
+  mark(field: NumberField): ColumnMark {
+    return this.#known.marks.get(field) ?? null
+  }
+
+  day(field: DateField): Reading<string, DateReason> {
+    return this.#known.dates.get(field)?.read(this.cell(field)) ?? blank
+  }
+
+  /** Titles and names by field; the first that is longer than a file keeps it rejects the row. */
+  names<Field extends TableField>(longest: Readonly<Record<Field, number>>): Texts<Field> {
+    return this.#texts(longest, cleanName)
+  }
+
+  /** The same of texts that may be long and have several lines. */
+  texts<Field extends TableField>(longest: Readonly<Record<Field, number>>): Texts<Field> {
+    return this.#texts(longest, cleanText)
+  }
+
+  #texts<Field extends TableField>(longest: Readonly<Record<Field, number>>, clean: typeof cleanText): Texts<Field> {
+    const found: Partial<Record<Field, string>> = {}
+    // The keys of the limits are the fields asked for.
+    for (const field of Object.keys(longest) as Field[]) {
+      const cell = this.cell(field)
+      if (cell === '') continue
+      const cleaned = clean(cell)
+      this.replaced += cleaned.replaced
+      const text = readText(cleaned.text, longest[field])
+      if (text.kind === 'unread') return { rejection: { code: text.reason, field, longest: longest[field] } }
+      if (text.kind === 'value') found[field] = text.value
+    }
+    return { found }
+  }
+
+  /** The first of some readings that is not understood. */
+  unreadAmong(readings: { readonly [Field in TableField]?: Reading<unknown, CellReason> | undefined }): Rejection | null {
+    for (const [field, reading] of Object.entries(readings)) {
+      // The keys of the readings are fields.
+      const of = field as TableField
+      if (reading?.kind === 'unread') return { code: reading.reason, field: of, text: this.cell(of) }
+    }
+    return null
+  }
+}
+
+type Texts<Field extends TableField> =
+  | { readonly found: Readonly<Partial<Record<Field, string>>>; readonly rejection?: undefined }
+  | { readonly found?: undefined; readonly rejection: Rejection }
+
+export function reject(rejection: Rejection): { readonly ok: false; readonly rejection: Rejection } {
+  return { ok: false, rejection }
+}

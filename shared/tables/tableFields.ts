@@ -1,0 +1,36 @@
+/** What the rows of a table may become. */
+export const tableKinds = ['failure-points', 'occurrences', 'root-causes', 'fixes'] as const
+export type TableKind = (typeof tableKinds)[number]
+
+/** What a table may say of each row, by what its rows become, in the order in which people look at them. */
+export const tableFields = {
+  'failure-points': ['title', 'stage', 'touchpoint', 'severity', 'perMonth', 'costPerCase', 'customersPerMonth'],
+  occurrences: ['title', 'on', 'text', 'stage', 'channel', 'customer', 'count', 'cost', 'id'],
+  'root-causes': ['title', 'category', 'description'],
+  fixes: ['title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'dueOn'],
+} as const satisfies Record<TableKind, readonly string[]>
+
+export type FieldOf<Kind extends TableKind> = (typeof tableFields)[Kind][number]
+/** A table pasted into a list may also have a failure point's channel, which no file has. */
+export type TableField = FieldOf<TableKind> | 'channel'
+
+/** Fields that hold numbers: how a column writes them is known when all of it was seen. */
+export const numberFields = [
+  'severity',
+  'perMonth',
+  'costPerCase',
+  'customersPerMonth',
+  'count',
+  'cost',
+  'effortDays',
+] as const satisfies readonly TableField[]
+export type NumberField = (typeof numberFields)[number]
+
+/** Fields that hold dates. */
+export const dateFields = ['on', 'dueOn'] as const satisfies readonly TableField[]
+export type DateField = (typeof dateFields)[number]
+
+/** Every field of any table. */
+export const allTableFields: readonly TableField[] = [
+  ...new Set<TableField>(tableKinds.flatMap((kind) => [...tableFields[kind]])),
+]
