@@ -20,6 +20,8 @@ export interface EngagementHead {
   readonly touchpoints: readonly Touchpoint[]
   /** Channels named anywhere, in code-point order. */
   readonly channels: readonly string[]
+  /** The team's own dimensions of an occurrence. */
+  readonly fields: readonly { readonly id: string; readonly name: string }[]
   readonly counts: {
     readonly failurePoints: number
     readonly rootCauses: number

@@ -1,14 +1,20 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { periodSchema } from '../engagement/engagementSchema.ts'
+import {
+  type DateOrder,
+  type DecimalMark,
+  dateOrders,
+  decimalMarks,
+  type TableEncoding,
+  type TableKind,
+  tableKinds,
+} from '../model/importVocabulary.ts'
 import { label, plainText } from '../model/lists/values.ts'
 import { languages } from '../model/vocabulary.ts'
-import { type DateOrder, dateOrders } from '../tables/dates/dateReadings.ts'
 import type { ContestedField } from '../tables/findColumns.ts'
-import { type DecimalMark, decimalMarks } from '../tables/numberIn.ts'
 import type { LeftOutLine } from '../tables/TableReader.ts'
-import type { TableEncoding } from '../tables/tableEncodings.ts'
-import { allTableFields, type TableKind, tableKinds } from '../tables/tableFields.ts'
+import { allTableFields } from '../tables/tableFields.ts'
 import { handleSchema, procedure } from './base.ts'
 
 const columnMapSchema = z.partialRecord(z.enum(allTableFields), plainText)

@@ -7,8 +7,8 @@ import type { RankComparison } from '../analysis/pareto/compareRankings.ts'
 import type { CrossPareto } from '../analysis/pareto/crossPareto.ts'
 import type { Pareto } from '../analysis/pareto/pareto.ts'
 import type { Period } from '../engagement/engagement.ts'
-import { isoDaySchema, plainText } from '../model/lists/values.ts'
-import { type Dimension, dimensions, languages, measures } from '../model/vocabulary.ts'
+import { id, isoDaySchema, plainText } from '../model/lists/values.ts'
+import { type Dimension, dimensions, type FieldDimension, languages, measures } from '../model/vocabulary.ts'
 import { procedure } from './base.ts'
 
 const percent = z.number().gt(0).max(100)
@@ -20,8 +20,16 @@ const otherRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cumulative-percent'), percent }),
 ])
 
+/** A standard dimension, or `field:` and the id of one of the team's own. */
+const dimensionSchema = z.union([
+  z.enum(dimensions),
+  z.custom<FieldDimension>(
+    (value) => typeof value === 'string' && /^field:./u.test(value) && id.safeParse(value.slice(6)).success,
+  ),
+])
+
 export const paretoQuerySchema = z.strictObject({
-  by: z.enum(dimensions),
+  by: dimensionSchema,
   measure: z.enum(measures).default('count'),
   threshold: percent.default(80),
   /** Labels forced last, in this order. */
@@ -32,7 +40,7 @@ export const paretoQuerySchema = z.strictObject({
   to: isoDaySchema.nullable().default(null),
   /** The bars drilled into so far, outermost first; reserved bars by their kind. */
   within: z
-    .array(z.strictObject({ by: z.enum(dimensions), key: plainText }))
+    .array(z.strictObject({ by: dimensionSchema, key: plainText }))
     .max(6)
     .default([]),
   /** The language of built-in names in labels. */

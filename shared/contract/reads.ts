@@ -51,6 +51,7 @@ const reads = {
       'failurePoints',
       'rootCauses',
       'fixes',
+      'fields',
       'occurrences',
     ],
     updateSettings: keptByNobody,

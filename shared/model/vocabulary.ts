@@ -7,8 +7,26 @@ export const measures = ['count', 'severity', 'cost', 'customers'] as const
 export type Measure = (typeof measures)[number]
 
 export const dimensions = ['category', 'root-cause', 'failure-point', 'stage', 'touchpoint', 'channel'] as const
+/** One that every engagement has. */
+export type StandardDimension = (typeof dimensions)[number]
+/** One of the team's own, by its id. */
+export type FieldDimension = `field:${string}`
 /** What the bars of a Pareto chart stand for. */
-export type Dimension = (typeof dimensions)[number]
+export type Dimension = StandardDimension | FieldDimension
+
+export function isFieldDimension(dimension: Dimension): dimension is FieldDimension {
+  return dimension.startsWith('field:')
+}
+
+/** Under which the words of a dimension are kept: those of the team's own share theirs. */
+export function dimensionWord(dimension: Dimension): StandardDimension | 'field' {
+  return isFieldDimension(dimension) ? 'field' : dimension
+}
+
+/** The id of the field that a dimension is of; null for a standard one. */
+export function fieldOf(dimension: Dimension): string | null {
+  return isFieldDimension(dimension) ? dimension.slice('field:'.length) : null
+}
 
 export const builtInCategories = ['structure', 'process', 'systems', 'training', 'information-flow'] as const
 export type BuiltInCategory = (typeof builtInCategories)[number]

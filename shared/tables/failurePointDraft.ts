@@ -1,17 +1,4 @@
-import type { GivenEstimate } from './readEstimate.ts'
-
-/** What a table of failure points may say of each, in the order of the columns on screen. */
-export const failurePointFields = [
-  'title',
-  'stage',
-  'touchpoint',
-  'channel',
-  'severity',
-  'perMonth',
-  'costPerCase',
-  'customersPerMonth',
-] as const
-export type FailurePointField = (typeof failurePointFields)[number]
+import type { GivenEstimate } from './cells/readEstimate.ts'
 
 /** A failure point to be added, with its places by name. */
 export interface FailurePointDraft {

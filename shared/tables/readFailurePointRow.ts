@@ -1,10 +1,10 @@
 import { longestName, longestTitle } from '../model/vocabulary.ts'
+import { valueIn } from './cells/Reading.ts'
+import { readEstimate } from './cells/readEstimate.ts'
+import { readNumber } from './cells/readNumber.ts'
+import { readSeverity } from './cells/readSeverity.ts'
 import type { FailurePointDraft } from './failurePointDraft.ts'
-import { valueIn } from './Reading.ts'
-import { readEstimate } from './readEstimate.ts'
-import { readNumber } from './readNumber.ts'
 import { type KnownColumns, type RowReading, reject, TableRow } from './readRow.ts'
-import { readSeverity } from './readSeverity.ts'
 
 const longest = { title: longestTitle, stage: longestName, touchpoint: longestName, channel: longestName } as const
 

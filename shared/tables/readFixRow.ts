@@ -1,10 +1,8 @@
-import { vocabulary as english } from '../i18n/en/vocabulary.ts'
-import { vocabulary as hebrew } from '../i18n/he/vocabulary.ts'
 import { type FixKind, type FixState, fixKinds, fixStates, longestName, longestTitle } from '../model/vocabulary.ts'
-import { valueIn } from './Reading.ts'
-import { readNumber } from './readNumber.ts'
+import { valueIn } from './cells/Reading.ts'
+import { readNumber } from './cells/readNumber.ts'
+import { wordReader } from './cells/readWord.ts'
 import { type KnownColumns, type RowReading, reject, TableRow } from './readRow.ts'
-import { wordReader } from './readWord.ts'
 
 /** A fix to be added. */
 export interface FixDraft {
@@ -19,34 +17,47 @@ export interface FixDraft {
 }
 
 const longestNames = { title: longestTitle, owner: longestName }
-const readKind = wordReader(fixKinds, [english.fixKind, hebrew.fixKind])
-const readState = wordReader(fixStates, [english.fixState, hebrew.fixState])
+/** The names of kinds and states in one language. */
+interface FixWords {
+  readonly fixKind: Readonly<Record<FixKind, string>>
+  readonly fixState: Readonly<Record<FixState, string>>
+}
 
-/** What a row says of a fix, or the first reason for which it cannot be taken in. */
-export function readFixRow(cells: readonly string[], known: KnownColumns): RowReading<FixDraft> {
-  const row = new TableRow(cells, known)
-  if (row.overflow !== null) return reject(row.overflow)
-  const { found, rejection } = row.names(longestNames)
-  if (rejection !== undefined) return reject(rejection)
-  const { title, owner } = found
-  if (title === undefined) return reject({ code: 'title-missing' })
-  const readings = {
-    kind: readKind(row.cell('kind')),
-    state: readState(row.cell('state')),
-    effortDays: readNumber(row.cell('effortDays'), { mark: row.mark('effortDays') }),
-    cost: readNumber(row.cell('cost'), { mark: row.mark('cost') }),
-    dueOn: row.day('dueOn'),
+/** Reads what a row says of a fix, or the first reason for which it cannot be taken in; words of any of the languages. */
+export function fixRowReader(languages: readonly FixWords[]) {
+  const readKind = wordReader(
+    fixKinds,
+    languages.map(({ fixKind }) => fixKind),
+  )
+  const readState = wordReader(
+    fixStates,
+    languages.map(({ fixState }) => fixState),
+  )
+  return (cells: readonly string[], known: KnownColumns): RowReading<FixDraft> => {
+    const row = new TableRow(cells, known)
+    if (row.overflow !== null) return reject(row.overflow)
+    const { found, rejection } = row.names(longestNames)
+    if (rejection !== undefined) return reject(rejection)
+    const { title, owner } = found
+    if (title === undefined) return reject({ code: 'title-missing' })
+    const readings = {
+      kind: readKind(row.cell('kind')),
+      state: readState(row.cell('state')),
+      effortDays: readNumber(row.cell('effortDays'), { mark: row.mark('effortDays') }),
+      cost: readNumber(row.cell('cost'), { mark: row.mark('cost') }),
+      dueOn: row.day('dueOn'),
+    }
+    const unread = row.unreadAmong(readings)
+    if (unread !== null) return reject(unread)
+    const draft = {
+      title,
+      owner,
+      kind: valueIn(readings.kind),
+      state: valueIn(readings.state),
+      effortDays: valueIn(readings.effortDays),
+      cost: valueIn(readings.cost),
+      dueOn: valueIn(readings.dueOn),
+    }
+    return { ok: true, draft, replaced: row.replaced }
   }
-  const unread = row.unreadAmong(readings)
-  if (unread !== null) return reject(unread)
-  const draft = {
-    title,
-    owner,
-    kind: valueIn(readings.kind),
-    state: valueIn(readings.state),
-    effortDays: valueIn(readings.effortDays),
-    cost: valueIn(readings.cost),
-    dueOn: valueIn(readings.dueOn),
-  }
-  return { ok: true, draft, replaced: row.replaced }
 }

@@ -1,6 +1,6 @@
 import { longestName, longestText, longestTitle } from '../model/vocabulary.ts'
-import { blank, valueIn } from './Reading.ts'
-import { readNumber } from './readNumber.ts'
+import { blank, valueIn } from './cells/Reading.ts'
+import { readNumber } from './cells/readNumber.ts'
 import { type KnownColumns, type RowReading, reject, TableRow } from './readRow.ts'
 
 /** A case to be added, with its failure point and its stage by name. */

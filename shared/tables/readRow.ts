@@ -1,12 +1,11 @@
+import type { DateOrder, DecimalMark } from '../model/importVocabulary.ts'
 import { cleanName, cleanText } from '../model/textRules.ts'
-import { type ColumnMark, withValue } from './columnMark.ts'
-import { DateColumn, type DateReason, type DecidedDates } from './dates/DateColumn.ts'
-import type { DateOrder } from './dates/dateReadings.ts'
+import { type ColumnMark, withValue } from './cells/columnMark.ts'
+import { DateColumn, type DateReason, type DecidedDates } from './cells/DateColumn.ts'
+import { blank, type Reading } from './cells/Reading.ts'
+import { partsOf } from './cells/readEstimate.ts'
+import { readText } from './cells/readText.ts'
 import { cellAt, type Places } from './findColumns.ts'
-import type { DecimalMark } from './numberIn.ts'
-import { blank, type Reading } from './Reading.ts'
-import { partsOf } from './readEstimate.ts'
-import { readText } from './readText.ts'
 import type { CellReason, Rejection } from './rejection.ts'
 import { type DateField, dateFields, type NumberField, numberFields, type TableField } from './tableFields.ts'
 
@@ -20,7 +19,7 @@ export type RowReading<Draft> =
   | { readonly ok: false; readonly rejection: Rejection }
 
 /** How each column of a table writes its numbers. */
-export type ColumnMarks = ReadonlyMap<NumberField, ColumnMark>
+type ColumnMarks = ReadonlyMap<NumberField, ColumnMark>
 
 /** What is known of a table's columns when all of it was seen. */
 export interface KnownColumns {

@@ -1,6 +1,6 @@
-import type { DateReason } from './dates/DateColumn.ts'
-import type { EstimateReason } from './readEstimate.ts'
-import type { SeverityReason } from './readSeverity.ts'
+import type { DateReason } from './cells/DateColumn.ts'
+import type { EstimateReason } from './cells/readEstimate.ts'
+import type { SeverityReason } from './cells/readSeverity.ts'
 import type { TableField } from './tableFields.ts'
 
 /** Why what a cell says is not understood; `unknown-word`: it names none of what may stand there. */

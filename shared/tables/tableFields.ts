@@ -1,6 +1,4 @@
-/** What the rows of a table may become. */
-export const tableKinds = ['failure-points', 'occurrences', 'root-causes', 'fixes'] as const
-export type TableKind = (typeof tableKinds)[number]
+import { type TableKind, tableKinds } from '../model/importVocabulary.ts'
 
 /** What a table may say of each row, by what its rows become, in the order in which people look at them. */
 export const tableFields = {
@@ -10,7 +8,7 @@ export const tableFields = {
   fixes: ['title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'dueOn'],
 } as const satisfies Record<TableKind, readonly string[]>
 
-export type FieldOf<Kind extends TableKind> = (typeof tableFields)[Kind][number]
+type FieldOf<Kind extends TableKind> = (typeof tableFields)[Kind][number]
 /** A table pasted into a list may also have a failure point's channel, which no file has. */
 export type TableField = FieldOf<TableKind> | 'channel'
 

@@ -10,16 +10,23 @@ import type { EngagementState } from './EngagementState.ts'
 export type AskedPeriod = { readonly [end in keyof Period]: string | null }
 
 const talliesBetween = derivation(
-  ({ engagement, rollups }, { from, to }: AskedPeriod) => {
+  ({ engagement, rollups }, { from, to, field }: AskedPeriod & { readonly field: string | null }) => {
     const asked = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }
-    return rollups.tally(effectivePeriod(engagement.period, rollups.span, asked))
+    return rollups.tally(effectivePeriod(engagement.period, rollups.span, asked), field)
   },
   { keep: 12 },
 )
 
-/** Occurrences added up over the period that measures are taken over, or over the one asked for. */
-export function tallies(state: EngagementState, asked: AskedPeriod = { from: null, to: null }): Tallies {
-  return talliesBetween(state, { from: asked.from, to: asked.to })
+/**
+ * Occurrences added up over the period that measures are taken over, or over the one asked for; their places told apart by one
+ * of the team's own dimensions where its id is given.
+ */
+export function tallies(
+  state: EngagementState,
+  asked: AskedPeriod = { from: null, to: null },
+  field: string | null = null,
+): Tallies {
+  return talliesBetween(state, { from: asked.from, to: asked.to, field })
 }
 
 /** How many occurrences each failure point has, of any date. */

@@ -1,12 +1,7 @@
 import type { ReadExecutor } from '../store/base/executor.ts'
-import { prepareQuery } from '../store/base/rows.ts'
+import { contentOfExternalId, hasContents, hasExternalIds, timesOfContent } from '../store/occurrenceSources.ts'
 import { storedLists } from '../store/storedLists.ts'
 import type { Import } from './SortedRows.ts'
-
-const contentOf = prepareQuery`SELECT content FROM ${'occurrence'} WHERE external_id = ? AND import IN (SELECT value FROM json_each(?)) ORDER BY content IS NULL LIMIT 1`
-const timesOf = prepareQuery`SELECT count(*) FROM ${'occurrence'} WHERE content = ?`
-const anyContent = prepareQuery`SELECT 1 FROM ${'occurrence'} WHERE content IS NOT NULL LIMIT 1`
-const anyExternalId = prepareQuery`SELECT 1 FROM ${'occurrence'} WHERE external_id IS NOT NULL LIMIT 1`
 
 /** Whether a row is there already, as an earlier import or this one brought it; `changed`: with other content. */
 export type Met = 'new' | 'duplicate' | 'changed'
@@ -14,8 +9,8 @@ export type Met = 'new' | 'duplicate' | 'changed'
 /** The rows that earlier imports brought, and those of the one that is being sorted. */
 export class EarlierRows {
   readonly #db: ReadExecutor
-  /** Imports whose columns were mapped alike, as JSON. */
-  readonly #alike: string
+  /** Imports whose columns were mapped alike. */
+  readonly #alike: readonly string[]
   readonly #hasIds: boolean
   readonly #hasContents: boolean
   readonly #seenIds = new Map<string, string>()
@@ -26,9 +21,9 @@ export class EarlierRows {
     this.#db = db
     const mapping = mappingOf(reading)
     const alike = storedLists.imports.read(db).filter((one) => mappingOf(one.reading) === mapping)
-    this.#alike = JSON.stringify(alike.map(({ id }) => id))
-    this.#hasIds = alike.length > 0 && db.cells(anyExternalId()).length > 0
-    this.#hasContents = db.cells(anyContent()).length > 0
+    this.#alike = alike.map(({ id }) => id)
+    this.#hasIds = alike.length > 0 && hasExternalIds(db)
+    this.#hasContents = hasContents(db)
   }
 
   /** Of the next row of the table: by its external id where it has one, else by what it holds. */
@@ -46,14 +41,12 @@ export class EarlierRows {
   }
 
   #contentOf(id: string): string | undefined {
-    if (!this.#hasIds) return undefined
-    const [row] = this.#db.cells(contentOf(id, this.#alike))
-    return row === undefined ? undefined : String(row[0] ?? '')
+    return this.#hasIds ? contentOfExternalId(this.#db, id, this.#alike) : undefined
   }
 
   #meetContent(content: string): Met {
     if (!this.#hasContents) return 'new'
-    const left = this.#left.get(content) ?? Number(this.#db.cells(timesOf(content))[0]?.[0] ?? 0)
+    const left = this.#left.get(content) ?? timesOfContent(this.#db, content)
     this.#left.set(content, left - 1)
     return left > 0 ? 'duplicate' : 'new'
   }

@@ -1,4 +1,4 @@
-import type { TableEncoding } from '../../../shared/tables/tableEncodings.ts'
+import type { TableEncoding } from '../../../shared/model/importVocabulary.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
 
 /**

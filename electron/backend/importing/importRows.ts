@@ -2,14 +2,14 @@ import { v7 as uuidv7 } from 'uuid'
 import type { ImportResult } from '../../../shared/contract/importingContract.ts'
 import type { ChangeKey } from '../../../shared/engagement/changeLabel.ts'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
+import type { TableKind } from '../../../shared/model/importVocabulary.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
-import type { TableKind } from '../../../shared/tables/tableFields.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import type { TableRows } from './readTable.ts'
 import type { Import, ImportTarget, SortedRows } from './SortedRows.ts'
 
 /** What was found of a table beside its rows. */
-export type TableFacts = Pick<ImportResult, 'read' | 'leftOut' | 'leftOutRows'>
+type TableFacts = Pick<ImportResult, 'read' | 'leftOut' | 'leftOutRows'>
 
 export interface ImportOptions {
   readonly as: TableKind

@@ -1,10 +1,12 @@
 import type { ImportRequest, ImportResult } from '../../../shared/contract/importingContract.ts'
+import { vocabulary as english } from '../../../shared/i18n/en/vocabulary.ts'
+import { vocabulary as hebrew } from '../../../shared/i18n/he/vocabulary.ts'
+import type { TableEncoding } from '../../../shared/model/importVocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
-import { readFixRow } from '../../../shared/tables/readFixRow.ts'
+import { fixRowReader } from '../../../shared/tables/readFixRow.ts'
 import { readRootCauseRow } from '../../../shared/tables/readRootCauseRow.ts'
-import type { TableEncoding } from '../../../shared/tables/tableEncodings.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
 import { decodeTable, findEncoding } from './decodeTable.ts'
 import { type ImportOptions, importRows } from './importRows.ts'
@@ -61,7 +63,7 @@ export async function readImport(file: PartedFile, asked: TableImport): Promise<
       return (target) => importRows(target, rows, sortRootCauses, options)
     }
     case 'fixes': {
-      const rows = await readTable(text(), inspected, readFixRow)
+      const rows = await readTable(text(), inspected, fixRowReader([english, hebrew]))
       return (target) => importRows(target, rows, sortFixes, options)
     }
   }

@@ -1,8 +1,8 @@
 import { cleanName } from '../../../shared/model/textRules.ts'
 import { longestName } from '../../../shared/model/vocabulary.ts'
+import { readText } from '../../../shared/tables/cells/readText.ts'
 import { type OccurrenceDraft, readOccurrenceRow } from '../../../shared/tables/readOccurrenceRow.ts'
 import { type KnownColumns, type RowReading, reject } from '../../../shared/tables/readRow.ts'
-import { readText } from '../../../shared/tables/readText.ts'
 import { ContentHash } from '../engagement/seal/ContentHash.ts'
 import type { OwnColumn } from './readTable.ts'
 

@@ -1,6 +1,7 @@
 import type { ImportPreview, TableRead } from '../../../shared/contract/importingContract.ts'
+import { type DecimalMark, decimalMarks, type TableKind } from '../../../shared/model/importVocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import type { DecidedDates } from '../../../shared/tables/dates/DateColumn.ts'
+import type { DecidedDates } from '../../../shared/tables/cells/DateColumn.ts'
 import {
   type ColumnMap,
   type ColumnName,
@@ -12,12 +13,11 @@ import {
   type Places,
   refuseContested,
 } from '../../../shared/tables/findColumns.ts'
-import { type DecimalMark, decimalMarks } from '../../../shared/tables/numberIn.ts'
 import { ColumnWatch, type KnownColumns, type RowReading, type ToldColumns } from '../../../shared/tables/readRow.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import { type TableOptions, TableReader } from '../../../shared/tables/TableReader.ts'
 import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
-import { type DateField, type TableField, type TableKind, tableFields } from '../../../shared/tables/tableFields.ts'
+import { type DateField, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
 
 /** The text of a table in pieces. */
 type TableText = AsyncIterable<string>
@@ -113,7 +113,7 @@ function commonOrder({ dates }: KnownColumns): TableRead['dates'] {
 }
 
 /** The column of dates that nothing in the table decides, which somebody must be asked about. */
-export function openDates({ known, columns }: InspectedTable): OpenDates | null {
+function openDates({ known, columns }: InspectedTable): OpenDates | null {
   for (const [field, dates] of known.dates) {
     const [place = -1] = known.places.get(field) ?? []
     if (dates.open.length > 0) return { field, column: columns[place] ?? '', dates: dates.open }
@@ -121,7 +121,7 @@ export function openDates({ known, columns }: InspectedTable): OpenDates | null 
   return null
 }
 
-export interface OpenDates {
+interface OpenDates {
   readonly field: DateField
   readonly column: string
   readonly dates: DecidedDates['open']

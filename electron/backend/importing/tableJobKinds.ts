@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { type ImportPreview, type ImportResult, importRequestSchema } from '../../../shared/contract/importingContract.ts'
+import { tableKinds } from '../../../shared/model/importVocabulary.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
-import { tableKinds } from '../../../shared/tables/tableFields.ts'
 import { besideChangeSchema, besideFileSchema, besideStepSchema } from '../engagement/beside/besideSchemas.ts'
 import type { AddedFailurePoints } from './addFailurePoints.ts'
 

@@ -12,9 +12,9 @@ export interface Tallied {
   readonly tallies: Tallies
 }
 
-/** `asked` sets one or both ends of the period. */
-export function readTallied(file: EngagementFile, asked: Partial<Period> = {}): Tallied {
+/** `asked` sets one or both ends of the period; `field` is the id of an own dimension by which places are told apart. */
+export function readTallied(file: EngagementFile, asked: Partial<Period> = {}, field: string | null = null): Tallied {
   const engagement = file.read(readEngagement)
   const rollups = FileRollups.of((work) => file.read(work))
-  return { engagement, tallies: rollups.tally(effectivePeriod(engagement.period, rollups.span, asked)) }
+  return { engagement, tallies: rollups.tally(effectivePeriod(engagement.period, rollups.span, asked), field) }
 }

@@ -1,7 +1,7 @@
 import { vocabulary as english } from '../../../shared/i18n/en/vocabulary.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { vocabulary as hebrew } from '../../../shared/i18n/he/vocabulary.ts'
-import type { Dimension, Language, Measure } from '../../../shared/model/vocabulary.ts'
+import { type Dimension, dimensionWord, type Language, type Measure } from '../../../shared/model/vocabulary.ts'
 
 const words = { en: english, he: hebrew } as const satisfies Record<Language, unknown>
 
@@ -11,5 +11,5 @@ export function unitName(measure: Measure, language: Language, currency: string)
 }
 
 export function dimensionName(dimension: Dimension, language: Language): string {
-  return words[language].dimension[dimension]
+  return words[language].dimension[dimensionWord(dimension)]
 }

@@ -1,13 +1,16 @@
 import { buildPareto, paretoInput } from '../../../shared/analysis/pareto/buildPareto.ts'
 import { withDisagreement } from '../../../shared/analysis/pareto/compareRankings.ts'
 import { findParetoProblems } from '../../../shared/analysis/pareto/findParetoProblems.ts'
-import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
+import type { Pareto, ParetoOptions } from '../../../shared/analysis/pareto/pareto.ts'
 import type { Period } from '../../../shared/engagement/engagement.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { formatFor } from '../../../shared/i18n/format.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { paretoToJson } from '../../../shared/i18n/paretoToJson.ts'
-import { dimensions, type Language, measures } from '../../../shared/model/vocabulary.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { type Dimension, dimensions, fieldOf, type Language, measures } from '../../../shared/model/vocabulary.ts'
+import { normaliseName } from '../../../shared/search/normaliseName.ts'
+import { storedLists } from '../../backend/store/storedLists.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { ProblemFound, WrongUse } from '../base/failures.ts'
@@ -22,6 +25,7 @@ import {
   type OptionValues,
   percentOption,
   requiredOption,
+  textOption,
   textsOption,
 } from '../base/readOptions.ts'
 import { readTallied, type Tallied } from '../base/readTallied.ts'
@@ -30,14 +34,17 @@ import { withoutControls } from '../base/withoutControls.ts'
 import { dimensionName, unitName } from '../base/wordsOf.ts'
 
 interface ParetoQuestion {
-  readonly options: Parameters<typeof buildPareto>[1]
+  readonly options: ParetoOptions
   readonly period: Partial<Period>
+  /** As it was asked: a field by its name. */
+  readonly by: string
 }
 
 /** What is asked, from the command line alone, so that a mistake in it is told before any file is touched. */
 function readQuestion(values: OptionValues): ParetoQuestion {
   requiredOption(values, 'by')
-  const by = choiceOption(values, 'by', dimensions) ?? 'category'
+  const asked = textOption(values, 'by') ?? ''
+  const by = asked.startsWith('field:') ? 'category' : (choiceOption(values, 'by', dimensions) ?? 'category')
   const top = countOption(values, 'top', 1)
   const from = dayOption(values, 'from')
   const to = dayOption(values, 'to')
@@ -50,15 +57,29 @@ function readQuestion(values: OptionValues): ParetoQuestion {
       last: textsOption(values, 'last'),
       other: top === undefined ? undefined : { kind: 'top', bars: top },
     },
+    by: asked,
     period: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
   }
 }
 
-function answer({ engagement, tallies }: Tallied, { options }: ParetoQuestion, language: Language): Pareto {
+function answer({ engagement, tallies }: Tallied, options: ParetoOptions, language: Language): Pareto {
   const input = paretoInput(engagement, tallies, paretoLabels(language))
   const [problem, ...others] = findParetoProblems(input, options)
   if (problem !== undefined) throw new ProblemFound({ problem, more: others.length, atLeast: false })
   return withDisagreement(buildPareto(input, options), input, options)
+}
+
+/** The dimension that is asked for, which may be one of the file's own by its name or id. @throws Refusal `no-such-field` */
+function dimensionIn(
+  fields: readonly { readonly id: string; readonly name: string }[],
+  { by, options }: ParetoQuestion,
+): Dimension {
+  if (!by.startsWith('field:')) return options.by
+  const named = by.slice('field:'.length)
+  const isNamed = ({ name }: { readonly name: string }) => normaliseName(name) === normaliseName(named)
+  const field = fields.find(isNamed) ?? fields.find(({ id }) => id === named)
+  if (field === undefined) throw new Refusal('no-such-field', { name: named })
+  return `field:${field.id}`
 }
 
 /** The chart as a table for reading. */
@@ -101,7 +122,7 @@ function paretoText(pareto: Pareto, currency: string, language: Language): strin
 /** The Pareto chart of an engagement (design section 5), as JSON or as a table. */
 export const paretoCommand: Command = {
   usage:
-    'shoresh pareto FILE --by category|root-cause|failure-point|stage|touchpoint|channel [--measure count|severity|cost|customers] [--threshold 80] [--last LABEL]… [--top N] [--from DAY] [--to DAY] [--json]',
+    'shoresh pareto FILE --by category|root-cause|failure-point|stage|touchpoint|channel|field:NAME [--measure count|severity|cost|customers] [--threshold 80] [--last LABEL]… [--top N] [--from DAY] [--to DAY] [--json]',
   options: {
     by: { type: 'string' },
     measure: { type: 'string' },
@@ -117,11 +138,17 @@ export const paretoCommand: Command = {
     const question = readQuestion(invocation.values)
     const path = fileArgument(invocation, 0, terminal)
     const { pareto, currency, language } = await viewSoundFileAt(path, terminal, (file) => {
-      const tallied = readTallied(file, question.period)
+      const by = dimensionIn(
+        file.read((db) => storedLists.fields.read(db)),
+        question,
+      )
+      const tallied = readTallied(file, question.period, fieldOf(by))
       const language = resultLanguage(terminal, tallied.engagement)
-      return { pareto: answer(tallied, question, language), currency: tallied.engagement.currency, language }
+      return { pareto: answer(tallied, { ...question.options, by }, language), currency: tallied.engagement.currency, language }
     })
     const json = isGiven(invocation.values, 'json')
-    terminal.print(json ? jsonText(paretoToJson(pareto, language)) : paretoText(pareto, currency, language))
+    terminal.print(
+      json ? jsonText({ ...paretoToJson(pareto, language), by: question.by }) : paretoText(pareto, currency, language),
+    )
   },
 }

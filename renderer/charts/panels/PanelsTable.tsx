@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { ChartTable } from '../frame/ChartTable.tsx'
 import type { PanelsView } from './panelsOf.ts'
@@ -16,7 +17,7 @@ export function PanelsTable(props: { readonly view: PanelsView; readonly caption
       nameColumn="label"
       columns={[
         { key: 'place', title: t('charts.pareto.columns.place'), number: true },
-        { key: 'label', title: t(`vocabulary.dimension.${by}`) },
+        { key: 'label', title: t(`vocabulary.dimension.${dimensionWord(by)}`) },
         ...view.panels.map(({ kind, key, label }) => ({ key: `panel ${kind} ${key}`, title: label, number: true })),
       ]}
       rows={view.bars.map(({ kind, key, label, values }, index) => ({

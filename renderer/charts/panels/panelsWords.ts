@@ -1,5 +1,5 @@
 import { largestOf } from '../../../shared/model/largestOf.ts'
-import type { Dimension } from '../../../shared/model/vocabulary.ts'
+import { type Dimension, dimensionWord } from '../../../shared/model/vocabulary.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 import { paretoSubtitle } from '../pareto/paretoWords.ts'
 import type { PanelBar } from './panelsLayout.ts'
@@ -15,7 +15,7 @@ export function panelsCaptions(
   within: readonly string[] = [],
 ): ChartCaptions {
   const { t } = wording
-  const beside = t(`charts.panels.beside.${subject}`)
+  const beside = t(`charts.panels.beside.${subjectWord(subject)}`)
   return {
     title: panelsFinding(view, subject, wording),
     subtitle: [
@@ -31,7 +31,7 @@ function periodsWords({ pareto }: PanelsView, { t }: Pick<ChartWording, 't'>): r
   const { by, measure, counted } = pareto
   const failurePoints = t('charts.things.failure-point', { count: counted.failurePoints })
   return [
-    t(`charts.pareto.by.${by}`, { measure: t(`charts.valueAxis.${measure}`) }),
+    t(`charts.pareto.by.${dimensionWord(by)}`, { measure: t(`charts.valueAxis.${measure}`) }),
     t('charts.pareto.counted', { failurePoints }),
   ]
 }
@@ -57,7 +57,7 @@ function panelsFinding({ bars, panels, pareto }: PanelsView, subject: PanelsSubj
   for (const { key } of leaders) counts.set(key, (counts.get(key) ?? 0) + 1)
   const most = largestOf(counts.values())
   const leading = leaders.find(({ key }) => counts.get(key) === most) ?? first
-  const things = t(`charts.things.${subject}`, { count: leaders.length })
+  const things = t(`charts.things.${dimensionWord(subject)}`, { count: leaders.length })
   if (leaders.length === 1) return t('charts.panels.leadsOne', { label: leading.label })
   if (most === 1) return t('charts.panels.leadsNone', { things })
   return most === leaders.length
@@ -95,4 +95,8 @@ function changeSentence({ values }: PanelBar, { t, format }: Pick<ChartWording, 
   if (now === 0) return t('charts.panels.gone')
   const share = format.percent(Math.abs(now - then) / then)
   return now > then ? t('charts.panels.more', { share }) : t('charts.panels.less', { share })
+}
+
+function subjectWord(subject: PanelsSubject) {
+  return subject === 'periods' ? subject : dimensionWord(subject)
 }

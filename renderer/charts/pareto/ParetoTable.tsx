@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
+import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { ChartWording } from '../base/chartWording.ts'
 import { ChartTable, type ChartTableColumn, type ChartTableRow } from '../frame/ChartTable.tsx'
@@ -40,7 +41,7 @@ function paretoColumns(
   ]
   return [
     { key: 'place', title: t('charts.pareto.columns.place'), number: true },
-    { key: 'label', title: t(`vocabulary.dimension.${by}`) },
+    { key: 'label', title: t(`vocabulary.dimension.${dimensionWord(by)}`) },
     { key: 'value', title: t(`charts.valueAxis.${measure}`), number: true },
     { key: 'share', title: t('charts.pareto.columns.share'), number: true },
     { key: 'cumulative', title: t('charts.pareto.columns.cumulative'), number: true },

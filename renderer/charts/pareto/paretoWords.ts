@@ -1,6 +1,7 @@
 import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import { ruleSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
+import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 import { chanceRule, chanceSentence } from './chanceWords.ts'
 import { noExtras, type ParetoExtras, type ParetoStack } from './paretoExtras.ts'
@@ -25,7 +26,7 @@ export function paretoCaptions(
   { stack, chance }: ParetoExtras = noExtras,
 ): ChartCaptions {
   const subtitle = paretoSubtitle(pareto, wording, within)
-  const divided = stack === null ? [] : [wording.t(`charts.stack.by.${stack.second}`)]
+  const divided = stack === null ? [] : [wording.t(`charts.stack.by.${dimensionWord(stack.second)}`)]
   const rule = [paretoRule(pareto, wording), ...(chance === null ? [] : [chanceRule(pareto, chance, wording)])]
   return {
     title: paretoFinding(pareto, wording, within),
@@ -49,7 +50,7 @@ export function paretoFinding(pareto: Pareto, wording: ChartWording, within: rea
     case 'none':
       return t('charts.pareto.empty')
     case 'not-reached': {
-      const things = t(`charts.things.${by}`, { count: rule.bars })
+      const things = t(`charts.things.${dimensionWord(by)}`, { count: rule.bars })
       if (gathered(pareto) > 0) return t('charts.pareto.notReachedShown', { things, share, whole })
       return rule.bars === 1
         ? t('charts.pareto.notReachedOne', { things, share, whole })
@@ -68,11 +69,11 @@ function reachedFinding(
 ): string {
   const { rule, by, bars } = pareto
   const count = rule.bars + gathered(pareto)
-  const things = t(`charts.things.${by}`, { count })
+  const things = t(`charts.things.${dimensionWord(by)}`, { count })
   const vital = format.number(rule.vital)
   if (count === 1 && bars[0] !== undefined) return t('charts.pareto.single', { label: bars[0].label, share, whole })
   if (rule.vital === 1) {
-    const one = t(`charts.things.${by}`, { count: 1 })
+    const one = t(`charts.things.${dimensionWord(by)}`, { count: 1 })
     return t('charts.pareto.reachedOne', { one, things, bars: format.number(count), share, whole })
   }
   if (count > 2 && rule.vital * 2 > count) return t('charts.pareto.flat', { vital, things, share, whole })
@@ -87,7 +88,7 @@ function gathered({ bars }: Pareto): number {
 export function paretoSubtitle(pareto: Pareto, { t, format }: ChartWording, within: readonly string[]): string {
   const { counted, period, by, measure } = pareto
   const failurePoints = t('charts.things.failure-point', { count: counted.failurePoints })
-  const parts: string[] = [t(`charts.pareto.by.${by}`, { measure: t(`charts.valueAxis.${measure}`) })]
+  const parts: string[] = [t(`charts.pareto.by.${dimensionWord(by)}`, { measure: t(`charts.valueAxis.${measure}`) })]
   if (within.length > 0) parts.push(t('charts.pareto.within', { path: within.join(' › ') }))
   if (period !== null) parts.push(t('charts.pareto.period', { from: format.day(period.from), to: format.day(period.to) }))
   parts.push(

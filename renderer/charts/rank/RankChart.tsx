@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useMemo, useState } from 'react'
+import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useBarTravel } from '../base/useBarTravel.ts'
 import { useMeasureText } from '../base/useMeasureText.ts'
@@ -100,7 +101,7 @@ function RankTable(props: RankView & { readonly caption: string }): ReactNode {
       height={tableHeight}
       nameColumn="label"
       columns={[
-        { key: 'label', title: t(`vocabulary.dimension.${pareto.by}`) },
+        { key: 'label', title: t(`vocabulary.dimension.${dimensionWord(pareto.by)}`) },
         { key: 'own', title: t(`vocabulary.measure.${pareto.measure}`), number: true },
         { key: 'other', title: t(`vocabulary.measure.${comparison.measure}`), number: true },
         { key: 'change', title: t('charts.ranks.change'), number: true },

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { writeNumber } from '../../../shared/tables/writeNumber.ts'
+import { writeNumber } from '../../../shared/tables/cells/writeNumber.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './FieldError.module.css'
 import type { NumberKind } from './readNumberOf.ts'

@@ -1,5 +1,5 @@
-import type { Reading } from '../../../shared/tables/Reading.ts'
-import { type CountReason, readCount, readNumber, readPercent } from '../../../shared/tables/readNumber.ts'
+import type { Reading } from '../../../shared/tables/cells/Reading.ts'
+import { type CountReason, readCount, readNumber, readPercent } from '../../../shared/tables/cells/readNumber.ts'
 
 /** What the number in a field is: an amount, a percent (its sign may be typed), or a number of whole things. */
 export type NumberKind = 'amount' | 'percent' | 'count'

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { largestAmount } from '../../../shared/model/vocabulary.ts'
-import { isUnfinishedNumber } from '../../../shared/tables/readNumber.ts'
-import { writeNumber } from '../../../shared/tables/writeNumber.ts'
+import { isUnfinishedNumber } from '../../../shared/tables/cells/readNumber.ts'
+import { writeNumber } from '../../../shared/tables/cells/writeNumber.ts'
 import type { NumberFieldProps } from './NumberField.tsx'
 import { type NumberKind, readNumberOf } from './readNumberOf.ts'
 

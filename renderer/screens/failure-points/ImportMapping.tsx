@@ -1,12 +1,13 @@
 import { Button, Group, SegmentedControl, Select, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ImportMap, ImportPreview } from '../../../shared/contract/importingContract.ts'
-import { type TableKind, tableFields, tableKinds } from '../../../shared/tables/tableFields.ts'
+import { type TableKind, tableKinds } from '../../../shared/model/importVocabulary.ts'
+import { tableFields } from '../../../shared/tables/tableFields.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
-import { ImportQuestion } from './ImportQuestion.tsx'
-import type { ImportAnswer, ImportQuestion as Question } from './useTableImport.ts'
+import { ImportQuestionBox } from './ImportQuestionBox.tsx'
+import type { ImportAnswer, ImportQuestion as Question } from './importQuestion.ts'
 
 const previewRows = 5
 
@@ -50,7 +51,7 @@ export function ImportMapping(props: ImportMappingProps): ReactNode {
         {t('failurePointsScreen.importFirst')} · {t('failurePointsScreen.importRows', { count: preview.rowCount })}
       </p>
       <FirstRows preview={preview} />
-      {question === null ? null : <ImportQuestion question={question} onAnswer={onRun} />}
+      {question === null ? null : <ImportQuestionBox question={question} onAnswer={onRun} />}
       <Group justify="flex-end">
         {map.title === undefined ? <span className={classes.caption}>{t('failurePointsScreen.importNeedsTitle')}</span> : null}
         <Button variant="default" onClick={onCancel}>

@@ -1,11 +1,11 @@
 import type { FailurePointPatch, FailurePointRow, FailurePointSortKey } from '../../../shared/contract/failurePointContract.ts'
 import { longestName, longestTitle } from '../../../shared/model/vocabulary.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
-import type { Reading } from '../../../shared/tables/Reading.ts'
-import { type EstimateReason, readEstimate } from '../../../shared/tables/readEstimate.ts'
-import { readSeverity, type SeverityReason } from '../../../shared/tables/readSeverity.ts'
-import { readText } from '../../../shared/tables/readText.ts'
-import { writeEstimate } from '../../../shared/tables/writeNumber.ts'
+import type { Reading } from '../../../shared/tables/cells/Reading.ts'
+import { type EstimateReason, readEstimate } from '../../../shared/tables/cells/readEstimate.ts'
+import { readSeverity, type SeverityReason } from '../../../shared/tables/cells/readSeverity.ts'
+import { readText } from '../../../shared/tables/cells/readText.ts'
+import { writeEstimate } from '../../../shared/tables/cells/writeNumber.ts'
 
 export type ColumnId = FailurePointSortKey
 

@@ -1,9 +1,8 @@
-import { ORPCError } from '@orpc/client'
 import { useCallback, useState } from 'react'
-import * as z from 'zod/mini'
-import type { ImportMap, ImportPreview, ImportRequest, ImportResult } from '../../../shared/contract/importingContract.ts'
-import type { TableKind } from '../../../shared/tables/tableFields.ts'
+import type { ImportMap, ImportPreview, ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { TableKind } from '../../../shared/model/importVocabulary.ts'
 import { useClient } from '../../page/ApiProvider.tsx'
+import { type ImportAnswer, type ImportQuestion, questionIn } from './importQuestion.ts'
 import { useHeldTable } from './useHeldTable.ts'
 
 /** How far an import is. */
@@ -20,13 +19,6 @@ type ImportStage =
       readonly question: ImportQuestion | null
     }
   | { readonly kind: 'done'; readonly result: ImportResult }
-
-/** An import was refused because only somebody who knows the file can say this; the answer goes with the next try. */
-export type ImportQuestion =
-  | { readonly about: 'dates'; readonly text: string; readonly dayFirst: string; readonly monthFirst: string }
-  | { readonly about: 'period' }
-
-export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period'>
 
 export interface TableImport {
   readonly stage: ImportStage
@@ -71,27 +63,25 @@ export function useTableImport(): TableImport {
   const setKind = (as: TableKind): void => {
     if (stage.kind !== 'mapping') return
     setError(null)
-    table
-      .reuse((handle, signal) => client.importing.preview({ handle, as }, { signal }))
-      .then(
-        (preview) => (preview === null ? undefined : setStage(mappingOf(preview))),
-        (failure: unknown) => fail(failure, stage),
-      )
+    const looked = table.reuse((handle, signal) => client.importing.preview({ handle, as }, { signal }))
+    looked.then(
+      (preview) => (preview === null ? undefined : setStage(mappingOf(preview))),
+      (failure: unknown) => fail(failure, stage),
+    )
   }
   const run = (answer: ImportAnswer = {}): void => {
     if (stage.kind !== 'mapping') return
     setError(null)
     setStage({ ...stage, running: true })
     const { preview, map } = stage
-    table
-      .lend((handle) => client.importing.run({ handle, as: preview.as, map, ...answer }))
-      .then(
-        (result) => (result === null ? undefined : setStage({ kind: 'done', result })),
-        (failure: unknown) => {
-          const question = questionIn(failure)
-          fail(question === null ? failure : null, { ...stage, question })
-        },
-      )
+    const ran = table.lend((handle) => client.importing.run({ handle, as: preview.as, map, ...answer }))
+    ran.then(
+      (result) => (result === null ? undefined : setStage({ kind: 'done', result })),
+      (failure: unknown) => {
+        const question = questionIn(failure)
+        fail(question === null ? failure : null, { ...stage, question })
+      },
+    )
   }
   return {
     stage,
@@ -109,18 +99,4 @@ export function useTableImport(): TableImport {
 
 function mappingOf(preview: ImportPreview): ImportStage {
   return { kind: 'mapping', preview, map: preview.map, running: false, question: null }
-}
-
-const questionSchema = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('dates-open'), params: z.object({ text: z.string(), first: z.string(), second: z.string() }) }),
-  z.object({ code: z.literal('no-dates') }),
-])
-
-/** What a refused import asks; null where it asks nothing. */
-function questionIn(failure: unknown): ImportQuestion | null {
-  const asked = failure instanceof ORPCError ? questionSchema.safeParse(failure.data).data : undefined
-  if (asked === undefined) return null
-  if (asked.code === 'no-dates') return { about: 'period' }
-  const { text, first, second } = asked.params
-  return { about: 'dates', text, dayFirst: first, monthFirst: second }
 }

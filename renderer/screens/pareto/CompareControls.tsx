@@ -1,7 +1,7 @@
 import { Checkbox, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Period } from '../../../shared/engagement/engagement.ts'
-import { type Dimension, dimensions } from '../../../shared/model/vocabulary.ts'
+import { dimensions, dimensionWord, type StandardDimension } from '../../../shared/model/vocabulary.ts'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ParetoScreen.module.css'
@@ -47,7 +47,7 @@ function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactN
   const items = (kind: 'stacked' | 'panels') =>
     seconds.map((by) => ({
       value: nameOf({ kind, by }),
-      label: t(`paretoScreen.compareBy.${kind}`, { dimension: t(`vocabulary.dimension.${by}`) }),
+      label: t(`paretoScreen.compareBy.${kind}`, { dimension: t(`vocabulary.dimension.${dimensionWord(by)}`) }),
     }))
   return (
     <div className={classes.inline}>
@@ -79,7 +79,7 @@ function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactN
   )
 }
 
-function nameOf(compare: Compare | { readonly kind: 'stacked' | 'panels'; readonly by: Dimension }): string {
+function nameOf(compare: Compare | { readonly kind: 'stacked' | 'panels'; readonly by: StandardDimension }): string {
   return compare.kind === 'stacked' || compare.kind === 'panels' ? `${compare.kind} ${compare.by}` : compare.kind
 }
 

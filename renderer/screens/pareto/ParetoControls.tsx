@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
-import { dimensions, type Measure } from '../../../shared/model/vocabulary.ts'
+import { type Dimension, dimensions, type Measure } from '../../../shared/model/vocabulary.ts'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
@@ -23,19 +23,23 @@ export function ParetoControls(props: {
 }): ReactNode {
   const { view, measure, pareto, onChange } = props
   const { t } = useLanguage()
-  const { effectivePeriod } = useHead()
+  const { effectivePeriod, fields } = useHead()
   const from = view.from ?? effectivePeriod?.from ?? null
   const to = view.to ?? effectivePeriod?.to ?? null
   const root = view.within[0]?.by ?? view.by
+  const choices: readonly { readonly value: Dimension; readonly label: string }[] = [
+    ...dimensions.map((value) => ({ value, label: t(`vocabulary.dimension.${value}`) })),
+    ...fields.map(({ id, name }) => ({ value: `field:${id}` as const, label: name })),
+  ]
   return (
     <div className={classes.controls}>
       <SegmentedControl
         aria-label={t('paretoScreen.by')}
-        data={dimensions.map((value) => ({ value, label: t(`vocabulary.dimension.${value}`) }))}
+        data={[...choices]}
         value={root}
         onChange={(value) => {
-          const by = dimensions.find((dimension) => dimension === value)
-          if (by) onChange(withDimension(view, by))
+          const by = choices.find((choice) => choice.value === value)?.value
+          if (by !== undefined) onChange(withDimension(view, by))
         }}
       />
       <div className={classes.fields}>

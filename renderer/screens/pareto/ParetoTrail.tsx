@@ -1,6 +1,7 @@
 import { Anchor, Breadcrumbs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ParetoView } from '../../../shared/contract/paretoContract.ts'
+import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import classes from './ParetoScreen.module.css'
@@ -11,7 +12,7 @@ export function ParetoTrail({ path, onBack }: { path: ParetoView['path']; onBack
   const [first] = path
   if (first === undefined) return null
   const labels = [
-    t('paretoScreen.whole', { dimension: t(`vocabulary.dimension.${first.by}`) }),
+    t('paretoScreen.whole', { dimension: t(`vocabulary.dimension.${dimensionWord(first.by)}`) }),
     ...path.map((step) => step.label),
   ]
   return (

@@ -1,14 +1,14 @@
 import type { OtherRule } from '../../../shared/analysis/pareto/pareto.ts'
 import type { ParetoQuery } from '../../../shared/contract/paretoContract.ts'
 import type { Period } from '../../../shared/engagement/engagement.ts'
-import type { Dimension, Measure } from '../../../shared/model/vocabulary.ts'
+import type { Dimension, Measure, StandardDimension } from '../../../shared/model/vocabulary.ts'
 import { halvesOf, periodBefore } from './paretoPeriods.ts'
 
 /** What stands beside the bars. */
 export type Compare =
   | { readonly kind: 'none' }
   /** Bars divided by a second dimension: in one chart, or in panels on one scale. */
-  | { readonly kind: 'stacked' | 'panels'; readonly by: Dimension }
+  | { readonly kind: 'stacked' | 'panels'; readonly by: StandardDimension }
   /** A second period; `set` is the chart's own period when it was chosen for the comparison, not by the user. */
   | { readonly kind: 'periods'; readonly second: Period; readonly set: Period | null }
 

@@ -10,6 +10,9 @@ export interface OccurrenceRollups {
   readonly span: Period | null
   /** Rows of each failure point that has any, of any date. */
   readonly rows: ReadonlyMap<string, number>
-  /** The occurrences of a period, both ends counted, added up; of no period, none. */
-  tally(period: Period | null): Tallies
+  /**
+   * The occurrences of a period, both ends counted, added up; of no period, none. With the id of one of the team's own
+   * dimensions, their places are told apart by its values, too.
+   */
+  tally(period: Period | null, field?: string | null): Tallies
 }

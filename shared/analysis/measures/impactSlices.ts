@@ -11,6 +11,8 @@ export interface Place {
 
 /** The part of a failure point's impact that falls on one place. */
 export interface ImpactSlice extends Place {
+  /** The value of the team's own dimension that the places are told apart by; null where there is none. */
+  readonly field: string | null
   /** Per month, in the unit of the measure. */
   readonly value: number
 }
@@ -36,22 +38,24 @@ export function ownPlace(failurePoint: FailurePoint, touchpoints: ReadonlyMap<st
 export function sliceImpact(failurePoint: FailurePoint, impact: number, own: Place, context: MeasureContext): ImpactSlice[] {
   const tally = context.tallies.byFailurePoint.get(failurePoint.id)
   const places = tally?.places ?? []
-  if (tally === undefined || places.length === 0) return [{ stage: own.stage, channel: own.channel, value: impact }]
+  if (tally === undefined || places.length === 0) return [{ stage: own.stage, channel: own.channel, field: null, value: impact }]
   if (tally.cases > 0 && fallsByCases(failurePoint, context)) {
-    return places.map(({ stage, channel, count }) => ({
+    return places.map(({ stage, channel, field = null, count }) => ({
       stage: stage ?? own.stage,
       channel: channel ?? own.channel,
+      field,
       value: impact * (count / tally.cases),
     }))
   }
   const weights = places.map((place) => weightOfPlace(place, failurePoint, context))
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0)
-  if (largest === 0) return [{ stage: own.stage, channel: own.channel, value: impact }]
+  if (largest === 0) return [{ stage: own.stage, channel: own.channel, field: null, value: impact }]
   // Divided by the largest first, so that neither very large nor very small weights leave the range of numbers.
   const sum = exactSum(weights.map((weight) => weight / largest))
-  return places.map(({ stage, channel }, index) => ({
+  return places.map(({ stage, channel, field = null }, index) => ({
     stage: stage ?? own.stage,
     channel: channel ?? own.channel,
+    field,
     value: impact * ((weights[index] ?? 0) / largest / sum),
   }))
 }

@@ -6,6 +6,8 @@ export interface PlaceTally {
   /** As the occurrences themselves say; null where they do not. */
   readonly stage: string | null
   readonly channel: string | null
+  /** Their value of the team's own dimension that was asked for; null without one. */
+  readonly field?: string | null
   readonly count: number
   /** Sum of the costs that rows carry, each of its whole row. */
   readonly cost: number
@@ -34,4 +36,6 @@ export interface Tallies {
   readonly months: readonly MonthTally[]
   /** Every channel that an occurrence of any date names. */
   readonly channels: readonly string[]
+  /** Every value of the own dimension that was asked for, of any date; empty when none was. */
+  readonly fieldValues?: readonly string[]
 }

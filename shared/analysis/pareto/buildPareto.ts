@@ -16,7 +16,7 @@ import type {
   ParetoOptions,
   ParetoRule,
 } from './pareto.ts'
-import { itemsOfDimension, itemsWithin } from './paretoItems.ts'
+import { itemsOfDimension, itemsWithin, type MetNames } from './paretoItems.ts'
 import { categoriesOf, type Mass, massByKey, paretoMasses, untracedMass } from './paretoMass.ts'
 import { leadingRun, orderItems, sameLabel, splitLast, splitOther } from './paretoOrder.ts'
 
@@ -26,11 +26,15 @@ const defaultThreshold = 80
 export function paretoInput(engagement: Engagement, tallies: Tallies, labels: ParetoLabels): ParetoInput {
   const items = new Map<Dimension, readonly DimensionItem[]>()
   const itemsOf = (dimension: Dimension): readonly DimensionItem[] => {
-    const known = items.get(dimension) ?? itemsOfDimension(engagement, tallies.channels, labels, dimension)
+    const known = items.get(dimension) ?? itemsOfDimension(engagement, metNames(tallies), labels, dimension)
     items.set(dimension, known)
     return known
   }
   return { engagement, tallies, labels, attributions: attributeTraces(engagement.traces), itemsOf }
+}
+
+function metNames({ channels, fieldValues = [] }: Tallies): MetNames {
+  return { channels, fieldValues }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Dimension } from '../../model/vocabulary.ts'
+import { type Dimension, isFieldDimension } from '../../model/vocabulary.ts'
 import { ExactSum } from '../numbers/ExactSum.ts'
 import { buildPareto } from './buildPareto.ts'
 import type { Pareto, ParetoBar, ParetoInput, ParetoOptions } from './pareto.ts'
@@ -60,6 +60,7 @@ function atomsOf(mass: Mass, dimensions: readonly Dimension[], categoryOf: Reado
   return mass.slices().flatMap((slice) =>
     mass.parts.map(({ rootCause, share }) => {
       const keyIn = (dimension: Dimension): string | null => {
+        if (isFieldDimension(dimension)) return slice.field
         switch (dimension) {
           case 'failure-point':
             return failurePoint.id

@@ -1,5 +1,5 @@
 import type { Engagement } from '../../engagement/engagement.ts'
-import { builtInCategories, type Dimension } from '../../model/vocabulary.ts'
+import { builtInCategories, type Dimension, isFieldDimension } from '../../model/vocabulary.ts'
 import type { DimensionItem, ParetoInput, ParetoLabels, ParetoStep } from './pareto.ts'
 import { compareLabels } from './paretoOrder.ts'
 
@@ -14,22 +14,29 @@ export function channelsOf(
   return channels
 }
 
-/** Every item of a dimension, each once, in the order of labels; `channels` are those that occurrences name. */
+/** What occurrences of any date name: channels, and values of the own dimension that a chart is by. */
+export interface MetNames {
+  readonly channels: readonly string[]
+  readonly fieldValues: readonly string[]
+}
+
+/** Every item of a dimension, each once, in the order of labels. */
 export function itemsOfDimension(
   engagement: ParetoInput['engagement'],
-  channels: readonly string[],
+  met: MetNames,
   labels: ParetoLabels,
   dimension: Dimension,
 ): readonly DimensionItem[] {
-  return unorderedItems(engagement, channels, labels, dimension).sort(compareLabels)
+  return unorderedItems(engagement, met, labels, dimension).sort(compareLabels)
 }
 
 function unorderedItems(
   engagement: ParetoInput['engagement'],
-  channels: readonly string[],
+  met: MetNames,
   labels: ParetoLabels,
   dimension: Dimension,
 ): DimensionItem[] {
+  if (isFieldDimension(dimension)) return met.fieldValues.map((value) => ({ key: value, label: value }))
   switch (dimension) {
     case 'category':
       return [...builtInCategories.map((key) => ({ key, label: labels.categories[key] })), ...engagement.categories.map(named)]
@@ -42,7 +49,7 @@ function unorderedItems(
     case 'touchpoint':
       return engagement.touchpoints.map(named)
     case 'channel':
-      return Array.from(channelsOf(engagement, channels), (channel) => ({ key: channel, label: channel }))
+      return Array.from(channelsOf(engagement, met.channels), (channel) => ({ key: channel, label: channel }))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FailurePoint } from '../../engagement/engagement.ts'
-import type { Dimension, Measure } from '../../model/vocabulary.ts'
+import { type Dimension, isFieldDimension, type Measure } from '../../model/vocabulary.ts'
 import { type Attribution, allUntraced } from '../attribution/attribution.ts'
 import { type MeasureContext, measureContext, measureImpact } from '../measures/impact.ts'
 import { type ImpactSlice, ownPlace, sliceImpact, touchpointsById } from '../measures/impactSlices.ts'
@@ -48,7 +48,8 @@ export function categoriesOf({ rootCauses }: ParetoInput['engagement']): Readonl
 /** What lies within all steps of a mass; null for nothing. Without steps a mass stays as it is. */
 function filterOf(within: readonly ParetoStep[], categoryOf: ReadonlyMap<string, string>): (whole: Mass) => Mass | null {
   if (within.length === 0) return (whole) => whole
-  const placed = within.some(({ dimension }) => dimension === 'stage' || dimension === 'channel')
+  const placed = within.some(({ dimension }) => dimension === 'stage' || dimension === 'channel' || isFieldDimension(dimension))
+  const fields = within.map(({ dimension }) => dimension).filter(isFieldDimension)
   const tests = within.map((step) => ({ dimension: step.dimension, test: testOf(step) }))
   const accept = (dimension: Dimension, key: string | null): boolean =>
     tests.every((one) => one.dimension !== dimension || one.test(key))
@@ -56,7 +57,12 @@ function filterOf(within: readonly ParetoStep[], categoryOf: ReadonlyMap<string,
     const { failurePoint } = whole
     if (!accept('failure-point', failurePoint.id) || !accept('touchpoint', failurePoint.touchpoint ?? null)) return null
     const slices = placed
-      ? whole.slices().filter(({ stage, channel }) => accept('stage', stage) && accept('channel', channel))
+      ? whole
+          .slices()
+          .filter(
+            ({ stage, channel, field }) =>
+              accept('stage', stage) && accept('channel', channel) && fields.every((dimension) => accept(dimension, field)),
+          )
       : null
     const parts = whole.parts.filter(
       ({ rootCause }) => accept('root-cause', rootCause) && accept('category', categoryOfPart(rootCause, categoryOf)),
@@ -119,6 +125,10 @@ function addMass(
   categoryOf: ReadonlyMap<string, string>,
   sums: Map<string | null, ExactSum>,
 ): void {
+  if (isFieldDimension(dimension)) {
+    for (const slice of slices()) addTo(sums, slice.field, slice.value * partsShare)
+    return
+  }
   switch (dimension) {
     case 'touchpoint':
       addTo(sums, failurePoint.touchpoint ?? null, value)

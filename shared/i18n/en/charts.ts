@@ -50,6 +50,8 @@ export const charts = {
     touchpoint_other: '{{count}} touchpoints',
     channel_one: '{{count}} channel',
     channel_other: '{{count}} channels',
+    field_one: '{{count}} value',
+    field_other: '{{count}} values',
   },
   pareto: {
     /** `one` is the thing in the singular with its number, for languages that say it in full. */
@@ -68,6 +70,7 @@ export const charts = {
       stage: '{{measure}}, by stage',
       touchpoint: '{{measure}}, by touchpoint',
       channel: '{{measure}}, by channel',
+      field: '{{measure}}, by a dimension of your own',
     },
     within: 'within {{path}}',
     /** What 100 % stands for in a drill-down. */
@@ -117,6 +120,7 @@ export const charts = {
       stage: 'each bar divided by stage',
       touchpoint: 'each bar divided by touchpoint',
       channel: 'each bar divided by channel',
+      field: 'each bar divided by a dimension of your own',
     },
     part: '{{label}} {{value}} ({{share}})',
     parts: 'Of it: {{parts}}.',
@@ -148,6 +152,7 @@ export const charts = {
       stage: 'one panel for each stage',
       touchpoint: 'one panel for each touchpoint',
       channel: 'one panel for each channel',
+      field: 'one panel for each value',
       periods: 'two periods',
     },
     rule: 'All panels share one scale and the order of the whole, so lengths compare although the totals differ. A bar at 0 keeps its row.',

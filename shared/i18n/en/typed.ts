@@ -1,6 +1,6 @@
-import type { EstimateReason } from '../../tables/readEstimate.ts'
-import type { CountReason } from '../../tables/readNumber.ts'
-import type { SeverityReason } from '../../tables/readSeverity.ts'
+import type { EstimateReason } from '../../tables/cells/readEstimate.ts'
+import type { CountReason } from '../../tables/cells/readNumber.ts'
+import type { SeverityReason } from '../../tables/cells/readSeverity.ts'
 
 /** What is wrong with a text typed into a field; said beside it. */
 export const typed = {

@@ -39,6 +39,7 @@ export const vocabulary = {
     stage: 'Stage',
     touchpoint: 'Touchpoint',
     channel: 'Channel',
+    field: 'Own dimension',
   },
   causeState: { possible: 'Possible', confirmed: 'Confirmed', rejected: 'Rejected' },
   join: { contribute: 'Each contributes', together: 'Needed together' },

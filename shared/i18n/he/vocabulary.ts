@@ -37,6 +37,7 @@ export const vocabulary: SameKeys<typeof english> = {
     stage: 'שלב',
     touchpoint: 'נקודת מגע',
     channel: 'ערוץ',
+    field: 'ממד משלכם',
   },
   causeState: { possible: 'אפשרי', confirmed: 'מאומת', rejected: 'נדחה' },
   join: { contribute: 'כל אחד תורם את חלקו', together: 'נדרשים יחד' },

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { describeList } from './ListDescriptor.ts'
 import { id, label } from './values.ts'
 
-export const fieldSchema = z.strictObject({ id, name: label })
+const fieldSchema = z.strictObject({ id, name: label })
 
 /** The team's own dimensions of an occurrence: region, product, segment. */
 export const fields = describeList({

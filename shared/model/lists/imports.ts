@@ -1,8 +1,5 @@
 import * as z from 'zod'
-import { dateOrders } from '../../tables/dates/dateReadings.ts'
-import { decimalMarks } from '../../tables/numberIn.ts'
-import { tableEncodings } from '../../tables/tableEncodings.ts'
-import { tableKinds } from '../../tables/tableFields.ts'
+import { dateOrders, decimalMarks, tableEncodings, tableKinds } from '../importVocabulary.ts'
 import { describeList } from './ListDescriptor.ts'
 import { id, isoDaySchema, label, optionalName, optionalTitle } from './values.ts'
 

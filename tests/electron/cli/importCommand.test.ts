@@ -105,4 +105,39 @@ describe('import', () => {
     expect(refused).toMatchObject({ exitCode: 1, stdout: '' })
     expect(refused.stderr).toMatch(/Issue.*Problem/)
   })
+
+  it('takes cases with dates and dimensions of the team, which a chart can be by', async () => {
+    const { write, run, json } = workplace()
+    await run('new', 'c.shoresh')
+    const data = write('cases.csv', 'Reason;When;Area\nLate;26/04/2026;North\nLate;03/04/2026;South\nLost;01/04/2026;North\n')
+    const map = write('map.json', '{"title": "Reason", "on": "When", "fields": {"Region": "Area"}}')
+    const given = ['import', 'c.shoresh', data, '--as', 'occurrences', '--map', map]
+    expect(await json(...given, '--dry-run')).toMatchObject({ imported: 3, import: null })
+    const first = await json(...given)
+    expect(first).toMatchObject({ imported: 3, read: { dates: 'day-first' }, created: { failurePoints: 2, fields: 1 } })
+    expect(await json(...given)).toMatchObject({ imported: 0, duplicates: 3 })
+    const chart = await json('pareto', 'c.shoresh', '--by', 'field:region')
+    expect(chart).toMatchObject({ by: 'field:region', bars: [{ label: 'North' }, { label: 'South' }] })
+    expect(await run('pareto', 'c.shoresh', '--by', 'field:Zone', '--language', 'en')).toMatchObject({
+      exitCode: 1,
+      stderr: 'The file has no dimension of its own called “Zone”.\n',
+    }) // 'no-such-field'
+    expect(await json('imports', 'c.shoresh')).toMatchObject({
+      imports: [{ code: 'IM-01', as: 'occurrences', rows: 3, imported: 3 }],
+    })
+    expect(await json('imports', 'c.shoresh', '--undo', 'IM-01')).toMatchObject({ occurrences: 3, items: 3, kept: [] })
+    expect(await json('imports', 'c.shoresh')).toEqual({ imports: [] })
+  })
+
+  it('refuses dates that could be two days and says both; --dates says which', async () => {
+    const { write, run, json } = workplace()
+    await run('new', 'c.shoresh')
+    const data = write('cases.csv', 'Title,Date\nLate,03/04/2026\n')
+    const asked = await run('import', 'c.shoresh', data, '--as', 'occurrences', '--language', 'en')
+    expect(asked.exitCode).toBe(1)
+    expect(asked.stderr).toMatch(/“Date”.*2026-04-03.*2026-03-04/)
+    expect(await json('import', 'c.shoresh', data, '--as', 'occurrences', '--dates', 'month-first')).toMatchObject({
+      imported: 1,
+    })
+  })
 })

@@ -25,6 +25,7 @@ export function openAnswers(head: Partial<EngagementHead> = {}) {
         stages: [],
         touchpoints: [],
         channels: [],
+        fields: [],
         counts: { failurePoints: 0, rootCauses: 0, fixes: 0, occurrences: 0 },
         ...head,
       }),

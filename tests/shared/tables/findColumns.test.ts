@@ -3,8 +3,21 @@ import { importing as english } from '../../../shared/i18n/en/importing.ts'
 import { failurePointsScreen as englishScreen } from '../../../shared/i18n/en/screens/failurePointsScreen.ts'
 import { importing as hebrew } from '../../../shared/i18n/he/importing.ts'
 import { failurePointsScreen as hebrewScreen } from '../../../shared/i18n/he/screens/failurePointsScreen.ts'
-import { failurePointFields } from '../../../shared/tables/failurePointDraft.ts'
+import { tableKinds } from '../../../shared/model/importVocabulary.ts'
 import { cellAt, contestedFields, findColumns, locateColumns, refuseContested } from '../../../shared/tables/findColumns.ts'
+import { tableFields } from '../../../shared/tables/tableFields.ts'
+
+/** In the order of a row. */
+const failurePointFields = [
+  'title',
+  'stage',
+  'touchpoint',
+  'channel',
+  'severity',
+  'perMonth',
+  'costPerCase',
+  'customersPerMonth',
+] as const
 
 describe('findColumns', () => {
   it('matches columns by name in both languages, never by position', () => {
@@ -25,8 +38,10 @@ describe('findColumns', () => {
 
   it('knows every field by the name that a rejected row gives it', () => {
     for (const { fields } of [english, hebrew]) {
-      const names = Object.values(fields)
-      expect(Object.values(findColumns(names, failurePointFields)).sort()).toEqual(names.sort())
+      for (const kind of tableKinds) {
+        const names = tableFields[kind].map((field) => fields[field])
+        expect(Object.values(findColumns(names, tableFields[kind])).sort()).toEqual(names.sort())
+      }
     }
   })
 })

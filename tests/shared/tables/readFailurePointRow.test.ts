@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
-import { failurePointFields } from '../../../shared/tables/failurePointDraft.ts'
 import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
+
+/** In the order of a row. */
+const failurePointFields = [
+  'title',
+  'stage',
+  'touchpoint',
+  'channel',
+  'severity',
+  'perMonth',
+  'costPerCase',
+  'customersPerMonth',
+] as const
 
 /** Cells in the order of the fields. */
 const inOrder = new Map(failurePointFields.map((field, place) => [field, [place]]))

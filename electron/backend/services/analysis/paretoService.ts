@@ -53,7 +53,7 @@ interface Drilled {
 /** The chart that is asked for, within the bars gone into. @throws RuleBroken */
 function drilled(state: EngagementState, query: Query): Drilled {
   const { by, measure, threshold, last, other } = query
-  const input = paretoInputOf(state, query, query.language)
+  const input = paretoInputOf(state, query, query.language, [by, ...query.within.map((step) => step.by)])
   const options = { by, measure, threshold, last, other: other ?? undefined }
   refuseProblems(input, options)
   const drill = drillDown(input, options, query.within)
@@ -88,7 +88,7 @@ const split = derivation(
 const periods = derivation(
   (state, query: z.output<typeof paretoPeriodsQuerySchema>): ParetoPeriods => {
     const { options, drill } = drilled(state, query)
-    const input = paretoInputOf(state, { from: query.secondFrom, to: query.secondTo }, query.language)
+    const input = paretoInputOf(state, { from: query.secondFrom, to: query.secondTo }, query.language, [query.by])
     refuseProblems(input, options)
     const second = buildPareto(input, { ...options, other: undefined })
     return {

@@ -55,6 +55,7 @@ function headOf(state: EngagementState): EngagementHead {
     categories: engagement.categories,
     stages: engagement.stages,
     touchpoints: engagement.touchpoints,
+    fields: engagement.fields.map(({ id, name }) => ({ id, name })),
     channels: [...channelsOf(engagement, channels)].sort(compareCodePoints),
     counts: {
       failurePoints: engagement.failurePoints.length,

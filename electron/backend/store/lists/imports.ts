@@ -1,5 +1,5 @@
+import { tableKinds } from '../../../../shared/model/importVocabulary.ts'
 import { imports as descriptor, importReadingSchema } from '../../../../shared/model/lists/imports.ts'
-import { tableKinds } from '../../../../shared/tables/tableFields.ts'
 import { json, number, oneOf, text } from '../fields/columnFields.ts'
 import { tableList } from './TableList.ts'
 

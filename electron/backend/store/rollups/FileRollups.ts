@@ -10,6 +10,7 @@ import type { Cells } from '../fields/Field.ts'
 import { CustomerCounts } from './CustomerCounts.ts'
 import { monthText } from './calendar.ts'
 import { addExactly, FailurePointRollups } from './FailurePointRollups.ts'
+import { fieldTallies } from './fieldTallies.ts'
 import { periodParts } from './periodParts.ts'
 import type { ReadFile } from './ReadFile.ts'
 import { findNumber, readNames } from './RollupNames.ts'
@@ -64,7 +65,12 @@ export class FileRollups implements OccurrenceRollups {
     })
   }
 
-  tally(period: Period | null): Tallies {
+  tally(period: Period | null, field: string | null = null): Tallies {
+    const tallies = this.#tally(period)
+    return field === null ? tallies : this.#read((db) => fieldTallies(db, tallies, field))
+  }
+
+  #tally(period: Period | null): Tallies {
     const names = this.#names
     const customers = new CustomerCounts(this.#read, period)
     const monthSums = new Map<number, ExactSum>()

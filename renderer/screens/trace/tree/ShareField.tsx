@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { isUnfinishedNumber, readPercent } from '../../../../shared/tables/readNumber.ts'
+import { isUnfinishedNumber, readPercent } from '../../../../shared/tables/cells/readNumber.ts'
 import { unreadSentence } from '../../../components/fields/unreadSentence.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './TreeNode.module.css'

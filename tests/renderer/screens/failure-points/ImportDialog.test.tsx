@@ -30,7 +30,7 @@ describe('the import of a table', () => {
     const text = 'title,severity,how bad\nNobody calls back,4,x\nlate REPLY,,\nThe bill is wrong,9,\n'
     const { client, user, faults } = showImport(new File([text], 'complaints.csv'))
     await user.click(await screen.findByRole('button', { name: 'Import 3 rows' }))
-    const done = await screen.findByText('One failure point was imported.')
+    const done = await screen.findByText('One row was imported.')
     const told = done.parentElement?.textContent
     expect(told).toContain('One row was there already')
     expect(told).toContain('Line 4')
@@ -48,7 +48,7 @@ describe('the import of a table', () => {
     await user.click(await screen.findByRole('option', { name: 'Stage (2)' }))
     expect(screen.getByText('Columns that are not imported: stage, how bad.')).toBeTruthy()
     await user.click(run)
-    const told = (await screen.findByText('One failure point was imported.')).parentElement?.textContent
+    const told = (await screen.findByText('One row was imported.')).parentElement?.textContent
     expect(told).toContain('Columns that are not imported: stage, how bad.')
     expect(told).toContain('One line above the column names is left out: 1.')
     expect(told).toContain('One row that adds up others is left out: line 4.')

@@ -28,6 +28,9 @@ describe('an import of real complaints', () => {
       read: { encoding: 'utf-8', delimiter: ',', sheet: null, headerRow: 1, dates: null, decimal: null, unmapped: [] },
       created: { failurePoints: 26, stages: 3, touchpoints: 7 },
       replaced: 0,
+      import: expect.any(String),
+      changed: [],
+      changedRows: 0,
     })
     const { pareto } = await client.pareto.get({ by: 'failure-point', language: 'en' })
     expect(pareto.total).toBe(534)

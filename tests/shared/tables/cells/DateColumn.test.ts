@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DateColumn } from '../../../../shared/tables/dates/DateColumn.ts'
-import type { DateOrder } from '../../../../shared/tables/dates/dateReadings.ts'
+import type { DateOrder } from '../../../../shared/model/importVocabulary.ts'
+import { DateColumn } from '../../../../shared/tables/cells/DateColumn.ts'
 
 function columnOf(...texts: readonly string[]): DateColumn {
   const column = new DateColumn()

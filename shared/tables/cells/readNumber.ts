@@ -1,6 +1,7 @@
-import { largestAmount } from '../model/vocabulary.ts'
+import { decimalMarks } from '../../model/importVocabulary.ts'
+import { largestAmount } from '../../model/vocabulary.ts'
 import { type ColumnMark, dependsOnMark } from './columnMark.ts'
-import { decimalMarks, numberOf, takeApart } from './numberIn.ts'
+import { numberOf, takeApart } from './numberIn.ts'
 import { blank, type Reading, read, unread } from './Reading.ts'
 
 /** Why a text is no amount. `two-readings`: a column whose other values contradict one another leaves it open. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatFor } from '../../../shared/i18n/format.ts'
-import { languages } from '../../../shared/model/vocabulary.ts'
-import { readDay } from '../../../shared/tables/readDay.ts'
+import { formatFor } from '../../../../shared/i18n/format.ts'
+import { languages } from '../../../../shared/model/vocabulary.ts'
+import { readDay } from '../../../../shared/tables/cells/readDay.ts'
 
 const english = formatFor('en', 'ILS').day
 const hebrew = formatFor('he', 'ILS').day

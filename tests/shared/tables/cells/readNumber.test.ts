@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ColumnMark, withValue } from '../../../shared/tables/columnMark.ts'
-import { numberIn } from '../../../shared/tables/numberIn.ts'
-import { isUnfinishedNumber, readCount, readNumber, readPercent } from '../../../shared/tables/readNumber.ts'
-import { writeNumber } from '../../../shared/tables/writeNumber.ts'
+import { type ColumnMark, withValue } from '../../../../shared/tables/cells/columnMark.ts'
+import { numberIn } from '../../../../shared/tables/cells/numberIn.ts'
+import { isUnfinishedNumber, readCount, readNumber, readPercent } from '../../../../shared/tables/cells/readNumber.ts'
+import { writeNumber } from '../../../../shared/tables/cells/writeNumber.ts'
 
 const value = (number: number) => ({ kind: 'value', value: number })
 const unread = (reason: string) => ({ kind: 'unread', reason })

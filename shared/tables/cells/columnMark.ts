@@ -1,4 +1,5 @@
-import { type DecimalMark, numberIn } from './numberIn.ts'
+import type { DecimalMark } from '../../model/importVocabulary.ts'
+import { numberIn } from './numberIn.ts'
 
 /** The only mark with which a text is a number: comma for 1,5 and 1.234,50; null where both will do (1,234) or neither. */
 function onlyMarkOf(text: string): DecimalMark | null {

@@ -3,15 +3,15 @@ import { type ReactNode, useState } from 'react'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
-import type { ImportAnswer, ImportQuestion as Question } from './useTableImport.ts'
+import type { ImportAnswer, ImportQuestion as Question } from './importQuestion.ts'
 
-interface ImportQuestionProps {
+interface ImportQuestionBoxProps {
   readonly question: Question
   onAnswer(answer: ImportAnswer): void
 }
 
 /** What the file does not say, asked beside what is at stake. */
-export function ImportQuestion({ question, onAnswer }: ImportQuestionProps): ReactNode {
+export function ImportQuestionBox({ question, onAnswer }: ImportQuestionBoxProps): ReactNode {
   return (
     <div className={classes.question}>
       {question.about === 'dates' ? (
@@ -48,7 +48,7 @@ function DatesQuestion({ question, onAnswer }: DatesQuestionProps): ReactNode {
   )
 }
 
-function PeriodQuestion({ onAnswer }: Pick<ImportQuestionProps, 'onAnswer'>): ReactNode {
+function PeriodQuestion({ onAnswer }: Pick<ImportQuestionBoxProps, 'onAnswer'>): ReactNode {
   const { t } = useLanguage()
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../../shared/tables/readText.ts'
+import { readText } from '../../../../shared/tables/cells/readText.ts'
 
 describe('a title or a name', () => {
   it('is kept without the spaces around it, its letters composed', () => {

@@ -1,4 +1,4 @@
-import { normaliseText } from '../search/normaliseText.ts'
+import { normaliseText } from '../../search/normaliseText.ts'
 import { blank, type Reading, read, unread } from './Reading.ts'
 
 /** Reads one of a closed list of words: as a document writes it, or as any of the given vocabularies calls it on screen. */

@@ -1,5 +1,6 @@
-import { blank, type Reading, read, unread } from '../Reading.ts'
-import { type DateOrder, type DateReadings, type DateShape, dateReadings, ordersOf } from './dateReadings.ts'
+import type { DateOrder } from '../../model/importVocabulary.ts'
+import { type DateReadings, type DateShape, dateReadings, ordersOf } from './dateReadings.ts'
+import { blank, type Reading, read, unread } from './Reading.ts'
 
 /** `two-dates`: the column's other dates contradict one another, and this one could be either. */
 export type DateReason = 'not-a-day' | 'two-dates'

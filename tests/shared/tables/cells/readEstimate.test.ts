@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readEstimate } from '../../../shared/tables/readEstimate.ts'
-import { writeEstimate } from '../../../shared/tables/writeNumber.ts'
+import { readEstimate } from '../../../../shared/tables/cells/readEstimate.ts'
+import { writeEstimate } from '../../../../shared/tables/cells/writeNumber.ts'
 
 const unread = (reason: string) => ({ kind: 'unread', reason })
 

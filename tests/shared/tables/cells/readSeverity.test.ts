@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { vocabulary as english } from '../../../shared/i18n/en/vocabulary.ts'
-import { vocabulary as hebrew } from '../../../shared/i18n/he/vocabulary.ts'
-import { readSeverity } from '../../../shared/tables/readSeverity.ts'
+import { vocabulary as english } from '../../../../shared/i18n/en/vocabulary.ts'
+import { vocabulary as hebrew } from '../../../../shared/i18n/he/vocabulary.ts'
+import { readSeverity } from '../../../../shared/tables/cells/readSeverity.ts'
 
 describe('a severity', () => {
   it('is a whole number from 1 to 5', () => {

@@ -1,8 +1,5 @@
+import type { DateOrder } from '../../model/importVocabulary.ts'
 import { monthNamed } from './monthNames.ts'
-
-export const dateOrders = ['day-first', 'month-first', 'year-first', 'year-day-month'] as const
-/** In which order a date gives its parts. */
-export type DateOrder = (typeof dateOrders)[number]
 
 /** How the dates of a table are written as far as one look tells: dates of one shape stand in one order. */
 export interface DateShape {

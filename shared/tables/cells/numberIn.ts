@@ -1,6 +1,4 @@
-/** What stands before the decimals of a number; the other mark, or a space, then stands between its thousands. */
-export const decimalMarks = ['point', 'comma'] as const
-export type DecimalMark = (typeof decimalMarks)[number]
+import type { DecimalMark } from '../../model/importVocabulary.ts'
 
 /** Marks that steer direction; pasted along with numbers, never seen. */
 const steering = /\p{Cf}/gu

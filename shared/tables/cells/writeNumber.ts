@@ -1,4 +1,4 @@
-import { type EstimateInput, toEstimate } from '../model/estimate.ts'
+import { type EstimateInput, toEstimate } from '../../model/estimate.ts'
 
 /**
  * A number as it stands in a field to be edited: whole, with commas between thousands, so that `readNumber` reads it back as

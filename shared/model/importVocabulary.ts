@@ -1,0 +1,15 @@
+/** What the rows of a table may become. */
+export const tableKinds = ['failure-points', 'occurrences', 'root-causes', 'fixes'] as const
+export type TableKind = (typeof tableKinds)[number]
+
+export const tableEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1255', 'windows-1252'] as const
+/** How the letters of a table file are written. */
+export type TableEncoding = (typeof tableEncodings)[number]
+
+export const dateOrders = ['day-first', 'month-first', 'year-first', 'year-day-month'] as const
+/** In which order a date gives its parts. */
+export type DateOrder = (typeof dateOrders)[number]
+
+export const decimalMarks = ['point', 'comma'] as const
+/** What stands before the decimals of a number; the other mark, or a space, then stands between its thousands. */
+export type DecimalMark = (typeof decimalMarks)[number]
