@@ -1,3 +1,13 @@
 /** The screens of an open engagement, in the order of the work. */
-export const screenIds = ['overview', 'failure-points', 'trace', 'root-causes', 'fixes', 'plan', 'pareto', 'settings'] as const
+export const screenIds = [
+  'overview',
+  'failure-points',
+  'trace',
+  'root-causes',
+  'fixes',
+  'plan',
+  'pareto',
+  'imports',
+  'settings',
+] as const
 export type ScreenId = (typeof screenIds)[number]

@@ -101,6 +101,24 @@ export interface FailurePointDetail extends FailurePointRow {
   readonly untracedShare: number
 }
 
+/** One case as its customer would tell it. */
+export interface CaseRow {
+  readonly id: string
+  /** An ISO day. */
+  readonly on: string
+  readonly text: string | null
+  readonly customer: string | null
+  readonly channel: string | null
+  /** As the system calls it that it was exported from. */
+  readonly externalId: string | null
+  readonly count: number | null
+}
+
+export interface CasePage {
+  readonly total: number
+  readonly rows: readonly CaseRow[]
+}
+
 const newFailurePoint = failurePointSchema.omit({ id: true, code: true })
 
 export const failurePointContract = {
@@ -110,6 +128,10 @@ export const failurePointContract = {
   /** The ids of all matching rows, in the asked order; for "select all". */
   ids: procedure.input(z.strictObject({ query: failurePointQuerySchema })).output(type<readonly string[]>()),
   get: procedure.input(byId).output(type<FailurePointDetail>()),
+  /** Its cases one by one, the latest first. */
+  words: procedure
+    .input(z.strictObject({ id: idSchema, offset: z.int().min(0), limit: z.int().min(1).max(200) }))
+    .output(type<CasePage>()),
   create: procedure.input(newFailurePoint).output(type<{ id: string; code: string }>()),
   /**
    * One change, undone as one: what a paste or a typed list brings. Names of stages and touchpoints are made where new; a

@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { ListKey } from '../engagement/catalogue.ts'
 import { periodSchema } from '../engagement/engagementSchema.ts'
 import {
   type DateOrder,
@@ -10,12 +11,14 @@ import {
   type TableKind,
   tableKinds,
 } from '../model/importVocabulary.ts'
+import type { importReadingSchema } from '../model/lists/imports.ts'
+import type { ItemOf } from '../model/lists/ListDescriptor.ts'
 import { label, plainText } from '../model/lists/values.ts'
 import { languages } from '../model/vocabulary.ts'
 import type { ContestedField } from '../tables/findColumns.ts'
 import type { LeftOutLine } from '../tables/TableReader.ts'
 import { allTableFields } from '../tables/tableFields.ts'
-import { handleSchema, procedure } from './base.ts'
+import { byId, handleSchema, procedure } from './base.ts'
 
 const columnMapSchema = z.partialRecord(z.enum(allTableFields), plainText)
 export type ImportMap = z.infer<typeof columnMapSchema>
@@ -81,8 +84,8 @@ const language = z.enum(languages).optional()
 const importRequestShape = {
   as: z.enum(tableKinds),
   map: columnMapSchema,
-  /** The column of each of the team's own dimensions, by its name. */
-  ownFields: z.record(label, plainText).optional(),
+  /** The team's own dimensions, each with the column that it is read from. */
+  ownFields: z.array(z.strictObject({ name: label, column: plainText })).optional(),
   dates: z.enum(dateOrders).optional(),
   decimal: z.enum(decimalMarks).optional(),
   /** Of a table without dates. */
@@ -92,7 +95,36 @@ export const importRequestSchema = z.strictObject(importRequestShape)
 export type ImportRequest = z.output<typeof importRequestSchema>
 
 /** A table is named by the handle of a file that the backend holds. */
+/** One import as its screen shows it. */
+export interface ImportRow {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  /** An ISO day. */
+  readonly on: string
+  readonly as: TableKind
+  readonly rows: number
+  readonly imported: number
+  readonly duplicates: number
+  readonly setAside: number
+  readonly rejected: number
+  readonly reading: ItemOf<typeof importReadingSchema> | null
+}
+
+/** What became of an import that was taken back. */
+export interface TakenBack {
+  readonly occurrences: number
+  /** Items of other lists that it had made. */
+  readonly items: number
+  /** What it had brought and somebody has worked on since, which stays. */
+  readonly kept: readonly { readonly list: ListKey; readonly id: string; readonly title: string }[]
+}
+
 export const importingContract = {
+  /** Latest first. */
+  list: procedure.output(type<readonly ImportRow[]>()),
+  /** Takes out all that an import brought, whatever was done since, as one change; what was worked on stays. */
+  takeBack: procedure.input(byId).output(type<TakenBack>()),
   preview: procedure
     .input(z.strictObject({ handle: handleSchema, as: z.enum(tableKinds).optional() }))
     .output(type<ImportPreview>()),

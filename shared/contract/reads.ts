@@ -59,6 +59,7 @@ const reads = {
   },
   failurePoint: {
     page: [...measures, ...places, 'traces'],
+    words: ['occurrences'],
     ids: [...measures, ...places, 'traces'],
     get: [...measures, ...places, 'traces', 'rootCauses', 'plan'],
     create: keptByNobody,
@@ -94,7 +95,7 @@ const reads = {
   pareto: { get: charts, split: charts, periods: charts, chance: charts, ranks: charts, months: ['period', 'occurrences'] },
   overview: { get: [...plan, 'rootCauses'] },
   transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
-  importing: { preview: keptByNobody, run: keptByNobody },
+  importing: { list: ['imports'], takeBack: keptByNobody, preview: keptByNobody, run: keptByNobody },
   exporting: { interchange: keptByNobody },
   search: { find: everyCommit },
 } as const satisfies { readonly [Area in Exclude<keyof Contract, 'lists'>]: Declared<Contract[Area]> }

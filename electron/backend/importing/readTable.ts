@@ -26,8 +26,8 @@ type TableText = AsyncIterable<string>
 export interface ReadingOptions extends Pick<TableOptions, 'delimiter' | 'headerLine'>, ToldColumns {
   /** The column of each field; without it columns are matched by name in both languages. */
   readonly map: ColumnMap | null
-  /** Further columns that are kept as the team's own dimensions, by the name of each. */
-  readonly ownFields?: Readonly<Record<string, ColumnName>> | undefined
+  /** Further columns that are kept as the team's own dimensions, each under a name. */
+  readonly ownFields?: readonly { readonly name: string; readonly column: ColumnName }[] | undefined
 }
 
 const previewRows = 20
@@ -78,7 +78,7 @@ export async function inspectTable(text: TableText, kind: TableKind, options: Re
   watch ??= new ColumnWatch(placesIn(reader.columns, kind, options.map))
   const { columns, layout, leftOut } = reader
   const known = watch.known(columns.length, options)
-  const ownColumns = Object.entries(options.ownFields ?? {}).map(([name, column]): OwnColumn => {
+  const ownColumns = (options.ownFields ?? []).map(({ name, column }): OwnColumn => {
     const place = locateColumn(columns, column)
     return { name, column: columns[place] ?? '', place }
   })
@@ -172,8 +172,12 @@ export async function readTable<Draft>(
   return { drafts, replaced, rejected }
 }
 
-function readerOf(kind: TableKind, { map, ownFields = {}, delimiter, headerLine }: ReadingOptions): TableReader {
-  const expected = expectedNames(tableFields[kind], map, Object.values(ownFields))
+function readerOf(kind: TableKind, { map, ownFields = [], delimiter, headerLine }: ReadingOptions): TableReader {
+  const expected = expectedNames(
+    tableFields[kind],
+    map,
+    ownFields.map(({ column }) => column),
+  )
   return new TableReader({ delimiter, headerLine, expected })
 }
 

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
-import { type ImportPreview, type ImportResult, importRequestSchema } from '../../../shared/contract/importingContract.ts'
+import {
+  type ImportPreview,
+  type ImportResult,
+  importRequestSchema,
+  type TakenBack,
+} from '../../../shared/contract/importingContract.ts'
 import { tableKinds } from '../../../shared/model/importVocabulary.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
@@ -42,6 +47,16 @@ export const importTableJob = {
   }),
   progress: besideStepSchema,
   result: z.strictObject({ result: z.custom<ImportResult>(), change: z.nullable(besideChangeSchema) }),
+} as const
+
+/** Takes an import out of an open file again. */
+export const takeBackImportJob = {
+  name: 'take-back-import',
+  carrier: 'process',
+  memory: writingMemory,
+  input: z.strictObject({ id: z.string(), title: z.string(), file: besideFileSchema }),
+  progress: besideStepSchema,
+  result: z.strictObject({ result: z.custom<TakenBack>(), change: z.nullable(besideChangeSchema) }),
 } as const
 
 /** Writes many rows that were pasted into an open file. */

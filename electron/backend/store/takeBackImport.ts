@@ -1,3 +1,4 @@
+import type { TakenBack } from '../../../shared/contract/importingContract.ts'
 import { catalogue, type ListKey } from '../../../shared/engagement/catalogue.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
@@ -40,15 +41,6 @@ const madeLists = [
   'stages',
   'fields',
 ] as const satisfies readonly ListKey[]
-
-/** What became of an import that was taken back. */
-export interface TakenBack {
-  readonly occurrences: number
-  /** Items of other lists that it had made. */
-  readonly items: number
-  /** What it had brought and somebody has worked on since, which stays. */
-  readonly kept: readonly { readonly list: ListKey; readonly id: string; readonly title: string }[]
-}
 
 /**
  * Takes back all that an import brought, whatever was done since: its occurrences, and what was made for them and is not named

@@ -3,6 +3,7 @@ import { doJobs } from '../jobs/doJobs.ts'
 // A thread that does the jobs of this program.
 doJobs({
   'add-rows': () => import('./addRows.ts'),
+  'take-back-import': () => import('./takeBackImport.ts'),
   'check-file': () => import('./checkFile.ts'),
   'draw-plan': () => import('./drawPlan.ts'),
   'find-frontier': () => import('./findFrontier.ts'),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dateOrders, decimalMarks, type TableKind, tableEncodings, tableKinds } from '../../../shared/model/importVocabulary.ts'
-import { label, plainText } from '../../../shared/model/lists/values.ts'
+import { keyed, label, plainText } from '../../../shared/model/lists/values.ts'
 import type { Period } from '../../../shared/model/months.ts'
 import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
 import { tableFields } from '../../../shared/tables/tableFields.ts'
@@ -13,7 +13,7 @@ import type { Terminal } from './Terminal.ts'
 
 const columnName = z.union([plainText, z.int().min(1)])
 
-const ownFieldsSchema = z.record(label, columnName).optional()
+const ownFieldsSchema = keyed(label, columnName).optional()
 
 /**
  * `{ field: "column header" | column number from 1 | [several] }`, and for cases `fields: { name: column }`, the team's own
@@ -25,6 +25,10 @@ function mapSchemaOf(kind: TableKind) {
   return z.strictObject({ ...Object.fromEntries(fields), ...own })
 }
 
+function ownFieldsOf(fields: z.output<typeof ownFieldsSchema>): TableImport['ownFields'] {
+  return fields === undefined ? undefined : Object.entries(fields).map(([name, column]) => ({ name, column }))
+}
+
 function readMap(kind: TableKind, { values }: Invocation, terminal: Terminal): Pick<TableImport, 'map' | 'ownFields'> {
   const named = textOption(values, 'map')
   if (named === undefined) return { map: null }
@@ -32,7 +36,7 @@ function readMap(kind: TableKind, { values }: Invocation, terminal: Terminal): P
   const parsed = mapSchemaOf(kind).safeParse(input)
   if (parsed.success) {
     const { fields, ...map } = parsed.data
-    return { map, ownFields: ownFieldsSchema.parse(fields) }
+    return { map, ownFields: ownFieldsOf(ownFieldsSchema.parse(fields)) }
   }
   const [problem, ...others] = toShapeProblems(parsed.error.issues, input)
   throw new ProblemFound({

@@ -45,11 +45,11 @@ export const importCommand: Command = {
   async run(invocation, terminal) {
     const options = readImportOptions(invocation, terminal)
     const table = textFileAt(fileArgument(invocation, 1, terminal))
-    const importInto = await readImport(table, { ...options, on: localDay(), language: terminal.language })
     const path = fileArgument(invocation, 0, terminal)
-    const result = await withEngagementFile(path, options.isTrial ? 'read' : 'write', terminal, (file) =>
-      importInto(new OpenEngagement(file, false)),
-    )
+    const result = await withEngagementFile(path, options.isTrial ? 'read' : 'write', terminal, async (file) => {
+      const importInto = await readImport(table, { ...options, on: localDay(), language: terminal.language })
+      return importInto(new OpenEngagement(file, false))
+    })
     if (isGiven(invocation.values, 'json')) terminal.print(jsonText(result))
     else tellResult(result, options.isTrial, terminal)
   },

@@ -2,6 +2,7 @@ import {
   IconBinaryTree2,
   IconChartBar,
   IconCompass,
+  IconFileImport,
   IconListCheck,
   IconPlant2,
   IconSettings,
@@ -48,6 +49,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   pareto: {
     icon: IconChartBar,
     component: lazy(async () => ({ default: (await import('../../screens/pareto/ParetoScreen.tsx')).ParetoScreen })),
+  },
+  imports: {
+    icon: IconFileImport,
+    component: lazy(async () => ({ default: (await import('../../screens/imports/ImportsScreen.tsx')).ImportsScreen })),
   },
   settings: {
     icon: IconSettings,

@@ -12,6 +12,7 @@ import { unitOf } from '../../page/unitOf.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { CustomerWords } from './CustomerWords.tsx'
 import classes from './FailurePointPanel.module.css'
 import { FrequencyInputs } from './FrequencyInputs.tsx'
 
@@ -58,6 +59,7 @@ export function FailurePointPanel(props: { id: string; onClose(): void; onDelete
       <FrequencyInputs key={`${data.id} frequency`} detail={data} onSave={save} />
       <MoneyAndCustomers detail={data} onSave={save} />
       <Behind detail={data} />
+      {data.occurrences > 0 ? <CustomerWords key={`${data.id} words`} id={data.id} /> : null}
       <div className={classes.actions}>
         <Button onClick={() => go('trace', data.id)}>
           {t(data.rootCauses.length > 0 ? 'failurePointsScreen.openTrace' : 'failurePointsScreen.trace')}

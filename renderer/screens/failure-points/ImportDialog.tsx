@@ -15,7 +15,7 @@ import { useTableImport } from './useTableImport.ts'
 /** Imports a CSV file: choose or drop it, say which column holds what, see the first rows, import, and see what happened to every row. */
 export function ImportDialog({ file, onClose }: { file: File | null; onClose(): void }): ReactNode {
   const { t, language } = useLanguage()
-  const { stage, error, take, stop, setKind, setMap, run } = useTableImport()
+  const { stage, error, take, stop, setKind, setMap, setOwnColumns, run } = useTableImport()
   useFocusBack()
   useEffect(() => {
     if (file !== null) take(file)
@@ -31,7 +31,7 @@ export function ImportDialog({ file, onClose }: { file: File | null; onClose(): 
         {stage.kind === 'choosing' ? <ImportChoice onChoose={take} /> : null}
         {stage.kind === 'reading' ? <ImportReading name={stage.name} sent={stage.sent} onCancel={stop} /> : null}
         {stage.kind === 'mapping' ? (
-          <ImportMapping {...stage} onKind={setKind} onMap={setMap} onCancel={onClose} onRun={run} />
+          <ImportMapping {...stage} onKind={setKind} onMap={setMap} onOwnColumns={setOwnColumns} onCancel={onClose} onRun={run} />
         ) : null}
         {stage.kind === 'done' ? <ImportDone result={stage.result} onClose={onClose} /> : null}
       </Stack>

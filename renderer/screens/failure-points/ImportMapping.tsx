@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Table } from '@mantine/core'
+import { Button, Group, MultiSelect, SegmentedControl, Select, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ImportMap, ImportPreview } from '../../../shared/contract/importingContract.ts'
 import { type TableKind, tableKinds } from '../../../shared/model/importVocabulary.ts'
@@ -10,14 +10,18 @@ import { ImportQuestionBox } from './ImportQuestionBox.tsx'
 import type { ImportAnswer, ImportQuestion as Question } from './importQuestion.ts'
 
 const previewRows = 5
+/** Dimensions of its own that a file keeps. */
+const mostOwn = 8
 
 interface ImportMappingProps {
   readonly preview: ImportPreview
   readonly map: ImportMap
   readonly running: boolean
+  readonly ownColumns: readonly string[]
   readonly question: Question | null
   onKind(as: TableKind): void
   onMap(map: ImportMap): void
+  onOwnColumns(columns: readonly string[]): void
   onCancel(): void
   onRun(answer?: ImportAnswer): void
 }
@@ -25,9 +29,10 @@ interface ImportMappingProps {
 /** Which column holds what, over the first rows of the table. */
 export function ImportMapping(props: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
-  const { preview, map, running, question, onKind, onMap, onCancel, onRun } = props
+  const { preview, map, ownColumns, onOwnColumns, running, question, onKind, onMap, onCancel, onRun } = props
   const used = new Set(Object.values(map))
-  const unmapped = preview.columns.filter((column) => column !== '' && !used.has(column))
+  const spare = preview.columns.filter((column) => column !== '' && !used.has(column))
+  const unmapped = spare.filter((column) => !ownColumns.includes(column))
   const contested = preview.contested.filter(({ field }) => map[field] === undefined)
   return (
     <>
@@ -46,6 +51,17 @@ export function ImportMapping(props: ImportMappingProps): ReactNode {
         />
       </div>
       <ImportColumns preview={preview} map={map} onMap={onMap} />
+      {preview.as === 'occurrences' && spare.length > 0 ? (
+        <MultiSelect
+          label={t('failurePointsScreen.importOwn')}
+          description={t('failurePointsScreen.importOwnHint')}
+          data={spare}
+          value={[...ownColumns]}
+          maxValues={mostOwn}
+          searchable
+          onChange={onOwnColumns}
+        />
+      ) : null}
       <ImportLeftOut {...preview} unmapped={unmapped} contested={contested} />
       <p className={classes.caption}>
         {t('failurePointsScreen.importFirst')} · {t('failurePointsScreen.importRows', { count: preview.rowCount })}

@@ -14,6 +14,8 @@ type ImportStage =
       readonly kind: 'mapping'
       readonly preview: ImportPreview
       readonly map: ImportMap
+      /** Columns that are kept as dimensions of the team's own, each under its header. */
+      readonly ownColumns: readonly string[]
       readonly running: boolean
       /** What the file does not say and was asked for; null when nothing was. */
       readonly question: ImportQuestion | null
@@ -29,6 +31,7 @@ export interface TableImport {
   stop(): void
   setKind(as: TableKind): void
   setMap(map: ImportMap): void
+  setOwnColumns(columns: readonly string[]): void
   run(answer?: ImportAnswer): void
 }
 
@@ -46,6 +49,10 @@ export function useTableImport(): TableImport {
     setStage(back)
   }, [])
 
+  const startMapping = useCallback(
+    (preview: ImportPreview | null) => (preview === null ? undefined : setStage(mappingOf(preview))),
+    [],
+  )
   const take = useCallback(
     (file: File): void => {
       const show = (sent: number | null) => setStage({ kind: 'reading', name: file.name, sent })
@@ -53,34 +60,28 @@ export function useTableImport(): TableImport {
       show(null)
       table
         .hold(file, show, (handle, signal) => client.importing.preview({ handle }, { signal }))
-        .then(
-          (preview) => (preview === null ? undefined : setStage(mappingOf(preview))),
-          (failure: unknown) => fail(failure, { kind: 'choosing' }),
-        )
+        .then(startMapping, (failure: unknown) => fail(failure, { kind: 'choosing' }))
     },
-    [client, table, fail],
+    [client, table, fail, startMapping],
   )
   const setKind = (as: TableKind): void => {
     if (stage.kind !== 'mapping') return
     setError(null)
+    // Until its columns are found, nothing can be imported as this.
+    setStage({ ...stage, preview: { ...stage.preview, as }, running: true })
     const looked = table.reuse((handle, signal) => client.importing.preview({ handle, as }, { signal }))
-    looked.then(
-      (preview) => (preview === null ? undefined : setStage(mappingOf(preview))),
-      (failure: unknown) => fail(failure, stage),
-    )
+    looked.then(startMapping, (failure: unknown) => fail(failure, stage))
   }
   const run = (answer: ImportAnswer = {}): void => {
     if (stage.kind !== 'mapping') return
     setError(null)
     setStage({ ...stage, running: true })
     const { preview, map } = stage
-    const ran = table.lend((handle) => client.importing.run({ handle, as: preview.as, map, ...answer }))
+    const ownFields = stage.ownColumns.map((column) => ({ name: column, column }))
+    const ran = table.lend((handle) => client.importing.run({ handle, as: preview.as, map, ownFields, ...answer }))
     ran.then(
       (result) => (result === null ? undefined : setStage({ kind: 'done', result })),
-      (failure: unknown) => {
-        const question = questionIn(failure)
-        fail(question === null ? failure : null, { ...stage, question })
-      },
+      (failure: unknown) => fail(...afterRefused(failure, stage)),
     )
   }
   return {
@@ -92,11 +93,24 @@ export function useTableImport(): TableImport {
       setStage({ kind: 'choosing' })
     },
     setKind,
-    setMap: (map) => (stage.kind === 'mapping' ? setStage({ ...stage, map, question: null }) : undefined),
+    setMap: (map) => (stage.kind === 'mapping' ? setStage(withMap(stage, map)) : undefined),
+    setOwnColumns: (ownColumns) => (stage.kind === 'mapping' ? setStage({ ...stage, ownColumns }) : undefined),
     run,
   }
 }
 
 function mappingOf(preview: ImportPreview): ImportStage {
-  return { kind: 'mapping', preview, map: preview.map, running: false, question: null }
+  return { kind: 'mapping', preview, map: preview.map, ownColumns: [], running: false, question: null }
+}
+
+/** A column that holds a field is none of the team's own dimensions. */
+function withMap(stage: Extract<ImportStage, { readonly kind: 'mapping' }>, map: ImportMap): ImportStage {
+  const used = new Set(Object.values(map))
+  return { ...stage, map, ownColumns: stage.ownColumns.filter((column) => !used.has(column)), question: null }
+}
+
+/** Back to the columns: with the question that the refusal asks, or with what failed. */
+function afterRefused(failure: unknown, stage: Extract<ImportStage, { readonly kind: 'mapping' }>): [unknown, ImportStage] {
+  const question = questionIn(failure)
+  return [question === null ? failure : null, { ...stage, question }]
 }

@@ -19,6 +19,7 @@ export const commands = {
   fixes: 'Fixes',
   plan: 'Work plan',
   pareto: 'Pareto',
+  imports: 'Imports',
   settings: 'Settings',
   'add-failure-point': 'Add a failure point',
   'import-failure-points': 'Import CSV…',

@@ -19,6 +19,7 @@ export const commands: SameKeys<typeof english> = {
   fixes: 'פעולות שיפור',
   plan: 'תכנית עבודה',
   pareto: 'פארטו',
+  imports: 'ייבוא נתונים',
   settings: 'הגדרות',
   'add-failure-point': 'הוספת נקודת כשל',
   'import-failure-points': 'ייבוא CSV…',

@@ -8,6 +8,7 @@ import { mending } from './mending.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
+import { importsScreen } from './screens/importsScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
 import { planScreen } from './screens/planScreen.ts'
@@ -25,6 +26,7 @@ export const he: SameKeys<typeof en> = {
   fixesScreen,
   homeScreen,
   importing,
+  importsScreen,
   lists,
   mending,
   overviewScreen,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { dateOrders, decimalMarks, tableEncodings, tableKinds } from '../importVocabulary.ts'
 import { describeList } from './ListDescriptor.ts'
-import { id, isoDaySchema, label, optionalName, optionalTitle } from './values.ts'
+import { id, isoDaySchema, keyed, label, optionalName, optionalTitle } from './values.ts'
 
 const rowCount = z.int().min(0).optional()
 const header = optionalTitle
@@ -15,9 +15,9 @@ export const importReadingSchema = z.strictObject({
   dates: z.enum(dateOrders).optional(),
   decimal: z.enum(decimalMarks).optional(),
   /** The headers of the columns that each field was read from. */
-  map: z.record(label, z.array(header)).optional(),
+  map: keyed(label, z.array(header)).optional(),
   /** The header of the column of each of the team's own dimensions, by its id. */
-  fields: z.record(id, header).optional(),
+  fields: keyed(id, header).optional(),
 })
 
 export const importSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { describeList } from './ListDescriptor.ts'
-import { amount, id, isoDaySchema, label, text } from './values.ts'
+import { amount, id, isoDaySchema, keyed, label, text } from './values.ts'
 
 /** Values of the team's own dimensions by the id of each. */
-export const ownFieldsSchema = z.record(id, label)
+export const ownFieldsSchema = keyed(id, label)
 
 export const occurrenceSchema = z.strictObject({
   id: id.optional(),

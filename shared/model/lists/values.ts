@@ -26,6 +26,23 @@ export const score = z.number().min(0).max(10)
 export const share = z.number().min(0).max(1)
 export const isoDaySchema = z.iso.date()
 
+/** Names that every object answers to, so that none of them can be a key of its own. */
+const inheritedKeys = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Values under keys that a user gave. A key that an object inherits from is refused rather than passed over. */
+export function keyed<Key extends z.ZodString, Value extends z.ZodType>(key: Key, value: Value) {
+  return z
+    .unknown()
+    .superRefine((given, context) => {
+      if (typeof given !== 'object' || given === null) return
+      for (const name of Reflect.ownKeys(given)) {
+        if (inheritedKeys.has(String(name)))
+          context.addIssue({ code: 'unrecognized_keys', keys: [String(name)], input: { ...given } })
+      }
+    })
+    .pipe(z.record(key, value))
+}
+
 /** One number, or low, likely and high. */
 export function estimate(value: z.ZodNumber) {
   return z.union([value, z.tuple([value, value, value])])

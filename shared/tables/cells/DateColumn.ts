@@ -57,13 +57,9 @@ export class DecidedDates {
   readonly open: readonly OpenDate[]
 
   constructor(shapes: readonly SeenShape[], told: DateOrder | undefined) {
-    const open: OpenDate[] = []
-    for (const seen of shapes) {
-      const decision = decide(seen, told)
-      this.#decisions.set(seen.shape.key, decision)
-      if (decision === 'open') open.push(...seen.open)
-    }
-    this.open = open.slice(0, mostShown)
+    for (const seen of shapes) this.#decisions.set(seen.shape.key, decide(seen, told))
+    const open = shapes.filter(({ shape }) => this.#decisions.get(shape.key) === 'open')
+    this.open = open.flatMap((seen) => seen.open).slice(0, mostShown)
   }
 
   /** The one order of all dates; null without any, or where shapes differ. */

@@ -81,10 +81,10 @@ describe('the screens', () => {
     expect(findKeyClashes([...thirteen, ...commands.filter(({ scope }) => scope.in !== 'engagement')], 'other')).toEqual([])
   })
 
-  it('all stand in the rail in their order, the settings at its end', () => {
+  it('all stand in the rail in their order, imports and settings at its end', () => {
     const groups = commandGroups((place) => (place.at === 'rail' ? Number(place.end) : null))
     expect(groups.flat().map(({ id }) => id)).toEqual(screenIds)
-    expect(groups[1]?.map(({ id }) => id)).toEqual(['settings'])
+    expect(groups[1]?.map(({ id }) => id)).toEqual(['imports', 'settings'])
   })
 })
 

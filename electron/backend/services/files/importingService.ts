@@ -1,5 +1,8 @@
+import type { ImportRow } from '../../../../shared/contract/importingContract.ts'
+import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
 import { localDay } from '../../../../shared/model/localDay.ts'
-import { importTableJob, previewTableJob } from '../../importing/tableJobKinds.ts'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import { importTableJob, previewTableJob, takeBackImportJob } from '../../importing/tableJobKinds.ts'
 import type { HeldFiles } from '../../transfer/HeldFiles.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
@@ -7,6 +10,15 @@ import { whileWanted } from '../whileWanted.ts'
 
 export function importingService(api: Api['importing'], session: Session, files: HeldFiles) {
   return {
+    list: api.list.handler(() => importRows(session.current.state.engagement.imports)),
+    takeBack: api.takeBack.handler(({ input: { id } }) => {
+      const { current } = session
+      const taken = current.state.engagement.imports.find((one) => one.id === id)
+      if (taken === undefined) throw new Refusal('no-such-import', { name: id })
+      return current.writeBeside((file, { onProgress, signal }) =>
+        session.jobs.run(takeBackImportJob, { id, title: taken.name, file }, { signal, onProgress }),
+      )
+    }),
     preview: api.preview.handler(({ input: { handle, as }, signal }) =>
       whileWanted(session, signal, (wanted) => {
         const { path, name } = files.open(handle)
@@ -25,4 +37,23 @@ export function importingService(api: Api['importing'], session: Session, files:
       }),
     ),
   }
+}
+
+function importRows(imports: StoredEngagement['imports']): readonly ImportRow[] {
+  return imports.toReversed().map((one) => {
+    const { id, code, name, on, as = 'occurrences', rows = 0, imported = rows, duplicates = 0, setAside = 0 } = one
+    return {
+      id,
+      code,
+      name,
+      on,
+      as,
+      rows,
+      imported,
+      duplicates,
+      setAside,
+      rejected: one.rejected ?? 0,
+      reading: one.reading ?? null,
+    }
+  })
 }

@@ -11,10 +11,12 @@ import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { failurePointPage, failurePointRow, findFailurePoints } from '../../derivations/failurePointTable.ts'
 import { attributions } from '../../derivations/impacts.ts'
 import { failurePointsById, rootCausesById } from '../../derivations/lists.ts'
+import { occurrenceCounts } from '../../derivations/occurrences.ts'
 import { savedMeasure } from '../../derivations/plans.ts'
 import { searchTexts } from '../../derivations/searchTexts.ts'
 import { addDrafts } from '../../importing/addFailurePoints.ts'
 import { addRowsJob } from '../../importing/tableJobKinds.ts'
+import { casesOf } from '../../store/casesOf.ts'
 import { changeFailurePoint, withConsistentPlace } from '../../store/failurePointPlaces.ts'
 import { failurePoints } from '../../store/lists/failurePoints.ts'
 import type { Api } from '../createApi.ts'
@@ -39,6 +41,11 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
     }),
     ids: api.ids.handler(({ input: { query } }) => findFailurePoints(session.current.state, query).map(({ id }) => id)),
     get: api.get.handler(({ input: { id } }) => detailOf(session.current.state, id)),
+    words: api.words.handler(({ input: { id, offset, limit } }) => {
+      const { current } = session
+      const rows = current.read((db) => casesOf(db, id, { offset, limit }))
+      return { total: occurrenceCounts(current.state).get(id) ?? 0, rows }
+    }),
     create: api.create.handler(({ input }) => createOne(session.current, definedFields(input))),
     createMany: api.createMany.handler(({ input: { rows } }) => createMany(session, rows)),
     update: api.update.handler(({ input: { id, patch } }) => {

@@ -133,11 +133,16 @@ describe('a table of cases', () => {
   it('keeps further columns as dimensions of its own, at most eight', async () => {
     const columns = Array.from({ length: 8 }, (_, index) => `c${index}`)
     const text = `Failure,Date,Area,${columns.join()}\nWaits,2026-01-02,North ,${columns.join()}\nWaits,2026-01-03\n`
-    await take(text, { ownFields: { region: 'Area', Zone: 3 } })
+    await take(text, {
+      ownFields: [
+        { name: 'region', column: 'Area' },
+        { name: 'Zone', column: 3 },
+      ],
+    })
     const fields = file.read((db) => storedLists.fields.read(db))
     expect(fields.map(({ name }) => name)).toEqual(['Region', 'Zone'])
     expect(occurrences().map((one) => one.fields)).toEqual([{ region: 'North', [fields[1]?.id ?? '']: 'North' }, undefined])
-    const many = Object.fromEntries(columns.map((column) => [column, column]))
+    const many = columns.map((column) => ({ name: column, column }))
     expect(await refusalOf(() => take(text.replaceAll('2026', '2025'), { ownFields: many }))).toBe('too-many-fields')
   })
 
@@ -187,7 +192,7 @@ describe('an import that is taken back', () => {
   it('leaves the file as it was, after a restart too, and the rollups with it; undo brings it in again', async () => {
     const [before, casesBefore] = [dump(file), total()]
     const result = await take('Failure,Date,Stage\nWaits,2026-01-02,Repairs\nNew,2026-01-03,Repairs\n', {
-      ownFields: { Area: 'Stage' },
+      ownFields: [{ name: 'Area', column: 'Stage' }],
     })
     const after = dump(file)
     file.close()

@@ -47,6 +47,8 @@ const questions: Readonly<Record<string, Question>> = {
     await client.failurePoint.ids({ query: { sort: sort('harm'), measure: 'severity', stages: [null], search: 'a' } })
     await client.failurePoint.ids({ query: { traced: 'partly' } })
   },
+  'failurePoint.words': (client, { failurePoint }) => client.failurePoint.words({ id: failurePoint, offset: 0, limit: 10 }),
+  'importing.list': (client) => client.importing.list(),
   'failurePoint.get': (client, { failurePoint }) => client.failurePoint.get({ id: failurePoint }),
   'trace.get': (client, { failurePoint }) => client.trace.get({ failurePoint }),
   'trace.inbox': (client) => client.trace.inbox({ search: 'a', offset: 0, limit: 10 }),

@@ -156,3 +156,50 @@ describe('rows pasted', () => {
     expect((await client.changes.history()).undo).toEqual({ key: 'failure-point.add-many', params: { count: 2 } })
   })
 })
+
+describe('imports in the open engagement', () => {
+  const cases =
+    'Problem,Date,Customer,Text\nLate reply,2026-01-02,Dana,Nobody called\nLate reply,2026-03-02,Noa,\nLost parcel,2026-02-02,Dana,Where is it?\n'
+
+  it('are listed with what became of their rows, and taken back as one change that undo takes back again', async () => {
+    const { client } = await empty()
+    await client.importing.run({
+      as: 'occurrences',
+      handle: await sendTable(client, cases),
+      map: { title: 'Problem', on: 'Date', customer: 'Customer', text: 'Text' },
+    })
+    const [row, ...others] = await client.importing.list()
+    expect(others).toEqual([])
+    expect(row).toMatchObject({
+      code: 'IM-01',
+      as: 'occurrences',
+      rows: 3,
+      imported: 3,
+      duplicates: 0,
+      rejected: 0,
+      reading: { dates: 'year-first' },
+    })
+    expect(await client.importing.takeBack({ id: row?.id ?? '' })).toEqual({ occurrences: 3, items: 2, kept: [] })
+    expect(await client.importing.list()).toEqual([])
+    expect((await client.engagement.head()).counts).toMatchObject({ failurePoints: 0, occurrences: 0 })
+    await client.changes.undo()
+    expect((await client.engagement.head()).counts).toMatchObject({ failurePoints: 2, occurrences: 3 })
+    await expect(client.importing.takeBack({ id: 'none' })).rejects.toMatchObject({ data: { code: 'no-such-import' } })
+  })
+
+  it('bring the words of customers behind each failure point, the latest first', async () => {
+    const { client } = await empty()
+    await client.importing.run({
+      as: 'occurrences',
+      handle: await sendTable(client, cases),
+      map: { title: 'Problem', on: 'Date', customer: 'Customer', text: 'Text' },
+    })
+    const { rows } = await client.failurePoint.page({ query: { sort: { key: 'code', descending: false } }, offset: 0, limit: 10 })
+    const id = rows.find(({ title }) => title === 'Late reply')?.id ?? ''
+    const { total, rows: words } = await client.failurePoint.words({ id, offset: 0, limit: 1 })
+    expect([total, words]).toMatchObject([2, [{ on: '2026-03-02', customer: 'Noa', text: null }]])
+    expect((await client.failurePoint.words({ id, offset: 1, limit: 1 })).rows).toMatchObject([
+      { on: '2026-01-02', text: 'Nobody called' },
+    ])
+  })
+})

@@ -1,0 +1,142 @@
+import { Button, Table } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { ImportRow, TakenBack } from '../../../shared/contract/importingContract.ts'
+import { EmptyState } from '../../components/frame/EmptyState.tsx'
+import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { useMessages } from '../../page/Messages.tsx'
+import { useEdit } from '../../page/useEdit.ts'
+import { useReadOnly } from '../../page/useReadOnly.ts'
+import { useRoute } from '../../page/useRoute.ts'
+import classes from './ImportsScreen.module.css'
+
+const columns = ['code', 'name', 'on', 'as', 'rows', 'imported', 'duplicates', 'rejected', 'read'] as const
+const numbers = ['rows', 'imported', 'duplicates', 'rejected'] as const
+
+/** Every file that was taken in: when, how it was read, what became of its rows; each can be taken back as a whole. */
+export function ImportsScreen(): ReactNode {
+  const { t } = useLanguage()
+  const { go } = useRoute()
+  const api = useApi()
+  const { tell } = useMessages()
+  const takeBack = useEdit(api.importing.takeBack.mutationOptions({ onSuccess: (taken) => tell(takenBackSentence(taken, t)) }))
+  const { data } = useQuery(api.importing.list.queryOptions({ placeholderData: keepPreviousData }))
+  if (data === undefined) return null
+  if (data.length === 0) {
+    return (
+      <EmptyState
+        screen={t('importsScreen.title')}
+        title={t('importsScreen.emptyTitle')}
+        text={t('importsScreen.emptyText')}
+        sampleLink={false}
+      >
+        <Button onClick={() => go('failure-points')}>{t('importsScreen.toImport')}</Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader title={t('importsScreen.title')} lead={t('importsScreen.lead')} />
+      <ImportsTable
+        rows={data}
+        running={takeBack.isPending ? takeBack.variables.id : null}
+        onTakeBack={(id) => takeBack.mutate({ id })}
+      />
+    </div>
+  )
+}
+
+type Translate = ReturnType<typeof useLanguage>['t']
+
+function takenBackSentence({ occurrences, items, kept }: TakenBack, t: Translate): string {
+  const taken =
+    occurrences > 0 ? t('importsScreen.takenBack', { count: occurrences }) : t('importsScreen.takenBackItems', { count: items })
+  const names = kept.map(({ id, title }) => (title === '' ? id : title)).join(', ')
+  return kept.length === 0 ? taken : `${taken} ${t('importsScreen.kept', { names })}`
+}
+
+interface ImportsTableProps {
+  readonly rows: readonly ImportRow[]
+  /** The import that is being taken back. */
+  readonly running: string | null
+  onTakeBack(id: string): void
+}
+
+function ImportsTable({ rows, running, onTakeBack }: ImportsTableProps): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <Table.ScrollContainer minWidth={760} tabIndex={0} role="region" aria-label={t('importsScreen.title')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column) => (
+              <Table.Th key={column} className={isNumber(column) ? classes.number : undefined}>
+                {t(`importsScreen.columns.${column}`)}
+              </Table.Th>
+            ))}
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <ImportLine key={row.id} row={row} isRunning={running === row.id} onTakeBack={onTakeBack} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function isNumber(column: (typeof columns)[number]): boolean {
+  return numbers.some((one) => one === column)
+}
+
+function ImportLine(props: { row: ImportRow; isRunning: boolean; onTakeBack(id: string): void }): ReactNode {
+  const { t, format } = useLanguage()
+  const readOnly = useReadOnly()
+  const { row, isRunning, onTakeBack } = props
+  return (
+    <Table.Tr>
+      <Table.Td className={classes.code}>{row.code}</Table.Td>
+      <Table.Td>
+        <TypedWords>{row.name}</TypedWords>
+      </Table.Td>
+      <Table.Td>{format.day(row.on)}</Table.Td>
+      <Table.Td>{t(`importsScreen.kinds.${row.as}`)}</Table.Td>
+      {numbers.map((column) => (
+        <Table.Td key={column} className={classes.number}>
+          {format.number(row[column])}
+        </Table.Td>
+      ))}
+      <Table.Td className={classes.read}>{howRead(row, t)}</Table.Td>
+      <Table.Td>
+        <Button
+          variant="default"
+          size="xs"
+          disabled={readOnly}
+          loading={isRunning}
+          aria-label={t('importsScreen.takeBackOf', { name: row.name })}
+          onClick={() => onTakeBack(row.id)}
+        >
+          {t('importsScreen.takeBack')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+/** What was found of the file, in a few words: encoding, where its header stands, dates and decimals. */
+function howRead({ reading }: ImportRow, t: Translate): string {
+  if (reading === null) return ''
+  const { encoding, sheet, headerRow, dates, decimal } = reading
+  const parts = [
+    ...(sheet === undefined ? (encoding === undefined ? [] : [encoding.toUpperCase()]) : [sheet]),
+    ...(headerRow === undefined || headerRow === 1 ? [] : [t('importsScreen.headerRow', { line: headerRow })]),
+    ...(dates === undefined ? [] : [t(`importsScreen.dates.${dates}`)]),
+    ...(decimal === undefined ? [] : [t(`importsScreen.decimal.${decimal}`)]),
+  ]
+  return parts.join(' · ')
+}
