@@ -31,16 +31,20 @@ const inheritedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Values under keys that a user gave. A key that an object inherits from is refused rather than passed over. */
 export function keyed<Key extends z.ZodString, Value extends z.ZodType>(key: Key, value: Value) {
-  return z
-    .unknown()
-    .superRefine((given, context) => {
-      if (typeof given !== 'object' || given === null) return
-      for (const name of Reflect.ownKeys(given)) {
-        if (inheritedKeys.has(String(name)))
-          context.addIssue({ code: 'unrecognized_keys', keys: [String(name)], input: { ...given } })
-      }
-    })
-    .pipe(z.record(key, value))
+  return (
+    z
+      .unknown()
+      .superRefine((given, context) => {
+        if (typeof given !== 'object' || given === null) return
+        for (const name of Reflect.ownKeys(given)) {
+          if (inheritedKeys.has(String(name)))
+            context.addIssue({ code: 'unrecognized_keys', keys: [String(name)], input: { ...given } })
+        }
+      })
+      // Of what comes in, a JSON Schema would say nothing.
+      .meta({ type: 'object' })
+      .pipe(z.record(key, value))
+  )
 }
 
 /** One number, or low, likely and high. */
