@@ -16,7 +16,7 @@ import type { ItemOf } from '../model/lists/ListDescriptor.ts'
 import { label, plainText } from '../model/lists/values.ts'
 import { languages } from '../model/vocabulary.ts'
 import type { ContestedField } from '../tables/findColumns.ts'
-import type { LeftOutLine } from '../tables/TableReader.ts'
+import type { LeftOutLine } from '../tables/RecordSorter.ts'
 import { allTableFields } from '../tables/tableFields.ts'
 import { byId, handleSchema, procedure } from './base.ts'
 
@@ -25,10 +25,15 @@ export type ImportMap = z.infer<typeof columnMapSchema>
 
 /** How a table was read. */
 export interface TableRead {
-  readonly encoding: TableEncoding
-  readonly delimiter: string
+  /** Null for a workbook, and so is the delimiter. */
+  readonly encoding: TableEncoding | null
+  readonly delimiter: string | null
   /** Of a workbook; null for a table that is a file of its own. */
   readonly sheet: string | null
+  /** Sheets of the workbook that hold rows and were not read. */
+  readonly otherSheets: readonly string[]
+  /** Rows that were read although the workbook hides them. */
+  readonly hiddenRows: number
   /** The line of the file on which the header begins. */
   readonly headerRow: number
   /** The order of the dates of the columns that are used; null without any, or where they differ. */
@@ -55,6 +60,10 @@ export interface ImportPreview extends LeftOut {
   readonly contested: readonly ContestedField[]
   readonly rows: readonly (readonly string[])[]
   readonly rowCount: number
+  /** Of a workbook: the sheet that was read, all there are, and those that hold rows and are not read. */
+  readonly sheet: string | null
+  readonly sheets: readonly string[]
+  readonly otherSheets: readonly string[]
 }
 
 /** Every row was imported, there already, set aside, or rejected: the four add up to `rows`. */
@@ -84,6 +93,8 @@ const language = z.enum(languages).optional()
 const importRequestShape = {
   as: z.enum(tableKinds),
   map: columnMapSchema,
+  /** Of a workbook. */
+  sheet: plainText.optional(),
   /** The team's own dimensions, each with the column that it is read from. */
   ownFields: z.array(z.strictObject({ name: label, column: plainText })).optional(),
   dates: z.enum(dateOrders).optional(),
@@ -126,7 +137,7 @@ export const importingContract = {
   /** Takes out all that an import brought, whatever was done since, as one change; what was worked on stays. */
   takeBack: procedure.input(byId).output(type<TakenBack>()),
   preview: procedure
-    .input(z.strictObject({ handle: handleSchema, as: z.enum(tableKinds).optional() }))
+    .input(z.strictObject({ handle: handleSchema, as: z.enum(tableKinds).optional(), sheet: plainText.optional() }))
     .output(type<ImportPreview>()),
   /** One change, undone as one. */
   run: procedure.input(z.strictObject({ handle: handleSchema, language, ...importRequestShape })).output(type<ImportResult>()),

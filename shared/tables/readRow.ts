@@ -2,11 +2,13 @@ import type { DateOrder, DecimalMark } from '../model/importVocabulary.ts'
 import { cleanName, cleanText } from '../model/textRules.ts'
 import { type ColumnMark, withValue } from './cells/columnMark.ts'
 import { DateColumn, type DateReason, type DecidedDates } from './cells/DateColumn.ts'
-import { blank, type Reading } from './cells/Reading.ts'
+import { isoDayOf } from './cells/dateReadings.ts'
+import { blank, type Reading, read } from './cells/Reading.ts'
 import { partsOf } from './cells/readEstimate.ts'
 import { readText } from './cells/readText.ts'
 import { cellAt, type Places } from './findColumns.ts'
 import type { CellReason, Rejection } from './rejection.ts'
+import type { TableRecord } from './TableRecord.ts'
 import { type DateField, dateFields, type NumberField, numberFields, type TableField } from './tableFields.ts'
 
 export type RowReading<Draft> =
@@ -29,6 +31,8 @@ export interface KnownColumns {
   readonly places: Places
   readonly marks: ColumnMarks
   readonly dates: ReadonlyMap<DateField, DecidedDates>
+  /** Of one row of a sheet: the places of its cells that hold a number or a day, not a text. */
+  readonly typed?: TableRecord['typed']
 }
 
 /** What a column map and somebody's orders say before any row is seen. */
@@ -49,8 +53,10 @@ export class ColumnWatch {
     for (const field of dateFields) if (places.has(field)) this.#dates.set(field, new DateColumn())
   }
 
-  see(cells: readonly string[], line: number): void {
+  /** `typed` are the places of cells that are no texts, which tell nothing of how numbers are written. */
+  see(cells: readonly string[], line: number, typed: TableRecord['typed'] = []): void {
     for (const [field, mark] of this.#marks) {
+      if (isTyped(this.#places, field, typed)) continue
       const cell = cellAt(cells, this.#places, field)
       const parts = field === 'perMonth' ? partsOf(cell) : [cell]
       this.#marks.set(field, parts.reduce<ColumnMark>(withValue, mark))
@@ -91,10 +97,15 @@ export class TableRow {
   }
 
   mark(field: NumberField): ColumnMark {
+    const { places, typed } = this.#known
+    if (isTyped(places, field, typed)) return 'point'
     return this.#known.marks.get(field) ?? null
   }
 
   day(field: DateField): Reading<string, DateReason> {
+    const { places, typed } = this.#known
+    const day = isTyped(places, field, typed) ? isoDayOf(this.cell(field)) : null
+    if (day !== null) return read(day)
     return this.#known.dates.get(field)?.read(this.cell(field)) ?? blank
   }
 
@@ -132,6 +143,11 @@ export class TableRow {
     }
     return null
   }
+}
+
+function isTyped(places: Places, field: TableField, typed: TableRecord['typed'] = []): boolean {
+  const [place = -1] = places.get(field) ?? []
+  return typed.includes(place)
 }
 
 type Texts<Field extends TableField> =

@@ -1,16 +1,15 @@
 import type { ImportRequest, ImportResult } from '../../../shared/contract/importingContract.ts'
 import { vocabulary as english } from '../../../shared/i18n/en/vocabulary.ts'
 import { vocabulary as hebrew } from '../../../shared/i18n/he/vocabulary.ts'
-import type { TableEncoding } from '../../../shared/model/importVocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
 import { fixRowReader } from '../../../shared/tables/readFixRow.ts'
 import { readRootCauseRow } from '../../../shared/tables/readRootCauseRow.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
-import { decodeTable, findEncoding } from './decodeTable.ts'
 import { type ImportOptions, importRows } from './importRows.ts'
 import { occurrenceReader } from './occurrenceReader.ts'
+import { type OpeningOptions, type OpenTable, withTable } from './openTable.ts'
 import { type InspectedTable, inspectTable, type ReadingOptions, readTable, refuseOpenDates } from './readTable.ts'
 import type { Import, ImportTarget } from './SortedRows.ts'
 import { sortFailurePoints } from './sortFailurePoints.ts'
@@ -19,8 +18,11 @@ import { sortOccurrences } from './sortOccurrences.ts'
 import { sortRootCauses } from './sortRootCauses.ts'
 
 /** All that is said of a table and of how it is to be imported. */
-export interface TableImport extends ReadingOptions, Pick<ImportRequest, 'as' | 'period'>, Pick<ImportOptions, 'on' | 'isTrial'> {
-  readonly encoding?: TableEncoding | undefined
+export interface TableImport
+  extends OpeningOptions,
+    ReadingOptions,
+    Pick<ImportRequest, 'as' | 'period'>,
+    Pick<ImportOptions, 'on' | 'isTrial'> {
   readonly language: Language
 }
 
@@ -31,39 +33,41 @@ export type ReadyImport = (target: ImportTarget) => Promise<ImportResult>
  * Reads a table file whole; what comes back imports it. @throws Refusal `csv-…` and whatever its columns lack; `dates-open`
  * where nobody can know which day a date is; `dates-and-period`
  */
-export async function readImport(file: PartedFile, asked: TableImport): Promise<ReadyImport> {
-  const encoding = asked.encoding ?? (await findEncoding(file))
-  const text = () => decodeTable(file, encoding)
-  const inspected = await inspectTable(text(), asked.as, asked)
+export function readImport(file: PartedFile, asked: TableImport): Promise<ReadyImport> {
+  return withTable(file, asked, (table) => readRows(table, file.name, asked))
+}
+
+async function readRows(table: OpenTable, name: string, asked: TableImport): Promise<ReadyImport> {
+  const inspected = await inspectTable(table, asked.as, asked)
   refuseOpenDates(inspected)
   refusePeriodBesideDates(inspected, asked)
   const { read, leftOut, leftOutRows } = inspected
   const options: ImportOptions = {
     as: asked.as,
-    name: file.name,
+    name,
     on: asked.on,
     language: asked.language,
     isTrial: asked.isTrial,
-    reading: readingOf(inspected, encoding),
-    facts: { read: { encoding, ...read }, leftOut, leftOutRows },
+    reading: readingOf(inspected),
+    facts: { read, leftOut, leftOutRows },
   }
   switch (asked.as) {
     case 'failure-points': {
-      const rows = await readTable(text(), inspected, readFailurePointRow)
+      const rows = await readTable(table, inspected, readFailurePointRow)
       return (target) => importRows(target, rows, sortFailurePoints, options)
     }
     case 'occurrences': {
       const { ownColumns } = inspected
-      const rows = await readTable(text(), inspected, occurrenceReader(ownColumns))
+      const rows = await readTable(table, inspected, occurrenceReader(ownColumns))
       const sorting = { reading: options.reading, period: asked.period, ownColumns }
       return (target) => importRows(target, rows, (db, drafts) => sortOccurrences(db, drafts, sorting), options)
     }
     case 'root-causes': {
-      const rows = await readTable(text(), inspected, readRootCauseRow)
+      const rows = await readTable(table, inspected, readRootCauseRow)
       return (target) => importRows(target, rows, sortRootCauses, options)
     }
     case 'fixes': {
-      const rows = await readTable(text(), inspected, fixRowReader([english, hebrew]))
+      const rows = await readTable(table, inspected, fixRowReader([english, hebrew]))
       return (target) => importRows(target, rows, sortFixes, options)
     }
   }
@@ -75,14 +79,14 @@ function refusePeriodBesideDates({ known, columns }: InspectedTable, { period }:
 }
 
 /** How the table was read, as the engagement keeps it. */
-function readingOf({ read, known, columns }: InspectedTable, encoding: TableEncoding): NonNullable<Import['reading']> {
-  const { delimiter, headerRow, dates, decimal, sheet } = read
+function readingOf({ read, known, columns }: InspectedTable): NonNullable<Import['reading']> {
+  const { encoding, delimiter, headerRow, dates, decimal, sheet } = read
   const map = Object.fromEntries(
     Array.from(known.places, ([field, places]) => [field, places.map((place) => columns[place] ?? '')]),
   )
   return {
-    encoding,
-    delimiter,
+    ...(encoding === null ? {} : { encoding }),
+    ...(delimiter === null ? {} : { delimiter }),
     headerRow,
     ...(sheet === null ? {} : { sheet }),
     ...(dates === null ? {} : { dates }),

@@ -15,12 +15,9 @@ import {
 } from '../../../shared/tables/findColumns.ts'
 import { ColumnWatch, type KnownColumns, type RowReading, type ToldColumns } from '../../../shared/tables/readRow.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
-import { type TableOptions, TableReader } from '../../../shared/tables/TableReader.ts'
-import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
+import type { TableOptions } from '../../../shared/tables/TableReader.ts'
 import { type DateField, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
-
-/** The text of a table in pieces. */
-type TableText = AsyncIterable<string>
+import type { OpenTable } from './openTable.ts'
 
 /** How a table is to be read, where that is not to be found in it. */
 export interface ReadingOptions extends Pick<TableOptions, 'delimiter' | 'headerLine'>, ToldColumns {
@@ -33,19 +30,22 @@ export interface ReadingOptions extends Pick<TableOptions, 'delimiter' | 'header
 const previewRows = 20
 
 /** What an import would find: the columns, those matched by name, the first rows, and what is left out. @throws Refusal `csv-…` */
-export async function previewTable(text: TableText, asked: TableKind | undefined): Promise<ImportPreview> {
+export async function previewTable(table: OpenTable, asked: TableKind | undefined): Promise<ImportPreview> {
   const first: (readonly string[])[] = []
   let rowCount = 0
-  const reader = readerOf(asked ?? 'occurrences', { map: null })
-  for await (const rows of rowsOf(reader, text)) {
+  const reading = table.read(tableOptions(asked ?? 'occurrences', { map: null }))
+  for await (const rows of reading.rows) {
     rowCount += rows.length
     for (const { cells } of rows.slice(0, previewRows - first.length)) first.push(cells)
   }
-  const { columns, leftOut } = reader
+  const { sheet, sheets, otherSheets } = table
+  const { leftOut } = reading
+  const { columns } = reading.layout
   const as = asked ?? (findColumns(columns, tableFields.occurrences).on === undefined ? 'failure-points' : 'occurrences')
   const fields: readonly TableField[] = tableFields[as]
   const [map, contested] = [findColumns(columns, fields), contestedFields(columns, fields)]
-  return { as, columns, map, contested, rows: first, rowCount, leftOut: leftOut.lines, leftOutRows: leftOut.count }
+  const found = { as, columns, map, contested, rows: first, rowCount, sheet, sheets, otherSheets }
+  return { ...found, leftOut: leftOut.lines, leftOutRows: leftOut.count }
 }
 
 /** One of the team's own dimensions, and the column of this table that it is read from. */
@@ -57,7 +57,7 @@ export interface OwnColumn {
 
 /** What is known of a table once all of it was seen. */
 export interface InspectedTable extends Pick<ImportPreview, 'leftOut' | 'leftOutRows'> {
-  readonly read: Omit<TableRead, 'encoding'>
+  readonly read: TableRead
   readonly known: KnownColumns
   readonly ownColumns: readonly OwnColumn[]
   /** The columns by their names in the header, in its order. */
@@ -68,15 +68,20 @@ export interface InspectedTable extends Pick<ImportPreview, 'leftOut' | 'leftOut
  * Goes through a table once: how a column writes its numbers and dates is known only when all of it was seen.
  * @throws Refusal `csv-…`, `no-title-column`, `no-such-column`, `column-twice`, `columns-contested`, `no-header-line`
  */
-export async function inspectTable(text: TableText, kind: TableKind, options: ReadingOptions): Promise<InspectedTable> {
-  const reader = readerOf(kind, options)
+export async function inspectTable(table: OpenTable, kind: TableKind, options: ReadingOptions): Promise<InspectedTable> {
+  const reading = table.read(tableOptions(kind, options))
   let watch: ColumnWatch | null = null
-  for await (const rows of rowsOf(reader, text)) {
-    watch ??= new ColumnWatch(placesIn(reader.columns, kind, options.map))
-    for (const { line, cells } of rows) watch.see(cells, line)
+  let hiddenRows = 0
+  for await (const rows of reading.rows) {
+    watch ??= new ColumnWatch(placesIn(reading.layout.columns, kind, options.map))
+    for (const record of rows) {
+      watch.see(record.cells, record.line, record.typed)
+      if (record.isHidden) hiddenRows += 1
+    }
   }
-  watch ??= new ColumnWatch(placesIn(reader.columns, kind, options.map))
-  const { columns, layout, leftOut } = reader
+  const { layout, leftOut } = reading
+  const { columns } = layout
+  watch ??= new ColumnWatch(placesIn(columns, kind, options.map))
   const known = watch.known(columns.length, options)
   const ownColumns = (options.ownFields ?? []).map(({ name, column }): OwnColumn => {
     const place = locateColumn(columns, column)
@@ -84,8 +89,11 @@ export async function inspectTable(text: TableText, kind: TableKind, options: Re
   })
   const used = new Set([...[...known.places.values()].flat(), ...ownColumns.map(({ place }) => place)])
   const read = {
+    encoding: table.encoding,
     delimiter: layout.delimiter,
-    sheet: null,
+    sheet: table.sheet,
+    otherSheets: table.otherSheets,
+    hiddenRows,
     headerRow: layout.headerLine,
     dates: commonOrder(known),
     decimal: commonMark(known),
@@ -152,17 +160,17 @@ export interface TableRows<Draft> {
 
 /** What each row of an inspected table says, or why it cannot be taken in. */
 export async function readTable<Draft>(
-  text: TableText,
+  table: OpenTable,
   { read, known }: InspectedTable,
   readRow: (cells: readonly string[], known: KnownColumns) => RowReading<Draft>,
 ): Promise<TableRows<Draft>> {
-  const reader = new TableReader({ delimiter: read.delimiter, headerLine: read.headerRow })
   const drafts: { line: number; draft: Draft }[] = []
   const rejected: { line: number; rejection: Rejection }[] = []
   let replaced = 0
-  for await (const rows of rowsOf(reader, text)) {
-    for (const { line, cells } of rows) {
-      const reading = readRow(cells, known)
+  const { rows: all } = table.read({ delimiter: read.delimiter ?? undefined, headerLine: read.headerRow })
+  for await (const rows of all) {
+    for (const { line, cells, typed } of rows) {
+      const reading = readRow(cells, typed === undefined ? known : { ...known, typed })
       if (reading.ok) {
         drafts.push({ line, draft: reading.draft })
         replaced += reading.replaced
@@ -172,21 +180,11 @@ export async function readTable<Draft>(
   return { drafts, replaced, rejected }
 }
 
-function readerOf(kind: TableKind, { map, ownFields = [], delimiter, headerLine }: ReadingOptions): TableReader {
+function tableOptions(kind: TableKind, { map, ownFields = [], delimiter, headerLine }: ReadingOptions): TableOptions {
   const expected = expectedNames(
     tableFields[kind],
     map,
     ownFields.map(({ column }) => column),
   )
-  return new TableReader({ delimiter, headerLine, expected })
-}
-
-/** The rows that each piece of the text completes, where there are any. @throws Refusal `csv-…` */
-async function* rowsOf(reader: TableReader, text: TableText): AsyncGenerator<readonly TableRecord[]> {
-  for await (const piece of text) {
-    const rows = reader.push(piece)
-    if (rows.length > 0) yield rows
-  }
-  const rows = reader.end()
-  if (rows.length > 0) yield rows
+  return { delimiter, headerLine, expected }
 }

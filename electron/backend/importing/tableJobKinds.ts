@@ -26,7 +26,7 @@ export const previewTableJob = {
   name: 'preview-table',
   carrier: 'thread',
   memory: readingMemory,
-  input: z.strictObject({ ...table, as: z.optional(z.enum(tableKinds)) }),
+  input: z.strictObject({ ...table, as: z.optional(z.enum(tableKinds)), sheet: z.optional(z.string()) }),
   progress: z.never(),
   result: z.custom<ImportPreview>(),
 } as const

@@ -1,10 +1,8 @@
-import { decodeTable, findEncoding } from '../importing/decodeTable.ts'
+import { withTable } from '../importing/openTable.ts'
 import { previewTable } from '../importing/readTable.ts'
 import type { previewTableJob } from '../importing/tableJobKinds.ts'
 import type { WorkOf } from '../jobs/jobKind.ts'
 import { partedFileAt } from '../transfer/PartedFile.ts'
 
-export const work: WorkOf<typeof previewTableJob> = async ({ path, name, as }) => {
-  const file = partedFileAt(path, name)
-  return previewTable(decodeTable(file, await findEncoding(file)), as)
-}
+export const work: WorkOf<typeof previewTableJob> = async ({ path, name, as, sheet }) =>
+  withTable(partedFileAt(path, name), { sheet }, (table) => previewTable(table, as))

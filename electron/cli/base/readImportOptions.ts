@@ -70,6 +70,7 @@ export function readImportOptions(invocation: Invocation, terminal: Terminal): O
   return {
     as,
     ...readMap(as, invocation, terminal),
+    sheet: textOption(values, 'sheet'),
     encoding: choiceOption(values, 'encoding', tableEncodings),
     delimiter: delimiterOption(values),
     headerLine: countOption(values, 'header-row', 1),

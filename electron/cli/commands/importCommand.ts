@@ -2,13 +2,15 @@ import type { ImportResult } from '../../../shared/contract/importingContract.ts
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { readImport } from '../../backend/importing/importTable.ts'
+import { isWorkbook } from '../../backend/importing/openTable.ts'
 import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
+import { WrongUse } from '../base/failures.ts'
 import { fileArgument, textFileAt, withEngagementFile } from '../base/files.ts'
 import { jsonText } from '../base/jsonText.ts'
 import { readImportOptions } from '../base/readImportOptions.ts'
-import { isGiven } from '../base/readOptions.ts'
+import { isGiven, type OptionValues, textOption } from '../base/readOptions.ts'
 import type { Terminal } from '../base/Terminal.ts'
 
 function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: Terminal): void {
@@ -17,6 +19,10 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
   if (isTrial) tell(texts.trial)
   tell(fillText(texts.imported, { rows, imported, duplicates, rejected: rejectedRows }, language))
   if (replaced > 0) tell(fillText(texts.replaced, { count: replaced }, language))
+  if (read.otherSheets.length > 0) {
+    tell(fillText(texts.otherSheets, { sheet: read.sheet ?? '', sheets: read.otherSheets.join(', ') }, language))
+  }
+  if (read.hiddenRows > 0) tell(fillText(texts.hiddenRows, { count: read.hiddenRows }, language))
   if (read.unmapped.length > 0) tell(fillText(texts.unmapped, { columns: read.unmapped.join(', ') }, language))
   for (const { line, why } of leftOut) if (why !== 'blank') tell(fillText(texts.leftOut[why], { line }, language))
   const blank = leftOutRows - leftOut.filter(({ why }) => why !== 'blank').length
@@ -25,14 +31,24 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
   for (const { line, reason } of rejected) tell(fillText(texts.rejectedLine, { line, reason }, language))
 }
 
+/** Options of a text are none of a workbook, and the other way round. */
+function refuseForeignOptions(values: OptionValues, isOfWorkbook: boolean): void {
+  const foreign = (isOfWorkbook ? ['encoding', 'delimiter'] : ['sheet']).find(
+    (option) => textOption(values, option) !== undefined,
+  )
+  if (foreign === undefined) return
+  throw new WrongUse(isOfWorkbook ? 'optionOfText' : 'optionOfWorkbook', { option: foreign })
+}
+
 /** Takes the rows of a table file into an engagement, as one change. */
 export const importCommand: Command = {
   usage:
-    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes] [--map MAP.json] [--dry-run] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--json]',
+    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes] [--map MAP.json] [--dry-run] [--sheet NAME] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--json]',
   options: {
     as: { type: 'string' },
     map: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    sheet: { type: 'string' },
     encoding: { type: 'string' },
     delimiter: { type: 'string' },
     'header-row': { type: 'string' },
@@ -45,6 +61,7 @@ export const importCommand: Command = {
   async run(invocation, terminal) {
     const options = readImportOptions(invocation, terminal)
     const table = textFileAt(fileArgument(invocation, 1, terminal))
+    refuseForeignOptions(invocation.values, isWorkbook(table))
     const path = fileArgument(invocation, 0, terminal)
     const result = await withEngagementFile(path, options.isTrial ? 'read' : 'write', terminal, async (file) => {
       const importInto = await readImport(table, { ...options, on: localDay(), language: terminal.language })

@@ -13,6 +13,8 @@ export const cli = {
   notCount: '--{{option}} must be a whole number of at least {{least}}.',
   notPort: '--{{option}} must be a port number from 0 to 65535.',
   notPeriod: '--{{option}} must be two days that exist, written as 2026-01-01..2026-03-31.',
+  optionOfText: '--{{option}} is for files of text; this one is a workbook.',
+  optionOfWorkbook: '--{{option}} is for workbooks; this file is text.',
   notDay: '--{{option}} must be a day that exists, written as 2026-03-14.',
   daysReversed: '--from must not be later than --to.',
   fault: 'Something went wrong in Shoresh itself; nothing more was changed. Details are in {{file}}.',
@@ -41,6 +43,8 @@ export const cli = {
   noImports: 'Nothing was imported into this file yet.',
   takenBack: '“{{name}}” was taken back: {{occurrences}} occurrences and {{items}} other items.',
   keptBack: 'Kept, because it was worked on since: {{names}}.',
+  otherSheets: 'Only the sheet “{{sheet}}” was read; these hold rows too: {{sheets}}.',
+  hiddenRows: 'Rows that the sheet hides, which were read all the same: {{count}}.',
   unmapped: 'Columns that were not imported: {{columns}}.',
   leftOut: {
     preamble: 'Line {{line}}: stands above the header and was left out.',

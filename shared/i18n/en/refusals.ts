@@ -56,6 +56,11 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'no-such-column': 'The file has no column called “{{name}}”.',
   'column-twice': 'The file has more than one column called “{{name}}”, so it is not clear which is meant.',
   'columns-contested': 'The columns “{{first}}” and “{{second}}” could both be the same field; say which of them is meant.',
+  'workbook-kind':
+    '“{{name}}” is an Excel file of a kind that is not read (.xls, .xlsb, or protected by a password). Save it in Excel as .xlsx without a password.',
+  'workbook-broken': '“{{name}}” is damaged, or is no Excel workbook at all; nothing was imported.',
+  'workbook-too-large': '“{{name}}” would unpack to more than a table can be, so it was not read.',
+  'no-such-sheet': 'The workbook has no sheet called “{{name}}”; it has: {{sheets}}.',
   'no-header-line': 'No row of the table begins on line {{line}}, so its columns cannot be named there.',
   'dates-open':
     'The dates in the column “{{column}}” can be read in two ways: “{{text}}” on line {{line}} is {{first}} with the day first and {{second}} with the month first. Say which comes first; nothing was imported.',

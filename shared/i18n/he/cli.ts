@@ -15,6 +15,8 @@ export const cli: SameKeys<typeof english> = {
   notCount: 'הערך של ‎--{{option}} חייב להיות מספר שלם, {{least}} לפחות.',
   notPort: 'הערך של ‎--{{option}} חייב להיות מספר פורט מ־0 עד 65535.',
   notPeriod: 'הערך של ‎--{{option}} חייב להיות שני תאריכים קיימים, בתבנית 2026-01-01..2026-03-31.',
+  optionOfText: 'האפשרות --{{option}} היא לקובצי טקסט, והקובץ הזה הוא חוברת Excel.',
+  optionOfWorkbook: 'האפשרות --{{option}} היא לחוברות Excel, והקובץ הזה הוא קובץ טקסט.',
   notDay: 'הערך של ‎--{{option}} חייב להיות תאריך קיים, בתבנית 2026-03-14.',
   daysReversed: 'התאריך של ‎--from אינו יכול להיות אחרי התאריך של ‎--to.',
   fault: 'אירעה תקלה בשורש עצמה; דבר נוסף לא השתנה. הפרטים בקובץ {{file}}.',
@@ -43,6 +45,8 @@ export const cli: SameKeys<typeof english> = {
   noImports: 'עדיין לא יובא דבר לקובץ הזה.',
   takenBack: 'הייבוא של ״{{name}}״ בוטל: {{occurrences}} מקרים ו־{{items}} פריטים אחרים.',
   keptBack: 'נשמר, כי עבדו עליו מאז: {{names}}.',
+  otherSheets: 'נקרא רק הגיליון ״{{sheet}}״; גם באלה יש שורות: {{sheets}}.',
+  hiddenRows: 'שורות שהגיליון מסתיר, ונקראו בכל זאת: {{count}}.',
   unmapped: 'עמודות שלא יובאו: {{columns}}.',
   leftOut: {
     preamble: 'שורה {{line}}: נמצאת מעל הכותרות ולא יובאה.',

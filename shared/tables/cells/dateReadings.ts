@@ -47,6 +47,11 @@ export function dateReadings(text: string): DateReadings | null {
   return numericReadings(plain) ?? compactReadings(plain) ?? namedReadings(plain)
 }
 
+/** The day of a date that is known to be an ISO one; null for any other text. */
+export function isoDayOf(text: string): string | null {
+  return /^\d{4}-\d{2}-\d{2}/u.test(text) ? (dateReadings(text)?.days.get('year-first') ?? null) : null
+}
+
 function numericReadings(text: string): DateReadings | null {
   const [, first, mark, second, third] = numeric.exec(text) ?? []
   if (first === undefined || mark === undefined || second === undefined || third === undefined) return null

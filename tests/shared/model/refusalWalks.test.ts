@@ -26,6 +26,7 @@ const broken = `${backend}/services/brokenFile.test.ts`
 const jobs = `${backend}/jobs/jobs.test.ts`
 const traces = 'shared/trace/traceEdits.test.ts'
 const importing = `${backend}/importing/importOccurrences.test.ts`
+const workbook = 'electron/backend/workbook/Workbook.test.ts'
 const columns = 'shared/tables/findColumns.test.ts'
 const records = 'shared/tables/RecordScanner.test.ts'
 
@@ -106,6 +107,10 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'no-such-column': { provoked: columns, offered: null },
   'column-twice': { provoked: columns, offered: null },
   'columns-contested': { provoked: columns, offered: null },
+  'workbook-kind': { provoked: workbook, offered: null },
+  'workbook-broken': { provoked: workbook, offered: null },
+  'workbook-too-large': { provoked: 'electron/backend/workbook/bombs.test.ts', offered: null },
+  'no-such-sheet': { provoked: workbook, offered: null },
   'no-header-line': { provoked: 'shared/tables/TableReader.test.ts', offered: null },
   'dates-open': { provoked: importing, offered: null },
   'no-dates': {

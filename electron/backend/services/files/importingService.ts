@@ -19,10 +19,10 @@ export function importingService(api: Api['importing'], session: Session, files:
         session.jobs.run(takeBackImportJob, { id, title: taken.name, file }, { signal, onProgress }),
       )
     }),
-    preview: api.preview.handler(({ input: { handle, as }, signal }) =>
+    preview: api.preview.handler(({ input: { handle, ...asked }, signal }) =>
       whileWanted(session, signal, (wanted) => {
         const { path, name } = files.open(handle)
-        return session.jobs.run(previewTableJob, { path, name, as }, { signal: wanted })
+        return session.jobs.run(previewTableJob, { path, name, ...asked }, { signal: wanted })
       }),
     ),
     run: api.run.handler(({ input: { handle, language, ...asked }, signal }) =>

@@ -1,0 +1,123 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import type { TableEncoding } from '../../../shared/model/importVocabulary.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import type { RecordSorter, TableHeader } from '../../../shared/tables/RecordSorter.ts'
+import { SheetReader } from '../../../shared/tables/SheetReader.ts'
+import { type TableOptions, TableReader } from '../../../shared/tables/TableReader.ts'
+import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
+import { withRefusals } from '../engagement/base/translateError.ts'
+import type { PartedFile } from '../transfer/PartedFile.ts'
+import { Workbook } from '../workbook/Workbook.ts'
+import { decodeTable, findEncoding } from './decodeTable.ts'
+
+/** A table while it is read: what is known of it grows with the rows that were taken. */
+export interface TableReading {
+  /** @throws Refusal `csv-empty` while no header was met */
+  readonly layout: TableHeader & { readonly delimiter: string | null }
+  readonly leftOut: RecordSorter['leftOut']
+  /** The rows below the header, some at a time. @throws Refusal `csv-…`, `no-header-line`, `workbook-…` */
+  readonly rows: AsyncIterable<readonly TableRecord[]>
+}
+
+/** A table that is gone through as often as needed. */
+export interface OpenTable {
+  /** How a text is written; null for a sheet. */
+  readonly encoding: TableEncoding | null
+  /** Of a workbook. */
+  readonly sheet: string | null
+  /** The sheets of the workbook. */
+  readonly sheets: readonly string[]
+  /** Sheets that hold rows and are not read. */
+  readonly otherSheets: readonly string[]
+  read(options: TableOptions): TableReading
+}
+
+/** What is said of a file before it is opened. */
+export interface OpeningOptions {
+  readonly encoding?: TableEncoding | undefined
+  readonly sheet?: string | undefined
+}
+
+/**
+ * Does some work with the table in a file, which is text or a workbook as its first bytes tell.
+ * @throws Refusal `workbook-…`, `no-such-sheet`, or the work's own
+ */
+export async function withTable<Result>(
+  file: PartedFile,
+  options: OpeningOptions,
+  work: (table: OpenTable) => Promise<Result>,
+): Promise<Result> {
+  if (!isWorkbook(file)) return work(textTable(file, options.encoding ?? (await findEncoding(file))))
+  const workbook = await Workbook.open(file.path, file.name)
+  try {
+    const { sheet, others } = await workbook.choose(options.sheet)
+    return await work({
+      encoding: null,
+      sheet: sheet.name,
+      sheets: workbook.sheets.map(({ name }) => name),
+      otherSheets: others,
+      read: (told) => reading(new SheetReader(told), workbook.rows(sheet)),
+    })
+  } finally {
+    workbook.close()
+  }
+}
+
+function textTable(file: PartedFile, encoding: TableEncoding): OpenTable {
+  return {
+    encoding,
+    sheet: null,
+    sheets: [],
+    otherSheets: [],
+    read: (told) => reading(new TableReader(told), decodeTable(file, encoding)),
+  }
+}
+
+interface PieceReader<Piece> extends Pick<TableReading, 'layout' | 'leftOut'> {
+  push(piece: Piece): readonly TableRecord[]
+  end(): readonly TableRecord[]
+}
+
+function reading<Piece>(reader: PieceReader<Piece>, pieces: AsyncIterable<Piece>): TableReading {
+  return {
+    get layout() {
+      return reader.layout
+    },
+    get leftOut() {
+      return reader.leftOut
+    },
+    rows: rowsOf(reader, pieces),
+  }
+}
+
+async function* rowsOf<Piece>(reader: PieceReader<Piece>, pieces: AsyncIterable<Piece>) {
+  for await (const piece of pieces) {
+    const rows = reader.push(piece)
+    if (rows.length > 0) yield rows
+  }
+  const rows = reader.end()
+  if (rows.length > 0) yield rows
+}
+
+/** Of a zip archive: with a part in it, and with none. A text may begin with the first two letters. */
+const archives = ['504b0304', '504b0506']
+/** Of the container that older and encrypted workbooks are in. */
+const compound = 'd0cf11e0'
+
+/** Whether a file is a workbook that can be read. @throws Refusal `workbook-kind` for one that is not, `workbook-broken` */
+export function isWorkbook({ path, name }: PartedFile): boolean {
+  const bytes = Buffer.alloc(4)
+  withRefusals(name, () => {
+    const descriptor = openSync(path, 'r')
+    try {
+      readSync(descriptor, bytes)
+    } finally {
+      closeSync(descriptor)
+    }
+  })
+  const beginning = bytes.toString('hex')
+  if (beginning === compound) throw new Refusal('workbook-kind', { name })
+  if (archives.includes(beginning)) return true
+  if (/\.xlsx$/iu.test(name)) throw new Refusal('workbook-broken', { name })
+  return false
+}

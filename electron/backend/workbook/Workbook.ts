@@ -1,0 +1,89 @@
+import { Refusal } from '../../../shared/model/refusal.ts'
+import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
+import { readFrame, type Sheet, type WorkbookFrame } from './readFrame.ts'
+import { readSheet, type SheetMeaning } from './readSheet.ts'
+import { readStyles } from './readStyles.ts'
+import { readSharedTexts } from './SharedTexts.ts'
+import { WorkbookParts } from './WorkbookParts.ts'
+
+/** Rows that make a table: names of columns and something below them. */
+const fewestRows = 2
+
+/** The sheet that is read, and those that are not although they hold rows. */
+export interface ChosenSheet {
+  readonly sheet: Sheet
+  readonly others: readonly string[]
+}
+
+/** An Excel workbook (.xlsx, .xlsm) that is read sheet by sheet, as often as needed. */
+export class Workbook {
+  readonly #parts: WorkbookParts
+  readonly #frame: WorkbookFrame
+  readonly #meaning: SheetMeaning
+
+  private constructor(parts: WorkbookParts, frame: WorkbookFrame, meaning: SheetMeaning) {
+    this.#parts = parts
+    this.#frame = frame
+    this.#meaning = meaning
+  }
+
+  /** To be closed. @throws Refusal `workbook-kind`, `workbook-broken`, `workbook-too-large` */
+  static async open(path: string, name: string): Promise<Workbook> {
+    const parts = await WorkbookParts.open(path, name)
+    try {
+      const frame = await readFrame(parts)
+      const areDates = await readStyles(parts, frame.styles)
+      const texts = await readSharedTexts(parts, frame.texts)
+      return new Workbook(parts, frame, { name, texts, areDates, dateBase: frame.dateBase })
+    } catch (error) {
+      parts.close()
+      throw error
+    }
+  }
+
+  get sheets(): readonly Sheet[] {
+    return this.#frame.sheets
+  }
+
+  /** The rows of a sheet that hold anything, some at a time. @throws Refusal as `readSheet` */
+  rows(sheet: Sheet): AsyncGenerator<readonly TableRecord[]> {
+    return readSheet(this.#parts.read(sheet.part), this.#meaning)
+  }
+
+  /**
+   * The sheet of that name; without one the first that can be seen and holds a table, then the first that holds anything.
+   * @throws Refusal `no-such-sheet`
+   */
+  async choose(named: string | undefined): Promise<ChosenSheet> {
+    const held = new Map<Sheet, number>()
+    for (const sheet of this.sheets) held.set(sheet, await this.#rowsHeld(sheet))
+    const inOrder = [...this.sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden))
+    const least = (rows: number) => inOrder.find((sheet) => (held.get(sheet) ?? 0) >= rows)
+    const sheet = named === undefined ? (least(fewestRows) ?? least(0)) : this.#named(named)
+    if (sheet === undefined) throw new Refusal('workbook-kind', { name: this.#meaning.name })
+    const others = this.sheets.filter((other) => other !== sheet && (held.get(other) ?? 0) > 0)
+    return { sheet, others: others.map(({ name }) => name) }
+  }
+
+  #named(wanted: string): Sheet {
+    const found =
+      this.sheets.find(({ name }) => name === wanted) ??
+      this.sheets.find(({ name }) => name.trim().toLowerCase() === wanted.trim().toLowerCase())
+    if (found !== undefined) return found
+    throw new Refusal('no-such-sheet', { name: wanted, sheets: this.sheets.map(({ name }) => name).join(', ') })
+  }
+
+  /** How many rows a sheet holds, as far as it matters. */
+  async #rowsHeld(sheet: Sheet): Promise<number> {
+    let held = 0
+    for await (const rows of this.rows(sheet)) {
+      held += rows.length
+      if (held >= fewestRows) break
+    }
+    return held
+  }
+
+  close(): void {
+    this.#parts.close()
+  }
+}

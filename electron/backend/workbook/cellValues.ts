@@ -1,0 +1,73 @@
+const dayMilliseconds = 86_400_000
+/** The last day that Excel knows, 9999-12-31. */
+const lastSerial = 2_958_466
+/** The day that the base of 1900 counts and no calendar has: all before it are one off. */
+const dayThatIsNone = 60
+
+/** From when a workbook counts its days. */
+export type DateBase = 1900 | 1904
+
+/** A number as digits with a decimal point, without groups and without an exponent; exact as it is kept. */
+export function plainNumber(value: number): string {
+  const text = String(value)
+  const [, sign, whole, decimals = '', exponent] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/u.exec(text) ?? []
+  if (whole === undefined || exponent === undefined) return text
+  const shift = Number(exponent)
+  const digits = whole + decimals
+  const point = whole.length + shift
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`
+  return `${sign}${digits.padEnd(point, '0')}`
+}
+
+/**
+ * A serial number of a spreadsheet as an ISO day, with the time where it has one; a time alone where there is no day. Numbers
+ * that are no day in its calendar stay numbers.
+ */
+export function dayOfSerial(serial: number, base: DateBase): string {
+  if (!(serial >= 0 && serial < lastSerial)) return plainNumber(serial)
+  const seconds = Math.round((serial % 1) * 86_400)
+  const days = Math.floor(serial) + Math.floor(seconds / 86_400)
+  const time = timeOf(seconds % 86_400)
+  if (days === 0 && base === 1900) return time ?? plainNumber(serial)
+  const day = base === 1900 ? dayFrom1900(days) : isoDay(Date.UTC(1904, 0, 1) + days * dayMilliseconds)
+  return time === null ? day : `${day} ${time}`
+}
+
+function dayFrom1900(days: number): string {
+  if (days === dayThatIsNone) return '1900-02-29'
+  return isoDay(Date.UTC(1899, 11, days < dayThatIsNone ? 31 : 30) + days * dayMilliseconds)
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+function timeOf(seconds: number): string | null {
+  return seconds === 0 ? null : new Date(seconds * 1000).toISOString().slice(11, 19)
+}
+
+/** Formats that every spreadsheet has: days, times, and those of the Far East, by number. */
+const builtInDates: readonly (readonly [from: number, to: number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 45],
+  [47, 47],
+  [50, 58],
+]
+
+/** Whether a built-in format shows a number as a day or a time. */
+export function isBuiltInDate(id: number): boolean {
+  return builtInDates.some(([from, to]) => id >= from && id <= to)
+}
+
+/** The same of a format's own code: the letters of a date outside quotes, brackets and escapes. A length of time is a number. */
+export function isDateCode(code: string): boolean {
+  const [first = ''] = code.split(';')
+  if (/\[[hms]+\]/iu.test(first)) return false
+  const bare = first
+    .replace(/"[^"]*"/gu, '')
+    .replace(/\[[^\]]*\]/gu, '')
+    .replace(/[\\_*]./gu, '')
+    .replace(/general/giu, '')
+  return /[ymdhs]/iu.test(bare)
+}

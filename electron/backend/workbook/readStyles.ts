@@ -1,0 +1,26 @@
+import { isBuiltInDate, isDateCode } from './cellValues.ts'
+import { readWholeXml } from './readXml.ts'
+import type { WorkbookParts } from './WorkbookParts.ts'
+import { largestFrame } from './workbookLimits.ts'
+
+/** For each style of a cell, whether it shows a number as a day. */
+export async function readStyles(parts: WorkbookParts, part: string | undefined): Promise<readonly boolean[]> {
+  const areDates: boolean[] = []
+  if (part === undefined || !parts.has(part)) return areDates
+  const codes = new Map<number, string>()
+  let inCells = false
+  await readWholeXml(parts.read(part, largestFrame), parts.name, {
+    open(name, attributes) {
+      if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
+      if (name === 'cellXfs') inCells = true
+      if (name !== 'xf' || !inCells) return
+      const id = Number(attributes['numFmtId'] ?? 0)
+      const code = codes.get(id)
+      areDates.push(code === undefined ? isBuiltInDate(id) : isDateCode(code))
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false
+    },
+  })
+  return areDates
+}
