@@ -11,7 +11,7 @@ import { Workbook } from '../workbook/Workbook.ts'
 import { decodeTable, findEncoding } from './decodeTable.ts'
 
 /** A table while it is read: what is known of it grows with the rows that were taken. */
-export interface TableReading {
+interface TableReading {
   /** @throws Refusal `csv-empty` while no header was met */
   readonly layout: TableHeader & { readonly delimiter: string | null }
   readonly leftOut: RecordSorter['leftOut']
