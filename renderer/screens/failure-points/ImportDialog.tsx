@@ -12,10 +12,10 @@ import { ImportMapping } from './ImportMapping.tsx'
 import { ImportOutcome } from './ImportOutcome.tsx'
 import { useTableImport } from './useTableImport.ts'
 
-/** Imports a CSV file: choose or drop it, say which column holds what, see the first rows, import, and see what happened to every row. */
+/** Imports a table file: choose or drop it, say which column holds what, see the first rows, import, and see what happened to every row. */
 export function ImportDialog({ file, onClose }: { file: File | null; onClose(): void }): ReactNode {
   const { t, language } = useLanguage()
-  const { stage, error, take, stop, setKind, setMap, setOwnColumns, run } = useTableImport()
+  const { stage, error, take, stop, setKind, setSheet, setMap, setOwnColumns, run } = useTableImport()
   useFocusBack()
   useEffect(() => {
     if (file !== null) take(file)
@@ -31,7 +31,15 @@ export function ImportDialog({ file, onClose }: { file: File | null; onClose(): 
         {stage.kind === 'choosing' ? <ImportChoice onChoose={take} /> : null}
         {stage.kind === 'reading' ? <ImportReading name={stage.name} sent={stage.sent} onCancel={stop} /> : null}
         {stage.kind === 'mapping' ? (
-          <ImportMapping {...stage} onKind={setKind} onMap={setMap} onOwnColumns={setOwnColumns} onCancel={onClose} onRun={run} />
+          <ImportMapping
+            {...stage}
+            onKind={setKind}
+            onSheet={setSheet}
+            onMap={setMap}
+            onOwnColumns={setOwnColumns}
+            onCancel={onClose}
+            onRun={run}
+          />
         ) : null}
         {stage.kind === 'done' ? <ImportDone result={stage.result} onClose={onClose} /> : null}
       </Stack>
@@ -44,7 +52,10 @@ function ImportChoice({ onChoose }: { onChoose(file: File): void }): ReactNode {
   return (
     <div className={classes.choose}>
       <p>{t('failurePointsScreen.importDrop', { megabytes: largestTable / 1_000_000 })}</p>
-      <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(chosen) => (chosen === null ? undefined : onChoose(chosen))}>
+      <FileButton
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv"
+        onChange={(chosen) => (chosen === null ? undefined : onChoose(chosen))}
+      >
         {(button) => <Button {...button}>{t('failurePointsScreen.importChoose')}</Button>}
       </FileButton>
     </div>

@@ -7,13 +7,16 @@ import classes from './ImportDialog.module.css'
 /** Names and lines that stand in one sentence; the others stand for themselves by their count. */
 const mostNamed = 20
 
-interface ImportLeftOutProps extends Pick<ImportResult, 'leftOut' | 'leftOutRows'> {
+interface ImportLeftOutProps
+  extends Pick<ImportResult, 'leftOut' | 'leftOutRows'>,
+    Pick<ImportResult['read'], 'otherSheets' | 'hiddenRows'> {
   readonly unmapped: readonly string[]
   readonly contested?: readonly ContestedField[]
 }
 
-/** What of the file is not imported: columns that no field is read from, titles above the columns' names, totals, blank lines. */
-export function ImportLeftOut({ unmapped, contested = [], leftOut, leftOutRows }: ImportLeftOutProps): ReactNode {
+/** What of the file is not imported: other sheets, columns that no field is read from, titles above the columns' names, totals, blank lines. */
+export function ImportLeftOut(props: ImportLeftOutProps): ReactNode {
+  const { unmapped, contested = [], leftOut, leftOutRows, otherSheets, hiddenRows } = props
   const { t } = useLanguage()
   const linesOf = (why: 'preamble' | 'total') => leftOut.filter((line) => line.why === why).map(({ line }) => line)
   const [preamble, totals] = [linesOf('preamble'), linesOf('total')]
@@ -25,6 +28,8 @@ export function ImportLeftOut({ unmapped, contested = [], leftOut, leftOutRows }
         columns: listed(columns),
       }),
     ),
+    ...(otherSheets.length > 0 ? [t('failurePointsScreen.importOtherSheets', { sheets: listed(otherSheets) })] : []),
+    ...(hiddenRows > 0 ? [t('failurePointsScreen.importHidden', { count: hiddenRows })] : []),
     ...(unmapped.length > 0 ? [t('failurePointsScreen.importUnmapped', { columns: listed(unmapped) })] : []),
     ...(preamble.length > 0
       ? [t('failurePointsScreen.importPreamble', { count: preamble.length, lines: listed(preamble) })]

@@ -20,6 +20,7 @@ interface ImportMappingProps {
   readonly ownColumns: readonly string[]
   readonly question: Question | null
   onKind(as: TableKind): void
+  onSheet(sheet: string): void
   onMap(map: ImportMap): void
   onOwnColumns(columns: readonly string[]): void
   onCancel(): void
@@ -29,13 +30,23 @@ interface ImportMappingProps {
 /** Which column holds what, over the first rows of the table. */
 export function ImportMapping(props: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
-  const { preview, map, ownColumns, onOwnColumns, running, question, onKind, onMap, onCancel, onRun } = props
+  const { preview, map, ownColumns, onOwnColumns, running, question, onKind, onSheet, onMap, onCancel, onRun } = props
   const used = new Set(Object.values(map))
   const spare = preview.columns.filter((column) => column !== '' && !used.has(column))
   const unmapped = spare.filter((column) => !ownColumns.includes(column))
   const contested = preview.contested.filter(({ field }) => map[field] === undefined)
   return (
     <>
+      {preview.sheets.length > 1 ? (
+        <Select
+          label={t('failurePointsScreen.importSheet')}
+          data={[...new Set(preview.sheets)]}
+          value={preview.sheet}
+          allowDeselect={false}
+          disabled={running}
+          onChange={(sheet) => (sheet === null ? undefined : onSheet(sheet))}
+        />
+      ) : null}
       <div>
         <p className={classes.caption} id="import-kind">
           {t('failurePointsScreen.importAs')}
@@ -62,7 +73,7 @@ export function ImportMapping(props: ImportMappingProps): ReactNode {
           onChange={onOwnColumns}
         />
       ) : null}
-      <ImportLeftOut {...preview} unmapped={unmapped} contested={contested} />
+      <ImportLeftOut {...preview} hiddenRows={0} unmapped={unmapped} contested={contested} />
       <p className={classes.caption}>
         {t('failurePointsScreen.importFirst')} · {t('failurePointsScreen.importRows', { count: preview.rowCount })}
       </p>

@@ -20,7 +20,7 @@ export function ImportOutcome({ result }: { result: ImportResult }): ReactNode {
       ) : null}
       {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
       {result.replaced > 0 ? <p>{t('failurePointsScreen.charactersReplaced', { count: result.replaced })}</p> : null}
-      <ImportLeftOut {...result} unmapped={result.read.unmapped} />
+      <ImportLeftOut {...result} {...result.read} />
       {result.rejectedRows > 0 ? (
         <>
           <p>{t('failurePointsScreen.importRejected', { count: result.rejectedRows })}</p>

@@ -30,6 +30,8 @@ export interface TableImport {
   /** Stops reading, and goes back to choosing. */
   stop(): void
   setKind(as: TableKind): void
+  /** Another sheet of the workbook. */
+  setSheet(sheet: string): void
   setMap(map: ImportMap): void
   setOwnColumns(columns: readonly string[]): void
   run(answer?: ImportAnswer): void
@@ -64,12 +66,14 @@ export function useTableImport(): TableImport {
     },
     [client, table, fail, startMapping],
   )
-  const setKind = (as: TableKind): void => {
+  const lookAgain = (other: Partial<Pick<ImportPreview, 'as' | 'sheet'>>): void => {
     if (stage.kind !== 'mapping') return
     setError(null)
-    // Until its columns are found, nothing can be imported as this.
-    setStage({ ...stage, preview: { ...stage.preview, as }, running: true })
-    const looked = table.reuse((handle, signal) => client.importing.preview({ handle, as }, { signal }))
+    const preview = { ...stage.preview, ...other }
+    // Until its columns are found, nothing can be imported so.
+    setStage({ ...stage, preview, running: true })
+    const asked = { as: preview.as, ...sheetOf(preview) }
+    const looked = table.reuse((handle, signal) => client.importing.preview({ handle, ...asked }, { signal }))
     looked.then(startMapping, (failure: unknown) => fail(failure, stage))
   }
   const run = (answer: ImportAnswer = {}): void => {
@@ -78,7 +82,9 @@ export function useTableImport(): TableImport {
     setStage({ ...stage, running: true })
     const { preview, map } = stage
     const ownFields = stage.ownColumns.map((column) => ({ name: column, column }))
-    const ran = table.lend((handle) => client.importing.run({ handle, as: preview.as, map, ownFields, ...answer }))
+    const ran = table.lend((handle) =>
+      client.importing.run({ handle, as: preview.as, ...sheetOf(preview), map, ownFields, ...answer }),
+    )
     ran.then(
       (result) => (result === null ? undefined : setStage({ kind: 'done', result })),
       (failure: unknown) => fail(...afterRefused(failure, stage)),
@@ -92,11 +98,17 @@ export function useTableImport(): TableImport {
       table.letGo()
       setStage({ kind: 'choosing' })
     },
-    setKind,
+    setKind: (as) => lookAgain({ as }),
+    setSheet: (sheet) => lookAgain({ sheet }),
     setMap: (map) => (stage.kind === 'mapping' ? setStage(withMap(stage, map)) : undefined),
     setOwnColumns: (ownColumns) => (stage.kind === 'mapping' ? setStage({ ...stage, ownColumns }) : undefined),
     run,
   }
+}
+
+/** The sheet that is read of a workbook; a text has none. */
+function sheetOf({ sheet }: ImportPreview): { readonly sheet?: string } {
+  return sheet === null ? {} : { sheet }
 }
 
 function mappingOf(preview: ImportPreview): ImportStage {

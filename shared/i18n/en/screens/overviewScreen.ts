@@ -38,5 +38,5 @@ export const overviewScreen = {
   },
   emptyTitle: 'What goes wrong for the customers?',
   emptyText:
-    'An engagement begins with failure points: things that go wrong for customers somewhere on their journey. Type them, paste a table from Excel, or import a CSV file.',
+    'An engagement begins with failure points: things that go wrong for customers somewhere on their journey. Type them, paste a table from Excel, or import an Excel or CSV file.',
 } as const

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ImportDialog } from '../../../../renderer/screens/failure-points/ImportDialog.tsx'
 import { largestTable } from '../../../../shared/contract/transferContract.ts'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
+import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
+import { textRow, writeWorkbook } from '../../../fixtures/workbookFile.ts'
 import { realBackend } from '../../harness/realBackend.ts'
 import { show } from '../../harness/show.tsx'
 
@@ -22,7 +26,7 @@ describe('the import of a table', () => {
   it('says beforehand how large a file may be, and reads none that is larger', async () => {
     const { client } = showImport(tooLarge())
     expect((await screen.findByRole('alert')).textContent).toBe('“huge.csv” is larger than 200 MB, so it was not read.')
-    expect(screen.getByText('Drop a CSV file of up to 200 MB here, or choose one.')).toBeTruthy()
+    expect(screen.getByText('Drop an Excel (.xlsx) or CSV file of up to 200 MB here, or choose one.')).toBeTruthy()
     expect((await client.engagement.head()).counts.failurePoints).toBe(1)
   })
 
@@ -62,6 +66,28 @@ describe('the import of a table', () => {
     await user.upload(input, new File(['title\nA\n'], 'whole.csv', { type: 'text/csv' }))
     await screen.findByRole('button', { name: 'Import one row' })
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('reads the sheet of a workbook that is chosen, and names the others', async () => {
+    const path = writeWorkbook(join(temporaryFolder(), 'book.xlsx'), {
+      sheets: [
+        {
+          name: 'May',
+          rows: textRow(1, ['title', 'severity']) + textRow(2, ['Late reply', '2']) + textRow(3, ['No answer', '3']),
+        },
+        { name: 'June', rows: textRow(1, ['title']) + textRow(2, ['Lost parcel']) },
+      ],
+    })
+    const { client, user, faults } = showImport(new File([readFileSync(path)], 'book.xlsx'))
+    await screen.findByRole('button', { name: 'Import 2 rows' })
+    expect(screen.getByText('Sheets that hold rows too and are not imported: June.')).toBeTruthy()
+    await user.click(screen.getByRole('combobox', { name: 'Sheet' }))
+    await user.click(await screen.findByRole('option', { name: 'June' }))
+    await user.click(await screen.findByRole('button', { name: 'Import one row' }))
+    const told = (await screen.findByText('One row was imported.')).parentElement?.textContent
+    expect(told).toContain('Sheets that hold rows too and are not imported: May.')
+    expect((await client.engagement.head()).counts.failurePoints).toBe(2)
+    expect(faults).toEqual([])
   })
 
   it('asks which comes first where the dates do not say, and keeps columns as dimensions', async () => {
