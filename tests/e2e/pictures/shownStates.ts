@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
 import { containing, type View } from '../journeys/frame.ts'
+import { importStates } from './importStates.ts'
 import { paretoStates } from './paretoStates.ts'
 import { asTable, leaveDialogs, type Opened, planIsDrawn, type ShownState, visit } from './ShownState.ts'
 
@@ -191,4 +192,5 @@ export const shownStates: readonly ShownState[] = [
   palette,
   calendar,
   ...screenIds.map((screen) => screenState(screen, 'empty engagement')),
+  ...importStates,
 ]

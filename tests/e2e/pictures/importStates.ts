@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { madeComplaints } from '../../fixtures/madeComplaints.ts'
+import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
+import type { View } from '../journeys/frame.ts'
+import { type ShownState, visit } from './ShownState.ts'
+
+const rows = 400
+
+async function giveComplaints(view: View): Promise<void> {
+  const { page, t } = view
+  const file = join(temporaryFolder(), 'פניות רבעון 1.csv')
+  writeFileSync(file, madeComplaints(rows))
+  await visit(view, 'failure-points')
+  await page.getByRole('button', { name: t('commands.import-failure-points') }).click()
+  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('dialog').getByRole('table').waitFor()
+}
+
+async function askForDates(view: View): Promise<void> {
+  const { page, t } = view
+  await giveComplaints(view)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('failurePointsScreen.importRun', { count: rows }) })
+    .click()
+  await page
+    .getByRole('radiogroup', { name: t('failurePointsScreen.importWhichFirst') })
+    .getByRole('radio')
+    .first()
+    .waitFor()
+}
+
+/** What an import looks like on its way, and what it leaves; each begins in an engagement without any case. */
+export const importStates: readonly ShownState[] = [
+  { name: 'import-cases', opened: 'empty engagement', show: giveComplaints },
+  { name: 'import-question', opened: 'empty engagement', show: askForDates },
+  {
+    name: 'import-done',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await askForDates(view)
+      await page
+        .getByRole('radiogroup', { name: t('failurePointsScreen.importWhichFirst') })
+        .getByRole('radio')
+        .first()
+        .check()
+      await page.getByText(t('failurePointsScreen.importDone', { count: rows })).waitFor()
+    },
+  },
+  {
+    name: 'imports-list',
+    opened: 'empty engagement',
+    show: async (view) => {
+      await visit(view, 'imports')
+      await view.page.getByRole('row').nth(1).waitFor()
+    },
+  },
+  {
+    name: 'customer-words',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await visit(view, 'failure-points')
+      await page.getByRole('gridcell', { name: 'FP-01', exact: true }).click()
+      await page.getByRole('complementary').getByRole('heading', { level: 3 }).scrollIntoViewIfNeeded()
+      await page.getByRole('button', { name: t('failurePointsScreen.moreWords') }).waitFor()
+    },
+  },
+]
