@@ -15,6 +15,7 @@ import type { importReadingSchema } from '../model/lists/imports.ts'
 import type { ItemOf } from '../model/lists/ListDescriptor.ts'
 import { label, plainText } from '../model/lists/values.ts'
 import { languages } from '../model/vocabulary.ts'
+import type { OpenDate } from '../tables/cells/DateColumn.ts'
 import type { ContestedField } from '../tables/findColumns.ts'
 import type { LeftOutLine } from '../tables/RecordSorter.ts'
 import { allTableFields } from '../tables/tableFields.ts'
@@ -64,7 +65,15 @@ export interface ImportPreview extends LeftOut {
   readonly sheet: string | null
   readonly sheets: readonly string[]
   readonly otherSheets: readonly string[]
+  /** What the file does not say, and only somebody who knows it can; null where it says all. */
+  readonly question: ImportQuestion | null
 }
+
+export type ImportQuestion =
+  /** Which part of the dates in this column comes first; with the first of those that it makes a difference to. */
+  | { readonly about: 'dates'; readonly column: string; readonly dates: readonly OpenDate[] }
+  /** To which period the cases of a table without dates belong. */
+  | { readonly about: 'period' }
 
 /** Every row was imported, there already, set aside, or rejected: the four add up to `rows`. */
 export interface ImportResult extends LeftOut {
@@ -137,7 +146,15 @@ export const importingContract = {
   /** Takes out all that an import brought, whatever was done since, as one change; what was worked on stays. */
   takeBack: procedure.input(byId).output(type<TakenBack>()),
   preview: procedure
-    .input(z.strictObject({ handle: handleSchema, as: z.enum(tableKinds).optional(), sheet: plainText.optional() }))
+    .input(
+      z.strictObject({
+        handle: handleSchema,
+        as: z.enum(tableKinds).optional(),
+        sheet: plainText.optional(),
+        /** In place of the columns that are found by their names. */
+        map: columnMapSchema.optional(),
+      }),
+    )
     .output(type<ImportPreview>()),
   /** One change, undone as one. */
   run: procedure.input(z.strictObject({ handle: handleSchema, language, ...importRequestShape })).output(type<ImportResult>()),

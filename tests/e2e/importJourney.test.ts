@@ -16,9 +16,9 @@ async function importCases({ page, t }: View, file: string): Promise<void> {
   await page.getByRole('button', { name: t('commands.import-failure-points') }).click()
   const dialog = page.getByRole('dialog')
   await dialog.locator('input[type=file]').setInputFiles(file)
-  await dialog.getByRole('button', { name: t('failurePointsScreen.importRun', { count: rows }) }).click()
-  const question = dialog.getByRole('radiogroup', { name: t('failurePointsScreen.importWhichFirst') })
+  const question = dialog.getByRole('radiogroup', { name: t('failurePointsScreen.importWhichFirst', { column: 'תאריך' }) })
   await question.getByRole('radio').first().check()
+  await dialog.getByRole('button', { name: t('failurePointsScreen.importRun', { count: rows }) }).click()
   await dialog.getByText(t('failurePointsScreen.importDone', { count: rows })).waitFor()
   await dialog.getByRole('button', { name: t('shell.done') }).click()
 }

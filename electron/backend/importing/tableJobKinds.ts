@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  type ImportMap,
   type ImportPreview,
   type ImportResult,
   importRequestSchema,
@@ -26,7 +27,12 @@ export const previewTableJob = {
   name: 'preview-table',
   carrier: 'thread',
   memory: readingMemory,
-  input: z.strictObject({ ...table, as: z.optional(z.enum(tableKinds)), sheet: z.optional(z.string()) }),
+  input: z.strictObject({
+    ...table,
+    as: z.optional(z.enum(tableKinds)),
+    map: z.optional(z.custom<ImportMap>()),
+    sheet: z.optional(z.string()),
+  }),
   progress: z.never(),
   result: z.custom<ImportPreview>(),
 } as const

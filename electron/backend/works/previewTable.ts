@@ -4,5 +4,5 @@ import type { previewTableJob } from '../importing/tableJobKinds.ts'
 import type { WorkOf } from '../jobs/jobKind.ts'
 import { partedFileAt } from '../transfer/PartedFile.ts'
 
-export const work: WorkOf<typeof previewTableJob> = async ({ path, name, as, sheet }) =>
-  withTable(partedFileAt(path, name), { sheet }, (table) => previewTable(table, as))
+export const work: WorkOf<typeof previewTableJob> = async ({ path, name, as, sheet, map }) =>
+  withTable(partedFileAt(path, name), { sheet }, (table) => previewTable(table, as, map))

@@ -1,50 +1,82 @@
 import { Button, Group, MultiSelect, SegmentedControl, Select, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ImportMap, ImportPreview } from '../../../shared/contract/importingContract.ts'
-import { type TableKind, tableKinds } from '../../../shared/model/importVocabulary.ts'
+import type { ImportPreview } from '../../../shared/contract/importingContract.ts'
+import { tableKinds } from '../../../shared/model/importVocabulary.ts'
 import { tableFields } from '../../../shared/tables/tableFields.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
 import { ImportQuestionBox } from './ImportQuestionBox.tsx'
-import type { ImportAnswer, ImportQuestion as Question } from './importQuestion.ts'
+import type { MappingStage, Telling } from './useTableImport.ts'
 
 const previewRows = 5
 /** Dimensions of its own that a file keeps. */
 const mostOwn = 8
 
 interface ImportMappingProps {
-  readonly preview: ImportPreview
-  readonly map: ImportMap
-  readonly running: boolean
-  readonly ownColumns: readonly string[]
-  readonly question: Question | null
-  onKind(as: TableKind): void
-  onSheet(sheet: string): void
-  onMap(map: ImportMap): void
-  onOwnColumns(columns: readonly string[]): void
+  readonly stage: MappingStage
+  readonly telling: Telling
   onCancel(): void
-  onRun(answer?: ImportAnswer): void
+  onRun(): void
 }
 
-/** Which column holds what, over the first rows of the table. */
-export function ImportMapping(props: ImportMappingProps): ReactNode {
+/** What each row stands for and which column holds what, over the first rows of the table; and what the file does not say. */
+export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
-  const { preview, map, ownColumns, onOwnColumns, running, question, onKind, onSheet, onMap, onCancel, onRun } = props
-  const used = new Set(Object.values(map))
-  const spare = preview.columns.filter((column) => column !== '' && !used.has(column))
-  const unmapped = spare.filter((column) => !ownColumns.includes(column))
-  const contested = preview.contested.filter(({ field }) => map[field] === undefined)
+  const { preview, map, ownColumns, answer, busy } = stage
+  const { question } = preview
+  const spare = spareColumns(stage)
+  const isAnswered = question === null || answer !== null
   return (
     <>
+      <ImportKind stage={stage} telling={telling} />
+      <ImportColumns stage={stage} telling={telling} />
+      <ImportLeftOut
+        {...preview}
+        hiddenRows={0}
+        unmapped={spare.filter((column) => !ownColumns.includes(column))}
+        contested={preview.contested.filter(({ field }) => map[field] === undefined)}
+      />
+      <p className={classes.caption}>
+        {t('failurePointsScreen.importFirst')} · {t('failurePointsScreen.importRows', { count: preview.rowCount })}
+      </p>
+      <FirstRows preview={preview} />
+      {question === null ? null : <ImportQuestionBox question={question} answer={answer} onAnswer={telling.setAnswer} />}
+      <Group justify="flex-end">
+        {map.title === undefined ? <span className={classes.caption}>{t('failurePointsScreen.importNeedsTitle')}</span> : null}
+        {isAnswered ? null : <span className={classes.caption}>{t('failurePointsScreen.importNeedsAnswer')}</span>}
+        <Button variant="default" onClick={onCancel}>
+          {t('shell.cancel')}
+        </Button>
+        <Button disabled={map.title === undefined || !isAnswered} loading={busy} onClick={onRun}>
+          {t('failurePointsScreen.importRun', { count: preview.rowCount })}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+/** Columns that no field is read from. */
+function spareColumns({ preview, map }: MappingStage): readonly string[] {
+  const used = new Set(Object.values(map))
+  return preview.columns.filter((column) => column !== '' && !used.has(column))
+}
+
+type PartProps = Pick<ImportMappingProps, 'stage' | 'telling'>
+
+/** Which sheet of a workbook, and what its rows become. */
+function ImportKind({ stage: { preview, busy }, telling }: PartProps): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <Group align="end">
       {preview.sheets.length > 1 ? (
         <Select
           label={t('failurePointsScreen.importSheet')}
-          data={[...new Set(preview.sheets)]}
-          value={preview.sheet}
           allowDeselect={false}
-          disabled={running}
-          onChange={(sheet) => (sheet === null ? undefined : onSheet(sheet))}
+          data={[...new Set(preview.sheets)]}
+          disabled={busy}
+          value={preview.sheet}
+          onChange={(sheet) => (sheet === null ? undefined : telling.setSheet(sheet))}
         />
       ) : null}
       <div>
@@ -57,61 +89,49 @@ export function ImportMapping(props: ImportMappingProps): ReactNode {
           value={preview.as}
           onChange={(value) => {
             const kind = tableKinds.find((one) => one === value)
-            if (kind !== undefined) onKind(kind)
+            if (kind !== undefined) telling.setKind(kind)
           }}
         />
       </div>
-      <ImportColumns preview={preview} map={map} onMap={onMap} />
+    </Group>
+  )
+}
+
+function ImportColumns({ stage, telling }: PartProps): ReactNode {
+  const { t } = useLanguage()
+  const { preview, map, ownColumns } = stage
+  const spare = spareColumns(stage)
+  return (
+    <>
+      <fieldset className={classes.mapping}>
+        <legend>{t('failurePointsScreen.importColumns')}</legend>
+        {tableFields[preview.as].map((field) => (
+          <Select
+            key={field}
+            label={t(`importing.fields.${field}`)}
+            placeholder={t('failurePointsScreen.importNone')}
+            clearable
+            data={preview.columns.filter((column) => column !== '')}
+            value={map[field] ?? null}
+            onChange={(column) => {
+              const { [field]: _former, ...others } = map
+              telling.setMap(column === null ? others : { ...others, [field]: column })
+            }}
+          />
+        ))}
+      </fieldset>
       {preview.as === 'occurrences' && spare.length > 0 ? (
         <MultiSelect
           label={t('failurePointsScreen.importOwn')}
           description={t('failurePointsScreen.importOwnHint')}
-          data={spare}
+          data={[...spare]}
           value={[...ownColumns]}
           maxValues={mostOwn}
           searchable
-          onChange={onOwnColumns}
+          onChange={telling.setOwnColumns}
         />
       ) : null}
-      <ImportLeftOut {...preview} hiddenRows={0} unmapped={unmapped} contested={contested} />
-      <p className={classes.caption}>
-        {t('failurePointsScreen.importFirst')} · {t('failurePointsScreen.importRows', { count: preview.rowCount })}
-      </p>
-      <FirstRows preview={preview} />
-      {question === null ? null : <ImportQuestionBox question={question} onAnswer={onRun} />}
-      <Group justify="flex-end">
-        {map.title === undefined ? <span className={classes.caption}>{t('failurePointsScreen.importNeedsTitle')}</span> : null}
-        <Button variant="default" onClick={onCancel}>
-          {t('shell.cancel')}
-        </Button>
-        <Button disabled={map.title === undefined} loading={running} onClick={() => onRun()}>
-          {t('failurePointsScreen.importRun', { count: preview.rowCount })}
-        </Button>
-      </Group>
     </>
-  )
-}
-
-function ImportColumns({ preview, map, onMap }: Pick<ImportMappingProps, 'preview' | 'map' | 'onMap'>): ReactNode {
-  const { t } = useLanguage()
-  return (
-    <fieldset className={classes.mapping}>
-      <legend>{t('failurePointsScreen.importColumns')}</legend>
-      {tableFields[preview.as].map((field) => (
-        <Select
-          key={field}
-          label={t(`importing.fields.${field}`)}
-          placeholder={t('failurePointsScreen.importNone')}
-          clearable
-          data={preview.columns.filter((column) => column !== '')}
-          value={map[field] ?? null}
-          onChange={(column) => {
-            const { [field]: _former, ...others } = map
-            onMap(column === null ? others : { ...others, [field]: column })
-          }}
-        />
-      ))}
-    </fieldset>
   )
 }
 

@@ -1,26 +1,41 @@
 import { useCallback, useState } from 'react'
-import type { ImportMap, ImportPreview, ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { ImportMap, ImportPreview, ImportRequest, ImportResult } from '../../../shared/contract/importingContract.ts'
 import type { TableKind } from '../../../shared/model/importVocabulary.ts'
 import { useClient } from '../../page/ApiProvider.tsx'
-import { type ImportAnswer, type ImportQuestion, questionIn } from './importQuestion.ts'
-import { useHeldTable } from './useHeldTable.ts'
+import { type HeldTable, useHeldTable } from './useHeldTable.ts'
+
+/** What somebody who knows the file says where it does not. */
+export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period'>
+
+/** A table whose columns are being told. */
+export interface MappingStage {
+  readonly kind: 'mapping'
+  readonly preview: ImportPreview
+  readonly map: ImportMap
+  /** Columns that are kept as dimensions of the team's own, each under its header. */
+  readonly ownColumns: readonly string[]
+  /** To what the preview asks; null until it is answered. */
+  readonly answer: ImportAnswer | null
+  /** The table is looked at again, or taken in. */
+  readonly busy: boolean
+}
 
 /** How far an import is. */
 type ImportStage =
   | { readonly kind: 'choosing' }
   /** `sent` is the share of the file that has gone to the backend; null where nothing need be sent. */
   | { readonly kind: 'reading'; readonly name: string; readonly sent: number | null }
-  | {
-      readonly kind: 'mapping'
-      readonly preview: ImportPreview
-      readonly map: ImportMap
-      /** Columns that are kept as dimensions of the team's own, each under its header. */
-      readonly ownColumns: readonly string[]
-      readonly running: boolean
-      /** What the file does not say and was asked for; null when nothing was. */
-      readonly question: ImportQuestion | null
-    }
+  | MappingStage
   | { readonly kind: 'done'; readonly result: ImportResult }
+
+/** What can be told of a table before it is taken in. */
+export interface Telling {
+  setKind(as: TableKind): void
+  setSheet(sheet: string): void
+  setMap(map: ImportMap): void
+  setOwnColumns(columns: readonly string[]): void
+  setAnswer(answer: ImportAnswer | null): void
+}
 
 export interface TableImport {
   readonly stage: ImportStage
@@ -29,12 +44,8 @@ export interface TableImport {
   take(file: File): void
   /** Stops reading, and goes back to choosing. */
   stop(): void
-  setKind(as: TableKind): void
-  /** Another sheet of the workbook. */
-  setSheet(sheet: string): void
-  setMap(map: ImportMap): void
-  setOwnColumns(columns: readonly string[]): void
-  run(answer?: ImportAnswer): void
+  readonly telling: Telling
+  run(): void
 }
 
 /**
@@ -50,11 +61,6 @@ export function useTableImport(): TableImport {
     setError(failure)
     setStage(back)
   }, [])
-
-  const startMapping = useCallback(
-    (preview: ImportPreview | null) => (preview === null ? undefined : setStage(mappingOf(preview))),
-    [],
-  )
   const take = useCallback(
     (file: File): void => {
       const show = (sent: number | null) => setStage({ kind: 'reading', name: file.name, sent })
@@ -62,67 +68,80 @@ export function useTableImport(): TableImport {
       show(null)
       table
         .hold(file, show, (handle, signal) => client.importing.preview({ handle }, { signal }))
-        .then(startMapping, (failure: unknown) => fail(failure, { kind: 'choosing' }))
+        .then(
+          (preview) => (preview === null ? undefined : setStage(mappingOf(preview))),
+          (failure: unknown) => fail(failure, { kind: 'choosing' }),
+        )
     },
-    [client, table, fail, startMapping],
+    [client, table, fail],
   )
-  const lookAgain = (other: Partial<Pick<ImportPreview, 'as' | 'sheet'>>): void => {
+  const run = (): void => {
     if (stage.kind !== 'mapping') return
     setError(null)
-    const preview = { ...stage.preview, ...other }
-    // Until its columns are found, nothing can be imported so.
-    setStage({ ...stage, preview, running: true })
-    const asked = { as: preview.as, ...sheetOf(preview) }
-    const looked = table.reuse((handle, signal) => client.importing.preview({ handle, ...asked }, { signal }))
-    looked.then(startMapping, (failure: unknown) => fail(failure, stage))
-  }
-  const run = (answer: ImportAnswer = {}): void => {
-    if (stage.kind !== 'mapping') return
-    setError(null)
-    setStage({ ...stage, running: true })
-    const { preview, map } = stage
-    const ownFields = stage.ownColumns.map((column) => ({ name: column, column }))
-    const ran = table.lend((handle) =>
-      client.importing.run({ handle, as: preview.as, ...sheetOf(preview), map, ownFields, ...answer }),
-    )
+    setStage({ ...stage, busy: true })
+    const ran = table.lend((handle) => client.importing.run({ handle, ...requestOf(stage) }))
     ran.then(
       (result) => (result === null ? undefined : setStage({ kind: 'done', result })),
-      (failure: unknown) => fail(...afterRefused(failure, stage)),
+      (failure: unknown) => fail(failure, stage),
+    )
+  }
+  const stop = (): void => {
+    table.letGo()
+    setStage({ kind: 'choosing' })
+  }
+  return { stage, error, take, stop, telling: useTelling(stage, setStage, table, fail), run }
+}
+
+function useTelling(
+  stage: ImportStage,
+  setStage: (stage: ImportStage) => void,
+  table: HeldTable,
+  fail: (failure: unknown, back: ImportStage) => void,
+): Telling {
+  const client = useClient()
+  const tell = (patch: Partial<MappingStage>): void => {
+    if (stage.kind === 'mapping') setStage({ ...stage, ...patch })
+  }
+  /** Looks at the table again as it is told; until that is done, nothing can be imported. */
+  const lookAgain = (told: Partial<MappingStage>, asked: Parameters<typeof client.importing.preview>[0] | object): void => {
+    if (stage.kind !== 'mapping') return
+    const before = { ...stage, ...told }
+    setStage({ ...before, answer: null, busy: true })
+    const sheet = stage.preview.sheet === null ? {} : { sheet: stage.preview.sheet }
+    const looked = table.reuse((handle, signal) => client.importing.preview({ handle, ...sheet, ...asked }, { signal }))
+    looked.then(
+      (preview) => (preview === null ? undefined : setStage({ ...mappingOf(preview), ownColumns: before.ownColumns })),
+      (failure: unknown) => fail(failure, stage),
     )
   }
   return {
-    stage,
-    error,
-    take,
-    stop: () => {
-      table.letGo()
-      setStage({ kind: 'choosing' })
+    setKind: (as) => lookAgain({ ownColumns: [] }, { as }),
+    setSheet: (sheet) => {
+      if (stage.kind === 'mapping') lookAgain({ ownColumns: [] }, { as: stage.preview.as, sheet })
     },
-    setKind: (as) => lookAgain({ as }),
-    setSheet: (sheet) => lookAgain({ sheet }),
-    setMap: (map) => (stage.kind === 'mapping' ? setStage(withMap(stage, map)) : undefined),
-    setOwnColumns: (ownColumns) => (stage.kind === 'mapping' ? setStage({ ...stage, ownColumns }) : undefined),
-    run,
+    setMap: (map) => {
+      if (stage.kind !== 'mapping') return
+      const used = new Set(Object.values(map))
+      const ownColumns = stage.ownColumns.filter((column) => !used.has(column))
+      // Another column of dates may ask another question.
+      if (map.on === stage.map.on && map.dueOn === stage.map.dueOn) tell({ map, ownColumns })
+      else lookAgain({ map, ownColumns }, { as: stage.preview.as, map })
+    },
+    setOwnColumns: (ownColumns) => tell({ ownColumns }),
+    setAnswer: (answer) => tell({ answer }),
   }
 }
 
-/** The sheet that is read of a workbook; a text has none. */
-function sheetOf({ sheet }: ImportPreview): { readonly sheet?: string } {
-  return sheet === null ? {} : { sheet }
+function mappingOf(preview: ImportPreview): MappingStage {
+  return { kind: 'mapping', preview, map: preview.map, ownColumns: [], answer: null, busy: false }
 }
 
-function mappingOf(preview: ImportPreview): ImportStage {
-  return { kind: 'mapping', preview, map: preview.map, ownColumns: [], running: false, question: null }
-}
-
-/** A column that holds a field is none of the team's own dimensions. */
-function withMap(stage: Extract<ImportStage, { readonly kind: 'mapping' }>, map: ImportMap): ImportStage {
-  const used = new Set(Object.values(map))
-  return { ...stage, map, ownColumns: stage.ownColumns.filter((column) => !used.has(column)), question: null }
-}
-
-/** Back to the columns: with the question that the refusal asks, or with what failed. */
-function afterRefused(failure: unknown, stage: Extract<ImportStage, { readonly kind: 'mapping' }>): [unknown, ImportStage] {
-  const question = questionIn(failure)
-  return [question === null ? failure : null, { ...stage, question }]
+function requestOf({ preview, map, ownColumns, answer }: MappingStage): ImportRequest {
+  return {
+    as: preview.as,
+    map,
+    ...(preview.sheet === null ? {} : { sheet: preview.sheet }),
+    ownFields: ownColumns.map((column) => ({ name: column, column })),
+    ...answer,
+  }
 }

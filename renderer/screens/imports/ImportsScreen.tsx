@@ -68,7 +68,13 @@ interface ImportsTableProps {
 function ImportsTable({ rows, running, onTakeBack }: ImportsTableProps): ReactNode {
   const { t } = useLanguage()
   return (
-    <Table.ScrollContainer minWidth={760} tabIndex={0} role="region" aria-label={t('importsScreen.title')}>
+    <Table.ScrollContainer
+      className={classes.table}
+      minWidth={760}
+      tabIndex={0}
+      role="region"
+      aria-label={t('importsScreen.title')}
+    >
       <Table>
         <Table.Thead>
           <Table.Tr>

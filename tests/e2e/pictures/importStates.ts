@@ -17,35 +17,24 @@ async function giveComplaints(view: View): Promise<void> {
   await page.getByRole('dialog').getByRole('table').waitFor()
 }
 
-async function askForDates(view: View): Promise<void> {
+async function answerDates(view: View): Promise<void> {
   const { page, t } = view
   await giveComplaints(view)
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: t('failurePointsScreen.importRun', { count: rows }) })
-    .click()
-  await page
-    .getByRole('radiogroup', { name: t('failurePointsScreen.importWhichFirst') })
-    .getByRole('radio')
-    .first()
-    .waitFor()
+  const question = page.getByRole('radiogroup', { name: t('failurePointsScreen.importWhichFirst', { column: 'תאריך' }) })
+  await question.getByRole('radio').first().check()
 }
 
 /** What an import looks like on its way, and what it leaves; each begins in an engagement without any case. */
 export const importStates: readonly ShownState[] = [
   { name: 'import-cases', opened: 'empty engagement', show: giveComplaints },
-  { name: 'import-question', opened: 'empty engagement', show: askForDates },
+  { name: 'import-question', opened: 'empty engagement', show: answerDates },
   {
     name: 'import-done',
     opened: 'empty engagement',
     show: async (view) => {
       const { page, t } = view
-      await askForDates(view)
-      await page
-        .getByRole('radiogroup', { name: t('failurePointsScreen.importWhichFirst') })
-        .getByRole('radio')
-        .first()
-        .check()
+      await answerDates(view)
+      await page.getByRole('button', { name: t('failurePointsScreen.importRun', { count: rows }) }).click()
       await page.getByText(t('failurePointsScreen.importDone', { count: rows })).waitFor()
     },
   },

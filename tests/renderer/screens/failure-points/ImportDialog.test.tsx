@@ -93,13 +93,14 @@ describe('the import of a table', () => {
   it('asks which comes first where the dates do not say, and keeps columns as dimensions', async () => {
     const text = 'Problem,Date,Area\nLate reply,03/04/2026,North\nLost parcel,05/04/2026,South\n'
     const { client, user, faults } = showImport(new File([text], 'cases.csv'))
-    const run = await screen.findByRole('button', { name: 'Import 2 rows' })
+    const run = await screen.findByRole<HTMLButtonElement>('button', { name: 'Import 2 rows' })
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'One case (complaint, ticket)' }).checked).toBe(true)
     await user.click(screen.getByRole('combobox', { name: 'Keep as dimensions of your own' }))
     await user.click(await screen.findByRole('option', { name: 'Area' }))
     await user.keyboard('{Escape}')
+    expect(run.disabled).toBe(true)
+    await user.click(screen.getByRole('radio', { name: 'The month: 03/04/2026 is 4 Mar 2026' }))
     await user.click(run)
-    await user.click(await screen.findByRole('radio', { name: 'The month: 03/04/2026 is 4 Mar 2026' }))
     const told = (await screen.findByText('2 rows were imported.')).parentElement?.textContent
     expect(told).toContain('One failure point was made for them.')
     const { fields, counts, effectivePeriod } = await client.engagement.head()
@@ -110,12 +111,11 @@ describe('the import of a table', () => {
   it('asks for a period where a table has no dates', async () => {
     const { client, user } = showImport(new File(['Problem,Count\nLate reply,10\n'], 'counts.csv'))
     await user.click(await screen.findByRole('radio', { name: 'One case (complaint, ticket)' }))
+    await user.type(await screen.findByRole('textbox', { name: 'First day' }), '1/3/2026{Enter}')
+    await user.type(screen.getByRole('textbox', { name: 'Last day' }), '31/3/2026{Enter}')
     const run = screen.getByRole<HTMLButtonElement>('button', { name: 'Import one row' })
     await waitFor(() => expect(run.disabled).toBe(false))
     await user.click(run)
-    await user.type(await screen.findByRole('textbox', { name: 'First day' }), '1/3/2026{Enter}')
-    await user.type(screen.getByRole('textbox', { name: 'Last day' }), '31/3/2026{Enter}')
-    await user.click(screen.getByRole('button', { name: 'Import' }))
     await screen.findByText('One row was imported.')
     expect((await client.engagement.head()).effectivePeriod).toEqual({ from: '2026-03-01', to: '2026-03-31' })
   })
