@@ -3,17 +3,26 @@ import { isUncertain } from '../../../../shared/analysis/uncertainty/isUncertain
 import { drawPlans, type Uncertainty } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { PlanUncertainty } from '../../../../shared/contract/planContract.ts'
 import type { Jobs } from '../../jobs/createJobs.ts'
+import { SharedRun } from '../../jobs/SharedRun.ts'
 import { type DrawJob, drawPlanJob, type FrontierJob, findFrontierJob } from '../../planning/planJobKinds.ts'
 
-/** Does a job and keeps what comes of it as long as the job is the same value; that it was stopped is not kept. */
+/**
+ * Does a job once for all windows that ask for it, and keeps what comes of it as long as the job is the same value; that it was
+ * stopped or failed is not kept.
+ */
 function answered<Job extends object, Answer>(find: (jobs: Jobs, job: Job, signal: AbortSignal) => Promise<Answer>) {
-  const answers = new WeakMap<Job, { readonly answer: Answer }>()
+  const runs = new WeakMap<Job, SharedRun<Answer>>()
   return async (jobs: Jobs, job: Job, signal: AbortSignal): Promise<Answer> => {
-    const known = answers.get(job)
-    if (known !== undefined) return known.answer
-    const answer = await find(jobs, job, signal)
-    answers.set(job, { answer })
-    return answer
+    signal.throwIfAborted()
+    const known = runs.get(job)
+    const run = known === undefined || known.isStopped ? new SharedRun((wanted) => find(jobs, job, wanted)) : known
+    runs.set(job, run)
+    try {
+      return await run.wait(signal)
+    } catch (error) {
+      if (!signal.aborted && runs.get(job) === run) runs.delete(job)
+      throw error
+    }
   }
 }
 

@@ -55,4 +55,29 @@ describe.each([
     expect(await drawing).toBe('stopped')
     await expect.poll(threads, { timeout: 1000, interval: 10 }).toBe(before)
   })
+
+  it('has its drawing made once for all windows that ask for the same, until the last of them has gone', async () => {
+    const client = await connect()
+    await client.files.openSample({ language: 'en' })
+    const before = threads()
+    const draw = (signal: AbortSignal) =>
+      client.plan.uncertainty({ draws: 1_000_000 }, { signal }).then(
+        () => 'drawn',
+        () => 'stopped',
+      )
+    const [first, second] = [new AbortController(), new AbortController()]
+    const drawing = draw(first.signal)
+    await expect.poll(threads, { timeout: 5000 }).toBeGreaterThan(before)
+    const one = threads()
+    const same = draw(second.signal)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(threads()).toBe(one)
+    first.abort()
+    expect(await drawing).toBe('stopped')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(threads()).toBe(one)
+    second.abort()
+    expect(await same).toBe('stopped')
+    await expect.poll(threads, { timeout: 1000, interval: 10 }).toBe(before)
+  })
 })
