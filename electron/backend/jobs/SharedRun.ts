@@ -33,7 +33,7 @@ export class SharedRun<Answer> {
     } finally {
       signal.removeEventListener('abort', leave)
       this.#waiting -= 1
-      if (signal.aborted && this.#waiting === 0 ) this.#stopped.abort(signal.reason)
+      if (signal.aborted && this.#waiting === 0 && !this.#isOver) this.#stopped.abort(signal.reason)
     }
   }
 }

@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import { ConnectionError } from './connectionError.ts'
 import { answerOtherWindows, askOtherWindows } from './otherWindows.ts'
 import { shareChanges } from './shareChanges.ts'
+import { takeTurns } from './takeTurns.ts'
 import { textOf } from './textOf.ts'
 
 const tokenKey = 'shoresh-token'
@@ -62,5 +63,5 @@ export async function connectBrowser(onLost: () => void): Promise<ClientLink<Rec
       return answer
     },
   })
-  return shareChanges(link)
+  return takeTurns(shareChanges(link))
 }
