@@ -34,7 +34,7 @@ export function Rail({ current }: { current: ScreenId }): ReactNode {
             aria-keyshortcuts={ariaKeys}
             title={keys ?? undefined}
           >
-            <Icon size={18} stroke={1.6} aria-hidden />
+            <Icon size="1.125rem" stroke={1.6} aria-hidden />
             <span>{label}</span>
           </Link>
         )

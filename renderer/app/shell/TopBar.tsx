@@ -20,7 +20,7 @@ export function TopBar({ opened, head }: { opened: OpenedEngagement; head: Engag
     <header className={classes.bar}>
       <EngagementMenu opened={opened} head={head} />
       {opened.sample ? (
-        <Badge variant="light" size="sm" tt="none">
+        <Badge variant="light" size="sm" tt="none" flex="none">
           {t('shell.sampleBadge')}
         </Badge>
       ) : null}
@@ -39,7 +39,7 @@ function Reverse({ command, icon: Icon }: { command: OfferedCommand | null; icon
   return (
     <Tooltip label={[command.says, command.keys].filter((words) => words !== null).join(' · ')}>
       <ActionIcon className={classes.icon} aria-label={command.says} aria-disabled={!command.enabled} onClick={command.run}>
-        <Icon size={18} />
+        <Icon size="1.125rem" />
       </ActionIcon>
     </Tooltip>
   )
@@ -50,7 +50,7 @@ function SearchButton({ command }: { command: OfferedCommand | null }): ReactNod
   if (command === null) return null
   return (
     <UnstyledButton className={classes.search} onClick={command.run} title={t('shell.searchHint')}>
-      <IconSearch size={16} aria-hidden />
+      <IconSearch size="1rem" aria-hidden />
       <span>{command.label}</span>
       <kbd className={classes.keys}>{command.keys}</kbd>
     </UnstyledButton>
@@ -66,7 +66,7 @@ function EngagementMenu({ opened, head }: { opened: OpenedEngagement; head: Enga
       <Menu.Target>
         <UnstyledButton className={classes.name} title={opened.fileName}>
           <TypedWords>{head.name}</TypedWords>
-          <IconChevronDown size={14} aria-hidden />
+          <IconChevronDown size="0.875rem" className={classes.chevron} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useTextScale } from '../base/useTextScale.ts'
 import styles from './ChartPlot.module.css'
 
 interface ChartPlotProps {
@@ -13,10 +14,11 @@ interface ChartPlotProps {
   readonly children: ReactNode
 }
 
-/** The ground that the bars of a chart are drawn on. */
+/** The ground that the bars of a chart are drawn on. It grows with the size of text: drawings know the usual size alone. */
 export function ChartPlot({ summary, container, sized, patterns, children }: ChartPlotProps): ReactNode {
+  const zoom = useTextScale()
   return (
-    <div className={styles['plot']} role="group" aria-label={summary} ref={container}>
+    <div className={styles['plot']} role="group" aria-label={summary} ref={container} style={{ zoom }}>
       <div ref={sized} className={styles['size']}>
         {patterns === undefined ? null : (
           <svg className={styles['patterns']} width={0} height={0} aria-hidden>

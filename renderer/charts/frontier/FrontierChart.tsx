@@ -5,6 +5,7 @@ import type { FrontierPoint } from '../../../shared/analysis/plan/frontier.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useMeasureText } from '../base/useMeasureText.ts'
+import { useTextScale } from '../base/useTextScale.ts'
 import { chartPalette } from '../colour/chartPalette.ts'
 import { ChartFrame, type ChartView } from '../frame/ChartFrame.tsx'
 import plotStyles from '../frame/ChartPlot.module.css'
@@ -115,6 +116,7 @@ function FrontierPlot(props: FrontierPlotProps): ReactNode {
   const wording = useLanguage()
   const { direction } = wording
   const palette = chartPalette(useComputedColorScheme('light'))
+  const zoom = useTextScale()
   const { ref: sized, width } = useElementSize<HTMLDivElement>()
   const layout = useMemo(() => layOutFrontier({ ...input, brief, size: { width, height } }), [input, brief, width, height])
   const stops = useMemo(() => stopsOf(points), [points])
@@ -134,7 +136,7 @@ function FrontierPlot(props: FrontierPlotProps): ReactNode {
   })
   const marks = { layout, palette, direction }
   return (
-    <div className={plotStyles['plot']} ref={sized} style={{ height }}>
+    <div className={plotStyles['plot']} ref={sized} style={{ height, zoom }}>
       {width === 0 ? null : (
         <svg width={width} height={height} role="presentation">
           <FrontierCurve {...marks} />

@@ -29,8 +29,11 @@ interface CapacityDrag {
 export function useCapacityDrag({ days, max, direction, stops, daysAt, onMove, onEnd }: CapacityDragInput): CapacityDrag {
   const [held, setHeld] = useState<number | null>(null)
   const under = (event: PointerEvent<SVGRectElement>): number => {
-    const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect()
-    return daysAt(event.clientX - (box?.left ?? 0))
+    const drawing = event.currentTarget.ownerSVGElement
+    const box = drawing?.getBoundingClientRect()
+    // On screen the drawing is as much larger than its own measures as the text is than the usual.
+    const scale = box && drawing ? box.width / drawing.width.baseVal.value || 1 : 1
+    return daysAt((event.clientX - (box?.left ?? 0)) / scale)
   }
   const moveTo = (next: number): void => {
     if (next === held) return

@@ -21,7 +21,7 @@ export function LanguageMenu(): ReactNode {
     <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon className={classes.icon} aria-label={t('shell.language')}>
-          <IconWorld size={18} />
+          <IconWorld size="1.125rem" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 
 /** Rows drawn beyond either edge. */
 const overscan = 8
@@ -11,7 +11,7 @@ export function useRowsInSight(
   rowHeight: number,
   onSight: (first: number, last: number) => void,
 ): Virtualizer<HTMLDivElement, Element> {
-  return useVirtualizer<HTMLDivElement, Element>({
+  const rows = useVirtualizer<HTMLDivElement, Element>({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
@@ -22,4 +22,8 @@ export function useRowsInSight(
       if (range !== null) onSight(range.startIndex - overscan, range.endIndex + overscan)
     },
   })
+  // What it has measured stays until it is told, and rows grow with the size of text.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what has changed.
+  useEffect(() => rows.measure(), [rows, rowHeight])
+  return rows
 }

@@ -74,7 +74,7 @@ export function PlanList({ view, words, active, onActive, pins, trial, drawn, co
 function ListHead({ fourth }: { fourth: 'effect' | 'stays' | null }): ReactNode {
   const { t } = useLanguage()
   return (
-    <div className={classes.head} style={{ blockSize: headerHeight }} aria-hidden>
+    <div className={classes.head} style={{ blockSize: `${headerHeight / 16}rem` }} aria-hidden>
       <span />
       <span>{t('planScreen.columns.fix')}</span>
       <span>{t('planScreen.columns.adds')}</span>

@@ -54,7 +54,7 @@ export function PlanRow({ context, facts }: { context: RowContext; facts: RowFac
   return (
     <li
       className={classes.row}
-      style={{ blockSize: rowHeight }}
+      style={{ blockSize: `${rowHeight / 16}rem` }}
       data-active={facts.active || undefined}
       data-alike-above={facts.above ? true : undefined}
       data-alike-below={facts.below ? true : undefined}

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { InboxRow } from '../../../../shared/contract/traceContract.ts'
 import { longestTitle } from '../../../../shared/model/vocabulary.ts'
+import { useTextScale } from '../../../charts/base/useTextScale.ts'
 import { typedText } from '../../../components/fields/typedText.ts'
 import { LongListbox } from '../../../kit/lists/LongListbox.tsx'
 import type { Rows } from '../../../kit/lists/Rows.ts'
@@ -10,6 +11,7 @@ import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import classes from './TraceInbox.module.css'
 
+/** Pixels at the usual size of text. */
 const rowHeight = 68
 
 interface TraceInboxProps {
@@ -31,6 +33,7 @@ interface TraceInboxProps {
 export function TraceInbox(props: TraceInboxProps): ReactNode {
   const { inbox, search, current, anchor, onChoose, onEnter } = props
   const { t } = useLanguage()
+  const textScale = useTextScale()
   return (
     <section className={classes.inbox} aria-label={t('traceScreen.inbox.label')}>
       <InboxHead {...props} />
@@ -42,7 +45,7 @@ export function TraceInbox(props: TraceInboxProps): ReactNode {
         <LongListbox
           label={t('traceScreen.inbox.label')}
           rows={inbox}
-          rowHeight={rowHeight}
+          rowHeight={rowHeight * textScale}
           current={current}
           anchor={anchor}
           view={(row) => <InboxWords row={row} />}

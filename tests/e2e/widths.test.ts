@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { screenIds } from '../../shared/commands/screenIds.ts'
+import { languages } from '../../shared/model/vocabulary.ts'
+import { launchServe } from './harness/launchServe.ts'
+import { findOverflow } from './pictures/findOverflow.ts'
+import { visitStates } from './pictures/visitStates.ts'
+import { takeSize, windowSizes } from './pictures/windowSizes.ts'
+
+const screens: readonly string[] = ['home', 'failure-points-details', 'root-causes-details', 'fixes-details', ...screenIds]
+
+describe('every screen at every size of window and text', () => {
+  test.concurrent.each(languages)('shows all that it holds (%s)', async (language) => {
+    const app = await launchServe({ language })
+    const found: string[] = []
+    const looked = new Set<string>()
+    await visitStates(
+      app,
+      language,
+      async ({ name }) => {
+        for (const size of windowSizes) {
+          await takeSize(app.page, size)
+          found.push(...(await findOverflow(app.page)).map((what) => `${name} ${size.name}: ${what}`))
+        }
+        await takeSize(app.page, { name: 'usual', width: 1280, height: 800, text: 1 })
+        looked.add(name)
+      },
+      ({ name }) => screens.includes(name),
+    )
+    expect([...looked].sort()).toEqual([...screens].sort())
+    expect(found).toEqual([])
+    await app.close()
+  })
+})
