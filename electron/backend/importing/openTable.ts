@@ -36,6 +36,8 @@ export interface OpenTable {
 export interface OpeningOptions {
   readonly encoding?: TableEncoding | undefined
   readonly sheet?: string | undefined
+  /** What merged cells hold counts for every row that they reach over. */
+  readonly fillMerged?: boolean | undefined
 }
 
 /**
@@ -56,7 +58,7 @@ export async function withTable<Result>(
       sheet: sheet.name,
       sheets: workbook.sheets.map(({ name }) => name),
       otherSheets: others,
-      read: (told) => reading(new SheetReader(told), workbook.rows(sheet)),
+      read: (told) => reading(new SheetReader(told), options.fillMerged ? workbook.rowsFilledDown(sheet) : workbook.rows(sheet)),
     })
   } finally {
     workbook.close()

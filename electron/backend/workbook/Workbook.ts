@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
+import { fillDown, readMergedColumns } from './mergedCells.ts'
 import { readFrame, type Sheet, type WorkbookFrame } from './readFrame.ts'
 import { readSheet, type SheetMeaning } from './readSheet.ts'
 import { readStyles } from './readStyles.ts'
@@ -48,6 +49,12 @@ export class Workbook {
   /** The rows of a sheet that hold anything, some at a time. @throws Refusal as `readSheet` */
   rows(sheet: Sheet): AsyncGenerator<readonly TableRecord[]> {
     return readSheet(this.#parts.read(sheet.part), this.#meaning)
+  }
+
+  /** The same with what merged cells hold in each row that they reach over. */
+  async *rowsFilledDown(sheet: Sheet): AsyncGenerator<readonly TableRecord[]> {
+    const merged = await readMergedColumns(this.#parts.read(sheet.part), this.#meaning.name)
+    yield* fillDown(this.rows(sheet), merged)
   }
 
   /**

@@ -153,7 +153,7 @@ class SheetRows implements XmlHandlers {
 }
 
 /** The column of a reference such as AB12, from 0; -1 for what is none. */
-function placeOf(reference: string): number {
+export function placeOf(reference: string): number {
   let place = 0
   for (let at = 0; at < reference.length; at++) {
     const letter = reference.charCodeAt(at) - 64

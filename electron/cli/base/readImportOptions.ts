@@ -71,6 +71,7 @@ export function readImportOptions(invocation: Invocation, terminal: Terminal): O
     as,
     ...readMap(as, invocation, terminal),
     sheet: textOption(values, 'sheet'),
+    fillMerged: isGiven(values, 'fill-merged'),
     encoding: choiceOption(values, 'encoding', tableEncodings),
     delimiter: delimiterOption(values),
     headerLine: countOption(values, 'header-row', 1),

@@ -10,7 +10,7 @@ import { WrongUse } from '../base/failures.ts'
 import { fileArgument, textFileAt, withEngagementFile } from '../base/files.ts'
 import { jsonText } from '../base/jsonText.ts'
 import { readImportOptions } from '../base/readImportOptions.ts'
-import { isGiven, type OptionValues, textOption } from '../base/readOptions.ts'
+import { isGiven, type OptionValues } from '../base/readOptions.ts'
 import type { Terminal } from '../base/Terminal.ts'
 
 function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: Terminal): void {
@@ -33,8 +33,8 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
 
 /** Options of a text are none of a workbook, and the other way round. */
 function refuseForeignOptions(values: OptionValues, isOfWorkbook: boolean): void {
-  const foreign = (isOfWorkbook ? ['encoding', 'delimiter'] : ['sheet']).find(
-    (option) => textOption(values, option) !== undefined,
+  const foreign = (isOfWorkbook ? ['encoding', 'delimiter'] : ['sheet', 'fill-merged']).find(
+    (option) => values[option] !== undefined,
   )
   if (foreign === undefined) return
   throw new WrongUse(isOfWorkbook ? 'optionOfText' : 'optionOfWorkbook', { option: foreign })
@@ -43,12 +43,13 @@ function refuseForeignOptions(values: OptionValues, isOfWorkbook: boolean): void
 /** Takes the rows of a table file into an engagement, as one change. */
 export const importCommand: Command = {
   usage:
-    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes] [--map MAP.json] [--dry-run] [--sheet NAME] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--json]',
+    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--json]',
   options: {
     as: { type: 'string' },
     map: { type: 'string' },
     'dry-run': { type: 'boolean' },
     sheet: { type: 'string' },
+    'fill-merged': { type: 'boolean' },
     encoding: { type: 'string' },
     delimiter: { type: 'string' },
     'header-row': { type: 'string' },

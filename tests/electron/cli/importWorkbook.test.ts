@@ -57,6 +57,17 @@ describe('import of a workbook', () => {
     expect([asked.exitCode, asked.stderr]).toEqual([1, expect.stringContaining('03/04/2026')])
   })
 
+  it('takes what merged cells hold for each of their rows where that is asked', async () => {
+    const { folder, run, json } = workplace()
+    await run('new', 'a.shoresh')
+    const rows = `<sheetData>${textRow(1, ['title', 'stage'])}${textRow(2, ['a', 'Order'])}${textRow(3, ['b'])}</sheetData>`
+    const part = `<?xml version="1.0"?>\n<worksheet>${rows}<mergeCells><mergeCell ref="B2:B3"/></mergeCells></worksheet>`
+    writeWorkbook(join(folder, 'a.xlsx'), { sheets: [{ name: 'A', rows: part }] })
+    await json('import', 'a.shoresh', 'a.xlsx', '--fill-merged')
+    const { failurePoints } = await json('dump', 'a.shoresh')
+    expect(new Set(failurePoints.map(({ stage }: { stage: string }) => stage)).size).toBe(1)
+  })
+
   it('refuses a sheet that is not there, options of texts, and a sheet of a text', async () => {
     const { folder, run, write } = workplace()
     await run('new', 'a.shoresh')
@@ -69,5 +80,6 @@ describe('import of a workbook', () => {
     expect((await run('import', 'a.shoresh', 'a.xlsx', '--encoding', 'utf-8')).exitCode).toBe(2)
     expect((await run('import', 'a.shoresh', 'a.xlsx', '--delimiter', ';')).exitCode).toBe(2)
     expect((await run('import', 'a.shoresh', table, '--sheet', 'Data')).exitCode).toBe(2)
+    expect((await run('import', 'a.shoresh', table, '--fill-merged')).exitCode).toBe(2)
   })
 })

@@ -184,6 +184,29 @@ describe('the rows of a sheet', () => {
   })
 })
 
+describe('merged cells', () => {
+  const head = '<?xml version="1.0"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+  const rows = [
+    textRow(1, ['stage', 'title', 'day']),
+    '<row r="2"><c r="A2" t="str"><v>Order</v></c><c r="B2" t="str"><v>a</v></c><c r="C2" t="d"><v>2026-03-01</v></c></row>',
+    '<row r="3"><c r="B3" t="str"><v>b</v></c></row><row r="5"><c r="A5" s="1"/><c r="B5" t="str"><v>c</v></c></row>',
+    '<row r="6"><c r="B6" t="str"><v>d</v></c></row><row r="7"><c r="A7" t="str"><v>Pay</v></c></row><row r="8"><c r="B8" t="str"><v>e</v></c></row>',
+  ]
+  const merges =
+    '<mergeCells><mergeCell ref="A7:A8"/><mergeCell ref="C2:C3"/><mergeCell ref="A2:A5"/><mergeCell ref="D1:F1"/></mergeCells>'
+  const written = { sheets: [{ name: 'A', rows: `${head}<sheetData>${rows.join('')}</sheetData>${merges}</worksheet>` }] }
+
+  it('stand in the first of their rows, and on request in all of them, as what they are', async () => {
+    const [plain, filled] = await withWritten(written, async (workbook) => {
+      const { sheet } = await workbook.choose(undefined)
+      return [(await collect(workbook.rows(sheet))).flat(), (await collect(workbook.rowsFilledDown(sheet))).flat()] as const
+    })
+    expect(plain.map(({ cells }) => cells[0])).toEqual(['stage', 'Order', '', '', '', 'Pay', ''])
+    expect(filled.map(({ cells }) => cells[0])).toEqual(['stage', 'Order', 'Order', 'Order', '', 'Pay', 'Pay'])
+    expect(filled[2]).toMatchObject({ cells: ['Order', 'b', '2026-03-01'], typed: [2] })
+  })
+})
+
 describe('the sheet of a workbook', () => {
   const table = textRow(1, ['title']) + textRow(2, ['a'])
   const chosen = (written: WrittenWorkbook, named?: string) =>
