@@ -28,6 +28,15 @@ describe('the frontier', () => {
     )
   })
 
+  it('has its points evenly spread from no days to all of them, and one at the capacity of the limits', () => {
+    const fixes = [{ id: 'a', title: 'a', effortDays: 48, effects: [{ rootCause: 'r', effectiveness: 1 }] }]
+    const traces = [{ failurePoint: 'p', cause: { rootCause: 'r' } }]
+    const points = frontierOf(compileRemoval({ impacts: new Map([['p', 6]]), traces, fixes }), { capacity: 7 }, 48)
+    const spread = Array.from({ length: 25 }, (_, step) => 2 * step)
+    expect(points.map(({ capacity }) => capacity)).toEqual([...spread, 7].sort((a, b) => a - b))
+    expect(points.map(({ removed }) => removed)).toEqual([...Array.from({ length: 25 }, () => 0), 6])
+  })
+
   it('is one point where nothing takes time', () => {
     expect(frontierOf(compileRemoval({ impacts: new Map(), traces: [], fixes: [] }), {}, 0)).toEqual([
       { capacity: 0, removed: 0 },
