@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { measures } from '../model/vocabulary.ts'
 import { procedure } from './base.ts'
+import type { MoneyBeside } from './planContract.ts'
 
 /** The next useful step, first that applies; the page tells it in words and takes the user there. */
 export type NextStep =
@@ -10,6 +11,10 @@ export type NextStep =
   | { readonly kind: 'trace'; readonly failurePoint: string; readonly code: string; readonly title: string }
   | { readonly kind: 'add-fix'; readonly rootCause: string; readonly code: string; readonly title: string }
   | { readonly kind: 'set-capacity' }
+  /** How many fixes of the plan have none. */
+  | { readonly kind: 'give-owners' | 'give-dates'; readonly missing: number }
+  /** How many fixes of the plan are ideas or proposals still. */
+  | { readonly kind: 'approve'; readonly missing: number }
   | { readonly kind: 'carry-out' }
 
 export interface Overview {
@@ -36,6 +41,7 @@ export interface Overview {
     readonly effortDays: number
     readonly capacity: number | null
   }
+  readonly money: MoneyBeside | null
   readonly next: NextStep
 }
 

@@ -19,6 +19,17 @@ export interface PlanFixLabel {
   readonly pinned: Pin | null
   readonly effortDays: number | null
   readonly cost: number | null
+  /** ISO days. */
+  readonly startOn: string | null
+  readonly dueOn: string | null
+}
+
+/** The harm in money, where a cost per case is known of any failure point and harm is not counted in money anyway. */
+export interface MoneyBeside {
+  /** Per month, in the currency of the engagement. */
+  readonly total: number
+  /** What the fixes of the plan remove of it. */
+  readonly removed: number
 }
 
 export interface PlanView {
@@ -35,6 +46,7 @@ export interface PlanView {
   /** Effort days of all candidates together: the far end of the capacity slider. */
   readonly allEffortDays: number
   readonly allCost: number
+  readonly money: MoneyBeside | null
 }
 
 export type { FrontierPoint }

@@ -1,6 +1,5 @@
 import type { PlanComparison, PlanMove } from '../analysis/plan/comparePlans.ts'
 import type { FixName } from '../analysis/plan/fixName.ts'
-import type { PlanItem } from '../analysis/plan/plan.ts'
 import type { Sureness } from '../analysis/uncertainty/sureness.ts'
 import type { Alike } from '../analysis/uncertainty/uncertainty.ts'
 import type { Language } from '../model/vocabulary.ts'
@@ -83,13 +82,6 @@ export function alikeSentence({ first, second, share }: Alike, draws: number, wo
 export function alikeRatio(share: number): string {
   const first = Math.round(100 * share)
   return `${first}:${100 - first}`
-}
-
-/** How much of what a fix does alone is solved already, in a few words; null without overlap. */
-export function overlapText({ overlap }: Pick<PlanItem, 'overlap'>, words: PlanWords): string | null {
-  if (overlap === null) return null
-  const percent = formatFor(words.language, words.currency).percent(overlap.share)
-  return say(words, 'solved', { percent, fix: withOthers(words, overlap.by, overlap.others) })
 }
 
 /** What a tried plan removes against the saved one. */

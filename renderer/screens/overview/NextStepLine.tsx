@@ -13,7 +13,10 @@ export function NextStepLine({ next }: { next: NextStep }): ReactNode {
   const sentence = (): string => {
     switch (next.kind) {
       case 'estimate-frequency':
-        return t('overviewScreen.nextSteps.estimate-frequency', { count: next.missing })
+      case 'give-owners':
+      case 'give-dates':
+      case 'approve':
+        return t(`overviewScreen.nextSteps.${next.kind}`, { count: next.missing })
       case 'trace':
         return t('overviewScreen.nextSteps.trace', {
           code: next.code,
@@ -41,6 +44,11 @@ export function NextStepLine({ next }: { next: NextStep }): ReactNode {
         break
       case 'add-fix':
         go('root-causes', next.rootCause)
+        break
+      case 'give-owners':
+      case 'give-dates':
+      case 'approve':
+        go('fixes')
         break
       case 'set-capacity':
       case 'carry-out':

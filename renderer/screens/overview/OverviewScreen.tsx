@@ -49,7 +49,8 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
   const head = useHead()
   const unit = (value: number): string => unitOf(overview.measure, head.currency, t, value)
   const measured = (value: number): string => format.measured(overview.measure, value)
-  const { plan } = overview
+  const { plan, money } = overview
+  const weights = { least: format.number(head.severityWeights[0]), most: format.number(head.severityWeights[4]) }
   const occurrences = t('overviewScreen.occurrences', {
     count: overview.occurrences,
     number: format.number(overview.occurrences),
@@ -66,6 +67,10 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
           {t('overviewScreen.recorded', { count: overview.failurePoints })}
           {overview.occurrences > 0 ? ` · ${occurrences}` : ''}
         </dd>
+        {money === null ? null : (
+          <dd className={classes.note}>{t('overviewScreen.money', { amount: format.money(money.total) })}</dd>
+        )}
+        {overview.measure === 'severity' ? <dd className={classes.note}>{t('planScreen.severityPoint', weights)}</dd> : null}
       </div>
       <div>
         <dt>{t('overviewScreen.traced')}</dt>
@@ -97,6 +102,9 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
             {t('overviewScreen.seePlan')}
           </Anchor>
         </dd>
+        {money === null ? null : (
+          <dd className={classes.note}>{t('overviewScreen.money', { amount: format.money(money.removed) })}</dd>
+        )}
       </div>
     </dl>
   )

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import type { PlanView } from '../../../shared/contract/planContract.ts'
+import type { PlanFixLabel, PlanView } from '../../../shared/contract/planContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
+import { datesText } from './list/datesText.ts'
 import classes from './PlanScreen.module.css'
 
 /** The waves of the work, each with its fixes in the order of work: most removed per day first. */
@@ -22,7 +23,7 @@ export function PlanWaves({ view }: { view: PlanView }): ReactNode {
             <ul>
               {fixes.map((id) => (
                 <li key={id}>
-                  <span>{view.fixes.get(id)?.code}</span> <TypedWords>{view.fixes.get(id)?.title}</TypedWords>
+                  <WaveFix fix={view.fixes.get(id)} />
                 </li>
               ))}
             </ul>
@@ -30,5 +31,19 @@ export function PlanWaves({ view }: { view: PlanView }): ReactNode {
         ))}
       </ol>
     </section>
+  )
+}
+
+function WaveFix({ fix }: { fix: PlanFixLabel | undefined }): ReactNode {
+  const { t, format } = useLanguage()
+  if (fix === undefined) return null
+  return (
+    <>
+      <span>{fix.code}</span> <TypedWords>{fix.title}</TypedWords>
+      <p className={classes.waveWho}>
+        <TypedWords>{fix.owner ?? t('planScreen.noOwner')}</TypedWords>
+        <bdi>{datesText(fix, t, format)}</bdi>
+      </p>
+    </>
   )
 }

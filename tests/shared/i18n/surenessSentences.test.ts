@@ -14,7 +14,6 @@ import {
   intervalText,
   moveSentence,
   moveSentences,
-  overlapText,
   staysSentence,
   surenessSentence,
   trialSentence,
@@ -36,13 +35,15 @@ describe('the interval of what a plan removes', () => {
     expect(read(intervalText(interval, inEnglish))).toBe('most likely between 540 and 1,760')
     expect(read(intervalText(interval, inHebrew))).toBe('קרוב לוודאי בין 540 ל־1,760')
     expect(read(intervalSentence(interval, inEnglish))).toBe(
-      'In 9 of 10 draws the plan removes between 540 and 1,760 cases a month.',
+      'In 9 of 10 ways that the numbers could fall, the plan removes between 540 and 1,760 cases a month.',
     )
-    expect(read(intervalSentence(interval, inHebrew))).toBe('ב־9 מתוך 10 תרחישים התכנית מסירה 540 עד 1,760 מקרים בחודש.')
+    expect(read(intervalSentence(interval, inHebrew))).toBe(
+      'ב־9 מתוך 10 מצבים אפשריים של המספרים התכנית מסירה 540 עד 1,760 מקרים בחודש.',
+    )
     const cost: PlanWords = { ...inEnglish, measure: 'cost' }
     expect(read(intervalText(interval, cost))).toBe('most likely between ₪540 and ₪1,760')
     expect(read(intervalSentence(interval, { ...inHebrew, measure: 'cost' }))).toBe(
-      'ב־9 מתוך 10 תרחישים התכנית מסירה 540 ₪ עד 1,760 ₪ בחודש.',
+      'ב־9 מתוך 10 מצבים אפשריים של המספרים התכנית מסירה 540 ₪ עד 1,760 ₪ בחודש.',
     )
   })
 
@@ -60,8 +61,8 @@ describe('how sure a choice is', () => {
   it.each<[Sureness, string, string]>([
     [
       { kind: 'sure', fixes: 4, sure: 4, doubtful: [] },
-      'The choice is sure: each fix stays in at least 90 of 100 draws.',
-      'הבחירה ודאית: כל פעולה נשארת ב־90 מתוך 100 תרחישים לפחות.',
+      'The choice is sure: in at least 90 of 100 ways that the numbers could fall, each fix stays in the plan.',
+      'הבחירה ודאית: ב־90 מתוך 100 מצבים אפשריים של המספרים לפחות, כל פעולה נשארת בתכנית.',
     ],
     [
       { kind: 'partly', fixes: 4, sure: 3, doubtful: names('FX-07') },
@@ -80,18 +81,18 @@ describe('how sure a choice is', () => {
     ],
     [
       { kind: 'open', fixes: 5, sure: 1, doubtful: names('a', 'b', 'c', 'd') },
-      'The choice is open: only one of 5 fixes stays in the plan in at least 90 of 100 draws.',
-      'הבחירה פתוחה: רק פעולה אחת מתוך 5 נשארת בתכנית ב־90 מתוך 100 תרחישים לפחות.',
+      'The choice is open: only one of 5 fixes stays in the plan in at least 90 of 100 ways that the numbers could fall.',
+      'הבחירה פתוחה: רק פעולה אחת מתוך 5 נשארת בתכנית ב־90 מתוך 100 מצבים אפשריים של המספרים לפחות.',
     ],
     [
       { kind: 'open', fixes: 9, sure: 4, doubtful: names('a', 'b', 'c', 'd', 'e') },
-      'The choice is open: only 4 of 9 fixes stay in the plan in at least 90 of 100 draws.',
-      'הבחירה פתוחה: רק 4 פעולות מתוך 9 נשארות בתכנית ב־90 מתוך 100 תרחישים לפחות.',
+      'The choice is open: only 4 of 9 fixes stay in the plan in at least 90 of 100 ways that the numbers could fall.',
+      'הבחירה פתוחה: רק 4 פעולות מתוך 9 נשארות בתכנית ב־90 מתוך 100 מצבים אפשריים של המספרים לפחות.',
     ],
     [
       { kind: 'open', fixes: 2, sure: 0, doubtful: names('a', 'b') },
-      'The choice is open: no fix stays in the plan in 90 of 100 draws.',
-      'הבחירה פתוחה: אף פעולה אינה נשארת בתכנית ב־90 מתוך 100 תרחישים.',
+      'The choice is open: no fix stays in the plan in 90 of 100 ways that the numbers could fall.',
+      'הבחירה פתוחה: אף פעולה אינה נשארת בתכנית ב־90 מתוך 100 מצבים אפשריים של המספרים.',
     ],
   ])('is one sentence in each language: %j', (sureness, en, he) => {
     expect(read(surenessSentence(sureness, inEnglish))).toBe(en)
@@ -99,10 +100,22 @@ describe('how sure a choice is', () => {
   })
 
   it.each<[number, string, string]>([
-    [1, 'Stays in the plan in every draw.', 'נשארת בתכנית בכל התרחישים.'],
-    [0.9999, 'Stays in the plan in more than 99 of 100 draws.', 'נשארת בתכנית ביותר מ־99 מתוך 100 תרחישים.'],
-    [0.97, 'Stays in the plan in 97 of 100 draws.', 'נשארת בתכנית ב־97 מתוך 100 תרחישים.'],
-    [0.004, 'Stays in the plan in fewer than 1 of 100 draws.', 'נשארת בתכנית בפחות מתרחיש אחד מתוך 100.'],
+    [1, 'Stays in the plan however the numbers fall.', 'נשארת בתכנית בכל מצב אפשרי של המספרים.'],
+    [
+      0.9999,
+      'Stays in the plan in more than 99 of 100 ways that the numbers could fall.',
+      'נשארת בתכנית ביותר מ־99 מתוך 100 מצבים אפשריים של המספרים.',
+    ],
+    [
+      0.97,
+      'Stays in the plan in 97 of 100 ways that the numbers could fall.',
+      'נשארת בתכנית ב־97 מתוך 100 מצבים אפשריים של המספרים.',
+    ],
+    [
+      0.004,
+      'Stays in the plan in fewer than 1 of 100 ways that the numbers could fall.',
+      'נשארת בתכנית בפחות ממצב אחד מתוך 100 מצבים אפשריים של המספרים.',
+    ],
   ])('counts the draws in which a fix stays: %d', (share, en, he) => {
     expect(read(staysSentence(share, inEnglish))).toBe(en)
     expect(read(staysSentence(share, inHebrew))).toBe(he)
@@ -110,14 +123,18 @@ describe('how sure a choice is', () => {
 
   it('mentions the draws in which a left-out fix comes in only where they are not rare', () => {
     expect(entersSentence(0.04, inEnglish)).toBeNull()
-    expect(entersSentence(0.43, inEnglish)).toBe('Is in the plan in 43 of 100 draws.')
-    expect(read(entersSentence(0.43, inHebrew))).toBe('נמצאת בתכנית ב־43 מתוך 100 תרחישים.')
+    expect(entersSentence(0.43, inEnglish)).toBe('Is in the plan in 43 of 100 ways that the numbers could fall.')
+    expect(read(entersSentence(0.43, inHebrew))).toBe('נמצאת בתכנית ב־43 מתוך 100 מצבים אפשריים של המספרים.')
   })
 
   it('names neighbours that cannot be told apart', () => {
     const alike = { first: { id: 'b', name: 'FX-02' }, second: { id: 'g', name: 'FX-07' }, share: 0.536 }
-    expect(alikeSentence(alike, 10_000, inEnglish)).toBe('FX-02 and FX-07 cannot be told apart (54:46).')
-    expect(alikeSentence(alike, 10_000, inHebrew)).toBe('אי אפשר לקבוע איזו מהן מסירה יותר: FX-02 או FX-07 (54:46).')
+    expect(alikeSentence(alike, 10_000, inEnglish)).toBe(
+      'FX-02 or FX-07 first is a toss-up: either may remove more, and their order can be chosen freely (54:46).',
+    )
+    expect(alikeSentence(alike, 10_000, inHebrew)).toBe(
+      'FX-02 או FX-07 קודם: ההבדל ביניהן זניח, כל אחת עשויה להסיר יותר, ואפשר לבחור את הסדר ביניהן (54:46).',
+    )
     expect(alikeSentence({ ...alike, share: 0.5 }, 1, inEnglish)).toBe('FX-02 and FX-07 remove the same here.')
     expect(alikeSentence({ ...alike, share: 0.5 }, 1, inHebrew)).toBe('FX-02 ו־FX-07 מסירות כאן אותה כמות.')
     expect(alikeRatio(0.4)).toBe('40:60')
@@ -178,13 +195,6 @@ describe('the moves of a comparison', () => {
     expect(moveSentences(many, inEnglish)).toHaveLength(4)
     expect(moveSentences(many, inHebrew).at(-1)).toBe('שתי פעולות נוספות משנות את דירוגן.')
     expect(moveSentences(comparison(move('a', 1, 1)), inEnglish)).toEqual([])
-  })
-
-  it('leave the overlap in a few words', () => {
-    const overlap = { share: 0.62, by: { id: 'x', name: 'FX-03' }, others: 2 }
-    expect(overlapText({ overlap }, inEnglish)).toBe('62% already solved by FX-03 and 2 others')
-    expect(read(overlapText({ overlap }, inHebrew))).toBe('62% כבר נפתר בזכות FX-03 ושתי פעולות נוספות')
-    expect(overlapText({ overlap: null }, inEnglish)).toBeNull()
   })
 })
 

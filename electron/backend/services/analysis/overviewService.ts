@@ -1,10 +1,12 @@
 import { exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
 import type { NextStep, Overview } from '../../../../shared/contract/overviewContract.ts'
+import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
 import type { Measure } from '../../../../shared/model/vocabulary.ts'
 import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { attributedImpacts, tracedShareOfAll } from '../../derivations/impacts.ts'
 import { failurePointsById } from '../../derivations/lists.ts'
+import { moneyBeside } from '../../derivations/moneyBeside.ts'
 import { tallies } from '../../derivations/occurrences.ts'
 import { limitsOf, planOf, savedMeasure } from '../../derivations/plans.ts'
 import { rootCauseRows } from '../../derivations/rootCauseRows.ts'
@@ -48,6 +50,7 @@ const overview = derivation((state, measure: Measure): Overview => {
       effortDays: plan.effortDays,
       capacity: limitsOf(state, {}).capacity,
     },
+    money: moneyBeside(state, { measure }),
     next: nextStep(state, measure),
   }
 })
@@ -59,7 +62,7 @@ function nextStep(state: EngagementState, measure: Measure): NextStep {
   const { byFailurePoint } = tallies(state)
   const missing = failurePoints.filter(({ id, perMonth }) => perMonth === undefined && !byFailurePoint.has(id)).length
   if (missing * 2 > failurePoints.length) return { kind: 'estimate-frequency', missing }
-  return stepToTrace(state, measure) ?? stepToFix(state, measure) ?? lastStep(state)
+  return stepToTrace(state, measure) ?? stepToFix(state, measure) ?? lastStep(state, measure)
 }
 
 function stepToTrace(state: EngagementState, measure: Measure): NextStep | null {
@@ -75,7 +78,17 @@ function stepToFix(state: EngagementState, measure: Measure): NextStep | null {
   return open === undefined ? null : { kind: 'add-fix', rootCause: open.id, code: open.code, title: open.title }
 }
 
-function lastStep(state: EngagementState): NextStep {
+/** What the fixes of the plan lack before they can be carried out: limits, owners, dates, a decision. */
+function lastStep(state: EngagementState, measure: Measure): NextStep {
   const { capacity, budget } = limitsOf(state, {})
-  return capacity === null && budget === null ? { kind: 'set-capacity' } : { kind: 'carry-out' }
+  if (capacity === null && budget === null) return { kind: 'set-capacity' }
+  const chosen = new Set(planOf(state, { measure }).items.map(({ fix }) => fix))
+  const fixes = state.engagement.fixes.filter(({ id }) => chosen.has(id))
+  const without = (lacks: (fix: StoredFix) => boolean): number => fixes.filter(lacks).length
+  const ownerless = without(({ owner }) => owner === undefined)
+  if (ownerless > 0) return { kind: 'give-owners', missing: ownerless }
+  const dateless = without(({ dueOn }) => dueOn === undefined)
+  if (dateless > 0) return { kind: 'give-dates', missing: dateless }
+  const undecided = without(({ state: reached = 'idea' }) => reached === 'idea' || reached === 'proposed')
+  return undecided > 0 ? { kind: 'approve', missing: undecided } : { kind: 'carry-out' }
 }

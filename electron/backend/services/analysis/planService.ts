@@ -2,6 +2,7 @@ import type { PlanFixLabel, PlanQuery, PlanView } from '../../../../shared/contr
 import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
 import { strengthOf } from '../../../../shared/model/vocabulary.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { moneyBeside } from '../../derivations/moneyBeside.ts'
 import { allEffort, drawJobOf, frontierJobOf } from '../../derivations/planJobs.ts'
 import { fixesOf, limitsOf, planOf, removal } from '../../derivations/plans.ts'
 import type { Api } from '../createApi.ts'
@@ -52,10 +53,11 @@ function viewOf(state: EngagementState, query: PlanQuery): PlanView {
     fixes: new Map(fixes.map((fix) => [fix.id, labelOf(fix)])),
     limits: limitsOf(state, query),
     ...allEffort(fixes),
+    money: moneyBeside(state, query),
   }
 }
 
-function labelOf({ code, title, owner, state, kind, pinned, effortDays, cost }: StoredFix): PlanFixLabel {
+function labelOf({ code, title, owner, state, kind, pinned, effortDays, cost, startOn, dueOn }: StoredFix): PlanFixLabel {
   return {
     code,
     title,
@@ -66,5 +68,7 @@ function labelOf({ code, title, owner, state, kind, pinned, effortDays, cost }: 
     pinned: pinned ?? null,
     effortDays: effortDays ?? null,
     cost: cost ?? null,
+    startOn: startOn ?? null,
+    dueOn: dueOn ?? null,
   }
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconEyeOff, IconPin, IconPinFilled } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import type { PlanMove } from '../../../../shared/analysis/plan/comparePlans.ts'
@@ -6,7 +6,7 @@ import type { PlanItem } from '../../../../shared/analysis/plan/plan.ts'
 import type { Alike } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { PlanFixLabel, PlanView } from '../../../../shared/contract/planContract.ts'
 import { type PlanWords, reasonSentence } from '../../../../shared/i18n/planSentences.ts'
-import { alikeRatio, alikeSentence, moveSentence, overlapText, staysSentence } from '../../../../shared/i18n/surenessSentences.ts'
+import { alikeRatio, alikeSentence, moveSentence, staysSentence } from '../../../../shared/i18n/surenessSentences.ts'
 import { StrengthMark } from '../../../components/marks/StrengthMark.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
@@ -14,6 +14,7 @@ import { useRoute } from '../../../page/useRoute.ts'
 import { TrialFields } from '../trial/TrialFields.tsx'
 import type { Pins } from '../trial/usePins.ts'
 import type { PlanTrial } from '../trial/usePlanTrial.ts'
+import { datesText } from './datesText.ts'
 import { lessText } from './lessText.ts'
 import classes from './PlanList.module.css'
 import { StaysMark } from './StaysMark.tsx'
@@ -42,10 +43,10 @@ export interface RowFacts {
   readonly move: PlanMove | undefined
 }
 
-/** Pixels; the chart beside draws its bars on the same rows. */
-export const rowHeight = 64
+/** Pixels at the usual size of text; the chart beside draws its bars on the same rows. */
+export const rowHeight = 104
 
-/** One chosen fix: what it adds here, how sure it is to stay and, on focus, why it stands where it does. */
+/** One chosen fix: who does it by when, what it adds here, how sure it is to stay, and why it stands where it does. */
 export function PlanRow({ context, facts }: { context: RowContext; facts: RowFacts }): ReactNode {
   const { t, format } = useLanguage()
   const { view, words, pins, trial } = context
@@ -99,62 +100,48 @@ export function PlanRow({ context, facts }: { context: RowContext; facts: RowFac
 }
 
 function RowTitle({ context, facts }: { context: RowContext; facts: RowFacts }): ReactNode {
-  const { t } = useLanguage()
+  const { t, format } = useLanguage()
   const { go } = useRoute()
-  const { words, pins } = context
+  const { pins } = context
   const { item, fix } = facts
   const id = useId()
-  const spoken = spokenOf(facts, context).join(' ')
-  const overlap = overlapText(item, words)
+  const dates = datesText(fix, t, format)
   return (
     <>
-      <Tooltip
-        label={spoken}
-        multiline
-        w={380}
-        position="bottom"
-        withinPortal={false}
-        events={{ hover: true, focus: true, touch: true }}
+      <button
+        type="button"
+        data-fix={item.fix}
+        className={classes.title}
+        aria-describedby={id}
+        onFocus={() => context.onActive(item.fix)}
+        onBlur={() => context.onActive(null)}
+        onClick={() => go('fixes', item.fix)}
+        onKeyDown={(event) => pins.onKey(item.fix, event)}
       >
-        <button
-          type="button"
-          data-fix={item.fix}
-          className={classes.title}
-          aria-describedby={id}
-          onFocus={() => context.onActive(item.fix)}
-          onBlur={() => context.onActive(null)}
-          onClick={() => go('fixes', item.fix)}
-          onKeyDown={(event) => pins.onKey(item.fix, event)}
-        >
-          <span className={classes.name}>
-            {fix.strength ? <StrengthMark strength={fix.strength} /> : null}
-            <TypedWords>{fix.title}</TypedWords>
-          </span>
-          <span className={classes.under}>
-            <bdi>{fix.code}</bdi> · <TypedWords>{fix.owner ?? t('planScreen.noOwner')}</TypedWords>
-            {overlap === null ? null : (
-              <>
-                {' · '}
-                <bdi>{overlap}</bdi>
-              </>
-            )}
-          </span>
-        </button>
-      </Tooltip>
-      <span id={id} hidden>
-        {spoken}
-      </span>
+        <span className={classes.name}>
+          {fix.strength ? <StrengthMark strength={fix.strength} /> : null}
+          <TypedWords>{fix.title}</TypedWords>
+        </span>
+        <span className={classes.under}>
+          <bdi>{fix.code}</bdi>
+          <TypedWords>{fix.owner ?? t('planScreen.noOwner')}</TypedWords>
+          <bdi>{dates}</bdi>
+        </span>
+      </button>
+      <p id={id} className={classes.reason}>
+        {spokenOf(facts, context).join(' ')}
+      </p>
     </>
   )
 }
 
 /** Everything that a row can say in sentences. */
-function spokenOf({ item, stays, above, below, move }: RowFacts, { words, draws }: RowContext): readonly string[] {
+function spokenOf({ item, stays, above, move }: RowFacts, { words, draws }: RowContext): readonly string[] {
   return [
     reasonSentence(item, words),
     ...(move === undefined || move.kind === 'same' ? [] : [moveSentence(move, words)]),
-    ...(stays === undefined ? [] : [staysSentence(stays, words)]),
-    ...[above, below].flatMap((alike) => (alike === undefined ? [] : [alikeSentence(alike, draws, words)])),
+    ...(stays === undefined || stays === 1 ? [] : [staysSentence(stays, words)]),
+    ...(above === undefined ? [] : [alikeSentence(above, draws, words)]),
   ]
 }
 

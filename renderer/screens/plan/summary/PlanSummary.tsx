@@ -60,6 +60,7 @@ export function PlanSummary({ view, words, uncertainty }: PlanSummaryProps): Rea
           <Interval words={words} uncertainty={uncertainty} />
         </div>
       </div>
+      <Meaning view={view} />
       <Effort view={view} />
       <Proof view={view} words={words} />
       <HowSure view={view} words={words} uncertainty={uncertainty} />
@@ -82,6 +83,23 @@ function Proof({ view: { plan }, words }: Omit<PlanSummaryProps, 'uncertainty'>)
         ? t('planScreen.exact')
         : t('planScreen.bounded', { share: format.percent(Math.floor((1 - plan.gap) * 1000) / 1000) })}
     </p>
+  )
+}
+
+/** The same in money where a cost is known, and what a severity point is. */
+function Meaning({ view: { limits, money } }: { view: PlanView }): ReactNode {
+  const { t, format } = useLanguage()
+  const { severityWeights } = useHead()
+  const weights = { least: format.number(severityWeights[0]), most: format.number(severityWeights[4]) }
+  return (
+    <>
+      {money === null ? null : (
+        <p className={classes.money}>
+          {t('planScreen.money', { removed: format.money(money.removed), total: format.money(money.total) })}
+        </p>
+      )}
+      {limits.measure === 'severity' ? <p className={classes.note}>{t('planScreen.severityPoint', weights)}</p> : null}
+    </>
   )
 }
 

@@ -24,6 +24,13 @@ export const planScreen = {
   columns: { fix: 'Fix', days: 'Days', adds: 'Adds', stays: 'Stays', effect: 'Effect' },
   nothing: 'nothing more',
   noOwner: 'no owner',
+  noDates: 'no dates',
+  starts: 'from {{from}}',
+  due: 'by {{to}}',
+  span: '{{from}} – {{to}}',
+  money: 'In money: {{removed}} of {{total}} a month, where the cost of a case is known.',
+  severityPoint:
+    'A severity point is one case weighed by how serious it is: from {{least}} for a nuisance to {{most}} for a critical one.',
   wave: 'Wave {{wave}}',
   waves: 'Waves',
   waveLine_one: '{{days}} · one fix',
@@ -46,7 +53,7 @@ export const planScreen = {
   howSure: 'How sure this is',
   unsure: 'unsure',
   borderline: 'borderline',
-  alike: 'cannot be told apart, {{ratio}}',
+  alike: 'either may do more, {{ratio}}',
   equal: 'remove the same',
 
   strength: 'What the plan rests on',

@@ -47,6 +47,22 @@ describe('the work plan', () => {
     expect(total).toBeCloseTo(free.plan.total, 9)
   })
 
+  it('says what the same fixes remove in money, where a cost is known and money is not the measure', async () => {
+    const client = await sample()
+    const { money, plan } = await client.plan.get({})
+    const { total } = (await client.plan.get({ measure: 'cost' })).plan
+    const all = await client.plan.get({ measure: 'cost', capacity: null, budget: null })
+    expect(money?.total).toBeCloseTo(total, 9)
+    expect(money?.removed).toBeGreaterThan(0)
+    expect(money?.removed).toBeLessThanOrEqual(all.plan.removed)
+    expect((await client.overview.get({})).money).toEqual(money)
+    expect(all.money).toBeNull()
+    for (const { fix } of plan.items) await client.fix.pin({ id: fix, pinned: 'in' })
+    const same = await client.plan.get({ measure: 'cost', capacity: plan.effortDays, budget: plan.cost })
+    expect(same.plan.items.map(({ fix }) => fix).toSorted()).toEqual(plan.items.map(({ fix }) => fix).toSorted())
+    expect(money?.removed).toBeCloseTo(same.plan.removed, 6)
+  })
+
   it('answers for every edit at once', async () => {
     const client = await sample()
     const before = await client.plan.get({})
@@ -73,9 +89,19 @@ describe('the next step', () => {
     const why = await client.trace.addCause({ failurePoint: id, parent: null, title: 'why' })
     const cause = await client.trace.linkNewRootCause({ failurePoint: id, cause: why.id, title: 'Root', category: 'process' })
     expect(await next()).toEqual({ kind: 'add-fix', rootCause: cause.id, code: 'RC-01', title: 'Root' })
-    await client.lists.fixes.create({ title: 'Fix', effortDays: 3, effects: [{ rootCause: cause.id, effectiveness: 0.5 }] })
+    const fix = await client.lists.fixes.create({
+      title: 'Fix',
+      effortDays: 3,
+      effects: [{ rootCause: cause.id, effectiveness: 0.5 }],
+    })
     expect(await next()).toEqual({ kind: 'set-capacity' })
     await client.engagement.updateSettings({ plan: { capacity: 5 } })
+    expect(await next()).toEqual({ kind: 'give-owners', missing: 1 })
+    await client.lists.fixes.update({ id: fix.id, patch: { owner: 'Dana' } })
+    expect(await next()).toEqual({ kind: 'give-dates', missing: 1 })
+    await client.lists.fixes.update({ id: fix.id, patch: { dueOn: '2026-12-01', state: 'proposed' } })
+    expect(await next()).toEqual({ kind: 'approve', missing: 1 })
+    await client.lists.fixes.update({ id: fix.id, patch: { state: 'approved' } })
     expect(await next()).toEqual({ kind: 'carry-out' })
     expect(await client.overview.get({})).toMatchObject({
       total: 10,

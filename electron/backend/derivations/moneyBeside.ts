@@ -1,0 +1,17 @@
+import { RemovalState } from '../../../shared/analysis/kernels/removalState.ts'
+import type { MoneyBeside, PlanQuery } from '../../../shared/contract/planContract.ts'
+import type { EngagementState } from './EngagementState.ts'
+import { limitsOf, planOf, removal } from './plans.ts'
+
+/** The harm in money, and what the plan of the query removes of it; null where money is the measure or no cost is known. */
+export function moneyBeside(state: EngagementState, query: PlanQuery): MoneyBeside | null {
+  if (limitsOf(state, query).measure === 'cost') return null
+  const inMoney = removal(state, 'cost', query.overrides ?? [])
+  if (inMoney.total === 0) return null
+  const chosen = new Set(planOf(state, query).items.map(({ fix }) => fix))
+  const together = new RemovalState(inMoney)
+  inMoney.layout.fixes.forEach(({ id }, index) => {
+    if (chosen.has(id)) together.add(index)
+  })
+  return { total: inMoney.total, removed: together.removed() }
+}
