@@ -1,45 +1,41 @@
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useState } from 'react'
 import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { typedText } from '../../components/fields/typedText.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
-import classes from './ListScreen.module.css'
+import classes from './QuickAdd.module.css'
+import { useQuickLines } from './useQuickLines.ts'
 
 interface QuickAddProps {
   readonly field: RefObject<HTMLInputElement | null>
   readonly label: string
   readonly placeholder: string
-  /** Adds an item of this title; the field is emptied when it was added. */
+  /** The key under which what is typed is kept while the user is elsewhere. */
+  readonly rememberAs: string
+  /** Adds an item of this title; rejects when it was not added, once the user was told why. */
   onAdd(title: string): Promise<unknown>
   /** Takes a pasted text of several cells or lines; without it such a text is pasted into the field. */
   readonly onPasteTable?: (text: string) => void
 }
 
-/** Where the next item is typed: Enter adds it and stays, so that a workshop can go on. */
-export function QuickAdd({ field, label, placeholder, onAdd, onPasteTable }: QuickAddProps): ReactNode {
+/** Where the next item is typed: Enter takes the line and the next can be typed while it is saved; what fails is kept under the field. */
+export function QuickAdd(props: QuickAddProps): ReactNode {
+  const { field, label, placeholder, rememberAs, onAdd, onPasteTable } = props
   const { direction } = useLanguage()
   const readOnly = useReadOnly()
-  const [title, setTitle] = useState('')
-  const [adding, setAdding] = useState(false)
-  const add = async (): Promise<void> => {
-    setAdding(true)
-    // A refusal was told by whoever adds; what was typed stays, to be mended.
-    const added = await onAdd(title.trim()).then(
-      () => true,
-      () => false,
-    )
-    setAdding(false)
-    if (added) setTitle('')
-  }
+  const { draft, failed, type, submit, retry, discard } = useQuickLines(rememberAs, onAdd)
+  const [untouched, setUntouched] = useState(true)
   if (readOnly) return null
   return (
     <form
       className={classes.quickAdd}
       onSubmit={(event) => {
         event.preventDefault()
-        if (title.trim() !== '' && !adding) void add()
+        setUntouched(true)
+        submit()
       }}
     >
       <TextInput
@@ -48,10 +44,14 @@ export function QuickAdd({ field, label, placeholder, onAdd, onPasteTable }: Qui
         aria-label={label}
         placeholder={placeholder}
         leftSection={<IconPlus size={16} aria-hidden />}
-        {...typedText(title, direction)}
+        {...typedText(draft, direction)}
         maxLength={longestTitle}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        value={draft}
+        data-nothing-to-undo={(untouched && draft === '') || undefined}
+        onChange={(event) => {
+          setUntouched(false)
+          type(event.currentTarget.value)
+        }}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain')
           if (onPasteTable === undefined || !/[\t\n]/.test(text.trim())) return
@@ -59,6 +59,47 @@ export function QuickAdd({ field, label, placeholder, onAdd, onPasteTable }: Qui
           onPasteTable(text)
         }}
       />
+      <FailedLines
+        failed={failed}
+        onRetry={() => {
+          field.current?.focus()
+          retry()
+        }}
+        onDiscard={() => {
+          field.current?.focus()
+          discard()
+        }}
+      />
     </form>
+  )
+}
+
+interface FailedLinesProps {
+  readonly failed: readonly string[]
+  onRetry(): void
+  onDiscard(): void
+}
+
+function FailedLines({ failed, onRetry, onDiscard }: FailedLinesProps): ReactNode {
+  const { t } = useLanguage()
+  if (failed.length === 0) return null
+  return (
+    <div role="alert" className={classes.failed}>
+      <p>{t('lists.notAdded', { count: failed.length })}</p>
+      <ul>
+        {failed.map((title, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike, and none moves
+          <li key={place}>
+            <TypedWords>{title}</TypedWords>
+          </li>
+        ))}
+      </ul>
+      <Button size="compact-sm" variant="light" onClick={onRetry}>
+        {t('lists.tryAgain')}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={onDiscard}>
+        {t('lists.discardLines')}
+      </Button>
+    </div>
   )
 }

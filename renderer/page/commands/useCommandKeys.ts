@@ -4,7 +4,7 @@ import { pressedCommand } from '../../../shared/commands/keys.ts'
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useCommandEffects } from './CommandsProvider.tsx'
-import { isTextField } from './isTextField.ts'
+import { hasOwnUndo } from './isTextField.ts'
 import { system } from './system.ts'
 
 /** Whether a command applies wherever the focus is on this screen. */
@@ -30,7 +30,7 @@ export function useCommandKeys(screen: ScreenId): void {
       const states = effects.states()
       const offered = commands.filter((command) => appliesOn(command, screen) && states.has(command.id))
       const command = pressedCommand(offered, event, { system, direction })
-      if (command === null || (command.fieldKeepsKeys && isTextField(event.target))) return
+      if (command === null || (command.fieldKeepsKeys && hasOwnUndo(event.target))) return
       event.preventDefault()
       if (states.get(command.id)?.enabled) effects.run(command.id)
     }

@@ -92,6 +92,7 @@ function HeadAndFirstLine({ lead, onImport, onPasteTable, children }: HeadAndFir
         field={newRow}
         label={t('failurePointsScreen.newRowLabel')}
         placeholder={t('failurePointsScreen.newRow')}
+        rememberAs="failurePoints.quickAdd"
         onAdd={(title) => create.mutateAsync({ title })}
         onPasteTable={onPasteTable}
       />

@@ -49,7 +49,12 @@ export function FixesScreen(): ReactNode {
         field={newFix}
         label={t('fixesScreen.newFixLabel')}
         placeholder={t('fixesScreen.newFix')}
-        onAdd={async (title) => replaceId((await create.mutateAsync({ title, effects: [] })).id)}
+        rememberAs="fixes.quickAdd"
+        onAdd={async (title) => {
+          const { id: added } = await create.mutateAsync({ title, effects: [] })
+          // The user may have gone on to another screen meanwhile.
+          if (newFix.current !== null) replaceId(added)
+        }}
       />
       {empty ? (
         <EmptyState title={t('fixesScreen.emptyTitle')} text={t('fixesScreen.emptyText')} />

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useCommandWords } from '../../page/commands/useCommandWords.ts'
 import { useMessages } from '../../page/Messages.tsx'
+import { useRemembered } from '../../page/useRemembered.ts'
 import { SharesBar } from './actions/SharesBar.tsx'
 import { TraceActions } from './actions/TraceActions.tsx'
 import { indexOutline, toOutline } from './editor/outline.ts'
@@ -54,7 +55,7 @@ function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -
   const { keys: undoKeys } = useCommandWords()('undo')
   const state = useTraceState(takesFocus)
   const edits = useTraceEdits(view.failurePoint.id)
-  const [draftText, setDraftText] = useState('')
+  const [draftText, setDraftText] = useRemembered(`trace.draft.${view.failurePoint.id}`, '')
   const actions = useRef<HTMLFieldSetElement>(null)
   const { mode } = state
   const draft = mode.kind === 'draft' ? mode.place : null

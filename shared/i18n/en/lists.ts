@@ -7,4 +7,8 @@ export const lists = {
   selected_one: 'One selected',
   selected_other: '{{count}} selected',
   unselect: 'Clear the selection',
+  notAdded_one: 'This line was not added:',
+  notAdded_other: '{{count}} lines were not added:',
+  tryAgain: 'Try again',
+  discardLines: 'Do not add',
 } as const

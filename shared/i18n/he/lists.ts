@@ -10,4 +10,9 @@ export const lists: SameKeys<typeof english> = {
   selected_two: 'נבחרו שתיים',
   selected_other: 'נבחרו {{count}}',
   unselect: 'ניקוי הבחירה',
+  notAdded_one: 'השורה הזאת לא נוספה:',
+  notAdded_two: 'שתי שורות לא נוספו:',
+  notAdded_other: '{{count}} שורות לא נוספו:',
+  tryAgain: 'ניסיון נוסף',
+  discardLines: 'לוותר עליהן',
 }

@@ -1,13 +1,14 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { PlanQuery } from '../../../../shared/contract/planContract.ts'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
+import { useRemembered } from '../../../page/useRemembered.ts'
 import { type FixTrial, tryOnFix } from './tryOnFix.ts'
 import { useReadPlans } from './useReadPlans.ts'
 
 type Limits = Omit<PlanQuery, 'overrides'>
 
-/** Changes that are tried out on the plan and not saved. */
+/** Changes that are tried out on the plan and not saved; they stay while the user looks at other screens. */
 export interface PlanTrial {
   /** What is tried; null when nothing is being tried out. */
   readonly query: PlanQuery | null
@@ -27,7 +28,7 @@ const nothing: PlanQuery = {}
 
 export function usePlanTrial(): PlanTrial {
   const api = useApi()
-  const [query, setQuery] = useState<PlanQuery | null>(null)
+  const [query, setQuery] = useRemembered<PlanQuery | null>('plan.trial', null)
   const readPlans = useReadPlans()
   const end = (): Promise<void> => readPlans().then(() => setQuery(null))
   const keep = useEdit(api.plan.keep.mutationOptions({ onSuccess: end }))
@@ -44,6 +45,6 @@ export function usePlanTrial(): PlanTrial {
       },
       discard: () => setQuery(null),
     }),
-    [query, keep.mutate],
+    [query, setQuery, keep.mutate],
   )
 }

@@ -65,7 +65,7 @@ function WordsField(props: WordsFieldProps): ReactNode {
   )
 }
 
-/** A new why. Enter keeps it and goes on beside it, Tab under it; empty or Escape ends. */
+/** A new why. Enter keeps it and goes on beside it, Tab under it; empty ends. Escape ends too, and the next new why begins with what was typed. */
 export function DraftField(props: {
   text: string
   onText(text: string): void
@@ -85,7 +85,7 @@ export function DraftField(props: {
       onText={onText}
       onEnter={() => commit(text, 'beside')}
       onTab={() => commit(text, 'under')}
-      onEscape={() => commit('', 'stop')}
+      onEscape={() => onCommit('', 'stop')}
       onLeave={() => commit(text, 'leave')}
     />
   )

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FailurePointsScreen } from '../../../../renderer/screens/failure-points/FailurePointsScreen.tsx'
 import type { FailurePointRow } from '../../../../shared/contract/failurePointContract.ts'
@@ -146,6 +146,16 @@ describe('the table of failure points', () => {
     await cell('E')
     expect(await titles(client)).toEqual(['A', 'B', 'C', 'D', 'E'])
   })
+
+  it('keeps a line that was begun while the user looks elsewhere', async () => {
+    const { client } = realBackend(threeFailurePoints())
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    await user.click(await screen.findByRole('textbox', { name: 'New failure point' }))
+    await user.keyboard('Half a')
+    cleanup()
+    show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    expect(await screen.findByRole('textbox', { name: 'New failure point' })).toHaveProperty('value', 'Half a')
+  })
 })
 
 function row(index: number): FailurePointRow {
@@ -209,6 +219,7 @@ describe('the table of a hundred thousand failure points', () => {
     await user.click(await screen.findByRole('textbox', { name: 'New failure point' }))
     await user.keyboard('Waits{Enter}')
     await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''))
-    expect(screen.getByRole('textbox', { name: 'New failure point' })).toHaveProperty('value', 'Waits')
+    expect((await screen.findByRole('alert')).textContent).toContain('Waits')
+    expect(screen.getByRole('textbox', { name: 'New failure point' })).toBe(document.activeElement)
   })
 })

@@ -55,6 +55,18 @@ describe('the inbox of what is not traced', () => {
   })
 })
 
+describe('a new why', () => {
+  it('that Escape leaves unfinished waits for the next time a why is begun', async () => {
+    const { user } = await showInbox(1)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('treeitem'))
+    await user.keyboard('{Tab}Nobody is{Escape}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('treeitem'))
+    await user.keyboard('{Tab}')
+    expect(document.activeElement).toHaveProperty('value', 'Nobody is')
+  })
+})
+
 describe('the root causes that a branch may end at', () => {
   it('are chosen by arrows and Enter from the field that searches them', async () => {
     const { client, user } = await showInbox(1)
