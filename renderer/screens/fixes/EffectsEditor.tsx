@@ -1,14 +1,16 @@
-import { ActionIcon, Select } from '@mantine/core'
+import { ActionIcon, Anchor, Select } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { FixPatch, FixRow } from '../../../shared/contract/fixContract.ts'
+import { type EffectWord, effectOfWord, effectWordOf } from '../../../shared/model/effectWords.ts'
 import { toEstimate, withEstimatePart } from '../../../shared/model/estimate.ts'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
+import { EffectWords } from './EffectWords.tsx'
 import classes from './FixPanel.module.css'
 
 /** What a new effect starts with until the team says otherwise; half is a neutral place to argue from. */
@@ -86,13 +88,12 @@ interface EffectLineProps {
 
 function EffectLine({ code, title, effectiveness, onChange, onRemove }: EffectLineProps): ReactNode {
   const { t } = useLanguage()
-  const { low, likely, high } = toEstimate(effectiveness)
-  const single = typeof effectiveness === 'number'
-  const parts = [
-    { part: 'low', value: single ? null : low },
-    { part: 'likely', value: likely },
-    { part: 'high', value: single ? null : high },
-  ] as const
+  const word = effectWordOf(effectiveness)
+  const [asked, setAsked] = useState(false)
+  const sayWord = (next: EffectWord): void => {
+    setAsked(false)
+    onChange(effectOfWord(next))
+  }
   return (
     <li className={classes.effect}>
       <div className={classes.effectTitle}>
@@ -103,20 +104,42 @@ function EffectLine({ code, title, effectiveness, onChange, onRemove }: EffectLi
           <IconTrash size={15} />
         </ActionIcon>
       </div>
-      <fieldset className={classes.triple} aria-label={t('fixesScreen.effectOn', { title })}>
-        {parts.map(({ part, value }) => (
-          <DraftNumberInput
-            key={part}
-            label={t(`fixesScreen.${part}`)}
-            kind="percent"
-            suffix="%"
-            value={value === null ? null : toPercent(value)}
-            onCommit={(percent) =>
-              onChange(withEstimatePart(effectiveness, part, percent === null ? null : percent / 100) ?? likely)
-            }
-          />
-        ))}
+      <fieldset className={classes.said} aria-label={t('fixesScreen.effectOn', { title })}>
+        <EffectWords title={title} word={word} onWord={sayWord} />
+        {word === null ? null : (
+          <Anchor component="button" type="button" size="xs" aria-expanded={asked} onClick={() => setAsked(!asked)}>
+            {t('fixesScreen.effectNumbers')}
+          </Anchor>
+        )}
+        {word === null || asked ? <EffectNumbers effectiveness={effectiveness} onChange={onChange} /> : null}
       </fieldset>
     </li>
+  )
+}
+
+function EffectNumbers({ effectiveness, onChange }: Pick<EffectLineProps, 'effectiveness' | 'onChange'>): ReactNode {
+  const { t } = useLanguage()
+  const { low, likely, high } = toEstimate(effectiveness)
+  const single = typeof effectiveness === 'number'
+  const parts = [
+    { part: 'low', value: single ? null : low },
+    { part: 'likely', value: likely },
+    { part: 'high', value: single ? null : high },
+  ] as const
+  return (
+    <div className={classes.triple}>
+      {parts.map(({ part, value }) => (
+        <DraftNumberInput
+          key={part}
+          label={t(`fixesScreen.${part}`)}
+          kind="percent"
+          suffix="%"
+          value={value === null ? null : toPercent(value)}
+          onCommit={(percent) =>
+            onChange(withEstimatePart(effectiveness, part, percent === null ? null : percent / 100) ?? likely)
+          }
+        />
+      ))}
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FixesScreen } from '../../../../renderer/screens/fixes/FixesScreen.tsx'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
@@ -59,5 +59,29 @@ describe('the list of fixes', () => {
     await user.keyboard('Practise{Enter}')
     await screen.findByRole('complementary', { name: 'Details of FX-04' })
     await waitFor(() => expect(shown()).toContain('Practise'))
+  })
+})
+
+describe('an effect of a fix', () => {
+  it('is said in a word with its range in sight, stored as numbers, and opened in numbers by those who ask', async () => {
+    const { client } = realBackend(
+      engagementOf({
+        rootCauses: [{ id: 'r1', title: 'No owner', category: 'structure' }],
+        fixes: [{ id: 'x1', title: 'Name an owner', effects: [{ rootCause: 'r1', effectiveness: 0.4 }] }],
+      }),
+    )
+    const user = show(client, <FixesScreen />, { at: 'fixes' })
+    await user.click(await screen.findByRole('button', { name: 'Name an owner' }))
+    const words = await screen.findByRole('radiogroup', { name: 'How much of No owner it takes away' })
+    expect(screen.getByRole('textbox', { name: 'Likely' })).toHaveProperty('value', '40%')
+    expect(within(words).queryByRole('radio', { checked: true })).toBeNull()
+    await user.click(within(words).getByRole('radio', { name: /^most\s*60–90%$/ }))
+    await waitFor(async () => {
+      const { rows } = await client.fix.list({})
+      expect(rows[0]?.effects).toEqual([{ rootCause: 'r1', effectiveness: [0.6, 0.75, 0.9] }])
+    })
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Likely' })).toBeNull())
+    await user.click(screen.getByRole('button', { name: 'In numbers' }))
+    expect(screen.getByRole('textbox', { name: 'Likely' })).toHaveProperty('value', '75%')
   })
 })
