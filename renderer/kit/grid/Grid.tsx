@@ -42,6 +42,7 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
         tabIndex={-1}
         onKeyDown={hands.onKeyDown}
         onPaste={hands.onPaste}
+        onCopy={hands.onCopy}
       >
         <GridHead
           columns={columns}

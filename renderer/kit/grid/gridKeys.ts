@@ -8,7 +8,12 @@ export type GridCommand =
   | { readonly kind: 'select' }
   | { readonly kind: 'select-all' }
   | { readonly kind: 'open' }
+  /** The row, or those that are selected. */
   | { readonly kind: 'delete' }
+  /** The active cell. */
+  | { readonly kind: 'empty' }
+  /** The active cell takes what the one above it holds. */
+  | { readonly kind: 'fill-down' }
   /** The letter that begins the edit replaces the text; null edits what is there. */
   | { readonly kind: 'edit'; readonly seed: string | null }
 
@@ -27,7 +32,9 @@ export function gridCommand(
   if (mod && pressed.code === 'KeyA') return { kind: 'select-all' }
   if (key === 'Enter') return pressed.shiftKey || !editable ? { kind: 'open' } : { kind: 'edit', seed: null }
   if (key === 'F2') return { kind: 'edit', seed: null }
-  if (key === 'Delete') return { kind: 'delete' }
+  if (mod && key === '-') return { kind: 'delete' }
+  if (mod && pressed.code === 'KeyD') return { kind: 'fill-down' }
+  if (key === 'Delete' || key === 'Backspace') return { kind: 'empty' }
   if (key === ' ') return { kind: 'select' }
   return key.length === 1 && !mod && !pressed.altKey ? { kind: 'edit', seed: key } : null
 }

@@ -8,6 +8,7 @@ import type { GridItem, GridProps } from './GridProps.ts'
 import type { RowActions } from './GridRow.tsx'
 import { cellAfterEdit, type GridCommand, gridCommand } from './gridKeys.ts'
 import { type Editing, useActiveCell, useCellFocus } from './useActiveCell.ts'
+import { useCellHands } from './useCellHands.ts'
 import { useSteady } from './useSteady.ts'
 
 /** Pixels. */
@@ -21,6 +22,7 @@ interface GridHands<Row, Edit> {
   readonly actions: RowActions<Row, Edit>
   onKeyDown(event: KeyboardEvent): void
   onPaste(event: ClipboardEvent): void
+  onCopy(event: ClipboardEvent): void
 }
 
 /** What keys and pointer do to a grid of these columns; `reveal` scrolls a row into sight. */
@@ -35,7 +37,9 @@ export function useGridHands<Row extends GridItem, Id extends string, Edit>(
   const total = rows.total ?? 0
   const { cell: active, editing, go, activate, edit } = useActiveCell(props.rememberAs, columns, props.mainColumn, total)
   const takeFocus = useCellFocus(scroller, editing !== null, props.removals)
-  const isEditable = columns[active.column]?.editing !== undefined
+  const column = columns[active.column]
+  const isEditable = column?.editing !== undefined
+  const cell = useCellHands(props, column, active.row, edit)
   const sizeNow = (): GridSize => ({ rows: total, columns: columns.length, page: rowsOfPage(scroller.current) })
   const goTo = (cell: Cell): void => {
     takeFocus()
@@ -46,13 +50,15 @@ export function useGridHands<Row extends GridItem, Id extends string, Edit>(
     const current = rows.rowAt(active.row)
     if (command.kind === 'go') goTo(command.to)
     else if (command.kind === 'select-all') props.onSelectAll()
+    else if (command.kind === 'empty') cell.empty()
+    else if (command.kind === 'fill-down') cell.fillDown()
     else if (current !== undefined && command.kind !== 'edit') carryOutOn(current, command.kind, props)
     else if (current !== undefined && command.kind === 'edit' && isEditable) edit(command.seed)
   }
   const actions = useSteady<RowActions<Row, Edit>>({
     activate,
-    edit: (place, column) => {
-      activate(place, column)
+    edit: (place, columnId) => {
+      activate(place, columnId)
       edit(null)
     },
     save: props.onEdit,
@@ -75,7 +81,17 @@ export function useGridHands<Row extends GridItem, Id extends string, Edit>(
     onPaste: (event) => {
       if (editing) return
       event.preventDefault()
-      props.onPaste(event.clipboardData.getData('text/plain'))
+      const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '')
+      // A picture on the clipboard comes as no text, and must not empty the cell.
+      if (text === '') return
+      if (/[\t\n]/.test(text)) props.onPaste(text)
+      else cell.paste(text)
+    },
+    onCopy: (event) => {
+      const text = editing === null && isOnActiveCell(event) ? cell.copy() : null
+      if (text === null) return
+      event.preventDefault()
+      event.clipboardData.setData('text/plain', text)
     },
   }
 }
@@ -85,7 +101,7 @@ function rowsOfPage(scroller: HTMLElement | null): number {
   return Math.max(Math.floor((scroller?.clientHeight ?? usualHeight) / rowHeight) - 2, 1)
 }
 
-function isOnActiveCell({ target }: KeyboardEvent): boolean {
+function isOnActiveCell({ target }: KeyboardEvent | ClipboardEvent): boolean {
   return target instanceof HTMLElement && target.closest('[data-active-cell]') !== null
 }
 

@@ -4,6 +4,7 @@ export const lists = {
   selectAll: 'Select all',
   selectRow: 'Select {{row}}',
   editCell: '{{column}} of {{row}}',
+  notEdited: '“{{column}}” cannot be edited here.',
   selected_one: 'One selected',
   selected_other: '{{count}} selected',
   unselect: 'Clear the selection',

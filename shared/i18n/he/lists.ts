@@ -6,6 +6,7 @@ export const lists: SameKeys<typeof english> = {
   selectAll: 'בחירת הכול',
   selectRow: 'בחירת {{row}}',
   editCell: '{{column}} של {{row}}',
+  notEdited: 'אי אפשר לערוך כאן את העמודה ״{{column}}״.',
   selected_one: 'נבחרה אחת',
   selected_two: 'נבחרו שתיים',
   selected_other: 'נבחרו {{count}}',

@@ -34,7 +34,14 @@ describe('the keys of a grid', () => {
     expect(command(press(' '))).toEqual({ kind: 'select' })
     expect(command(press('a', { ctrlKey: true }))).toEqual({ kind: 'select-all' })
     expect(command(press('a', { metaKey: true }), { system: 'mac' })).toEqual({ kind: 'select-all' })
-    expect(command(press('Delete'))).toEqual({ kind: 'delete' })
+    expect(command(press('-', { ctrlKey: true }))).toEqual({ kind: 'delete' })
+    expect(command(press('-'))).toEqual({ kind: 'edit', seed: '-' })
+  })
+
+  it('empty the cell, or fill it from the one above, and leave its row alone', () => {
+    expect(command(press('Delete'))).toEqual({ kind: 'empty' })
+    expect(command(press('Backspace'))).toEqual({ kind: 'empty' })
+    expect(command(press('d', { ctrlKey: true }))).toEqual({ kind: 'fill-down' })
   })
 
   it('select all under a Hebrew layout too', () => {

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FailurePointsScreen } from '../../../../renderer/screens/failure-points/FailurePointsScreen.tsx'
 import type { FailurePointRow } from '../../../../shared/contract/failurePointContract.ts'
@@ -77,6 +77,51 @@ describe('the table of failure points', () => {
     await waitFor(() => expect(focus()).toBe('FP-01'))
   })
 
+  it('takes a pasted value into the cell in focus, and makes no row of it', async () => {
+    const { client } = realBackend(threeFailurePoints())
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    await user.click(await cell('B'))
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}')
+    await user.paste('5\r\n')
+    await waitFor(async () => expect((await client.failurePoint.get({ id: 'B' })).severity).toBe(5))
+    await user.paste('77')
+    expect(await screen.findByRole('textbox', { name: 'Severity of FP-02' })).toHaveProperty('value', '77')
+    await user.keyboard('{Enter}')
+    expect((await screen.findByRole('alert')).textContent).toBe('Severity is a whole number from 1 to 5.')
+    expect(await titles(client)).toEqual(['A', 'B', 'C'])
+  })
+
+  it('copies a cell, fills it from the one above and empties it, each as one change', async () => {
+    const { client } = realBackend(threeFailurePoints())
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    const severity = async (): Promise<number | null> => (await client.failurePoint.get({ id: 'B' })).severity
+    await user.click(await cell('B'))
+    const copied: string[] = []
+    fireEvent.copy(document.activeElement ?? document.body, {
+      clipboardData: { setData: (_: string, text: string) => copied.push(text) },
+    })
+    expect(copied).toEqual(['B'])
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{Control>}d{/Control}')
+    await waitFor(async () => expect(await severity()).toBe(1))
+    await user.keyboard('{Delete}')
+    await waitFor(async () => expect(await severity()).toBeNull())
+    await client.changes.undo()
+    expect(await severity()).toBe(1)
+    await client.changes.undo()
+    expect(await severity()).toBe(2)
+    expect(await titles(client)).toEqual(['A', 'B', 'C'])
+  })
+
+  it('keeps a title that Delete would leave empty, and says why', async () => {
+    const { client } = realBackend(threeFailurePoints())
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    await user.click(await cell('A'))
+    await user.keyboard('{Delete}')
+    await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''))
+    expect(focus()).toBe('A')
+    expect(await titles(client)).toEqual(['A', 'B', 'C'])
+  })
+
   it('selects by Space and by a range, deletes the selected, and the table keeps the focus', async () => {
     const { client } = realBackend(threeFailurePoints())
     const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
@@ -87,7 +132,7 @@ describe('the table of failure points', () => {
     await user.keyboard('{/Shift}')
     expect(screen.getByText('2 selected')).toBeTruthy()
     await user.click(await cell('A'))
-    await user.keyboard('{Delete}')
+    await user.keyboard('{Control>}-{/Control}')
     await waitFor(() => expect(screen.queryByRole('gridcell', { name: 'A' })).toBeNull())
     expect(await titles(client)).toEqual(['C'])
     await waitFor(() => expect(focus()).toBe('C'))
