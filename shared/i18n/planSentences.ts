@@ -114,10 +114,9 @@ function formatOf({ language, currency }: PlanWords): Format {
   return formatFor(language, currency)
 }
 
-/** An amount of harm per month with its unit; the plural follows the number as it is shown. */
-export function amountText(value: number, words: PlanWords): string {
+/** An amount of harm per month with its unit; the plural follows the number as it is shown. `digits`: as many decimals at most. */
+export function amountText(value: number, words: PlanWords, digits = digitsFor(value)): string {
   if (words.measure === 'cost') return say(words, 'amount_cost', { number: formatOf(words).money(value) })
-  const digits = digitsFor(value)
   const shown = Number(value.toFixed(digits))
   return say(words, `amount_${words.measure}`, { number: formatOf(words).number(shown, digits) }, wholeOnly(shown))
 }
@@ -134,7 +133,7 @@ function wholeOnly(value: number): number | undefined {
 }
 
 /** Two digits that say something, however small the number is. */
-function digitsFor(value: number): number {
+export function digitsFor(value: number): number {
   if (value >= 10 || !(value > 0)) return 0
   return value >= 1 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(value)))
 }

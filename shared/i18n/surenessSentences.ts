@@ -7,7 +7,7 @@ import { sureness as english } from './en/sureness.ts'
 import { fillText, type TextParams, textOf } from './fillText.ts'
 import { formatFor } from './format.ts'
 import { sureness as hebrew } from './he/sureness.ts'
-import { amountText, type PlanWords, shownName, withOthers } from './planSentences.ts'
+import { amountText, digitsFor, type PlanWords, shownName, withOthers } from './planSentences.ts'
 
 const texts: Record<Language, Readonly<Record<string, string>>> = { en: english, he: hebrew }
 
@@ -84,14 +84,28 @@ export function alikeRatio(share: number): string {
   return `${first}:${100 - first}`
 }
 
-/** What a tried plan removes against the saved one. */
-export function trialSentence({ removed: { before, after } }: PlanComparison, words: PlanWords): string {
-  const { measured } = formatFor(words.language, words.currency)
-  const difference = after - before
-  const isSame = Math.abs(difference) <= 1e-9 * Math.max(before, after)
-  const numbers = { before: measured(words.measure, before), after: measured(words.measure, after) }
-  if (isSame) return say(words, 'trial_same', { amount: amountText(after, words) })
-  return say(words, difference > 0 ? 'trial_more' : 'trial_less', { ...numbers, amount: amountText(Math.abs(difference), words) })
+/** What a tried plan removes against the saved one. The difference is that of the two numbers as they are shown. */
+export function trialSentence({ removed }: Pick<PlanComparison, 'removed'>, words: PlanWords): string {
+  const { number, money } = formatFor(words.language, words.currency)
+  const { before, after, digits } = shownApart(removed, words)
+  if (before === after) return say(words, 'trial_same', { amount: amountText(removed.after, words) })
+  const shown = (value: number): string => (words.measure === 'cost' ? money(value) : number(value, digits))
+  const amount = amountText(Math.abs(after - before), words, digits)
+  return say(words, after > before ? 'trial_more' : 'trial_less', { before: shown(before), after: shown(after), amount })
+}
+
+const mostDigits = 6
+
+/** Both rounded alike, to the digits of the larger or as many more as it takes to tell them apart; money is whole. */
+function shownApart(
+  { before, after }: PlanComparison['removed'],
+  { measure }: PlanWords,
+): { readonly before: number; readonly after: number; readonly digits: number } {
+  const isSame = Math.abs(after - before) <= 1e-9 * Math.max(before, after)
+  const isFixed = isSame || measure === 'cost'
+  let digits = measure === 'cost' ? 0 : digitsFor(Math.max(before, after))
+  while (!isFixed && digits < mostDigits && before.toFixed(digits) === after.toFixed(digits)) digits += 1
+  return { before: Number(before.toFixed(digits)), after: Number(after.toFixed(digits)), digits }
 }
 
 /** What becomes of one fix from the saved plan to the tried one. */

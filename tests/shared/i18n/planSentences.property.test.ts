@@ -13,6 +13,41 @@ function expectSentence(text: string): void {
   expect(text).not.toMatch(/NaN|Infinity|undefined|null|\{|\}| {2}|[;:,]{2}|[,;:] ?\.|\.\.$/)
 }
 
+/** The numbers that a reader finds in an English sentence. */
+const numbersIn = (text: string): readonly number[] =>
+  Array.from(text.matchAll(/\d[\d,]*(?:\.\d+)?/g), ([found]) => Number(found.replaceAll(',', '')))
+
+describe('what a trial changes', () => {
+  const amounts = fc.double({ min: 0, max: 1e6, noNaN: true }).map((value) => Number(value.toPrecision(6)))
+
+  it('is the difference of the two numbers beside it, as they are shown, in every measure', () => {
+    fc.assert(
+      fc.property(
+        amounts,
+        fc.oneof(amounts, fc.constantFrom(0.04, 0.6, 1, 542.6)),
+        fc.constantFrom(...measures),
+        (before, more, measure) => {
+          const text = trialSentence({ removed: { before, after: before + more } }, { language: 'en', measure, currency: 'ILS' })
+          const numbers = numbersIn(text)
+          if (text.startsWith('Would remove as much')) return
+          const [after = Number.NaN, shownBefore = Number.NaN, difference = Number.NaN] = numbers
+          expect(numbers).toHaveLength(3)
+          expect(difference).toBeGreaterThan(0)
+          expect(after - shownBefore).toBeCloseTo(difference, 6)
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('was 543 beside 690 and 1,232', () => {
+    const comparison = { removed: { before: 1232.4, after: 689.8 } }
+    expect(trialSentence(comparison, { language: 'en', measure: 'count', currency: 'ILS' })).toBe(
+      'Would remove 690 instead of 1,232: 542 cases a month less.',
+    )
+  })
+})
+
 describe('every sentence about a generated plan', () => {
   it('is whole, in both languages and every measure', () => {
     fc.assert(
