@@ -16,27 +16,21 @@ export function screenKeys(place: number): readonly string[] {
 }
 
 const general = [
-  { id: 'home', scope: engagement, places: [{ at: 'engagement-menu', group: 1 }] },
-  { id: 'new', scope: app, menuKeys: 'mod+n', places: [{ at: 'menu', section: 'file', group: 1 }] },
-  { id: 'open', scope: app, menuKeys: 'mod+o', places: [{ at: 'menu', section: 'file', group: 1 }] },
-  { id: 'open-sample', scope: app, places: [{ at: 'menu', section: 'file', group: 1 }] },
+  { id: 'home', scope: engagement, places: [{ at: 'engagement-menu', group: 1 }, palette] },
+  { id: 'new', scope: app, menuKeys: 'mod+n', places: [{ at: 'menu', section: 'file', group: 1 }, palette] },
+  { id: 'open', scope: app, menuKeys: 'mod+o', places: [{ at: 'menu', section: 'file', group: 1 }, palette] },
+  { id: 'open-sample', scope: app, places: [{ at: 'menu', section: 'file', group: 1 }, palette] },
   {
     id: 'save-copy',
     scope: engagement,
     menuKeys: 'mod+shift+s',
-    places: [
-      { at: 'menu', section: 'file', group: 2 },
-      { at: 'engagement-menu', group: 1 },
-    ],
+    places: [{ at: 'menu', section: 'file', group: 2 }, { at: 'engagement-menu', group: 1 }, palette],
   },
   {
     id: 'close',
     scope: engagement,
     menuKeys: 'mod+w',
-    places: [
-      { at: 'menu', section: 'file', group: 2 },
-      { at: 'engagement-menu', group: 2 },
-    ],
+    places: [{ at: 'menu', section: 'file', group: 2 }, { at: 'engagement-menu', group: 2 }, palette],
   },
   {
     id: 'undo',

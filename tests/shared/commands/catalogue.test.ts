@@ -103,3 +103,13 @@ describe('the menus', () => {
     expect(ids(groups)).toEqual([['home', 'save-copy', 'settings'], ['close']])
   })
 })
+
+describe('the palette', () => {
+  it('holds every command that belongs to no screen, but the one that opens it', () => {
+    const absent = commands.filter(({ scope, places = [] }) => {
+      const isGeneral = scope.in === 'app' || scope.in === 'engagement'
+      return isGeneral && !places.some(({ at }) => at === 'palette')
+    })
+    expect(absent.map(({ id }) => id)).toEqual(['search'])
+  })
+})
