@@ -22,7 +22,7 @@ export const commands = {
   imports: 'Imports',
   settings: 'Settings',
   'add-failure-point': 'Add a failure point',
-  'import-failure-points': 'Import CSV…',
+  'import-failure-points': 'Import a table…',
   'create-root-cause': 'New root cause',
   'add-fix': 'Add a fix',
   'try-changes': 'What if…',

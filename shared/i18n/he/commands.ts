@@ -22,7 +22,7 @@ export const commands: SameKeys<typeof english> = {
   imports: 'ייבוא נתונים',
   settings: 'הגדרות',
   'add-failure-point': 'הוספת נקודת כשל',
-  'import-failure-points': 'ייבוא CSV…',
+  'import-failure-points': 'ייבוא טבלה…',
   'create-root-cause': 'גורם שורש חדש',
   'add-fix': 'הוספת פעולת שיפור',
   'try-changes': 'מה אם…',
