@@ -8,19 +8,13 @@ import {
   StatementCache,
   type WriteExecutor,
 } from '../store/base/executor.ts'
-import { applyPragmas, connect } from './base/connection.ts'
+import { applyPragmas, connect, expectManyRows } from './base/connection.ts'
 import { withRefusals } from './base/translateError.ts'
 import type { BesideChange, BesideFile, BesideStep } from './beside/besideSchemas.ts'
 import { type ChangeKind, reverseChange } from './changeJournal.ts'
 import { identityOf } from './fileIdentity.ts'
 import { runTransaction } from './runTransaction.ts'
 import { ContentSeal } from './seal/contentSeal.ts'
-
-/**
- * As much as a large import changes: pages that do not fit are written before the commit, and from then on nobody can read
- * the file.
- */
-const cacheKibibytes = 262_144
 
 /** Milliseconds in which the answering process has heard of the commit that comes. */
 const hearing = 20
@@ -41,7 +35,7 @@ export class BesideConnection {
     this.#tell = tell
     this.#connection = withRefusals(file.name, () => connect(file.path, { nativeBinding: file.nativeBinding }))
     applyPragmas(this.#connection)
-    this.#connection.pragma(`cache_size = ${-cacheKibibytes}`)
+    expectManyRows(this.#connection)
     this.#seal = new ContentSeal(this.#connection)
     this.#statements = new StatementCache(this.#connection)
   }

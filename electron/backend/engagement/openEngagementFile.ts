@@ -5,7 +5,7 @@ import { type FileProblems, noProblems } from '../../../shared/engagement/FilePr
 import type { Recovered } from '../../../shared/engagement/recovered.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
-import { applyPragmas, connect } from './base/connection.ts'
+import { applyPragmas, connect, expectManyRows } from './base/connection.ts'
 import { hasLeftovers } from './base/leftovers.ts'
 import { makePrivateFolder } from './base/privateFolder.ts'
 import { withRefusals, withRefusalsAwaited } from './base/translateError.ts'
@@ -38,6 +38,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined
   /** Bytes up to which the whole check is waited for; a larger file is read as soon as its schema is known to be ours. */
   readonly waitingSize?: number
+  /** Very many rows will be written at once. */
+  readonly expectsManyRows?: boolean
 }
 
 interface Opening extends Required<Omit<OpenOptions, 'nativeBinding' | 'signal'>> {
@@ -75,6 +77,7 @@ export async function openEngagementFile(path: string, options: OpenOptions): Pr
   const opening: Opening = {
     migrations: allMigrations,
     waitingSize: defaultWaitingSize,
+    expectsManyRows: false,
     ...options,
     nativeBinding: options.nativeBinding,
     signal: options.signal,
@@ -112,6 +115,7 @@ async function startWriting(
   const forget = holdConnected(file.identity, { connection, locks })
   try {
     applyPragmas(connection)
+    if (opening.expectsManyRows) expectManyRows(connection)
     const isOlder = schemaVersionOf(connection) < latestVersion(migrations)
     if (isOlder || existsSync(`${file.path}-journal`)) await rest?.whole
     removeEmptyJournal(connection, file.path)

@@ -1,54 +1,54 @@
 import type { ReadExecutor } from '../store/base/executor.ts'
-import { contentOfExternalId, hasContents, hasExternalIds, timesOfContent } from '../store/occurrenceSources.ts'
+import { contentsOfExternalIds, timesOfContents } from '../store/occurrenceSources.ts'
 import { storedLists } from '../store/storedLists.ts'
 import type { Import } from './SortedRows.ts'
 
 /** Whether a row is there already, as an earlier import or this one brought it; `changed`: with other content. */
 export type Met = 'new' | 'duplicate' | 'changed'
 
+/** By what a row is known. */
+interface KnownBy {
+  readonly externalId?: string | undefined
+  readonly content: string
+}
+
 /** The rows that earlier imports brought, and those of the one that is being sorted. */
 export class EarlierRows {
-  readonly #db: ReadExecutor
-  /** Imports whose columns were mapped alike. */
-  readonly #alike: readonly string[]
-  readonly #hasIds: boolean
-  readonly #hasContents: boolean
-  readonly #seenIds = new Map<string, string>()
+  /** What stands for each row by its external id: those of imports whose columns were mapped alike, and those met so far. */
+  readonly #contents: Map<string, string>
   /** How often earlier imports hold a content, less the rows of this one that were counted as those. */
-  readonly #left = new Map<string, number>()
+  readonly #left: Map<string, number>
 
-  constructor(db: ReadExecutor, reading: Import['reading']) {
-    this.#db = db
+  /** `rows` are all that will be asked about. */
+  constructor(db: ReadExecutor, rows: readonly KnownBy[], reading: Import['reading']) {
     const mapping = mappingOf(reading)
     const alike = storedLists.imports.read(db).filter((one) => mappingOf(one.reading) === mapping)
-    this.#alike = alike.map(({ id }) => id)
-    this.#hasIds = alike.length > 0 && hasExternalIds(db)
-    this.#hasContents = hasContents(db)
+    const ids = new Set(rows.flatMap(({ externalId }) => externalId ?? []))
+    const imports = alike.map(({ id }) => id)
+    this.#contents = new Map(contentsOfExternalIds(db, ids, imports))
+    const contents = rows.flatMap(({ externalId, content }) => (externalId === undefined ? content : []))
+    this.#left = timesOfContents(db, new Set(contents))
   }
 
   /** Of the next row of the table: by its external id where it has one, else by what it holds. */
-  meet(externalId: string | undefined, content: string): Met {
+  meet({ externalId, content }: KnownBy): Met {
     return externalId === undefined ? this.#meetContent(content) : this.#meetId(externalId, content)
   }
 
   #meetId(id: string, content: string): Met {
-    const before = this.#seenIds.get(id) ?? this.#contentOf(id)
+    const before = this.#contents.get(id)
     if (before === undefined) {
-      this.#seenIds.set(id, content)
+      this.#contents.set(id, content)
       return 'new'
     }
     return before === content ? 'duplicate' : 'changed'
   }
 
-  #contentOf(id: string): string | undefined {
-    return this.#hasIds ? contentOfExternalId(this.#db, id, this.#alike) : undefined
-  }
-
   #meetContent(content: string): Met {
-    if (!this.#hasContents) return 'new'
-    const left = this.#left.get(content) ?? timesOfContent(this.#db, content)
+    const left = this.#left.get(content) ?? 0
+    if (left === 0) return 'new'
     this.#left.set(content, left - 1)
-    return left > 0 ? 'duplicate' : 'new'
+    return 'duplicate'
   }
 }
 

@@ -32,7 +32,11 @@ type Row = TableRows<SourcedOccurrence>['drafts'][number]
  * one, where earlier imports hold rows of the same content as often. @throws Refusal `no-dates`, `bad-period`, `too-many-fields`
  */
 export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options: OccurrenceOptions): SortedRows {
-  const earlier = new EarlierRows(db, options.reading)
+  const earlier = new EarlierRows(
+    db,
+    rows.map(({ draft }) => draft),
+    options.reading,
+  )
   const points = new FailurePointTitles(storedLists.failurePoints.read(db))
   const places = new JourneyPlaces(storedLists.stages.read(db), [], uuidv7)
   const fields = ownFields(storedLists.fields.read(db), options.ownColumns)
@@ -40,8 +44,8 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
   const changed: { readonly line: number; readonly id: string }[] = []
   let duplicates = 0
   for (const row of rows) {
-    const { title, stage, externalId, content } = row.draft
-    const met = earlier.meet(externalId, content)
+    const { title, stage, externalId } = row.draft
+    const met = earlier.meet(row.draft)
     if (met === 'new') {
       fresh.push({ row, failurePoint: points.idOf(title), stage: stage === undefined ? undefined : places.stageNamed(stage) })
     } else duplicates += 1

@@ -6,6 +6,9 @@ import { prepareQuery } from './base/rows.ts'
 import { imports } from './lists/imports.ts'
 import { occurrences } from './lists/occurrences.ts'
 
+/** Rows that are held at a time. */
+const atOnce = 2000
+
 const takeIn = prepareQuery`UPDATE ${'current_change'} SET import = ?`
 
 /**
@@ -19,10 +22,21 @@ export function insertImport(
 ): void {
   imports.insert(transaction, [taken])
   transaction.run(takeIn(taken.id))
-  occurrences.insert(transaction, namedBy(rows, taken.id))
+  for (const some of inPortions(namedBy(rows, taken.id))) occurrences.insert(transaction, some)
   transaction.run(takeIn(null))
 }
 
 function* namedBy(rows: Iterable<Omit<Occurrence, 'import'>>, id: string): Generator<Occurrence> {
   for (const row of rows) yield { ...row, import: id }
+}
+
+function* inPortions<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
+  let some: Row[] = []
+  for (const row of rows) {
+    some.push(row)
+    if (some.length < atOnce) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
 }

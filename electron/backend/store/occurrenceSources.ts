@@ -1,26 +1,33 @@
 import type { ReadExecutor } from './base/executor.ts'
 import { prepareQuery } from './base/rows.ts'
 
-const content = prepareQuery`SELECT content FROM ${'occurrence'} WHERE external_id = ? AND import IN (SELECT value FROM json_each(?)) ORDER BY content IS NULL LIMIT 1`
-const times = prepareQuery`SELECT count(*) FROM ${'occurrence'} WHERE content = ?`
-const anyContent = prepareQuery`SELECT 1 FROM ${'occurrence'} WHERE content IS NOT NULL LIMIT 1`
-const anyExternalId = prepareQuery`SELECT 1 FROM ${'occurrence'} WHERE external_id IS NOT NULL LIMIT 1`
+const named = prepareQuery`SELECT external_id, content FROM ${'occurrence'} WHERE import IN (SELECT value FROM json_each(?)) AND external_id IS NOT NULL`
+const held = prepareQuery`SELECT content FROM ${'occurrence'} WHERE content IS NOT NULL`
 
-/** What stands for the row that one of these imports brought under an external id; undefined where none did. */
-export function contentOfExternalId(db: ReadExecutor, externalId: string, imports: readonly string[]): string | undefined {
-  const [row] = db.cells(content(externalId, JSON.stringify(imports)))
-  return row === undefined ? undefined : String(row[0] ?? '')
+// One reading of all rows, whatever is asked: an index that answers one by one costs every import more than this costs one
+// that meets earlier ones.
+
+/** What stands for the rows that these imports brought under these external ids; those that none has are not there. */
+export function contentsOfExternalIds(
+  db: ReadExecutor,
+  asked: ReadonlySet<string>,
+  imports: readonly string[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  if (asked.size === 0 || imports.length === 0) return found
+  for (const [id, content] of db.eachCells(named(JSON.stringify(imports)))) {
+    if (asked.has(String(id))) found.set(String(id), String(content ?? ''))
+  }
+  return found
 }
 
-/** How many occurrences were imported from rows that hold this. */
-export function timesOfContent(db: ReadExecutor, held: string): number {
-  return Number(db.cells(times(held))[0]?.[0] ?? 0)
-}
-
-export function hasContents(db: ReadExecutor): boolean {
-  return db.cells(anyContent()).length > 0
-}
-
-export function hasExternalIds(db: ReadExecutor): boolean {
-  return db.cells(anyExternalId()).length > 0
+/** How many occurrences were imported from rows that hold each of these; those that none holds are not there. */
+export function timesOfContents(db: ReadExecutor, asked: ReadonlySet<string>): Map<string, number> {
+  const times = new Map<string, number>()
+  if (asked.size === 0) return times
+  for (const [cell] of db.eachCells(held())) {
+    const content = String(cell)
+    if (asked.has(content)) times.set(content, (times.get(content) ?? 0) + 1)
+  }
+  return times
 }

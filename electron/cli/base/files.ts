@@ -37,11 +37,18 @@ export async function withEngagementFile<Result>(
   mode: OpenOptions['mode'],
   { userDataFolder, language, tell }: Terminal,
   work: (file: EngagementFile) => Result | Promise<Result>,
+  expectsManyRows = false,
 ): Promise<Result> {
   sweepUserData(userDataFolder)
   const jobs = createJobs(startNodeProcess)
   try {
-    const file = await openEngagementFile(path, { mode, userDataFolder, jobs, waitingSize: Number.POSITIVE_INFINITY })
+    const file = await openEngagementFile(path, {
+      mode,
+      userDataFolder,
+      jobs,
+      waitingSize: Number.POSITIVE_INFINITY,
+      expectsManyRows,
+    })
     try {
       if (file.recovered !== null) tell(recoveredSentence(file.recovered, file.name, language))
       return await work(file)

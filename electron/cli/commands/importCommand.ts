@@ -1,6 +1,7 @@
 import type { ImportResult } from '../../../shared/contract/importingContract.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
+import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
 import { readImport } from '../../backend/importing/importTable.ts'
 import { isWorkbook } from '../../backend/importing/openTable.ts'
 import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
@@ -64,10 +65,12 @@ export const importCommand: Command = {
     const table = textFileAt(fileArgument(invocation, 1, terminal))
     refuseForeignOptions(invocation.values, isWorkbook(table))
     const path = fileArgument(invocation, 0, terminal)
-    const result = await withEngagementFile(path, options.isTrial ? 'read' : 'write', terminal, async (file) => {
+    const mode = options.isTrial ? 'read' : 'write'
+    const importIt = async (file: EngagementFile) => {
       const importInto = await readImport(table, { ...options, on: localDay(), language: terminal.language })
       return importInto(new OpenEngagement(file, false))
-    })
+    }
+    const result = await withEngagementFile(path, mode, terminal, importIt, true)
     if (isGiven(invocation.values, 'json')) terminal.print(jsonText(result))
     else tellResult(result, options.isTrial, terminal)
   },

@@ -42,8 +42,6 @@ const statements: readonly string[] = [
     `ALTER TABLE ${table} ADD COLUMN content TEXT`,
     `ALTER TABLE ${table} ADD COLUMN fields TEXT`,
   ]),
-  'CREATE INDEX occurrence_external_id ON occurrence (external_id) WHERE external_id IS NOT NULL',
-  'CREATE INDEX occurrence_content ON occurrence (content) WHERE content IS NOT NULL',
   'DROP TRIGGER occurrence_insert_journal',
   'DROP TRIGGER occurrence_update_journal',
   'DROP TRIGGER occurrence_delete_journal',
