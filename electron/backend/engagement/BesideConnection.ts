@@ -8,7 +8,7 @@ import {
   StatementCache,
   type WriteExecutor,
 } from '../store/base/executor.ts'
-import { applyPragmas, connect, expectManyRows } from './base/connection.ts'
+import { applyPragmas, connect } from './base/connection.ts'
 import { withRefusals } from './base/translateError.ts'
 import type { BesideChange, BesideFile, BesideStep } from './beside/besideSchemas.ts'
 import { type ChangeKind, reverseChange } from './changeJournal.ts'
@@ -34,8 +34,7 @@ export class BesideConnection {
     this.#file = file
     this.#tell = tell
     this.#connection = withRefusals(file.name, () => connect(file.path, { nativeBinding: file.nativeBinding }))
-    applyPragmas(this.#connection)
-    expectManyRows(this.#connection)
+    applyPragmas(this.#connection, true)
     this.#seal = new ContentSeal(this.#connection)
     this.#statements = new StatementCache(this.#connection)
   }

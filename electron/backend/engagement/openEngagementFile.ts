@@ -5,7 +5,7 @@ import { type FileProblems, noProblems } from '../../../shared/engagement/FilePr
 import type { Recovered } from '../../../shared/engagement/recovered.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
-import { applyPragmas, connect, expectManyRows } from './base/connection.ts'
+import { applyPragmas, connect } from './base/connection.ts'
 import { hasLeftovers } from './base/leftovers.ts'
 import { makePrivateFolder } from './base/privateFolder.ts'
 import { withRefusals, withRefusalsAwaited } from './base/translateError.ts'
@@ -66,10 +66,9 @@ const defaultWaitingSize = 200 * 1024 * 1024
 
 /**
  * Opens an engagement file after everything about it was checked, in a process of its own that writes nothing. Of a very
- * large file the schema is checked first, then it is open, and written to only when all the rest was checked
- * (`EngagementFile.checked`). A file that does not allow changes opens for viewing (`readOnly`), also when asked for
- * writing, and so does one that breaks rules (`problems`), until it is mended. An older file is backed up and migrated; one opened for viewing is migrated in a copy. Whatever is refused is
- * left byte for byte as it was.
+ * large file the schema is checked first, then it is open, and written to only when all the rest was checked. A file that
+ * does not allow changes opens for viewing (`readOnly`), and so does one that breaks rules (`problems`), until it is mended. An
+ * older file is backed up and migrated; viewed, it is migrated in a copy. Whatever is refused is left byte for byte as it was.
  * @throws Refusal `not-found`, `not-a-file`, `not-ours`, `newer`, `not-migrated`, `damaged`, `unexpected-content`, `open-elsewhere`, `busy`, `disk-full`, `too-long`, `too-much-memory`
  */
 export async function openEngagementFile(path: string, options: OpenOptions): Promise<EngagementFile> {
@@ -114,8 +113,7 @@ async function startWriting(
   const connection = connect(file.path, { nativeBinding })
   const forget = holdConnected(file.identity, { connection, locks })
   try {
-    applyPragmas(connection)
-    if (opening.expectsManyRows) expectManyRows(connection)
+    applyPragmas(connection, opening.expectsManyRows)
     const isOlder = schemaVersionOf(connection) < latestVersion(migrations)
     if (isOlder || existsSync(`${file.path}-journal`)) await rest?.whole
     removeEmptyJournal(connection, file.path)

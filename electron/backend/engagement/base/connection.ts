@@ -44,18 +44,19 @@ const manyRowsKibibytes = 262_144
  * Prepares a connection for a transaction of very many rows: pages that do not fit are written before the commit, which takes
  * long, and from then on nobody can read the file.
  */
-export function expectManyRows(connection: Database.Database): void {
+function expectManyRows(connection: Database.Database): void {
   connection.pragma(`cache_size = ${-manyRowsKibibytes}`)
   // What each statement could be taken back by goes into a file otherwise, page by page.
   connection.pragma('temp_store = MEMORY')
 }
 
 /** Sets the pragmas and reads them back. Journal mode is written to the file, so a viewer leaves it as it is. */
-export function applyPragmas(connection: Database.Database): void {
+export function applyPragmas(connection: Database.Database, expectsManyRows = false): void {
   connection.pragma('trusted_schema = OFF')
   connection.pragma('cell_size_check = ON')
   connection.pragma('mmap_size = 0')
   connection.pragma(`cache_size = ${-cacheKibibytes}`)
+  if (expectsManyRows) expectManyRows(connection)
   connection.pragma('foreign_keys = ON')
   connection.pragma('recursive_triggers = ON')
   connection.pragma('secure_delete = ON')
