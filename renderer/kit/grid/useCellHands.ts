@@ -3,7 +3,7 @@ import { useMessages } from '../../page/Messages.tsx'
 import type { GridColumn } from './GridColumn.ts'
 import type { GridItem, GridProps } from './GridProps.ts'
 
-interface CellHands {
+export interface CellHands {
   /** What the cell holds as text that can be pasted; null where the browser's own copying does. */
   copy(): string | null
   /** A text that fits no such cell is taken into its editor, to be mended there. */

@@ -8,7 +8,7 @@ import type { GridItem, GridProps } from './GridProps.ts'
 import type { RowActions } from './GridRow.tsx'
 import { cellAfterEdit, type GridCommand, gridCommand } from './gridKeys.ts'
 import { type Editing, useActiveCell, useCellFocus } from './useActiveCell.ts'
-import { useCellHands } from './useCellHands.ts'
+import { type CellHands, useCellHands } from './useCellHands.ts'
 import { useSteady } from './useSteady.ts'
 
 /** Pixels. */
@@ -78,22 +78,26 @@ export function useGridHands<Row extends GridItem, Id extends string, Edit>(
       event.preventDefault()
       carryOut(command)
     },
-    onPaste: (event) => {
-      if (editing) return
-      event.preventDefault()
-      const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '')
-      // A picture on the clipboard comes as no text, and must not empty the cell.
-      if (text === '') return
-      if (/[\t\n]/.test(text)) props.onPaste(text)
-      else cell.paste(text)
-    },
-    onCopy: (event) => {
-      const text = editing === null && isOnActiveCell(event) ? cell.copy() : null
-      if (text === null) return
-      event.preventDefault()
-      event.clipboardData.setData('text/plain', text)
-    },
+    onPaste: (event) => (editing ? undefined : pasteInto(event, cell, props.onPaste)),
+    onCopy: (event) => (editing === null && isOnActiveCell(event) ? copyFrom(event, cell) : undefined),
   }
+}
+
+/** A single value goes into the cell in focus; a table is taken in as one. */
+function pasteInto(event: ClipboardEvent, cell: Pick<CellHands, 'paste'>, takeTable: (text: string) => void): void {
+  event.preventDefault()
+  const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '')
+  // A picture on the clipboard comes as no text, and must not empty the cell.
+  if (text === '') return
+  if (/[\t\n]/.test(text)) takeTable(text)
+  else cell.paste(text)
+}
+
+function copyFrom(event: ClipboardEvent, cell: Pick<CellHands, 'copy'>): void {
+  const text = cell.copy()
+  if (text === null) return
+  event.preventDefault()
+  event.clipboardData.setData('text/plain', text)
 }
 
 /** Rows that a page key passes over: one of those in sight stays in sight. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import type { NextStep } from '../../../shared/contract/overviewContract.ts'
 import { shownName } from '../../../shared/i18n/planSentences.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -33,38 +34,35 @@ export function NextStepLine({ next }: { next: NextStep }): ReactNode {
         return t(`overviewScreen.nextSteps.${next.kind}`)
     }
   }
-  const take = (): void => {
-    switch (next.kind) {
-      case 'add-failure-points':
-      case 'estimate-frequency':
-        go('failure-points')
-        break
-      case 'trace':
-        go('trace', next.failurePoint)
-        break
-      case 'add-fix':
-        go('root-causes', next.rootCause)
-        break
-      case 'give-owners':
-      case 'give-dates':
-      case 'approve':
-        go('fixes')
-        break
-      case 'set-capacity':
-      case 'carry-out':
-        go('plan')
-        break
-    }
-  }
   return (
     <section className={classes.next} aria-label={t('overviewScreen.next')}>
       <p className={classes.nextText}>
         <span className={classes.nextLabel}>{t('overviewScreen.next')}</span>
         {sentence()}
       </p>
-      <Button flex="none" onClick={take}>
+      <Button flex="none" onClick={() => go(...placeOf(next))}>
         {t(`overviewScreen.nextActions.${next.kind}`)}
       </Button>
     </section>
   )
+}
+
+/** Where the step is taken. */
+function placeOf(next: NextStep): readonly [screen: ScreenId, id?: string] {
+  switch (next.kind) {
+    case 'add-failure-points':
+    case 'estimate-frequency':
+      return ['failure-points']
+    case 'trace':
+      return ['trace', next.failurePoint]
+    case 'add-fix':
+      return ['root-causes', next.rootCause]
+    case 'give-owners':
+    case 'give-dates':
+    case 'approve':
+      return ['fixes']
+    case 'set-capacity':
+    case 'carry-out':
+      return ['plan']
+  }
 }

@@ -43,6 +43,32 @@ export function OverviewScreen(): ReactNode {
   )
 }
 
+interface TracedFigureProps {
+  readonly overview: Overview
+  unit(value: number): string
+  measured(value: number): string
+}
+
+function TracedFigure({ overview, unit, measured }: TracedFigureProps): ReactNode {
+  const { t, format } = useLanguage()
+  const untraced = overview.total * (1 - overview.tracedShare)
+  return (
+    <div>
+      <dt>{t('overviewScreen.traced')}</dt>
+      <dd>
+        <strong>{format.percent(overview.tracedShare)}</strong>
+      </dd>
+      <dd className={classes.note}>
+        {overview.total === 0
+          ? t('overviewScreen.nothingMeasured')
+          : overview.tracedShare >= 1
+            ? t('overviewScreen.allTraced')
+            : t('overviewScreen.tracedNote', { untraced: measured(untraced), unit: unit(untraced) })}
+      </dd>
+    </div>
+  )
+}
+
 function Figures({ overview }: { overview: Overview }): ReactNode {
   const { t, format } = useLanguage()
   const { go } = useRoute()
@@ -55,7 +81,6 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
     count: overview.occurrences,
     number: format.number(overview.occurrences),
   })
-  const untraced = overview.total * (1 - overview.tracedShare)
   return (
     <dl className={classes.figures}>
       <div>
@@ -72,19 +97,7 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
         )}
         {overview.measure === 'severity' ? <dd className={classes.note}>{t('planScreen.severityPoint', weights)}</dd> : null}
       </div>
-      <div>
-        <dt>{t('overviewScreen.traced')}</dt>
-        <dd>
-          <strong>{format.percent(overview.tracedShare)}</strong>
-        </dd>
-        <dd className={classes.note}>
-          {overview.total === 0
-            ? t('overviewScreen.nothingMeasured')
-            : overview.tracedShare >= 1
-              ? t('overviewScreen.allTraced')
-              : t('overviewScreen.tracedNote', { untraced: measured(untraced), unit: unit(untraced) })}
-        </dd>
-      </div>
+      <TracedFigure overview={overview} unit={unit} measured={measured} />
       <div>
         <dt>{t('overviewScreen.removes')}</dt>
         <dd>
