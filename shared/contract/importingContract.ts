@@ -114,7 +114,6 @@ const importRequestShape = {
 export const importRequestSchema = z.strictObject(importRequestShape)
 export type ImportRequest = z.output<typeof importRequestSchema>
 
-/** A table is named by the handle of a file that the backend holds. */
 /** One import as its screen shows it. */
 export interface ImportRow {
   readonly id: string
@@ -140,6 +139,7 @@ export interface TakenBack {
   readonly kept: readonly { readonly list: ListKey; readonly id: string; readonly title: string }[]
 }
 
+/** A table is named by the handle of a file that the backend holds. */
 export const importingContract = {
   /** Latest first. */
   list: procedure.output(type<readonly ImportRow[]>()),

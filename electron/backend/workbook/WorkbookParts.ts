@@ -39,7 +39,7 @@ export class WorkbookParts {
     }
   }
 
-  /** The name of the part as it stands in the package; null without it. Case makes no difference. */
+  /** Whether the package has this part. Case makes no difference. */
   has(part: string): boolean {
     return this.#entries.has(keyOf(part))
   }
