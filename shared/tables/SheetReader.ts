@@ -27,7 +27,7 @@ export class SheetReader {
   /** The rows below the header among these records. @throws Refusal `no-header-line` */
   push(records: readonly TableRecord[]): readonly TableRecord[] {
     if (this.#beginning === null) return this.#sorter.rowsAmong(records)
-    this.#beginning.push(...records)
+    for (const record of records) this.#beginning.push(record)
     return this.#beginning.length < tellingRecords ? [] : this.#begin(this.#beginning)
   }
 
