@@ -28,7 +28,7 @@ export function CustomerWords({ id }: { readonly id: string }): ReactNode {
   const rows = cases.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <section className={classes.words} aria-label={t('failurePointsScreen.words', { count: total })}>
-      <h3>{t('failurePointsScreen.words', { count: total })}</h3>
+      <h2>{t('failurePointsScreen.words', { count: total })}</h2>
       <ol>
         {rows.map((row) => (
           <CaseLine key={row.id} row={row} />

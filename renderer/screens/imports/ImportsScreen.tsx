@@ -83,7 +83,7 @@ function ImportsTable({ rows, running, onTakeBack }: ImportsTableProps): ReactNo
                 {t(`importsScreen.columns.${column}`)}
               </Table.Th>
             ))}
-            <Table.Th />
+            <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
