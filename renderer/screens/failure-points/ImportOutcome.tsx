@@ -19,6 +19,17 @@ export function ImportOutcome({ result }: { result: ImportResult }): ReactNode {
         <p>{t('failurePointsScreen.importMadePoints', { count: result.created['failurePoints'] })}</p>
       ) : null}
       {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
+      {result.changedRows > 0 ? (
+        <p>
+          {t('failurePointsScreen.importChanged', {
+            count: result.changedRows,
+            lines: result.changed
+              .slice(0, shownRejections)
+              .map(({ line }) => line)
+              .join(', '),
+          })}
+        </p>
+      ) : null}
       {result.replaced > 0 ? <p>{t('failurePointsScreen.charactersReplaced', { count: result.replaced })}</p> : null}
       <ImportLeftOut {...result} {...result.read} />
       {result.rejectedRows > 0 ? (
