@@ -1,4 +1,5 @@
 import type { Language, Measure } from '../model/vocabulary.ts'
+import { rounded, roundedDown } from './rounding.ts'
 
 const locales: Record<Language, string> = { he: 'he-IL', en: 'en-GB' }
 
@@ -8,10 +9,14 @@ export function localeOf(language: Language): string {
 
 /** Numbers, money and days in the user's language. Digits stay Latin and left-to-right in both. */
 export interface Format {
-  /** At most `digits` decimals (default: 1 below 10, else none; two significant digits where that would say 0). */
+  /** At most `digits` decimals (default: none from 100, one from 1, below that two digits that say something). */
   number(value: number, digits?: number): string
+  /** What was typed, or adds up from that, to three decimals: 12.5 days are no 13, and 112.25 no 112. */
+  typed(value: number): string
   /** A share 0–1 as a percent; at most one decimal below 10 %; never 100 % or 0 % of what is not quite so, but 99.9 % and <0.1 %. */
   percent(share: number): string
+  /** The same of what must not look larger than it is: rounded down to a tenth of a percent. */
+  percentAtMost(share: number): string
   /** Whole units of the currency. */
   money(amount: number): string
   /** A quantity of the measure without its unit; cost with its currency. */
@@ -24,8 +29,9 @@ export interface Format {
   list(items: readonly string[]): string
 }
 
-/** The least share that a percent of one decimal can say. */
+/** The least share that a percent of one decimal can say, and the largest short of all. */
 const leastPercent = 0.001
+const nearlyAll = 0.999
 /** Keeps a sign before its digits in right-to-left text, unmirrored; unseen. */
 const leftToRightMark = '\u200e'
 
@@ -69,17 +75,54 @@ function shortestApart(tellings: readonly (readonly string[])[], index: number):
   return (tellings.find(isApart) ?? tellings.at(-1))?.[index] ?? ''
 }
 
-function makeFormat(language: Language, currency: string): Format {
-  const locale = locales[language]
+/** What of the format takes no currency. */
+export type NumberFormat = Pick<Format, 'number' | 'typed' | 'percent' | 'percentAtMost'>
+
+const ofNumbers = new Map<Language, NumberFormat>()
+
+/** Numbers and percents in the language; formatters are made once. */
+export function numbersFor(language: Language): NumberFormat {
+  const known = ofNumbers.get(language)
+  if (known) return known
+  const made = makeNumbers(language)
+  ofNumbers.set(language, made)
+  return made
+}
+
+function makeNumbers(language: Language): NumberFormat {
   const mark = language === 'he' ? leftToRightMark : ''
   const numbers = (options: Intl.NumberFormatOptions): (() => Intl.NumberFormat) =>
-    whenAsked(() => new Intl.NumberFormat(locale, options))
+    whenAsked(() => new Intl.NumberFormat(locales[language], options))
   const byDigits = [0, 1, 2, 3].map((digits) => numbers({ maximumFractionDigits: digits }))
   const wholePercents = numbers({ style: 'percent', maximumFractionDigits: 0 })
   const finePercents = numbers({ style: 'percent', maximumFractionDigits: 1 })
-  const moneys = numbers({ style: 'currency', currency, maximumFractionDigits: 0, currencyDisplay: 'narrowSymbol' })
-  const small = numbers({ maximumSignificantDigits: 2 })
+  const upToTwelve = numbers({ maximumFractionDigits: 12 })
   const tiny = numbers({ maximumSignificantDigits: 2, notation: 'scientific' })
+  const number = (value: number, asked?: number): string => {
+    if (asked === undefined && value !== 0 && Math.abs(value) < 0.001) return tiny().format(value)
+    const format = asked === undefined ? upToTwelve : (byDigits[asked] ?? numbers({ maximumFractionDigits: asked }))
+    return format().format(rounded(value, asked))
+  }
+  return {
+    number,
+    typed: (value) => number(value, Math.abs(value) < 0.001 ? undefined : 3),
+    percent: (share) => {
+      if (share > 0 && share < leastPercent / 2) return `${mark}<${finePercents().format(leastPercent)}`
+      const isFine = Math.abs(share) < 0.0995 || (share > 0.995 && share < 1)
+      const held = share < 1 ? Math.min(rounded(share, isFine ? 3 : 2), nearlyAll) : rounded(share, 2)
+      return (isFine ? finePercents : wholePercents)().format(held)
+    },
+    percentAtMost: (share) => finePercents().format(roundedDown(share, 3)),
+  }
+}
+
+function makeFormat(language: Language, currency: string): Format {
+  const locale = locales[language]
+  const moneys = whenAsked(
+    () =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0, currencyDisplay: 'narrowSymbol' }),
+  )
+  const plain = numbersFor(language)
   const days = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
   const instants = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
   const instantForms = [
@@ -88,28 +131,16 @@ function makeFormat(language: Language, currency: string): Format {
     whenAsked(() => new Intl.DateTimeFormat(locale, toTheMillisecond)),
   ]
   const lists = whenAsked(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
-  const number = (value: number, asked?: number): string => {
-    const size = Math.abs(value)
-    if (asked === undefined && size > 0 && size < 0.05) return (size < 0.001 ? tiny : small)().format(value)
-    const digits = asked ?? (size < 10 ? 1 : 0)
-    return (byDigits[digits] ?? numbers({ maximumFractionDigits: digits }))().format(value)
-  }
-  const money = (amount: number): string => moneys().format(amount)
+  const money = (amount: number): string => moneys().format(rounded(amount, 0))
   const joined = (items: readonly string[]): string =>
     lists()
       .formatToParts(items)
       .map(({ type, value }) => (type === 'literal' ? value.replace('-', maqaf) : value))
       .join('')
   return {
-    number,
+    ...plain,
     money,
-    percent: (share) => {
-      if (share > 0 && share < leastPercent / 2) return `${mark}<${finePercents().format(leastPercent)}`
-      const fine = Math.abs(share) < 0.0995 || (share > 0.995 && share < 1)
-      const held = share < 1 ? Math.min(share, 0.999) : share
-      return (fine ? finePercents : wholePercents)().format(held)
-    },
-    measured: (measure, value) => (measure === 'cost' ? money(value) : number(value)),
+    measured: (measure, value) => (measure === 'cost' ? money(value) : plain.number(value)),
     day: (isoDay) => days().format(Date.parse(isoDay)),
     instant: (isoInstant) => instants().format(Date.parse(isoInstant)),
     instants: (isoInstants) => {

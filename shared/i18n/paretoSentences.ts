@@ -4,6 +4,7 @@ import type { Language } from '../model/vocabulary.ts'
 import { pareto as english } from './en/pareto.ts'
 import { vocabulary as englishWords } from './en/vocabulary.ts'
 import { fillText, type TextParams, textOf } from './fillText.ts'
+import { numbersFor } from './format.ts'
 import { pareto as hebrew } from './he/pareto.ts'
 import { vocabulary as hebrewWords } from './he/vocabulary.ts'
 
@@ -16,14 +17,14 @@ const texts = {
 export function ruleSentence(rule: ParetoRule, language: Language): string {
   const { kind, threshold, vital, bars } = rule
   const key = kind === 'not-reached' && bars === 0 ? 'not-reached_none' : kind
-  const params = { threshold, count: vital, bars, share: shownShare(rule) }
+  const params = { threshold, count: vital, bars, share: ruleShareText(rule, language) }
   return fillText(textOf(texts[language].rule, key, language, vital), params, language)
 }
 
-/** One decimal; a share that does not reach the threshold must not look as if it did. */
-function shownShare({ kind, share }: Pick<ParetoRule, 'kind' | 'share'>): number {
-  const tenths = share * 10
-  return (kind === 'not-reached' ? Math.floor(tenths) : Math.round(tenths)) / 10
+/** The share of the vital few as every sentence tells it: one that does not reach the threshold must not look as if it did. */
+export function ruleShareText({ kind, share }: Pick<ParetoRule, 'kind' | 'share'>, language: Language): string {
+  const { percent, percentAtMost } = numbersFor(language)
+  return (kind === 'not-reached' ? percentAtMost : percent)(share / 100)
 }
 
 /** A notice in one sentence. */
@@ -35,7 +36,7 @@ export function noticeSentence(notice: Notice, language: Language): string {
 function shownParams(notice: Notice, language: Language): TextParams {
   switch (notice.code) {
     case 'threshold-not-reached':
-      return { ...notice.params, share: shownShare({ kind: 'not-reached', share: notice.params.share }) }
+      return { ...notice.params, share: ruleShareText({ kind: 'not-reached', share: notice.params.share }, language) }
     case 'rankings-disagree':
       return { ...notice.params, measure: texts[language].measure[notice.params.measure] }
     case 'period-unstable':

@@ -4,8 +4,9 @@ import type { PlanNotice } from '../analysis/plan/planNotice.ts'
 import type { Language, Measure } from '../model/vocabulary.ts'
 import { plan as english } from './en/plan.ts'
 import { fillText, type TextParams, textOf } from './fillText.ts'
-import { type Format, formatFor, localeOf } from './format.ts'
+import { type Format, formatFor } from './format.ts'
 import { plan as hebrew } from './he/plan.ts'
+import { rounded, shownDigits } from './rounding.ts'
 
 /** What sentences about a plan depend on besides the plan. */
 export interface PlanWords {
@@ -83,7 +84,7 @@ export function planNoticeSentence(notice: PlanNotice, words: PlanWords): string
     case 'cost-missing':
       return say(words, `notice_${notice.code}`, { count: notice.count }, notice.count)
     case 'bounded':
-      return say(words, 'notice_bounded', { percent: flooredPercent(notice.reached, words) })
+      return say(words, 'notice_bounded', { percent: formatOf(words).percentAtMost(notice.reached) })
     case 'pin-ignored':
       return say(words, `notice_pin-ignored-${notice.cause}`, { fix: shownName(notice.fix) })
     case 'exceeds-root-cause':
@@ -115,33 +116,20 @@ function formatOf({ language, currency }: PlanWords): Format {
 }
 
 /** An amount of harm per month with its unit; the plural follows the number as it is shown. `digits`: as many decimals at most. */
-export function amountText(value: number, words: PlanWords, digits = digitsFor(value)): string {
+export function amountText(value: number, words: PlanWords, digits = shownDigits(value)): string {
   if (words.measure === 'cost') return say(words, 'amount_cost', { number: formatOf(words).money(value) })
-  const shown = Number(value.toFixed(digits))
+  const shown = rounded(value, digits)
   return say(words, `amount_${words.measure}`, { number: formatOf(words).number(shown, digits) }, wholeOnly(shown))
 }
 
 function effortText(value: number, limit: 'capacity' | 'budget', words: PlanWords): string {
   if (limit === 'budget') return formatOf(words).money(value)
-  const shown = Number(value.toFixed(digitsFor(value)))
-  return say(words, 'days', { number: formatOf(words).number(shown, digitsFor(value)) }, wholeOnly(shown))
+  return say(words, 'days', { number: formatOf(words).typed(value) }, wholeOnly(value))
 }
 
 /** Forms such as "one" and "two" are for whole numbers; the plural rules of Hebrew would call 0.5 one. */
 function wholeOnly(value: number): number | undefined {
   return Number.isInteger(value) ? value : undefined
-}
-
-/** Two digits that say something, however small the number is. */
-export function digitsFor(value: number): number {
-  if (value >= 10 || !(value > 0)) return 0
-  return value >= 1 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(value)))
-}
-
-/** A proven share must not look larger than it is. */
-function flooredPercent(share: number, words: PlanWords): string {
-  const format = new Intl.NumberFormat(localeOf(words.language), { style: 'percent', maximumFractionDigits: 1 })
-  return format.format(Math.floor(share * 1000) / 1000)
 }
 
 function nameList(fixes: readonly FixName[], words: PlanWords): string {

@@ -7,7 +7,8 @@ import { sureness as english } from './en/sureness.ts'
 import { fillText, type TextParams, textOf } from './fillText.ts'
 import { formatFor } from './format.ts'
 import { sureness as hebrew } from './he/sureness.ts'
-import { amountText, digitsFor, type PlanWords, shownName, withOthers } from './planSentences.ts'
+import { amountText, type PlanWords, shownName, withOthers } from './planSentences.ts'
+import { roundedApart, timesInHundred } from './rounding.ts'
 
 const texts: Record<Language, Readonly<Record<string, string>>> = { en: english, he: hebrew }
 
@@ -60,52 +61,46 @@ function someNames(fixes: readonly FixName[], words: PlanWords): string {
 
 /** How often a chosen fix stays in the plan; share 0–1. Never all or none of the draws unless it is so. */
 export function staysSentence(share: number, words: PlanWords): string {
-  const times = Math.round(100 * share)
-  if (share === 1) return say(words, 'staysAlways', {})
-  if (times >= 100) return say(words, 'staysNearly', {})
-  return times < 1 ? say(words, 'staysHardly', {}) : say(words, 'stays', { times })
+  const { key, times } = standing(share)
+  return say(words, key, { times })
+}
+
+/** The same in the least room, for a column that is called so. */
+export function staysShort(share: number, words: PlanWords): string {
+  const { key, times } = standing(share)
+  return say(words, `${key}Short`, { times })
+}
+
+function standing(share: number): {
+  readonly key: 'stays' | 'staysAlways' | 'staysNearly' | 'staysHardly'
+  readonly times: number
+} {
+  const times = timesInHundred(share)
+  if (times === 100) return { key: 'staysAlways', times }
+  if (share >= 0.995) return { key: 'staysNearly', times }
+  return { key: share < 0.005 ? 'staysHardly' : 'stays', times }
 }
 
 /** How often a fix that was left out is in the plan all the same; null when that is rare. */
 export function entersSentence(share: number, words: PlanWords): string | null {
-  const times = Math.min(99, Math.round(100 * share))
+  const times = timesInHundred(share)
   return times < 5 ? null : say(words, 'enters', { times })
 }
 
 /** Two neighbours whose order is a toss-up. */
 export function alikeSentence({ first, second, share }: Alike, draws: number, words: PlanWords): string {
   const names = { first: shownName(first), second: shownName(second) }
-  return draws === 1 ? say(words, 'equal', names) : say(words, 'alike', { ...names, ratio: alikeRatio(share) })
-}
-
-/** In how many of 100 draws the first adds more, against the second. */
-export function alikeRatio(share: number): string {
-  const first = Math.round(100 * share)
-  return `${first}:${100 - first}`
+  return draws === 1 ? say(words, 'equal', names) : say(words, 'alike', { ...names, times: timesInHundred(share) })
 }
 
 /** What a tried plan removes against the saved one. The difference is that of the two numbers as they are shown. */
 export function trialSentence({ removed }: Pick<PlanComparison, 'removed'>, words: PlanWords): string {
   const { number, money } = formatFor(words.language, words.currency)
-  const { before, after, digits } = shownApart(removed, words)
+  const { before, after, digits } = roundedApart(removed.before, removed.after, words.measure === 'cost' ? 0 : undefined)
   if (before === after) return say(words, 'trial_same', { amount: amountText(removed.after, words) })
   const shown = (value: number): string => (words.measure === 'cost' ? money(value) : number(value, digits))
   const amount = amountText(Math.abs(after - before), words, digits)
   return say(words, after > before ? 'trial_more' : 'trial_less', { before: shown(before), after: shown(after), amount })
-}
-
-const mostDigits = 6
-
-/** Both rounded alike, to the digits of the larger or as many more as it takes to tell them apart; money is whole. */
-function shownApart(
-  { before, after }: PlanComparison['removed'],
-  { measure }: PlanWords,
-): { readonly before: number; readonly after: number; readonly digits: number } {
-  const isSame = Math.abs(after - before) <= 1e-9 * Math.max(before, after)
-  const isFixed = isSame || measure === 'cost'
-  let digits = measure === 'cost' ? 0 : digitsFor(Math.max(before, after))
-  while (!isFixed && digits < mostDigits && before.toFixed(digits) === after.toFixed(digits)) digits += 1
-  return { before: Number(before.toFixed(digits)), after: Number(after.toFixed(digits)), digits }
 }
 
 /** What becomes of one fix from the saved plan to the tried one. */

@@ -19,13 +19,13 @@ export function frontierTexts(subject: FrontierSubject, { t, format }: ChartWord
   const days =
     capacity === null
       ? t('charts.frontier.noLimit')
-      : t('charts.frontier.today', { count: pluralCount(capacity), number: format.number(capacity) })
+      : t('charts.frontier.today', { count: pluralCount(capacity), number: format.typed(capacity) })
   return {
     value: (amount) => format.measured(measure, amount),
     share: format.percent,
     days: (amount) => format.number(amount),
     daysAxis: t('charts.frontier.axisDays'),
-    farDays: (amount) => t('charts.frontier.today', { count: pluralCount(amount), number: format.number(amount) }),
+    farDays: (amount) => t('charts.frontier.today', { count: pluralCount(amount), number: format.typed(amount) }),
     valueAxis: t(`charts.frontier.axisRemoved.${measure}`),
     shareAxis: t(`charts.shareAxis.${measure}`),
     today: [days, removed > 0 ? t('charts.frontier.removes', { value, share: format.percent(shareOf(removed, total)) }) : value],
@@ -50,7 +50,7 @@ export function capacitySentence(subject: FrontierSubject, { t, format }: ChartW
   const whole = t(`charts.wholes.${measure}`)
   const share = format.percent(shareOf(removed, total))
   if (capacity === null) return t('charts.frontier.titleNoLimit', { share, whole })
-  const days = t('charts.plan.days', { count: pluralCount(capacity), number: format.number(capacity) })
+  const days = t('charts.plan.days', { count: pluralCount(capacity), number: format.typed(capacity) })
   return t(`charts.frontier.${as}`, { days, share, whole })
 }
 
@@ -60,5 +60,5 @@ export function frontierRow(
   { measure, total }: FrontierSubject,
   { format }: ChartWording,
 ): readonly string[] {
-  return [format.number(point.capacity), format.measured(measure, point.removed), format.percent(shareOf(point.removed, total))]
+  return [format.typed(point.capacity), format.measured(measure, point.removed), format.percent(shareOf(point.removed, total))]
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
+import { sumAsShown } from '../../../shared/i18n/sumAsShown.ts'
 import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { ChartWording } from '../base/chartWording.ts'
@@ -51,7 +52,12 @@ function paretoColumns(
   ]
 }
 
-function paretoRows({ measure, bars }: Pareto, { stack, chance }: ParetoExtras, wording: ChartWording): readonly ChartTableRow[] {
+/** The cells of each bar. */
+export function paretoRows(
+  { measure, bars }: Pareto,
+  { stack, chance }: ParetoExtras,
+  wording: ChartWording,
+): readonly ChartTableRow[] {
   const { t, format } = wording
   const intervals = new Map(chance?.intervals.map((interval) => [interval.key, interval]))
   const chanceCells = (key: string): readonly string[] => {
@@ -74,10 +80,17 @@ function paretoRows({ measure, bars }: Pareto, { stack, chance }: ParetoExtras, 
   }))
 }
 
-function totalCells({ measure, total }: Pareto, { stack, chance }: ParetoExtras, { t, format }: ChartWording): readonly string[] {
+/** The cells beneath all bars. */
+export function totalCells(
+  { measure, total, bars }: Pareto,
+  { stack, chance }: ParetoExtras,
+  { t, format }: ChartWording,
+): readonly string[] {
+  const values = bars.map(({ value }) => value)
+  const sum = sumAsShown(measure, values, total, format)
   return [
     '',
-    t('charts.pareto.columns.total'),
+    sum === null ? t('charts.pareto.columns.total') : t('charts.pareto.columns.totalRounded', { sum }),
     format.measured(measure, total),
     format.percent(total > 0 ? 1 : 0),
     '',

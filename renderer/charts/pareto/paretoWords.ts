@@ -1,5 +1,5 @@
 import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
-import { ruleSentence } from '../../../shared/i18n/paretoSentences.ts'
+import { ruleSentence, ruleShareText } from '../../../shared/i18n/paretoSentences.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
@@ -40,12 +40,12 @@ export function paretoCaptions(
  * said to have no vital few. In a drill-down 100 % is what lies under the last place of `within`, and the sentence says so.
  */
 export function paretoFinding(pareto: Pareto, wording: ChartWording, within: readonly string[] = []): string {
-  const { t, format } = wording
+  const { t, language } = wording
   const { rule, by, measure } = pareto
   const all = t(`charts.wholes.${measure}`)
   const place = within.at(-1)
   const whole = place === undefined ? all : t('charts.pareto.wholeWithin', { whole: all, place })
-  const share = format.percent(rule.share / 100)
+  const share = ruleShareText(rule, language)
   switch (rule.kind) {
     case 'none':
       return t('charts.pareto.empty')

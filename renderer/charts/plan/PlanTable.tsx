@@ -40,7 +40,7 @@ export function PlanTable(props: {
           format.percent(overlapShare(item)),
           measured(item.cumulative),
           format.percent(shareOf(item.cumulative, plan.total)),
-          format.number(item.effortDays),
+          format.typed(item.effortDays),
         ],
       }))}
     />

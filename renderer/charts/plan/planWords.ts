@@ -30,7 +30,7 @@ export function planTexts({ measure }: PlanSubject, { t, format }: ChartWording)
 export function planCaptions({ plan, measure }: PlanSubject, { t, format }: ChartWording): ChartCaptions {
   const count = plan.items.length
   const whole = t(`charts.wholes.${measure}`)
-  const days = t('charts.plan.days', { count: pluralCount(plan.effortDays), number: format.number(plan.effortDays) })
+  const days = t('charts.plan.days', { count: pluralCount(plan.effortDays), number: format.typed(plan.effortDays) })
   const total = t(`charts.amount.${measure}`, { count: pluralCount(plan.total), value: format.measured(measure, plan.total) })
   return {
     title: titleOf(),

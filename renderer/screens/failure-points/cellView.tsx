@@ -44,6 +44,6 @@ function perMonthView({ counted, countPerMonth, perMonth }: FailurePointRow, { t
   if (counted) return <NumberCell title={t('failurePointsScreen.counted')}>{format.number(countPerMonth)}</NumberCell>
   if (perMonth === null) return null
   const [low, likely, high] = typeof perMonth === 'number' ? [perMonth, perMonth, perMonth] : perMonth
-  const range = low === high ? '' : ` (${format.number(low)}–${format.number(high)})`
-  return <NumberCell>{`${format.number(likely)}${range}`}</NumberCell>
+  const range = low === high ? '' : ` (${format.typed(low)}–${format.typed(high)})`
+  return <NumberCell>{`${format.typed(likely)}${range}`}</NumberCell>
 }

@@ -93,7 +93,7 @@ function FixLine({ fix, open, onOpen }: { fix: FixRow; open: boolean; onOpen(): 
       <td data-column="owner">
         <bdi className={classes.owner}>{fix.owner}</bdi>
       </td>
-      <td data-numeric>{fix.effortDays === undefined ? none : format.number(fix.effortDays)}</td>
+      <td data-numeric>{fix.effortDays === undefined ? none : format.typed(fix.effortDays)}</td>
       <td data-column="cost" data-numeric>
         {fix.cost === undefined ? none : format.money(fix.cost)}
       </td>

@@ -109,7 +109,7 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
             : t('overviewScreen.removesNote', {
                 count: plan.fixes,
                 share: format.percent(plan.removedShare),
-                days: t('charts.plan.days', { count: pluralCount(plan.effortDays), number: format.number(plan.effortDays) }),
+                days: t('charts.plan.days', { count: pluralCount(plan.effortDays), number: format.typed(plan.effortDays) }),
               })}{' '}
           <Anchor component="button" type="button" size="sm" onClick={() => go('plan')}>
             {t('overviewScreen.seePlan')}

@@ -10,7 +10,7 @@ import classes from './PlanScreen.module.css'
 export function PlanWaves({ view }: { view: PlanView }): ReactNode {
   const { t, format } = useLanguage()
   const { waves } = view.plan
-  const daysText = (days: number): string => t('charts.frontier.today', { count: pluralCount(days), number: format.number(days) })
+  const daysText = (days: number): string => t('charts.frontier.today', { count: pluralCount(days), number: format.typed(days) })
   if (waves.length < 2) return null
   return (
     <section className={classes.waves} aria-label={t('planScreen.waves')}>

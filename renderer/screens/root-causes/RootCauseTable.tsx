@@ -54,7 +54,15 @@ export function RootCauseTable(props: RootCauseTableProps): ReactNode {
             onToggle={(id) => onChosen(chosen.toggled(id))}
           />
         ))}
-        {search === '' ? <RootCauseTotals untraced={untraced} total={total} measure={measure} largest={largest} /> : null}
+        {search === '' ? (
+          <RootCauseTotals
+            untraced={untraced}
+            total={total}
+            categories={groups.map(({ impact }) => impact)}
+            measure={measure}
+            largest={largest}
+          />
+        ) : null}
       </table>
       <p className={classes.hint}>{t('rootCausesScreen.table.hint')}</p>
     </div>

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { sumAsShown } from '../../../shared/i18n/sumAsShown.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useRoute } from '../../page/useRoute.ts'
@@ -10,16 +11,19 @@ interface RootCauseTotalsProps {
   /** Per month, in the measure. */
   readonly untraced: number
   readonly total: number
+  /** What each category carries, as it stands above. */
+  readonly categories: readonly number[]
   readonly measure: Measure
   /** Of the bars above. */
   readonly largest: number
 }
 
 /** What no root cause explains, and the sum of it all. */
-export function RootCauseTotals({ untraced, total, measure, largest }: RootCauseTotalsProps): ReactNode {
+export function RootCauseTotals({ untraced, total, categories, measure, largest }: RootCauseTotalsProps): ReactNode {
   const { t, format } = useLanguage()
   const { go } = useRoute()
   const share = (part: number): string => format.percent(total === 0 ? 0 : part / total)
+  const sum = sumAsShown(measure, [...categories, untraced], total, format)
   return (
     <tbody>
       {untraced > 0 ? (
@@ -42,7 +46,10 @@ export function RootCauseTotals({ untraced, total, measure, largest }: RootCause
       ) : null}
       <tr className={classes.total}>
         <td className={classes.check} />
-        <th scope="row">{t('rootCausesScreen.table.total')}</th>
+        <th scope="row">
+          {t('rootCausesScreen.table.total')}
+          {sum === null ? null : <span className={classes.note}>{t('rootCausesScreen.table.totalRounded', { sum })}</span>}
+        </th>
         <td className={classes.impact}>
           <span className={classes.sum}>{format.measured(measure, total)}</span>
         </td>

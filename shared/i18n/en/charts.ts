@@ -107,6 +107,7 @@ export const charts = {
       yes: 'yes',
       no: '–',
       total: 'Total',
+      totalRounded: 'Total (the bars as rounded here come to {{sum}})',
     },
     summary: 'Pareto chart. {{title}}. {{subtitle}}. Arrow keys travel along the bars.',
   },

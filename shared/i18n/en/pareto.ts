@@ -3,13 +3,13 @@ export const pareto = {
   bar: { other: 'Other', unassigned: 'Not assigned', untraced: 'Untraced' },
   rule: {
     reached_one:
-      'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: the first of {{bars}} bars does so alone, with {{share}}%.',
+      'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: the first of {{bars}} bars does so alone, with {{share}}.',
     reached_other:
-      'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: the first {{count}} of {{bars}} bars, with {{share}}%; the others are the useful many.',
+      'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: the first {{count}} of {{bars}} bars, with {{share}}; the others are the useful many.',
     'not-reached_one':
-      'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: the only bar there is holds {{share}}%, so it counts as vital.',
+      'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: the only bar there is holds {{share}}, so it counts as vital.',
     'not-reached_other':
-      'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: all {{count}} bars hold only {{share}}%, so all of them count as vital.',
+      'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: all {{count}} bars hold only {{share}}, so all of them count as vital.',
     'not-reached_none':
       'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: there is no bar to count among them.',
     none: 'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: the total is 0, so there are none.',
@@ -24,7 +24,7 @@ export const pareto = {
     'customers-missing_one': 'One failure point does not say how many customers it affects and counts as 0.',
     'customers-missing_other': '{{count}} failure points do not say how many customers they affect and count as 0.',
     'threshold-not-reached':
-      'The bars together hold {{share}}% and do not reach {{threshold}}%; what is missing is untraced, not assigned or gathered in Other, so all of them count as vital.',
+      'The bars together hold {{share}} and do not reach {{threshold}}%; what is missing is untraced, not assigned or gathered in Other, so all of them count as vital.',
     'last-not-found': 'No bar is called “{{label}}”, so none was moved to the end.',
     'total-zero': 'Nothing was measured here, so there is nothing to rank.',
     'flat-profile':

@@ -21,9 +21,15 @@ export const sureness = {
   staysNearly: 'Stays in the plan in more than 99 of 100 ways that the numbers could fall.',
   stays: 'Stays in the plan in {{times}} of 100 ways that the numbers could fall.',
   staysHardly: 'Stays in the plan in fewer than 1 of 100 ways that the numbers could fall.',
+  /** The same in a narrow column: how many of 100 ways that the numbers could fall keep the fix. */
+  staysAlwaysShort: 'always',
+  staysNearlyShort: '>99 of 100',
+  staysShort: '{{times}} of 100',
+  staysHardlyShort: '<1 of 100',
   enters: 'Is in the plan in {{times}} of 100 ways that the numbers could fall.',
 
-  alike: '{{first}} or {{second}} first is a toss-up: either may remove more, and their order can be chosen freely ({{ratio}}).',
+  alike:
+    '{{first}} or {{second}} first is a toss-up: either may remove more, and their order can be chosen freely (the first does in {{times}} of 100 ways).',
   equal: '{{first}} and {{second}} remove the same here.',
 
   trial_more: 'Would remove {{after}} instead of {{before}}: {{amount}} more.',

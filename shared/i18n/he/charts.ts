@@ -117,6 +117,7 @@ export const charts: SameKeys<typeof english> = {
       yes: 'כן',
       no: '–',
       total: 'סך הכול',
+      totalRounded: 'סך הכול (העמודות כפי שעוגלו כאן מסתכמות ב־{{sum}})',
     },
     summary: 'תרשים פארטו. {{title}}. {{subtitle}}. מקשי החיצים עוברים בין העמודות.',
   },

@@ -20,9 +20,15 @@ export const sureness: SameKeys<typeof english> & Readonly<Record<string, string
   staysNearly: 'נשארת בתכנית ביותר מ־99 מתוך 100 מצבים אפשריים של המספרים.',
   stays: 'נשארת בתכנית ב־{{times}} מתוך 100 מצבים אפשריים של המספרים.',
   staysHardly: 'נשארת בתכנית בפחות ממצב אחד מתוך 100 מצבים אפשריים של המספרים.',
+  /** The same in a narrow column: how many of 100 ways that the numbers could fall keep the fix. */
+  staysAlwaysShort: 'תמיד',
+  staysNearlyShort: 'מעל 99 מתוך 100',
+  staysShort: '{{times}} מתוך 100',
+  staysHardlyShort: 'פחות מ־1 מתוך 100',
   enters: 'נמצאת בתכנית ב־{{times}} מתוך 100 מצבים אפשריים של המספרים.',
 
-  alike: '{{first}} או {{second}} קודם: ההבדל ביניהן זניח, כל אחת עשויה להסיר יותר, ואפשר לבחור את הסדר ביניהן ({{ratio}}).',
+  alike:
+    '{{first}} או {{second}} קודם: ההבדל ביניהן זניח, כל אחת עשויה להסיר יותר, ואפשר לבחור את הסדר ביניהן (הראשונה מסירה יותר ב־{{times}} מתוך 100 מצבים).',
   equal: '{{first}} ו־{{second}} מסירות כאן אותה כמות.',
 
   trial_more: 'התכנית תסיר {{after}} במקום {{before}}: עלייה של {{amount}}.',

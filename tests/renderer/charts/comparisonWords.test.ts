@@ -191,7 +191,7 @@ describe('the months', () => {
     const [january, , , april] = chart.points
     if (january === undefined || april === undefined) throw new Error('the chart has six months')
     expect(monthSentence(april, english)).toMatch(
-      /^April 2026: 61 occurrences, above the upper limit \(mean 27, between 11 and 42\)\.$/,
+      /^April 2026: 61 occurrences, above the upper limit \(mean 26\.9, between 11\.3 and 42\.4\)\.$/,
     )
     expect(monthSentence(january, hebrew)).toContain('בתוך הגבולות')
   })

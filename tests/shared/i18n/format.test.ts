@@ -36,14 +36,19 @@ describe('instants', () => {
 })
 
 describe('a number', () => {
-  it('has a decimal below 10 and none above', () => {
-    expect([0, 0.5, 9.94, 12.3, 1e12].map((value) => english.number(value))).toEqual([
+  it('has a decimal below 100 and none above', () => {
+    expect([0, 0.25, 9.94, 12.5, 338.5, 1e12].map((value) => english.number(value))).toEqual([
       '0',
-      '0.5',
+      '0.25',
       '9.9',
-      '12',
+      '12.5',
+      '339',
       '1,000,000,000,000',
     ])
+  })
+
+  it('is told as it was typed where it was', () => {
+    expect([12.5, 112.25, 0.125, 7, 1e-6].map(english.typed)).toEqual(['12.5', '112.25', '0.125', '7', '1E-6'])
   })
 
   it('never says 0 of what is not', () => {

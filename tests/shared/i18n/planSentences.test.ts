@@ -102,7 +102,7 @@ describe('the reason of a rank', () => {
     ['cost', 12345.6, '₪12,346 a month', '12,346 ₪ בחודש'],
     ['customers', 2, '2 customers a month', 'שני לקוחות בחודש'],
     ['count', 0.042, '0.042 cases a month', '0.042 מקרים בחודש'],
-    ['count', 12.34, '12 cases a month', '12 מקרים בחודש'],
+    ['count', 12.34, '12.3 cases a month', '12.3 מקרים בחודש'],
     ['count', 1.04, '1 case a month', 'מקרה אחד בחודש'],
   ])('names the unit of %s', (measure, marginal, en, he) => {
     const first = item({ kind: 'first' }, marginal)

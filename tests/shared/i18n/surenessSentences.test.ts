@@ -5,7 +5,6 @@ import { sureness as english } from '../../../shared/i18n/en/sureness.ts'
 import { sureness as hebrew } from '../../../shared/i18n/he/sureness.ts'
 import type { PlanWords } from '../../../shared/i18n/planSentences.ts'
 import {
-  alikeRatio,
   alikeSentence,
   certainSentence,
   drawsSentence,
@@ -130,14 +129,13 @@ describe('how sure a choice is', () => {
   it('names neighbours that cannot be told apart', () => {
     const alike = { first: { id: 'b', name: 'FX-02' }, second: { id: 'g', name: 'FX-07' }, share: 0.536 }
     expect(alikeSentence(alike, 10_000, inEnglish)).toBe(
-      'FX-02 or FX-07 first is a toss-up: either may remove more, and their order can be chosen freely (54:46).',
+      'FX-02 or FX-07 first is a toss-up: either may remove more, and their order can be chosen freely (the first does in 54 of 100 ways).',
     )
     expect(alikeSentence(alike, 10_000, inHebrew)).toBe(
-      'FX-02 או FX-07 קודם: ההבדל ביניהן זניח, כל אחת עשויה להסיר יותר, ואפשר לבחור את הסדר ביניהן (54:46).',
+      'FX-02 או FX-07 קודם: ההבדל ביניהן זניח, כל אחת עשויה להסיר יותר, ואפשר לבחור את הסדר ביניהן (הראשונה מסירה יותר ב־54 מתוך 100 מצבים).',
     )
     expect(alikeSentence({ ...alike, share: 0.5 }, 1, inEnglish)).toBe('FX-02 and FX-07 remove the same here.')
     expect(alikeSentence({ ...alike, share: 0.5 }, 1, inHebrew)).toBe('FX-02 ו־FX-07 מסירות כאן אותה כמות.')
-    expect(alikeRatio(0.4)).toBe('40:60')
   })
 })
 

@@ -6,7 +6,7 @@ import type { PlanItem } from '../../../../shared/analysis/plan/plan.ts'
 import type { Alike } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { PlanFixLabel, PlanView } from '../../../../shared/contract/planContract.ts'
 import { type PlanWords, reasonSentence } from '../../../../shared/i18n/planSentences.ts'
-import { alikeRatio, alikeSentence, moveSentence, staysSentence } from '../../../../shared/i18n/surenessSentences.ts'
+import { alikeSentence, moveSentence, staysSentence } from '../../../../shared/i18n/surenessSentences.ts'
 import { StrengthMark } from '../../../components/marks/StrengthMark.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
@@ -64,7 +64,7 @@ export function PlanRow({ context, facts }: { context: RowContext; facts: RowFac
       onMouseEnter={() => context.onActive(item.fix)}
       onMouseLeave={() => context.onActive(null)}
     >
-      {facts.above ? <AlikeTag alike={facts.above} draws={context.draws} /> : null}
+      {facts.above ? <AlikeTag draws={context.draws} /> : null}
       <span className={classes.rank}>
         {format.number(item.rank)}
         {move ? <MoveMark move={move} /> : null}
@@ -82,9 +82,9 @@ export function PlanRow({ context, facts }: { context: RowContext; facts: RowFac
       </span>
       {trial.query === null ? (
         <>
-          <StaysMark share={facts.stays} />
+          <StaysMark share={facts.stays} words={words} />
           <span className={classes.days}>
-            <span>{format.number(item.effortDays)}</span>
+            <span>{format.typed(item.effortDays)}</span>
             {view.plan.waves.length > 1 ? <span>{t('planScreen.wave', { wave: format.number(item.wave) })}</span> : null}
           </span>
           <PinButton fix={item.fix} label={fix} pins={pins} />
@@ -145,11 +145,11 @@ function spokenOf({ item, stays, above, move }: RowFacts, { words, draws }: RowC
   ]
 }
 
-function AlikeTag({ alike, draws }: { alike: Alike; draws: number }): ReactNode {
+function AlikeTag({ draws }: { draws: number }): ReactNode {
   const { t } = useLanguage()
   return (
     <span className={classes.alike} aria-hidden>
-      {draws === 1 ? t('planScreen.equal') : t('planScreen.alike', { ratio: alikeRatio(alike.share) })}
+      {draws === 1 ? t('planScreen.equal') : t('planScreen.alike')}
     </span>
   )
 }

@@ -79,9 +79,7 @@ function Proof({ view: { plan }, words }: Omit<PlanSummaryProps, 'uncertainty'>)
   }
   return (
     <p className={classes.note}>
-      {plan.method === 'exact'
-        ? t('planScreen.exact')
-        : t('planScreen.bounded', { share: format.percent(Math.floor((1 - plan.gap) * 1000) / 1000) })}
+      {plan.method === 'exact' ? t('planScreen.exact') : t('planScreen.bounded', { share: format.percentAtMost(1 - plan.gap) })}
     </p>
   )
 }
@@ -107,11 +105,11 @@ function Meaning({ view: { limits, money } }: { view: PlanView }): ReactNode {
 function Effort({ view: { plan, limits } }: { view: PlanView }): ReactNode {
   const { t, format } = useLanguage()
   const count = plan.items.length
-  const daysText = (days: number): string => t('charts.plan.days', { count: pluralCount(days), number: format.number(days) })
+  const daysText = (days: number): string => t('charts.plan.days', { count: pluralCount(days), number: format.typed(days) })
   const effort =
     limits.capacity === null
       ? t('planScreen.used', { count, days: daysText(plan.effortDays) })
-      : t('planScreen.usedOf', { count, days: format.number(plan.effortDays), capacity: daysText(limits.capacity) })
+      : t('planScreen.usedOf', { count, days: format.typed(plan.effortDays), capacity: daysText(limits.capacity) })
   const cost = format.money(plan.cost)
   const money =
     limits.budget === null

@@ -53,7 +53,7 @@ export const planScreen = {
   howSure: 'How sure this is',
   unsure: 'unsure',
   borderline: 'borderline',
-  alike: 'either may do more, {{ratio}}',
+  alike: 'either may do more',
   equal: 'remove the same',
 
   strength: 'What the plan rests on',

@@ -24,6 +24,7 @@ export const rootCausesScreen = {
     untracedNote: 'harm that no trace explains yet',
     toTrace: 'Trace the rest',
     total: 'All harm',
+    totalRounded: 'As rounded here, the parts come to {{sum}}.',
     hint: 'Up and Down move · Enter opens the details · X selects for merging · Esc closes the details',
   },
   detail: {

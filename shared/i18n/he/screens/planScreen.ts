@@ -55,7 +55,7 @@ export const planScreen: SameKeys<typeof english> = {
   howSure: 'עד כמה זה ודאי',
   unsure: 'לא ודאית',
   borderline: 'גבולית',
-  alike: 'כל אחת עשויה להסיר יותר, {{ratio}}',
+  alike: 'כל אחת עשויה להסיר יותר',
   equal: 'מסירות אותה כמות',
 
   strength: 'על מה התכנית נשענת',

@@ -28,6 +28,7 @@ export const rootCausesScreen: SameKeys<typeof english> = {
     untracedNote: 'פגיעה שעוד לא נותחה עד גורם שורש',
     toTrace: 'לניתוח היתרה',
     total: 'כל הפגיעה',
+    totalRounded: 'כפי שעוגלו כאן, החלקים מסתכמים ב־{{sum}}.',
     hint: 'חיצים למעלה ולמטה – מעבר · Enter – פתיחת פרטים · X – בחירה למיזוג · Esc – סגירת הפרטים',
   },
   detail: {
