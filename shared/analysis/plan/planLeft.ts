@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../../model/codePointOrder.ts'
 import { RemovalState } from '../kernels/removalState.ts'
+import { SharingFixes } from '../removal/SharingFixes.ts'
 import { Selection } from '../selection/planSelection.ts'
 import type { PlanChoice } from './choosePlan.ts'
 import type { LeftReason } from './leftReason.ts'
@@ -11,7 +12,12 @@ export function leftOutOf(choice: PlanChoice, titled: TitledFixes): LeftOut[] {
   const { problem, found, alone } = choice
   const selection = new Selection(problem)
   selection.become(found.chosen.fixes)
-  const given: Left = { choice, selection, members: selection.members(), empty: new RemovalState(problem.removal) }
+  const given: Left = {
+    choice,
+    selection,
+    sharing: new SharingFixes(problem.removal.layout),
+    empty: new RemovalState(problem.removal),
+  }
   const left = problem.removal.layout.fixes.flatMap((_, fix) => {
     if (selection.has(fix)) return []
     const marginal = selection.gain(fix)
@@ -33,8 +39,8 @@ export function leftOutOf(choice: PlanChoice, titled: TitledFixes): LeftOut[] {
 interface Left {
   readonly choice: PlanChoice
   readonly selection: Selection
-  /** The chosen fixes, and a state without any. */
-  readonly members: readonly number[]
+  readonly sharing: SharingFixes
+  /** A state without any fix. */
   readonly empty: RemovalState
 }
 
@@ -56,10 +62,11 @@ function reasonOf(given: Left, fix: number, marginal: number): LeftReason<number
     : { kind: 'does-not-fit', limit: 'budget', needs: selection.costFor(fix), available: costLeft, marginal }
 }
 
-function mostOverlapping({ choice, members, empty }: Left, fix: number): number | null {
+function mostOverlapping({ choice, selection, sharing, empty }: Left, fix: number): number | null {
   let most = 0
   let by: number | null = null
-  for (const above of members) {
+  for (const above of sharing.of(fix)) {
+    if (!selection.has(above)) continue
     const overlap = (choice.alone[fix] ?? 0) - empty.marginalAfter(fix, above)
     if (overlap <= most) continue
     most = overlap

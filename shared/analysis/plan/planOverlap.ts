@@ -1,5 +1,6 @@
 import { RemovalState } from '../kernels/removalState.ts'
 import type { Removal } from '../removal/removal.ts'
+import { SharingFixes } from '../removal/SharingFixes.ts'
 import type { Overlap } from './plan.ts'
 import type { Placed } from './planOrder.ts'
 import type { TitledFixes } from './TitledFixes.ts'
@@ -16,13 +17,16 @@ export function overlapsOf(
 ): (Overlap | null)[] {
   const most = placed.map(() => ({ by: -1, overlap: 0, count: 0 }))
   const pair = new RemovalState(removal)
+  const sharing = new SharingFixes(removal.layout)
+  const rankOf = new Map(placed.map(({ fix }, rank) => [fix, rank]))
   placed.forEach(({ fix: above }, rank) => {
     pair.add(above)
-    for (let below = rank + 1; below < placed.length; below += 1) {
+    for (const fix of sharing.of(above)) {
+      const below = rankOf.get(fix) ?? -1
       const item = placed[below]
       const found = most[below]
-      if (!item || !found) continue
-      const overlap = item.standalone - pair.marginal(item.fix)
+      if (below <= rank || !item || !found) continue
+      const overlap = item.standalone - pair.marginal(fix)
       if (overlap <= tolerance) continue
       found.count += 1
       if (overlap <= found.overlap + tolerance) continue
