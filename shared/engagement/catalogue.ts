@@ -3,12 +3,14 @@ import { failurePoints } from '../model/lists/failurePoints.ts'
 import { fields } from '../model/lists/fields.ts'
 import { fixes } from '../model/lists/fixes.ts'
 import { imports } from '../model/lists/imports.ts'
+import { kpis } from '../model/lists/kpis.ts'
 import type { ListDescriptor, Trait } from '../model/lists/ListDescriptor.ts'
 import { occurrences } from '../model/lists/occurrences.ts'
 import { rootCauses } from '../model/lists/rootCauses.ts'
 import { stages } from '../model/lists/stages.ts'
 import { touchpoints } from '../model/lists/touchpoints.ts'
 import { traces } from '../model/lists/traces.ts'
+import { volumes } from '../model/lists/volumes.ts'
 
 /**
  * Every list of an engagement, in the order of a document: what a list refers to comes before it. Reading, writing, dumping,
@@ -22,6 +24,8 @@ export const catalogue = {
   rootCauses,
   traces,
   fixes,
+  volumes,
+  kpis,
   fields,
   imports,
   occurrences,

@@ -37,6 +37,8 @@ export type ChangeKey =
   | 'occurrence.import-many'
   | 'root-cause.import-many'
   | 'fix.import-many'
+  | 'reading.import-many'
+  | 'volume.import-many'
   | 'import.take-back'
 
 export interface ChangeLabel {

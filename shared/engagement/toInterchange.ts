@@ -32,5 +32,6 @@ function toItems(lists: AnyCatalogue, key: string, items: unknown): readonly unk
 
 /** One item of a list as a document says it. */
 export function toItem(lists: AnyCatalogue, key: string, item: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return { ...filled(item), ...lists[key]?.toInterchange?.(item) }
+  const said = { ...filled(item), ...lists[key]?.toInterchange?.(item) }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
 }

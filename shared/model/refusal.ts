@@ -51,6 +51,8 @@ export const refusalCodes = [
   'csv-quote-not-closed',
   'csv-cell-too-long',
   'no-title-column',
+  'no-kpi-column',
+  'no-month-column',
   'no-such-column',
   'column-twice',
   'columns-contested',

@@ -62,6 +62,20 @@ export const fixKindsByStrength = {
 export const fixKinds = [...fixKindsByStrength.strong, ...fixKindsByStrength.medium, ...fixKindsByStrength.weak] as const
 export type FixKind = (typeof fixKinds)[number]
 
+/** What a KPI measures. */
+export const kpiKinds = [
+  'waiting-time',
+  'first-contact-resolution',
+  'satisfaction',
+  'retention',
+  'repeat-purchase',
+  'surprised-customers',
+  'human-answer',
+  'other',
+] as const
+/** Which way a measured figure gets better. */
+export const betterWays = ['up', 'down'] as const
+
 /** Characters of a title, and of a search, which looks for one. */
 export const longestTitle = 500
 /** Characters of the name of a stage, a touchpoint, a channel or an owner. */

@@ -3,7 +3,7 @@ import { normaliseName } from '../search/normaliseName.ts'
 import { normaliseText } from '../search/normaliseText.ts'
 import { columnNames } from './columnNames.ts'
 import { asWritten } from './findHeader.ts'
-import { allTableFields, type TableField } from './tableFields.ts'
+import { allTableFields, type LeadingField, type TableField } from './tableFields.ts'
 
 /** A column by its header, or by its number from 1. */
 export type ColumnName = string | number
@@ -82,11 +82,13 @@ export function findColumns<Field extends TableField>(
   return map
 }
 
+const missingColumn = { title: 'no-title-column', kpi: 'no-kpi-column', month: 'no-month-column' } as const
+
 /**
- * Where each field stands in a row. Refused: no column for the title, a column that the table has not or has twice. A
- * header is found as it is written, else without regard to case and spaces.
+ * Where each field stands in a row. Refused: no column for the field that leads, a column that the table has not or has
+ * twice. A header is found as it is written, else without regard to case and spaces.
  */
-export function locateColumns(columns: readonly string[], map: ColumnMap): Places {
+export function locateColumns(columns: readonly string[], map: ColumnMap, leading: LeadingField = 'title'): Places {
   const places = new Map<TableField, readonly number[]>()
   for (const field of allTableFields) {
     const wanted = map[field]
@@ -96,7 +98,7 @@ export function locateColumns(columns: readonly string[], map: ColumnMap): Place
         [wanted].flat().map((name) => locateColumn(columns, name)),
       )
   }
-  if (!places.has('title')) throw new Refusal('no-title-column')
+  if (!places.has(leading)) throw new Refusal(missingColumn[leading])
   return places
 }
 

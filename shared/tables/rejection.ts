@@ -10,6 +10,8 @@ export type CellReason = SeverityReason | EstimateReason | DateReason | 'unknown
 export type Rejection =
   | { readonly code: 'title-missing' }
   | { readonly code: 'date-missing' }
+  | { readonly code: 'kpi-missing' }
+  | { readonly code: 'value-missing' }
   | { readonly code: 'too-many-cells'; readonly cells: number; readonly columns: number }
   | { readonly code: 'too-long'; readonly field: TableField; readonly longest: number }
   | { readonly code: CellReason; readonly field: TableField; readonly text: string }

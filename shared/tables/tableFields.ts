@@ -6,7 +6,21 @@ export const tableFields = {
   occurrences: ['title', 'on', 'text', 'stage', 'channel', 'customer', 'count', 'cost', 'id'],
   'root-causes': ['title', 'category', 'description'],
   fixes: ['title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'dueOn'],
+  readings: ['kpi', 'on', 'value', 'n'],
+  volumes: ['month', 'value', 'unit'],
 } as const satisfies Record<TableKind, readonly string[]>
+
+/** The field that no row is anything without, so a table must have its column. */
+export const leadingField = {
+  'failure-points': 'title',
+  occurrences: 'title',
+  'root-causes': 'title',
+  fixes: 'title',
+  readings: 'kpi',
+  volumes: 'month',
+} as const satisfies Record<TableKind, TableField>
+
+export type LeadingField = (typeof leadingField)[TableKind]
 
 type FieldOf<Kind extends TableKind> = (typeof tableFields)[Kind][number]
 /** A table pasted into a list may also have a failure point's channel, which no file has. */
@@ -21,11 +35,13 @@ export const numberFields = [
   'count',
   'cost',
   'effortDays',
+  'value',
+  'n',
 ] as const satisfies readonly TableField[]
 export type NumberField = (typeof numberFields)[number]
 
 /** Fields that hold dates. */
-export const dateFields = ['on', 'dueOn'] as const satisfies readonly TableField[]
+export const dateFields = ['on', 'dueOn', 'month'] as const satisfies readonly TableField[]
 export type DateField = (typeof dateFields)[number]
 
 /** Every field of any table. */

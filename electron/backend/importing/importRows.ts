@@ -33,6 +33,8 @@ const changeKeys = {
   occurrences: 'occurrence.import-many',
   'root-causes': 'root-cause.import-many',
   fixes: 'fix.import-many',
+  readings: 'reading.import-many',
+  volumes: 'volume.import-many',
 } as const satisfies Record<TableKind, ChangeKey>
 
 /**

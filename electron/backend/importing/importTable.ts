@@ -5,7 +5,9 @@ import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
 import { fixRowReader } from '../../../shared/tables/readFixRow.ts'
+import { readReadingRow } from '../../../shared/tables/readReadingRow.ts'
 import { readRootCauseRow } from '../../../shared/tables/readRootCauseRow.ts'
+import { readVolumeRow } from '../../../shared/tables/readVolumeRow.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
 import { type ImportOptions, importRows } from './importRows.ts'
 import { occurrenceReader } from './occurrenceReader.ts'
@@ -15,7 +17,9 @@ import type { Import, ImportTarget } from './SortedRows.ts'
 import { sortFailurePoints } from './sortFailurePoints.ts'
 import { sortFixes } from './sortFixes.ts'
 import { sortOccurrences } from './sortOccurrences.ts'
+import { sortReadings } from './sortReadings.ts'
 import { sortRootCauses } from './sortRootCauses.ts'
+import { sortVolumes } from './sortVolumes.ts'
 
 /** All that is said of a table and of how it is to be imported. */
 export interface TableImport
@@ -69,6 +73,14 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
     case 'fixes': {
       const rows = await readTable(table, inspected, fixRowReader([english, hebrew]))
       return (target) => importRows(target, rows, sortFixes, options)
+    }
+    case 'readings': {
+      const rows = await readTable(table, inspected, readReadingRow)
+      return (target) => importRows(target, rows, sortReadings, options)
+    }
+    case 'volumes': {
+      const rows = await readTable(table, inspected, readVolumeRow)
+      return (target) => importRows(target, rows, sortVolumes, options)
     }
   }
 }

@@ -16,7 +16,7 @@ import {
 import { ColumnWatch, type KnownColumns, type RowReading, type ToldColumns } from '../../../shared/tables/readRow.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { TableOptions } from '../../../shared/tables/TableReader.ts'
-import { type DateField, dateFields, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
+import { type DateField, dateFields, leadingField, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
 import type { OpenTable } from './openTable.ts'
 
 /** How a table is to be read, where that is not to be found in it. */
@@ -59,7 +59,7 @@ interface PreviewLook {
 
 /** What a table's rows become and where its fields stand, so that its dates can be watched. */
 function lookAt(columns: readonly string[], asked: TableKind | undefined, askedMap: ImportMap | undefined): PreviewLook {
-  const as = asked ?? (findColumns(columns, tableFields.occurrences).on === undefined ? 'failure-points' : 'occurrences')
+  const as = asked ?? likelyKind(columns)
   const map: ImportMap = askedMap ?? findColumns<TableField>(columns, tableFields[as])
   const dated = dateFields.flatMap((field) => {
     const column = map[field]
@@ -127,10 +127,22 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
   return { read, known, ownColumns, columns, leftOut: leftOut.lines, leftOutRows: leftOut.count }
 }
 
+/** What the rows of a table with these columns are, as far as their names tell: failure points where they tell nothing. */
+function likelyKind(columns: readonly string[]): TableKind {
+  const cases = findColumns(columns, tableFields.occurrences)
+  if (cases.title === undefined) {
+    const readings = findColumns(columns, tableFields.readings)
+    if (readings.kpi !== undefined && readings.value !== undefined && readings.on !== undefined) return 'readings'
+    const volumes = findColumns(columns, tableFields.volumes)
+    if (volumes.month !== undefined && volumes.value !== undefined) return 'volumes'
+  }
+  return cases.on === undefined ? 'failure-points' : 'occurrences'
+}
+
 function placesIn(columns: readonly string[], kind: TableKind, map: ColumnMap | null): Places {
   const fields = tableFields[kind]
   if (map === null) refuseContested(columns, fields)
-  return locateColumns(columns, map ?? findColumns(columns, fields))
+  return locateColumns(columns, map ?? findColumns(columns, fields), leadingField[kind])
 }
 
 /** The mark of all columns in use that tell one. */

@@ -3,12 +3,14 @@ import { failurePoints } from './lists/failurePoints.ts'
 import { fields } from './lists/fields.ts'
 import { fixes } from './lists/fixes.ts'
 import { imports } from './lists/imports.ts'
+import { kpis } from './lists/kpis.ts'
 import { occurrences } from './lists/occurrences.ts'
 import { rootCauses } from './lists/rootCauses.ts'
 import type { StoredList } from './lists/StoredList.ts'
 import { stages } from './lists/stages.ts'
 import { touchpoints } from './lists/touchpoints.ts'
 import { traces } from './lists/traces.ts'
+import { volumes } from './lists/volumes.ts'
 
 /** How every list of the catalogue is kept in a file, by its key and in its order; a test holds the two against each other. */
 export const storedLists = {
@@ -19,6 +21,8 @@ export const storedLists = {
   rootCauses,
   traces,
   fixes,
+  volumes,
+  kpis,
   fields,
   imports,
   occurrences,

@@ -7,6 +7,7 @@ import { imports } from './lists/imports.ts'
 import { TableList } from './lists/TableList.ts'
 import { isNamed, removeItem } from './removeItem.ts'
 import { storedLists } from './storedLists.ts'
+import { takeBackReadings } from './takeBackReadings.ts'
 
 const changeThatMade = prepareQuery`SELECT max(change) FROM journal WHERE table_name = 'import' AND operation = 'insert' AND json_extract(after, '$.id') = ?`
 const madeBy = prepareQuery`SELECT json_extract(after, '$.id') FROM journal WHERE change = ? AND table_name = ? AND operation = 'insert' ORDER BY id DESC`
@@ -37,6 +38,7 @@ const madeLists = [
   'failurePoints',
   'rootCauses',
   'fixes',
+  'volumes',
   'touchpoints',
   'stages',
   'fields',
@@ -77,7 +79,9 @@ export function takeBackImport(transaction: WriteExecutor, id: string): TakenBac
       items += 1
     }
   }
-  return { occurrences, items, kept }
+  const measured = takeBackReadings(transaction, change)
+  const keptKpis = measured.kept.map(({ id: kpi, title }) => ({ list: 'kpis' as const, id: kpi, title }))
+  return { occurrences, items: items + measured.items, kept: [...kept, ...keptKpis] }
 }
 
 function idsIn(db: ReadExecutor, query: Parameters<ReadExecutor['cells']>[0]): readonly string[] {

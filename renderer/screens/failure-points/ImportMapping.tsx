@@ -1,8 +1,8 @@
-import { Button, Group, MultiSelect, SegmentedControl, Select, Table } from '@mantine/core'
+import { Button, Group, MultiSelect, Select, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ImportPreview } from '../../../shared/contract/importingContract.ts'
 import { tableKinds } from '../../../shared/model/importVocabulary.ts'
-import { tableFields } from '../../../shared/tables/tableFields.ts'
+import { leadingField, tableFields } from '../../../shared/tables/tableFields.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
@@ -26,6 +26,8 @@ export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMapping
   const { preview, map, ownColumns, answer, busy } = stage
   const { question } = preview
   const spare = spareColumns(stage)
+  const leading = leadingField[preview.as]
+  const isLed = map[leading] !== undefined
   const isAnswered = question === null || answer !== null
   return (
     <>
@@ -43,12 +45,12 @@ export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMapping
       <FirstRows preview={preview} />
       {question === null ? null : <ImportQuestionBox question={question} answer={answer} onAnswer={telling.setAnswer} />}
       <Group justify="flex-end">
-        {map.title === undefined ? <span className={classes.caption}>{t('failurePointsScreen.importNeedsTitle')}</span> : null}
+        {isLed ? null : <span className={classes.caption}>{t(`failurePointsScreen.importNeeds.${leading}`)}</span>}
         {isAnswered ? null : <span className={classes.caption}>{t('failurePointsScreen.importNeedsAnswer')}</span>}
         <Button variant="default" onClick={onCancel}>
           {t('shell.cancel')}
         </Button>
-        <Button disabled={map.title === undefined || !isAnswered} loading={busy} onClick={onRun}>
+        <Button disabled={!isLed || !isAnswered} loading={busy} onClick={onRun}>
           {t('failurePointsScreen.importRun', { count: preview.rowCount })}
         </Button>
       </Group>
@@ -79,20 +81,13 @@ function ImportKind({ stage: { preview, busy }, telling }: PartProps): ReactNode
           onChange={(sheet) => (sheet === null ? undefined : telling.setSheet(sheet))}
         />
       ) : null}
-      <div>
-        <p className={classes.caption} id="import-kind">
-          {t('failurePointsScreen.importAs')}
-        </p>
-        <SegmentedControl
-          aria-labelledby="import-kind"
-          data={tableKinds.map((kind) => ({ value: kind, label: t(`failurePointsScreen.importKinds.${kind}`) }))}
-          value={preview.as}
-          onChange={(value) => {
-            const kind = tableKinds.find((one) => one === value)
-            if (kind !== undefined) telling.setKind(kind)
-          }}
-        />
-      </div>
+      <Select
+        label={t('failurePointsScreen.importAs')}
+        allowDeselect={false}
+        data={tableKinds.map((kind) => ({ value: kind, label: t(`failurePointsScreen.importKinds.${kind}`) }))}
+        value={preview.as}
+        onChange={(kind) => (kind === null ? undefined : telling.setKind(kind))}
+      />
     </Group>
   )
 }

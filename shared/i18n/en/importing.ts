@@ -22,10 +22,17 @@ export const importing = {
     owner: 'Owner',
     effortDays: 'Work days',
     dueOn: 'Due on',
+    kpi: 'KPI',
+    value: 'Value',
+    n: 'Number of answers',
+    month: 'Month',
+    unit: 'What is counted',
   },
   reasons: {
     'title-missing': 'The title is empty.',
     'date-missing': 'The date is empty.',
+    'kpi-missing': 'The name of the KPI is empty.',
+    'value-missing': 'The value is empty.',
     'not-a-day': '{{field}} is “{{text}}”, which is no date.',
     'two-dates':
       '{{field}} is “{{text}}”, which can be read in two ways, and the other dates of its column contradict one another.',

@@ -52,6 +52,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'csv-empty': 'The file holds no table: not even a line of column headers was found.',
   'csv-quote-not-closed': 'The quotation mark opened on line {{line}} is never closed, so nothing was imported.',
   'csv-cell-too-long': 'A cell on line {{line}} is so long that this cannot be a table, so nothing was imported.',
+  'no-kpi-column': 'No column holds the names of the KPIs; choose which one does.',
+  'no-month-column': 'No column holds the months; choose which one does.',
   'no-title-column': 'No column holds the titles; choose which one does.',
   'no-such-column': 'The file has no column called “{{name}}”.',
   'column-twice': 'The file has more than one column called “{{name}}”, so it is not clear which is meant.',

@@ -20,11 +20,15 @@ export const optionalName = name.max(longestName)
 /** What is looked for among titles. */
 export const searchText = plainText.max(longestTitle)
 export const amount = z.number().min(0).max(largestAmount)
+/** A measured figure, which may be below 0. */
+export const figure = z.number().min(-largestAmount).max(largestAmount)
 /** 0–10. */
 export const score = z.number().min(0).max(10)
 /** 0–1. */
 export const share = z.number().min(0).max(1)
 export const isoDaySchema = z.iso.date()
+/** `2026-03`. */
+export const isoMonthSchema = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
 
 /** Names that every object answers to, so that none of them can be a key of its own. */
 const inheritedKeys = new Set(['__proto__', 'constructor', 'prototype'])

@@ -12,6 +12,8 @@ export interface ReadNumberOptions {
   readonly largest?: number
   /** How the column writes its numbers; absent or null for one that stands alone. */
   readonly mark?: ColumnMark
+  /** A figure rather than an amount: it may be below 0. */
+  readonly isSigned?: boolean
 }
 
 /**
@@ -20,15 +22,17 @@ export interface ReadNumberOptions {
  * because an amount is no share; so is what is negative or above `largest`.
  */
 export function readNumber(text: string, options: ReadNumberOptions = {}): Reading<number, NumberReason> {
-  const { largest = largestAmount, mark = null } = options
+  const { largest = largestAmount, mark = null, isSigned = false } = options
   const { digits, isNegative, hasPercent } = takeApart(text)
   if (hasPercent) return unread('percent')
   if (digits === '' && !isNegative && text.replace(/\p{Cf}/gu, '').trim() === '') return blank
   const value = valueBy(mark, digits)
   if (value === null) return unread('not-a-number')
   if (mark === 'contradicting' && dependsOnMark(digits)) return unread('two-readings')
-  if (isNegative && value !== 0) return unread('negative')
-  return value > largest ? unread('too-large') : read(value)
+  const isBelowZero = isNegative && value !== 0
+  if (isBelowZero && !isSigned) return unread('negative')
+  if (value > largest) return unread('too-large')
+  return read(isBelowZero ? -value : value)
 }
 
 /** What the column's mark makes of it; where there is none, the first mark that makes a number of it. */
@@ -44,6 +48,11 @@ function valueBy(mark: ColumnMark, digits: string): number | null {
 /** A percent, with its sign or without; a sign alone is nothing. */
 export function readPercent(text: string, largest = 100): Reading<number, NumberReason> {
   return readNumber(text.replace('%', ''), { largest })
+}
+
+/** A measured figure of any kind: below 0 too, and a percent by its number, since its KPI says what it is measured in. */
+export function readFigure(text: string, mark: ColumnMark): Reading<number, NumberReason> {
+  return readNumber(text.replace('%', ''), { mark, isSigned: true })
 }
 
 /** Whether a text breaks off where the decimals of a number begin: to be read when more is typed. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { plainText } from '../../../shared/model/lists/values.ts'
+import { isoMonthSchema, plainText } from '../../../shared/model/lists/values.ts'
 import { keptName, keptText } from '../../../shared/model/textRules.ts'
 import { contractProcedures } from '../../fixtures/contractProcedures.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Of a currency code too: it has three letters and nothing else. */
-const rules = [keptText.source, keptName.source, '^[A-Z]{3}$']
+/** Of a currency code and a month too: they have letters or digits of their own and nothing else. */
+const rules = [keptText.source, keptName.source, '^[A-Z]{3}$', z.toJSONSchema(isoMonthSchema).pattern]
 
 /** True where any text at all would be taken: one without our rule, a closed list or a format. */
 function isFree(schema: Json): boolean {

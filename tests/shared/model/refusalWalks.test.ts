@@ -104,6 +104,14 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
     provoked: services,
     offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],
   },
+  'no-kpi-column': {
+    provoked: 'electron/backend/importing/importFigures.test.ts',
+    offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],
+  },
+  'no-month-column': {
+    provoked: 'electron/backend/importing/importFigures.test.ts',
+    offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],
+  },
   'no-such-column': { provoked: columns, offered: null },
   'column-twice': { provoked: columns, offered: null },
   'columns-contested': { provoked: columns, offered: null },

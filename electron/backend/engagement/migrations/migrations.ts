@@ -5,6 +5,7 @@ import { addBlobs } from './0004-blobs.ts'
 import { addImports } from './0005-imports.ts'
 import { addSeal } from './0006-seal.ts'
 import { addOccurrenceSources } from './0007-occurrence-sources.ts'
+import { addMeasuredFigures } from './0008-measured-figures.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   addImports,
   addSeal,
   addOccurrenceSources,
+  addMeasuredFigures,
 ]

@@ -21,6 +21,8 @@ export const importsScreen = {
     occurrences: 'Cases',
     'root-causes': 'Root causes',
     fixes: 'Fixes',
+    readings: 'Readings of KPIs',
+    volumes: 'Monthly volumes',
   },
   dates: {
     'day-first': 'day first',

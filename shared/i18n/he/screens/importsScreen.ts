@@ -23,6 +23,8 @@ export const importsScreen: SameKeys<typeof english> = {
     occurrences: 'מקרים',
     'root-causes': 'גורמי שורש',
     fixes: 'פעולות שיפור',
+    readings: 'מדידות של מדדים',
+    volumes: 'היקפים חודשיים',
   },
   dates: {
     'day-first': 'היום ראשון',
