@@ -21,7 +21,15 @@ export default defineConfig({
     projects: [
       // A worker imports each module once and not once for each file of tests: starting anew costs more than most of these do.
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'code', include: ['tests/**/*.test.ts'], exclude: [...exclude, ...pure] } },
+      {
+        extends: true,
+        test: {
+          name: 'code',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...exclude, ...pure],
+          globalSetup: ['tests/fixtures/compileOnce.ts'],
+        },
+      },
       {
         extends: true,
         test: {

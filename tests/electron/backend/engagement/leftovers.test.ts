@@ -8,9 +8,7 @@ import { addOne, interruptedWrite, putInPlace } from '../../../fixtures/interrup
 import { runKilled, scriptAt } from '../../../fixtures/kill/runKilled.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
 import { figureOfCheck } from '../../../torture/checks.ts'
-import { runHere } from '../../cli/runShoresh.ts'
-
-const cli = join(import.meta.dirname, '..', '..', '..', '..', 'electron', 'cli', 'shoresh.ts')
+import { commandLineFile, runHere } from '../../cli/runShoresh.ts'
 
 /** Everything below a folder but for what is kept there on purpose: locks and whole backups. */
 function leftIn(folder: string): readonly string[] {
@@ -33,7 +31,7 @@ test('a load killed at any step leaves a whole file or none, nothing else once i
     const folder = temporaryFolder()
     const settings = temporaryFolder()
     writeFileSync(join(folder, 'in.json'), JSON.stringify(document))
-    const load = [cli, 'load', join(folder, 'in.json'), join(folder, 'client.shoresh')]
+    const load = [await commandLineFile(), 'load', join(folder, 'in.json'), join(folder, 'client.shoresh')]
     if (!(await runKilled(load, { step, places: [folder], environment: { SHORESH_USER_DATA: settings } }))) break
     const path = join(folder, 'client.shoresh')
     const isThere = existsSync(path)
@@ -78,7 +76,7 @@ test('a program killed again at any step of bringing a file back leaves one that
         join(userDataFolder, 'recovery'),
         join(userDataFolder, 'backups'),
       ]
-      const check = [cli, 'check', file.path]
+      const check = [await commandLineFile(), 'check', file.path]
       if (!(await runKilled(check, { step, places, environment: { SHORESH_USER_DATA: userDataFolder } }))) break
       killed += 1
       sweepUserData(userDataFolder)
