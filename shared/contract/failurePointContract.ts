@@ -24,6 +24,14 @@ const failurePointPatchSchema = z
   .partial()
 export type FailurePointPatch = z.infer<typeof failurePointPatchSchema>
 
+const failurePointUpdateSchema = z.strictObject({
+  id: idSchema,
+  patch: failurePointPatchSchema,
+  newStage: optionalName.optional(),
+  newTouchpoint: optionalName.optional(),
+})
+export type FailurePointUpdate = z.infer<typeof failurePointUpdateSchema>
+
 const failurePointSortKeys = [
   'code',
   'title',
@@ -163,6 +171,13 @@ export const failurePointContract = {
   /** The same patch on many rows, as one change. */
   updateMany: procedure
     .input(z.strictObject({ ids: z.array(idSchema).min(1), patch: failurePointPatchSchema.omit({ title: true }) }))
+    .output(type<null>()),
+  /**
+   * To each row its own patch, as one change: what is filled or pasted into several cells. A stage or touchpoint named as new
+   * is made where there is none of that name; a new touchpoint stands in the stage that its row then has.
+   */
+  updateEach: procedure
+    .input(z.strictObject({ updates: z.array(failurePointUpdateSchema).min(1).max(100_000) }))
     .output(type<null>()),
   /** With their traces and occurrences, as one change. */
   remove: procedure.input(z.strictObject({ ids: z.array(idSchema).min(1) })).output(type<null>()),

@@ -15,6 +15,17 @@ function listContract(schema: z.ZodObject) {
     create: procedure.input(z.strictObject(fieldsOf(schema))).output(type<Made>()),
     /** A field absent stays as it is; null clears it. Fields of several entries are replaced whole. */
     update: procedure.input(z.strictObject({ id: idSchema, patch: patchSchema(schema) })).output(type<null>()),
+    /** To each item its own patch, as one change: what is filled or pasted into several cells. */
+    updateEach: procedure
+      .input(
+        z.strictObject({
+          updates: z
+            .array(z.strictObject({ id: idSchema, patch: patchSchema(schema) }))
+            .min(1)
+            .max(100_000),
+        }),
+      )
+      .output(type<null>()),
     /** With what goes with them; refused while something names one that it cannot be without. */
     remove: procedure.input(z.strictObject({ ids: z.array(idSchema).min(1) })).output(type<null>()),
   }
@@ -47,6 +58,7 @@ type Coded<Item> = 'code' extends keyof Item ? Required<Made> : Pick<Made, 'id'>
 type ListContractOf<Item> = {
   readonly create: Procedure<Omit<Item, 'id' | 'code'>, Coded<Item>>
   readonly update: Procedure<{ readonly id: string; readonly patch: Patch<Item> }, null>
+  readonly updateEach: Procedure<{ readonly updates: readonly { readonly id: string; readonly patch: Patch<Item> }[] }, null>
   readonly remove: Procedure<{ readonly ids: readonly string[] }, null>
 }
 export type ListsContract = {

@@ -66,6 +66,7 @@ const reads = {
     createMany: keptByNobody,
     update: keptByNobody,
     updateMany: keptByNobody,
+    updateEach: keptByNobody,
     remove: keptByNobody,
   },
   trace: {

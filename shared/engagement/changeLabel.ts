@@ -2,7 +2,7 @@ import type { EditedListKey, KindOf } from './catalogue.ts'
 import type { ChangedField } from './changedFields.ts'
 
 /** What the procedures that every list has do to its items. */
-type ItemChange = 'add' | 'update' | 'delete' | 'delete-many'
+type ItemChange = 'add' | 'update' | 'update-many' | 'delete' | 'delete-many'
 
 /**
  * What a write did, in words that both languages can say. A label travels with its transaction into the change journal

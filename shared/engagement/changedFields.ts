@@ -15,6 +15,17 @@ export function changedFields(patch: object, nameOf: NameOf = () => undefined): 
   return Object.entries(patch).map(([field, value]) => ({ field, ...sayable(field, value, nameOf) }))
 }
 
+/** The fields that any of several patches sets, each with its value where all that set it set the same. */
+export function changedInAny(patches: readonly (readonly ChangedField[])[]): readonly ChangedField[] {
+  const byField = new Map<string, ChangedField>()
+  for (const change of patches.flat()) {
+    const before = byField.get(change.field)
+    const same = before === undefined || JSON.stringify(before.value) === JSON.stringify(change.value)
+    byField.set(change.field, same ? change : { field: change.field })
+  }
+  return [...byField.values()]
+}
+
 function sayable(field: string, value: unknown, nameOf: NameOf): Pick<ChangedField, 'value'> {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return { value }
   if (typeof value === 'string') return { value: nameOf(field, value) ?? value }

@@ -57,8 +57,9 @@ export class JourneyPlaces {
       return { ok: true, stage: isNamed(stage) ? this.stageNamed(stage) : undefined, touchpoint: undefined }
     }
     const known = this.#touchpointsByName.get(normaliseName(touchpoint)) ?? []
-    if (isNamed(stage))
-      return { ok: true, stage: undefined, touchpoint: this.#touchpoint(this.stageNamed(stage), touchpoint, known) }
+    if (isNamed(stage)) {
+      return { ok: true, stage: undefined, touchpoint: this.touchpointNamed(this.stageNamed(stage), touchpoint) }
+    }
     const [only] = known
     if (only === undefined) return { ok: false, rejection: { code: 'touchpoint-without-stage', touchpoint } }
     if (known.length > 1) return { ok: false, rejection: { code: 'touchpoint-in-several-stages', touchpoint } }
@@ -76,7 +77,9 @@ export class JourneyPlaces {
     return stage.id
   }
 
-  #touchpoint(stage: string, name: string, known: readonly Touchpoint[]): string {
+  /** The id of the touchpoint of this name in a stage, made where there is none. */
+  touchpointNamed(stage: string, name: string): string {
+    const known = this.#touchpointsByName.get(normaliseName(name)) ?? []
     const existing = known.find((touchpoint) => touchpoint.stage === stage)
     if (existing !== undefined) return existing.id
     const touchpoint = { id: this.#makeId(), name: name.trim(), stage }

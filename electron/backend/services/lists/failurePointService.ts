@@ -25,6 +25,7 @@ import type { OpenEngagement } from '../OpenEngagement.ts'
 import type { Session } from '../Session.ts'
 import { namedFields } from './namedFields.ts'
 import { removeItems } from './removeItems.ts'
+import { updateEachFailurePoint } from './updateEachFailurePoint.ts'
 
 /** Milliseconds; long enough for the answer to be on its way. */
 const searchReadyAfter = 100
@@ -66,6 +67,11 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
       session.current.writeFields({ key: 'failure-point.update-many', params: { count }, fields: named }, (transaction) => {
         for (const id of unique) changeFailurePoint(transaction, id, fields)
       })
+      return null
+    }),
+    updateEach: api.updateEach.handler(({ input: { updates } }) => {
+      for (const { patch } of updates) refuseEstimate(patch)
+      updateEachFailurePoint(session.current, updates)
       return null
     }),
     remove: api.remove.handler(({ input: { ids } }) => {

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type * as z from 'zod'
 import { type ListContract, type ListsContract, listsContract } from '../../../../shared/contract/listsContract.ts'
 import { type AnyCatalogue, catalogue, type EditedListKey, type KindOf } from '../../../../shared/engagement/catalogue.ts'
+import { changedInAny } from '../../../../shared/engagement/changedFields.ts'
 import { hasTrait, type ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
 import { applyPatch } from '../../../../shared/model/patch.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
@@ -31,6 +32,7 @@ export function listsService(api: Api['lists'], session: Session): Router<ListsC
       {
         create: listApi.create.handler(({ input }) => edits.create(session.current, definedFields(input))),
         update: listApi.update.handler(({ input: { id, patch } }) => edits.update(session.current, id, definedFields(patch))),
+        updateEach: listApi.updateEach.handler(({ input: { updates } }) => edits.updateEach(session.current, updates)),
         remove: listApi.remove.handler(({ input: { ids } }) => edits.remove(session.current, ids)),
       },
     ] as const
@@ -69,17 +71,32 @@ class ListEdits {
   }
 
   update(current: OpenEngagement, id: string, patch: object): null {
-    const { state } = current
-    const before = this.#existing(state, id)
-    const next = applyPatch(before, patch)
-    const items = itemsOfList(state, this.#key).map((item) => (item.id === id ? next : item))
-    refuseBrokenItems(state, this.#key, items)
-    const title = this.#list.titleOf(before)
-    const label = { key: `${this.#list.kind}.update`, params: { title }, fields: namedFields(state, this.#list, patch) } as const
-    current.writeFields(label, (transaction) => updateItem(transaction, this.#key, id, patch))
-    return null
+    return this.updateEach(current, [{ id, patch }])
   }
 
+  /** One change of several items, which is called by the name of the one or the number of several. */
+  updateEach(current: OpenEngagement, updates: readonly { readonly id: string; readonly patch: object }[]): null {
+    const { state } = current
+    const patches = new Map<string, object>()
+    for (const { id, patch } of updates) patches.set(id, { ...patches.get(id), ...definedFields(patch) })
+    const befores = [...patches.keys()].map((id) => this.#existing(state, id))
+    const items = itemsOfList(state, this.#key).map((item) => {
+      const patch = patches.get(item.id)
+      return patch === undefined ? item : applyPatch(item, patch)
+    })
+    refuseBrokenItems(state, this.#key, items)
+    const [only, other] = befores
+    if (only === undefined) return null
+    const fields = changedInAny([...patches.values()].map((patch) => namedFields(state, this.#list, patch)))
+    const label =
+      other === undefined
+        ? ({ key: `${this.#list.kind}.update`, params: { title: this.#list.titleOf(only) }, fields } as const)
+        : ({ key: `${this.#list.kind}.update-many`, params: { count: befores.length }, fields } as const)
+    current.writeFields(label, (transaction) => {
+      for (const [id, patch] of patches) updateItem(transaction, this.#key, id, patch)
+    })
+    return null
+  }
   remove(current: OpenEngagement, ids: readonly string[]): null {
     removeItems(current, this.#key, this.#list, ids)
     return null

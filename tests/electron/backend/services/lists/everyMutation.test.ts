@@ -92,6 +92,14 @@ const mutations: Readonly<Record<string, Mutation>> = {
     }),
   'failurePoint.updateMany': (client, { failurePoints }) =>
     client.failurePoint.updateMany({ ids: failurePoints.slice(0, 5).map(({ id }) => id), patch: { severity: 5, channel: null } }),
+  'failurePoint.updateEach': (client, { failurePoints }) =>
+    client.failurePoint.updateEach({
+      updates: [
+        { id: at(failurePoints, 0).id, patch: { severity: 1, title: 'One' }, newStage: 'Farewell', newTouchpoint: 'Letter' },
+        { id: at(failurePoints, 1).id, patch: { channel: null }, newStage: 'farewell', newTouchpoint: 'letter' },
+        { id: at(failurePoints, 2).id, patch: { perMonth: [1, 2, 3] } },
+      ],
+    }),
   'failurePoint.remove': (client, { traces }) =>
     client.failurePoint.remove({ ids: traces.slice(0, 3).map(({ failurePoint }) => failurePoint) }),
   'trace.addCause': async (client, sample) => {
@@ -160,6 +168,13 @@ const mutations: Readonly<Record<string, Mutation>> = {
         excludes: [],
         cost: null,
       },
+    }),
+  'fix.updateEach': (client, { fixes }) =>
+    client.lists.fixes.updateEach({
+      updates: [
+        { id: at(fixes, 0).id, patch: { owner: 'Dana', effortDays: 3 } },
+        { id: at(fixes, 1).id, patch: { owner: 'Dana', cost: null, state: 'done' } },
+      ],
     }),
   'fix.remove': (client, { fixes }) => client.lists.fixes.remove({ ids: fixes.slice(0, 4).map(({ id }) => id) }),
   'fix.pin': (client, { fixes }) => client.fix.pin({ id: at(fixes, 2).id, pinned: 'out' }),
