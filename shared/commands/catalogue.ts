@@ -4,6 +4,7 @@ import { type ScreenId, screenIds } from './screenIds.ts'
 const app = { in: 'app' } as const
 const engagement = { in: 'engagement' } as const
 const tree = { in: 'part', screen: 'trace', part: 'tree' } as const
+const grid = { in: 'grid' } as const
 const planFixes = { in: 'part', screen: 'plan', part: 'fixes' } as const
 const palette: Place = { at: 'palette' }
 
@@ -99,9 +100,24 @@ const ofPlanFixes = [
   { id: 'unpin-fix', scope: planFixes, keys: ['u'] },
 ] as const satisfies readonly Command[]
 
+/** What is done to the rows of a grid. */
+const ofGrids = [
+  {
+    id: 'delete-rows',
+    scope: grid,
+    keys: ['mod+delete'],
+    macKeys: ['mod+backspace', 'mod+delete'],
+    places: [palette],
+  },
+] as const satisfies readonly Command[]
+
 export type TreeCommandId = (typeof ofTree)[number]['id']
 export type PinCommandId = (typeof ofPlanFixes)[number]['id']
-export type CommandId = ScreenId | (typeof general | typeof ofScreens)[number]['id'] | TreeCommandId | PinCommandId
+export type CommandId =
+  | ScreenId
+  | (typeof general | typeof ofScreens | typeof ofGrids)[number]['id']
+  | TreeCommandId
+  | PinCommandId
 
 export interface CataloguedCommand extends Command {
   readonly id: CommandId
@@ -121,6 +137,9 @@ export interface PinCommand extends Command {
 /** The commands of a fix in the plan's lists, while the focus is on it. */
 export const pinCommands: readonly PinCommand[] = ofPlanFixes
 
+/** The commands of a grid, while the focus is on one of its cells. */
+export const gridCommands: readonly CataloguedCommand[] = ofGrids
+
 /** Every command of the app; menus, rail and palette show theirs in this order. */
 export const commands: readonly CataloguedCommand[] = [
   ...general,
@@ -128,6 +147,7 @@ export const commands: readonly CataloguedCommand[] = [
   ...ofScreens,
   ...ofTree,
   ...ofPlanFixes,
+  ...ofGrids,
 ]
 
 const byId = new Map<unknown, CataloguedCommand>(commands.map((command) => [command.id, command]))

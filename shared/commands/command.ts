@@ -8,6 +8,8 @@ export type Scope =
   | { readonly in: 'app' }
   | { readonly in: 'engagement' }
   | { readonly in: 'screen'; readonly screen: ScreenId }
+  /** While the focus is on a cell of a grid, on whichever screen. */
+  | { readonly in: 'grid' }
   /** While the focus is in this part of the screen. */
   | { readonly in: 'part'; readonly screen: ScreenId; readonly part: ScreenPart }
 

@@ -12,7 +12,8 @@ interface CellEditorProps<Row, Edit> {
   readonly editing: CellEditing<Row, Edit>
   /** The letter that began the edit and replaces the text; null edits what is there. */
   readonly seed: string | null
-  onSave(edit: Edit): void
+  /** What the text asks for, or null where it says what the cell holds already. */
+  onSave(edit: Edit | null, text: string): void
   onDone(move: EditMove): void
 }
 
@@ -75,10 +76,8 @@ function useCellDraft<Row, Edit>({ row, editing, seed, onSave, onDone }: CellEdi
   const [text, setText] = useState(seed ?? editing.text(row))
   const [wrong, setWrong] = useState<string | null>(null)
   const ended = useRef(false)
-  const end = (move: EditMove, save?: () => void): void => {
-    if (ended.current) return
+  const end = (move: EditMove): void => {
     ended.current = true
-    save?.()
     onDone(move)
   }
   return {
@@ -91,11 +90,16 @@ function useCellDraft<Row, Edit>({ row, editing, seed, onSave, onDone }: CellEdi
     finish: (move) => {
       if (ended.current) return
       const reading = text === editing.text(row) ? null : editing.read(text, row)
-      if (reading === null) end(move)
-      else if ('wrong' in reading) setWrong(reading.wrong)
-      else end(move, () => onSave(reading.edit))
+      if (reading !== null && 'wrong' in reading) {
+        setWrong(reading.wrong)
+        return
+      }
+      onSave(reading?.edit ?? null, text)
+      end(move)
     },
-    giveUp: () => end('stay'),
+    giveUp: () => {
+      if (!ended.current) end('stay')
+    },
   }
 }
 

@@ -1,8 +1,11 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { useRowsInSight } from '../lists/useRowsInSight.ts'
+import type { CellRange } from './cellRange.ts'
+import { isOneCell } from './cellRange.ts'
 import { columnsWithin, columnTracks, leastWidth } from './columnRoom.ts'
 import classes from './Grid.module.css'
 import type { GridColumn } from './GridColumn.ts'
@@ -10,6 +13,7 @@ import { GridHead } from './GridHead.tsx'
 import type { GridItem, GridProps } from './GridProps.ts'
 import { GridRow, type RowActions } from './GridRow.tsx'
 import type { Editing } from './useActiveCell.ts'
+import type { RefusedTexts } from './useCellTexts.ts'
 import { rowHeight, useGridHands } from './useGridHands.ts'
 
 const pixelsInRem = 16
@@ -24,9 +28,13 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
   const scrollerRef = useMergedRef(scroller, measured)
   const columns = useShownColumns(props.columns, width || usualWidth)
   const total = rows.total ?? 0
-  const inSight = useRowsInSight(scroller, total, rowHeight, rows.show)
-  const hands = useGridHands(props, columns, scroller, (row) => inSight.scrollToIndex(row))
-  const { active, editing, actions } = hands
+  const reveal = useRef<(row: number) => void>(() => undefined)
+  const hands = useGridHands(props, columns, scroller, (row) => reveal.current(row))
+  const { active, range, editing, refused, actions } = hands
+  const inSight = useRowsInSight(scroller, total, rowHeight, rows.show, active.row)
+  useLayoutEffect(() => {
+    reveal.current = (row) => inSight.scrollToIndex(row)
+  }, [inSight])
   const allSelected = total > 0 && selection.size >= total
   return (
     <div className={classes.scroller} ref={scrollerRef}>
@@ -38,6 +46,7 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
         aria-colcount={columns.length + 1}
         aria-multiselectable="true"
         className={classes.grid}
+        data-range={!isOneCell(range) || undefined}
         style={{ '--columns': columnTracks(columns), minInlineSize: `${leastWidth(columns)}rem` }}
         tabIndex={-1}
         onKeyDown={hands.onKeyDown}
@@ -51,7 +60,17 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
           onSort={props.onSort}
           onSelectAll={() => (selection.size >= total ? onSelection((before) => before.cleared()) : onSelectAll())}
         />
-        <GridRows {...props} columns={columns} inSight={inSight} active={active} editing={editing} actions={actions} />
+        <GridRows
+          {...props}
+          columns={columns}
+          inSight={inSight}
+          active={active}
+          range={range}
+          editing={editing}
+          refused={refused}
+          actions={actions}
+        />
+        <RangeSaid range={range} />
         {rows.total === 0 ? props.nothing : null}
       </div>
     </div>
@@ -73,12 +92,15 @@ function useShownColumns<Row, Id extends string, Edit>(
 interface GridRowsProps<Row extends GridItem, Id extends string, Edit> extends GridProps<Row, Id, Edit> {
   readonly inSight: Virtualizer<HTMLDivElement, Element>
   readonly active: { readonly row: number; readonly column: number }
+  readonly range: CellRange
   readonly editing: Editing | null
+  readonly refused: RefusedTexts
   readonly actions: RowActions<Row, Edit>
 }
 
 function GridRows<Row extends GridItem, Id extends string, Edit>(props: GridRowsProps<Row, Id, Edit>): ReactNode {
-  const { columns, rows, selection, openId, inSight, active, editing, actions, nameOf } = props
+  const { columns, rows, selection, openId, inSight, active, range, editing, refused, actions, nameOf } = props
+  const isRange = !isOneCell(range)
   const activeColumn = columns[active.column]?.id ?? null
   return (
     <div role="rowgroup" className={classes.body} style={{ blockSize: inSight.getTotalSize() }}>
@@ -95,6 +117,9 @@ function GridRows<Row extends GridItem, Id extends string, Edit>(props: GridRows
             top={start}
             activeColumn={index === active.row ? activeColumn : null}
             editing={index === active.row ? editing : null}
+            rangeFirst={isRange && index >= range.top && index <= range.bottom ? range.first : null}
+            rangeLast={isRange && index >= range.top && index <= range.bottom ? range.last : null}
+            refused={row === undefined ? undefined : refused.get(row.id)}
             selected={row !== undefined && selection.has(row.id)}
             open={row !== undefined && row.id === openId}
             actions={actions}
@@ -102,5 +127,16 @@ function GridRows<Row extends GridItem, Id extends string, Edit>(props: GridRows
         )
       })}
     </div>
+  )
+}
+
+/** How large the range is, to those who do not see it. */
+function RangeSaid({ range }: { range: CellRange }): ReactNode {
+  const { t } = useLanguage()
+  const words = t('lists.cellsChosen', { rows: range.bottom - range.top + 1, columns: range.last - range.first + 1 })
+  return (
+    <span className={classes.range} aria-live="polite">
+      {isOneCell(range) ? '' : words}
+    </span>
   )
 }

@@ -15,6 +15,8 @@ export interface GridColumn<Row, Id extends string, Edit> {
   /** A click on its cells opens the row. */
   readonly opens?: boolean
   view(row: Row): ReactNode
+  /** What is copied of a cell that is not edited. */
+  text?(row: Row): string
   /** Absent, its cells are not edited. */
   readonly editing?: CellEditing<Row, Edit>
 }

@@ -8,6 +8,12 @@ export interface GridItem {
   readonly id: string
 }
 
+/** What is to be changed in one row, in the order of its columns. */
+export interface RowEdits<Row, Edit> {
+  readonly row: Row
+  readonly edits: readonly Edit[]
+}
+
 /** What a grid is made of, and what is asked of the screen that it stands on. */
 export interface GridProps<Row extends GridItem, Id extends string, Edit> {
   readonly label: string
@@ -29,9 +35,13 @@ export interface GridProps<Row extends GridItem, Id extends string, Edit> {
   onSelection(change: (before: Selection) => Selection): void
   onSelectAll(): void
   onOpen(id: string): void
-  onEdit(row: Row, edit: Edit): void
+  /** The row as an edit will leave it, as far as the edits of its other cells must know. */
+  withEdit(row: Row, edit: Edit): Row
+  /** Saves all of them as one change; rejects when nothing was saved. */
+  onEdits(edits: readonly RowEdits<Row, Edit>[]): Promise<unknown>
   onDelete(ids: readonly string[]): void
-  onPaste(text: string): void
+  /** Takes a pasted table in as new rows; without it every table goes into cells. */
+  readonly onPasteTable?: (text: string) => void
   /** Stands where the rows would be when there are none. */
   readonly nothing: ReactNode
 }

@@ -1,38 +1,54 @@
-import type { KeyHouse, Pressed } from '../../../shared/commands/keys.ts'
+import { gridCommands } from '../../../shared/commands/catalogue.ts'
+import { type KeyHouse, type Pressed, pressedCommand } from '../../../shared/commands/keys.ts'
 import { type Cell, type GridSize, travelCells } from '../../travel/travelCells.ts'
 
 /** What a key asks of a grid whose active cell has the focus and is not edited. */
 export type GridCommand =
   | { readonly kind: 'go'; readonly to: Cell }
+  /** The range now reaches from the active cell to this one. */
+  | { readonly kind: 'extend'; readonly to: Cell }
+  /** The active cell alone again. */
+  | { readonly kind: 'collapse' }
   /** The row of the active cell into the selection, or out of it. */
   | { readonly kind: 'select' }
   | { readonly kind: 'select-all' }
   | { readonly kind: 'open' }
   /** The row, or those that are selected. */
   | { readonly kind: 'delete' }
-  /** The active cell. */
+  /** All cells of the range. */
   | { readonly kind: 'empty' }
-  /** The active cell takes what the one above it holds. */
+  /** The range takes what its first row holds, or a single row what the one above it does. */
   | { readonly kind: 'fill-down' }
   /** The letter that begins the edit replaces the text; null edits what is there. */
   | { readonly kind: 'edit'; readonly seed: string | null }
 
-/** The command of a key press, or null for keys that are not the grid's. `editable` tells of the active cell. */
+/** Where a grid's keys begin from. */
+export interface GridPlace {
+  readonly active: Cell
+  /** The other end of a range that begins at the active cell; null while there is none. */
+  readonly reach: Cell | null
+  /** Of the active cell. */
+  readonly editable: boolean
+  /** The active cell shows a text that it did not take. */
+  readonly refused: boolean
+}
+
+/** The command of a key press, or null for keys that are not the grid's. */
 export function gridCommand(
   pressed: Pressed,
   { system, direction }: KeyHouse,
-  active: Cell,
+  { active, reach, editable, refused }: GridPlace,
   size: GridSize,
-  editable: boolean,
 ): GridCommand | null {
   const { key } = pressed
   const mod = system === 'mac' ? pressed.metaKey : pressed.ctrlKey
-  const to = travelCells(active, pressed, mod, direction, size)
-  if (to !== null) return { kind: 'go', to }
+  const to = travelCells(pressed.shiftKey ? (reach ?? active) : active, pressed, mod, direction, size)
+  if (to !== null) return { kind: pressed.shiftKey ? 'extend' : 'go', to }
+  if (key === 'Escape') return reach === null && !refused ? null : { kind: 'collapse' }
+  if (pressedCommand(gridCommands, pressed, { system, direction })?.id === 'delete-rows') return { kind: 'delete' }
   if (mod && pressed.code === 'KeyA') return { kind: 'select-all' }
   if (key === 'Enter') return pressed.shiftKey || !editable ? { kind: 'open' } : { kind: 'edit', seed: null }
   if (key === 'F2') return { kind: 'edit', seed: null }
-  if (mod && key === '-') return { kind: 'delete' }
   if (mod && pressed.code === 'KeyD') return { kind: 'fill-down' }
   if (key === 'Delete' || key === 'Backspace') return { kind: 'empty' }
   if (key === ' ') return { kind: 'select' }

@@ -9,7 +9,10 @@ export interface Editing {
 
 interface ActiveCell {
   readonly cell: Cell
+  /** The other end of a range that begins at the active cell; null while it is one cell. */
+  readonly reach: Cell | null
   readonly editing: Editing | null
+  extend(reach: Cell | null): void
   /** Ends an edit. */
   go(cell: Cell): void
   /** Ends no edit. */
@@ -29,16 +32,23 @@ export function useActiveCell(
 ): ActiveCell {
   const [kept, setKept] = useRemembered<{ row: number; column: string }>(rememberAs, { row: 0, column: main })
   const [editing, setEditing] = useState<Editing | null>(null)
+  const [reach, setReach] = useState<Cell | null>(null)
   const placeOf = (column: string): number => columns.findIndex(({ id }) => id === column)
   const own = placeOf(kept.column)
   return {
     cell: { row: Math.min(kept.row, Math.max(rows - 1, 0)), column: own < 0 ? Math.max(placeOf(main), 0) : own },
+    reach: reach !== null && reach.row < rows && reach.column < columns.length ? reach : null,
     editing,
+    extend: setReach,
     go: (cell) => {
       setEditing(null)
+      setReach(null)
       setKept((before) => ({ row: cell.row, column: columns[cell.column]?.id ?? before.column }))
     },
-    activate: (row, column) => setKept({ row, column }),
+    activate: (row, column) => {
+      setReach(null)
+      setKept({ row, column })
+    },
     edit: (seed) => setEditing({ seed }),
   }
 }

@@ -1,14 +1,18 @@
-import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { system } from '../../page/commands/system.ts'
+import { useContributedCommands } from '../../page/commands/useContributedCommands.ts'
+import { useReadOnly } from '../../page/useReadOnly.ts'
 import type { Cell, GridSize } from '../../travel/travelCells.ts'
 import type { Rows } from '../lists/Rows.ts'
+import { type CellRange, rangeBetween } from './cellRange.ts'
 import type { GridColumn } from './GridColumn.ts'
 import type { GridItem, GridProps } from './GridProps.ts'
 import type { RowActions } from './GridRow.tsx'
 import { cellAfterEdit, type GridCommand, gridCommand } from './gridKeys.ts'
 import { type Editing, useActiveCell, useCellFocus } from './useActiveCell.ts'
-import { type CellHands, useCellHands } from './useCellHands.ts'
+import { useCellHands } from './useCellHands.ts'
+import type { RefusedTexts } from './useCellTexts.ts'
 import { useSteady } from './useSteady.ts'
 
 /** Pixels. */
@@ -18,7 +22,9 @@ const usualHeight = 400
 
 interface GridHands<Row, Edit> {
   readonly active: Cell
+  readonly range: CellRange
   readonly editing: Editing | null
+  readonly refused: RefusedTexts
   readonly actions: RowActions<Row, Edit>
   onKeyDown(event: KeyboardEvent): void
   onPaste(event: ClipboardEvent): void
@@ -35,69 +41,123 @@ export function useGridHands<Row extends GridItem, Id extends string, Edit>(
   const { rows, onSelection } = props
   const { direction } = useLanguage()
   const total = rows.total ?? 0
-  const { cell: active, editing, go, activate, edit } = useActiveCell(props.rememberAs, columns, props.mainColumn, total)
+  const place = useActiveCell(props.rememberAs, columns, props.mainColumn, total)
+  const { cell: active, reach, editing, edit } = place
   const takeFocus = useCellFocus(scroller, editing !== null, props.removals)
   const column = columns[active.column]
-  const isEditable = column?.editing !== undefined
-  const cell = useCellHands(props, column, active.row, edit)
+  const editable = column?.editing !== undefined
+  const range = rangeBetween(active, reach ?? active)
+  const cells = useCellHands(props, columns, range, edit)
+  const current = rows.rowAt(active.row)
+  const refusedHere = current === undefined || column === undefined ? undefined : cells.refused.get(current.id)?.get(column.id)
   const sizeNow = (): GridSize => ({ rows: total, columns: columns.length, page: rowsOfPage(scroller.current) })
+  useKept(rows, active.row)
+  const remove = useDeleteRows(props, current)
   const goTo = (cell: Cell): void => {
     takeFocus()
-    go(cell)
+    place.go(cell)
     reveal(cell.row)
   }
+  const extendTo = (cell: Cell): void => {
+    takeFocus()
+    place.extend(cell.row === active.row && cell.column === active.column ? null : cell)
+  }
   const carryOut = (command: GridCommand): void => {
-    const current = rows.rowAt(active.row)
-    if (command.kind === 'go') goTo(command.to)
-    else if (command.kind === 'select-all') props.onSelectAll()
-    else if (command.kind === 'empty') cell.empty()
-    else if (command.kind === 'fill-down') cell.fillDown()
-    else if (current !== undefined && command.kind !== 'edit') carryOutOn(current, command.kind, props)
-    else if (current !== undefined && command.kind === 'edit' && isEditable) edit(command.seed)
+    switch (command.kind) {
+      case 'go':
+        goTo(command.to)
+        break
+      case 'extend':
+        extendTo(command.to)
+        reveal(command.to.row)
+        break
+      case 'collapse':
+        place.extend(null)
+        if (refusedHere !== undefined) cells.forgive(refusedHere)
+        break
+      case 'select-all':
+        props.onSelectAll()
+        break
+      case 'empty':
+        cells.empty()
+        break
+      case 'fill-down':
+        cells.fillDown()
+        break
+      case 'delete':
+        remove()
+        break
+      case 'edit':
+        if (current !== undefined && editable) edit(command.seed)
+        break
+      case 'select':
+        if (current !== undefined) onSelection((before) => before.toggled(current.id))
+        break
+      case 'open':
+        if (current !== undefined) props.onOpen(current.id)
+        break
+    }
   }
   const actions = useSteady<RowActions<Row, Edit>>({
-    activate,
-    edit: (place, columnId) => {
-      activate(place, columnId)
+    activate: place.activate,
+    extend: (row, columnId) => {
+      const at = columns.findIndex(({ id }) => id === columnId)
+      if (editing === null && at >= 0) extendTo({ row, column: at })
+    },
+    edit: (row, columnId) => {
+      place.activate(row, columnId)
       edit(null)
     },
-    save: props.onEdit,
+    save: cells.save,
     edited: (move) => goTo(cellAfterEdit(active, move, sizeNow())),
-    select: ({ id }, place, extend) =>
-      onSelection((before) => (extend ? before.extendedTo(id, idsBetween(rows, before.anchor, place)) : before.toggled(id))),
+    select: ({ id }, row, extend) =>
+      onSelection((before) => (extend ? before.extendedTo(id, idsBetween(rows, before.anchor, row)) : before.toggled(id))),
     open: ({ id }) => props.onOpen(id),
   })
   return {
     active,
+    range,
     editing,
+    refused: cells.refused,
     actions,
     onKeyDown: (event) => {
       if (editing || !isOnActiveCell(event)) return
-      const command = gridCommand(event, { system, direction }, active, sizeNow(), isEditable)
+      const from = { active, reach, editable, refused: refusedHere !== undefined }
+      const command = gridCommand(event, { system, direction }, from, sizeNow())
       if (command === null) return
       event.preventDefault()
       carryOut(command)
     },
-    onPaste: (event) => (editing ? undefined : pasteInto(event, cell, props.onPaste)),
-    onCopy: (event) => (editing === null && isOnActiveCell(event) ? copyFrom(event, cell) : undefined),
+    onPaste: (event) => (editing ? undefined : pasteInto(event, cells.paste)),
+    onCopy: (event) => (editing === null && isOnActiveCell(event) ? cells.copy(event) : undefined),
   }
 }
 
-/** A single value goes into the cell in focus; a table is taken in as one. */
-function pasteInto(event: ClipboardEvent, cell: Pick<CellHands, 'paste'>, takeTable: (text: string) => void): void {
-  event.preventDefault()
-  const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '')
-  // A picture on the clipboard comes as no text, and must not empty the cell.
-  if (text === '') return
-  if (/[\t\n]/.test(text)) takeTable(text)
-  else cell.paste(text)
+/** Has the row of the active cell read wherever the list is scrolled to: it may hold the focus. */
+function useKept({ keep }: Pick<Rows<GridItem>, 'keep'>, row: number): void {
+  useEffect(() => keep(row), [keep, row])
 }
 
-function copyFrom(event: ClipboardEvent, cell: Pick<CellHands, 'copy'>): void {
-  const text = cell.copy()
-  if (text === null) return
+/** Deletes the selected rows, else the one of the active cell; the command of it does too. */
+function useDeleteRows(
+  { selection, onDelete }: Pick<GridProps<GridItem, string, unknown>, 'selection' | 'onDelete'>,
+  current: GridItem | undefined,
+): () => void {
+  const readOnly = useReadOnly()
+  const enabled = !readOnly && (selection.size > 0 || current !== undefined)
+  const run = (): void => {
+    const ids = selection.size > 0 ? selection.ids() : current === undefined ? [] : [current.id]
+    if (enabled) onDelete(ids)
+  }
+  useContributedCommands({ 'delete-rows': { run, enabled } })
+  return run
+}
+
+/** A picture on the clipboard comes as no text, and must not empty the cell. */
+function pasteInto(event: ClipboardEvent, paste: (text: string) => void): void {
   event.preventDefault()
-  event.clipboardData.setData('text/plain', text)
+  const text = event.clipboardData.getData('text/plain')
+  if (text !== '') paste(text)
 }
 
 /** Rows that a page key passes over: one of those in sight stays in sight. */
@@ -107,24 +167,6 @@ function rowsOfPage(scroller: HTMLElement | null): number {
 
 function isOnActiveCell({ target }: KeyboardEvent | ClipboardEvent): boolean {
   return target instanceof HTMLElement && target.closest('[data-active-cell]') !== null
-}
-
-function carryOutOn<Row extends GridItem, Id extends string, Edit>(
-  { id }: Row,
-  kind: 'select' | 'open' | 'delete',
-  { selection, onSelection, onOpen, onDelete }: GridProps<Row, Id, Edit>,
-): void {
-  switch (kind) {
-    case 'select':
-      onSelection((before) => before.toggled(id))
-      break
-    case 'open':
-      onOpen(id)
-      break
-    case 'delete':
-      onDelete(selection.size > 0 ? selection.ids() : [id])
-      break
-  }
 }
 
 /** The ids from the row selected last to this place, as far as they have been read. */

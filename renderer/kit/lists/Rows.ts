@@ -6,6 +6,10 @@ export interface Rows<Row> {
   rowAt(place: number): Row | undefined
   /** The place of the first row that is meant, among those that have been read. */
   placeOf(isMeant: (row: Row) => boolean): number | null
+  /** All from the first to the last place, read where they were not; fewer where the list ends before. */
+  read(first: number, last: number): Promise<readonly Row[]>
+  /** Tells which place is needed wherever the list is scrolled to. */
+  keep(place: number): void
   /** Tells which places are in sight, so that their rows are read. */
   show(first: number, last: number): void
 }

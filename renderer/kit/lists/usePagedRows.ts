@@ -1,6 +1,13 @@
-import { keepPreviousData, type QueryKey, type UseQueryOptions, useQueries, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
-import { firstPage, furtherPages, type PageRange, pageAt, pageSize, placeIn } from './pages.ts'
+import {
+  keepPreviousData,
+  type QueryKey,
+  type UseQueryOptions,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { firstPage, furtherPages, type PageRange, pageAt, pageSize, placeIn, rangesOver } from './pages.ts'
 import type { Rows } from './Rows.ts'
 
 interface Page {
@@ -21,9 +28,11 @@ export function usePagedRows<Answer extends Page, Failure, Key extends QueryKey>
   question: (range: PageRange) => UseQueryOptions<Answer, Failure, Answer, Key>,
 ): Rows<Answer['rows'][number]> {
   const [inSight, setInSight] = useState({ first: 0, last: 0 })
+  const [kept, setKept] = useState(0)
+  const client = useQueryClient()
   const { data: first } = useQuery({ ...question(firstPage), placeholderData: keepPreviousData })
   const total = first?.total
-  const further = furtherPages(inSight, total ?? 0)
+  const further = useMemo(() => furtherPages(inSight, total ?? 0, kept), [inSight, total, kept])
   const answers = useQueries({
     queries: further.map((page) => question({ offset: page * pageSize, limit: pageSize })),
     combine: answersOf,
@@ -32,9 +41,24 @@ export function usePagedRows<Answer extends Page, Failure, Key extends QueryKey>
     const next = { first: pageAt(firstPlace), last: pageAt(lastPlace) }
     setInSight((before) => (before.first === next.first && before.last === next.last ? before : next))
   }, [])
-  const firstFurther = further[0] ?? 0
+  const keep = useCallback((place: number) => setKept(pageAt(place)), [])
+  const asked = useRef(question)
+  useLayoutEffect(() => {
+    asked.current = question
+  })
+  const read = useCallback(
+    async (firstPlace: number, lastPlace: number): Promise<readonly Answer['rows'][number][]> => {
+      const ranges = rangesOver(firstPlace, lastPlace)
+      const offset = ranges[0]?.offset ?? 0
+      const pages: Answer[] = []
+      // One after the other: nothing else may have to wait for a hundred of them.
+      for (const range of ranges) pages.push(await client.fetchQuery(asked.current(range)))
+      return pages.flatMap(({ rows }) => rows).slice(firstPlace - offset, lastPlace - offset + 1)
+    },
+    [client],
+  )
   return useMemo(() => {
-    const pages = new Map([[0, first], ...answers.map((answer, at) => [firstFurther + at, answer] as const)])
+    const pages = new Map([[0, first], ...answers.map((answer, at) => [further[at] ?? 0, answer] as const)])
     return {
       total,
       rowAt: (place) => pages.get(pageAt(place))?.rows[placeIn(place)],
@@ -45,7 +69,9 @@ export function usePagedRows<Answer extends Page, Failure, Key extends QueryKey>
         }
         return null
       },
+      read,
+      keep,
       show,
     }
-  }, [first, total, answers, firstFurther, show])
+  }, [first, total, answers, further, read, keep, show])
 }

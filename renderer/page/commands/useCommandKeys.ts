@@ -15,6 +15,7 @@ function appliesOn({ scope }: CataloguedCommand, screen: ScreenId): boolean {
       return true
     case 'screen':
       return scope.screen === screen
+    case 'grid':
     case 'part':
       return false
   }

@@ -7,7 +7,7 @@ import type { Sort } from '../../kit/lists/sort.ts'
 import { usePagedRows } from '../../kit/lists/usePagedRows.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
-import type { ColumnId } from './cellEdits.ts'
+import { type ColumnId, withEdit } from './cellEdits.ts'
 import { useCellSave } from './useCellSave.ts'
 import { useFailurePointColumns } from './useFailurePointColumns.ts'
 
@@ -22,7 +22,7 @@ interface FailurePointTableProps {
   onSelectAll(): void
   onOpen(id: string): void
   onDelete(ids: readonly string[]): void
-  onPaste(text: string): void
+  onPasteTable(text: string): void
 }
 
 const byCode = { key: 'code', descending: false } as const
@@ -45,7 +45,8 @@ export function FailurePointTable({ query, ...props }: FailurePointTableProps): 
       sort={query.sort ?? byCode}
       rememberAs="failure-points.cell"
       nameOf={codeOf}
-      onEdit={save}
+      withEdit={withEdit}
+      onEdits={save}
       nothing={<NothingFound>{t('failurePointsScreen.nothingFound')}</NothingFound>}
     />
   )

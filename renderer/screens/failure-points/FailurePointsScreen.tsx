@@ -57,7 +57,7 @@ export function FailurePointsScreen(): ReactNode {
           openId={id}
           onSort={(sort) => setFilters((before) => ({ ...before, sort }))}
           onOpen={replaceId}
-          onPaste={pasteTable}
+          onPasteTable={pasteTable}
         />
       )}
       <FailurePointBulkBar selection={selection} onClear={onClear} onDelete={onDelete} />

@@ -5,7 +5,7 @@ import type { Reading } from '../../../shared/tables/cells/Reading.ts'
 import { type EstimateReason, readEstimate } from '../../../shared/tables/cells/readEstimate.ts'
 import { readSeverity, type SeverityReason } from '../../../shared/tables/cells/readSeverity.ts'
 import { readText } from '../../../shared/tables/cells/readText.ts'
-import { writeEstimate } from '../../../shared/tables/cells/writeNumber.ts'
+import { writeEstimate, writeNumber } from '../../../shared/tables/cells/writeNumber.ts'
 
 export type ColumnId = FailurePointSortKey
 
@@ -28,6 +28,20 @@ export function editText(row: FailurePointRow, column: ColumnId): string {
     case 'harm':
     case 'traced':
       return ''
+  }
+}
+
+/** What is copied of a cell: a number as it can be calculated with. */
+export function copiedText(row: FailurePointRow, column: ColumnId): string {
+  switch (column) {
+    case 'code':
+      return row.code
+    case 'harm':
+      return writeNumber(row.harm)
+    case 'traced':
+      return writeNumber(row.traced)
+    default:
+      return editText(row, column)
   }
 }
 
@@ -94,6 +108,14 @@ export function readCell(
   }
 }
 
+/** The row as an edit leaves it, as far as its place is concerned: a touchpoint is looked for in the stage. */
+export function withEdit(row: FailurePointRow, edit: CellEdit): FailurePointRow {
+  if (edit.kind === 'new-touchpoint') return row
+  if (edit.kind === 'new-stage') return { ...row, stage: null, stageName: edit.name, touchpoint: null }
+  const { stage = row.stage, touchpoint = row.touchpoint } = edit.patch
+  return { ...row, stage, stageName: stage === null ? null : row.stageName, touchpoint }
+}
+
 /** A touchpoint belongs to the failure point's stage, and brings its own where there is none. */
 function readTouchpoint(
   name: string | null,
@@ -101,6 +123,8 @@ function readTouchpoint(
   touchpoints: readonly (Named & { readonly stage: string })[],
 ): ReadCell {
   if (name === null) return patch({ touchpoint: null })
+  // A stage that is new has no touchpoints yet.
+  if (row.stage === null && row.stageName !== null) return { kind: 'new-touchpoint', name }
   const found = findByName(row.stage === null ? touchpoints : touchpoints.filter((point) => point.stage === row.stage), name)
   if (found) return patch({ touchpoint: found.id, stage: found.stage })
   return row.stage === null ? invalid('touchpoint-without-stage') : { kind: 'new-touchpoint', name }

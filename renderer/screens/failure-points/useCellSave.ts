@@ -1,32 +1,22 @@
-import type { FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointRow, FailurePointUpdate } from '../../../shared/contract/failurePointContract.ts'
+import type { RowEdits } from '../../kit/grid/GridProps.ts'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import type { CellEdit } from './cellEdits.ts'
 
-/** Saves what was read from a cell; a stage or touchpoint that is new by its name is made first. */
-export function useCellSave(): (row: FailurePointRow, edit: CellEdit) => void {
+/** Saves what was read from cells as one change, with the stages and touchpoints that are new by their names. */
+export function useCellSave(): (edits: readonly RowEdits<FailurePointRow, CellEdit>[]) => Promise<unknown> {
   const api = useApi()
-  const update = useEdit(api.failurePoint.update.mutationOptions())
-  const createStage = useEdit(api.lists.stages.create.mutationOptions())
-  const createTouchpoint = useEdit(api.lists.touchpoints.create.mutationOptions())
-  /** A refusal was told where it came. */
-  const untold = (): undefined => undefined
-  return ({ id, stage }, edit) => {
-    switch (edit.kind) {
-      case 'patch':
-        update.mutate({ id, patch: edit.patch })
-        break
-      case 'new-stage':
-        createStage
-          .mutateAsync({ name: edit.name })
-          .then((made) => update.mutate({ id, patch: { stage: made.id, touchpoint: null } }), untold)
-        break
-      case 'new-touchpoint':
-        if (stage === null) break
-        createTouchpoint
-          .mutateAsync({ name: edit.name, stage })
-          .then((made) => update.mutate({ id, patch: { touchpoint: made.id } }), untold)
-        break
-    }
+  const { mutateAsync } = useEdit(api.failurePoint.updateEach.mutationOptions())
+  return (edits) => mutateAsync({ updates: edits.map(updateOf) })
+}
+
+function updateOf({ row, edits }: RowEdits<FailurePointRow, CellEdit>): FailurePointUpdate {
+  let update: FailurePointUpdate = { id: row.id, patch: {} }
+  for (const edit of edits) {
+    if (edit.kind === 'patch') update = { ...update, patch: { ...update.patch, ...edit.patch } }
+    else if (edit.kind === 'new-stage') update = { ...update, newStage: edit.name }
+    else update = { ...update, newTouchpoint: edit.name }
   }
+  return update
 }

@@ -6,7 +6,7 @@ import { unreadSentence } from '../../components/fields/unreadSentence.ts'
 import type { CellEditing } from '../../kit/grid/GridColumn.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
-import { type CellEdit, type CellProblem, type ColumnId, editText, readCell } from './cellEdits.ts'
+import { type CellEdit, type CellProblem, type ColumnId, copiedText, editText, readCell } from './cellEdits.ts'
 import { cellView } from './cellView.tsx'
 import { columns, type FailurePointColumn } from './columns.ts'
 
@@ -26,6 +26,7 @@ export function useFailurePointColumns(): readonly FailurePointColumn[] {
         ...column,
         name: t(`failurePointsScreen.columns.${column.id}`),
         view: (row: FailurePointRow) => cellView(row, column.id, words),
+        text: (row: FailurePointRow) => copiedText(row, column.id),
         ...(editing === null ? {} : { editing }),
       }
     })

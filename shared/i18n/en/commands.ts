@@ -25,6 +25,7 @@ export const commands = {
   'import-failure-points': 'Import a table…',
   'create-root-cause': 'New root cause',
   'add-fix': 'Add a fix',
+  'delete-rows': 'Delete the rows',
   'try-changes': 'What if…',
   'keep-trial': 'Keep the changes',
   'discard-trial': 'Discard',

@@ -25,6 +25,7 @@ export const commands: SameKeys<typeof english> = {
   'import-failure-points': 'ייבוא טבלה…',
   'create-root-cause': 'גורם שורש חדש',
   'add-fix': 'הוספת פעולת שיפור',
+  'delete-rows': 'מחיקת השורות',
   'try-changes': 'מה אם…',
   'keep-trial': 'שמירת השינויים',
   'discard-trial': 'ביטול',

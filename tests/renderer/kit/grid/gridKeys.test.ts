@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellAfterEdit, gridCommand } from '../../../../renderer/kit/grid/gridKeys.ts'
+import { cellAfterEdit, type GridPlace, gridCommand } from '../../../../renderer/kit/grid/gridKeys.ts'
 import type { KeyHouse, Pressed } from '../../../../shared/commands/keys.ts'
 
 const size = { rows: 10, columns: 4, page: 5 }
@@ -9,14 +9,27 @@ function press(key: string, held: Partial<Pressed> = {}): Pressed {
   const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key
   return { code, key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held }
 }
-const command = (pressed: Pressed, { editable = true, ...house }: Partial<KeyHouse & { editable: boolean }> = {}) =>
-  gridCommand(pressed, { system: 'other', direction: 'ltr', ...house }, here, size, editable)
+const command = (pressed: Pressed, { system = 'other', direction = 'ltr', ...from }: Partial<KeyHouse & GridPlace> = {}) =>
+  gridCommand(pressed, { system, direction }, { active: here, reach: null, editable: true, refused: false, ...from }, size)
 
 describe('the keys of a grid', () => {
   it('travel', () => {
     expect(command(press('ArrowDown'))).toEqual({ kind: 'go', to: { row: 4, column: 1 } })
     expect(command(press('ArrowLeft'), { direction: 'rtl' })).toEqual({ kind: 'go', to: { row: 3, column: 2 } })
     expect(command(press('End', { ctrlKey: true }))).toEqual({ kind: 'go', to: { row: 9, column: 3 } })
+  })
+
+  it('extend a range from the active cell, whose other end travels, and give it up at Escape', () => {
+    expect(command(press('ArrowDown', { shiftKey: true }))).toEqual({ kind: 'extend', to: { row: 4, column: 1 } })
+    const reach = { row: 5, column: 2 }
+    expect(command(press('ArrowRight', { shiftKey: true }), { reach })).toEqual({ kind: 'extend', to: { row: 5, column: 3 } })
+    expect(command(press('End', { shiftKey: true, ctrlKey: true }), { reach })).toEqual({
+      kind: 'extend',
+      to: { row: 9, column: 3 },
+    })
+    expect(command(press('ArrowDown'), { reach })).toEqual({ kind: 'go', to: { row: 4, column: 1 } })
+    expect(command(press('Escape'), { reach })).toEqual({ kind: 'collapse' })
+    expect(command(press('Escape'), { refused: true })).toEqual({ kind: 'collapse' })
   })
 
   it('edit: a letter replaces the text, F2 and Enter take it up', () => {
@@ -34,7 +47,9 @@ describe('the keys of a grid', () => {
     expect(command(press(' '))).toEqual({ kind: 'select' })
     expect(command(press('a', { ctrlKey: true }))).toEqual({ kind: 'select-all' })
     expect(command(press('a', { metaKey: true }), { system: 'mac' })).toEqual({ kind: 'select-all' })
-    expect(command(press('-', { ctrlKey: true }))).toEqual({ kind: 'delete' })
+    expect(command(press('Delete', { ctrlKey: true }))).toEqual({ kind: 'delete' })
+    expect(command(press('Backspace', { metaKey: true }), { system: 'mac' })).toEqual({ kind: 'delete' })
+    expect(command(press('-', { ctrlKey: true }))).toBeNull()
     expect(command(press('-'))).toEqual({ kind: 'edit', seed: '-' })
   })
 

@@ -16,7 +16,7 @@ function pressOf(keys: string): Pressed {
 }
 
 const size = { rows: 9, columns: 9, page: 3 }
-const everywhere = commands.filter(({ scope }) => scope.in !== 'part')
+const everywhere = commands.filter(({ scope }) => scope.in !== 'part' && scope.in !== 'grid')
 const pressed = everywhere.flatMap((command) => keysOf(command, 'other').map((keys) => ({ keys, press: pressOf(keys) })))
 
 describe('keys of commands that apply wherever the focus is', () => {
@@ -25,7 +25,8 @@ describe('keys of commands that apply wherever the focus is', () => {
       expect(treeCommand(press, direction)).toBeNull()
       expect(travel(press, 1, 9, { axis: 'both', direction, page: 3 })).toBeNull()
       expect(entersChoice(press, direction)).toBe(false)
-      expect(gridCommand(press, { system: 'other', direction }, { row: 1, column: 1 }, size, true)).toBeNull()
+      const from = { active: { row: 1, column: 1 }, reach: null, editable: true, refused: false }
+      expect(gridCommand(press, { system: 'other', direction }, from, size)).toBeNull()
     }
   })
 })

@@ -27,6 +27,11 @@ async function titles(client: Client): Promise<readonly string[]> {
   return rows.map(({ title }) => title)
 }
 
+async function severities(client: Client): Promise<readonly (number | null)[]> {
+  const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 100 })
+  return rows.map(({ severity }) => severity)
+}
+
 describe('the table of failure points', () => {
   it('takes a title typed over the cell in focus, and goes on to the cell beneath', async () => {
     const { client } = realBackend(threeFailurePoints())
@@ -112,6 +117,91 @@ describe('the table of failure points', () => {
     expect(await titles(client)).toEqual(['A', 'B', 'C'])
   })
 
+  it('fills a whole range with one pasted value, as one change, and copies it as a table', async () => {
+    const { client } = realBackend(threeFailurePoints())
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    await user.click(await cell('A'))
+    await user.keyboard(`${'{ArrowRight}'.repeat(4)}{Shift>}{ArrowDown}{ArrowDown}{/Shift}`)
+    await user.paste('4')
+    await waitFor(async () => expect(await severities(client)).toEqual([4, 4, 4]))
+    const copied: string[] = []
+    fireEvent.copy(document.activeElement ?? document.body, {
+      clipboardData: { setData: (_: string, text: string) => copied.push(text) },
+    })
+    expect(copied).toEqual(['4\r\n4\r\n4'])
+    await user.keyboard('{Delete}')
+    await waitFor(async () => expect(await severities(client)).toEqual([null, null, null]))
+    await client.changes.undo()
+    await client.changes.undo()
+    expect(await severities(client)).toEqual([1, 2, 3])
+  })
+
+  it('pastes a range down and across from a cell, and keeps beside its cell the text that is not taken', async () => {
+    const { client } = realBackend(threeFailurePoints())
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    await user.click(await cell('A'))
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}')
+    await user.paste('5\t30\r\n77\t8-12-20\r\n2\t40\r\n')
+    await waitFor(async () => expect(await severities(client)).toEqual([5, 2, 2]))
+    expect((await client.failurePoint.get({ id: 'B' })).perMonth).toEqual([8, 12, 20])
+    const wrong = await cell('77')
+    expect(wrong.getAttribute('aria-invalid')).toBe('true')
+    await user.click(wrong)
+    expect((await screen.findByRole('alert')).textContent).toBe('Severity is a whole number from 1 to 5.')
+    await user.keyboard('{F2}{Backspace}{Backspace}3{Enter}')
+    await waitFor(async () => expect(await severities(client)).toEqual([5, 3, 2]))
+    expect(screen.queryByRole('gridcell', { name: '77' })).toBeNull()
+    await client.changes.undo()
+    await client.changes.undo()
+    expect(await severities(client)).toEqual([1, 2, 3])
+  })
+
+  it('pastes a new stage with a new touchpoint in it, as one change', async () => {
+    const { client } = realBackend(threeFailurePoints())
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    await user.click(await cell('A'))
+    await user.keyboard('{ArrowRight}')
+    await user.paste('Sale\tOffer\nService\tDesk\n')
+    await waitFor(async () => expect((await client.failurePoint.get({ id: 'B' })).touchpointName).toBe('Desk'))
+    expect(await client.failurePoint.get({ id: 'A' })).toMatchObject({ stageName: 'Sale', touchpointName: 'Offer' })
+    await client.changes.undo()
+    expect((await client.engagement.head()).touchpoints).toEqual([])
+  })
+
+  it('fills a range down from its first row, chosen by pointer', async () => {
+    const { client } = realBackend(threeFailurePoints())
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    await user.click(await cell('A'))
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{Shift>}')
+    const last = document.querySelectorAll<HTMLElement>('[data-column=severity]').item(2)
+    await user.click(last)
+    await user.keyboard('{/Shift}')
+    expect(document.querySelectorAll('[role=gridcell][aria-selected=true]')).toHaveLength(3)
+    await user.keyboard('{Control>}d{/Control}')
+    await waitFor(async () => expect(await severities(client)).toEqual([1, 1, 1]))
+    await client.changes.undo()
+    expect(await severities(client)).toEqual([1, 2, 3])
+  })
+
+  it('keeps the texts of a range that could not be saved, each in its cell', async () => {
+    const answers = {
+      ...openAnswers({ counts: { failurePoints: 1, rootCauses: 0, fixes: 0, occurrences: 0 } }),
+      failurePoint: {
+        page: () => ({ total: 1, totalHarm: 0, offset: 0, rows: [row(0)] }),
+        updateEach: () => {
+          throw refused('disk-full')
+        },
+      },
+    } satisfies Answers
+    const user = show(fakeBackend(answers).client, <FailurePointsScreen />)
+    await user.click(await cell('Title 0'))
+    await user.paste('Waits')
+    const kept = (await screen.findByText('Waits')).closest('[role=gridcell]')
+    expect(kept?.getAttribute('aria-invalid')).toBe('true')
+    await user.keyboard('{Escape}')
+    expect(await cell('Title 0')).toBe(document.activeElement)
+  })
+
   it('keeps a title that Delete would leave empty, and says why', async () => {
     const { client } = realBackend(threeFailurePoints())
     const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
@@ -132,7 +222,7 @@ describe('the table of failure points', () => {
     await user.keyboard('{/Shift}')
     expect(screen.getByText('2 selected')).toBeTruthy()
     await user.click(await cell('A'))
-    await user.keyboard('{Control>}-{/Control}')
+    await user.keyboard('{Control>}{Delete}{/Control}')
     await waitFor(() => expect(screen.queryByRole('gridcell', { name: 'A' })).toBeNull())
     expect(await titles(client)).toEqual(['C'])
     await waitFor(() => expect(focus()).toBe('C'))
