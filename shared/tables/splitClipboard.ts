@@ -44,5 +44,5 @@ export function joinCells(rows: readonly (readonly string[])[]): string {
 }
 
 function quoted(cell: string): string {
-  return /[\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  return /^"|[\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

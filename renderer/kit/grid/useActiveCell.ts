@@ -7,7 +7,7 @@ export interface Editing {
   readonly seed: string | null
 }
 
-interface ActiveCell {
+export interface ActiveCell {
   readonly cell: Cell
   /** The other end of a range that begins at the active cell; null while it is one cell. */
   readonly reach: Cell | null

@@ -29,12 +29,7 @@ export function useCellHands<Row extends GridItem, Id extends string, Edit>(
   const { rows } = props
   const { put, readRows, ...texts } = useCellTexts(props, columns)
   const size = { rows: rows.total ?? 0, columns: columns.length }
-  const textOf = (row: Row, column: number): string => {
-    const shown = columns[column]
-    return shown?.editing?.text(row) ?? shown?.text?.(row) ?? ''
-  }
-  const table = (lines: readonly Row[]): string =>
-    joinCells(lines.map((row) => cellsOf({ ...range, top: 0, bottom: 0 }).map(({ column }) => textOf(row, column))))
+  const table = (lines: readonly Row[]): string => tableOf(lines, columns.slice(range.first, range.last + 1))
   const paste = (text: string): void => {
     const block = splitCells(text)
     const [[single = ''] = [], ...more] = block
@@ -81,4 +76,9 @@ export function useCellHands<Row extends GridItem, Id extends string, Edit>(
       )
     },
   }
+}
+
+/** As text that can be pasted: an edited cell as it would be typed. */
+function tableOf<Row, Edit>(rows: readonly Row[], columns: readonly GridColumn<Row, string, Edit>[]): string {
+  return joinCells(rows.map((row) => columns.map(({ editing, text }) => editing?.text(row) ?? text?.(row) ?? '')))
 }

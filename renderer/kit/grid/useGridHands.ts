@@ -5,12 +5,13 @@ import { useContributedCommands } from '../../page/commands/useContributedComman
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import type { Cell, GridSize } from '../../travel/travelCells.ts'
 import type { Rows } from '../lists/Rows.ts'
+import { carryOut, type GridDeeds } from './carryOut.ts'
 import { type CellRange, rangeBetween } from './cellRange.ts'
 import type { GridColumn } from './GridColumn.ts'
 import type { GridItem, GridProps } from './GridProps.ts'
 import type { RowActions } from './GridRow.tsx'
-import { cellAfterEdit, type GridCommand, gridCommand } from './gridKeys.ts'
-import { type Editing, useActiveCell, useCellFocus } from './useActiveCell.ts'
+import { cellAfterEdit, gridCommand } from './gridKeys.ts'
+import { type ActiveCell, type Editing, useActiveCell, useCellFocus } from './useActiveCell.ts'
 import { useCellHands } from './useCellHands.ts'
 import type { RefusedTexts } from './useCellTexts.ts'
 import { useSteady } from './useSteady.ts'
@@ -38,99 +39,94 @@ export function useGridHands<Row extends GridItem, Id extends string, Edit>(
   scroller: RefObject<HTMLElement | null>,
   reveal: (row: number) => void,
 ): GridHands<Row, Edit> {
-  const { rows, onSelection } = props
+  const { rows } = props
   const { direction } = useLanguage()
   const total = rows.total ?? 0
   const place = useActiveCell(props.rememberAs, columns, props.mainColumn, total)
-  const { cell: active, reach, editing, edit } = place
+  const { cell: active, editing, edit } = place
   const takeFocus = useCellFocus(scroller, editing !== null, props.removals)
   const column = columns[active.column]
-  const editable = column?.editing !== undefined
-  const range = rangeBetween(active, reach ?? active)
+  const range = rangeBetween(active, place.reach ?? active)
   const cells = useCellHands(props, columns, range, edit)
   const current = rows.rowAt(active.row)
   const refusedHere = current === undefined || column === undefined ? undefined : cells.refused.get(current.id)?.get(column.id)
   const sizeNow = (): GridSize => ({ rows: total, columns: columns.length, page: rowsOfPage(scroller.current) })
+  const from = { active, reach: place.reach, editable: column?.editing !== undefined, refused: refusedHere !== undefined }
+  const deeds: GridDeeds = {
+    ...cells,
+    ...useFocusMoves(place, takeFocus, reveal),
+    collapse: () => {
+      place.extend(null)
+      if (refusedHere !== undefined) cells.forgive(refusedHere)
+    },
+    remove: useDeleteRows(props, current),
+    edit: (seed) => (from.editable ? edit(seed) : undefined),
+  }
   useKept(rows, active.row)
-  const remove = useDeleteRows(props, current)
-  const goTo = (cell: Cell): void => {
-    takeFocus()
-    place.go(cell)
-    reveal(cell.row)
-  }
-  const extendTo = (cell: Cell): void => {
-    takeFocus()
-    place.extend(cell.row === active.row && cell.column === active.column ? null : cell)
-  }
-  const carryOut = (command: GridCommand): void => {
-    switch (command.kind) {
-      case 'go':
-        goTo(command.to)
-        break
-      case 'extend':
-        extendTo(command.to)
-        reveal(command.to.row)
-        break
-      case 'collapse':
-        place.extend(null)
-        if (refusedHere !== undefined) cells.forgive(refusedHere)
-        break
-      case 'select-all':
-        props.onSelectAll()
-        break
-      case 'empty':
-        cells.empty()
-        break
-      case 'fill-down':
-        cells.fillDown()
-        break
-      case 'delete':
-        remove()
-        break
-      case 'edit':
-        if (current !== undefined && editable) edit(command.seed)
-        break
-      case 'select':
-        if (current !== undefined) onSelection((before) => before.toggled(current.id))
-        break
-      case 'open':
-        if (current !== undefined) props.onOpen(current.id)
-        break
-    }
-  }
-  const actions = useSteady<RowActions<Row, Edit>>({
-    activate: place.activate,
-    extend: (row, columnId) => {
-      const at = columns.findIndex(({ id }) => id === columnId)
-      if (editing === null && at >= 0) extendTo({ row, column: at })
-    },
-    edit: (row, columnId) => {
-      place.activate(row, columnId)
-      edit(null)
-    },
-    save: cells.save,
-    edited: (move) => goTo(cellAfterEdit(active, move, sizeNow())),
-    select: ({ id }, row, extend) =>
-      onSelection((before) => (extend ? before.extendedTo(id, idsBetween(rows, before.anchor, row)) : before.toggled(id))),
-    open: ({ id }) => props.onOpen(id),
-  })
   return {
     active,
     range,
     editing,
     refused: cells.refused,
-    actions,
+    actions: useRowActions(props, columns, place, { ...deeds, save: cells.save, sizeNow }),
     onKeyDown: (event) => {
       if (editing || !isOnActiveCell(event)) return
-      const from = { active, reach, editable, refused: refusedHere !== undefined }
       const command = gridCommand(event, { system, direction }, from, sizeNow())
       if (command === null) return
       event.preventDefault()
-      carryOut(command)
+      carryOut(command, current, deeds, props)
     },
     onPaste: (event) => (editing ? undefined : pasteInto(event, cells.paste)),
     onCopy: (event) => (editing === null && isOnActiveCell(event) ? cells.copy(event) : undefined),
   }
+}
+
+/** Moves of the active cell and of the other end of its range, which bring it into sight and keep the focus on the active one. */
+function useFocusMoves(
+  { cell: active, go, extend }: ActiveCell,
+  takeFocus: () => void,
+  reveal: (row: number) => void,
+): Pick<GridDeeds, 'goTo' | 'extendTo'> {
+  return {
+    goTo: (cell) => {
+      takeFocus()
+      go(cell)
+      reveal(cell.row)
+    },
+    extendTo: (cell) => {
+      takeFocus()
+      extend(cell.row === active.row && cell.column === active.column ? null : cell)
+      reveal(cell.row)
+    },
+  }
+}
+
+interface RowDeeds<Row, Edit> extends Pick<GridDeeds, 'goTo' | 'extendTo'>, Pick<RowActions<Row, Edit>, 'save'> {
+  sizeNow(): GridSize
+}
+
+function useRowActions<Row extends GridItem, Id extends string, Edit>(
+  { rows, onSelection, onOpen }: GridProps<Row, Id, Edit>,
+  columns: readonly GridColumn<Row, Id, Edit>[],
+  { cell: active, editing, activate, edit }: ActiveCell,
+  { goTo, extendTo, save, sizeNow }: RowDeeds<Row, Edit>,
+): RowActions<Row, Edit> {
+  return useSteady<RowActions<Row, Edit>>({
+    activate,
+    save,
+    extend: (row, columnId) => {
+      const at = columns.findIndex(({ id }) => id === columnId)
+      if (editing === null && at >= 0) extendTo({ row, column: at })
+    },
+    edit: (row, columnId) => {
+      activate(row, columnId)
+      edit(null)
+    },
+    edited: (move) => goTo(cellAfterEdit(active, move, sizeNow())),
+    select: ({ id }, row, extend) =>
+      onSelection((before) => (extend ? before.extendedTo(id, idsBetween(rows, before.anchor, row)) : before.toggled(id))),
+    open: ({ id }) => onOpen(id),
+  })
 }
 
 /** Has the row of the active cell read wherever the list is scrolled to: it may hold the focus. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { furtherPages, pageAt, pageSize, placeIn } from '../../../../renderer/kit/lists/pages.ts'
+import { furtherPages, pageAt, pageSize, placeIn, rangesOver } from '../../../../renderer/kit/lists/pages.ts'
 
 describe('the pages of a list', () => {
   it('that are in sight are asked for, without the first, which is there anyway', () => {
@@ -21,5 +21,21 @@ describe('the pages of a list', () => {
         expect(pageAt(place) * pageSize + placeIn(place)).toBe(place)
       }),
     )
+  })
+})
+
+describe('rows that are read wherever the list is', () => {
+  it('are on the kept page too, which is asked for once', () => {
+    expect(furtherPages({ first: 4, last: 5 }, 1000, 2)).toEqual([2, 4, 5])
+    expect(furtherPages({ first: 4, last: 5 }, 1000, 5)).toEqual([4, 5])
+    expect(furtherPages({ first: 4, last: 5 }, 500, 9)).toEqual([4])
+  })
+
+  it('are asked for in the pages that may be there, and in larger ones where they are many', () => {
+    expect(rangesOver(150, 210)).toEqual([
+      { offset: 100, limit: 100 },
+      { offset: 200, limit: 100 },
+    ])
+    expect(rangesOver(900, 2000)).toEqual([0, 1000, 2000].map((offset) => ({ offset, limit: 1000 })))
   })
 })
