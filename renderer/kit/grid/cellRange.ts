@@ -1,3 +1,4 @@
+import { largestOf } from '../../../shared/model/largestOf.ts'
 import type { Cell } from '../../travel/travelCells.ts'
 
 /** Cells that are worked on together; places of rows and columns, both ends included. */
@@ -35,7 +36,7 @@ type Size = { readonly rows: number; readonly columns: number }
  */
 export function pastedInto(range: CellRange, block: readonly (readonly string[])[], size: Size): readonly CellText[] {
   const rows = block.length
-  const columns = Math.max(...block.map((cells) => cells.length))
+  const columns = largestOf(block.map((cells) => cells.length))
   const [height, width] = [range.bottom - range.top + 1, range.last - range.first + 1]
   const repeats = height % rows === 0 && width % columns === 0
   const [down, across] = repeats ? [height, width] : [rows, columns]

@@ -1,3 +1,4 @@
+import { largestOf } from '../../../shared/model/largestOf.ts'
 import type { GridColumn } from './GridColumn.ts'
 
 /**
@@ -12,7 +13,7 @@ export function fitsCells<Row, Edit>(
   const [header = []] = table
   const names = new Set(columns.map(({ name }) => name.toLowerCase()))
   if (header.some((cell) => names.has(cell.trim().toLowerCase()))) return false
-  const width = Math.max(...table.map((cells) => cells.length))
+  const width = largestOf(table.map((cells) => cells.length))
   if (width > columns.length) return false
   const editable = columns.slice(0, width).filter(({ editing }) => editing !== undefined)
   return (

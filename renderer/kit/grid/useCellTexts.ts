@@ -72,9 +72,9 @@ export function useCellTexts<Row extends GridItem, Id extends string, Edit>(
     refused,
     readRows,
     put: (texts, onOneWrong) => {
-      const places = texts.map(({ row }) => row)
-      const [top, bottom] = [Math.min(...places), Math.max(...places)]
-      if (texts.length === 0) return
+      // They come row by row.
+      const [top, bottom] = [texts[0]?.row, texts.at(-1)?.row]
+      if (top === undefined || bottom === undefined) return
       const read = readRows(top, bottom)
       if (read instanceof Promise) read.then((there) => putInto(there, top, texts, onOneWrong), refuse)
       else putInto(read, top, texts, onOneWrong)
