@@ -1,10 +1,11 @@
-// `npm run bench [launch|memory|table|analysis|growth|occurrences|files|import|workbook…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|analysis|growth|occurrences|files|import|cases|workbook…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
 import { findTestElectron, runtimeTitle } from '../../build/runtime/electronRuntime.ts'
 import { hasDisplay, startVirtualDisplay } from '../../build/runtime/virtualDisplay.ts'
 import { analysisBench } from './analysisBench.ts'
+import { caseImportBench } from './caseImportBench.ts'
 import { filesBench } from './filesBench.ts'
 import { growthBench } from './growthBench.ts'
 import { importBench } from './importBench.ts'
@@ -55,6 +56,10 @@ if (isWanted('files')) {
 if (isWanted('import')) {
   print('── import')
   await importBench(print)
+}
+if (isWanted('cases')) {
+  print('── cases')
+  await caseImportBench(print)
 }
 if (isWanted('workbook')) {
   print('── workbook')

@@ -101,6 +101,9 @@ async function timed(command: string, parameters: readonly string[]): Promise<Ti
   })
   const clock = (performance.now() - before) / 1000
   const children = stderr.trim().split('\n').at(-1) ?? ''
-  const processor = Array.from(children.matchAll(/(\d+)m([\d.]+)s/g), ([, minutes, seconds]) => 60 * Number(minutes) + Number(seconds))
+  const processor = Array.from(
+    children.matchAll(/(\d+)m([\d.]+)s/g),
+    ([, minutes, seconds]) => 60 * Number(minutes) + Number(seconds),
+  )
   return { clock, processor: processor.reduce((sum, part) => sum + part, 0), stdout }
 }

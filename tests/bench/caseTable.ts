@@ -42,7 +42,12 @@ function lineOf(random: Random, row: number): string {
   return `CASE-${String(row).padStart(8, '0')},${on},What customers meet number ${kind},${channel},${customer},${cost},"${text}"`
 }
 
-const openings = ['Waited on the line again', 'The invoice named another sum', 'Nobody called back at all', 'A wrong part was delivered']
+const openings = [
+  'Waited on the line again',
+  'The invoice named another sum',
+  'Nobody called back at all',
+  'A wrong part was delivered',
+]
 const answers = ['we look into it', 'it is on its way', 'that is not ours', 'call again']
 const endings = ['for the third time', 'as before', 'and hung up', 'after an hour']
 

@@ -15,6 +15,7 @@ import { type ChangeKind, reverseChange } from './changeJournal.ts'
 import { identityOf } from './fileIdentity.ts'
 import { runTransaction } from './runTransaction.ts'
 import { ContentSeal } from './seal/contentSeal.ts'
+import { SealedBulk } from './seal/SealedBulk.ts'
 
 /** Milliseconds in which the answering process has heard of the commit that comes. */
 const hearing = 20
@@ -72,7 +73,10 @@ export class BesideConnection {
     work: (transaction: WriteExecutor) => Result,
   ): Result {
     const { author, name } = this.#file
-    const { executor, end } = createWriteExecutor(this.#statements)
+    const { executor, end } = createWriteExecutor(
+      this.#statements,
+      new SealedBulk(this.#connection, this.#statements, this.#seal),
+    )
     try {
       const { result, change } = withRefusals(name, () =>
         runTransaction(this.#connection, {

@@ -22,6 +22,7 @@ import { identityOf, type ViewOnlyReason } from './fileIdentity.ts'
 import { runTransaction } from './runTransaction.ts'
 import type { SessionOptions } from './SessionOptions.ts'
 import { ContentSeal, sealed } from './seal/contentSeal.ts'
+import { SealedBulk } from './seal/SealedBulk.ts'
 import { isStillChecked, WritePermit } from './WritePermit.ts'
 
 /** What one committed transaction changed. */
@@ -243,7 +244,7 @@ export class EngagementFile {
     const seal = this.#sealToWrite(isMend)
     if (this.#writing) throw new Error('a write was started inside another one')
     this.#assertInPlace()
-    const { executor, end } = createWriteExecutor(this.#statements)
+    const { executor, end } = createWriteExecutor(this.#statements, new SealedBulk(this.#connection, this.#statements, seal))
     const assertUsable = () => {
       if (this.#readOutsideVersion() !== this.#outsideVersion) throw this.#changedOutside()
       this.#assertInPlace()

@@ -83,15 +83,19 @@ export function changesOf(connection: Database, change: number): TableChanges {
   return { touched, rows }
 }
 
-/** The failure points of the occurrences that a change touched, however many those are. */
-export function failurePointsTouched(connection: Database, change: number): readonly string[] {
+/** The failure points of the occurrences that a change touched, however many those are, but for those of these imports. */
+export function failurePointsTouched(
+  connection: Database,
+  change: number,
+  counted: ReadonlySet<string> = new Set(),
+): readonly string[] {
   const field = (version: string) =>
     `SELECT json_extract(${version}, '$.failure_point') FROM journal WHERE change = @change AND table_name = 'occurrence' AND ${version} IS NOT NULL`
   const journaled = connection
     .prepare<[{ change: number }], string>(`${field('before')} UNION ${field('after')}`)
     .pluck()
     .all({ change })
-  return [...new Set([...journaled, ...failurePointsOfImports(connection, change)])]
+  return [...new Set([...journaled, ...failurePointsOfImports(connection, change, counted)])]
 }
 
 function rowOrNull(json: string | null): JournaledRow | null {

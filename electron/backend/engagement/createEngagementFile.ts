@@ -18,6 +18,7 @@ import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
 import { createSchema } from './schema.ts'
 import { sealContent } from './seal/contentSeal.ts'
+import { SealedBulk } from './seal/SealedBulk.ts'
 
 export interface CreateOptions {
   /** Who creates it, for the change journal. */
@@ -91,7 +92,8 @@ function buildDatabase(
     })
     let isKept = false
     withoutTriggersAndIndexes(connection, () => {
-      const { executor, end } = createWriteExecutor(new StatementCache(connection))
+      const statements = new StatementCache(connection)
+      const { executor, end } = createWriteExecutor(statements, new SealedBulk(connection, statements, null))
       isKept = fill(executor)
       end()
       return isKept

@@ -27,17 +27,18 @@ export function restoreImport(connection: Database, id: string): void {
   })
 }
 
-/** The failure points whose occurrences came or went with imports that a change made or took back. */
-export function failurePointsOfImports(connection: Database, change: number): readonly string[] {
+/** The failure points whose occurrences came or went with imports that a change made or took back, but for the counted ones. */
+export function failurePointsOfImports(connection: Database, change: number, counted: ReadonlySet<string>): readonly string[] {
   return connection
-    .prepare<[{ change: number }], string>(
+    .prepare<[{ change: number; counted: string }], string>(
       `WITH named (id) AS (
          SELECT json_extract(coalesce(after, before), '$.id') FROM journal
          WHERE change = @change AND table_name = 'import' AND operation <> 'update'
+         EXCEPT SELECT value FROM json_each(@counted)
        )
        SELECT failure_point FROM occurrence WHERE import IN named
        UNION SELECT failure_point FROM withdrawn_occurrence WHERE import IN named`,
     )
     .pluck()
-    .all({ change })
+    .all({ change, counted: JSON.stringify([...counted]) })
 }

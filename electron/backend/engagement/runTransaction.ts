@@ -74,7 +74,10 @@ function followRollups(
 ): void {
   if (!changes.touched.has('occurrence')) return
   if (isMend) rebuildRollups(executor)
-  else settleRollups(executor, changes.rows.get('occurrence') ?? null, () => failurePointsTouched(connection, change))
+  else {
+    const touched = () => failurePointsTouched(connection, change, executor.countedImports)
+    settleRollups(executor, changes.rows.get('occurrence') ?? null, touched)
+  }
 }
 
 function rollBack(connection: Database): void {

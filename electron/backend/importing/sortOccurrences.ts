@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { FailurePoint, Occurrence } from '../../../shared/engagement/engagement.ts'
 import type { Period } from '../../../shared/model/months.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
+import { makeId } from '../store/base/makeId.ts'
 import { insertImport } from '../store/insertImport.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { datesOver } from './datesOver.ts'
@@ -38,7 +38,7 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
     options.reading,
   )
   const points = new FailurePointTitles(storedLists.failurePoints.read(db))
-  const places = new JourneyPlaces(storedLists.stages.read(db), [], uuidv7)
+  const places = new JourneyPlaces(storedLists.stages.read(db), [], makeId)
   const fields = ownFields(storedLists.fields.read(db), options.ownColumns)
   const fresh: { readonly row: Row; readonly failurePoint: string; readonly stage: string | undefined }[] = []
   const changed: { readonly line: number; readonly id: string }[] = []
@@ -58,17 +58,14 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
   const occurrences = function* (): Generator<Omit<Occurrence, 'import'>> {
     for (const { row, failurePoint, stage } of fresh) {
       const { externalId, content, ownValues, channel, customer, text } = row.draft
-      const shared = { failurePoint, ...defined({ stage, channel, customer }) }
-      const own = Object.fromEntries(
-        fields.ids.flatMap((id, index) => (ownValues[index] === undefined ? [] : [[id, ownValues[index]]])),
-      )
-      const first = { ...defined({ text, externalId }), content, ...(Object.keys(own).length === 0 ? {} : { fields: own }) }
-      // A row that is dealt over months is told apart by its first part alone.
-      yield* toDates(row.draft).map((part, index) => ({
-        ...shared,
-        ...part,
-        ...(index === 0 ? first : defined({ fields: first.fields })),
-      }))
+      const own = ownOf(fields.ids, ownValues)
+      let isFirst = true
+      for (const part of toDates(row.draft)) {
+        // A row that is dealt over months is told apart by its first part alone.
+        const first = isFirst ? { text, externalId, content } : noFirst
+        yield { failurePoint, ...part, stage, channel, customer, ...first, fields: own }
+        isFirst = false
+      }
     }
   }
   return {
@@ -88,12 +85,14 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
   }
 }
 
-/** Without the keys that have no value. */
-function defined<Values extends object>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
-  // Only keys of `values` whose value is not undefined are left.
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as ReturnType<
-    typeof defined<Values>
-  >
+const noFirst = {}
+
+function ownOf(ids: readonly string[], values: readonly (string | undefined)[]): Record<string, string> | undefined {
+  const own = ids.flatMap((id, index) => {
+    const value = values[index]
+    return value === undefined ? [] : [[id, value] as const]
+  })
+  return own.length === 0 ? undefined : Object.fromEntries(own)
 }
 
 /** Failure points by their titles alone, made where there is none of that title yet. */
@@ -116,7 +115,7 @@ class FailurePointTitles {
     const key = normaliseName(title)
     let id = this.#byTitle.get(key)
     if (id === undefined) {
-      id = uuidv7()
+      id = makeId()
       this.made.push({ id, title })
       this.#byTitle.set(key, id)
     }
@@ -132,7 +131,7 @@ function ownFields(known: readonly { readonly id: string; readonly name: string 
     const isSame = (field: { readonly name: string }) => normaliseName(field.name) === normaliseName(name)
     const found = known.find(isSame) ?? made.find(isSame)
     if (found !== undefined) return found.id
-    const field = { id: uuidv7(), name: name.trim() }
+    const field = { id: makeId(), name: name.trim() }
     made.push(field)
     return field.id
   })

@@ -1,6 +1,7 @@
 import type { DateOrder } from '../../model/importVocabulary.ts'
 import { type DateReadings, type DateShape, dateReadings, ordersOf } from './dateReadings.ts'
 import { blank, type Reading, read, unread } from './Reading.ts'
+import { remembered } from './remembered.ts'
 
 /** `two-dates`: the column's other dates contradict one another, and this one could be either. */
 export type DateReason = 'not-a-day' | 'two-dates'
@@ -30,16 +31,22 @@ const mostShown = 5
  */
 export class DateColumn {
   readonly #shapes = new Map<string, SeenShape>()
+  readonly #look = remembered((text) => this.#lookAt(text))
 
   see(text: string, line: number): void {
+    const look = this.#look(text)
+    if (look?.isOpen && look.seen.open.length < mostShown) look.seen.open.push({ text, line, days: look.asked })
+  }
+
+  #lookAt(text: string) {
     const readings = dateReadings(text)
-    if (readings === null) return
+    if (readings === null) return null
     const { shape, days } = readings
     const seen = this.#shapes.get(shape.key) ?? { shape, possible: ordersOf(shape), open: [] }
     this.#shapes.set(shape.key, seen)
     seen.possible = seen.possible.filter((order) => days.has(order))
     const asked = askedDays(readings)
-    if (seen.open.length < mostShown && isOpen(asked)) seen.open.push({ text, line, days: asked })
+    return { seen, asked, isOpen: isOpen(asked) }
   }
 
   /** How its dates are read; `told` is an order that somebody gave for those that may stand in it. */
@@ -69,7 +76,9 @@ export class DecidedDates {
   }
 
   /** The ISO day that a cell of the column means. */
-  read(text: string): Reading<string, DateReason> {
+  readonly read = remembered((text) => this.#read(text))
+
+  #read(text: string): Reading<string, DateReason> {
     if (text.replace(/\p{Cf}/gu, '').trim() === '') return blank
     const readings = dateReadings(text)
     if (readings === null) return unread('not-a-day')

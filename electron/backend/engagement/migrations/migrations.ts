@@ -6,6 +6,7 @@ import { addImports } from './0005-imports.ts'
 import { addSeal } from './0006-seal.ts'
 import { addOccurrenceSources } from './0007-occurrence-sources.ts'
 import { addMeasuredFigures } from './0008-measured-figures.ts'
+import { shrinkCustomerIndex } from './0009-occurrence-customers.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   addSeal,
   addOccurrenceSources,
   addMeasuredFigures,
+  shrinkCustomerIndex,
 ]

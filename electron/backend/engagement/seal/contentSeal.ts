@@ -71,6 +71,7 @@ export function sealContent(connection: Database): void {
  */
 export class ContentSeal {
   readonly #connection: Database
+  readonly #tables: readonly SealedTable[]
   /** What the open transaction has changed so far. */
   readonly #changes = new ContentHash()
 
@@ -78,12 +79,26 @@ export class ContentSeal {
     this.#connection = connection
     define(connection, functions.added, (row) => this.#changes.add(row))
     define(connection, functions.removed, (row) => this.#changes.remove(row))
-    connection.exec(sealedTables(connection).flatMap(sealTriggers).join(';\n'))
+    this.#tables = sealedTables(connection)
+    connection.exec(this.#tables.flatMap(sealTriggers).join(';\n'))
   }
 
   /** To be called when a transaction begins: whatever an earlier one did was settled or rolled back. */
   begin(): void {
     this.#changes.clear()
+  }
+
+  /** Does work in the open transaction during which rows are inserted into these tables that `addRows` is told of. */
+  withoutInserts(tables: readonly string[], work: () => void): void {
+    const watched = this.#tables.filter(({ name }) => tables.includes(name))
+    for (const { name } of watched) this.#connection.exec(`DROP TRIGGER temp.${quoted(triggerName(name, 'INSERT'))}`)
+    work()
+    for (const table of watched) this.#connection.exec(insertTrigger(table))
+  }
+
+  /** Rows that were inserted while no trigger told of it. */
+  addRows(rows: ContentHash): void {
+    this.#changes.join(rows)
   }
 
   /** Brings the seal up to what the open transaction has written. A seal that was not right stays so. */
@@ -107,13 +122,30 @@ export class ContentSeal {
   }
 }
 
-function sealTriggers({ name, columns }: SealedTable): readonly string[] {
-  const version = (row: 'OLD' | 'NEW') => columns.map((column) => `${row}.${quoted(column)}`)
-  const added = `SELECT ${call('added', name, version('NEW'))};`
-  const removed = `SELECT ${call('removed', name, version('OLD'))};`
-  const trigger = (operation: 'INSERT' | 'UPDATE' | 'DELETE', work: string) =>
-    `CREATE TEMP TRIGGER ${quoted(`${name}_${operation}_seal`)} AFTER ${operation} ON main.${quoted(name)} BEGIN ${work} END`
-  return [trigger('INSERT', added), trigger('UPDATE', `${removed} ${added}`), trigger('DELETE', removed)]
+type Operation = 'INSERT' | 'UPDATE' | 'DELETE'
+
+function triggerName(table: string, operation: Operation): string {
+  return `${table}_${operation}_seal`
+}
+
+function trigger(table: string, operation: Operation, work: string): string {
+  const name = quoted(triggerName(table, operation))
+  return `CREATE TEMP TRIGGER ${name} AFTER ${operation} ON main.${quoted(table)} BEGIN ${work} END`
+}
+
+function cellsOf({ columns }: SealedTable, row: 'OLD' | 'NEW'): readonly string[] {
+  return columns.map((column) => `${row}.${quoted(column)}`)
+}
+
+function insertTrigger(table: SealedTable): string {
+  return trigger(table.name, 'INSERT', `SELECT ${call('added', table.name, cellsOf(table, 'NEW'))};`)
+}
+
+function sealTriggers(table: SealedTable): readonly string[] {
+  const { name } = table
+  const added = `SELECT ${call('added', name, cellsOf(table, 'NEW'))};`
+  const removed = `SELECT ${call('removed', name, cellsOf(table, 'OLD'))};`
+  return [insertTrigger(table), trigger(name, 'UPDATE', `${removed} ${added}`), trigger(name, 'DELETE', removed)]
 }
 
 /** Does work in a transaction of its own with which the seal keeps step. */

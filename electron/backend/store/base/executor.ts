@@ -23,6 +23,25 @@ export interface WriteExecutor extends ReadExecutor {
   run(query: Query<unknown>): number
   /** Runs the query's statement once for each list of values, in place of the values it was made with. */
   runMany(query: Query<unknown>, valueLists: Iterable<readonly unknown[]>): void
+  /**
+   * Does work that inserts very many rows into these tables, without what is done for rows one by one. Only for rows that the
+   * change journal does not tell one by one.
+   */
+  inBulk: BulkRows['inBulk']
+  /** The imports whose occurrences the work has counted into the rollups itself. */
+  readonly countedImports: Set<string>
+}
+
+/** Inserts rows whose columns are all that their table has, in its order. */
+export interface BulkInserts {
+  insert(table: string, columns: readonly string[], rows: Iterable<Cells>): void
+  /** The rows are read again, each handed to `each`, and are then what was given. @throws Refusal `disk-error` */
+  insertAndRead(table: string, columns: readonly string[], rows: Iterable<Cells>, each: (row: Cells) => void): void
+}
+
+/** How a connection inserts in bulk: with all that its file keeps of every row. */
+export interface BulkRows {
+  inBulk(tables: readonly string[], work: (inserts: BulkInserts) => void): void
 }
 
 /** Statements differ by shape only, values being bound, so a session sees a few hundred; the bound is a safety net. */
@@ -83,7 +102,10 @@ export function createReadExecutor(statements: StatementCache): ReadExecutor {
 }
 
 /** The executor of one transaction, and the call that ends its life when the transaction ends. */
-export function createWriteExecutor(statements: StatementCache): { readonly executor: WriteExecutor; end(): void } {
+export function createWriteExecutor(
+  statements: StatementCache,
+  bulk: BulkRows,
+): { readonly executor: WriteExecutor; end(): void } {
   const reader = createReadExecutor(statements)
   let live = true
   const assertLive = () => {
@@ -115,6 +137,11 @@ export function createWriteExecutor(statements: StatementCache): { readonly exec
       assertLive()
       const statement = statements.prepare(query.compile().sql)
       for (const values of valueLists) statement.run(...values)
+    },
+    countedImports: new Set(),
+    inBulk(tables, work) {
+      assertLive()
+      bulk.inBulk(tables, work)
     },
   }
   return {

@@ -6,13 +6,15 @@ import { dayNumber, monthOfDay } from './calendar.ts'
 import { addSteps, type Meeting, type StepCounts } from './customerSteps.ts'
 import { PlaceSums } from './PlaceSums.ts'
 import { RollupNames } from './RollupNames.ts'
-import { changeSteps, dayColumns, insertDays, insertMonths, rebuildFailurePoint, toMonthCells } from './rebuildRollups.ts'
+import { changeSteps, dayColumns, insertDays, insertMonths, rebuildFailurePoints } from './rebuildRollups.ts'
+import { toMonthCells } from './toMonthCells.ts'
 
 const rowsOfDay = prepareQuery`SELECT stage, channel, cases, cost FROM ${'occurrence'} WHERE failure_point = ? AND happened_on = ?`
 const removeDay = prepareQuery`DELETE FROM ${'occurrence_day'} WHERE failure_point = ? AND day = ?`
 const daysOfMonth = prepareQuery`SELECT ${dayColumns} FROM ${'occurrence_day'} WHERE failure_point = ? AND day BETWEEN ? AND ?`
 const removeMonth = prepareQuery`DELETE FROM ${'occurrence_month'} WHERE failure_point = ? AND month = ?`
-const meetingsOf = prepareQuery`SELECT happened_on, stage, channel FROM ${'occurrence'} WHERE failure_point = ? AND customer = ?`
+// By the index of customers: one meets few failure points, and a failure point may have most of the rows.
+const meetingsOf = prepareQuery`SELECT happened_on, stage, channel FROM ${'occurrence'} WHERE +failure_point = ? AND customer = ?`
 
 /**
  * Brings the rollups in step with the occurrences that the open transaction made, changed or deleted, whatever path wrote
@@ -26,7 +28,7 @@ export function settleRollups(
 ): void {
   const names = new RollupNames(transaction)
   if (rows === null) {
-    for (const failurePoint of failurePoints()) rebuildFailurePoint(transaction, failurePoint, names)
+    rebuildFailurePoints(transaction, failurePoints(), names)
     return
   }
   settleDays(transaction, rows, names)

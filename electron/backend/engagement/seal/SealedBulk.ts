@@ -1,0 +1,83 @@
+import type { Database } from 'better-sqlite3'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import type { BulkInserts, BulkRows, StatementCache } from '../../store/base/executor.ts'
+import type { Cells } from '../../store/fields/Field.ts'
+import { ContentHash } from './ContentHash.ts'
+import type { ContentSeal } from './contentSeal.ts'
+import { quoted } from './sealedTables.ts'
+
+/** Inserts in bulk into a file: its triggers are left off meanwhile, and the seal is told of all rows at once. */
+export class SealedBulk implements BulkRows {
+  readonly #connection: Database
+  readonly #statements: StatementCache
+  /** None while a file is being made, which is sealed when all is in it. */
+  readonly #seal: ContentSeal | null
+
+  constructor(connection: Database, statements: StatementCache, seal: ContentSeal | null) {
+    this.#connection = connection
+    this.#statements = statements
+    this.#seal = seal
+  }
+
+  inBulk(tables: readonly string[], work: (inserts: BulkInserts) => void): void {
+    const inserted = new ContentHash()
+    const quietly = () => withoutInsertTriggers(this.#connection, tables, () => work(this.#inserts(inserted)))
+    if (this.#seal === null) quietly()
+    else this.#seal.withoutInserts(tables, quietly)
+    this.#seal?.addRows(inserted)
+  }
+
+  #inserts(inserted: ContentHash): BulkInserts {
+    const insert = (table: string, columns: readonly string[], rows: Iterable<Cells>): ContentHash => {
+      const places = columns.map(() => '?').join()
+      const statement = this.#statements.prepare(
+        `INSERT INTO ${quoted(table)} (${columns.map(quoted).join()}) VALUES (${places})`,
+      )
+      const sum = new ContentHash()
+      for (const cells of rows) {
+        statement.run(cells)
+        sum.addOf(table, cells)
+      }
+      inserted.join(sum)
+      return sum
+    }
+    return {
+      insert(table, columns, rows) {
+        insert(table, columns, rows)
+      },
+      insertAndRead: (table, columns, rows, each) => {
+        const last =
+          this.#connection
+            .prepare<[], number>(`SELECT max(rowid) FROM ${quoted(table)}`)
+            .pluck()
+            .get() ?? 0
+        const given = insert(table, columns, rows)
+        const found = new ContentHash()
+        const list = columns.map(quoted).join()
+        // STRICT tables hold texts, numbers and nulls where no column is of bytes.
+        const written = this.#connection
+          .prepare<[number], Cells>(`SELECT ${list} FROM ${quoted(table)} WHERE rowid > ?`)
+          .raw()
+          .iterate(last) as Iterable<Cells>
+        for (const cells of written) {
+          found.addOf(table, cells)
+          each(cells)
+        }
+        if (found.toString() !== given.toString()) throw new Refusal('disk-error', { name: table })
+      },
+    }
+  }
+}
+
+/** A transaction that fails takes this back too. */
+function withoutInsertTriggers(connection: Database, tables: readonly string[], work: () => void): void {
+  const triggers = connection
+    .prepare<[string], { name: string; sql: string }>(
+      `SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name IN (SELECT value FROM json_each(?))
+        AND name = tbl_name || '_insert_journal'`,
+    )
+    .all(JSON.stringify(tables))
+  for (const { name } of triggers) connection.exec(`DROP TRIGGER main.${quoted(name)}`)
+  work()
+  for (const { sql } of triggers) connection.exec(sql)
+}
