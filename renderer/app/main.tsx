@@ -1,6 +1,7 @@
 import '@fontsource-variable/heebo'
 import '@mantine/core/styles.css'
 import '../page/tokens.css'
+import '../page/print.css'
 import './connection/validateWithoutEval.ts'
 import type { ReactNode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'

@@ -55,7 +55,7 @@ export function MessagesProvider({ children }: { children: ReactNode }): ReactNo
   return (
     <MessagesContext value={value}>
       {children}
-      <div className={classes.stack} role="status" aria-live="polite">
+      <div className={classes.stack} data-print="none" role="status" aria-live="polite">
         {messages.map((message) => (
           <Paper key={message.id} className={classes.message} data-kind={message.kind} shadow="md" withBorder>
             <span className={classes.text}>{message.text}</span>

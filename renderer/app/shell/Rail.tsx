@@ -17,7 +17,7 @@ export function Rail({ current }: { current: ScreenId }): ReactNode {
   const { t } = useLanguage()
   const wordsOf = useCommandWords()
   return (
-    <nav className={classes.rail} aria-label={t('shell.mainNavigation')}>
+    <nav data-print="none" className={classes.rail} aria-label={t('shell.mainNavigation')}>
       <Link href="/" className={classes.brand}>
         {t('shell.appName')}
       </Link>

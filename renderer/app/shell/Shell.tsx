@@ -40,12 +40,17 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
   useEffect(() => rememberScreen(screen), [screen])
   const { component: Screen } = screens[screen]
   return (
-    <div className={classes.frame}>
-      <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
+    <div className={classes.frame} data-print="flow">
+      <button
+        type="button"
+        data-print="none"
+        className={classes.skip}
+        onClick={() => document.getElementById('content')?.focus()}
+      >
         {t('shell.skipToContent')}
       </button>
       <Rail current={screen} />
-      <div className={classes.column}>
+      <div className={classes.column} data-print="flow">
         <TopBar opened={opened} head={head} />
         <RecoveredLine opened={opened} />
         {opened.problems > 0 ? (
@@ -53,7 +58,7 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
         ) : opened.readOnly ? (
           <ReadOnly why={opened.viewOnly} />
         ) : null}
-        <main id="content" className={classes.content} tabIndex={-1}>
+        <main id="content" className={classes.content} data-print="flow" tabIndex={-1}>
           <Suspense
             fallback={
               <div className={classes.loading}>

@@ -17,7 +17,7 @@ export function TopBar({ opened, head }: { opened: OpenedEngagement; head: Engag
   // An arrow that points back points toward the start of reading.
   const [Back, Forward] = direction === 'rtl' ? [IconArrowForwardUp, IconArrowBackUp] : [IconArrowBackUp, IconArrowForwardUp]
   return (
-    <header className={classes.bar}>
+    <header className={classes.bar} data-print="none">
       <EngagementMenu opened={opened} head={head} />
       {opened.sample ? (
         <Badge variant="light" size="sm" tt="none" flex="none">

@@ -1,10 +1,10 @@
-import { ActionIcon, Menu, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
-import { type ReactNode, useId, useState } from 'react'
+import { SegmentedControl } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { ChartCaptions } from '../base/chartWording.ts'
 import styles from './ChartFrame.module.css'
-import { type Picture, type PictureKind, savePicture } from './savePicture.ts'
+import { PictureMenu } from './PictureMenu.tsx'
+import type { Picture } from './savePicture.ts'
 
 /** What every chart can switch to: its drawing, or the same numbers as a table. */
 export type ChartView = 'chart' | 'table'
@@ -45,7 +45,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
           </h2>
           <p className={styles['subtitle']}>{captions.subtitle}</p>
         </div>
-        <div className={styles['actions']}>
+        <div className={styles['actions']} data-print="none">
           <SegmentedControl
             size="xs"
             aria-label={t('charts.view')}
@@ -56,7 +56,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
               { value: 'table', label: t('charts.table') },
             ]}
           />
-          {picture ? <SaveMenu picture={picture} name={captions.title} /> : null}
+          {picture ? <PictureMenu picture={picture} name={captions.title} /> : null}
         </div>
       </div>
       {children}
@@ -64,36 +64,5 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
         <p dir="auto">{reading ?? captions.rule}</p>
       </figcaption>
     </figure>
-  )
-}
-
-function SaveMenu({ picture, name }: { readonly picture: () => Picture; readonly name: string }): ReactNode {
-  const { t } = useLanguage()
-  const [failed, setFailed] = useState(false)
-  const save = (kind: PictureKind): void => {
-    setFailed(false)
-    savePicture(picture(), kind, name).catch(() => setFailed(true))
-  }
-  return (
-    <>
-      {failed ? (
-        <span role="alert" className={styles['fault']}>
-          {t('charts.saveFailed')}
-        </span>
-      ) : null}
-      <Menu position="bottom-end">
-        <Tooltip label={t('charts.save')}>
-          <Menu.Target>
-            <ActionIcon size="lg" color="gray" aria-label={t('charts.save')}>
-              <IconDownload size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-        </Tooltip>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => save('svg')}>{t('charts.saveSvg')}</Menu.Item>
-          <Menu.Item onClick={() => save('png')}>{t('charts.savePng')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { rowsInSight } from '../base/rowsInSight.ts'
+import { useIsPrinting } from '../base/useIsPrinting.ts'
 import styles from './ChartTable.module.css'
 
 export interface ChartTableColumn {
@@ -35,11 +36,13 @@ const windowedFrom = 200
 /** The numbers of a chart as a table that says the same. Very long ones draw only the rows in sight. */
 export function ChartTable({ caption, columns, nameColumn, rows, foot, height }: ChartTableProps): ReactNode {
   const [scrolled, setScrolled] = useState(0)
-  const whole = rows.length < windowedFrom
+  const isPrinting = useIsPrinting()
+  const whole = isPrinting || rows.length < windowedFrom
   const { first, end } = whole ? { first: 0, end: rows.length } : rowsInSight({ scrolled, height, rowHeight, count: rows.length })
   return (
     <section
       className={styles['frame']}
+      data-print="flow"
       style={{ '--chart-table-height': `${height}px` }}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, keys must be able to scroll what scrolls
       tabIndex={0}

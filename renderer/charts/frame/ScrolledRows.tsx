@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useState } from 'react'
 import { rowsInSight } from '../base/rowsInSight.ts'
+import { useIsPrinting } from '../base/useIsPrinting.ts'
 import styles from './ScrolledRows.module.css'
 
 /** Measures of a chart whose bars are rows between a head and a foot, in pixels. */
@@ -29,14 +30,16 @@ export function ScrolledRows({ layout, height, scroller, kept, head, foot, rows 
   const [scrolled, setScrolled] = useState(0)
   const { width, rowHeight, count, headHeight, footHeight, bodyHeight } = layout
   const visible = height - headHeight - footHeight
-  const whole = headHeight + bodyHeight + footHeight <= height
-  const { first, end } = rowsInSight({ scrolled, height: whole ? bodyHeight : height, rowHeight, count })
+  const isPrinting = useIsPrinting()
+  const whole = isPrinting || headHeight + bodyHeight + footHeight <= height
+  const { first, end } = rowsInSight({ scrolled: whole ? 0 : scrolled, height: whole ? bodyHeight : height, rowHeight, count })
   const shown = (end - first) * rowHeight
   return (
     <div
       ref={scroller}
       className={styles['scroll']}
-      style={{ maxHeight: height }}
+      data-print="flow"
+      style={isPrinting ? {} : { maxHeight: height }}
       onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
     >
       <div className={styles['head']}>

@@ -1,6 +1,8 @@
 import type { ReactElement, SVGProps } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { chartFont } from '../colour/chartPalette.ts'
+import { type PictureShape, pictureBox } from './pictureShape.ts'
 
 export type PictureKind = 'svg' | 'png'
 
@@ -9,15 +11,18 @@ export type Picture = ReactElement<SVGProps<SVGSVGElement>>
 
 const sharpness = 2
 const svgNamespace = 'http://www.w3.org/2000/svg'
-/** A letter of each file of the font, and the pixels that each takes. */
-const probeLetters = ['א', 'A', 'ő'] as const
-const probeSize = 20
 
-/** Writes the picture to a file that the user's system asks for: self-contained, with the bundled font inside. */
-export async function savePicture(picture: Picture, kind: PictureKind, name: string): Promise<void> {
-  const { embeddedFontRules } = await import('./embeddedFonts.ts')
-  const svg = drawn(picture, embeddedFontRules())
+/** Writes the picture to a file that the user's system asks for; its words are drawn as outlines and need no font. */
+export async function savePicture(picture: Picture, kind: PictureKind, shape: PictureShape, name: string): Promise<void> {
+  const svg = await drawn(picture, shape)
   download(kind === 'svg' ? svgBlob(svg) : await rasterised(svg), `${fileName(name)}.${kind}`)
+}
+
+/** Puts the picture on the clipboard, to be pasted into a slide or a letter. Rejects where the system does not let it. */
+export async function copyPicture(picture: Picture): Promise<void> {
+  const image = drawn(picture, 'own').then(rasterised)
+  // The promise itself is handed over: by the time that the picture is drawn, the click that allows this may be too long ago.
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })])
 }
 
 function svgBlob(svg: SVGSVGElement): Blob {
@@ -25,18 +30,28 @@ function svgBlob(svg: SVGSVGElement): Blob {
   return new Blob([text], { type: 'image/svg+xml;charset=utf-8' })
 }
 
-function drawn(picture: Picture, fontRules: string): SVGSVGElement {
+/** The picture out of the page's sight: only in the page does a browser tell where each letter stands. */
+async function drawn(picture: Picture, shape: PictureShape): Promise<SVGSVGElement> {
+  const { outlineTexts } = await import('./outlines/outlineTexts.ts')
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 12px ${chartFont}`, 'אaő')))
   const host = document.createElement('div')
+  host.style.cssText = 'position:fixed;inset-block-start:0;inset-inline-start:-10000px;visibility:hidden'
+  document.body.append(host)
   const root = createRoot(host)
-  flushSync(() => root.render(picture))
-  const element = host.querySelector('svg')
-  if (element === null) throw new Error('the picture drew nothing')
-  const svg = cloneOf(element)
-  root.unmount()
-  const style = document.createElementNS(svgNamespace, 'style')
-  style.textContent = fontRules
-  svg.prepend(style)
-  return svg
+  try {
+    flushSync(() => root.render(picture))
+    const element = host.querySelector('svg')
+    if (element === null) throw new Error('the picture drew nothing')
+    const svg = cloneOf(element)
+    host.append(svg)
+    outlineTexts(svg)
+    svg.remove()
+    shapeTo(svg, shape)
+    return svg
+  } finally {
+    root.unmount()
+    host.remove()
+  }
 }
 
 function cloneOf(svg: SVGSVGElement): SVGSVGElement {
@@ -45,64 +60,35 @@ function cloneOf(svg: SVGSVGElement): SVGSVGElement {
   return clone
 }
 
+/** Gives the picture its shape; the ground of the sheet is drawn as far as the shape reaches. */
+function shapeTo(svg: SVGSVGElement, shape: PictureShape): void {
+  const box = pictureBox(shape, { width: Number(svg.getAttribute('width')), height: Number(svg.getAttribute('height')) })
+  svg.setAttribute('width', String(box.shownWidth))
+  svg.setAttribute('height', String(box.shownHeight))
+  svg.setAttribute('viewBox', [box.x, box.y, box.width, box.height].join(' '))
+  const ground = document.createElementNS(svgNamespace, 'rect')
+  for (const name of ['x', 'y', 'width', 'height'] as const) ground.setAttribute(name, String(box[name]))
+  ground.setAttribute('fill', svg.querySelector('rect')?.getAttribute('fill') ?? '#ffffff')
+  svg.prepend(ground)
+}
+
 async function rasterised(svg: SVGSVGElement): Promise<Blob> {
   const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))]
-  const address = URL.createObjectURL(svgBlob(withProbes(svg, width, height)))
+  const address = URL.createObjectURL(svgBlob(svg))
   try {
     const image = new Image()
     image.src = address
     await image.decode()
-    await fontsDrawn(image, height)
-    const { canvas, context } = makeCanvas(width * sharpness, height * sharpness)
-    context.drawImage(image, 0, 0, width * sharpness, (height + probeSize) * sharpness)
+    const canvas = document.createElement('canvas')
+    canvas.width = width * sharpness
+    canvas.height = height * sharpness
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
     return await new Promise((resolve, reject) => {
       canvas.toBlob((png) => (png === null ? reject(new Error('the picture is too large')) : resolve(png)), 'image/png')
     })
   } finally {
     URL.revokeObjectURL(address)
   }
-}
-
-function makeCanvas(width: number, height: number) {
-  const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  const context = canvas.getContext('2d', { willReadFrequently: width <= probeSize })
-  if (context === null) throw new Error('no canvas to draw on')
-  return { canvas, context }
-}
-
-/**
- * An image counts as decoded before the fonts inside it are, and until then its letters are not drawn. One letter of each
- * font file below the picture's edge shows when they have arrived.
- */
-function withProbes(svg: SVGSVGElement, width: number, height: number): SVGSVGElement {
-  const taller = cloneOf(svg)
-  taller.setAttribute('height', String(height + probeSize))
-  taller.setAttribute('viewBox', `0 0 ${width} ${height + probeSize}`)
-  probeLetters.forEach((letter, at) => {
-    const text = document.createElementNS(svgNamespace, 'text')
-    text.textContent = letter
-    text.setAttribute('direction', 'ltr')
-    text.setAttribute('x', String(at * probeSize))
-    text.setAttribute('y', String(height + probeSize - 4))
-    text.setAttribute('font-size', String(probeSize))
-    taller.append(text)
-  })
-  return taller
-}
-
-/** Resolves when every probe shows ink, or after the three seconds in which a browser gives up waiting for a font. */
-async function fontsDrawn(image: HTMLImageElement, height: number): Promise<void> {
-  const { context } = makeCanvas(probeSize, probeSize)
-  const inked = (at: number): boolean => {
-    context.clearRect(0, 0, probeSize, probeSize)
-    context.drawImage(image, at * probeSize, height, probeSize, probeSize, 0, 0, probeSize, probeSize)
-    return context.getImageData(0, 0, probeSize, probeSize).data.some((channel, index) => index % 4 === 3 && channel > 0)
-  }
-  const last = performance.now() + 3200
-  const missing = (): boolean => probeLetters.some((_, at) => !inked(at))
-  while (missing() && performance.now() < last) await new Promise((resolve) => setTimeout(resolve, 25))
 }
 
 function download(blob: Blob, name: string): void {

@@ -37,7 +37,7 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
   }, [inSight])
   const allSelected = total > 0 && selection.size >= total
   return (
-    <div className={classes.scroller} ref={scrollerRef}>
+    <div className={classes.scroller} data-print="flow" ref={scrollerRef}>
       {/* The grid's cells take the focus one at a time; the grid listens for them all. */}
       <div
         role="grid"

@@ -12,6 +12,7 @@ export function ListScreen(props: {
   return (
     <section
       className={classes.screen}
+      data-print="flow"
       aria-label={label}
       {...(onDropFile === undefined
         ? {}
@@ -24,7 +25,9 @@ export function ListScreen(props: {
             },
           })}
     >
-      <div className={classes.main}>{children}</div>
+      <div className={classes.main} data-print="flow">
+        {children}
+      </div>
       {panel}
     </section>
   )

@@ -3,5 +3,9 @@ import classes from './ListScreen.module.css'
 
 /** Search and filters in one line above a list. */
 export function ListTools({ children }: { children: ReactNode }): ReactNode {
-  return <search className={classes.tools}>{children}</search>
+  return (
+    <search className={classes.tools} data-print="none">
+      {children}
+    </search>
+  )
 }

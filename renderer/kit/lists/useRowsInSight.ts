@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect } from 'react'
+import { useIsPrinting } from '../../charts/base/useIsPrinting.ts'
 
 /** Rows drawn beyond either edge. */
 const overscan = 8
@@ -15,11 +16,12 @@ export function useRowsInSight(
   onSight: (first: number, last: number) => void,
   kept?: number,
 ): Virtualizer<HTMLDivElement, Element> {
+  const isPrinting = useIsPrinting()
   const rows = useVirtualizer<HTMLDivElement, Element>({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan,
+    overscan: isPrinting ? count : overscan,
     rangeExtractor: (range) => withKept(defaultRangeExtractor(range), kept, range.count),
     // Rows are drawn with the frame, not in the middle of the scroll event.
     useFlushSync: false,

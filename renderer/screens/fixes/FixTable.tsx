@@ -32,7 +32,7 @@ export function FixTable({ fixes, sort, openId, onSort, onOpen }: FixTableProps)
   }
   if (fixes.length === 0) return <NothingFound>{t('fixesScreen.nothingFound')}</NothingFound>
   return (
-    <div className={classes.scroller}>
+    <div className={classes.scroller} data-print="flow">
       <table className={classes.table} aria-label={t('fixesScreen.table')}>
         <thead>
           <tr>

@@ -33,7 +33,7 @@ export function RootCauseTable(props: RootCauseTableProps): ReactNode {
   const largest = Math.max(untraced, ...rows.map(({ impact }) => impact), Number.MIN_VALUE)
   const onKeyDown = useTableKeys(props, table)
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} data-print="flow">
       {rows.length === 0 ? (
         <p className={classes.nothing}>
           <bdi>{t('rootCausesScreen.nothing', { text: search })}</bdi>

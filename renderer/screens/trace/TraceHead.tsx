@@ -2,11 +2,16 @@ import { Anchor, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
+import { localDay } from '../../../shared/model/localDay.ts'
+import { useMeasureText } from '../../charts/base/useMeasureText.ts'
+import { PictureMenu } from '../../charts/frame/PictureMenu.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useCommandWords } from '../../page/commands/useCommandWords.ts'
+import { useCategories } from '../../page/useCategories.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import classes from './TraceHead.module.css'
+import { tracePicture } from './tree/tracePicture.tsx'
 
 /** Whose trace it is, and how much of its harm has been led to root causes. */
 export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void }): ReactNode {
@@ -37,11 +42,25 @@ export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void })
           <span className={classes.fill} style={{ inlineSize: `${traced * 100}%` }} />
         </span>
       </div>
+      <TracePictureMenu view={view} />
       <Button variant="default" onClick={onNext} title={next.keys ?? undefined} aria-keyshortcuts={next.ariaKeys}>
         {next.label}
       </Button>
     </header>
   )
+}
+
+function TracePictureMenu({ view }: { view: TraceView }): ReactNode {
+  const wording = useLanguage()
+  const measure = useMeasureText()
+  const { own, nameOf } = useCategories()
+  const picture = () =>
+    tracePicture({
+      ...{ view, wording, measure, today: localDay(new Date()) },
+      ownIds: own.map(({ id }) => id),
+      categoryName: nameOf,
+    })
+  return <PictureMenu picture={picture} name={view.failurePoint.title} />
 }
 
 function SeverityWords({ severity }: { severity: number }): ReactNode {

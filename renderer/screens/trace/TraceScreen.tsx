@@ -57,7 +57,7 @@ function Tracing(): ReactNode {
     enter(row.id)
   }
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-print="flow">
       <TraceInbox
         inbox={inbox}
         search={search}

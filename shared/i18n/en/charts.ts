@@ -3,10 +3,6 @@ export const charts = {
   chart: 'Chart',
   table: 'Table',
   view: 'Show as',
-  save: 'Save picture',
-  saveSvg: 'As SVG, for print and slides',
-  savePng: 'As PNG, for mail and chat',
-  saveFailed: 'The picture could not be made. Try the other kind.',
   asOf: 'As of {{day}}',
   wholes: {
     count: 'the cases',

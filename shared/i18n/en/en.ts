@@ -3,6 +3,7 @@ import { commands } from './commands.ts'
 import { importing } from './importing.ts'
 import { lists } from './lists.ts'
 import { mending } from './mending.ts'
+import { pictures } from './pictures.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
@@ -29,6 +30,7 @@ export const en = {
   mending,
   overviewScreen,
   paretoScreen,
+  pictures,
   planScreen,
   rootCausesScreen,
   settingsScreen,

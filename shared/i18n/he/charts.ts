@@ -5,10 +5,6 @@ export const charts: SameKeys<typeof english> = {
   chart: 'תרשים',
   table: 'טבלה',
   view: 'תצוגה',
-  save: 'שמירת תמונה',
-  saveSvg: 'כ־SVG, להדפסה ולמצגות',
-  savePng: 'כ־PNG, לדואר ולהודעות',
-  saveFailed: 'לא הצלחנו ליצור את התמונה. אפשר לנסות את הסוג השני.',
   asOf: 'נכון ל־{{day}}',
   wholes: {
     count: 'המקרים',

@@ -5,6 +5,7 @@ import { commands } from './commands.ts'
 import { importing } from './importing.ts'
 import { lists } from './lists.ts'
 import { mending } from './mending.ts'
+import { pictures } from './pictures.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
@@ -31,6 +32,7 @@ export const he: SameKeys<typeof en> = {
   mending,
   overviewScreen,
   paretoScreen,
+  pictures,
   planScreen,
   rootCausesScreen,
   settingsScreen,

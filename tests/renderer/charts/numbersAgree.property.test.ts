@@ -44,6 +44,8 @@ describe('what the screens say about one engagement', () => {
         fc.constantFrom(...measures),
         fc.constantFrom(...languages),
         (engagement, seed, measure, language) => {
+          // Beyond what a double holds of them to the unit, sums in another order are other numbers.
+          fc.pre(buildPareto(paretoInput(engagement, labels), { by: 'stage', measure }).total < 1e10)
           const inputs = [engagement, shuffled(engagement, seed)].map((one) => paretoInput(one, labels))
           const totals = inputs.flatMap((input) =>
             dimensions.map((by) => totalCells(buildPareto(input, { by, measure }), noExtras, wording(language))[2]),

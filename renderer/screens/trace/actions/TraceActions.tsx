@@ -29,7 +29,7 @@ export function TraceActions({ view, index, state, editor, edits, ref }: TraceAc
   const node = (index.get(state.selected) ?? index.values().next().value)?.node
   const cause = node?.cause ?? null
   return (
-    <div className={classes.bar}>
+    <div className={classes.bar} data-print="none">
       <fieldset ref={ref} className={classes.actions} aria-label={t('traceScreen.actions.label')}>
         <TreeButton command="add-why" editor={editor} variant="light" leftSection={<IconPlus size={14} />} />
         {cause === null ? null : (

@@ -35,7 +35,7 @@ export function TraceInbox(props: TraceInboxProps): ReactNode {
   const { t } = useLanguage()
   const textScale = useTextScale()
   return (
-    <section className={classes.inbox} aria-label={t('traceScreen.inbox.label')}>
+    <section className={classes.inbox} data-print="none" aria-label={t('traceScreen.inbox.label')}>
       <InboxHead {...props} />
       {inbox.total === 0 ? (
         <p className={classes.nothing}>

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
-import type { Bracket, Link, Stub, TreeLinks } from './layoutLinks.ts'
+import type { Link, Stub, TreeLinks } from './layoutLinks.ts'
+import { bracketPath, linkPath } from './linePaths.ts'
 import classes from './TraceLinks.module.css'
 
 interface TraceLinksProps {
@@ -43,15 +44,4 @@ function LinkLine({ link }: { link: Link }): ReactNode {
 function StubLine({ stub }: { stub: Stub }): ReactNode {
   const { start, top } = stub.from
   return <line className={classes.stub} x1={start} y1={top} x2={start + stub.length} y2={top} />
-}
-
-function linkPath({ from, to }: Link): string {
-  const middle = (from.start + to.start) / 2
-  return `M${from.start},${from.top}C${middle},${from.top} ${middle},${to.top} ${to.start},${to.top}`
-}
-
-function bracketPath({ start, top, bottom, arms }: Bracket): string {
-  const corner = 6
-  const spine = `M${start + corner},${top}Q${start},${top} ${start},${top + corner}V${bottom - corner}Q${start},${bottom} ${start + corner},${bottom}`
-  return spine + arms.map((arm) => `M${start},${arm}h${corner}`).join('')
 }

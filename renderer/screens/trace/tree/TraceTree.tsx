@@ -51,7 +51,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const width = Math.max(layout.width, ...lines.stubs.map(({ from }) => from.start + openEndRoom))
   const ground = useTreeGround({ view, editor, change: state.change, rest: state.rest, setDraftText, observe })
   return (
-    <div ref={surfaceRef} className={classes.surface} style={{ paddingInline: surfacePadding }}>
+    <div ref={surfaceRef} className={classes.surface} data-print="flow" style={{ paddingInline: surfacePadding }}>
       <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height }}>
         <TraceLinks lines={lines} width={width} height={layout.height} direction={direction} />
         {lines.brackets.map(({ key, start, top }) => (

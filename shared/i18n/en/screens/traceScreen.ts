@@ -1,4 +1,7 @@
 export const traceScreen = {
+  /** Beneath a saved picture of a trace. */
+  pictureRule:
+    'The width of a line is the share of the harm that passes along it; dashed is not confirmed yet, a coloured box is a root cause.',
   title: 'Trace',
   empty: {
     title: 'Nothing to trace yet',

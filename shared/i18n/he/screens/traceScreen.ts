@@ -2,6 +2,7 @@ import type { SameKeys } from '../../en/sameKeys.ts'
 import type { traceScreen as english } from '../../en/screens/traceScreen.ts'
 
 export const traceScreen: SameKeys<typeof english> = {
+  pictureRule: 'עובי הקו הוא חלקה של הפגיעה שעובר בו; קו מקווקו עדיין לא אומת, ותיבה צבעונית היא גורם שורש.',
   title: 'ניתוח גורמי שורש',
   empty: {
     title: 'עוד אין מה לחקור',
