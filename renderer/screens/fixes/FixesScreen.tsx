@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
-import { localeOf } from '../../../shared/i18n/format.ts'
+import type { FixRow } from '../../../shared/contract/fixContract.ts'
 import { fixStates } from '../../../shared/model/vocabulary.ts'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
@@ -15,13 +15,17 @@ import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { FixBulkBar } from './FixBulkBar.tsx'
 import { FixPanel } from './FixPanel.tsx'
 import { FixTable } from './FixTable.tsx'
-import { type FixListView, listFixes } from './fixList.ts'
+import type { FixListView } from './fixList.ts'
+import { useEditedFixes } from './useEditedFixes.ts'
+
+const none: readonly FixRow[] = []
 
 /** The possible actions: what each weakens, what it takes, and who does it. */
 export function FixesScreen(): ReactNode {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const { id, replaceId } = useRoute()
   const api = useApi()
   const [view, setView] = useRemembered<FixListView>('fixes.view', {
@@ -29,11 +33,12 @@ export function FixesScreen(): ReactNode {
     state: null,
     sort: { key: 'rank', descending: false },
   })
-  const create = useEdit(api.lists.fixes.create.mutationOptions())
-  const newFix = useRef<HTMLInputElement>(null)
   const { data } = useQuery(api.fix.list.queryOptions({ input: {}, placeholderData: keepPreviousData }))
+  const create = useEdit(api.lists.fixes.create.mutationOptions())
+  const edited = useEditedFixes(data?.rows ?? none, view, replaceId)
+  const newFix = useRef<HTMLInputElement>(null)
   if (data === undefined) return null
-  const shown = listFixes(data.rows, view, localeOf(language))
+  const { shown } = edited
   const open = data.rows.find((fix) => fix.id === id)
   const empty = data.rows.length === 0
   return (
@@ -60,6 +65,7 @@ export function FixesScreen(): ReactNode {
         <EmptyState title={t('fixesScreen.emptyTitle')} text={t('fixesScreen.emptyText')} />
       ) : (
         <FixTable
+          {...edited}
           fixes={shown}
           sort={view.sort}
           openId={id}
@@ -67,6 +73,7 @@ export function FixesScreen(): ReactNode {
           onOpen={replaceId}
         />
       )}
+      <FixBulkBar {...edited} fixes={data.rows} />
     </ListScreen>
   )
 }

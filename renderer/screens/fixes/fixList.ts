@@ -4,8 +4,18 @@ import { fixKinds, fixStates } from '../../../shared/model/vocabulary.ts'
 import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'
 import { type Sort, type SortValue, sortRows } from '../../kit/lists/sort.ts'
 
-export const fixColumns = ['rank', 'code', 'title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'standalone'] as const
-export type FixColumn = (typeof fixColumns)[number]
+export type FixColumn =
+  | 'rank'
+  | 'code'
+  | 'title'
+  | 'kind'
+  | 'state'
+  | 'owner'
+  | 'startOn'
+  | 'dueOn'
+  | 'effortDays'
+  | 'cost'
+  | 'standalone'
 
 export interface FixListView {
   readonly search: string
@@ -28,6 +38,9 @@ function sortValue(fix: FixRow, column: FixColumn): SortValue {
       return fixStates.indexOf(fix.state ?? 'idea')
     case 'owner':
       return fix.owner ?? null
+    case 'startOn':
+    case 'dueOn':
+      return fix[column] ?? null
     case 'effortDays':
       return fix.effortDays ?? null
     case 'cost':

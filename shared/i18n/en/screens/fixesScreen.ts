@@ -15,6 +15,8 @@ export const fixesScreen = {
     kind: 'Kind',
     state: 'State',
     owner: 'Owner',
+    startOn: 'Starts',
+    dueOn: 'Due',
     effortDays: 'Days',
     cost: 'Cost',
     standalone: 'Removes alone',

@@ -19,6 +19,8 @@ export const fixesScreen: SameKeys<typeof english> = {
     kind: 'סוג',
     state: 'מצב',
     owner: 'אחראי',
+    startOn: 'התחלה',
+    dueOn: 'יעד',
     effortDays: 'ימים',
     cost: 'עלות',
     standalone: 'מסירה לבדה',
