@@ -1,6 +1,6 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { useRowsInSight } from '../lists/useRowsInSight.ts'
@@ -35,6 +35,7 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
   useLayoutEffect(() => {
     reveal.current = (row) => inSight.scrollToIndex(row)
   }, [inSight])
+  useOpenInSight(props, reveal)
   const allSelected = total > 0 && selection.size >= total
   return (
     <div className={classes.scroller} data-print="flow" ref={scrollerRef}>
@@ -128,6 +129,19 @@ function GridRows<Row extends GridItem, Id extends string, Edit>(props: GridRows
       })}
     </div>
   )
+}
+
+/** Brings a row into sight once when it is opened: one that was just added stands anywhere. */
+function useOpenInSight(
+  { rows, openId }: Pick<GridProps<GridItem, string, never>, 'rows' | 'openId'>,
+  reveal: RefObject<(row: number) => void>,
+): void {
+  const seen = useRef<string | null>(null)
+  useEffect(() => {
+    const place = openId === null ? null : rows.placeOf(({ id }) => id === openId)
+    if (place !== null && seen.current !== openId) reveal.current(place)
+    if (place !== null || openId === null) seen.current = openId
+  }, [rows, openId, reveal])
 }
 
 /** How large the range is, to those who do not see it. */
