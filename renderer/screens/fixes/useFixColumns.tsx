@@ -19,7 +19,7 @@ const layout = [
   { id: 'title', numeric: false, width: 14, grows: 3.4 },
   { id: 'kind', numeric: false, width: 9, grows: 1, leaves: 1 },
   { id: 'state', numeric: false, width: 6.5, grows: 0.3, leaves: 6 },
-  { id: 'owner', numeric: false, width: 6.5, grows: 0.8, leaves: 5 },
+  { id: 'owner', numeric: false, width: 7.5, grows: 1, leaves: 5 },
   { id: 'startOn', numeric: false, width: 7.5, grows: 0, leaves: 2 },
   { id: 'dueOn', numeric: false, width: 7.5, grows: 0, leaves: 4 },
   { id: 'effortDays', numeric: true, width: 5, grows: 0 },
