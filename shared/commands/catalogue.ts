@@ -50,6 +50,13 @@ const general = [
   },
   { id: 'mend', scope: engagement, places: [palette] },
   { id: 'search', scope: engagement, keys: ['mod+k'] },
+  { id: 'show-keys', scope: engagement, keys: ['f1', '?'], places: [palette] },
+  { id: 'print', scope: engagement, places: [palette] },
+  { id: 'language-he', scope: app, places: [palette] },
+  { id: 'language-en', scope: app, places: [palette] },
+  { id: 'theme-light', scope: app, places: [palette] },
+  { id: 'theme-dark', scope: app, places: [palette] },
+  { id: 'theme-auto', scope: app, places: [palette] },
 ] as const satisfies readonly Command[]
 
 function screenCommand(id: ScreenId, place: number): Command & { readonly id: ScreenId } {

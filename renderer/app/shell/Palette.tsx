@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { CataloguedCommand } from '../../../shared/commands/catalogue.ts'
 import { commandGroups } from '../../../shared/commands/commandGroups.ts'
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import type { SearchHit } from '../../../shared/contract/searchContract.ts'
@@ -12,7 +13,9 @@ import { ChoiceField } from '../../kit/lists/ChoiceField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useCommandEffects } from '../../page/commands/CommandsProvider.tsx'
 import { type OfferedCommand, useCommands } from '../../page/commands/useCommands.ts'
+import { useCommandWords } from '../../page/commands/useCommandWords.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import classes from './Palette.module.css'
 
@@ -126,9 +129,24 @@ function useHits(text: string): { readonly hits: readonly SearchHit[]; readonly 
   return { hits: asked === '' ? [] : data, isComplete: wanted === asked && !isFetching }
 }
 
-/** The commands that somebody can carry out now and whose label holds the text. */
+/** The commands whose label holds the text: those that somebody can carry out now, and those of other screens. */
 function usePaletteCommands(text: string): readonly OfferedCommand[] {
   const offered = useCommands()
   const wanted = normaliseText(text)
-  return inPalette.flatMap(({ id }) => offered(id) ?? []).filter(({ label }) => normaliseText(label).includes(wanted))
+  const wordsOf = useCommandWords()
+  const effects = useCommandEffects()
+  const { go } = useRoute()
+  /** A command of a screen that is not shown: it is gone to first. */
+  const elsewhere = ({ id, scope }: CataloguedCommand): OfferedCommand | null => {
+    if (scope.in !== 'screen') return null
+    const words = wordsOf(id)
+    const run = (): void => {
+      effects.runOnceGiven(id)
+      go(scope.screen)
+    }
+    return { ...words, id, enabled: true, says: words.label, run }
+  }
+  return inPalette
+    .flatMap((command) => offered(command.id) ?? elsewhere(command) ?? [])
+    .filter(({ label }) => normaliseText(label).includes(wanted))
 }

@@ -9,6 +9,7 @@ import { useCommands } from '../../page/commands/useCommands.ts'
 import { useContributedCommands } from '../../page/commands/useContributedCommands.ts'
 import { rememberScreen } from '../../page/lastScreen.ts'
 import { BrokenRules } from './BrokenRules.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { Rail } from './Rail.tsx'
 import { RecoveredLine } from './RecoveredLine.tsx'
@@ -35,7 +36,12 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
   const { opened, head, screen } = props
   const { t } = useLanguage()
   const [paletteOpen, setPaletteOpen] = useState(false)
-  useContributedCommands({ search: { run: () => setPaletteOpen(true) } })
+  const [keysOpen, setKeysOpen] = useState(false)
+  useContributedCommands({
+    search: { run: () => setPaletteOpen(true) },
+    'show-keys': { run: () => setKeysOpen(true) },
+    print: { run: () => window.print() },
+  })
   useCommandKeys(screen)
   useEffect(() => rememberScreen(screen), [screen])
   const { component: Screen } = screens[screen]
@@ -70,6 +76,7 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
           </Suspense>
         </main>
       </div>
+      <KeysDialog opened={keysOpen} screen={screen} onClose={() => setKeysOpen(false)} />
       <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} />
     </div>
   )

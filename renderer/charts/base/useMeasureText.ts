@@ -23,12 +23,15 @@ let shared: MeasureText | null = null
 /** One size stands for all; a Hebrew and a Latin letter ask for both files of the font. */
 const sample = { font: `400 12px ${chartFont}`, text: 'אa' } as const
 
+/** The same at once, for what is drawn when the page has long had its font. */
+export function textMeasure(): MeasureText {
+  shared ??= makeMeasure()
+  return shared
+}
+
 /** Widths of text in the charts' font; measures anew once the bundled font has arrived. */
 export function useMeasureText(): MeasureText {
-  const [measure, setMeasure] = useState<MeasureText>(() => {
-    shared ??= makeMeasure()
-    return shared
-  })
+  const [measure, setMeasure] = useState<MeasureText>(textMeasure)
   useEffect(() => {
     if (document.fonts.check(sample.font, sample.text)) return
     let mounted = true

@@ -39,5 +39,12 @@ export function cutToWidth(text: string, width: number, fontSize: number, measur
     if (measure(letters.slice(0, middle).join('').trimEnd() + ellipsis, fontSize) <= width) low = middle
     else high = middle - 1
   }
-  return letters.slice(0, low).join('').trimEnd() + ellipsis
+  return beforeNumber(letters.slice(0, low).join(''), letters[low] ?? '').trimEnd() + ellipsis
+}
+
+/** A number that is cut is another number: where the cut falls into one, it goes as a whole. */
+function beforeNumber(kept: string, next: string): string {
+  if (!/[\d.,%]/.test(next)) return kept
+  const whole = kept.replace(/[\p{Sc}+\-−]?\d[\d.,]*$/u, '')
+  return whole.trim() === '' ? kept : whole
 }

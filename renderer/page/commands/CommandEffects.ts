@@ -29,6 +29,7 @@ interface Contribution {
 export class CommandEffects {
   readonly #contributions = new Map<object, Effects>()
   readonly #listeners = new Set<() => void>()
+  #awaited: CommandId | null = null
   #states: ReadonlyMap<CommandId, EffectState> = new Map()
 
   contribute(): Contribution {
@@ -45,8 +46,14 @@ export class CommandEffects {
     }
   }
 
+  /** Carries the command out as soon as somebody can who is on the way: once, unless it is disabled then. */
+  runOnceGiven(id: CommandId): void {
+    this.#awaited = id
+  }
+
   /** Carries the command out, whether enabled or not; false where nobody can. */
   run(id: CommandId): boolean {
+    this.#awaited = null
     const effect = this.#effectOf(id)
     effect?.run()
     return effect !== undefined
@@ -73,6 +80,17 @@ export class CommandEffects {
     if (states.size === this.#states.size && [...states].every(([id, state]) => this.#states.get(id) === state)) return
     this.#states = states
     for (const listener of this.#listeners) listener()
+    this.#runAwaited()
+  }
+
+  /** After the contributor stands: it is being mounted while it gives its effects. */
+  #runAwaited(): void {
+    const id = this.#awaited
+    if (id === null || !this.#states.has(id)) return
+    this.#awaited = null
+    setTimeout(() => {
+      if (this.#states.get(id)?.enabled) this.run(id)
+    })
   }
 
   #stateOf(id: CommandId, effect: Effect): EffectState {

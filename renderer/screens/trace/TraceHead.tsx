@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { TraceView } from '../../../shared/contract/traceContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
-import { useMeasureText } from '../../charts/base/useMeasureText.ts'
+import { textMeasure } from '../../charts/base/useMeasureText.ts'
 import { PictureMenu } from '../../charts/frame/PictureMenu.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
@@ -52,11 +52,10 @@ export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void })
 
 function TracePictureMenu({ view }: { view: TraceView }): ReactNode {
   const wording = useLanguage()
-  const measure = useMeasureText()
   const { own, nameOf } = useCategories()
   const picture = () =>
     tracePicture({
-      ...{ view, wording, measure, today: localDay(new Date()) },
+      ...{ view, wording, measure: textMeasure(), today: localDay(new Date()) },
       ownIds: own.map(({ id }) => id),
       categoryName: nameOf,
     })

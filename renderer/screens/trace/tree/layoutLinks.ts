@@ -64,7 +64,8 @@ export function layoutLinks(root: OutlineNode, layout: TreeLayout, sizes: LinkSi
       if (bracket !== null) {
         brackets.push(bracket)
         const to = { start: bracket.start, top: (bracket.top + bracket.bottom) / 2 }
-        links.push({ key: node.key, from, to, thickness: passing(node) * sizes.fullThickness, state: 'confirmed' })
+        // Its own key: the line that leads to this node has the node's.
+        links.push({ key: `${node.key} together`, from, to, thickness: passing(node) * sizes.fullThickness, state: 'confirmed' })
       }
     } else for (const link of linksUnder(node, from, layout, sizes)) links.push(link)
     node.children.forEach(visit)

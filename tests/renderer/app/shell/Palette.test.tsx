@@ -15,6 +15,21 @@ async function openPalette() {
 
 const chosen = () => screen.getByRole('option', { selected: true }).textContent
 
+describe('the keys of a screen', () => {
+  it('are shown by F1 and by a question mark, which in a field is only a question mark', async () => {
+    const user = showPage(realBackend(smallEngagement()).client, 'trace')
+    await screen.findByRole('navigation', { name: 'Screens' })
+    const search = await screen.findByRole('textbox', { name: /^Search/ })
+    await user.type(search, '?')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.keyboard('{F1}')
+    const dialog = await screen.findByRole('dialog', { name: /^Keys: Trace/ })
+    expect(dialog.textContent).toContain('Add a why')
+    expect(dialog.textContent).toContain('Ctrl+Z')
+    expect(dialog.textContent).not.toContain('Always keep in the plan')
+  })
+})
+
 describe('the palette', () => {
   it('opens what it finds first when Enter follows the last letter at once', async () => {
     const user = await openPalette()
@@ -27,6 +42,22 @@ describe('the palette', () => {
     const user = await openPalette()
     await user.keyboard('fixes{Enter}')
     await screen.findByRole('heading', { level: 1, name: 'Fixes' })
+  })
+
+  it('runs a command of another screen: it goes there and carries it out', async () => {
+    const user = await openPalette()
+    await user.keyboard('new root{Enter}')
+    await screen.findByRole('heading', { level: 1, name: 'Root causes' })
+    await screen.findByRole('dialog', { name: 'New root cause' })
+  })
+
+  it('changes the language and the colours of the screens', async () => {
+    const user = await openPalette()
+    await user.keyboard('theme: dark{Enter}')
+    await waitFor(() => expect(document.documentElement.dataset['mantineColorScheme']).toBe('dark'))
+    await user.keyboard('{Control>}k{/Control}')
+    await user.keyboard('language: עברית{Enter}')
+    await screen.findByRole('heading', { level: 1, name: 'הגדרות' })
   })
 
   it('keeps what the arrows have chosen when more is found above it', async () => {

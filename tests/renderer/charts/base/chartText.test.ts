@@ -27,6 +27,12 @@ describe('wrapLabel', () => {
     expect(wrapLabel('incomprehensible', 70, 3, 12, measure)).toEqual({ lines: ['incomp…'], whole: false })
   })
 
+  it('never cuts a number, which would be another one', () => {
+    expect(cutToWidth('paid 12,500 late', 90, 12, measure)).toBe('paid…')
+    expect(cutToWidth('paid 12,500 late', 130, 12, measure)).toBe('paid 12,500…')
+    expect(cutToWidth('ab 100% of all', 70, 12, measure)).toBe('ab…')
+  })
+
   it('never cuts a letter of two code units in half', () => {
     expect(cutToWidth('😀😀😀😀', 50, 12, measure)).toBe('😀😀…')
   })
