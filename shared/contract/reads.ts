@@ -97,7 +97,7 @@ const reads = {
   overview: { get: [...plan, 'rootCauses'] },
   transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
   importing: { list: ['imports'], takeBack: keptByNobody, preview: keptByNobody, run: keptByNobody },
-  exporting: { interchange: keptByNobody },
+  exporting: { interchange: keptByNobody, table: keptByNobody },
   search: { find: everyCommit },
 } as const satisfies { readonly [Area in Exclude<keyof Contract, 'lists'>]: Declared<Contract[Area]> }
 

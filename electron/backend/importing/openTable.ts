@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { TableEncoding } from '../../../shared/model/importVocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import { unguarded } from '../../../shared/tables/formulaGuard.ts'
 import type { RecordSorter, TableHeader } from '../../../shared/tables/RecordSorter.ts'
 import { SheetReader } from '../../../shared/tables/SheetReader.ts'
 import { type TableOptions, TableReader } from '../../../shared/tables/TableReader.ts'
@@ -71,7 +72,26 @@ function textTable(file: PartedFile, encoding: TableEncoding): OpenTable {
     sheet: null,
     sheets: [],
     otherSheets: [],
-    read: (told) => reading(new TableReader(told), decodeTable(file, encoding)),
+    read: (told) => {
+      const found = reading(new TableReader(told), decodeTable(file, encoding))
+      return {
+        get layout() {
+          return found.layout
+        },
+        get leftOut() {
+          return found.leftOut
+        },
+        rows: withoutGuards(found.rows),
+      }
+    },
+  }
+}
+
+/** A text that a spreadsheet could take for a formula is guarded where it was exported. */
+async function* withoutGuards(rows: TableReading['rows']): TableReading['rows'] {
+  for await (const some of rows) {
+    const isGuarded = some.some(({ cells }) => cells.some((cell) => cell.startsWith("'")))
+    yield isGuarded ? some.map((record) => ({ ...record, cells: record.cells.map(unguarded) })) : some
   }
 }
 

@@ -6,10 +6,10 @@ import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi, useClient } from '../../../page/ApiProvider.tsx'
 import { useOwnCommand } from '../../../page/commands/useOwnCommand.ts'
 import { useMessages } from '../../../page/Messages.tsx'
-import { saveAsFile } from '../../../page/saveAsFile.ts'
-import { receiveFile } from '../../../page/transfer/receiveFile.ts'
+import { offer } from '../../../page/transfer/offer.ts'
 import classes from '../section/SettingsSection.module.css'
 import { SettingsSection } from '../section/SettingsSection.tsx'
+import { TableExport } from './TableExport.tsx'
 
 export function DataSettings(): ReactNode {
   const { t } = useLanguage()
@@ -19,10 +19,7 @@ export function DataSettings(): ReactNode {
   const { data: session } = useQuery(api.files.session.queryOptions())
   const exportJson = async (): Promise<void> => {
     try {
-      const exported = await client.exporting.interchange()
-      if (exported?.kind === 'held') {
-        saveAsFile(await receiveFile(client, exported.file, 'application/json'), exported.file.name)
-      }
+      await offer(client, await client.exporting.interchange(), 'application/json')
     } catch (error) {
       refuse(error)
     }
@@ -32,6 +29,7 @@ export function DataSettings(): ReactNode {
     <SettingsSection title={t('settingsScreen.data')} hint={t('settingsScreen.encryption')}>
       <CommandButton command={save} variant="default" leftSection={<IconDownload size={16} />} className={classes.addButton} />
       <p className={classes.hint}>{t('settingsScreen.exportJsonHint')}</p>
+      <TableExport />
       <p className={classes.hint}>{t('settingsScreen.version', { version: session?.version ?? '' })}</p>
     </SettingsSection>
   )

@@ -42,6 +42,14 @@ export const settingsScreen = {
   theme: 'Theme',
   data: 'Data',
   exportJsonHint: 'The whole engagement in the documented interchange format.',
+  exportTable: 'A list as a table',
+  exportTableHint:
+    'Opens in Excel, and an import reads it again. Text that a spreadsheet could take for a formula is kept as text.',
+  exportedList: 'List to save',
+  exportFormat: 'Kind of file',
+  exportFormats: { xlsx: 'Excel', csv: 'CSV' },
+  markForExcel: 'Mark the text so that Excel shows every letter',
+  saveTable: 'Save the table',
   encryption: 'The engagement file is not encrypted. Anyone who can read this disk can read it; use disk encryption.',
   version: 'Version {{version}}',
 } as const

@@ -45,6 +45,13 @@ export const settingsScreen: SameKeys<typeof english> = {
   theme: 'תצוגה',
   data: 'נתונים',
   exportJsonHint: 'הפרויקט כולו, במבנה החילופין המתועד.',
+  exportTable: 'רשימה כטבלה',
+  exportTableHint: 'נפתחת באקסל, וייבוא קורא אותה בחזרה. מלל שגיליון עלול לפרש כנוסחה נשמר כמלל.',
+  exportedList: 'הרשימה לשמירה',
+  exportFormat: 'סוג הקובץ',
+  exportFormats: { xlsx: 'אקסל', csv: 'CSV' },
+  markForExcel: 'לסמן את הקובץ כך שאקסל יציג את כל האותיות',
+  saveTable: 'שמירת הטבלה',
   encryption: 'קובץ הפרויקט אינו מוצפן. מי שיכול לקרוא את הכונן יכול לקרוא אותו; מומלץ להצפין את הכונן.',
   version: 'גרסה {{version}}',
 }

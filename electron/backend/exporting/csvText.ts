@@ -1,0 +1,33 @@
+import { guarded } from '../../../shared/tables/formulaGuard.ts'
+import type { ExportedCell, ExportedTable } from './exportedTable.ts'
+import { plainNumber } from './plainNumber.ts'
+
+const byteOrderMark = '\ufeff'
+const pieceLength = 1 << 16
+
+/**
+ * A table as CSV (RFC 4180) in pieces of text. Texts that a spreadsheet could take for formulas are guarded. `marked`: with the
+ * mark by which Excel knows UTF-8.
+ */
+export function* csvText({ columns, rows }: ExportedTable, { marked }: { readonly marked: boolean }): Generator<string> {
+  let piece = `${marked ? byteOrderMark : ''}${lineOf(columns)}`
+  for (const row of rows) {
+    piece += lineOf(row)
+    if (piece.length < pieceLength) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
+}
+
+function lineOf(cells: readonly ExportedCell[]): string {
+  return `${cells.map(cellText).join()}\r\n`
+}
+
+function cellText(cell: ExportedCell): string {
+  if (cell === undefined) return ''
+  if (typeof cell === 'number') return plainNumber(cell)
+  if (typeof cell === 'object') return cell.day
+  const text = guarded(cell)
+  return text !== cell || /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,120 @@
+import { importing as english } from '../../../shared/i18n/en/importing.ts'
+import { importsScreen as englishScreen } from '../../../shared/i18n/en/screens/importsScreen.ts'
+import { vocabulary as englishWords } from '../../../shared/i18n/en/vocabulary.ts'
+import { importing as hebrew } from '../../../shared/i18n/he/importing.ts'
+import { importsScreen as hebrewScreen } from '../../../shared/i18n/he/screens/importsScreen.ts'
+import { vocabulary as hebrewWords } from '../../../shared/i18n/he/vocabulary.ts'
+import { type EstimateInput, toEstimate } from '../../../shared/model/estimate.ts'
+import type { TableKind } from '../../../shared/model/importVocabulary.ts'
+import { isBuiltInCategory, type Language } from '../../../shared/model/vocabulary.ts'
+import { type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
+import type { ReadExecutor } from '../store/base/executor.ts'
+import { storedLists } from '../store/storedLists.ts'
+import { plainNumber } from './plainNumber.ts'
+
+/** A day, which a workbook keeps as one. */
+interface Day {
+  readonly day: string
+}
+export type ExportedCell = string | number | Day | undefined
+
+export interface ExportedTable {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: Iterable<readonly ExportedCell[]>
+}
+
+const texts = {
+  en: { fields: english.fields, kinds: englishScreen.kinds, words: englishWords },
+  he: { fields: hebrew.fields, kinds: hebrewScreen.kinds, words: hebrewWords },
+} as const
+
+/** What one row holds, by the fields that a table of its kind has. */
+type Row = { readonly [Field in TableField]?: ExportedCell }
+
+/**
+ * All items of a list as a table that an import of its kind reads again: under the names of columns that it knows, with what it
+ * names by its name. Occurrences are read one by one.
+ */
+export function exportedTable(db: ReadExecutor, kind: TableKind, language: Language): ExportedTable {
+  const { fields, kinds } = texts[language]
+  const own = kind === 'occurrences' ? storedLists.fields.read(db) : []
+  const shown: readonly TableField[] = kind === 'failure-points' ? [...tableFields[kind], 'channel'] : tableFields[kind]
+  const cells = function* () {
+    for (const [row, ownValues] of rowsOf(db, kind, language)) {
+      yield [...shown.map((field) => row[field]), ...own.map(({ id }) => ownValues?.[id])]
+    }
+  }
+  return { title: kinds[kind], columns: [...shown.map((field) => fields[field]), ...own.map(({ name }) => name)], rows: cells() }
+}
+
+type RowWithOwn = readonly [row: Row, ownValues?: Readonly<Record<string, string>> | undefined]
+
+function rowsOf(db: ReadExecutor, kind: TableKind, language: Language): Iterable<RowWithOwn> {
+  switch (kind) {
+    case 'failure-points':
+      return failurePointRows(db)
+    case 'occurrences':
+      return occurrenceRows(db)
+    case 'root-causes':
+      return rootCauseRows(db, language)
+    case 'fixes':
+      return fixRows(db, language)
+    case 'readings':
+      return storedLists.kpis
+        .read(db)
+        .flatMap(({ name, readings = [] }) =>
+          readings.map(({ on, value, n }): RowWithOwn => [{ kpi: name, on: { day: on }, value, n }]),
+        )
+    case 'volumes':
+      return storedLists.volumes.read(db).map(({ month, value, unit }): RowWithOwn => [{ month, value, unit }])
+  }
+}
+
+function failurePointRows(db: ReadExecutor): readonly RowWithOwn[] {
+  const stages = namesOf(storedLists.stages.read(db))
+  const touchpoints = new Map(storedLists.touchpoints.read(db).map((touchpoint) => [touchpoint.id, touchpoint]))
+  return storedLists.failurePoints.read(db).map((failurePoint): RowWithOwn => {
+    const { title, channel, severity, perMonth, costPerCase, customersPerMonth } = failurePoint
+    const touchpoint = touchpoints.get(failurePoint.touchpoint ?? '')
+    const stage = stages.get(failurePoint.stage ?? touchpoint?.stage ?? '')
+    const measured = { severity, perMonth: estimateCell(perMonth), costPerCase, customersPerMonth }
+    return [{ title, stage, touchpoint: touchpoint?.name, channel, ...measured }]
+  })
+}
+
+function* occurrenceRows(db: ReadExecutor): Generator<RowWithOwn> {
+  const stages = namesOf(storedLists.stages.read(db))
+  const titles = new Map(storedLists.failurePoints.read(db).map(({ id, title }) => [id, title]))
+  for (const occurrence of storedLists.occurrences.each(db)) {
+    const { failurePoint, on, text, stage, channel, customer, count, cost, externalId, fields } = occurrence
+    const said = { text, channel, customer, count, cost, id: externalId }
+    yield [{ title: titles.get(failurePoint), on: { day: on }, stage: stages.get(stage ?? ''), ...said }, fields]
+  }
+}
+
+function rootCauseRows(db: ReadExecutor, language: Language): readonly RowWithOwn[] {
+  const categories = namesOf(storedLists.categories.read(db))
+  return storedLists.rootCauses.read(db).map(({ title, category, description }): RowWithOwn => {
+    const name = isBuiltInCategory(category) ? texts[language].words.category[category] : categories.get(category)
+    return [{ title, category: name, description }]
+  })
+}
+
+function fixRows(db: ReadExecutor, language: Language): readonly RowWithOwn[] {
+  const { fixKind, fixState } = texts[language].words
+  return storedLists.fixes.read(db).map(({ title, kind, state, owner, effortDays, cost, dueOn }): RowWithOwn => {
+    const words = { kind: kind && fixKind[kind], state: state && fixState[state] }
+    return [{ title, ...words, owner, effortDays, cost, dueOn: dueOn === undefined ? undefined : { day: dueOn } }]
+  })
+}
+
+function namesOf(items: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
+  return new Map(items.map(({ id, name }) => [id, name]))
+}
+
+function estimateCell(estimate: EstimateInput | undefined): ExportedCell {
+  if (estimate === undefined || typeof estimate === 'number') return estimate
+  const { low, likely, high } = toEstimate(estimate)
+  return [low, likely, high].map(plainNumber).join('–')
+}

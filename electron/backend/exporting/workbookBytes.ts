@@ -1,0 +1,106 @@
+import type { ExportedCell, ExportedTable } from './exportedTable.ts'
+import { type ZipPart, zipArchive } from './zipArchive.ts'
+
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packages = 'http://schemas.openxmlformats.org/package/2006'
+const sheetKind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const pieceLength = 1 << 18
+const millisecondsInDay = 86_400_000
+/** Day 0 of Excel's calendar. */
+const firstDay = Date.UTC(1899, 11, 30)
+/** Excel's own bound, with the header. */
+const mostRows = 1_048_576
+const styles = { day: 1, header: 2 } as const
+
+/** A table as an Excel workbook in pieces; more rows than a sheet holds go on in further ones. `rightToLeft` lays the sheets out so. */
+export function workbookBytes(table: ExportedTable, { rightToLeft }: { readonly rightToLeft: boolean }): Generator<Uint8Array> {
+  return zipArchive(partsOf(table, rightToLeft))
+}
+
+function* partsOf({ title, columns, rows }: ExportedTable, rightToLeft: boolean): Generator<ZipPart> {
+  const iterator = rows[Symbol.iterator]()
+  let next = iterator.next()
+  let sheets = 0
+  const rowsOfSheet = function* () {
+    for (let taken = 1; taken < mostRows && !next.done; taken += 1) {
+      yield next.value
+      next = iterator.next()
+    }
+  }
+  do {
+    sheets += 1
+    yield { name: `xl/worksheets/sheet${sheets}.xml`, pieces: sheetXml(columns, rowsOfSheet(), rightToLeft) }
+  } while (!next.done)
+  for (const [name, text] of frame(title, sheets)) yield { name, pieces: [head + text] }
+}
+
+function* sheetXml(columns: readonly string[], rows: Iterable<readonly ExportedCell[]>, rightToLeft: boolean): Generator<string> {
+  const view = `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>`
+  let piece = `${head}<worksheet xmlns="${main}"><sheetViews>${view}</sheetViews><sheetData>${rowXml(columns, styles.header)}`
+  for (const row of rows) {
+    piece += rowXml(row)
+    if (piece.length < pieceLength) continue
+    yield piece
+    piece = ''
+  }
+  yield `${piece}</sheetData></worksheet>`
+}
+
+/** Empty cells stand there too, so that none needs to say where it is. */
+function rowXml(cells: readonly ExportedCell[], style = 0): string {
+  return `<row>${cells.map((cell) => cellXml(cell, style)).join('')}</row>`
+}
+
+function cellXml(cell: ExportedCell, style: number): string {
+  if (cell === undefined) return '<c/>'
+  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`
+  if (typeof cell === 'object') return `<c s="${styles.day}"><v>${(Date.parse(cell.day) - firstDay) / millisecondsInDay}</v></c>`
+  return `<c t="inlineStr"${style === 0 ? '' : ` s="${style}"`}><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
+}
+
+/** What no XML can hold, and what looks like how that is written. */
+const escaped = /[^\P{Cc}\t\n]|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu
+
+function xmlText(text: string): string {
+  return text
+    .replace(escaped, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+function frame(title: string, sheets: number): readonly (readonly [name: string, text: string])[] {
+  const numbers = Array.from({ length: sheets }, (_, index) => index + 1)
+  const named = numbers.map((number) => {
+    const name = xmlText(number === 1 ? title : `${title} ${number}`)
+    return `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`
+  })
+  const kinds = numbers.map(
+    (number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${sheetKind}.worksheet+xml"/>`,
+  )
+  const related = numbers.map((number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`))
+  return [
+    ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${named.join('')}</sheets></workbook>`],
+    ['xl/styles.xml', styleSheet],
+    ['xl/_rels/workbook.xml.rels', relationList([...related, relation('rIdStyles', 'styles', 'styles.xml')])],
+    ['_rels/.rels', relationList([relation('rId1', 'officeDocument', 'xl/workbook.xml')])],
+    [
+      '[Content_Types].xml',
+      `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetKind}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetKind}.styles+xml"/>${kinds.join('')}</Types>`,
+    ],
+  ]
+}
+
+/** General, a day as the reader's country writes it, and bold. */
+const styleSheet = `<styleSheet xmlns="${main}"><fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`
+
+function relation(id: string, kind: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${relations}/${kind}" Target="${target}"/>`
+}
+
+function relationList(list: readonly string[]): string {
+  return `<Relationships xmlns="${packages}/relationships">${list.join('')}</Relationships>`
+}
