@@ -17,6 +17,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // What was asked for is done, or `serve` goes on, also when nobody reads the messages.
 process.stderr.on('error', () => undefined)
 
+/** To a person at a terminal: a line that the next one overwrites. */
+const showPassing = (text: string | null): void => void process.stderr.write(`\r\u001b[K${text ?? ''}`)
+
 process.exitCode = await runCli(process.argv.slice(2), {
   language,
   folder: process.cwd(),
@@ -24,4 +27,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   write: (piece) => process.stdout.write(piece),
   print: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => process.stderr.write(`${withoutControls(text)}\n`),
+  showPassing: process.stderr.isTTY ? showPassing : undefined,
 })

@@ -4,6 +4,9 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import { dependsOn } from '../../shared/contract/reads.ts'
 import { type Source, sources } from '../../shared/contract/sources.ts'
 
+/** Under which it is kept how much of the search for a large plan is done, 0–1; null while there is none. */
+export const planProgressKey = ['plan-progress'] as const
+
 /** The procedure whose answer a query holds, such as `plan.get`: its key begins with the path of it. */
 function procedureOf({ queryKey: [path] }: Pick<Query, 'queryKey'>): string {
   return Array.isArray(path) ? path.join('.') : ''
@@ -37,8 +40,9 @@ export async function followChanges(
     try {
       const changes = await client.changes.watch(undefined, { signal })
       if (interrupted) await readOtherFile(queries, sources)
-      for await (const { kind, touched } of changes) {
-        if (kind === 'file') await readOtherFile(queries, touched)
+      for await (const { kind, touched, share = null } of changes) {
+        if (kind === 'planning') queries.setQueryData(planProgressKey, share)
+        else if (kind === 'file') await readOtherFile(queries, touched)
         else await readTouched(queries, touched)
       }
     } catch {

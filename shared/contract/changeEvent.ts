@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import { sources } from './sources.ts'
 
-/** What a page is told: something was committed, or another file (or none) is open now and everything may be another. */
+/**
+ * What a page is told: something was committed, or another file (or none) is open now and everything may be another, or how much
+ * of the search for a large plan is done, 0–1, null when it is over.
+ */
 export const changeEventSchema = z.object({
-  kind: z.enum(['committed', 'file']),
+  kind: z.enum(['committed', 'file', 'planning']),
   touched: z.array(z.enum(sources)),
   dataVersion: z.number(),
+  share: z.number().nullable().optional(),
 })
 export type ChangeEvent = z.infer<typeof changeEventSchema>

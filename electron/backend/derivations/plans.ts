@@ -1,7 +1,7 @@
 import { impactsOfRootCauses } from '../../../shared/analysis/attribution/attribution.ts'
 import { applyOverrides, type FixOverrides } from '../../../shared/analysis/plan/applyOverrides.ts'
 import { explainPlan } from '../../../shared/analysis/plan/buildPlan.ts'
-import { choosePlan, type PlanChoice } from '../../../shared/analysis/plan/choosePlan.ts'
+import { choiceOf, findChoice, type PlanChoice } from '../../../shared/analysis/plan/choosePlan.ts'
 import type { Plan } from '../../../shared/analysis/plan/plan.ts'
 import { orderPlan } from '../../../shared/analysis/plan/planOrder.ts'
 import { TitledFixes } from '../../../shared/analysis/plan/TitledFixes.ts'
@@ -9,9 +9,12 @@ import { type ChoosableFix, choiceFields } from '../../../shared/analysis/remova
 import { compileOnTerms } from '../../../shared/analysis/removal/removal.ts'
 import { standalones } from '../../../shared/analysis/removal/standalones.ts'
 import { toTraceTerms } from '../../../shared/analysis/removal/traceTerms.ts'
+import { toPlanProblem } from '../../../shared/analysis/selection/planProblem.ts'
+import type { SearchResult } from '../../../shared/analysis/selection/planSearch.ts'
 import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
 import type { StoredFix } from '../../../shared/engagement/storedEngagement.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
+import type { ChoiceJob } from '../planning/planJobKinds.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'
 import { attributions, impacts } from './impacts.ts'
@@ -73,9 +76,39 @@ export const removal = derivation(
   { keep: mostTried },
 )
 
+/** The search for a plan as a job; the same value as long as nothing that it reads changes. */
+export const choiceJob = derivation(
+  (state, { measure, overrides, ...limits }: ChoiceQuery): ChoiceJob => ({
+    input: { terms: traceTerms(state), impacts: impacts(state, measure), fixes: choosableFixes(state, overrides) },
+    limits,
+  }),
+  { keep: mostTried },
+)
+
+/** What was found in a thread of its own, by the job. */
+const foundElsewhere = new WeakMap<ChoiceJob, SearchResult>()
+
+/** From now on the plan of the job's query is the one that was found. */
+export function keepFound(job: ChoiceJob, found: SearchResult): void {
+  foundElsewhere.set(job, found)
+}
+
+const manyFixes = 80
+const manyTerms = 3_000
+
+/** Whether the plan of a job is still to be searched for, and that takes so long that others would wait for it. */
+export function isLongSearch(job: ChoiceJob): boolean {
+  const { terms, fixes } = job.input
+  return !foundElsewhere.has(job) && (fixes.length > manyFixes || terms.terms.length + terms.trees.length > manyTerms)
+}
+
 /** Which fixes the plan holds. Found by a search, and only when a number changes. */
 export const planChoice = derivation(
-  (state, { measure, overrides, ...limits }: ChoiceQuery) => choosePlan(removal(state, measure, overrides), limits),
+  (state, query: ChoiceQuery): PlanChoice => {
+    const { measure, overrides, ...limits } = query
+    const problem = toPlanProblem(removal(state, measure, overrides), limits)
+    return choiceOf(problem, foundElsewhere.get(choiceJob(state, query)) ?? findChoice(problem))
+  },
   { keep: mostTried },
 )
 

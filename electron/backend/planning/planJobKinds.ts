@@ -3,6 +3,7 @@ import type { FrontierPoint } from '../../../shared/analysis/plan/frontier.ts'
 import type { ChoosableFix } from '../../../shared/analysis/removal/choosableFix.ts'
 import type { TraceTerms } from '../../../shared/analysis/removal/traceTerms.ts'
 import type { PlanLimits } from '../../../shared/analysis/selection/planLimits.ts'
+import type { SearchResult } from '../../../shared/analysis/selection/planSearch.ts'
 import type { Uncertainty, UncertaintyInput, UncertaintyOptions } from '../../../shared/analysis/uncertainty/uncertainty.ts'
 
 export interface DrawJob {
@@ -13,12 +14,19 @@ export interface DrawJob {
   readonly options: UncertaintyOptions
 }
 
+interface ChoiceInput {
+  readonly terms: TraceTerms
+  readonly impacts: ReadonlyMap<string, number>
+  readonly fixes: readonly ChoosableFix[]
+}
+
+export interface ChoiceJob {
+  readonly input: ChoiceInput
+  readonly limits: PlanLimits
+}
+
 export interface FrontierJob {
-  readonly input: {
-    readonly terms: TraceTerms
-    readonly impacts: ReadonlyMap<string, number>
-    readonly fixes: readonly ChoosableFix[]
-  }
+  readonly input: ChoiceInput
   readonly limits: PlanLimits
   readonly allDays: number
 }
@@ -39,6 +47,23 @@ const uncertaintySchema: z.core.$ZodType<Uncertainty> = z.strictObject({
 const frontierSchema: z.core.$ZodType<readonly FrontierPoint[]> = z.array(
   z.strictObject({ capacity: z.number(), removed: z.number() }),
 )
+
+const searchResultSchema: z.core.$ZodType<SearchResult> = z.strictObject({
+  chosen: z.strictObject({ fixes: z.array(z.int()), removed: z.number(), days: z.number(), cost: z.number() }),
+  exact: z.boolean(),
+  upperBound: z.number(),
+  nodes: z.int(),
+})
+
+/** Which fixes a plan holds; tells how much of what it may take is spent, 0–1. */
+export const choosePlanJob = {
+  name: 'choose-plan',
+  carrier: 'thread',
+  memory: 1024,
+  input: z.custom<ChoiceJob>(),
+  progress: share,
+  result: searchResultSchema,
+} as const
 
 /** How sure a plan is. */
 export const drawPlanJob = {

@@ -86,6 +86,12 @@ export class Session {
     })
   }
 
+  /** To be called while a large plan is searched for: how much is done, 0–1; null when that is over. */
+  tellOfPlan(share: number | null): void {
+    const dataVersion = this.#opened?.file.dataVersion ?? 0
+    this.#publisher.publish('change', { kind: 'planning', touched: [], dataVersion, share })
+  }
+
   describe(): OpenedEngagement | null {
     return this.#opened === null ? null : describe(this.#opened)
   }

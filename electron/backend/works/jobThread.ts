@@ -4,6 +4,7 @@ import { doJobs } from '../jobs/doJobs.ts'
 doJobs({
   'add-rows': () => import('./addRows.ts'),
   'take-back-import': () => import('./takeBackImport.ts'),
+  'choose-plan': () => import('./choosePlan.ts'),
   'check-file': () => import('./checkFile.ts'),
   'draw-plan': () => import('./drawPlan.ts'),
   'find-frontier': () => import('./findFrontier.ts'),

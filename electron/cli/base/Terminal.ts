@@ -15,6 +15,8 @@ export interface Terminal {
   readonly write: (piece: string) => void
   /** Messages to the person at the terminal. */
   readonly tell: (text: string) => void
+  /** Shows a line in place of the one before, or takes it away; only where a person sees it. */
+  readonly showPassing?: ((text: string | null) => void) | undefined
 }
 
 /** The language of results: the engagement's, unless one was asked for. */

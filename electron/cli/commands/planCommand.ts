@@ -21,7 +21,7 @@ import { formatTable } from '../base/formatTable.ts'
 import { jsonText } from '../base/jsonText.ts'
 import { amountOption, choiceOption, countOption, isGiven, type OptionValues } from '../base/readOptions.ts'
 import { readTallied } from '../base/readTallied.ts'
-import { resultLanguage } from '../base/Terminal.ts'
+import { resultLanguage, type Terminal } from '../base/Terminal.ts'
 import { withoutControls } from '../base/withoutControls.ts'
 import { unitName } from '../base/wordsOf.ts'
 
@@ -49,18 +49,45 @@ interface PlanAnswer {
   readonly missing: readonly Notice[]
 }
 
+type PlanProgress = (step: 'planWorking' | 'planDrawing', share: number) => void
+
+/** Milliseconds after which, and then between which, it is shown how far the work is. */
+const showEvery = 250
+
+function progressOn({ language, showPassing }: Terminal): PlanProgress {
+  let shown = performance.now()
+  return (step, share) => {
+    const now = performance.now()
+    if (showPassing === undefined || now - shown < showEvery) return
+    shown = now
+    showPassing(fillText(cliTexts(language)[step], { share: formatFor(language, '').percent(share) }, language))
+  }
+}
+
 /** Flags win over what is saved in the file; without either there is no limit. */
-function answer(engagement: Engagement, tallies: Tallies, question: PlanQuestion, measure: Measure): PlanAnswer {
+function answer(
+  engagement: Engagement,
+  tallies: Tallies,
+  question: PlanQuestion & { readonly measure: Measure },
+  progress: PlanProgress,
+): PlanAnswer {
+  const { measure } = question
   const { plan: saved, traces, fixes } = engagement
   const limits: PlanLimits = {
     capacity: question.capacity ?? saved.capacity,
     budget: question.budget ?? saved.budget,
     waveDays: saved.waveDays,
   }
-  const plan = buildPlan({ impacts: measureImpacts(engagement, tallies, measure), traces, fixes }, limits)
+  const plan = buildPlan({ impacts: measureImpacts(engagement, tallies, measure), traces, fixes }, limits, {
+    onProgress: (share) => progress('planWorking', share),
+  })
   const input = uncertaintyInput(impactDraws(engagement, tallies, measure), engagement)
   const ranked = plan.items.map(({ fix }) => fix)
-  const drawn = drawPlans(input, limits, ranked, { seed: question.seed, draws: drawsFor(input) })
+  const draws = drawsFor(input)
+  const drawn = drawPlans(input, limits, ranked, { seed: question.seed, draws }, (done) => {
+    progress('planDrawing', done / draws)
+    return false
+  })
   const missing = missingNotices(engagement.failurePoints, measureContext(engagement, tallies, measure))
   return { plan, stays: drawn?.stays ?? null, missing }
 }
@@ -142,8 +169,9 @@ export const planCommand: Command = {
     const answered = await viewSoundFileAt(fileArgument(invocation, 0, terminal), terminal, (file) => {
       const { engagement, tallies } = readTallied(file)
       const measure = question.measure ?? engagement.plan.measure ?? 'count'
-      return { engagement, measure, ...answer(engagement, tallies, question, measure) }
+      return { engagement, measure, ...answer(engagement, tallies, { ...question, measure }, progressOn(terminal)) }
     })
+    terminal.showPassing?.(null)
     const { engagement, measure, plan: chosen, stays, missing } = answered
     const saying = { language: resultLanguage(terminal, engagement), currency: engagement.currency }
     const { language } = saying

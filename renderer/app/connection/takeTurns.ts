@@ -3,7 +3,14 @@ import type { ClientLink } from '@orpc/client'
 type Link = ClientLink<Record<never, never>>
 
 /** Questions that the answer may be long in coming to, and that the windows of a browser often ask at the same time. */
-const longQuestions: ReadonlySet<string> = new Set(['plan.uncertainty', 'plan.frontier'])
+const longQuestions: ReadonlySet<string> = new Set([
+  'plan.get',
+  'plan.uncertainty',
+  'plan.frontier',
+  'overview.get',
+  'fix.list',
+  'fix.get',
+])
 
 /**
  * The link on which the windows of this browser take turns at long questions, one window at each: the browser keeps six

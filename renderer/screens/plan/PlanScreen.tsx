@@ -21,6 +21,7 @@ import { PlanLimitsBar } from './PlanLimitsBar.tsx'
 import classes from './PlanScreen.module.css'
 import { PlanWaves } from './PlanWaves.tsx'
 import { furtherNotices, PlanSummary } from './summary/PlanSummary.tsx'
+import { PlanWorking } from './summary/PlanWorking.tsx'
 import { type ShownUncertainty, useUncertainty } from './summary/useUncertainty.ts'
 import { TrialBar } from './trial/TrialBar.tsx'
 import { usePins } from './trial/usePins.ts'
@@ -50,7 +51,8 @@ function Plan(): ReactNode {
   const [draft, setDraft] = useState<PlanQuery>(asSaved)
   const query = useMemo(() => ({ ...trial.query, ...draft }), [trial.query, draft])
   const { data: saved } = useQuery(api.plan.get.queryOptions({ input: asSaved, placeholderData: keepPreviousData }))
-  const { data: view } = useQuery(api.plan.get.queryOptions({ input: query, placeholderData: keepPreviousData }))
+  const asked = useQuery(api.plan.get.queryOptions({ input: query, placeholderData: keepPreviousData }))
+  const view = asked.data
   const uncertainty = useUncertainty(query)
   const readPlans = useReadPlans()
   const endDraft = (): Promise<void> => readPlans().then(() => setDraft(asSaved))
@@ -62,10 +64,13 @@ function Plan(): ReactNode {
       trial.setLimits(plan)
     }
   }
-  if (view === undefined) return null
+  const isThere = asked.isError || (view !== undefined && !asked.isPlaceholderData)
+  const working = <PlanWorking asking={asked.isFetching} answered={isThere} />
+  if (view === undefined) return working
   const words: PlanWords = { language, measure: view.limits.measure, currency }
   return (
     <div className={classes.screen}>
+      {working}
       <div className={classes.top}>
         <PlanSummary view={view} words={words} uncertainty={uncertainty} />
         <ChangesFile value={trial.query === null}>

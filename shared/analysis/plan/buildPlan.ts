@@ -3,6 +3,7 @@ import { compileRemoval } from '../removal/removal.ts'
 import type { RemovalInput } from '../removal/removalInput.ts'
 import type { PlanLimits } from '../selection/planLimits.ts'
 import { requiredOf } from '../selection/planProblem.ts'
+import type { SearchOptions } from '../selection/planSearch.ts'
 import { choosePlan, type PlanChoice } from './choosePlan.ts'
 import type { TitledFix } from './fixName.ts'
 import { placeReasons } from './placeReasons.ts'
@@ -14,11 +15,6 @@ import { overlapsOf } from './planOverlap.ts'
 import { planWaves } from './planWaves.ts'
 import { TitledFixes } from './TitledFixes.ts'
 
-export interface PlanOptions {
-  /** Nodes of branch and bound; see searchPlan. */
-  readonly nodeBudget?: number | undefined
-}
-
 export interface PlanInput extends RemovalInput {
   readonly fixes: readonly (RemovalInput['fixes'][number] & TitledFix)[]
 }
@@ -29,9 +25,9 @@ export interface PlanInput extends RemovalInput {
  * nothing. Expects an engagement that findProblems accepts; nothing else is refused: pins that cannot be kept give the
  * notice `infeasible`.
  */
-export function buildPlan(input: PlanInput, limits: PlanLimits, options: PlanOptions = {}): Plan {
+export function buildPlan(input: PlanInput, limits: PlanLimits, options: SearchOptions = {}): Plan {
   const removal = compileRemoval(input)
-  const choice = choosePlan(removal, limits, options.nodeBudget)
+  const choice = choosePlan(removal, limits, options)
   const titled = new TitledFixes(removal.layout.fixes, input.fixes)
   return explainPlan(choice, orderPlan(choice, titled), limits, {
     titled,

@@ -2,7 +2,7 @@ import type { Removal } from '../removal/removal.ts'
 import { standalones } from '../removal/standalones.ts'
 import type { PlanLimits } from '../selection/planLimits.ts'
 import { type PlanProblem, toPlanProblem } from '../selection/planProblem.ts'
-import { type SearchResult, searchPlan, toleranceOf } from '../selection/planSearch.ts'
+import { type SearchOptions, type SearchResult, searchPlan, toleranceOf } from '../selection/planSearch.ts'
 import { Selection } from '../selection/planSelection.ts'
 
 /** Which fixes a plan holds, before they are ranked and explained. It follows from numbers alone, whatever fixes are called. */
@@ -16,10 +16,19 @@ export interface PlanChoice {
 }
 
 /** The set of candidates with the largest Removed within the limits; of pins that cannot be kept just them. Waves play no part. */
-export function choosePlan(removal: Removal, limits: Omit<PlanLimits, 'waveDays'>, nodeBudget?: number): PlanChoice {
+export function choosePlan(removal: Removal, limits: Omit<PlanLimits, 'waveDays'>, options: SearchOptions = {}): PlanChoice {
   const problem = toPlanProblem(removal, limits)
-  const found = problem.infeasible === null ? searchPlan(problem, nodeBudget) : pinsOnly(problem)
-  return { problem, found, alone: standalones(removal), tolerance: toleranceOf(problem) }
+  return choiceOf(problem, findChoice(problem, options))
+}
+
+/** The search for that set, which is what takes long. */
+export function findChoice(problem: PlanProblem, options: SearchOptions = {}): SearchResult {
+  return problem.infeasible === null ? searchPlan(problem, options) : pinsOnly(problem)
+}
+
+/** The choice of a plan for which was searched already, maybe in another thread. */
+export function choiceOf(problem: PlanProblem, found: SearchResult): PlanChoice {
+  return { problem, found, alone: standalones(problem.removal), tolerance: toleranceOf(problem) }
 }
 
 function pinsOnly(problem: PlanProblem): SearchResult {

@@ -37,6 +37,6 @@ export function frontierOf(removal: Removal, limits: PlanLimits, allDays: number
 function removedAt(problem: PlanProblem): number {
   const selection = new Selection(problem)
   if (problem.infeasible !== null) return selection.snapshot().removed
-  if (problem.available.length <= mostSearched) return searchPlan(problem, nodesOfPoint).chosen.removed
+  if (problem.available.length <= mostSearched) return searchPlan(problem, { nodeBudget: nodesOfPoint }).chosen.removed
   return greedyPlan(selection, toleranceOf(problem)).removed
 }

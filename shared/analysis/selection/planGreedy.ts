@@ -19,9 +19,15 @@ export function greedyPlan(selection: Selection, tolerance: number): ChosenSet {
 
 /**
  * Improves a plan by single moves until none helps or `mostTrials` is spent: leave one chosen fix out and fill up, or bring
- * one in, make room by taking out what gives least for its use, and fill up.
+ * one in, make room by taking out what gives least for its use, and fill up. `onTrial` is told how many it has made.
  */
-export function improvePlan(selection: Selection, start: ChosenSet, tolerance: number, mostTrials: number): ChosenSet {
+export function improvePlan(
+  selection: Selection,
+  start: ChosenSet,
+  tolerance: number,
+  mostTrials: number,
+  onTrial: (trials: number) => void = () => undefined,
+): ChosenSet {
   const [by] = yardsticks(selection.problem)
   let best = start
   let trials = 0
@@ -29,6 +35,7 @@ export function improvePlan(selection: Selection, start: ChosenSet, tolerance: n
   const filling = new GreedyFilling(selection, by)
   const attempt = (move: () => boolean): boolean => {
     trials += 1
+    onTrial(trials)
     selection.become(best.fixes)
     if (!move()) return false
     filling.fill(tolerance, barred)

@@ -32,18 +32,22 @@ const mostPasses = 4
 /** A node is filled up greedily once in so many, in search of a better plan. */
 const fillEvery = 8
 
+export interface SearchOptions {
+  /** Nodes of branch and bound; as many as a few seconds allow unless given. */
+  readonly nodeBudget?: number | undefined
+  /** The plan to begin with, in place of a greedy, improved one: the result of a closed search does not depend on it. */
+  readonly start?: ChosenSet | undefined
+  /** Told again and again how much of its budget is spent, 0–1; it may be done long before 1. What it throws ends the search. */
+  readonly onProgress?: ((share: number) => void) | undefined
+}
+
 /**
  * The plan with the largest Removed, by best-first branch and bound from a greedy, improved start (design section 6). The
  * budget counts nodes, fewer where each costs more, and never time: the same input gives the same plan. What is still
- * open when it is spent gives the upper bound, or chainBound where that is lower. Expects a problem whose pins can be kept. `start` is the plan to begin with
- * instead: the result of a closed search does not depend on it.
+ * open when it is spent gives the upper bound, or chainBound where that is lower. Expects a problem whose pins can be kept.
  */
-export function searchPlan(
-  problem: PlanProblem,
-  nodeBudget: number = defaultNodeBudget(problem),
-  start?: ChosenSet,
-): SearchResult {
-  return new PlanSearch(problem, start).run(nodeBudget)
+export function searchPlan(problem: PlanProblem, options: SearchOptions = {}): SearchResult {
+  return new PlanSearch(problem, options).run()
 }
 
 function defaultNodeBudget(problem: PlanProblem): number {
@@ -72,28 +76,36 @@ class PlanSearch {
   private readonly tolerance: number
   private readonly yardstick: Yardstick
   private readonly heap = new BoundHeap<SearchNode>()
+  private readonly nodeBudget: number
+  private readonly onProgress: (share: number) => void
   private best: ChosenSet
   private visited = 0
 
-  constructor(problem: PlanProblem, start: ChosenSet | undefined) {
+  constructor(problem: PlanProblem, { nodeBudget, start, onProgress }: SearchOptions) {
     this.problem = problem
     this.selection = new Selection(problem)
     this.tolerance = toleranceOf(problem)
     this.yardstick = yardsticks(problem)[0]
+    this.nodeBudget = nodeBudget ?? defaultNodeBudget(problem)
+    this.onProgress = onProgress ?? (() => undefined)
     this.best = start ?? this.quickPlan()
   }
 
   private quickPlan(): ChosenSet {
     const greedy = greedyPlan(this.selection, this.tolerance)
-    return improvePlan(this.selection, greedy, this.tolerance, trialsOfImproving(this.problem))
+    const mostTrials = trialsOfImproving(this.problem)
+    return improvePlan(this.selection, greedy, this.tolerance, mostTrials, (trials) =>
+      this.onProgress((0.5 * trials) / mostTrials),
+    )
   }
 
-  run(nodeBudget: number): SearchResult {
-    const { problem, heap } = this
+  run(): SearchResult {
+    const { problem, heap, nodeBudget } = this
     this.visit(firstStatus(problem), null)
     while (heap.size > 0 && this.visited < nodeBudget) {
       const node = heap.pop()
       if (node === undefined || node.bound < this.best.removed - this.tolerance) break
+      this.onProgress(0.5 + (0.5 * this.visited) / nodeBudget)
       for (const decide of [leaveOut, hold]) {
         const status = node.status.slice()
         if (decide(problem, status, node.branch)) this.visit(status, node)

@@ -69,13 +69,13 @@ export function drawPlans(
   limits: PlanLimits,
   ranked: readonly string[],
   options: UncertaintyOptions = {},
-  shouldStop: () => boolean = () => false,
+  shouldStop: (done: number) => boolean = () => false,
 ): Uncertainty | null {
   const steps = drawPlansInSteps(input, limits, ranked, options)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
-    if (shouldStop()) return null
+    if (shouldStop(step.value)) return null
   }
 }
 

@@ -54,6 +54,8 @@ export const cli = {
   rejectedLine: 'Line {{line}}: {{reason}}',
   serving: 'Shoresh is running at this address. Ctrl-C ends it.',
   paretoTitle: '{{dimension}}: {{total}} {{unit}}',
+  planWorking: 'Working out the plan… {{share}}',
+  planDrawing: 'Working out how sure it is… {{share}}',
   planTitle: 'Work plan: {{removed}} of {{total}} {{unit}}',
   planTotals: 'Effort days: {{effortDays}}. Cost: {{cost}}.',
   left: 'Left out',

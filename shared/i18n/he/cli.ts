@@ -56,6 +56,8 @@ export const cli: SameKeys<typeof english> = {
   rejectedLine: 'שורה {{line}}: {{reason}}',
   serving: 'שורש פועלת בכתובת הזאת. Ctrl-C מסיים.',
   paretoTitle: '{{dimension}}: {{total}} {{unit}}',
+  planWorking: 'מחשבים את התכנית… {{share}}',
+  planDrawing: 'בודקים כמה היא בטוחה… {{share}}',
   planTitle: 'תכנית עבודה: {{removed}} מתוך {{total}} {{unit}}',
   planTotals: 'ימי עבודה: {{effortDays}}. עלות: {{cost}}.',
   left: 'מחוץ לתכנית',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { ensureBuilt } from '../../../build/project/ensureBuilt.ts'
 import { builtCommandLine } from '../../../build/project/projectPaths.ts'
-import { environmentLanguage } from '../../../electron/cli/base/Terminal.ts'
+import { environmentLanguage, type Terminal } from '../../../electron/cli/base/Terminal.ts'
 import { runCli } from '../../../electron/cli/runCli.ts'
 
 /** Builds at most once: no source changes while tests run. */
@@ -67,6 +67,7 @@ export async function runShoresh(
 export async function runHere(
   commandLine: readonly string[],
   { settings, folder, locale = 'C.UTF-8' }: RunOptions,
+  showPassing?: Terminal['showPassing'],
 ): Promise<Outcome> {
   const startedAt = performance.now()
   let stdout = ''
@@ -84,6 +85,7 @@ export async function runHere(
     tell: (text) => {
       stderr += `${text}\n`
     },
+    showPassing,
   })
   return { exitCode, stdout, stderr, milliseconds: performance.now() - startedAt }
 }

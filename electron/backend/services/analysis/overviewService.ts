@@ -11,6 +11,7 @@ import { tallies } from '../../derivations/occurrences.ts'
 import { limitsOf, planOf, savedMeasure } from '../../derivations/plans.ts'
 import { rootCauseRows } from '../../derivations/rootCauseRows.ts'
 import type { Api } from '../createApi.ts'
+import { withPlan } from '../plans/withPlan.ts'
 import type { Session } from '../Session.ts'
 
 const topRootCauses = 5
@@ -21,10 +22,9 @@ const worthAFix = 0.05
 
 export function overviewService(api: Api['overview'], session: Session) {
   return {
-    get: api.get.handler(({ input }) => {
-      const { state } = session.current
-      return overview(state, input.measure ?? savedMeasure(state))
-    }),
+    get: api.get.handler(({ input, signal }) =>
+      withPlan(session, signal, input, (state) => overview(state, input.measure ?? savedMeasure(state))),
+    ),
   }
 }
 

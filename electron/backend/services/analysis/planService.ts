@@ -7,24 +7,31 @@ import { allEffort, drawJobOf, frontierJobOf } from '../../derivations/planJobs.
 import { fixesOf, limitsOf, planOf, removal } from '../../derivations/plans.ts'
 import type { Api } from '../createApi.ts'
 import { refuseBrokenItems } from '../lists/refuseBrokenItems.ts'
+import { drawnPlan, planFrontier } from '../plans/planAnswers.ts'
+import { withPlan } from '../plans/withPlan.ts'
 import type { Session } from '../Session.ts'
 import { whileWanted } from '../whileWanted.ts'
 import { keepTried } from './keepTried.ts'
-import { drawnPlan, planFrontier } from './planAnswers.ts'
 
 export function planService(api: Api['plan'], session: Session) {
   return {
-    get: api.get.handler(({ input }) => {
-      const { state } = session.current
-      refuseBrokenTrial(state, input)
-      return viewOf(state, input)
-    }),
+    get: api.get.handler(({ input, signal }) =>
+      withPlan(
+        session,
+        signal,
+        input,
+        (state) => viewOf(state, input),
+        (state) => refuseBrokenTrial(state, input),
+      ),
+    ),
     uncertainty: api.uncertainty.handler(({ input, signal }) =>
-      whileWanted(session, signal, (wanted) => {
-        const { state } = session.current
-        refuseBrokenTrial(state, input)
-        return drawnPlan(session.jobs, drawJobOf(state, input), wanted)
-      }),
+      withPlan(
+        session,
+        signal,
+        input,
+        (state, wanted) => drawnPlan(session.jobs, drawJobOf(state, input), wanted),
+        (state) => refuseBrokenTrial(state, input),
+      ),
     ),
     keep: api.keep.handler(({ input }) => {
       keepTried(session.current, input)

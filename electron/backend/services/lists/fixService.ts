@@ -8,22 +8,23 @@ import { fixesById } from '../../derivations/lists.ts'
 import { planOf, ranksById, savedMeasure, standalonesById } from '../../derivations/plans.ts'
 import { fixes } from '../../store/lists/fixes.ts'
 import type { Api } from '../createApi.ts'
+import { withPlan } from '../plans/withPlan.ts'
 import type { Session } from '../Session.ts'
 
 export function fixService(api: Api['fix'], session: Session) {
   return {
-    list: api.list.handler(({ input }) => {
-      const { state } = session.current
-      const measure = input.measure ?? savedMeasure(state)
-      return {
-        rows: state.engagement.fixes.map((fix) => fixRow(state, fix, measure)),
-        total: planOf(state, { measure }).total,
-      }
-    }),
-    get: api.get.handler(({ input: { id } }) => {
-      const { state } = session.current
-      return fixRow(state, existing(state, id), savedMeasure(state))
-    }),
+    list: api.list.handler(({ input, signal }) =>
+      withPlan(session, signal, input, (state) => {
+        const measure = input.measure ?? savedMeasure(state)
+        return {
+          rows: state.engagement.fixes.map((fix) => fixRow(state, fix, measure)),
+          total: planOf(state, { measure }).total,
+        }
+      }),
+    ),
+    get: api.get.handler(({ input: { id }, signal }) =>
+      withPlan(session, signal, {}, (state) => fixRow(state, existing(state, id), savedMeasure(state))),
+    ),
     pin: api.pin.handler(({ input: { id, pinned } }) => {
       const { title } = existing(session.current.state, id)
       const label = { key: 'fix.pin', params: { title }, fields: changedFields({ pinned }) } as const

@@ -50,6 +50,9 @@ export const planScreen = {
 
   drawing: 'Working out how sure this is…',
   drawingAgain: 'working it out again…',
+  working: 'Working out the plan… {{share}}',
+  stopped: 'Stopped. What is shown is from before.',
+  workItOut: 'Work it out',
   howSure: 'How sure this is',
   unsure: 'unsure',
   borderline: 'borderline',

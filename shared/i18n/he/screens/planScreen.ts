@@ -52,6 +52,9 @@ export const planScreen: SameKeys<typeof english> = {
 
   drawing: 'בודקים עד כמה זה ודאי…',
   drawingAgain: 'בודקים מחדש…',
+  working: 'מחשבים את התכנית… {{share}}',
+  stopped: 'החישוב הופסק. מה שמוצג הוא מלפניו.',
+  workItOut: 'חישוב מחדש',
   howSure: 'עד כמה זה ודאי',
   unsure: 'לא ודאית',
   borderline: 'גבולית',

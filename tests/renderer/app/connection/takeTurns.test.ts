@@ -20,8 +20,8 @@ it('windows hold one connection at a long question together, and any number at o
   const windows = Array.from({ length: 6 }, windowOf)
   const plans = windows.map((one) => one.call(['plan', 'uncertainty'], {}, { context: {} }))
   await turn()
-  const others = windows.map((one) => one.call(['plan', 'get'], {}, { context: {} }))
-  expect(held.map(({ path }) => path)).toEqual(['plan.uncertainty', ...windows.map(() => 'plan.get')])
+  const others = windows.map((one) => one.call(['rootCause', 'list'], {}, { context: {} }))
+  expect(held.map(({ path }) => path)).toEqual(['plan.uncertainty', ...windows.map(() => 'rootCause.list')])
   for (const one of held) one.answer()
   await Promise.all(others)
   for (let asked = 1; asked < windows.length; asked++) {

@@ -57,7 +57,7 @@ describe('the search', () => {
       fc.property(planArbitrary(12, 6), ({ input, limits }) => {
         const problem = toPlanProblem(compileRemoval(input), limits)
         if (problem.infeasible !== null) return
-        const found = searchPlan(problem, 20_000, new Selection(problem).snapshot())
+        const found = searchPlan(problem, { nodeBudget: 20_000, start: new Selection(problem).snapshot() })
         expect(found.exact).toBe(true)
         expect(found.chosen.fixes).toEqual(searchPlan(problem).chosen.fixes)
       }),

@@ -1,21 +1,32 @@
 import type { FrontierPoint } from '../../../../shared/analysis/plan/frontier.ts'
+import type { SearchResult } from '../../../../shared/analysis/selection/planSearch.ts'
 import { isUncertain } from '../../../../shared/analysis/uncertainty/isUncertain.ts'
 import { drawPlans, type Uncertainty } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { PlanUncertainty } from '../../../../shared/contract/planContract.ts'
+import { keepFound } from '../../derivations/plans.ts'
 import type { Jobs } from '../../jobs/createJobs.ts'
 import { SharedRun } from '../../jobs/SharedRun.ts'
-import { type DrawJob, drawPlanJob, type FrontierJob, findFrontierJob } from '../../planning/planJobKinds.ts'
+import {
+  type ChoiceJob,
+  choosePlanJob,
+  type DrawJob,
+  drawPlanJob,
+  type FrontierJob,
+  findFrontierJob,
+} from '../../planning/planJobKinds.ts'
 
 /**
  * Does a job once for all windows that ask for it, and keeps what comes of it as long as the job is the same value; that it was
  * stopped or failed is not kept.
  */
-function answered<Job extends object, Answer>(find: (jobs: Jobs, job: Job, signal: AbortSignal) => Promise<Answer>) {
+function answered<Job extends object, Answer, Told extends readonly unknown[] = []>(
+  find: (jobs: Jobs, job: Job, signal: AbortSignal, ...told: Told) => Promise<Answer>,
+) {
   const runs = new WeakMap<Job, SharedRun<Answer>>()
-  return async (jobs: Jobs, job: Job, signal: AbortSignal): Promise<Answer> => {
+  return async (jobs: Jobs, job: Job, signal: AbortSignal, ...told: Told): Promise<Answer> => {
     signal.throwIfAborted()
     const known = runs.get(job)
-    const run = known === undefined || known.isStopped ? new SharedRun((wanted) => find(jobs, job, wanted)) : known
+    const run = known === undefined || known.isStopped ? new SharedRun((wanted) => find(jobs, job, wanted, ...told)) : known
     runs.set(job, run)
     try {
       return await run.wait(signal)
@@ -25,6 +36,20 @@ function answered<Job extends object, Answer>(find: (jobs: Jobs, job: Job, signa
     }
   }
 }
+
+/** Whom to tell how far the search for a plan is, 0–1; null when it is over. */
+export type PlanProgress = (share: number | null) => void
+
+/** Searches for a plan in a thread of its own, and keeps what it found. */
+export const chosenPlan = answered(async (jobs, job: ChoiceJob, signal, tell: PlanProgress): Promise<SearchResult> => {
+  try {
+    const found = await jobs.run(choosePlanJob, job, { signal, onProgress: tell })
+    keepFound(job, found)
+    return found
+  } finally {
+    tell(null)
+  }
+})
 
 /**
  * How sure a plan is, drawn in a thread of its own unless nothing is uncertain. Rejects with the signal's reason when the
