@@ -42,6 +42,18 @@ export const equalMutants: readonly EqualMutant[] = [
     why: 'The point too many stands where the next term begins, which writes its own points there afterwards.',
   },
   {
+    file: 'shared/analysis/kernels/localTrees.ts',
+    before: 'for (let place = first; place < end; place += 1) {',
+    after: 'for (let place = first; place <= end; place += 1) {',
+    why: 'The leaf too many belongs to the next tree, whose lengths are 0 until its turn: nothing falls there.',
+  },
+  {
+    file: 'shared/analysis/kernels/removalNumbers.ts',
+    before: 'for (let tree = 0; tree < point.length; tree += 1) treeWeight[tree] = share[tree] * impacts[point[tree]]',
+    after: 'for (let tree = 0; tree <= point.length; tree += 1) treeWeight[tree] = share[tree] * impacts[point[tree]]',
+    why: 'A typed array drops what is written behind its end.',
+  },
+  {
     file: 'shared/model/lists/findExclusionProblems.ts',
     before: 'const asked = Uint32Array.from(order.keys()).filter((fix) => (begin[fix + 1] ?? 0) > (begin[fix] ?? 0))',
     after: 'const asked = Uint32Array.from(order.keys()).filter((fix) => (begin[fix + 1] ?? 0) > (begin[fix] && 0))',

@@ -252,6 +252,16 @@ describe('parseEngagement', () => {
     ['a requirement of no fix', ['fixes', 1, 'requires'], ['none'], 'unknown-fix at fixes[1].requires[0]'],
     ['a requirement written twice', ['fixes', 1, 'requires'], ['x1', 'x1'], 'duplicate-id at fixes[1].requires[1]'],
     ['a circle of requirements', ['fixes', 0, 'requires'], ['x3'], 'requires-cycle at fixes[0].requires'],
+    [
+      'a circle through the second of two requirements',
+      ['fixes'],
+      [
+        { id: 'x1', title: 'a', effects: [], requires: ['x2', 'x3'] },
+        { id: 'x2', title: 'b', effects: [] },
+        { id: 'x3', title: 'c', effects: [], requires: ['x1'] },
+      ],
+      'requires-cycle at fixes[0].requires',
+    ],
     ['a fix that requires itself', ['fixes', 0, 'requires'], ['x1'], 'requires-cycle at fixes[0].requires'],
     ['requiring what it excludes', ['fixes', 1, 'excludes'], ['x1'], 'requires-excluded at fixes[1].requires +1'],
     ['requiring through others what it excludes', ['fixes', 2, 'excludes'], ['x1'], 'requires-excluded at fixes[2].requires'],

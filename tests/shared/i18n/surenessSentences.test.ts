@@ -188,6 +188,9 @@ describe('the moves of a comparison', () => {
       'd leaves the plan; its rank was 2.',
       'b rises from rank 3 to 2.',
     ])
+    // However far another moves, what enters goes before it.
+    const far = comparison(move('b', 9, 1), move('c', null, 3))
+    expect(moveSentences(far, inEnglish)[0]).toBe('c enters at rank 3.')
     const many = comparison(...['a', 'b', 'c', 'd', 'e'].map((name, index) => move(name, index + 1, index + 2)))
     expect(moveSentences(many, inEnglish).at(-1)).toBe('2 more fixes move.')
     expect(moveSentences(many, inEnglish)).toHaveLength(4)

@@ -21,6 +21,14 @@ describe('the delimiter of a table', () => {
     expect(findDelimiter(lines('a,b,c,d|1', 'a,b,c,d|2', 'x|3', 'y'), true, expected)).toBe('|')
   })
 
+  it.each([
+    [['a,b', 'c,d', 'e,f,g', 'x;1', 'y;2;3', 'z;4;5;6']],
+    [['e,f,g', 'a,b', 'c,d', 'x;1', 'y;2;3', 'z;4;5;6']],
+    [['z;4;5;6', 'y;2;3', 'x;1', 'c,d', 'e,f,g', 'a,b']],
+  ])('is told by the commonest width, in whatever order the widths come: %j', (all) => {
+    expect(findDelimiter(lines(...all), true, expected)).toBe(',')
+  })
+
   it('is not told by blank lines', () => {
     expect(findDelimiter(lines('', ';', ';', 'a,b', 'c,d'), true, expected)).toBe(',')
   })

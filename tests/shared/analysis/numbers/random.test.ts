@@ -76,3 +76,7 @@ describe('random numbers', () => {
     expect(triangular(() => share, 10, 11, 14)).toBeCloseTo(10 + value, 12)
   })
 })
+
+it('gamma of shape 1 is drawn as those just above it are', () => {
+  for (const seed of [1, 2, 3]) expect(gamma(createRandom(seed), 1)).toBeCloseTo(gamma(createRandom(seed), 1 + 1e-9), 6)
+})

@@ -148,6 +148,24 @@ describe('requires and excludes', () => {
       { kind: 'waited', requires: { id: 'c', name: 'c' }, others: 0 },
     ])
   })
+
+  it.each([
+    [[1, 2], 'b'],
+    [[2, 1], 'c'],
+  ])('names the last that a fix had to wait for, of those that remove %j', ([ofB = 0, ofC = 0], last) => {
+    const fixes = [fix('a', 1, [0], { requires: ['b', 'c'] }), fix('b', 1, [1]), fix('c', 1, [2])]
+    const { reason } = planOf([10, ofB, ofC], fixes).items.at(-1) ?? {}
+    expect(reason).toEqual({ kind: 'waited', requires: { id: last, name: last }, others: 1 })
+  })
+
+  it.each([
+    [['b', 'c'], 'b'],
+    [['z', 'c'], 'c'],
+  ])('names of equal fixes that need another the one of the higher rank', ([one = '', other = ''], first) => {
+    const fixes = [fix('a', 1, []), fix(one, 1, [0], { requires: ['a'] }), fix(other, 1, [1], { requires: ['a'] })]
+    const [{ reason } = {}] = planOf([5, 5], fixes).items
+    expect(reason).toEqual({ kind: 'prerequisite', neededBy: { id: first, name: first }, others: 1 })
+  })
 })
 
 describe('pins', () => {
