@@ -5,6 +5,6 @@ it('the decimal mark of a column is the one that was told, and else the one that
   const watch = new ColumnWatch(new Map([['costPerCase', [0]]]))
   watch.see(['1,5'], 2)
   const found = watch.known(1).marks.get('costPerCase')
-  expect(found).toBe(',')
-  expect(watch.known(1, { decimal: '.' }).marks.get('costPerCase')).toBe('.')
+  expect(found).toBe('comma')
+  expect(watch.known(1, { decimal: 'point' }).marks.get('costPerCase')).toBe('point')
 })
