@@ -111,7 +111,8 @@ export function readCell(
 /** The row as an edit leaves it, as far as its place is concerned: a touchpoint is looked for in the stage. */
 export function withEdit(row: FailurePointRow, edit: CellEdit): FailurePointRow {
   if (edit.kind === 'new-touchpoint') return row
-  if (edit.kind === 'new-stage') return { ...row, stage: null, stageName: edit.name, touchpoint: null }
+  // No stage has this id, so none has a touchpoint in it.
+  if (edit.kind === 'new-stage') return { ...row, stage: '', stageName: edit.name, touchpoint: null }
   const { stage = row.stage, touchpoint = row.touchpoint } = edit.patch
   return { ...row, stage, stageName: stage === null ? null : row.stageName, touchpoint }
 }
@@ -123,8 +124,6 @@ function readTouchpoint(
   touchpoints: readonly (Named & { readonly stage: string })[],
 ): ReadCell {
   if (name === null) return patch({ touchpoint: null })
-  // A stage that is new has no touchpoints yet.
-  if (row.stage === null && row.stageName !== null) return { kind: 'new-touchpoint', name }
   const found = findByName(row.stage === null ? touchpoints : touchpoints.filter((point) => point.stage === row.stage), name)
   if (found) return patch({ touchpoint: found.id, stage: found.stage })
   return row.stage === null ? invalid('touchpoint-without-stage') : { kind: 'new-touchpoint', name }
