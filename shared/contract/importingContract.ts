@@ -13,10 +13,12 @@ import {
 } from '../model/importVocabulary.ts'
 import type { importReadingSchema } from '../model/lists/imports.ts'
 import type { ItemOf } from '../model/lists/ListDescriptor.ts'
+import { type LabelChoice, labelChoiceSchema } from '../model/lists/mappings.ts'
 import { label, plainText } from '../model/lists/values.ts'
 import { languages } from '../model/vocabulary.ts'
 import type { OpenDate } from '../tables/cells/DateColumn.ts'
 import type { ContestedField } from '../tables/findColumns.ts'
+import type { CountedLabel, LabelPair } from '../tables/labels/likeLabels.ts'
 import type { LeftOutLine } from '../tables/RecordSorter.ts'
 import { allTableFields } from '../tables/tableFields.ts'
 import { byId, handleSchema, procedure } from './base.ts'
@@ -67,6 +69,12 @@ export interface ImportPreview extends LeftOut {
   readonly otherSheets: readonly string[]
   /** What the file does not say, and only somebody who knows it can; null where it says all. */
   readonly question: ImportQuestion | null
+  /** Of cases: what their titles say, and the failure points that none names; none where they are too many to be labels. */
+  readonly labels: readonly CountedLabel[]
+  /** Labels that may mean the same, of which nobody has decided yet. */
+  readonly likeLabels: readonly LabelPair[]
+  /** What was decided of the labels of earlier tables of this header. */
+  readonly choices: readonly LabelChoice[]
 }
 
 export type ImportQuestion =
@@ -74,6 +82,13 @@ export type ImportQuestion =
   | { readonly about: 'dates'; readonly column: string; readonly dates: readonly OpenDate[] }
   /** To which period the cases of a table without dates belong. */
   | { readonly about: 'period' }
+
+/** A label under whose title its rows were not taken in. */
+export interface MergedLabel {
+  readonly label: string
+  readonly title: string
+  readonly rows: number
+}
 
 /** Every row was imported, there already, set aside, or rejected: the four add up to `rows`. */
 export interface ImportResult extends LeftOut {
@@ -86,6 +101,8 @@ export interface ImportResult extends LeftOut {
   readonly rejected: readonly { readonly line: number; readonly reason: string }[]
   readonly read: TableRead
   readonly created: Readonly<Record<string, number>>
+  /** Labels of cases that became others, as somebody decided. */
+  readonly merged: readonly MergedLabel[]
   /** Of what was imported; null when nothing was. */
   readonly import: string | null
   /** Rows that are here already with other content, the first 1,000, by the name that their system gives them. */
@@ -110,6 +127,8 @@ const importRequestShape = {
   decimal: z.enum(decimalMarks).optional(),
   /** Of a table without dates. */
   period: periodSchema.optional(),
+  /** Of cases: what was decided of their labels, after what is kept of tables of this header. */
+  labels: z.array(labelChoiceSchema).optional(),
 }
 export const importRequestSchema = z.strictObject(importRequestShape)
 export type ImportRequest = z.output<typeof importRequestSchema>

@@ -5,6 +5,7 @@ import { fixes } from '../model/lists/fixes.ts'
 import { imports } from '../model/lists/imports.ts'
 import { kpis } from '../model/lists/kpis.ts'
 import type { ListDescriptor, Trait } from '../model/lists/ListDescriptor.ts'
+import { mappings } from '../model/lists/mappings.ts'
 import { occurrences } from '../model/lists/occurrences.ts'
 import { rootCauses } from '../model/lists/rootCauses.ts'
 import { stages } from '../model/lists/stages.ts'
@@ -27,6 +28,7 @@ export const catalogue = {
   volumes,
   kpis,
   fields,
+  mappings,
   imports,
   occurrences,
 }

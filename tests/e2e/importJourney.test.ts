@@ -11,15 +11,20 @@ import { containing, goTo, type View } from './journeys/frame.ts'
 
 const rows = 5000
 
-/** Gives the file to the import dialog and answers what it asks. */
-async function importCases({ page, t }: View, file: string): Promise<void> {
+/** Gives the file to the import dialog and answers what it asks; which labels are one is asked the first time only. */
+async function importCases({ page, t }: View, file: string, isFirst: boolean): Promise<void> {
   await page.getByRole('button', { name: t('commands.import-failure-points') }).click()
   const dialog = page.getByRole('dialog')
   await dialog.locator('input[type=file]').setInputFiles(file)
   const question = dialog.getByRole('radiogroup', { name: t('failurePointsScreen.importWhichFirst', { column: 'תאריך' }) })
   await question.getByRole('radio').first().check()
+  const words = { label: 'חיוב כפול בחשבונית', title: 'חיוב כפול בחשבון' }
+  const becomes = dialog.getByRole('radio', { name: t('importing.labels.becomes', words) })
+  if (isFirst) await becomes.check()
+  else await dialog.getByText(t('importing.labels.becomes', words)).waitFor()
   await dialog.getByRole('button', { name: t('failurePointsScreen.importRun', { count: rows }) }).click()
   await dialog.getByText(t('failurePointsScreen.importDone', { count: rows })).waitFor()
+  await dialog.getByText(containing(t('importing.labels.mergedPair', words))).waitFor()
   await dialog.getByRole('button', { name: t('shell.done') }).click()
 }
 
@@ -31,7 +36,7 @@ test('a complaint log becomes a Pareto with the customers’ words behind each b
   const view: View = { page: app.page, t: translator('he') }
   const { page, t } = view
   await goTo(view, 'failure-points')
-  await importCases(view, file)
+  await importCases(view, file, true)
 
   await goTo(view, 'pareto')
   await page
@@ -50,7 +55,7 @@ test('a complaint log becomes a Pareto with the customers’ words behind each b
   await page.getByRole('heading', { name: t('importsScreen.emptyTitle') }).waitFor()
   await goTo(view, 'failure-points')
   await page.getByText(t('failurePointsScreen.emptyTitle')).waitFor()
-  await importCases(view, file)
+  await importCases(view, file, false)
   await goTo(view, 'imports')
   expect(await page.getByRole('row').count()).toBe(2)
   await app.close()

@@ -1,3 +1,4 @@
+import type { ImportResult } from '../../../shared/contract/importingContract.ts'
 import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import type { importSchema } from '../../../shared/model/lists/imports.ts'
 import type { ItemOf } from '../../../shared/model/lists/ListDescriptor.ts'
@@ -21,6 +22,8 @@ export interface SortedRows {
   /** Of these, those that are there with other content. */
   readonly changed: readonly { readonly line: number; readonly id: string }[]
   readonly rejected: readonly RejectedRow[]
+  /** Labels that became others. */
+  readonly merged: ImportResult['merged']
   /** What is made, by its list. */
   readonly created: Readonly<Record<string, number>>
   /** Adds what is new; the change names the import once, whatever it brings. */

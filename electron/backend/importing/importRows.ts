@@ -3,8 +3,10 @@ import type { ImportResult } from '../../../shared/contract/importingContract.ts
 import type { ChangeKey } from '../../../shared/engagement/changeLabel.ts'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import type { TableKind } from '../../../shared/model/importVocabulary.ts'
+import type { LabelChoice } from '../../../shared/model/lists/mappings.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
+import { keepMapping, type TableHeader } from './keepMapping.ts'
 import type { TableRows } from './readTable.ts'
 import type { Import, ImportTarget, SortedRows } from './SortedRows.ts'
 
@@ -19,6 +21,9 @@ export interface ImportOptions {
   readonly on: string
   readonly reading: NonNullable<Import['reading']>
   readonly facts: TableFacts
+  readonly columns: TableHeader['columns']
+  /** What was decided of its labels. */
+  readonly labels: readonly LabelChoice[]
   /** Of the reasons for which rows are rejected. */
   readonly language: Language
   /** Nothing is written; the answer is what would have been. */
@@ -65,7 +70,12 @@ export async function importRows<Draft>(
   }
   const { as, name, on, reading, facts, language } = options
   const taken = { id: uuidv7(), name, on, as, ...counts, rejected: rejected.length, reading }
-  if (isChange) target.write(changeKeys[as], { count: sorted.imported }, (transaction) => sorted.insert(transaction, taken))
+  if (isChange) {
+    target.write(changeKeys[as], { count: sorted.imported }, (transaction) => {
+      sorted.insert(transaction, taken)
+      keepMapping(transaction, { as, columns: options.columns }, options.labels, taken.id)
+    })
+  }
   return {
     ...counts,
     rejectedRows: rejected.length,
@@ -74,6 +84,7 @@ export async function importRows<Draft>(
       .map(({ line, rejection }) => ({ line, reason: rejectionSentence(rejection, language) })),
     ...facts,
     created: sorted.created,
+    merged: sorted.merged,
     replaced: rows.replaced,
     import: isChange ? taken.id : null,
     changed: sorted.changed.slice(0, mostTold),

@@ -3,6 +3,7 @@ import { vocabulary as english } from '../../../shared/i18n/en/vocabulary.ts'
 import { vocabulary as hebrew } from '../../../shared/i18n/he/vocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
+import { keptHeader } from '../../../shared/tables/mappings/keptHeader.ts'
 import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
 import { fixRowReader } from '../../../shared/tables/readFixRow.ts'
 import { readReadingRow } from '../../../shared/tables/readReadingRow.ts'
@@ -25,7 +26,7 @@ import { sortVolumes } from './sortVolumes.ts'
 export interface TableImport
   extends OpeningOptions,
     ReadingOptions,
-    Pick<ImportRequest, 'as' | 'period'>,
+    Pick<ImportRequest, 'as' | 'period' | 'labels'>,
     Pick<ImportOptions, 'on' | 'isTrial'> {
   readonly language: Language
 }
@@ -54,6 +55,8 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
     isTrial: asked.isTrial,
     reading: readingOf(inspected),
     facts: { read, leftOut, leftOutRows },
+    columns: inspected.columns,
+    labels: asked.labels ?? [],
   }
   switch (asked.as) {
     case 'failure-points': {
@@ -61,9 +64,9 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
       return (target) => importRows(target, rows, sortFailurePoints, options)
     }
     case 'occurrences': {
-      const { ownColumns } = inspected
+      const { ownColumns, columns } = inspected
       const rows = await readTable(table, inspected, occurrenceReader(ownColumns))
-      const sorting = { reading: options.reading, period: asked.period, ownColumns }
+      const sorting = { reading: options.reading, period: asked.period, ownColumns, columns, labels: options.labels }
       return (target) => importRows(target, rows, (db, drafts) => sortOccurrences(db, drafts, sorting), options)
     }
     case 'root-causes': {
@@ -94,7 +97,7 @@ function refusePeriodBesideDates({ known, columns }: InspectedTable, { period }:
 function readingOf({ read, known, columns }: InspectedTable): NonNullable<Import['reading']> {
   const { encoding, delimiter, headerRow, dates, decimal, sheet } = read
   const map = Object.fromEntries(
-    Array.from(known.places, ([field, places]) => [field, places.map((place) => columns[place] ?? '')]),
+    Array.from(known.places, ([field, places]) => [field, places.map((place) => keptHeader(columns[place] ?? ''))]),
   )
   return {
     ...(encoding === null ? {} : { encoding }),

@@ -1,11 +1,10 @@
-import type { ImportMap, ImportPreview, ImportQuestion, TableRead } from '../../../shared/contract/importingContract.ts'
+import type { ImportPreview, TableRead } from '../../../shared/contract/importingContract.ts'
 import { type DecimalMark, decimalMarks, type TableKind } from '../../../shared/model/importVocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { DecidedDates } from '../../../shared/tables/cells/DateColumn.ts'
 import {
   type ColumnMap,
   type ColumnName,
-  contestedFields,
   expectedNames,
   findColumns,
   locateColumn,
@@ -16,7 +15,7 @@ import {
 import { ColumnWatch, type KnownColumns, type RowReading, type ToldColumns } from '../../../shared/tables/readRow.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { TableOptions } from '../../../shared/tables/TableReader.ts'
-import { type DateField, dateFields, leadingField, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
+import { type DateField, leadingField, tableFields } from '../../../shared/tables/tableFields.ts'
 import type { OpenTable } from './openTable.ts'
 
 /** How a table is to be read, where that is not to be found in it. */
@@ -25,52 +24,6 @@ export interface ReadingOptions extends Pick<TableOptions, 'delimiter' | 'header
   readonly map: ColumnMap | null
   /** Further columns that are kept as the team's own dimensions, each under a name. */
   readonly ownFields?: readonly { readonly name: string; readonly column: ColumnName }[] | undefined
-}
-
-const previewRows = 20
-
-/** What an import would find: the columns, those matched by name, the first rows, and what is left out. @throws Refusal `csv-…` */
-export async function previewTable(table: OpenTable, asked: TableKind | undefined, askedMap?: ImportMap): Promise<ImportPreview> {
-  const first: (readonly string[])[] = []
-  let rowCount = 0
-  let look: PreviewLook | null = null
-  const reading = table.read(tableOptions(asked ?? 'occurrences', { map: null }))
-  for await (const rows of reading.rows) {
-    rowCount += rows.length
-    for (const { cells } of rows.slice(0, previewRows - first.length)) first.push(cells)
-    look ??= lookAt(reading.layout.columns, asked, askedMap)
-    for (const { cells, line, typed } of rows) look.watch.see(cells, line, typed)
-  }
-  const { sheet, sheets, otherSheets } = table
-  const { leftOut } = reading
-  const { columns } = reading.layout
-  const { as, map, watch } = look ?? lookAt(columns, asked, askedMap)
-  const question = questionOf(as, map, watch.known(columns.length))
-  const contested = contestedFields<TableField>(columns, tableFields[as])
-  const found = { as, columns, map, contested, rows: first, rowCount, sheet, sheets, otherSheets, question }
-  return { ...found, leftOut: leftOut.lines, leftOutRows: leftOut.count }
-}
-
-interface PreviewLook {
-  readonly as: TableKind
-  readonly map: ImportMap
-  readonly watch: ColumnWatch
-}
-
-/** What a table's rows become and where its fields stand, so that its dates can be watched. */
-function lookAt(columns: readonly string[], asked: TableKind | undefined, askedMap: ImportMap | undefined): PreviewLook {
-  const as = asked ?? likelyKind(columns)
-  const map: ImportMap = askedMap ?? findColumns<TableField>(columns, tableFields[as])
-  const dated = dateFields.flatMap((field) => {
-    const column = map[field]
-    return column === undefined ? [] : [[field, [locateColumn(columns, column)]] as const]
-  })
-  return { as, map, watch: new ColumnWatch(new Map(dated)) }
-}
-
-function questionOf(as: TableKind, map: ImportMap, { dates }: KnownColumns): ImportQuestion | null {
-  for (const [field, { open }] of dates) if (open.length > 0) return { about: 'dates', column: map[field] ?? '', dates: open }
-  return as === 'occurrences' && map.on === undefined ? { about: 'period' } : null
 }
 
 /** One of the team's own dimensions, and the column of this table that it is read from. */
@@ -128,7 +81,7 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
 }
 
 /** What the rows of a table with these columns are, as far as their names tell: failure points where they tell nothing. */
-function likelyKind(columns: readonly string[]): TableKind {
+export function likelyKind(columns: readonly string[]): TableKind {
   const cases = findColumns(columns, tableFields.occurrences)
   if (cases.title === undefined) {
     const readings = findColumns(columns, tableFields.readings)
@@ -217,7 +170,8 @@ export async function readTable<Draft>(
   return { drafts, replaced, rejected }
 }
 
-function tableOptions(kind: TableKind, { map, ownFields = [], delimiter, headerLine }: ReadingOptions): TableOptions {
+/** What is known of a table of this kind before it is read. */
+export function tableOptions(kind: TableKind, { map, ownFields = [], delimiter, headerLine }: ReadingOptions): TableOptions {
   const expected = expectedNames(
     tableFields[kind],
     map,

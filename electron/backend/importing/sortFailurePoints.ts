@@ -18,6 +18,7 @@ export function sortFailurePoints(db: ReadExecutor, rows: TableRows<FailurePoint
     imported: failurePoints.length,
     duplicates,
     changed: [],
+    merged: [],
     rejected: rejected.map(({ index, rejection }) => ({ line: rows[index]?.line ?? 0, rejection })),
     created: { failurePoints: failurePoints.length, stages: stages.length, touchpoints: touchpoints.length },
     insert(transaction, taken) {

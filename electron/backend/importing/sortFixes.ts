@@ -25,6 +25,7 @@ export function sortFixes(db: ReadExecutor, rows: TableRows<FixDraft>['drafts'])
     imported: made.length,
     duplicates,
     changed: [],
+    merged: [],
     rejected: [],
     created: { fixes: made.length },
     insert(transaction, taken) {

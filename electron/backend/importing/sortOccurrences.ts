@@ -1,14 +1,18 @@
-import type { FailurePoint, Occurrence } from '../../../shared/engagement/engagement.ts'
+import type { Occurrence } from '../../../shared/engagement/engagement.ts'
+import type { LabelChoice } from '../../../shared/model/lists/mappings.ts'
 import type { Period } from '../../../shared/model/months.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
+import { keptHeader } from '../../../shared/tables/mappings/keptHeader.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { makeId } from '../store/base/makeId.ts'
 import { insertImport } from '../store/insertImport.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { datesOver } from './datesOver.ts'
 import { EarlierRows } from './EarlierRows.ts'
+import { FailurePointTitles } from './FailurePointTitles.ts'
 import { JourneyPlaces } from './JourneyPlaces.ts'
+import { choicesFor } from './keepMapping.ts'
 import type { SourcedOccurrence } from './occurrenceReader.ts'
 import type { OwnColumn, TableRows } from './readTable.ts'
 import type { Import, SortedRows } from './SortedRows.ts'
@@ -22,6 +26,10 @@ export interface OccurrenceOptions {
   /** Over whose months the rows of a table without dates are dealt. */
   readonly period: Period | undefined
   readonly ownColumns: readonly OwnColumn[]
+  /** The header of the table, by which what was decided of its labels is found. */
+  readonly columns: readonly string[]
+  /** What is decided of them now. */
+  readonly labels: readonly LabelChoice[]
 }
 
 type Row = TableRows<SourcedOccurrence>['drafts'][number]
@@ -37,7 +45,10 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
     rows.map(({ draft }) => draft),
     options.reading,
   )
-  const points = new FailurePointTitles(storedLists.failurePoints.read(db))
+  const points = new FailurePointTitles(
+    storedLists.failurePoints.read(db),
+    choicesFor(db, { as: 'occurrences', columns: options.columns }, options.labels),
+  )
   const places = new JourneyPlaces(storedLists.stages.read(db), [], makeId)
   const fields = ownFields(storedLists.fields.read(db), options.ownColumns)
   const fresh: { readonly row: Row; readonly failurePoint: string; readonly stage: string | undefined }[] = []
@@ -73,12 +84,13 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
     duplicates,
     changed,
     rejected: [],
+    merged: points.merged,
     created: { failurePoints: points.made.length, stages: places.newStages.length, fields: fields.made.length },
     insert(transaction, taken) {
       storedLists.stages.insert(transaction, places.newStages)
       storedLists.failurePoints.insert(transaction, points.made)
       storedLists.fields.insert(transaction, fields.made)
-      const kept = Object.fromEntries(fields.ids.map((id, index) => [id, options.ownColumns[index]?.column ?? '']))
+      const kept = Object.fromEntries(fields.ids.map((id, index) => [id, keptHeader(options.ownColumns[index]?.column ?? '')]))
       const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: kept }) }
       insertImport(transaction, { ...taken, reading }, occurrences())
     },
@@ -93,35 +105,6 @@ function ownOf(ids: readonly string[], values: readonly (string | undefined)[]):
     return value === undefined ? [] : [[id, value] as const]
   })
   return own.length === 0 ? undefined : Object.fromEntries(own)
-}
-
-/** Failure points by their titles alone, made where there is none of that title yet. */
-class FailurePointTitles {
-  readonly made: FailurePoint[] = []
-  readonly #byTitle = new Map<string, string>()
-  /** As written, so that most titles of a long table are normalised once. */
-  readonly #asWritten = new Map<string, string>()
-
-  constructor(failurePoints: readonly FailurePoint[]) {
-    for (const { id, title } of failurePoints) {
-      const key = normaliseName(title)
-      if (!this.#byTitle.has(key)) this.#byTitle.set(key, id)
-    }
-  }
-
-  idOf(title: string): string {
-    const known = this.#asWritten.get(title)
-    if (known !== undefined) return known
-    const key = normaliseName(title)
-    let id = this.#byTitle.get(key)
-    if (id === undefined) {
-      id = makeId()
-      this.made.push({ id, title })
-      this.#byTitle.set(key, id)
-    }
-    this.#asWritten.set(title, id)
-    return id
-  }
 }
 
 /** The file's dimensions that columns are read into, by name; made where there is none of that name. @throws Refusal `too-many-fields` */

@@ -34,6 +34,7 @@ export function sortRootCauses(db: ReadExecutor, rows: TableRows<RootCauseDraft>
     imported: made.length,
     duplicates,
     changed: [],
+    merged: [],
     rejected,
     created: { rootCauses: made.length },
     insert(transaction, taken) {

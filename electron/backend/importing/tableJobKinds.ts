@@ -11,6 +11,7 @@ import { languages } from '../../../shared/model/vocabulary.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
 import { besideChangeSchema, besideFileSchema, besideStepSchema } from '../engagement/beside/besideSchemas.ts'
 import type { AddedFailurePoints } from './addFailurePoints.ts'
+import type { KnownOfTables } from './previewTable.ts'
 
 /** A table that lies at this path, under a name for sentences. */
 const table = { path: z.string(), name: z.string() }
@@ -31,6 +32,7 @@ export const previewTableJob = {
     ...table,
     as: z.optional(z.enum(tableKinds)),
     map: z.optional(z.custom<ImportMap>()),
+    known: z.custom<KnownOfTables>(),
     sheet: z.optional(z.string()),
   }),
   progress: z.never(),

@@ -4,6 +4,7 @@ import { fields } from './lists/fields.ts'
 import { fixes } from './lists/fixes.ts'
 import { imports } from './lists/imports.ts'
 import { kpis } from './lists/kpis.ts'
+import { mappings } from './lists/mappings.ts'
 import { occurrences } from './lists/occurrences.ts'
 import { rootCauses } from './lists/rootCauses.ts'
 import type { StoredList } from './lists/StoredList.ts'
@@ -24,6 +25,7 @@ export const storedLists = {
   volumes,
   kpis,
   fields,
+  mappings,
   imports,
   occurrences,
 }

@@ -42,6 +42,7 @@ const madeLists = [
   'touchpoints',
   'stages',
   'fields',
+  'mappings',
 ] as const satisfies readonly ListKey[]
 
 /**
@@ -69,19 +70,27 @@ export function takeBackImport(transaction: WriteExecutor, id: string): TakenBac
     for (const made of idsIn(transaction, madeBy(change, table))) {
       const item = stored instanceof TableList ? stored.find(transaction, made) : undefined
       if (item === undefined) continue
-      if (changed.has(made) || isNamed(transaction, list, made)) {
-        // Stages and dimensions that others use are no work of anybody's.
-        if (list !== 'stages' && list !== 'touchpoints' && list !== 'fields')
-          kept.push({ list, id: made, title: titleOf(list, item) })
+      if (changed.has(made) || isNamed(transaction, list, made) || holdsChoices(transaction, list, made)) {
+        if (!isNobodysWork(list)) kept.push({ list, id: made, title: titleOf(list, item) })
         continue
       }
       removeItem(transaction, list, made)
-      items += 1
+      if (list !== 'mappings') items += 1
     }
   }
   const measured = takeBackReadings(transaction, change)
   const keptKpis = measured.kept.map(({ id: kpi, title }) => ({ list: 'kpis' as const, id: kpi, title }))
   return { occurrences, items: items + measured.items, kept: [...kept, ...keptKpis] }
+}
+
+/** Stages, dimensions and mappings that others use are no work of anybody's. */
+function isNobodysWork(list: ListKey): boolean {
+  return list === 'stages' || list === 'touchpoints' || list === 'fields' || list === 'mappings'
+}
+
+/** What somebody decided of labels holds for the next table as well. */
+function holdsChoices(transaction: WriteExecutor, list: ListKey, id: string): boolean {
+  return list === 'mappings' && (storedLists.mappings.find(transaction, id)?.labels ?? []).length > 0
 }
 
 function idsIn(db: ReadExecutor, query: Parameters<ReadExecutor['cells']>[0]): readonly string[] {

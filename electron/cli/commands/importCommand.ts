@@ -16,9 +16,10 @@ import type { Terminal } from '../base/Terminal.ts'
 
 function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: Terminal): void {
   const texts = cliTexts(language)
-  const { rows, imported, duplicates, rejected, rejectedRows, replaced, leftOut, leftOutRows, read, changed } = result
+  const { rows, imported, duplicates, rejected, rejectedRows, replaced, leftOut, leftOutRows, read, changed, merged } = result
   if (isTrial) tell(texts.trial)
   tell(fillText(texts.imported, { rows, imported, duplicates, rejected: rejectedRows }, language))
+  for (const { label, title, rows: count } of merged) tell(fillText(texts.mergedLabel, { label, title, count }, language))
   if (replaced > 0) tell(fillText(texts.replaced, { count: replaced }, language))
   if (read.otherSheets.length > 0) {
     tell(fillText(texts.otherSheets, { sheet: read.sheet ?? '', sheets: read.otherSheets.join(', ') }, language))

@@ -20,7 +20,7 @@ import { FailurePointBulkBar } from './FailurePointBulkBar.tsx'
 import { FailurePointFilters } from './FailurePointFilters.tsx'
 import { FailurePointPanel } from './FailurePointPanel.tsx'
 import { FailurePointTable } from './FailurePointTable.tsx'
-import { ImportDialog } from './ImportDialog.tsx'
+import { ImportDialog } from './importing/ImportDialog.tsx'
 import { useAskedList, useSelectedFailurePoints } from './useFailurePointList.ts'
 import { usePasteTable } from './usePasteTable.ts'
 

@@ -24,6 +24,7 @@ export const mending = {
     rootCauses: 'Root cause',
     traces: 'Trace',
     fixes: 'Fix',
+    mappings: 'Import mapping',
     imports: 'Import',
     occurrences: 'Occurrence',
     name: 'Name of the engagement',

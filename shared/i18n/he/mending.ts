@@ -28,6 +28,7 @@ export const mending: SameKeys<typeof english> = {
     rootCauses: 'גורם שורש',
     traces: 'עץ גורמים',
     fixes: 'פעולת שיפור',
+    mappings: 'מיפוי של ייבוא',
     imports: 'ייבוא',
     occurrences: 'אירוע',
     name: 'שם התיק',

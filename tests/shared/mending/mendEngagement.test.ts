@@ -20,6 +20,7 @@ const empty: StoredEngagement = {
   volumes: [],
   kpis: [],
   fields: [],
+  mappings: [],
   imports: [],
 }
 

@@ -7,6 +7,7 @@ import { addSeal } from './0006-seal.ts'
 import { addOccurrenceSources } from './0007-occurrence-sources.ts'
 import { addMeasuredFigures } from './0008-measured-figures.ts'
 import { shrinkCustomerIndex } from './0009-occurrence-customers.ts'
+import { addMappings } from './0010-mappings.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   addOccurrenceSources,
   addMeasuredFigures,
   shrinkCustomerIndex,
+  addMappings,
 ]

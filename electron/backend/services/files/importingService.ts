@@ -22,7 +22,9 @@ export function importingService(api: Api['importing'], session: Session, files:
     preview: api.preview.handler(({ input: { handle, ...asked }, signal }) =>
       whileWanted(session, signal, (wanted) => {
         const { path, name } = files.open(handle)
-        return session.jobs.run(previewTableJob, { path, name, ...asked }, { signal: wanted })
+        const { failurePoints, mappings } = session.current.state.engagement
+        const known = { titles: failurePoints.map(({ title }) => title), mappings }
+        return session.jobs.run(previewTableJob, { path, name, ...asked, known }, { signal: wanted })
       }),
     ),
     run: api.run.handler(({ input: { handle, language, ...asked }, signal }) =>

@@ -1,8 +1,8 @@
 import { Radio, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { ImportQuestion } from '../../../shared/contract/importingContract.ts'
-import { DayInput } from '../../components/fields/DayInput.tsx'
-import { useLanguage } from '../../language/LanguageProvider.tsx'
+import type { ImportQuestion } from '../../../../shared/contract/importingContract.ts'
+import { DayInput } from '../../../components/fields/DayInput.tsx'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
 import type { ImportAnswer } from './useTableImport.ts'
 

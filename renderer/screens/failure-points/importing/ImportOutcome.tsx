@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ImportResult } from '../../../shared/contract/importingContract.ts'
-import { useLanguage } from '../../language/LanguageProvider.tsx'
+import type { ImportResult } from '../../../../shared/contract/importingContract.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
 
@@ -17,6 +17,17 @@ export function ImportOutcome({ result }: { result: ImportResult }): ReactNode {
       result.created['failurePoints'] > 0 &&
       result.created['failurePoints'] !== result.imported ? (
         <p>{t('failurePointsScreen.importMadePoints', { count: result.created['failurePoints'] })}</p>
+      ) : null}
+      {result.merged.length > 0 ? (
+        <p>
+          {t('importing.labels.merged', {
+            count: result.merged.length,
+            labels: result.merged
+              .slice(0, shownRejections)
+              .map(({ label, title }) => t('importing.labels.mergedPair', { label, title }))
+              .join(', '),
+          })}
+        </p>
       ) : null}
       {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
       {result.changedRows > 0 ? (

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { ImportDialog } from '../../../../renderer/screens/failure-points/ImportDialog.tsx'
-import { largestTable } from '../../../../shared/contract/transferContract.ts'
-import { engagementOf } from '../../../fixtures/barsEngagement.ts'
-import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
-import { textRow, writeWorkbook } from '../../../fixtures/workbookFile.ts'
-import { realBackend } from '../../harness/realBackend.ts'
-import { show } from '../../harness/show.tsx'
+import { ImportDialog } from '../../../../../renderer/screens/failure-points/importing/ImportDialog.tsx'
+import { largestTable } from '../../../../../shared/contract/transferContract.ts'
+import { engagementOf } from '../../../../fixtures/barsEngagement.ts'
+import { temporaryFolder } from '../../../../fixtures/temporaryFolder.ts'
+import { textRow, writeWorkbook } from '../../../../fixtures/workbookFile.ts'
+import { realBackend } from '../../../harness/realBackend.ts'
+import { show } from '../../../harness/show.tsx'
 
 function showImport(file: File | null) {
   const backend = realBackend(engagementOf({ failurePoints: [{ id: 'a', title: 'Late reply' }] }))
@@ -105,6 +105,30 @@ describe('the import of a table', () => {
     expect(told).toContain('One failure point was made for them.')
     const { fields, counts, effectivePeriod } = await client.engagement.head()
     expect([fields.map(({ name }) => name), counts.occurrences, effectivePeriod?.from]).toEqual([['Area'], 2, '2026-03-01'])
+    expect(faults).toEqual([])
+  })
+
+  it('offers labels that may mean the same, and takes in as one what is decided, here and next time', async () => {
+    const text = 'Problem,Date\nLate reply,2026-01-02\nLate replies,2026-01-03\nSlow answer,2026-01-03\nLost parcel,2026-01-04\n'
+    const { client, user, faults } = showImport(new File([text], 'cases.csv'))
+    const run = await screen.findByRole('button', { name: 'Import 4 rows' })
+    const pair = screen.getByRole('radiogroup', { name: 'Late replies (one row) and Late reply (one row)' })
+    expect(
+      within(pair)
+        .getAllByRole<HTMLInputElement>('radio')
+        .some(({ checked }) => checked),
+    ).toBe(false)
+    await user.click(within(pair).getByRole('radio', { name: '“Late replies” becomes “Late reply”' }))
+    await user.click(screen.getByRole('combobox', { name: 'This label' }))
+    await user.click(await screen.findByRole('option', { name: 'Slow answer' }))
+    await user.click(screen.getByRole('combobox', { name: 'becomes' }))
+    await user.click(await screen.findByRole('option', { name: 'Late reply' }))
+    await user.click(screen.getByRole('button', { name: 'Merge' }))
+    expect(screen.getByText('“Slow answer” becomes “Late reply”')).toBeTruthy()
+    await user.click(run)
+    const told = (await screen.findByText('4 rows were imported.')).parentElement?.textContent
+    expect(told).toContain('2 labels were taken in as others: “Late replies” as “Late reply”, “Slow answer” as “Late reply”.')
+    expect((await client.engagement.head()).counts.failurePoints).toBe(2)
     expect(faults).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { ImportResult } from '../../../shared/contract/importingContract.ts'
-import type { ContestedField } from '../../../shared/tables/findColumns.ts'
-import { useLanguage } from '../../language/LanguageProvider.tsx'
+import type { ImportResult } from '../../../../shared/contract/importingContract.ts'
+import type { ContestedField } from '../../../../shared/tables/findColumns.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
 
 /** Names and lines that stand in one sentence; the others stand for themselves by their count. */

@@ -1,10 +1,11 @@
 import { Button, Group, MultiSelect, Select, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ImportPreview } from '../../../shared/contract/importingContract.ts'
-import { tableKinds } from '../../../shared/model/importVocabulary.ts'
-import { leadingField, tableFields } from '../../../shared/tables/tableFields.ts'
-import { useLanguage } from '../../language/LanguageProvider.tsx'
+import type { ImportPreview } from '../../../../shared/contract/importingContract.ts'
+import { tableKinds } from '../../../../shared/model/importVocabulary.ts'
+import { leadingField, tableFields } from '../../../../shared/tables/tableFields.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
+import { ImportLabels } from './ImportLabels.tsx'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
 import { ImportQuestionBox } from './ImportQuestionBox.tsx'
 import type { MappingStage, Telling } from './useTableImport.ts'
@@ -23,7 +24,7 @@ interface ImportMappingProps {
 /** What each row stands for and which column holds what, over the first rows of the table; and what the file does not say. */
 export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
-  const { preview, map, ownColumns, answer, busy } = stage
+  const { preview, map, ownColumns, choices, answer, busy } = stage
   const { question } = preview
   const spare = spareColumns(stage)
   const leading = leadingField[preview.as]
@@ -44,6 +45,7 @@ export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMapping
       </p>
       <FirstRows preview={preview} />
       {question === null ? null : <ImportQuestionBox question={question} answer={answer} onAnswer={telling.setAnswer} />}
+      <ImportLabels preview={preview} choices={choices} onChoose={telling.setChoices} />
       <Group justify="flex-end">
         {isLed ? null : <span className={classes.caption}>{t(`failurePointsScreen.importNeeds.${leading}`)}</span>}
         {isAnswered ? null : <span className={classes.caption}>{t('failurePointsScreen.importNeedsAnswer')}</span>}

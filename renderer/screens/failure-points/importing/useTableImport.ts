@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react'
-import type { ImportMap, ImportPreview, ImportRequest, ImportResult } from '../../../shared/contract/importingContract.ts'
-import type { TableKind } from '../../../shared/model/importVocabulary.ts'
-import { useClient } from '../../page/ApiProvider.tsx'
+import type { ImportMap, ImportPreview, ImportRequest, ImportResult } from '../../../../shared/contract/importingContract.ts'
+import type { TableKind } from '../../../../shared/model/importVocabulary.ts'
+import type { LabelChoice } from '../../../../shared/model/lists/mappings.ts'
+import { useClient } from '../../../page/ApiProvider.tsx'
 import { type HeldTable, useHeldTable } from './useHeldTable.ts'
 
 /** What somebody who knows the file says where it does not. */
@@ -14,6 +15,8 @@ export interface MappingStage {
   readonly map: ImportMap
   /** Columns that are kept as dimensions of the team's own, each under its header. */
   readonly ownColumns: readonly string[]
+  /** What is decided of its labels, now and of earlier tables of its kind. */
+  readonly choices: readonly LabelChoice[]
   /** To what the preview asks; null until it is answered. */
   readonly answer: ImportAnswer | null
   /** The table is looked at again, or taken in. */
@@ -35,6 +38,7 @@ export interface Telling {
   setMap(map: ImportMap): void
   setOwnColumns(columns: readonly string[]): void
   setAnswer(answer: ImportAnswer | null): void
+  setChoices(choices: readonly LabelChoice[]): void
 }
 
 export interface TableImport {
@@ -123,25 +127,28 @@ function useTelling(
       if (stage.kind !== 'mapping') return
       const used = new Set(Object.values(map))
       const ownColumns = stage.ownColumns.filter((column) => !used.has(column))
-      // Another column of dates may ask another question.
-      if (map.on === stage.map.on && map.dueOn === stage.map.dueOn) tell({ map, ownColumns })
+      // Another column of dates may ask another question, and other titles are other labels.
+      const isAlike = map.on === stage.map.on && map.dueOn === stage.map.dueOn && map.title === stage.map.title
+      if (isAlike) tell({ map, ownColumns })
       else lookAgain({ map, ownColumns }, { as: stage.preview.as, map })
     },
     setOwnColumns: (ownColumns) => tell({ ownColumns }),
     setAnswer: (answer) => tell({ answer }),
+    setChoices: (choices) => tell({ choices }),
   }
 }
 
 function mappingOf(preview: ImportPreview): MappingStage {
-  return { kind: 'mapping', preview, map: preview.map, ownColumns: [], answer: null, busy: false }
+  return { kind: 'mapping', preview, map: preview.map, ownColumns: [], choices: preview.choices, answer: null, busy: false }
 }
 
-function requestOf({ preview, map, ownColumns, answer }: MappingStage): ImportRequest {
+function requestOf({ preview, map, ownColumns, choices, answer }: MappingStage): ImportRequest {
   return {
     as: preview.as,
     map,
     ...(preview.sheet === null ? {} : { sheet: preview.sheet }),
     ownFields: ownColumns.map((column) => ({ name: column, column })),
+    labels: [...choices],
     ...answer,
   }
 }

@@ -1,0 +1,99 @@
+import type { ImportMap, ImportPreview, ImportQuestion } from '../../../shared/contract/importingContract.ts'
+import type { TableKind } from '../../../shared/model/importVocabulary.ts'
+import type { Mapping } from '../../../shared/model/lists/mappings.ts'
+import { cellAt, contestedFields, findColumns, locateColumn, type Places } from '../../../shared/tables/findColumns.ts'
+import { LabelTally } from '../../../shared/tables/labels/LabelTally.ts'
+import { isDecided } from '../../../shared/tables/labels/labelChoices.ts'
+import { likeLabels } from '../../../shared/tables/labels/likeLabels.ts'
+import { findMapping } from '../../../shared/tables/mappings/findMapping.ts'
+import { ColumnWatch, type KnownColumns } from '../../../shared/tables/readRow.ts'
+import { dateFields, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
+import type { OpenTable } from './openTable.ts'
+import { tableOptions } from './readTable.ts'
+
+/** What the engagement knows that a table may speak of. */
+export interface KnownOfTables {
+  /** Of its failure points. */
+  readonly titles: readonly string[]
+  readonly mappings: readonly Mapping[]
+}
+
+/** How somebody wants the table looked at, in place of what is found. */
+interface Asked {
+  readonly as?: TableKind | undefined
+  readonly map?: ImportMap | undefined
+}
+
+const previewRows = 20
+
+/** What an import would find: the columns, those matched by name, the first rows, its labels, and what is left out. @throws Refusal `csv-…` */
+export async function previewTable(table: OpenTable, asked: Asked, known: KnownOfTables): Promise<ImportPreview> {
+  const first: (readonly string[])[] = []
+  let rowCount = 0
+  let look: PreviewLook | null = null
+  const reading = table.read(tableOptions(asked.as ?? 'occurrences', { map: null }))
+  for await (const rows of reading.rows) {
+    rowCount += rows.length
+    for (const { cells } of rows.slice(0, previewRows - first.length)) first.push(cells)
+    look ??= lookAt(reading.layout.columns, asked)
+    for (const { cells, line, typed } of rows) look.see(cells, line, typed)
+  }
+  const { sheet, sheets, otherSheets } = table
+  const { leftOut } = reading
+  const { columns } = reading.layout
+  look ??= lookAt(columns, asked)
+  const { as, map } = look
+  const question = questionOf(as, map, look.watch.known(columns.length))
+  const contested = contestedFields<TableField>(columns, tableFields[as])
+  const found = { as, columns, map, contested, rows: first, rowCount, sheet, sheets, otherSheets, question }
+  return { ...found, ...labelsOf(look, columns, known), leftOut: leftOut.lines, leftOutRows: leftOut.count }
+}
+
+function labelsOf(
+  { as, labels }: PreviewLook,
+  columns: readonly string[],
+  { titles, mappings }: KnownOfTables,
+): Pick<ImportPreview, 'labels' | 'likeLabels' | 'choices'> {
+  const counted = as === 'occurrences' ? labels.labels(titles) : []
+  const choices = findMapping(mappings, columns, as)?.labels ?? []
+  return { labels: counted, likeLabels: likeLabels(counted).filter((pair) => !isDecided(choices, pair)), choices }
+}
+
+/** Looks at the rows of a table as what they become. */
+class PreviewLook {
+  readonly as: TableKind
+  readonly map: ImportMap
+  readonly watch: ColumnWatch
+  readonly labels = new LabelTally()
+  readonly #title: Places
+
+  constructor(as: TableKind, map: ImportMap, columns: readonly string[]) {
+    const placesOf = (fields: readonly TableField[]): Places =>
+      new Map(
+        fields.flatMap((field) => {
+          const column = map[field]
+          return column === undefined ? [] : [[field, [locateColumn(columns, column)]] as const]
+        }),
+      )
+    this.as = as
+    this.map = map
+    this.watch = new ColumnWatch(placesOf(dateFields))
+    this.#title = placesOf(['title'])
+  }
+
+  see(cells: readonly string[], line: number, typed: Parameters<ColumnWatch['see']>[2]): void {
+    this.watch.see(cells, line, typed)
+    if (this.as === 'occurrences') this.labels.see(cellAt(cells, this.#title, 'title'))
+  }
+}
+
+/** What a table's rows become and where its fields stand. */
+function lookAt(columns: readonly string[], asked: Asked): PreviewLook {
+  const as = asked.as ?? (findColumns(columns, tableFields.occurrences).on === undefined ? 'failure-points' : 'occurrences')
+  return new PreviewLook(as, asked.map ?? findColumns<TableField>(columns, tableFields[as]), columns)
+}
+
+function questionOf(as: TableKind, map: ImportMap, { dates }: KnownColumns): ImportQuestion | null {
+  for (const [field, { open }] of dates) if (open.length > 0) return { about: 'dates', column: map[field] ?? '', dates: open }
+  return as === 'occurrences' && map.on === undefined ? { about: 'period' } : null
+}

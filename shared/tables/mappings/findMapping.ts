@@ -1,0 +1,24 @@
+import type { TableKind } from '../../model/importVocabulary.ts'
+import type { Mapping } from '../../model/lists/mappings.ts'
+import { normaliseText } from '../../search/normaliseText.ts'
+import { keptHeader } from './keptHeader.ts'
+
+/** Headers are the same table's whatever their order, case and spaces. */
+function headerKey(columns: readonly string[]): string {
+  return JSON.stringify(
+    columns
+      .map((column) => normaliseText(keptHeader(column)))
+      .filter((column) => column !== '')
+      .sort(),
+  )
+}
+
+/** The mapping that was kept for tables of this header: of the kind that is asked for, else the latest. */
+export function findMapping<Kept extends Pick<Mapping, 'as' | 'columns'>>(
+  mappings: readonly Kept[],
+  columns: readonly string[],
+  as?: TableKind,
+): Kept | undefined {
+  const key = headerKey(columns)
+  return mappings.findLast((mapping) => (as === undefined || mapping.as === as) && headerKey(mapping.columns) === key)
+}

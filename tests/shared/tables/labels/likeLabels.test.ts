@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { likeLabels } from '../../../../shared/tables/labels/likeLabels.ts'
+
+/** The first has most rows. */
+function counted(...labels: readonly string[]) {
+  return labels.map((label, index) => ({ label, count: labels.length - index, isKnown: false }))
+}
+
+const pairs = (...labels: readonly string[]) => likeLabels(counted(...labels)).map(({ label, like }) => `${label} > ${like}`)
+
+describe('labels that may mean the same', () => {
+  it('are written much alike, in either language', () => {
+    expect(pairs('Late delivery', 'No answer', 'Late delivry')).toEqual(['Late delivry > Late delivery'])
+    expect(pairs('המתנה ארוכה במוקד', 'תקלה באתר', 'המתנה ארוכה למוקד')).toEqual(['המתנה ארוכה למוקד > המתנה ארוכה במוקד'])
+    expect(pairs('Water leak', 'Leak, water')).toEqual(['Leak, water > Water leak'])
+  })
+
+  it('are an old name and the new one that begins with it', () => {
+    const longer = 'Credit reporting, credit repair services, or other personal consumer reports'
+    expect(pairs(longer, 'Mortgage', 'Credit reporting')).toEqual([`Credit reporting > ${longer}`])
+    expect(pairs('Noise - Residential', 'Noise')).toEqual([])
+  })
+
+  it('never differ in a number or a denial', () => {
+    expect(pairs('Branch 12 closed', 'Branch 13 closed')).toEqual([])
+    expect(pairs('שירות אדיב', 'שירות לא אדיב', 'שירות אדיב מאוד')).toEqual(['שירות אדיב מאוד > שירות אדיב'])
+  })
+
+  it('become what is known, however few rows have it; two that no row has are no pair', () => {
+    const known = (label: string, count: number) => ({ label, count, isKnown: true })
+    const [fresh] = counted('Late delivry')
+    if (fresh === undefined) throw new Error('There is no label.')
+    expect(likeLabels([fresh, known('Late delivery', 0)])).toEqual([{ label: 'Late delivry', like: 'Late delivery' }])
+    expect(likeLabels([known('Late delivery', 0), known('Late delivry', 0)])).toEqual([])
+  })
+
+  it('are found among 5,000 within a second of work', () => {
+    const words = ['order', 'refund', 'branch', 'delivery', 'invoice', 'website', 'technician', 'waiting']
+    const labels = Array.from({ length: 5000 }, (_, at) => {
+      const word = (shift: number) => words[Math.floor(at / 8 ** shift) % 8]
+      return `${word(0)} ${word(1)} ${word(2)} ${word(3)} ${String.fromCharCode(97 + (at % 26))}${Math.floor(at / 4096) === 1 ? 'x' : ''}`
+    })
+    const before = process.cpuUsage()
+    likeLabels(counted(...labels))
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000)
+  })
+
+  it('are the same pairs whatever the order, and never more than 500', () => {
+    const label = fc.string({ unit: fc.constantFrom('a', 'b', 'ל', 'ם', ' ', '1'), minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(fc.uniqueArray(label, { maxLength: 40 }), (labels) => {
+        const all = labels.map((one, index) => ({ label: one, count: index + 1, isKnown: false }))
+        const keys = (found: ReturnType<typeof likeLabels>) => found.map((pair) => JSON.stringify(pair)).sort()
+        expect(keys(likeLabels(all.toReversed()))).toEqual(keys(likeLabels(all)))
+        expect(likeLabels(all).length).toBeLessThanOrEqual(500)
+      }),
+    )
+  })
+})
