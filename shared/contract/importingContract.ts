@@ -19,6 +19,7 @@ import { languages } from '../model/vocabulary.ts'
 import type { OpenDate } from '../tables/cells/DateColumn.ts'
 import type { ContestedField } from '../tables/findColumns.ts'
 import type { CountedLabel, LabelPair } from '../tables/labels/likeLabels.ts'
+import type { ReadyMappingName } from '../tables/mappings/readyMappings.ts'
 import type { LeftOutLine } from '../tables/RecordSorter.ts'
 import { allTableFields } from '../tables/tableFields.ts'
 import { byId, handleSchema, procedure } from './base.ts'
@@ -57,8 +58,14 @@ export interface ImportPreview extends LeftOut {
   /** What its rows become: as asked, else cases where a column holds dates, else failure points. */
   readonly as: TableKind
   readonly columns: readonly string[]
-  /** The map found by name in both languages; fields without a column are absent. */
+  /** The map found by name in both languages, or of a table like it; fields without a column are absent. */
   readonly map: ImportMap
+  /** `kept`: as the latest table of this header was mapped; else the export that it is known to be; null for its names. */
+  readonly mappedBy: 'kept' | ReadyMappingName | null
+  /** The columns that are then kept as the team's own dimensions, each under a name. */
+  readonly ownFields: readonly { readonly name: string; readonly column: string }[]
+  /** The order of the dates in the latest table of this header. */
+  readonly keptDates: DateOrder | null
   /** Fields that several columns could be, which are therefore not in the map. */
   readonly contested: readonly ContestedField[]
   readonly rows: readonly (readonly string[])[]

@@ -6,6 +6,8 @@ import { LabelTally } from '../../../shared/tables/labels/LabelTally.ts'
 import { isDecided } from '../../../shared/tables/labels/labelChoices.ts'
 import { likeLabels } from '../../../shared/tables/labels/likeLabels.ts'
 import { findMapping } from '../../../shared/tables/mappings/findMapping.ts'
+import { keptColumns } from '../../../shared/tables/mappings/keptColumns.ts'
+import { recogniseTable } from '../../../shared/tables/mappings/readyMappings.ts'
 import { ColumnWatch, type KnownColumns } from '../../../shared/tables/readRow.ts'
 import { dateFields, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
 import type { OpenTable } from './openTable.ts'
@@ -16,6 +18,8 @@ export interface KnownOfTables {
   /** Of its failure points. */
   readonly titles: readonly string[]
   readonly mappings: readonly Mapping[]
+  /** Dimensions of its own. */
+  readonly fields: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** How somebody wants the table looked at, in place of what is found. */
@@ -35,17 +39,31 @@ export async function previewTable(table: OpenTable, asked: Asked, known: KnownO
   for await (const rows of reading.rows) {
     rowCount += rows.length
     for (const { cells } of rows.slice(0, previewRows - first.length)) first.push(cells)
-    look ??= lookAt(reading.layout.columns, asked)
+    look ??= lookAt(reading.layout.columns, asked, known)
     for (const { cells, line, typed } of rows) look.see(cells, line, typed)
   }
   const { sheet, sheets, otherSheets } = table
   const { leftOut } = reading
   const { columns } = reading.layout
-  look ??= lookAt(columns, asked)
-  const { as, map } = look
+  look ??= lookAt(columns, asked, known)
+  const { as, map, mappedBy, ownFields, keptDates } = look
   const question = questionOf(as, map, look.watch.known(columns.length))
   const contested = contestedFields<TableField>(columns, tableFields[as])
-  const found = { as, columns, map, contested, rows: first, rowCount, sheet, sheets, otherSheets, question }
+  const found = {
+    as,
+    columns,
+    map,
+    mappedBy,
+    ownFields,
+    keptDates,
+    contested,
+    rows: first,
+    rowCount,
+    sheet,
+    sheets,
+    otherSheets,
+    question,
+  }
   return { ...found, ...labelsOf(look, columns, known), leftOut: leftOut.lines, leftOutRows: leftOut.count }
 }
 
@@ -63,11 +81,14 @@ function labelsOf(
 class PreviewLook {
   readonly as: TableKind
   readonly map: ImportMap
+  readonly mappedBy: ImportPreview['mappedBy']
+  readonly ownFields: ImportPreview['ownFields']
+  readonly keptDates: ImportPreview['keptDates']
   readonly watch: ColumnWatch
   readonly labels = new LabelTally()
   readonly #title: Places
 
-  constructor(as: TableKind, map: ImportMap, columns: readonly string[]) {
+  constructor({ as, map, mappedBy, ownFields, keptDates }: Mapped, columns: readonly string[]) {
     const placesOf = (fields: readonly TableField[]): Places =>
       new Map(
         fields.flatMap((field) => {
@@ -77,6 +98,9 @@ class PreviewLook {
       )
     this.as = as
     this.map = map
+    this.mappedBy = mappedBy
+    this.ownFields = ownFields
+    this.keptDates = keptDates
     this.watch = new ColumnWatch(placesOf(dateFields))
     this.#title = placesOf(['title'])
   }
@@ -87,10 +111,35 @@ class PreviewLook {
   }
 }
 
+type Mapped = Pick<ImportPreview, 'as' | 'map' | 'mappedBy' | 'ownFields' | 'keptDates'>
+
 /** What a table's rows become and where its fields stand. */
-function lookAt(columns: readonly string[], asked: Asked): PreviewLook {
+function lookAt(columns: readonly string[], asked: Asked, known: KnownOfTables): PreviewLook {
+  return new PreviewLook(mapped(columns, asked, known), columns)
+}
+
+/** As asked, else as the latest table of this header was mapped, else as an export that is known by it, else by the columns' names. */
+function mapped(columns: readonly string[], asked: Asked, { mappings, fields }: KnownOfTables): Mapped {
+  const kept = findMapping(mappings, columns, asked.as)
+  const keptDates = kept?.reading?.dates ?? null
+  if (asked.map === undefined && kept !== undefined) {
+    const found = keptColumns(kept, columns)
+    if (found !== null) {
+      const ownFields = found.ownFields.map(({ id, column }) => ({
+        name: fields.find((field) => field.id === id)?.name ?? column,
+        column,
+      }))
+      return { as: kept.as, map: found.map, mappedBy: 'kept', ownFields, keptDates }
+    }
+  }
+  const recognised = recogniseTable(columns)
+  if (asked.map === undefined && recognised !== undefined && (asked.as ?? recognised.as) === recognised.as) {
+    const ownFields = recognised.ownColumns.map((column) => ({ name: column, column }))
+    return { as: recognised.as, map: recognised.map, mappedBy: recognised.name, ownFields, keptDates }
+  }
   const as = asked.as ?? (findColumns(columns, tableFields.occurrences).on === undefined ? 'failure-points' : 'occurrences')
-  return new PreviewLook(as, asked.map ?? findColumns<TableField>(columns, tableFields[as]), columns)
+  const map = asked.map ?? findColumns<TableField>(columns, tableFields[as])
+  return { as, map, mappedBy: null, ownFields: [], keptDates }
 }
 
 function questionOf(as: TableKind, map: ImportMap, { dates }: KnownColumns): ImportQuestion | null {

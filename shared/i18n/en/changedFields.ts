@@ -37,6 +37,8 @@ export const changedFields = {
   setAside: 'rows set aside',
   rejected: 'rows rejected',
   reading: 'how it was read',
+  columns: 'columns',
+  labels: 'decisions about labels',
   on: 'date',
   month: 'month',
   value: 'value',

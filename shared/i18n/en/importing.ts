@@ -28,6 +28,13 @@ export const importing = {
     month: 'Month',
     unit: 'What is counted',
   },
+  mappedBy: {
+    kept: 'The columns are matched as in the last table with these column names.',
+    cfpb: 'This is an export of the CFPB complaint database; its columns are matched.',
+    nyc311: 'This is an export of NYC 311; its columns are matched.',
+    'city-hotline': 'This is an export of a city hotline; its columns are matched.',
+    'help-desk': 'This is an export of a help desk; its columns are matched.',
+  },
   labels: {
     legend: 'Labels that may mean the same',
     hint: 'Nothing is merged unless you say so. What you decide is kept for the next table of this kind.',

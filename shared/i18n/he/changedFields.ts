@@ -39,6 +39,8 @@ export const changedFields: SameKeys<typeof english> = {
   setAside: 'שורות שהונחו בצד',
   rejected: 'שורות שנדחו',
   reading: 'אופן הקריאה',
+  columns: 'העמודות',
+  labels: 'ההחלטות על השמות',
   on: 'תאריך',
   month: 'חודש',
   value: 'ערך',

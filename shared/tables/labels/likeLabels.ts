@@ -134,11 +134,14 @@ function mistakes(shorter: string, longer: string): number {
   let before = Array.from({ length: longer.length + 1 }, (_, at) => at)
   for (let row = 1; row <= shorter.length; row += 1) {
     const now = [row]
+    let least = row
     for (let at = 1; at <= longer.length; at += 1) {
       const change = (before[at - 1] ?? 0) + (shorter[row - 1] === longer[at - 1] ? 0 : 1)
-      now.push(Math.min(change, (before[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1))
+      const made = Math.min(change, (before[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1)
+      now.push(made)
+      least = Math.min(least, made)
     }
-    if (Math.min(...now) > most) return Number.POSITIVE_INFINITY
+    if (least > most) return Number.POSITIVE_INFINITY
     before = now
   }
   return before[longer.length] ?? 0

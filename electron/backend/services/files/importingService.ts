@@ -22,8 +22,8 @@ export function importingService(api: Api['importing'], session: Session, files:
     preview: api.preview.handler(({ input: { handle, ...asked }, signal }) =>
       whileWanted(session, signal, (wanted) => {
         const { path, name } = files.open(handle)
-        const { failurePoints, mappings } = session.current.state.engagement
-        const known = { titles: failurePoints.map(({ title }) => title), mappings }
+        const { failurePoints, mappings, fields } = session.current.state.engagement
+        const known = { titles: failurePoints.map(({ title }) => title), mappings, fields }
         return session.jobs.run(previewTableJob, { path, name, ...asked, known }, { signal: wanted })
       }),
     ),

@@ -33,6 +33,7 @@ export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMapping
   return (
     <>
       <ImportKind stage={stage} telling={telling} />
+      {preview.mappedBy === null ? null : <p className={classes.caption}>{t(`importing.mappedBy.${preview.mappedBy}`)}</p>}
       <ImportColumns stage={stage} telling={telling} />
       <ImportLeftOut
         {...preview}

@@ -114,14 +114,14 @@ function useTelling(
     const sheet = stage.preview.sheet === null ? {} : { sheet: stage.preview.sheet }
     const looked = table.reuse((handle, signal) => client.importing.preview({ handle, ...sheet, ...asked }, { signal }))
     looked.then(
-      (preview) => (preview === null ? undefined : setStage({ ...mappingOf(preview), ownColumns: before.ownColumns })),
+      (preview) => (preview === null ? undefined : setStage({ ...mappingOf(preview), ...told })),
       (failure: unknown) => fail(failure, stage),
     )
   }
   return {
-    setKind: (as) => lookAgain({ ownColumns: [] }, { as }),
+    setKind: (as) => lookAgain({}, { as }),
     setSheet: (sheet) => {
-      if (stage.kind === 'mapping') lookAgain({ ownColumns: [] }, { as: stage.preview.as, sheet })
+      if (stage.kind === 'mapping') lookAgain({}, { as: stage.preview.as, sheet })
     },
     setMap: (map) => {
       if (stage.kind !== 'mapping') return
@@ -139,7 +139,10 @@ function useTelling(
 }
 
 function mappingOf(preview: ImportPreview): MappingStage {
-  return { kind: 'mapping', preview, map: preview.map, ownColumns: [], choices: preview.choices, answer: null, busy: false }
+  const { map, choices, ownFields, question, keptDates } = preview
+  const isKeptPossible = question?.about === 'dates' && question.dates[0]?.days.some(({ order }) => order === keptDates)
+  const answer = isKeptPossible && keptDates !== null ? { dates: keptDates } : null
+  return { kind: 'mapping', preview, map, ownColumns: ownFields.map(({ column }) => column), choices, answer, busy: false }
 }
 
 function requestOf({ preview, map, ownColumns, choices, answer }: MappingStage): ImportRequest {
@@ -147,7 +150,10 @@ function requestOf({ preview, map, ownColumns, choices, answer }: MappingStage):
     as: preview.as,
     map,
     ...(preview.sheet === null ? {} : { sheet: preview.sheet }),
-    ownFields: ownColumns.map((column) => ({ name: column, column })),
+    ownFields: ownColumns.map((column) => ({
+      name: preview.ownFields.find((field) => field.column === column)?.name ?? column,
+      column,
+    })),
     labels: [...choices],
     ...answer,
   }

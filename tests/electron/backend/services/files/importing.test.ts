@@ -37,6 +37,7 @@ describe('an import of real complaints', () => {
         unmapped: [],
       },
       created: { failurePoints: 26, stages: 3, touchpoints: 7 },
+      merged: [],
       replaced: 0,
       import: expect.any(String),
       changed: [],

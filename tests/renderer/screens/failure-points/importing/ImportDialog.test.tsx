@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ImportDialog } from '../../../../../renderer/screens/failure-points/importing/ImportDialog.tsx'
 import { largestTable } from '../../../../../shared/contract/transferContract.ts'
@@ -129,6 +129,31 @@ describe('the import of a table', () => {
     const told = (await screen.findByText('4 rows were imported.')).parentElement?.textContent
     expect(told).toContain('2 labels were taken in as others: “Late replies” as “Late reply”, “Slow answer” as “Late reply”.')
     expect((await client.engagement.head()).counts.failurePoints).toBe(2)
+    expect(faults).toEqual([])
+  })
+
+  it('offers the next table of the same header as the last was mapped, its dates, dimensions and labels too', async () => {
+    const header = 'Ref,What,When,Area'
+    const { client, user, faults } = showImport(new File([`${header}\n1,Late reply,03/04/2026,North\n`], 'april.csv'))
+    await user.click(await screen.findByRole('radio', { name: 'One case (complaint, ticket)' }))
+    const choose = async (field: string, column: string) => {
+      await user.click(await screen.findByRole('combobox', { name: field }))
+      await user.click(await screen.findByRole('option', { name: column }))
+    }
+    await choose('Title', 'What')
+    await choose('Date', 'When')
+    await choose('Keep as dimensions of your own', 'Area')
+    await user.keyboard('{Escape}')
+    await user.click(await screen.findByRole('radio', { name: 'The month: 03/04/2026 is 4 Mar 2026' }))
+    await user.click(screen.getByRole('button', { name: 'Import one row' }))
+    await screen.findByText('One row was imported.')
+    cleanup()
+    const again = show(client, <ImportDialog file={new File([`${header}\n2,Late reply,05/06/2026,South\n`], 'may.csv')} onClose={vi.fn()} />)
+    await screen.findByText('The columns are matched as in the last table with these column names.')
+    await again.click(await screen.findByRole('button', { name: 'Import one row' }))
+    await screen.findByText('One row was imported.')
+    const { fields, counts, effectivePeriod } = await client.engagement.head()
+    expect([fields.map(({ name }) => name), counts.occurrences, effectivePeriod?.to]).toEqual([['Area'], 2, '2026-05-31'])
     expect(faults).toEqual([])
   })
 
