@@ -23,6 +23,8 @@ import type { ReadyMappingName } from '../tables/mappings/readyMappings.ts'
 import type { LeftOutLine } from '../tables/RecordSorter.ts'
 import { allTableFields } from '../tables/tableFields.ts'
 import { byId, handleSchema, procedure } from './base.ts'
+import type { Exported } from './exportingContract.ts'
+import type { HeldFile } from './transferContract.ts'
 
 const columnMapSchema = z.partialRecord(z.enum(allTableFields), plainText)
 export type ImportMap = z.infer<typeof columnMapSchema>
@@ -119,6 +121,12 @@ export interface ImportResult extends LeftOut {
   readonly replaced: number
 }
 
+/** What the page is told of an import. */
+export interface ImportTold extends ImportResult {
+  /** The rows that were rejected, all of them, as a CSV to be mended and imported again; null where there are none. */
+  readonly rejectedFile: HeldFile | null
+}
+
 /** The language of the reasons; the user's own when left out. */
 const language = z.enum(languages).optional()
 
@@ -183,5 +191,7 @@ export const importingContract = {
     )
     .output(type<ImportPreview>()),
   /** One change, undone as one. */
-  run: procedure.input(z.strictObject({ handle: handleSchema, language, ...importRequestShape })).output(type<ImportResult>()),
+  run: procedure.input(z.strictObject({ handle: handleSchema, language, ...importRequestShape })).output(type<ImportTold>()),
+  /** Brings the file of rejected rows to the user; null when they cancelled the dialog. */
+  saveRejected: procedure.input(z.strictObject({ handle: handleSchema })).output(type<Exported | null>()),
 }

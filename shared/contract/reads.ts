@@ -96,7 +96,7 @@ const reads = {
   pareto: { get: charts, split: charts, periods: charts, chance: charts, ranks: charts, months: ['period', 'occurrences'] },
   overview: { get: [...plan, 'rootCauses'] },
   transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
-  importing: { list: ['imports'], takeBack: keptByNobody, preview: keptByNobody, run: keptByNobody },
+  importing: { list: ['imports'], takeBack: keptByNobody, preview: keptByNobody, run: keptByNobody, saveRejected: keptByNobody },
   exporting: { interchange: keptByNobody, table: keptByNobody },
   search: { find: everyCommit },
 } as const satisfies { readonly [Area in Exclude<keyof Contract, 'lists'>]: Declared<Contract[Area]> }

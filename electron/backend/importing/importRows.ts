@@ -8,7 +8,7 @@ import type { Language } from '../../../shared/model/vocabulary.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { keepMapping, type TableHeader } from './keepMapping.ts'
 import type { TableRows } from './readTable.ts'
-import type { Import, ImportTarget, SortedRows } from './SortedRows.ts'
+import type { Import, ImportTarget, RejectedRow, SortedRows } from './SortedRows.ts'
 
 /** What was found of a table beside its rows. */
 type TableFacts = Pick<ImportResult, 'read' | 'leftOut' | 'leftOutRows'>
@@ -28,6 +28,8 @@ export interface ImportOptions {
   readonly language: Language
   /** Nothing is written; the answer is what would have been. */
   readonly isTrial: boolean
+  /** Told of all rows that were rejected, in their order. */
+  readonly onRejected?: ((rejected: readonly RejectedRow[]) => void) | undefined
 }
 
 /** Rows that are told one by one; the others are counted. */
@@ -62,6 +64,7 @@ export async function importRows<Draft>(
     if (target.dataVersion !== before) sorted = sortNow()
   }
   const rejected = [...rows.rejected, ...sorted.rejected].sort((a, b) => a.line - b.line)
+  options.onRejected?.(rejected)
   const counts = {
     rows: rows.drafts.length + rows.rejected.length,
     imported: sorted.imported,

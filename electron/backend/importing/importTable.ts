@@ -27,7 +27,7 @@ export interface TableImport
   extends OpeningOptions,
     ReadingOptions,
     Pick<ImportRequest, 'as' | 'period' | 'labels'>,
-    Pick<ImportOptions, 'on' | 'isTrial'> {
+    Pick<ImportOptions, 'on' | 'isTrial' | 'onRejected'> {
   readonly language: Language
 }
 
@@ -53,6 +53,7 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
     on: asked.on,
     language: asked.language,
     isTrial: asked.isTrial,
+    onRejected: asked.onRejected,
     reading: readingOf(inspected),
     facts: { read, leftOut, leftOutRows },
     columns: inspected.columns,

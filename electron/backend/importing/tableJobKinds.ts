@@ -39,6 +39,12 @@ export const previewTableJob = {
   result: z.custom<ImportPreview>(),
 } as const
 
+/** What became of a table, and its rejected rows as a file to be mended; null where there are none. */
+interface ImportedTable {
+  readonly told: ImportResult
+  readonly rejectedTable: string | null
+}
+
 /** Reads a table and writes its rows into an open file. */
 export const importTableJob = {
   name: 'import-table',
@@ -54,7 +60,7 @@ export const importTableJob = {
     file: besideFileSchema,
   }),
   progress: besideStepSchema,
-  result: z.strictObject({ result: z.custom<ImportResult>(), change: z.nullable(besideChangeSchema) }),
+  result: z.strictObject({ result: z.custom<ImportedTable>(), change: z.nullable(besideChangeSchema) }),
 } as const
 
 /** Takes an import out of an open file again. */

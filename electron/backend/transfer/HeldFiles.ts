@@ -85,6 +85,23 @@ export class HeldFiles {
     }
   }
 
+  /** What a made file is called. @throws Refusal `file-not-held` */
+  nameOf(handle: string): string {
+    const file = this.#use(handle)
+    if (file.kind !== 'made') throw new Refusal('file-not-held')
+    return file.name
+  }
+
+  /** A made file part by part. @throws Refusal `file-not-held` */
+  *parts(handle: string): Generator<Uint8Array> {
+    for (let offset = 0; ; ) {
+      const part = this.readPart(handle, offset)
+      if (part.length === 0) return
+      offset += part.length
+      yield part
+    }
+  }
+
   /**
    * A file that the user gave or the page sent whole, to be read.
    * @throws Refusal `file-not-held`, `file-changed` since it was given, `file-too-large`, `not-found`

@@ -1,17 +1,24 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { ImportResult } from '../../../shared/contract/importingContract.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { writeNewFile } from '../../backend/engagement/base/durableFiles.ts'
+import { withRefusals } from '../../backend/engagement/base/translateError.ts'
 import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
 import { readImport } from '../../backend/importing/importTable.ts'
 import { isWorkbook } from '../../backend/importing/openTable.ts'
+import { layoutOf, rejectedTable } from '../../backend/importing/rejectedTable.ts'
+import type { RejectedRow } from '../../backend/importing/SortedRows.ts'
 import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
-import type { Command } from '../base/Command.ts'
+import type { Command, Invocation } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { WrongUse } from '../base/failures.ts'
-import { fileArgument, textFileAt, withEngagementFile } from '../base/files.ts'
+import { fileArgument, resolveFile, textFileAt, withEngagementFile } from '../base/files.ts'
 import { jsonText } from '../base/jsonText.ts'
 import { readImportOptions } from '../base/readImportOptions.ts'
-import { isGiven, type OptionValues } from '../base/readOptions.ts'
+import { isGiven, type OptionValues, textOption } from '../base/readOptions.ts'
 import type { Terminal } from '../base/Terminal.ts'
 
 function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: Terminal): void {
@@ -42,10 +49,19 @@ function refuseForeignOptions(values: OptionValues, isOfWorkbook: boolean): void
   throw new WrongUse(isOfWorkbook ? 'optionOfText' : 'optionOfWorkbook', { option: foreign })
 }
 
+/** Where the rejected rows go; null where nobody asks for them. @throws Refusal `exists`, before anything is imported */
+function rejectedPathIn({ values }: Invocation, terminal: Terminal): string | null {
+  const named = textOption(values, 'rejected')
+  if (named === undefined) return null
+  const path = resolveFile(named, terminal)
+  if (existsSync(path)) throw new Refusal('exists', { name: basename(path) })
+  return path
+}
+
 /** Takes the rows of a table file into an engagement, as one change. */
 export const importCommand: Command = {
   usage:
-    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--json]',
+    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--rejected FILE] [--json]',
   options: {
     as: { type: 'string' },
     map: { type: 'string' },
@@ -58,6 +74,7 @@ export const importCommand: Command = {
     dates: { type: 'string' },
     decimal: { type: 'string' },
     period: { type: 'string' },
+    rejected: { type: 'string' },
     json: { type: 'boolean' },
   },
   files: [2, 2],
@@ -66,10 +83,21 @@ export const importCommand: Command = {
     const table = textFileAt(fileArgument(invocation, 1, terminal))
     refuseForeignOptions(invocation.values, isWorkbook(table))
     const path = fileArgument(invocation, 0, terminal)
+    const rejectedPath = rejectedPathIn(invocation, terminal)
     const mode = options.isTrial ? 'read' : 'write'
     const importIt = async (file: EngagementFile) => {
-      const importInto = await readImport(table, { ...options, on: localDay(), language: terminal.language })
-      return importInto(new OpenEngagement(file, false))
+      const { language } = terminal
+      let rejected: readonly RejectedRow[] = []
+      const onRejected = (rows: readonly RejectedRow[]) => {
+        rejected = rows
+      }
+      const importInto = await readImport(table, { ...options, on: localDay(), language, onRejected })
+      const result = await importInto(new OpenEngagement(file, false))
+      if (rejectedPath !== null && rejected.length > 0) {
+        const text = await rejectedTable(table, { ...layoutOf(result.read), fillMerged: options.fillMerged }, rejected, language)
+        withRefusals(basename(rejectedPath), () => writeNewFile(rejectedPath, [Buffer.from(text)]))
+      }
+      return result
     }
     const result = await withEngagementFile(path, mode, terminal, importIt, true)
     if (isGiven(invocation.values, 'json')) terminal.print(jsonText(result))

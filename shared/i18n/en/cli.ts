@@ -37,7 +37,7 @@ export const cli = {
   imported: 'Rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, rejected: {{rejected}}.',
   replaced: 'Characters that no name can hold, replaced or left out: {{count}}.',
   trial: 'Nothing was written; this is what an import would do.',
-  mergedLabel: '“{{label}}” was taken in as “{{title}}”, as was decided earlier: {{count}} rows.',
+  mergedLabel: '“{{label}}” was taken in as “{{title}}”, as was decided earlier. Rows: {{count}}.',
   changedLine: 'Line {{line}}: “{{id}}” is in the file already with other content, and was left as it is.',
   importRow:
     '{{code}} · {{name}} · {{day}} · {{as}} · rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, set aside: {{setAside}}, rejected: {{rejected}}',

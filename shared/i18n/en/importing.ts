@@ -35,6 +35,9 @@ export const importing = {
     'city-hotline': 'This is an export of a city hotline; its columns are matched.',
     'help-desk': 'This is an export of a help desk; its columns are matched.',
   },
+  rejectedColumns: { line: 'Line in the file', reason: 'Why it was not imported' },
+  saveRejected: 'Save these rows as CSV',
+  saveRejectedHint: 'Mend the rows in that file and import it again.',
   labels: {
     legend: 'Labels that may mean the same',
     hint: 'Nothing is merged unless you say so. What you decide is kept for the next table of this kind.',

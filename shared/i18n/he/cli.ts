@@ -39,7 +39,7 @@ export const cli: SameKeys<typeof english> = {
   imported: 'שורות: {{rows}}, יובאו: {{imported}}, כפולות: {{duplicates}}, נדחו: {{rejected}}.',
   replaced: 'תווים שאין להם מקום בשם, שהוחלפו או הושמטו: {{count}}.',
   trial: 'דבר לא נכתב; כך ייראה הייבוא.',
-  mergedLabel: '״{{label}}״ נקלט בשם ״{{title}}״, כפי שהוחלט: {{count}} שורות.',
+  mergedLabel: '״{{label}}״ נקלט בשם ״{{title}}״, כפי שהוחלט. שורות: {{count}}.',
   changedLine: 'שורה {{line}}: ״{{id}}״ כבר קיים בקובץ עם תוכן אחר, ונשאר כפי שהוא.',
   importRow:
     '{{code}} · {{name}} · {{day}} · {{as}} · שורות: {{rows}}, יובאו: {{imported}}, כפולות: {{duplicates}}, הונחו בצד: {{setAside}}, נדחו: {{rejected}}',

@@ -37,6 +37,9 @@ export const importing: SameKeys<typeof english> = {
     'city-hotline': 'זהו ייצוא ממוקד עירוני, והעמודות כבר מותאמות.',
     'help-desk': 'זהו ייצוא ממערכת פניות, והעמודות כבר מותאמות.',
   },
+  rejectedColumns: { line: 'שורה בקובץ', reason: 'למה לא יובאה' },
+  saveRejected: 'שמירת השורות האלה כ־CSV',
+  saveRejectedHint: 'אפשר לתקן את השורות בקובץ הזה ולייבא אותו שוב.',
   labels: {
     legend: 'שמות שאולי מתארים אותו הדבר',
     hint: 'דבר לא ימוזג בלי החלטה שלכם. ההחלטות נשמרות לטבלה הבאה מהסוג הזה.',

@@ -2,11 +2,13 @@ import type { TableKind } from '../../model/importVocabulary.ts'
 import type { Mapping } from '../../model/lists/mappings.ts'
 import { normaliseText } from '../../search/normaliseText.ts'
 import { keptHeader } from './keptHeader.ts'
+import { isReportColumn } from './reportColumns.ts'
 
-/** Headers are the same table's whatever their order, case and spaces. */
+/** Headers are the same table's whatever their order, case and spaces, and when rejected rows of it were mended. */
 function headerKey(columns: readonly string[]): string {
   return JSON.stringify(
     columns
+      .filter((column) => !isReportColumn(column))
       .map((column) => normaliseText(keptHeader(column)))
       .filter((column) => column !== '')
       .sort(),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { workplace } from './workplace.ts'
@@ -139,5 +140,34 @@ describe('import', () => {
     expect(await json('import', 'c.shoresh', data, '--as', 'occurrences', '--dates', 'month-first')).toMatchObject({
       imported: 1,
     })
+  })
+
+  it('saves the rows that it rejects, to be mended and imported again, and never in place of a file', async () => {
+    const { folder, write, run, json } = workplace()
+    await run('new', 'c.shoresh')
+    const data = write('cases.csv', 'Title;Date\nLate;2026-01-14\nLost;soon\n')
+    const given = ['import', 'c.shoresh', data, '--as', 'occurrences', '--rejected', 'rejected.csv', '--language', 'en']
+    expect(await json(...given)).toMatchObject({ imported: 1, rejectedRows: 1 })
+    const rejected = readFileSync(join(folder, 'rejected.csv'), 'utf8')
+    expect(rejected).toBe(
+      '\ufeffLine in the file,Why it was not imported,Title,Date\r\n3,"Date is “soon”, which is no date.",Lost,soon\r\n',
+    )
+    expect(await run(...given)).toMatchObject({ exitCode: 1 })
+    const mended = write('mended.csv', rejected.replace('Lost,soon', 'Lost,2026-01-15'))
+    expect(await json('import', 'c.shoresh', mended, '--as', 'occurrences')).toMatchObject({ imported: 1, rejectedRows: 0 })
+  })
+
+  it('takes in as one what somebody merged in tables of this header, and says so', async () => {
+    const { write, run, json } = workplace()
+    const columns = ['Title', 'Date']
+    const labels = [{ label: 'Late reply', becomes: 'Reply too late' }]
+    const kept = { name: 'Kept', mappings: [{ id: 'm', as: 'occurrences', columns, labels }] }
+    await run('load', write('kept.json', kept), 'k.shoresh')
+    const data = write('cases.csv', 'Title,Date\nLate reply,2026-01-14\n')
+    expect(await run('import', 'k.shoresh', data, '--as', 'occurrences', '--language', 'en')).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining('“Late reply” was taken in as “Reply too late”, as was decided earlier. Rows: 1.'),
+    })
+    expect((await json('dump', 'k.shoresh')).failurePoints).toMatchObject([{ title: 'Reply too late' }])
   })
 })

@@ -1,12 +1,16 @@
+import { parse } from 'node:path'
 import type { ImportRow } from '../../../../shared/contract/importingContract.ts'
+import type { HeldFile } from '../../../../shared/contract/transferContract.ts'
 import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
 import { localDay } from '../../../../shared/model/localDay.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
+import { writeNewFile } from '../../engagement/base/durableFiles.ts'
 import { importTableJob, previewTableJob, takeBackImportJob } from '../../importing/tableJobKinds.ts'
 import type { HeldFiles } from '../../transfer/HeldFiles.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
 import { whileWanted } from '../whileWanted.ts'
+import { handOut } from './handOut.ts'
 
 export function importingService(api: Api['importing'], session: Session, files: HeldFiles) {
   return {
@@ -27,18 +31,31 @@ export function importingService(api: Api['importing'], session: Session, files:
         return session.jobs.run(previewTableJob, { path, name, ...asked, known }, { signal: wanted })
       }),
     ),
+    saveRejected: api.saveRejected.handler(({ input: { handle } }) => {
+      const name = files.nameOf(handle)
+      return handOut(session.host, files, name, (path) => writeNewFile(path, files.parts(handle)))
+    }),
     run: api.run.handler(({ input: { handle, language, ...asked }, signal }) =>
       whileWanted(session, signal, async (wanted) => {
         const { current } = session
         const { path, name } = files.open(handle)
         const on = localDay()
         const input = { path, name, asked, on, language: language ?? current.state.engagement.language }
-        return current.writeBeside((file, { onProgress, signal: closed }) =>
+        const { told, rejectedTable } = await current.writeBeside((file, { onProgress, signal: closed }) =>
           session.jobs.run(importTableJob, { ...input, file }, { signal: AbortSignal.any([wanted, closed]), onProgress }),
         )
+        return { ...told, rejectedFile: rejectedTable === null ? null : holdText(files, rejectedName(name), rejectedTable) }
       }),
     ),
   }
+}
+
+function rejectedName(name: string): string {
+  return `${parse(name).name} – rejected.csv`
+}
+
+function holdText(files: HeldFiles, name: string, text: string): HeldFile {
+  return files.make(name, (path) => writeNewFile(path, [Buffer.from(text)]))
 }
 
 function importRows(imports: StoredEngagement['imports']): readonly ImportRow[] {

@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Progress, Stack } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
-import type { ImportResult } from '../../../../shared/contract/importingContract.ts'
+import type { ImportTold } from '../../../../shared/contract/importingContract.ts'
 import { largestTable } from '../../../../shared/contract/transferContract.ts'
 import { Dialog } from '../../../components/dialogs/Dialog.tsx'
 import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
@@ -74,7 +74,7 @@ function ImportReading({ name, sent, onCancel }: ImportReadingProps): ReactNode 
   )
 }
 
-function ImportDone({ result, onClose }: { result: ImportResult; onClose(): void }): ReactNode {
+function ImportDone({ result, onClose }: { result: ImportTold; onClose(): void }): ReactNode {
   const { t } = useLanguage()
   return (
     <>

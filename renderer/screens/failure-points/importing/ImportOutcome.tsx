@@ -1,13 +1,18 @@
+import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ImportResult } from '../../../../shared/contract/importingContract.ts'
+import type { ImportTold } from '../../../../shared/contract/importingContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useClient } from '../../../page/ApiProvider.tsx'
+import { useMessages } from '../../../page/Messages.tsx'
+import { saveAsFile } from '../../../page/saveAsFile.ts'
+import { receiveFile } from '../../../page/transfer/receiveFile.ts'
 import classes from './ImportDialog.module.css'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
 
 const shownRejections = 50
 
 /** What became of every row: imported, there already, left out, or not imported and why. */
-export function ImportOutcome({ result }: { result: ImportResult }): ReactNode {
+export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
   const { t } = useLanguage()
   const hidden = result.rejectedRows - shownRejections
   return (
@@ -46,6 +51,7 @@ export function ImportOutcome({ result }: { result: ImportResult }): ReactNode {
       {result.rejectedRows > 0 ? (
         <>
           <p>{t('failurePointsScreen.importRejected', { count: result.rejectedRows })}</p>
+          {result.rejectedFile === null ? null : <SaveRejected handle={result.rejectedFile.handle} />}
           <ul className={classes.rejected}>
             {result.rejected.slice(0, shownRejections).map(({ line, reason }) => (
               <li key={line}>
@@ -57,5 +63,28 @@ export function ImportOutcome({ result }: { result: ImportResult }): ReactNode {
         </>
       ) : null}
     </div>
+  )
+}
+
+/** Saves all rows that were not imported as a file that can be mended and imported again. */
+function SaveRejected({ handle }: { readonly handle: string }): ReactNode {
+  const { t } = useLanguage()
+  const client = useClient()
+  const { refuse } = useMessages()
+  const save = async (): Promise<void> => {
+    try {
+      const saved = await client.importing.saveRejected({ handle })
+      if (saved?.kind === 'held') saveAsFile(await receiveFile(client, saved.file, 'text/csv'), saved.file.name)
+    } catch (error) {
+      refuse(error)
+    }
+  }
+  return (
+    <Group>
+      <Button variant="default" size="xs" onClick={() => void save()}>
+        {t('importing.saveRejected')}
+      </Button>
+      <span className={classes.caption}>{t('importing.saveRejectedHint')}</span>
+    </Group>
   )
 }

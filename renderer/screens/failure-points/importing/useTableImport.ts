@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { ImportMap, ImportPreview, ImportRequest, ImportResult } from '../../../../shared/contract/importingContract.ts'
+import type { ImportMap, ImportPreview, ImportRequest, ImportTold } from '../../../../shared/contract/importingContract.ts'
 import type { TableKind } from '../../../../shared/model/importVocabulary.ts'
 import type { LabelChoice } from '../../../../shared/model/lists/mappings.ts'
 import { useClient } from '../../../page/ApiProvider.tsx'
@@ -29,7 +29,7 @@ type ImportStage =
   /** `sent` is the share of the file that has gone to the backend; null where nothing need be sent. */
   | { readonly kind: 'reading'; readonly name: string; readonly sent: number | null }
   | MappingStage
-  | { readonly kind: 'done'; readonly result: ImportResult }
+  | { readonly kind: 'done'; readonly result: ImportTold }
 
 /** What can be told of a table before it is taken in. */
 export interface Telling {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { receiveFile } from '../../../../../renderer/page/transfer/receiveFile.ts'
 import { exportedText, sendTable, testBackend } from '../testBackend.ts'
 
 const complaints = readFileSync(join(import.meta.dirname, '../../../../fixtures/ent-complaints.csv'), 'utf8')
@@ -11,6 +12,35 @@ async function empty() {
   await backend.client.files.create({ name: 'Ear, nose and throat', language: 'en' })
   return backend
 }
+
+describe('rows that are not imported', () => {
+  it('are a file with the line of each and the reason, which is mended and imported again as the first was', async () => {
+    const { client } = await empty()
+    const text = 'Ticket,Why,When,Cost\n1,Late reply,2026-01-14,5\n2,"Lost, as ever",soon,7\n3,,2026-01-15,1\n'
+    const request = { as: 'occurrences', map: { title: 'Why', on: 'When', id: 'Ticket', cost: 'Cost' }, language: 'en' } as const
+    const first = await client.importing.run({ ...request, handle: await sendTable(client, text) })
+    expect([first.imported, first.rejectedRows]).toEqual([1, 2])
+    const saved = await client.importing.saveRejected({ handle: first.rejectedFile?.handle ?? '' })
+    if (saved?.kind !== 'held') throw new Error('the file is not held for the page')
+    expect(saved.file.name).toBe('table – rejected.csv')
+    const rejected = await (await receiveFile(client, saved.file, 'text/csv')).text()
+    expect(rejected.replace('\ufeff', '').split('\r\n')).toEqual([
+      'Line in the file,Why it was not imported,Ticket,Why,When,Cost',
+      '3,"Date is “soon”, which is no date.",2,"Lost, as ever",soon,7',
+      '4,The title is empty.,3,,2026-01-15,1',
+      '',
+    ])
+    const handle = await sendTable(client, rejected.replace('soon,7', '2026-01-16,7').replace('3,,', '3,No answer,'))
+    const { mappedBy, as, map } = await client.importing.preview({ handle })
+    expect([mappedBy, map]).toEqual(['kept', request.map])
+    expect(await client.importing.run({ handle, as, map })).toMatchObject({
+      imported: 2,
+      duplicates: 0,
+      rejectedRows: 0,
+      rejectedFile: null,
+    })
+  })
+})
 
 describe('an import of real complaints', () => {
   it('gives the published Pareto by subcategory', async () => {
@@ -42,6 +72,7 @@ describe('an import of real complaints', () => {
       import: expect.any(String),
       changed: [],
       changedRows: 0,
+      rejectedFile: null,
     })
     const { pareto } = await client.pareto.get({ by: 'failure-point', language: 'en' })
     expect(pareto.total).toBe(534)
