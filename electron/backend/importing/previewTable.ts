@@ -137,9 +137,21 @@ function mapped(columns: readonly string[], asked: Asked, { mappings, fields }: 
     const ownFields = recognised.ownColumns.map((column) => ({ name: column, column }))
     return { as: recognised.as, map: recognised.map, mappedBy: recognised.name, ownFields, keptDates }
   }
-  const as = asked.as ?? (findColumns(columns, tableFields.occurrences).on === undefined ? 'failure-points' : 'occurrences')
+  const as = asked.as ?? likelyKind(columns)
   const map = asked.map ?? findColumns<TableField>(columns, tableFields[as])
   return { as, map, mappedBy: null, ownFields: [], keptDates }
+}
+
+/** What the rows of a table with these columns are, as far as their names tell: failure points where they tell nothing. */
+function likelyKind(columns: readonly string[]): TableKind {
+  const cases = findColumns(columns, tableFields.occurrences)
+  if (cases.title === undefined) {
+    const readings = findColumns(columns, tableFields.readings)
+    if (readings.kpi !== undefined && readings.value !== undefined && readings.on !== undefined) return 'readings'
+    const volumes = findColumns(columns, tableFields.volumes)
+    if (volumes.month !== undefined && volumes.value !== undefined) return 'volumes'
+  }
+  return cases.on === undefined ? 'failure-points' : 'occurrences'
 }
 
 function questionOf(as: TableKind, map: ImportMap, { dates }: KnownColumns): ImportQuestion | null {

@@ -80,18 +80,6 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
   return { read, known, ownColumns, columns, leftOut: leftOut.lines, leftOutRows: leftOut.count }
 }
 
-/** What the rows of a table with these columns are, as far as their names tell: failure points where they tell nothing. */
-export function likelyKind(columns: readonly string[]): TableKind {
-  const cases = findColumns(columns, tableFields.occurrences)
-  if (cases.title === undefined) {
-    const readings = findColumns(columns, tableFields.readings)
-    if (readings.kpi !== undefined && readings.value !== undefined && readings.on !== undefined) return 'readings'
-    const volumes = findColumns(columns, tableFields.volumes)
-    if (volumes.month !== undefined && volumes.value !== undefined) return 'volumes'
-  }
-  return cases.on === undefined ? 'failure-points' : 'occurrences'
-}
-
 function placesIn(columns: readonly string[], kind: TableKind, map: ColumnMap | null): Places {
   const fields = tableFields[kind]
   if (map === null) refuseContested(columns, fields)

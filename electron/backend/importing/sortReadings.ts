@@ -49,6 +49,7 @@ export function sortReadings(db: ReadExecutor, rows: TableRows<ReadingDraft>['dr
     duplicates,
     changed,
     rejected: [],
+    merged: [],
     created: { kpis: made.length },
     insert(transaction, taken) {
       storedLists.kpis.insert(

@@ -24,6 +24,7 @@ export function sortVolumes(db: ReadExecutor, rows: TableRows<VolumeDraft>['draf
     duplicates: rows.length - made.length,
     changed,
     rejected: [],
+    merged: [],
     created: { volumes: made.length },
     insert(transaction, taken) {
       storedLists.volumes.insert(transaction, made)

@@ -97,7 +97,8 @@ function ImportKind({ stage: { preview, busy }, telling }: PartProps): ReactNode
 
 function ImportColumns({ stage, telling }: PartProps): ReactNode {
   const { t } = useLanguage()
-  const { preview, map, ownColumns } = stage
+  // What is chosen while the table is looked at would be gone when the answer comes.
+  const { preview, map, ownColumns, busy } = stage
   const spare = spareColumns(stage)
   return (
     <>
@@ -109,6 +110,7 @@ function ImportColumns({ stage, telling }: PartProps): ReactNode {
             label={t(`importing.fields.${field}`)}
             placeholder={t('failurePointsScreen.importNone')}
             clearable
+            readOnly={busy}
             data={preview.columns.filter((column) => column !== '')}
             value={map[field] ?? null}
             onChange={(column) => {
@@ -125,6 +127,7 @@ function ImportColumns({ stage, telling }: PartProps): ReactNode {
           data={[...spare]}
           value={[...ownColumns]}
           maxValues={mostOwn}
+          readOnly={busy}
           searchable
           onChange={telling.setOwnColumns}
         />

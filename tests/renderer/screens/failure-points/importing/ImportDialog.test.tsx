@@ -137,6 +137,7 @@ describe('the import of a table', () => {
     const { client, user, faults } = showImport(new File([`${header}\n1,Late reply,03/04/2026,North\n`], 'april.csv'))
     await user.click(await screen.findByRole('radio', { name: 'One case (complaint, ticket)' }))
     const choose = async (field: string, column: string) => {
+      await waitFor(() => expect(screen.getByRole('button', { name: 'Import one row' }).dataset['loading']).toBeUndefined())
       await user.click(await screen.findByRole('combobox', { name: field }))
       await user.click(await screen.findByRole('option', { name: column }))
     }
@@ -148,7 +149,10 @@ describe('the import of a table', () => {
     await user.click(screen.getByRole('button', { name: 'Import one row' }))
     await screen.findByText('One row was imported.')
     cleanup()
-    const again = show(client, <ImportDialog file={new File([`${header}\n2,Late reply,05/06/2026,South\n`], 'may.csv')} onClose={vi.fn()} />)
+    const again = show(
+      client,
+      <ImportDialog file={new File([`${header}\n2,Late reply,05/06/2026,South\n`], 'may.csv')} onClose={vi.fn()} />,
+    )
     await screen.findByText('The columns are matched as in the last table with these column names.')
     await again.click(await screen.findByRole('button', { name: 'Import one row' }))
     await screen.findByText('One row was imported.')
