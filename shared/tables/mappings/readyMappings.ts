@@ -2,9 +2,8 @@ import type { TableKind } from '../../model/importVocabulary.ts'
 import { normaliseText } from '../../search/normaliseText.ts'
 import type { TableField } from '../tableFields.ts'
 
-export const readyMappingNames = ['cfpb', 'nyc311', 'city-hotline', 'help-desk'] as const
 /** An export that is known by its header before anybody has mapped it. */
-export type ReadyMappingName = (typeof readyMappingNames)[number]
+export type ReadyMappingName = 'cfpb' | 'nyc311' | 'city-hotline' | 'help-desk'
 
 /** Names that one column goes by in different years and languages of an export; the first that is there is meant. */
 type Names = readonly string[]
