@@ -94,7 +94,8 @@ describe('the import of a table', () => {
     const text = 'Problem,Date,Area\nLate reply,03/04/2026,North\nLost parcel,05/04/2026,South\n'
     const { client, user, faults } = showImport(new File([text], 'cases.csv'))
     const run = await screen.findByRole<HTMLButtonElement>('button', { name: 'Import 2 rows' })
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'One case (complaint, ticket)' }).checked).toBe(true)
+    const kind = screen.getByRole<HTMLInputElement>('combobox', { name: 'What does each row stand for?' })
+    expect(kind.value).toBe('One case (complaint, ticket)')
     await user.click(screen.getByRole('combobox', { name: 'Keep as dimensions of your own' }))
     await user.click(await screen.findByRole('option', { name: 'Area' }))
     await user.keyboard('{Escape}')
@@ -135,7 +136,8 @@ describe('the import of a table', () => {
   it('offers the next table of the same header as the last was mapped, its dates, dimensions and labels too', async () => {
     const header = 'Ref,What,When,Area'
     const { client, user, faults } = showImport(new File([`${header}\n1,Late reply,03/04/2026,North\n`], 'april.csv'))
-    await user.click(await screen.findByRole('radio', { name: 'One case (complaint, ticket)' }))
+    await user.click(await screen.findByRole('combobox', { name: 'What does each row stand for?' }))
+    await user.click(await screen.findByRole('option', { name: 'One case (complaint, ticket)' }))
     const choose = async (field: string, column: string) => {
       await waitFor(() => expect(screen.getByRole('button', { name: 'Import one row' }).dataset['loading']).toBeUndefined())
       await user.click(await screen.findByRole('combobox', { name: field }))
@@ -163,7 +165,8 @@ describe('the import of a table', () => {
 
   it('asks for a period where a table has no dates', async () => {
     const { client, user } = showImport(new File(['Problem,Count\nLate reply,10\n'], 'counts.csv'))
-    await user.click(await screen.findByRole('radio', { name: 'One case (complaint, ticket)' }))
+    await user.click(await screen.findByRole('combobox', { name: 'What does each row stand for?' }))
+    await user.click(await screen.findByRole('option', { name: 'One case (complaint, ticket)' }))
     await user.type(await screen.findByRole('textbox', { name: 'First day' }), '1/3/2026{Enter}')
     await user.type(screen.getByRole('textbox', { name: 'Last day' }), '31/3/2026{Enter}')
     const run = screen.getByRole<HTMLButtonElement>('button', { name: 'Import one row' })
