@@ -16,6 +16,7 @@ import { changesService } from './services/lists/changesService.ts'
 import { engagementService } from './services/lists/engagementService.ts'
 import { failurePointService } from './services/lists/failurePointService.ts'
 import { fixService } from './services/lists/fixService.ts'
+import { kpiService } from './services/lists/kpiService.ts'
 import { listsService } from './services/lists/listsService.ts'
 import { rootCauseService } from './services/lists/rootCauseService.ts'
 import { searchService } from './services/lists/searchService.ts'
@@ -68,6 +69,7 @@ function createRouter(session: Session, handles: ReturnType<typeof createFileHan
     trace: traceService(api.trace, session),
     rootCause: rootCauseService(api.rootCause, session),
     fix: fixService(api.fix, session),
+    kpi: kpiService(api.kpi, session),
     plan: planService(api.plan, session),
     pareto: paretoService(api.pareto, session),
     overview: overviewService(api.overview, session),

@@ -75,6 +75,7 @@ const ofScreens = [
   { id: 'import-failure-points', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
   { id: 'create-root-cause', scope: { in: 'screen', screen: 'root-causes' }, places: [palette] },
   { id: 'add-fix', scope: { in: 'screen', screen: 'fixes' }, places: [palette] },
+  { id: 'add-kpi', scope: { in: 'screen', screen: 'kpis' }, places: [palette] },
   { id: 'try-changes', scope: { in: 'screen', screen: 'plan' }, places: [palette] },
   { id: 'keep-trial', scope: { in: 'screen', screen: 'plan' } },
   { id: 'discard-trial', scope: { in: 'screen', screen: 'plan' } },

@@ -7,6 +7,7 @@ export const screenIds = [
   'fixes',
   'plan',
   'pareto',
+  'kpis',
   'imports',
   'settings',
 ] as const

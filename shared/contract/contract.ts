@@ -5,6 +5,7 @@ import { failurePointContract } from './failurePointContract.ts'
 import { filesContract } from './filesContract.ts'
 import { fixContract } from './fixContract.ts'
 import { importingContract } from './importingContract.ts'
+import { kpiContract } from './kpiContract.ts'
 import { listsContract } from './listsContract.ts'
 import { overviewContract } from './overviewContract.ts'
 import { paretoContract } from './paretoContract.ts'
@@ -26,6 +27,7 @@ export const contract = {
   trace: traceContract,
   rootCause: rootCauseContract,
   fix: fixContract,
+  kpi: kpiContract,
   plan: planContract,
   pareto: paretoContract,
   overview: overviewContract,

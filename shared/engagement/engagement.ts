@@ -3,6 +3,7 @@ import type { DeepReadonly } from '../model/deepReadonly.ts'
 import type { categorySchema } from '../model/lists/categories.ts'
 import type { failurePointSchema } from '../model/lists/failurePoints.ts'
 import type { fixSchema } from '../model/lists/fixes.ts'
+import type { kpis } from '../model/lists/kpis.ts'
 import type { ItemOf } from '../model/lists/ListDescriptor.ts'
 import type { occurrenceSchema } from '../model/lists/occurrences.ts'
 import type { stageSchema } from '../model/lists/stages.ts'
@@ -21,6 +22,7 @@ export type FailurePoint = ItemOf<typeof failurePointSchema>
 export type Cause = ItemOf<typeof causeSchema>
 export type Trace = ItemOf<typeof traceSchema>
 export type Fix = ItemOf<typeof fixSchema>
+export type Kpi = ItemOf<(typeof kpis)['schema']>
 export type Effect = Fix['effects'][number]
 export type Occurrence = ItemOf<typeof occurrenceSchema>
 

@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconCompass,
   IconFileImport,
+  IconGauge,
   IconListCheck,
   IconPlant2,
   IconSettings,
@@ -49,6 +50,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   pareto: {
     icon: IconChartBar,
     component: lazy(async () => ({ default: (await import('../../screens/pareto/ParetoScreen.tsx')).ParetoScreen })),
+  },
+  kpis: {
+    icon: IconGauge,
+    component: lazy(async () => ({ default: (await import('../../screens/kpis/KpisScreen.tsx')).KpisScreen })),
   },
   imports: {
     icon: IconFileImport,

@@ -45,6 +45,8 @@ export function NumberField(props: NumberFieldProps): ReactNode {
   const { t } = useLanguage()
   const { bare, label, value, suffix = '', inputClassName } = props
   const { typed, wrong, largest, type, commit, onKeyDown } = useTypedNumber(props)
+  const isFigure = props.kind === 'figure'
+  const inputClass = isFigure ? classes.figure : inputClassName
   const [editing, setEditing] = useState(false)
   const written = value === null ? '' : `${writeNumber(value, editing ? undefined : shownDecimals)}${suffix}`
   return (
@@ -58,7 +60,8 @@ export function NumberField(props: NumberFieldProps): ReactNode {
       error={wrong === null ? null : unreadSentence(wrong, typed ?? '', t, largest)}
       disabled={props.disabled ?? false}
       readOnly={props.readOnly ?? false}
-      classNames={{ error: classes.error, ...(inputClassName === undefined ? {} : { input: inputClassName }) }}
+      {...(isFigure ? { attributes: { input: { dir: 'ltr' } } } : {})}
+      classNames={{ error: classes.error, ...(inputClass === undefined ? {} : { input: inputClass }) }}
       data-tried={props.tried || undefined}
       onChange={(event) => type(event.currentTarget.value)}
       onFocus={() => setEditing(true)}

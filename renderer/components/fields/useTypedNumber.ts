@@ -49,7 +49,7 @@ export function useTypedNumber(props: NumberFieldProps): TypedNumber {
     } else if (direction !== undefined && !props.readOnly && reading?.kind !== 'unread') {
       event.preventDefault()
       const from = (reading?.kind === 'value' ? reading.value : reading === null ? value : null) ?? 0
-      type(writeNumber(Math.min(Math.max(from + direction * step, 0), largest)))
+      type(writeNumber(Math.min(Math.max(from + direction * step, kind === 'figure' ? -largest : 0), largest)))
     }
   }
   const wrong = reading?.kind === 'unread' && !waits ? reading.reason : null

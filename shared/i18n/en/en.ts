@@ -8,6 +8,7 @@ import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
 import { importsScreen } from './screens/importsScreen.ts'
+import { kpisScreen } from './screens/kpisScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
 import { planScreen } from './screens/planScreen.ts'
@@ -26,6 +27,7 @@ export const en = {
   homeScreen,
   importing,
   importsScreen,
+  kpisScreen,
   lists,
   mending,
   overviewScreen,

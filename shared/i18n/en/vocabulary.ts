@@ -41,6 +41,18 @@ export const vocabulary = {
     channel: 'Channel',
     field: 'Own dimension',
   },
+  kpiKind: {
+    'waiting-time': 'Waiting time',
+    'first-contact-resolution': 'Solved at the first contact',
+    satisfaction: 'Satisfaction',
+    retention: 'Retention',
+    'repeat-purchase': 'Repeat purchase',
+    'surprised-customers': 'Customers pleasantly surprised',
+    'human-answer': 'Answered by a person',
+    other: 'Other',
+  },
+  kpiState: { met: 'On target', tolerable: 'Tolerable', missed: 'Off target' },
+  better: { up: 'More is better', down: 'Less is better' },
   causeState: { possible: 'Possible', confirmed: 'Confirmed', rejected: 'Rejected' },
   join: { contribute: 'Each contributes', together: 'Needed together' },
   fixState: {

@@ -39,6 +39,18 @@ export const vocabulary: SameKeys<typeof english> = {
     channel: 'ערוץ',
     field: 'ממד משלכם',
   },
+  kpiKind: {
+    'waiting-time': 'זמן המתנה',
+    'first-contact-resolution': 'פתרון בפנייה הראשונה',
+    satisfaction: 'שביעות רצון',
+    retention: 'שימור לקוחות',
+    'repeat-purchase': 'קנייה חוזרת',
+    'surprised-customers': 'לקוחות שהופתעו לטובה',
+    'human-answer': 'מענה אנושי',
+    other: 'אחר',
+  },
+  kpiState: { met: 'עומד ביעד', tolerable: 'נסבל', missed: 'רחוק מהיעד' },
+  better: { up: 'יותר זה טוב יותר', down: 'פחות זה טוב יותר' },
   causeState: { possible: 'אפשרי', confirmed: 'מאומת', rejected: 'נדחה' },
   join: { contribute: 'כל אחד תורם את חלקו', together: 'נדרשים יחד' },
   fixState: {

@@ -26,6 +26,7 @@ const kpiSchema = z.strictObject({
 /** Measured figures, each with its dated readings. */
 export const kpis = describeList({
   kind: 'kpi',
+  traits: ['opens'],
   schema: kpiSchema,
   codePrefix: 'KP',
   references: [],

@@ -48,6 +48,7 @@ const questions: Readonly<Record<string, Question>> = {
     await client.failurePoint.ids({ query: { traced: 'partly' } })
   },
   'failurePoint.words': (client, { failurePoint }) => client.failurePoint.words({ id: failurePoint, offset: 0, limit: 10 }),
+  'kpi.list': (client) => client.kpi.list(),
   'importing.list': (client) => client.importing.list(),
   'failurePoint.get': (client, { failurePoint }) => client.failurePoint.get({ id: failurePoint }),
   'trace.get': (client, { failurePoint }) => client.trace.get({ failurePoint }),

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Direction, Size } from '../base/chartGeometry.ts'
+import { crisp } from '../base/chartGeometry.ts'
+import classes from './CourseChart.module.css'
+import { layOutCourse } from './layOutCourse.ts'
+
+interface CourseChartProps {
+  /** By day. */
+  readonly readings: readonly { readonly on: string; readonly value: number }[]
+  readonly target?: number | undefined
+  readonly size: Size
+  readonly direction: Direction
+  /** What the picture says, for those who do not see it. */
+  readonly label: string
+}
+
+/** How a measured figure went, as a line beside its number: no axis, its target as a dashed line, its latest reading as a dot. */
+export function CourseChart({ readings, target, size, direction, label }: CourseChartProps): ReactNode {
+  const course = layOutCourse({ readings, target, size, direction })
+  const last = course.points.at(-1)
+  return (
+    <svg className={classes.course} width={size.width} height={size.height} role="img" aria-label={label}>
+      {course.target === null ? null : (
+        <line className={classes.target} x1={0} x2={size.width} y1={crisp(course.target)} y2={crisp(course.target)} />
+      )}
+      <path className={classes.line} d={course.path} />
+      {last === undefined ? null : <circle className={classes.latest} cx={last.x} cy={last.y} r={3} />}
+    </svg>
+  )
+}

@@ -1,0 +1,19 @@
+import { type } from '@orpc/contract'
+import type { KpiState } from '../analysis/kpi/kpiStanding.ts'
+import type { Kpi } from '../engagement/engagement.ts'
+import type { Patch } from '../model/patch.ts'
+import { procedure } from './base.ts'
+
+export type KpiPatch = Patch<Kpi>
+
+export interface KpiRow extends Omit<Kpi, 'code' | 'readings'> {
+  readonly code: string
+  /** By day. */
+  readonly readings: NonNullable<Kpi['readings']>
+  /** Of the latest reading; null without one, and without a target. */
+  readonly state: KpiState | null
+}
+
+export const kpiContract = {
+  list: procedure.output(type<readonly KpiRow[]>()),
+}
