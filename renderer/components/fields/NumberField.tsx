@@ -42,11 +42,10 @@ const shownDecimals = 2
 
 /** A number typed as text. What is not understood is told under the field, and stays there as it was typed. */
 export function NumberField(props: NumberFieldProps): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
   const { bare, label, value, suffix = '', inputClassName } = props
   const { typed, wrong, largest, type, commit, onKeyDown } = useTypedNumber(props)
   const isFigure = props.kind === 'figure'
-  const inputClass = isFigure ? classes.figure : inputClassName
   const [editing, setEditing] = useState(false)
   const written = value === null ? '' : `${writeNumber(value, editing ? undefined : shownDecimals)}${suffix}`
   return (
@@ -60,8 +59,9 @@ export function NumberField(props: NumberFieldProps): ReactNode {
       error={wrong === null ? null : unreadSentence(wrong, typed ?? '', t, largest)}
       disabled={props.disabled ?? false}
       readOnly={props.readOnly ?? false}
+      {...(isFigure && direction === 'rtl' ? { className: classes.figure } : {})}
       {...(isFigure ? { attributes: { input: { dir: 'ltr' } } } : {})}
-      classNames={{ error: classes.error, ...(inputClass === undefined ? {} : { input: inputClass }) }}
+      classNames={{ error: classes.error, ...(inputClassName === undefined ? {} : { input: inputClassName }) }}
       data-tried={props.tried || undefined}
       onChange={(event) => type(event.currentTarget.value)}
       onFocus={() => setEditing(true)}
