@@ -23,7 +23,7 @@ async function importCases({ page, t }: View, file: string, isFirst: boolean): P
   if (isFirst) await becomes.check()
   else await dialog.getByText(t('importing.labels.becomes', words)).waitFor()
   await dialog.getByRole('button', { name: t('failurePointsScreen.importRun', { count: rows }) }).click()
-  await dialog.getByText(t('failurePointsScreen.importDone', { count: rows })).waitFor()
+  await dialog.getByText(t('failurePointsScreen.importDone', { count: rows })).waitFor({ timeout: 60_000 })
   await dialog.getByText(containing(t('importing.labels.mergedPair', words))).waitFor()
   await dialog.getByRole('button', { name: t('shell.done') }).click()
 }

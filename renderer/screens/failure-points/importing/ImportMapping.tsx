@@ -85,6 +85,7 @@ function ImportKind({ stage: { preview, busy }, telling }: PartProps): ReactNode
         />
       ) : null}
       <Select
+        miw="19rem"
         label={t('failurePointsScreen.importAs')}
         allowDeselect={false}
         data={tableKinds.map((kind) => ({ value: kind, label: t(`failurePointsScreen.importKinds.${kind}`) }))}
