@@ -17,6 +17,7 @@ import { type LabelChoice, labelChoiceSchema } from '../model/lists/mappings.ts'
 import { label, plainText } from '../model/lists/values.ts'
 import { languages } from '../model/vocabulary.ts'
 import type { OpenDate } from '../tables/cells/DateColumn.ts'
+import type { Contradiction } from '../tables/cells/NumberColumn.ts'
 import type { ContestedField } from '../tables/findColumns.ts'
 import type { CountedLabel, LabelPair } from '../tables/labels/likeLabels.ts'
 import type { ReadyMappingName } from '../tables/mappings/readyMappings.ts'
@@ -76,8 +77,8 @@ export interface ImportPreview extends LeftOut {
   readonly sheet: string | null
   readonly sheets: readonly string[]
   readonly otherSheets: readonly string[]
-  /** What the file does not say, and only somebody who knows it can; null where it says all. */
-  readonly question: ImportQuestion | null
+  /** What the file does not say, and only somebody who knows it can. */
+  readonly questions: readonly ImportQuestion[]
   /** Of cases: what their titles say, and the failure points that none names; none where they are too many to be labels. */
   readonly labels: readonly CountedLabel[]
   /** Labels that may mean the same, of which nobody has decided yet. */
@@ -89,6 +90,8 @@ export interface ImportPreview extends LeftOut {
 export type ImportQuestion =
   /** Which part of the dates in this column comes first; with the first of those that it makes a difference to. */
   | { readonly about: 'dates'; readonly column: string; readonly dates: readonly OpenDate[] }
+  /** What stands before the decimals of the numbers in this column that its others leave open by contradicting one another. */
+  | ({ readonly about: 'numbers'; readonly column: string } & Contradiction)
   /** To which period the cases of a table without dates belong. */
   | { readonly about: 'period' }
 
@@ -140,6 +143,8 @@ const importRequestShape = {
   ownFields: z.array(z.strictObject({ name: label, column: plainText })).optional(),
   dates: z.enum(dateOrders).optional(),
   decimal: z.enum(decimalMarks).optional(),
+  /** Of the numbers alone that the others of their column leave open by contradicting one another. */
+  openDecimal: z.enum(decimalMarks).optional(),
   /** Of a table without dates. */
   period: periodSchema.optional(),
   /** Of cases: what was decided of their labels, after what is kept of tables of this header. */

@@ -1,8 +1,9 @@
 import type { DateOrder, DecimalMark } from '../model/importVocabulary.ts'
 import { cleanName, cleanText } from '../model/textRules.ts'
-import { type ColumnMark, withValue } from './cells/columnMark.ts'
+import type { ColumnMark } from './cells/columnMark.ts'
 import { DateColumn, type DateReason, type DecidedDates } from './cells/DateColumn.ts'
 import { isoDayOf } from './cells/dateReadings.ts'
+import { type Contradiction, NumberColumn } from './cells/NumberColumn.ts'
 import { blank, type Reading, read } from './cells/Reading.ts'
 import { partsOf } from './cells/readEstimate.ts'
 import { readText } from './cells/readText.ts'
@@ -37,39 +38,50 @@ export interface KnownColumns {
 
 /** What a column map and somebody's orders say before any row is seen. */
 export interface ToldColumns {
+  /** Of every number. */
   readonly decimal?: DecimalMark | undefined
+  /** Of those numbers alone that the others of their column leave open by contradicting one another. */
+  readonly openDecimal?: DecimalMark | undefined
   readonly dates?: DateOrder | undefined
 }
 
 /** Looks at the rows of a table for how its columns write numbers and dates. */
 export class ColumnWatch {
   readonly #places: Places
-  readonly #marks = new Map<NumberField, ColumnMark>()
+  readonly #numbers = new Map<NumberField, NumberColumn>()
   readonly #dates = new Map<DateField, DateColumn>()
 
   constructor(places: Places) {
     this.#places = places
-    for (const field of numberFields) if (places.has(field)) this.#marks.set(field, null)
+    for (const field of numberFields) if (places.has(field)) this.#numbers.set(field, new NumberColumn())
     for (const field of dateFields) if (places.has(field)) this.#dates.set(field, new DateColumn())
   }
 
   /** `typed` are the places of cells that are no texts, which tell nothing of how numbers are written. */
   see(cells: readonly string[], line: number, typed: TableRecord['typed'] = []): void {
-    for (const [field, mark] of this.#marks) {
+    for (const [field, numbers] of this.#numbers) {
       if (isTyped(this.#places, field, typed)) continue
       const cell = cellAt(cells, this.#places, field)
-      const parts = field === 'perMonth' ? partsOf(cell) : [cell]
-      this.#marks.set(field, parts.reduce<ColumnMark>(withValue, mark))
+      for (const part of field === 'perMonth' ? partsOf(cell) : [cell]) numbers.see(part, line)
     }
     for (const [field, dates] of this.#dates) dates.see(cellAt(cells, this.#places, field), line)
   }
 
   /** What is known when the last row was seen; what is told goes before what was found. */
   known(columns: number, told: ToldColumns = {}): KnownColumns {
-    const { decimal } = told
-    const marks = decimal === undefined ? this.#marks : new Map([...this.#marks.keys()].map((field) => [field, decimal]))
+    const { decimal, openDecimal } = told
+    const marks = new Map(Array.from(this.#numbers, ([field, column]) => [field, decimal ?? column.decide(openDecimal)]))
     const dates = new Map(Array.from(this.#dates, ([field, column]) => [field, column.decide(told.dates)]))
     return { columns, places: this.#places, marks, dates }
+  }
+
+  /** The columns of numbers whose values contradict one another. */
+  get contradictions(): ReadonlyMap<NumberField, Contradiction> {
+    return new Map(
+      Array.from(this.#numbers).flatMap(([field, { contradiction }]) =>
+        contradiction === null ? [] : [[field, contradiction] as const],
+      ),
+    )
   }
 }
 

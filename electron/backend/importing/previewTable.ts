@@ -8,8 +8,8 @@ import { likeLabels } from '../../../shared/tables/labels/likeLabels.ts'
 import { findMapping } from '../../../shared/tables/mappings/findMapping.ts'
 import { keptColumns } from '../../../shared/tables/mappings/keptColumns.ts'
 import { recogniseTable } from '../../../shared/tables/mappings/readyMappings.ts'
-import { ColumnWatch, type KnownColumns } from '../../../shared/tables/readRow.ts'
-import { dateFields, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
+import { ColumnWatch } from '../../../shared/tables/readRow.ts'
+import { dateFields, numberFields, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
 import type { OpenTable } from './openTable.ts'
 import { tableOptions } from './readTable.ts'
 
@@ -47,7 +47,7 @@ export async function previewTable(table: OpenTable, asked: Asked, known: KnownO
   const { columns } = reading.layout
   look ??= lookAt(columns, asked, known)
   const { as, map, mappedBy, ownFields, keptDates } = look
-  const question = questionOf(as, map, look.watch.known(columns.length))
+  const questions = questionsOf(as, map, look.watch, columns.length)
   const contested = contestedFields<TableField>(columns, tableFields[as])
   const found = {
     as,
@@ -62,7 +62,7 @@ export async function previewTable(table: OpenTable, asked: Asked, known: KnownO
     sheet,
     sheets,
     otherSheets,
-    question,
+    questions,
   }
   return { ...found, ...labelsOf(look, columns, known), leftOut: leftOut.lines, leftOutRows: leftOut.count }
 }
@@ -101,7 +101,7 @@ class PreviewLook {
     this.mappedBy = mappedBy
     this.ownFields = ownFields
     this.keptDates = keptDates
-    this.watch = new ColumnWatch(placesOf(dateFields))
+    this.watch = new ColumnWatch(placesOf([...dateFields, ...numberFields]))
     this.#title = placesOf(['title'])
   }
 
@@ -154,7 +154,15 @@ function likelyKind(columns: readonly string[]): TableKind {
   return cases.on === undefined ? 'failure-points' : 'occurrences'
 }
 
-function questionOf(as: TableKind, map: ImportMap, { dates }: KnownColumns): ImportQuestion | null {
-  for (const [field, { open }] of dates) if (open.length > 0) return { about: 'dates', column: map[field] ?? '', dates: open }
-  return as === 'occurrences' && map.on === undefined ? { about: 'period' } : null
+function questionsOf(as: TableKind, map: ImportMap, watch: ColumnWatch, columns: number): readonly ImportQuestion[] {
+  const questions: ImportQuestion[] = []
+  // One answer holds for all columns of dates, and one for all of numbers.
+  for (const [field, { open }] of watch.known(columns).dates) {
+    if (open.length > 0 && questions.length === 0) questions.push({ about: 'dates', column: map[field] ?? '', dates: open })
+  }
+  if (as === 'occurrences' && map.on === undefined) questions.push({ about: 'period' })
+  const [contradicting] = watch.contradictions
+  if (contradicting === undefined) return questions
+  const [field, contradiction] = contradicting
+  return [...questions, { about: 'numbers', column: map[field] ?? '', ...contradiction }]
 }

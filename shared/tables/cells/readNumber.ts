@@ -1,4 +1,4 @@
-import { decimalMarks } from '../../model/importVocabulary.ts'
+import { type DecimalMark, decimalMarks } from '../../model/importVocabulary.ts'
 import { largestAmount } from '../../model/vocabulary.ts'
 import { type ColumnMark, dependsOnMark } from './columnMark.ts'
 import { numberOf, takeApart } from './numberIn.ts'
@@ -35,10 +35,14 @@ export function readNumber(text: string, options: ReadNumberOptions = {}): Readi
   return read(isBelowZero ? -value : value)
 }
 
+function marksOf(mark: ColumnMark): readonly DecimalMark[] {
+  if (mark === 'comma-first') return ['comma', 'point']
+  return mark === null || mark === 'contradicting' ? decimalMarks : [mark]
+}
+
 /** What the column's mark makes of it; where there is none, the first mark that makes a number of it. */
 function valueBy(mark: ColumnMark, digits: string): number | null {
-  const marks = mark === null || mark === 'contradicting' ? decimalMarks : [mark]
-  for (const one of marks) {
+  for (const one of marksOf(mark)) {
     const value = numberOf(digits, one)
     if (value !== null) return value
   }

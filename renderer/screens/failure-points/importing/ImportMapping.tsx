@@ -21,15 +21,18 @@ interface ImportMappingProps {
   onRun(): void
 }
 
+/** What answers each question. */
+const answerTo = { dates: 'dates', numbers: 'openDecimal', period: 'period' } as const
+
 /** What each row stands for and which column holds what, over the first rows of the table; and what the file does not say. */
 export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
   const { preview, map, ownColumns, choices, answer, busy } = stage
-  const { question } = preview
+  const { questions } = preview
   const spare = spareColumns(stage)
   const leading = leadingField[preview.as]
   const isLed = map[leading] !== undefined
-  const isAnswered = question === null || answer !== null
+  const isAnswered = questions.every(({ about }) => answer[answerTo[about]] !== undefined)
   return (
     <>
       <ImportKind stage={stage} telling={telling} />
@@ -45,7 +48,9 @@ export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMapping
         {t('failurePointsScreen.importFirst')} · {t('failurePointsScreen.importRows', { count: preview.rowCount })}
       </p>
       <FirstRows preview={preview} />
-      {question === null ? null : <ImportQuestionBox question={question} answer={answer} onAnswer={telling.setAnswer} />}
+      {questions.map((question) => (
+        <ImportQuestionBox key={question.about} question={question} answer={answer} onAnswer={telling.setAnswer} />
+      ))}
       <ImportLabels preview={preview} choices={choices} onChoose={telling.setChoices} />
       <Group justify="flex-end">
         {isLed ? null : <span className={classes.caption}>{t(`failurePointsScreen.importNeeds.${leading}`)}</span>}

@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ImportQuestion } from '../../../../shared/contract/importingContract.ts'
+import { decimalMarks } from '../../../../shared/model/importVocabulary.ts'
 import { DayInput } from '../../../components/fields/DayInput.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
@@ -8,21 +9,28 @@ import type { ImportAnswer } from './useTableImport.ts'
 
 interface ImportQuestionBoxProps {
   readonly question: ImportQuestion
-  readonly answer: ImportAnswer | null
-  onAnswer(answer: ImportAnswer | null): void
+  readonly answer: ImportAnswer
+  onAnswer(answer: ImportAnswer): void
 }
 
 /** What the file does not say, asked beside what is at stake. */
 export function ImportQuestionBox({ question, answer, onAnswer }: ImportQuestionBoxProps): ReactNode {
   return (
     <div className={classes.question}>
-      {question.about === 'dates' ? (
-        <DatesQuestion question={question} answer={answer} onAnswer={onAnswer} />
-      ) : (
-        <PeriodQuestion onAnswer={onAnswer} />
-      )}
+      <Asked question={question} answer={answer} onAnswer={onAnswer} />
     </div>
   )
+}
+
+function Asked({ question, answer, onAnswer }: ImportQuestionBoxProps): ReactNode {
+  switch (question.about) {
+    case 'dates':
+      return <DatesQuestion question={question} answer={answer} onAnswer={onAnswer} />
+    case 'numbers':
+      return <NumbersQuestion question={question} answer={answer} onAnswer={onAnswer} />
+    case 'period':
+      return <PeriodQuestion onAnswer={onAnswer} />
+  }
 }
 
 interface DatesQuestionProps extends Pick<ImportQuestionBoxProps, 'answer' | 'onAnswer'> {
@@ -41,7 +49,7 @@ function DatesQuestion({ question, answer, onAnswer }: DatesQuestionProps): Reac
   return (
     <Radio.Group
       label={t('failurePointsScreen.importWhichFirst', { column: question.column })}
-      value={answer?.dates ?? null}
+      value={answer.dates ?? null}
       onChange={(value) => {
         const order = orders.find((one) => one === value)
         if (order !== undefined) onAnswer({ dates: order })
@@ -60,6 +68,46 @@ function DatesQuestion({ question, answer, onAnswer }: DatesQuestionProps): Reac
   )
 }
 
+interface NumbersQuestionProps extends Pick<ImportQuestionBoxProps, 'answer' | 'onAnswer'> {
+  readonly question: Extract<ImportQuestion, { readonly about: 'numbers' }>
+}
+
+/** Which mark stands before decimals, beside the values that contradict one another and what each answer makes of the others. */
+function NumbersQuestion({ question, answer, onAnswer }: NumbersQuestionProps): ReactNode {
+  const { t, format } = useLanguage()
+  const { column, proofs, numbers } = question
+  const [number] = numbers
+  return (
+    <Radio.Group
+      label={t('failurePointsScreen.importWhichMark', { column })}
+      description={t('failurePointsScreen.importContradicts', {
+        point: proofs.point.text.trim(),
+        pointLine: proofs.point.line,
+        comma: proofs.comma.text.trim(),
+        commaLine: proofs.comma.line,
+      })}
+      value={answer.openDecimal ?? null}
+      onChange={(value) => {
+        const openDecimal = decimalMarks.find((one) => one === value)
+        if (openDecimal !== undefined) onAnswer({ openDecimal })
+      }}
+    >
+      <Stack gap="xs" mt="xs">
+        {decimalMarks.map((mark) => (
+          <Radio
+            key={mark}
+            value={mark}
+            label={t(`failurePointsScreen.importMark.${mark}`, {
+              text: number?.text.trim() ?? '',
+              number: format.typed(number?.[mark] ?? 0),
+            })}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}
+
 function PeriodQuestion({ onAnswer }: Pick<ImportQuestionBoxProps, 'onAnswer'>): ReactNode {
   const { t } = useLanguage()
   const [from, setFrom] = useState<string | null>(null)
@@ -67,7 +115,7 @@ function PeriodQuestion({ onAnswer }: Pick<ImportQuestionBoxProps, 'onAnswer'>):
   const answer = (first: string | null, last: string | null): void => {
     setFrom(first)
     setTo(last)
-    onAnswer(first === null || last === null ? null : { period: { from: first, to: last } })
+    onAnswer({ period: first === null || last === null ? undefined : { from: first, to: last } })
   }
   return (
     <fieldset className={classes.mapping}>

@@ -2,11 +2,12 @@ import { useCallback, useState } from 'react'
 import type { ImportMap, ImportPreview, ImportRequest, ImportTold } from '../../../../shared/contract/importingContract.ts'
 import type { TableKind } from '../../../../shared/model/importVocabulary.ts'
 import type { LabelChoice } from '../../../../shared/model/lists/mappings.ts'
+import { dateFields, numberFields } from '../../../../shared/tables/tableFields.ts'
 import { useClient } from '../../../page/ApiProvider.tsx'
 import { type HeldTable, useHeldTable } from './useHeldTable.ts'
 
 /** What somebody who knows the file says where it does not. */
-export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period'>
+export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period' | 'openDecimal'>
 
 /** A table whose columns are being told. */
 export interface MappingStage {
@@ -17,8 +18,8 @@ export interface MappingStage {
   readonly ownColumns: readonly string[]
   /** What is decided of its labels, now and of earlier tables of its kind. */
   readonly choices: readonly LabelChoice[]
-  /** To what the preview asks; null until it is answered. */
-  readonly answer: ImportAnswer | null
+  /** To what the preview asks, as far as it is answered. */
+  readonly answer: ImportAnswer
   /** The table is looked at again, or taken in. */
   readonly busy: boolean
 }
@@ -37,7 +38,7 @@ export interface Telling {
   setSheet(sheet: string): void
   setMap(map: ImportMap): void
   setOwnColumns(columns: readonly string[]): void
-  setAnswer(answer: ImportAnswer | null): void
+  setAnswer(answer: ImportAnswer): void
   setChoices(choices: readonly LabelChoice[]): void
 }
 
@@ -110,7 +111,7 @@ function useTelling(
   const lookAgain = (told: Partial<MappingStage>, asked: Parameters<typeof client.importing.preview>[0] | object): void => {
     if (stage.kind !== 'mapping') return
     const before = { ...stage, ...told }
-    setStage({ ...before, answer: null, busy: true })
+    setStage({ ...before, answer: {}, busy: true })
     const sheet = stage.preview.sheet === null ? {} : { sheet: stage.preview.sheet }
     const looked = table.reuse((handle, signal) => client.importing.preview({ handle, ...sheet, ...asked }, { signal }))
     looked.then(
@@ -127,21 +128,25 @@ function useTelling(
       if (stage.kind !== 'mapping') return
       const used = new Set(Object.values(map))
       const ownColumns = stage.ownColumns.filter((column) => !used.has(column))
-      // Another column of dates may ask another question, and other titles are other labels.
-      const isAlike = map.on === stage.map.on && map.dueOn === stage.map.dueOn && map.title === stage.map.title
+      // Another column of dates or numbers may ask another question, and other titles are other labels.
+      const isAlike = askedAbout.every((field) => map[field] === stage.map[field])
       if (isAlike) tell({ map, ownColumns })
       else lookAgain({ map, ownColumns }, { as: stage.preview.as, map })
     },
     setOwnColumns: (ownColumns) => tell({ ownColumns }),
-    setAnswer: (answer) => tell({ answer }),
+    setAnswer: (answer) => (stage.kind === 'mapping' ? tell({ answer: { ...stage.answer, ...answer } }) : undefined),
     setChoices: (choices) => tell({ choices }),
   }
 }
 
+const askedAbout = ['title', ...dateFields, ...numberFields] as const
+
 function mappingOf(preview: ImportPreview): MappingStage {
-  const { map, choices, ownFields, question, keptDates } = preview
-  const isKeptPossible = question?.about === 'dates' && question.dates[0]?.days.some(({ order }) => order === keptDates)
-  const answer = isKeptPossible && keptDates !== null ? { dates: keptDates } : null
+  const { map, choices, ownFields, questions, keptDates } = preview
+  const isKeptPossible = questions.some(
+    (question) => question.about === 'dates' && question.dates[0]?.days.some(({ order }) => order === keptDates),
+  )
+  const answer = isKeptPossible && keptDates !== null ? { dates: keptDates } : {}
   return { kind: 'mapping', preview, map, ownColumns: ownFields.map(({ column }) => column), choices, answer, busy: false }
 }
 

@@ -90,7 +90,14 @@ export const failurePointsScreen = {
     'day-first': 'The day: {{text}} is {{day}}',
     'month-first': 'The month: {{text}} is {{day}}',
   },
-  importNeedsAnswer: 'Answer the question above first.',
+  importWhichMark: 'What stands before the decimals in “{{column}}”, a point or a comma?',
+  importContradicts:
+    'Its numbers contradict one another: “{{point}}” in line {{pointLine}} can only have a point, “{{comma}}” in line {{commaLine}} only a comma.',
+  importMark: {
+    point: 'A point: {{text}} is {{number}}',
+    comma: 'A comma: {{text}} is {{number}}',
+  },
+  importNeedsAnswer: 'Answer what is asked above first.',
   importPeriod: 'From when to when is the table? Its cases are spread over these months.',
   importFrom: 'First day',
   importTo: 'Last day',

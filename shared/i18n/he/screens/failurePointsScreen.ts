@@ -105,7 +105,14 @@ export const failurePointsScreen: SameKeys<typeof english> = {
     'day-first': 'היום: {{text}} הוא {{day}}',
     'month-first': 'החודש: {{text}} הוא {{day}}',
   },
-  importNeedsAnswer: 'השיבו על השאלה שמעל.',
+  importWhichMark: 'מה מפריד את השבר העשרוני בעמודה ״{{column}}״, נקודה או פסיק?',
+  importContradicts:
+    'המספרים בעמודה סותרים זה את זה: ״{{point}}״ בשורה {{pointLine}} יכול להיות רק עם נקודה עשרונית, ו״{{comma}}״ בשורה {{commaLine}} – רק עם פסיק.',
+  importMark: {
+    point: 'נקודה: {{text}} הוא {{number}}',
+    comma: 'פסיק: {{text}} הוא {{number}}',
+  },
+  importNeedsAnswer: 'השיבו קודם על מה שנשאל למעלה.',
   importPeriod: 'מאיזה יום עד איזה יום הטבלה? המקרים שלה יחולקו על פני החודשים האלה.',
   importFrom: 'היום הראשון',
   importTo: 'היום האחרון',

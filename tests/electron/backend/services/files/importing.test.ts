@@ -42,6 +42,42 @@ describe('rows that are not imported', () => {
   })
 })
 
+describe('a column whose numbers contradict one another', () => {
+  const text = 'Why,When,Cost\nLate,2026-01-14,"1,234"\nLate,2026-01-15,1.5\nLost,2026-01-16,"2,5"\n'
+
+  it('is asked about beside what contradicts, and read as somebody who knows says', async () => {
+    const { client } = await empty()
+    const handle = await sendTable(client, text)
+    const { questions, map: found } = await client.importing.preview({
+      handle,
+      as: 'occurrences',
+      map: { title: 'Why', on: 'When', cost: 'Cost' },
+    })
+    expect(questions).toEqual([
+      {
+        about: 'numbers',
+        column: 'Cost',
+        proofs: { point: { text: '1.5', line: 3 }, comma: { text: '2,5', line: 4 } },
+        numbers: [{ text: '1,234', line: 2, point: 1234, comma: 1.234 }],
+      },
+    ])
+    const request = { handle, as: 'occurrences', map: found } as const
+    expect(await client.importing.run({ ...request, openDecimal: 'comma' })).toMatchObject({ imported: 3, rejectedRows: 0 })
+    const { pareto } = await client.pareto.get({ by: 'failure-point', measure: 'cost', language: 'en' })
+    expect(pareto.bars.map(({ label, share }) => [label, Math.round(share * 10) / 10])).toEqual([
+      ['Late', 52.2],
+      ['Lost', 47.8],
+    ])
+  })
+
+  it('leaves out what could be either where nobody says', async () => {
+    const { client } = await empty()
+    const asked = { as: 'occurrences', map: { title: 'Why', on: 'When', cost: 'Cost' }, language: 'en' } as const
+    const result = await client.importing.run({ ...asked, handle: await sendTable(client, text) })
+    expect(result).toMatchObject({ imported: 2, rejectedRows: 1, rejected: [{ line: 2 }] })
+  })
+})
+
 describe('an import of real complaints', () => {
   it('gives the published Pareto by subcategory', async () => {
     const { client } = await empty()

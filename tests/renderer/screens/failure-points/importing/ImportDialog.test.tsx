@@ -58,6 +58,26 @@ describe('the import of a table', () => {
     expect(told).toContain('One row that adds up others is left out: line 4.')
   })
 
+  it('asks how numbers are to be read that others of their column leave open, and waits for the answer', async () => {
+    const text = 'title,date,cost\nLate reply,2026-01-14,"1,234"\nLate reply,2026-01-15,1.5\nLost,2026-01-16,"2,5"\n'
+    const { client, user } = showImport(new File([text], 'costs.csv'))
+    const run = await screen.findByRole('button', { name: 'Import 3 rows' })
+    const question = screen.getByRole('radiogroup', { name: /What stands before the decimals in “cost”/ })
+    expect(screen.getByText(/“1.5” in line 3 can only have a point, “2,5” in line 4 only a comma/)).toBeTruthy()
+    expect(run.matches(':disabled')).toBe(true)
+    await user.click(within(question).getByRole('radio', { name: 'A comma: 1,234 is 1.234' }))
+    await user.click(run)
+    await screen.findByText('3 rows were imported.')
+    const { pareto } = await client.pareto.get({
+      by: 'failure-point',
+      measure: 'cost',
+      language: 'en',
+      from: '2026-01-01',
+      to: '2026-01-31',
+    })
+    expect(pareto.total).toBeCloseTo(((1.234 + 1.5 + 2.5) / 31) * 30.4375, 9)
+  })
+
   it('tells a file that is no table, and another can be chosen', async () => {
     const { user } = showImport(new File(['title\n"never closed\n'], 'broken.csv'))
     expect((await screen.findByRole('alert')).textContent).toContain('line 2')
