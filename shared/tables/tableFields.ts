@@ -2,7 +2,7 @@ import { type TableKind, tableKinds } from '../model/importVocabulary.ts'
 
 /** What a table may say of each row, by what its rows become, in the order in which people look at them. */
 export const tableFields = {
-  'failure-points': ['title', 'stage', 'touchpoint', 'severity', 'perMonth', 'costPerCase', 'customersPerMonth'],
+  'failure-points': ['title', 'stage', 'touchpoint', 'channel', 'severity', 'perMonth', 'costPerCase', 'customersPerMonth'],
   occurrences: ['title', 'on', 'text', 'stage', 'channel', 'customer', 'count', 'cost', 'id'],
   'root-causes': ['title', 'category', 'description'],
   fixes: ['title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'dueOn'],
@@ -23,8 +23,7 @@ export const leadingField = {
 export type LeadingField = (typeof leadingField)[TableKind]
 
 type FieldOf<Kind extends TableKind> = (typeof tableFields)[Kind][number]
-/** A table pasted into a list may also have a failure point's channel, which no file has. */
-export type TableField = FieldOf<TableKind> | 'channel'
+export type TableField = FieldOf<TableKind>
 
 /** Fields that hold numbers: how a column writes them is known when all of it was seen. */
 export const numberFields = [

@@ -6,7 +6,7 @@ import { formatFor } from '../../shared/i18n/format.ts'
 import { translator } from '../../shared/i18n/translator.ts'
 import { dumpFile, runCli } from './harness/engagementOnDisk.ts'
 import { type BrowserApp, launchServe } from './harness/launchServe.ts'
-import { choose, containing, createEngagement, goTo, startingWith, type View } from './journeys/frame.ts'
+import { choose, createEngagement, goTo, startingWith, type View } from './journeys/frame.ts'
 import { effectiveness } from './journeys/journeyData.ts'
 import { addFix, inPlan, traceToNewRootCause } from './journeys/mainJourney.ts'
 
@@ -150,7 +150,11 @@ test('a table copied from Excel is pasted as failure points', async () => {
   await page.evaluate((text) => navigator.clipboard.writeText(text), copied)
   await page.getByRole('textbox', { name: t('failurePointsScreen.newRowLabel') }).focus()
   await page.keyboard.press('ControlOrMeta+v')
-  await page.getByText(containing(t('failurePointsScreen.pasted', { count: 2 }))).waitFor()
+  await page.getByRole('button', { name: t('failurePointsScreen.importRun', { count: 3 }), exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('shell.done'), exact: true })
+    .click()
   const { failurePoints, stages } = await dumpFile(join(app.filesFolder, '..'), await madeFile(app))
   expect(failurePoints).toMatchObject([
     { title: 'תור נקבע ליום סגור', severity: 4, perMonth: 12 },

@@ -21,6 +21,7 @@ import { FailurePointFilters } from './FailurePointFilters.tsx'
 import { FailurePointPanel } from './FailurePointPanel.tsx'
 import { FailurePointTable } from './FailurePointTable.tsx'
 import { ImportDialog } from './importing/ImportDialog.tsx'
+import { pastedFile } from './pastedFile.ts'
 import { useAskedList, useSelectedFailurePoints } from './useFailurePointList.ts'
 import { usePasteTable } from './usePasteTable.ts'
 
@@ -33,7 +34,12 @@ export function FailurePointsScreen(): ReactNode {
   const { onClear, ...selected } = useSelectedFailurePoints(query)
   const { selection, onDelete } = selected
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
-  const pasteTable = usePasteTable()
+  const addPasted = usePasteTable()
+  const pasteTable = (text: string): void => {
+    const file = pastedFile(text, t('failurePointsScreen.pastedName'))
+    if (file === null) addPasted(text)
+    else setImporting({ file })
+  }
   const empty = counts.failurePoints === 0
   return (
     <ListScreen

@@ -38,6 +38,7 @@ export const failurePointsScreen = {
   deleted_other: '{{count}} failure points were deleted. Undo brings them back with their traces.',
   pasted_one: 'One failure point was added.',
   pasted_other: '{{count}} failure points were added.',
+  pastedName: 'The pasted table',
   pastedRejected_one: 'One line was left out: {{reason}}',
   pastedRejected_other: '{{count}} lines were left out. The first of them: {{reason}}',
   pastedDuplicates_one: 'One was there already.',

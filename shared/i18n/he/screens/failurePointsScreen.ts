@@ -44,6 +44,7 @@ export const failurePointsScreen: SameKeys<typeof english> = {
   pasted_one: 'נוספה נקודת כשל אחת.',
   pasted_two: 'נוספו שתי נקודות כשל.',
   pasted_other: 'נוספו {{count}} נקודות כשל.',
+  pastedName: 'הטבלה שהודבקה',
   pastedRejected_one: 'שורה אחת הושמטה: {{reason}}',
   pastedRejected_two: 'שתי שורות הושמטו. הראשונה שבהן: {{reason}}',
   pastedRejected_other: '{{count}} שורות הושמטו. הראשונה שבהן: {{reason}}',

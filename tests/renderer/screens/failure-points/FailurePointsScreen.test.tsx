@@ -156,6 +156,23 @@ describe('the table of failure points', () => {
     expect(await severities(client)).toEqual([1, 2, 3])
   })
 
+  it('takes a pasted table with a header in through the import, with its costs and channels, and lists what it leaves out', async () => {
+    const { client } = realBackend(threeFailurePoints())
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    await user.click(await cell('A'))
+    const header = ['Title', 'Channel', 'Severity', 'Cost per case', 'Customers per month'].join('\t')
+    await user.paste(`${header}\r\nLate, and wrong\tPhone\t4\t12,5\t30\r\nBad\tPhone\t9\t\t\r\n`)
+    await user.click(await screen.findByRole('button', { name: 'Import 2 rows' }))
+    const told = (await screen.findByText('One row was imported.')).parentElement?.textContent
+    expect(told).toContain('Line 3')
+    const { rows } = await client.failurePoint.page({ query: { search: 'Late' }, offset: 0, limit: 10 })
+    expect(rows).toMatchObject([
+      { title: 'Late, and wrong', channel: 'Phone', severity: 4, costPerCase: 12.5, customersPerMonth: 30 },
+    ])
+    await client.changes.undo()
+    expect(await titles(client)).toEqual(['A', 'B', 'C'])
+  })
+
   it('pastes a new stage with a new touchpoint in it, as one change', async () => {
     const { client } = realBackend(threeFailurePoints())
     const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
