@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '../../../../shared/model/largestOf.ts'
 import { glyphOf } from './glyphs.ts'
 import { lettersOf } from './lettersOf.ts'
 
@@ -40,7 +41,7 @@ function edgesOf(text: SVGTextElement, units: number): { readonly low: number; r
     text.getStartPositionOfChar(at).x,
     text.getEndPositionOfChar(at).x,
   ]).flat()
-  return { low: Math.min(...all), high: Math.max(...all) }
+  return { low: smallestOf(all), high: largestOf(all) }
 }
 
 function pathOf(text: SVGTextElement, words: string): string | null {
