@@ -39,6 +39,7 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
   const allSelected = total > 0 && selection.size >= total
   return (
     <div className={classes.scroller} data-print="flow" ref={scrollerRef}>
+      <RangeSaid range={range} />
       {/* The grid's cells take the focus one at a time; the grid listens for them all. */}
       <div
         role="grid"
@@ -71,7 +72,6 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
           refused={refused}
           actions={actions}
         />
-        <RangeSaid range={range} />
         {rows.total === 0 ? props.nothing : null}
       </div>
     </div>

@@ -1,4 +1,5 @@
-import { gridCommands } from '../../../shared/commands/catalogue.ts'
+import { commands, gridCommands } from '../../../shared/commands/catalogue.ts'
+import { keysOf } from '../../../shared/commands/command.ts'
 import { type KeyHouse, type Pressed, pressedCommand } from '../../../shared/commands/keys.ts'
 import { type Cell, type GridSize, travelCells } from '../../travel/travelCells.ts'
 
@@ -33,6 +34,14 @@ export interface GridPlace {
   readonly refused: boolean
 }
 
+/** Single letters that are keys wherever the focus is, and begin no edit. */
+const lettersElsewhere: ReadonlySet<string> = new Set(
+  commands
+    .filter(({ scope }) => scope.in === 'app' || scope.in === 'engagement')
+    .flatMap((command) => keysOf(command, 'other'))
+    .filter((keys) => keys.length === 1),
+)
+
 /** The command of a key press, or null for keys that are not the grid's. */
 export function gridCommand(
   pressed: Pressed,
@@ -52,7 +61,7 @@ export function gridCommand(
   if (mod && pressed.code === 'KeyD') return { kind: 'fill-down' }
   if (key === 'Delete' || key === 'Backspace') return { kind: 'empty' }
   if (key === ' ') return { kind: 'select' }
-  return key.length === 1 && !mod && !pressed.altKey ? { kind: 'edit', seed: key } : null
+  return key.length === 1 && !mod && !pressed.altKey && !lettersElsewhere.has(key) ? { kind: 'edit', seed: key } : null
 }
 
 /** Where the active cell goes when an edit ends. */
