@@ -98,7 +98,7 @@ test('a read-only file is shown with a line that says so; nothing can be typed, 
   await app.page.getByRole('button', { name: view.t('commands.try-changes') }).click()
   expect(await capacity.isEditable()).toBe(true)
   await goTo(view, 'failure-points')
-  await title.press('Control+-')
+  await title.press('Control+Delete')
   const refused = refusalSentence({ code: 'read-only', params: { name: basename(good) } }, 'en')
   await app.page.getByRole('status').getByText(refused, { exact: true }).waitFor()
   await app.close()

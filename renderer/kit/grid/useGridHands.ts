@@ -143,7 +143,8 @@ function useDeleteRows(
   const enabled = !readOnly && (selection.size > 0 || current !== undefined)
   const run = (): void => {
     const ids = selection.size > 0 ? selection.ids() : current === undefined ? [] : [current.id]
-    if (enabled) onDelete(ids)
+    // A file that is only viewed refuses in words, where its key is pressed all the same.
+    if (ids.length > 0) onDelete(ids)
   }
   useContributedCommands({ 'delete-rows': { run, enabled } })
   return run
