@@ -1,3 +1,4 @@
+import { csvLine } from '../../../shared/tables/csvLine.ts'
 import { guarded } from '../../../shared/tables/formulaGuard.ts'
 import type { ExportedCell, ExportedTable } from './exportedTable.ts'
 import { plainNumber } from './plainNumber.ts'
@@ -21,13 +22,12 @@ export function* csvText({ columns, rows }: ExportedTable, { marked }: { readonl
 }
 
 function lineOf(cells: readonly ExportedCell[]): string {
-  return `${cells.map(cellText).join()}\r\n`
+  return `${csvLine(cells.map(cellText))}\r\n`
 }
 
 function cellText(cell: ExportedCell): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return plainNumber(cell)
   if (typeof cell === 'object') return cell.day
-  const text = guarded(cell)
-  return text !== cell || /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return guarded(cell)
 }

@@ -39,7 +39,7 @@ type Row = { readonly [Field in TableField]?: ExportedCell }
 export function exportedTable(db: ReadExecutor, kind: TableKind, language: Language): ExportedTable {
   const { fields, kinds } = texts[language]
   const own = kind === 'occurrences' ? storedLists.fields.read(db) : []
-  const shown: readonly TableField[] = kind === 'failure-points' ? [...tableFields[kind], 'channel'] : tableFields[kind]
+  const shown: readonly TableField[] = tableFields[kind]
   const cells = function* () {
     for (const [row, ownValues] of rowsOf(db, kind, language)) {
       yield [...shown.map((field) => row[field]), ...own.map(({ id }) => ownValues?.[id])]

@@ -3,6 +3,7 @@ import { importing as english } from '../../../shared/i18n/en/importing.ts'
 import { importing as hebrew } from '../../../shared/i18n/he/importing.ts'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
+import { csvLine } from '../../../shared/tables/csvLine.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
 import { type OpeningOptions, withTable } from './openTable.ts'
 import type { RejectedRow } from './SortedRows.ts'
@@ -49,8 +50,4 @@ export async function rejectedTable(
     const { line, reason } = words[language]
     return `\ufeff${[csvLine([line, reason, ...reading.layout.columns]), ...lines, ''].join('\r\n')}`
   })
-}
-
-function csvLine(cells: readonly string[]): string {
-  return cells.map((cell) => (/[",\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')
 }

@@ -1,14 +1,10 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
-import { readImport, type TableImport } from '../../../../electron/backend/importing/importTable.ts'
-import { OpenEngagement } from '../../../../electron/backend/services/OpenEngagement.ts'
+import type { TableImport } from '../../../../electron/backend/importing/importTable.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import { takeBackImport } from '../../../../electron/backend/store/takeBackImport.ts'
-import { partedFileAt } from '../../../../electron/backend/transfer/PartedFile.ts'
-import type { ImportResult } from '../../../../shared/contract/importingContract.ts'
 import { createTestFile, dump, label, open, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
+import { takeTable } from '../../../fixtures/takeTable.ts'
 
 let testFile: TestFile
 let file: EngagementFile
@@ -19,18 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => file.close())
 
-async function take(text: string, asked: Pick<TableImport, 'as'> & Partial<TableImport>): Promise<ImportResult> {
-  const path = join(testFile.folder, 'table.csv')
-  writeFileSync(path, text)
-  const importInto = await readImport(partedFileAt(path), {
-    map: null,
-    on: '2026-05-01',
-    language: 'en',
-    isTrial: false,
-    ...asked,
-  })
-  return importInto(new OpenEngagement(file, false))
-}
+const take = (text: string, asked: Pick<TableImport, 'as'> & Partial<TableImport>) => takeTable(file, text, asked)
 
 const kpis = () => file.read((db) => storedLists.kpis.read(db)).filter(({ name }) => name !== 'Answered in time')
 const volumes = () =>

@@ -1,15 +1,12 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
-import { readImport, type TableImport } from '../../../../electron/backend/importing/importTable.ts'
+import type { TableImport } from '../../../../electron/backend/importing/importTable.ts'
 import { OpenEngagement } from '../../../../electron/backend/services/OpenEngagement.ts'
 import { FileRollups } from '../../../../electron/backend/store/rollups/FileRollups.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import { takeBackImport } from '../../../../electron/backend/store/takeBackImport.ts'
-import { partedFileAt } from '../../../../electron/backend/transfer/PartedFile.ts'
-import type { ImportResult } from '../../../../shared/contract/importingContract.ts'
 import { createTestFile, dump, label, open, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
+import { takeTable } from '../../../fixtures/takeTable.ts'
 
 let testFile: TestFile
 let file: EngagementFile
@@ -20,13 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => file.close())
 
-async function take(text: string, asked: Partial<TableImport> = {}): Promise<ImportResult> {
-  const path = join(testFile.folder, 'table.csv')
-  writeFileSync(path, text)
-  const common = { as: 'occurrences', map: null, on: '2026-05-01', language: 'en', isTrial: false } as const
-  const importInto = await readImport(partedFileAt(path), { ...common, ...asked })
-  return importInto(new OpenEngagement(file, false))
-}
+const take = (text: string, asked: Partial<TableImport> = {}) => takeTable(file, text, asked)
 
 const occurrences = () => file.read((db) => storedLists.occurrences.read(db)).filter((one) => one.import !== 'i1')
 const titles = () => new Map(file.read((db) => storedLists.failurePoints.read(db)).map(({ id, title }) => [id, title]))

@@ -34,13 +34,22 @@ async function take(client: TestBackend['client'], kind: TableKind, file: File) 
 
 /** What a dump of the engagement says of its lists, without what is given anew. */
 async function listsIn(client: TestBackend['client']) {
-  const { failurePoints = [], fixes = [], occurrences = [], rootCauses = [] } = JSON.parse(await exportedText(client))
+  const {
+    failurePoints = [],
+    fixes = [],
+    kpis = [],
+    occurrences = [],
+    rootCauses = [],
+    volumes = [],
+  } = JSON.parse(await exportedText(client))
   const without = (items: readonly object[], ...keys: readonly string[]) =>
     items.map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => !keys.includes(key))))
   return {
     failurePoints: without(failurePoints, 'id'),
     fixes: without(fixes, 'id'),
+    kpis: without(kpis, 'id'),
     rootCauses: without(rootCauses, 'id'),
+    volumes,
     occurrences: without(occurrences, 'id', 'failurePoint', 'import', 'content'),
   }
 }
@@ -55,6 +64,7 @@ describe.each(['xlsx', 'csv', 'csv-unmarked'] as const)('a list saved as %s', (f
       await one.client.failurePoint.createMany({
         rows: dangerous.map((title, at) => ({
           title: `${title}`.trim(),
+          channel: ['-phone', 'אתר'][at % 2],
           severity: 1 + (at % 5),
           perMonth: at % 2 === 0 ? [1.5, 2000, 3000.125] : numbers[at % numbers.length],
           costPerCase: numbers[(at + 1) % numbers.length],
@@ -70,18 +80,19 @@ describe.each(['xlsx', 'csv', 'csv-unmarked'] as const)('a list saved as %s', (f
           dueOn: '2026-03-14',
         })
       }
+      for (const title of dangerous) {
+        await one.client.lists.rootCauses.create({ title: title.trim(), category: 'systems', description: '=x' })
+      }
+      const readings = numbers.map((value, at) => ({ on: `2026-0${at + 1}-28`, value: -value, n: 10 + at }))
+      await one.client.lists.kpis.create({ name: '=NPS', readings })
+      await one.client.lists.volumes.create({ month: '2026-03', value: 1234.5, unit: '+calls' })
       const other = testBackend()
       await other.client.files.create({ name: 'Other', language })
-      for (const kind of ['failure-points', 'fixes'] as const) {
-        const file = await saved(one.client, kind, format)
-        expect(await take(other.client, kind, file)).toMatchObject({
-          imported: dangerous.length,
-          rejectedRows: 0,
-        })
+      for (const kind of ['failure-points', 'fixes', 'root-causes', 'readings', 'volumes'] as const) {
+        const result = await take(other.client, kind, await saved(one.client, kind, format))
+        expect(result).toMatchObject({ imported: result.rows, rejectedRows: 0, read: { unmapped: [] } })
       }
-      const [given, read] = [await listsIn(one.client), await listsIn(other.client)]
-      expect(read.failurePoints).toEqual(given.failurePoints)
-      expect(read.fixes).toEqual(given.fixes)
+      expect(await listsIn(other.client)).toEqual(await listsIn(one.client))
     },
   )
 })
