@@ -46,7 +46,15 @@ export const theme = createTheme({
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
     // A dialog's header is no banner of the page.
     ModalHeader: { defaultProps: { component: 'div' } },
-    Menu: { defaultProps: { transitionProps: { duration: 100 } } },
+    // A menu stands in the part of the page that it belongs to, and holds what can be chosen and nothing else.
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+        withInitialFocusPlaceholder: false,
+      },
+    },
     // Choosing what is chosen already changes nothing; the cross clears.
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Button: { defaultProps: { size: 'sm' } },

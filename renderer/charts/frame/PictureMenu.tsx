@@ -11,6 +11,7 @@ const kinds = ['svg', 'png'] as const
 /** What can be made of a picture: a copy to paste, or a file of either kind in the shape that it is for. */
 export function PictureMenu({ picture, name }: { readonly picture: () => Picture; readonly name: string }): ReactNode {
   const { t } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
   const [said, setSaid] = useState<'copied' | 'copyFailed' | 'saveFailed' | null>(null)
   const done = (work: Promise<void>, failed: 'copyFailed' | 'saveFailed', well: 'copied' | null): void => {
     setSaid(null)
@@ -26,8 +27,8 @@ export function PictureMenu({ picture, name }: { readonly picture: () => Picture
           {t(`pictures.${said}`)}
         </span>
       )}
-      <Menu position="bottom-end">
-        <Tooltip label={t('pictures.save')}>
+      <Menu position="bottom-end" opened={isOpen} onChange={setOpen}>
+        <Tooltip label={t('pictures.save')} disabled={isOpen}>
           <Menu.Target>
             <ActionIcon size="lg" color="gray" aria-label={t('pictures.save')}>
               <IconDownload size={18} stroke={1.75} aria-hidden />

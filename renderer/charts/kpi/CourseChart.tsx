@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Direction, Size } from '../base/chartGeometry.ts'
 import { crisp } from '../base/chartGeometry.ts'
+import { useTextScale } from '../base/useTextScale.ts'
 import classes from './CourseChart.module.css'
 import { layOutCourse } from './layOutCourse.ts'
 
@@ -14,12 +15,19 @@ interface CourseChartProps {
   readonly label: string
 }
 
-/** How a measured figure went, as a line beside its number: no axis, its target as a dashed line, its latest reading as a dot. */
+/** How a measured figure went, as a line beside its number: no axis, its target as a dashed line, its latest reading as a dot. It grows with the text. */
 export function CourseChart({ readings, target, size, direction, label }: CourseChartProps): ReactNode {
+  const scale = useTextScale()
   const course = layOutCourse({ readings, target, size, direction })
   const last = course.points.at(-1)
   return (
-    <svg className={classes.course} width={size.width} height={size.height} role="img" aria-label={label}>
+    <svg
+      className={classes.course}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      width={size.width * scale}
+      role="img"
+      aria-label={label}
+    >
       {course.target === null ? null : (
         <line className={classes.target} x1={0} x2={size.width} y1={crisp(course.target)} y2={crisp(course.target)} />
       )}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { KpiRow } from '../../../shared/contract/kpiContract.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { DayInput } from '../../components/fields/DayInput.tsx'
@@ -8,6 +8,7 @@ import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { NumberField } from '../../components/fields/NumberField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
+import { useRemembered } from '../../page/useRemembered.ts'
 import classes from './KpiPanel.module.css'
 
 type Reading = KpiRow['readings'][number]
@@ -83,15 +84,20 @@ function ReadingLine({ reading, onChange, onRemove }: ReadingLineProps): ReactNo
   )
 }
 
+/** What is being typed waits while the panel is closed. */
+interface NewReadingDraft {
+  readonly on: string | null
+  readonly value: number | null
+}
+
 function NewReading({ kpi, onSave }: KpiReadingsProps): ReactNode {
   const { t, format } = useLanguage()
-  const [on, setOn] = useState<string | null>(() => localDay(new Date()))
-  const [value, setValue] = useState<number | null>(null)
+  const [{ on, value }, setDraft] = useRemembered<NewReadingDraft>(`kpis.reading ${kpi.id}`, { on: localDay(), value: null })
   const isTaken = kpi.readings.some((reading) => reading.on === on)
   const add = (): void => {
     if (on === null || value === null || isTaken) return
     onSave([...kpi.readings, { on, value }])
-    setValue(null)
+    setDraft((before) => ({ ...before, value: null }))
   }
   return (
     <form
@@ -101,7 +107,12 @@ function NewReading({ kpi, onSave }: KpiReadingsProps): ReactNode {
         add()
       }}
     >
-      <DayInput label={t('kpisScreen.newOn')} bare value={on} onCommit={setOn} />
+      <DayInput
+        label={t('kpisScreen.newOn')}
+        bare
+        value={on}
+        onCommit={(day) => setDraft((before) => ({ ...before, on: day }))}
+      />
       <NumberField
         label={t('kpisScreen.newValue')}
         bare
@@ -109,7 +120,7 @@ function NewReading({ kpi, onSave }: KpiReadingsProps): ReactNode {
         size="xs"
         placeholder={t('kpisScreen.value')}
         value={value}
-        onType={setValue}
+        onType={(typed) => setDraft((before) => ({ ...before, value: typed }))}
       />
       <Button type="submit" size="xs" disabled={on === null || value === null || isTaken}>
         {t('kpisScreen.add')}

@@ -7,14 +7,18 @@ import { type ShownState, visit } from './ShownState.ts'
 
 const rows = 400
 
-async function giveComplaints(view: View): Promise<void> {
+async function giveTable(view: View, name: string, text: string): Promise<void> {
   const { page, t } = view
-  const file = join(temporaryFolder(), 'פניות רבעון 1.csv')
-  writeFileSync(file, madeComplaints(rows))
+  const file = join(temporaryFolder(), name)
+  writeFileSync(file, text)
   await visit(view, 'failure-points')
   await page.getByRole('button', { name: t('commands.import-failure-points') }).click()
   await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
   await page.getByRole('dialog').getByRole('table').waitFor()
+}
+
+function giveComplaints(view: View): Promise<void> {
+  return giveTable(view, 'פניות רבעון 1.csv', madeComplaints(rows))
 }
 
 async function answerDates(view: View): Promise<void> {
@@ -28,6 +32,33 @@ async function answerDates(view: View): Promise<void> {
 export const importStates: readonly ShownState[] = [
   { name: 'import-cases', opened: 'empty engagement', show: giveComplaints },
   { name: 'import-question', opened: 'empty engagement', show: answerDates },
+  {
+    name: 'import-labels',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await giveComplaints(view)
+      const labels = page
+        .getByRole('dialog')
+        .getByRole('group', { name: t('importing.labels.legend') })
+        .last()
+      await labels.getByRole('radio').last().scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'import-numbers',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await giveTable(
+        view,
+        'עלויות.csv',
+        'תלונה,תאריך,עלות\nחיוב כפול,2026-01-14,"1,234"\nחיוב כפול,2026-01-15,1.5\nאיחור,2026-01-16,"2,5"\n',
+      )
+      const question = t('failurePointsScreen.importWhichMark', { column: 'עלות' })
+      await page.getByRole('radiogroup', { name: question }).scrollIntoViewIfNeeded()
+    },
+  },
   {
     name: 'import-done',
     opened: 'empty engagement',

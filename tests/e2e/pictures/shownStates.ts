@@ -181,6 +181,63 @@ const calendar: ShownState = {
   },
 }
 
+const exported: ShownState = {
+  name: 'settings-export',
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, 'settings')
+    await view.page.getByText(view.t('settingsScreen.exportFormats.csv'), { exact: true }).click()
+    await view.page.getByRole('checkbox', { name: view.t('settingsScreen.markForExcel') }).scrollIntoViewIfNeeded()
+  },
+}
+
+const keys: ShownState = {
+  name: 'keys',
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, 'failure-points')
+    await view.page.keyboard.press('F1')
+    await view.page.getByRole('dialog').getByText(view.t('shell.keysEverywhere')).waitFor()
+  },
+}
+
+const pictureMenu: ShownState = {
+  name: 'picture-menu',
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, 'pareto')
+    await view.page
+      .getByRole('button', { name: view.t('pictures.save') })
+      .first()
+      .click()
+    await view.page.getByRole('menuitem', { name: view.t('pictures.copy') }).waitFor()
+  },
+}
+
+const engagementMenu: ShownState = {
+  name: 'engagement-menu',
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, 'overview')
+    await view.page.getByRole('banner').locator('[aria-haspopup=menu]').first().click()
+    await view.page.getByRole('menuitem', { name: view.t('commands.close'), exact: true }).waitFor()
+  },
+}
+
+const range: ShownState = {
+  name: 'fixes-range',
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, 'fixes')
+    const rows = view.page.getByRole('grid').getByRole('row')
+    await rows.nth(2).locator('[data-column=effortDays]').click()
+    await rows
+      .nth(5)
+      .locator('[data-column=cost]')
+      .click({ modifiers: ['Shift'] })
+  },
+}
+
 /** Everything that `npm run screens` pictures and the accessibility test reads; a new screen or state adds itself here. */
 export const shownStates: readonly ShownState[] = [
   ...home,
@@ -192,6 +249,11 @@ export const shownStates: readonly ShownState[] = [
   ...paretoStates,
   palette,
   calendar,
+  exported,
+  keys,
+  pictureMenu,
+  engagementMenu,
+  range,
   ...screenIds.map((screen) => screenState(screen, 'empty engagement')),
   ...importStates,
 ]
