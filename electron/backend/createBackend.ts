@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { OpenedEngagement } from '../../shared/contract/filesContract.ts'
+import type { OpenedEngagement } from '../../shared/contract/files/filesContract.ts'
 import type { Host } from './carrier/host.ts'
 import type { DerivationObserver } from './derivations/DerivationMemory.ts'
 import { overviewService } from './services/analysis/overviewService.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Session } from '../../shared/contract/filesContract.ts'
+import type { Session } from '../../shared/contract/files/filesContract.ts'
 import { useApi } from '../page/ApiProvider.tsx'
 import { lastScreen } from '../page/lastScreen.ts'
 import { useCleanPaste } from '../page/useCleanPaste.ts'

@@ -1,8 +1,8 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Query, QueryClient } from '@tanstack/react-query'
+import { type Source, sources } from '../../shared/contract/base/sources.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import { dependsOn } from '../../shared/contract/reads.ts'
-import { type Source, sources } from '../../shared/contract/sources.ts'
 
 /** Under which it is kept how much of the search for a large plan is done, 0–1; null while there is none. */
 export const planProgressKey = ['plan-progress'] as const

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useContext } from 'react'
-import type { OpenedEngagement } from '../../shared/contract/filesContract.ts'
+import type { OpenedEngagement } from '../../shared/contract/files/filesContract.ts'
 import { offerOf } from '../../shared/model/refusalOffers.ts'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useApi } from './ApiProvider.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { EngagementHead } from '../../shared/contract/engagementContract.ts'
+import type { EngagementHead } from '../../shared/contract/lists/engagementContract.ts'
 import { useApi } from './ApiProvider.tsx'
 
 /** The open engagement's name, settings and short lists; only for screens inside the shell, which waits for it. */

@@ -1,4 +1,4 @@
-import type { Session } from './filesContract.ts'
+import type { Session } from './files/filesContract.ts'
 import type { Preferences } from './preferencesContract.ts'
 
 /** What the desktop knows before its backend runs, written into the page so that Home is drawn without waiting for it. */

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { languages } from '../model/vocabulary.ts'
-import { procedure } from './base.ts'
+import { procedure } from './base/base.ts'
 
 /** What this user on this machine prefers; kept beside the app, never in an engagement file. */
 export const preferencesSchema = z.strictObject({

@@ -1,5 +1,5 @@
+import type { Source } from './base/sources.ts'
 import type { Contract } from './contract.ts'
-import type { Source } from './sources.ts'
 
 /** For a procedure that changes something, or whose answer tells of a moment and is kept by nobody. */
 const keptByNobody = null

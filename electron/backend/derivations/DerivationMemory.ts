@@ -1,4 +1,4 @@
-import type { EngagementSource } from '../../../shared/contract/sources.ts'
+import type { EngagementSource } from '../../../shared/contract/base/sources.ts'
 import type { EngagementState } from './EngagementState.ts'
 
 /** Told what is read and what is computed; for showing in a test or a measurement that nothing is done in vain. */

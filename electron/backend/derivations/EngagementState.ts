@@ -1,5 +1,5 @@
 import type { OccurrenceRollups } from '../../../shared/analysis/measures/OccurrenceRollups.ts'
-import { type EngagementSource, isEngagementSource } from '../../../shared/contract/sources.ts'
+import { type EngagementSource, isEngagementSource } from '../../../shared/contract/base/sources.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import type { DerivationMemory } from './DerivationMemory.ts'
 

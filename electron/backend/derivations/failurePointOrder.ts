@@ -1,5 +1,5 @@
 import { casesPerMonth } from '../../../shared/analysis/measures/impact.ts'
-import type { FailurePointSortKey } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointSortKey } from '../../../shared/contract/lists/failurePointContract.ts'
 import { monthsInPeriod } from '../../../shared/model/months.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'

@@ -1,5 +1,9 @@
 import type * as z from 'zod'
-import type { FailurePointPage, FailurePointRow, failurePointQuerySchema } from '../../../shared/contract/failurePointContract.ts'
+import type {
+  FailurePointPage,
+  FailurePointRow,
+  failurePointQuerySchema,
+} from '../../../shared/contract/lists/failurePointContract.ts'
 import type { StoredFailurePoint } from '../../../shared/engagement/storedEngagement.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { holdsAllWords, searchWords } from '../../../shared/search/normaliseText.ts'

@@ -1,5 +1,5 @@
 import { RemovalState } from '../../../shared/analysis/kernels/removalState.ts'
-import type { MoneyBeside, PlanQuery } from '../../../shared/contract/planContract.ts'
+import type { MoneyBeside, PlanQuery } from '../../../shared/contract/analysis/planContract.ts'
 import type { EngagementState } from './EngagementState.ts'
 import { limitsOf, planOf, removal } from './plans.ts'
 

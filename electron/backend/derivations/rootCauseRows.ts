@@ -1,4 +1,4 @@
-import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
+import type { RootCauseRow } from '../../../shared/contract/lists/rootCauseContract.ts'
 import type { StoredRootCause } from '../../../shared/engagement/storedEngagement.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { derivation } from './derivation.ts'

@@ -1,4 +1,4 @@
-import type { MergedLabel } from '../../../shared/contract/importingContract.ts'
+import type { MergedLabel } from '../../../shared/contract/files/importingContract.ts'
 import type { FailurePoint } from '../../../shared/engagement/engagement.ts'
 import type { LabelChoice } from '../../../shared/model/lists/mappings.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'

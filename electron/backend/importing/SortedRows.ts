@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { ImportResult } from '../../../shared/contract/files/importingContract.ts'
 import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import type { importSchema } from '../../../shared/model/lists/imports.ts'
 import type { ItemOf } from '../../../shared/model/lists/ListDescriptor.ts'

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { ImportResult } from '../../../shared/contract/files/importingContract.ts'
 import type { ChangeKey } from '../../../shared/engagement/changeLabel.ts'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import type { TableKind } from '../../../shared/model/importVocabulary.ts'

@@ -1,4 +1,4 @@
-import type { ImportRequest, ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { ImportRequest, ImportResult } from '../../../shared/contract/files/importingContract.ts'
 import { vocabulary as english } from '../../../shared/i18n/en/vocabulary.ts'
 import { vocabulary as hebrew } from '../../../shared/i18n/he/vocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'

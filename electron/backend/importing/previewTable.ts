@@ -1,4 +1,4 @@
-import type { ImportMap, ImportPreview, ImportQuestion } from '../../../shared/contract/importingContract.ts'
+import type { ImportMap, ImportPreview, ImportQuestion } from '../../../shared/contract/files/importingContract.ts'
 import type { TableKind } from '../../../shared/model/importVocabulary.ts'
 import type { Mapping } from '../../../shared/model/lists/mappings.ts'
 import { cellAt, contestedFields, findColumns, locateColumn, type Places } from '../../../shared/tables/findColumns.ts'

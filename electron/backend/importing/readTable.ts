@@ -1,4 +1,4 @@
-import type { ImportPreview, TableRead } from '../../../shared/contract/importingContract.ts'
+import type { ImportPreview, TableRead } from '../../../shared/contract/files/importingContract.ts'
 import { type DecimalMark, decimalMarks, type TableKind } from '../../../shared/model/importVocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { DecidedDates } from '../../../shared/tables/cells/DateColumn.ts'

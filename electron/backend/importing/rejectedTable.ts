@@ -1,4 +1,4 @@
-import type { TableRead } from '../../../shared/contract/importingContract.ts'
+import type { TableRead } from '../../../shared/contract/files/importingContract.ts'
 import { importing as english } from '../../../shared/i18n/en/importing.ts'
 import { importing as hebrew } from '../../../shared/i18n/he/importing.ts'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'

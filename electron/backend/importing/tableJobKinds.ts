@@ -5,7 +5,7 @@ import {
   type ImportResult,
   importRequestSchema,
   type TakenBack,
-} from '../../../shared/contract/importingContract.ts'
+} from '../../../shared/contract/files/importingContract.ts'
 import { tableKinds } from '../../../shared/model/importVocabulary.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'

@@ -1,6 +1,6 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type * as z from 'zod'
-import type { Refused } from '../../../shared/contract/base.ts'
+import type { Refused } from '../../../shared/contract/base/base.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'

@@ -1,4 +1,4 @@
-import { engagementSources, type Source } from '../../../shared/contract/sources.ts'
+import { engagementSources, type Source } from '../../../shared/contract/base/sources.ts'
 import type { TableChanges } from '../store/base/TableChanges.ts'
 import { touchedKeys } from '../store/engagementValue.ts'
 

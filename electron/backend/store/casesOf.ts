@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../../shared/contract/failurePointContract.ts'
+import type { CaseRow } from '../../../shared/contract/lists/failurePointContract.ts'
 import type { ReadExecutor } from './base/executor.ts'
 import { prepareQuery } from './base/rows.ts'
 import type { Cell } from './fields/Field.ts'

@@ -1,4 +1,4 @@
-import type { TakenBack } from '../../../shared/contract/importingContract.ts'
+import type { TakenBack } from '../../../shared/contract/files/importingContract.ts'
 import { catalogue, type ListKey } from '../../../shared/engagement/catalogue.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, closeSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type HeldFile, largestTable, partBytes } from '../../../shared/contract/transferContract.ts'
+import { type HeldFile, largestTable, partBytes } from '../../../shared/contract/files/transferContract.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { writeNewFile } from '../engagement/base/durableFiles.ts'
 import { makePrivateFolder, sweepPrivateFolders } from '../engagement/base/privateFolder.ts'

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { partBytes } from '../../../shared/contract/transferContract.ts'
+import { partBytes } from '../../../shared/contract/files/transferContract.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { translateError, withRefusals } from '../engagement/base/translateError.ts'
 

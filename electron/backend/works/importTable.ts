@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { ImportResult } from '../../../shared/contract/files/importingContract.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { BesideConnection } from '../engagement/BesideConnection.ts'
 import { readImport } from '../importing/importTable.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ImportResult } from '../../../shared/contract/importingContract.ts'
+import type { ImportResult } from '../../../shared/contract/files/importingContract.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'

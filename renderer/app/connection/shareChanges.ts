@@ -1,6 +1,6 @@
 import { type ClientLink, EventPublisher } from '@orpc/client'
-import { type ChangeEvent, changeEventSchema } from '../../../shared/contract/changeEvent.ts'
-import { sources } from '../../../shared/contract/sources.ts'
+import { type ChangeEvent, changeEventSchema } from '../../../shared/contract/base/changeEvent.ts'
+import { sources } from '../../../shared/contract/base/sources.ts'
 
 type Link = ClientLink<Record<never, never>>
 type Watch = (signal: AbortSignal) => Promise<unknown>

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { OpenedProblems } from '../../../shared/contract/filesContract.ts'
+import type { OpenedProblems } from '../../../shared/contract/files/filesContract.ts'
 import type { FileProblem } from '../../../shared/engagement/FileProblems.ts'
 import { problemPlace } from '../../../shared/i18n/problemPlace.ts'
 import { problemSentence } from '../../../shared/i18n/problemSentence.ts'

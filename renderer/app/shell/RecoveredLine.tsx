@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { OpenedEngagement } from '../../../shared/contract/filesContract.ts'
+import type { OpenedEngagement } from '../../../shared/contract/files/filesContract.ts'
 import { recoveredSentence } from '../../../shared/i18n/recoveredSentence.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './Shell.module.css'

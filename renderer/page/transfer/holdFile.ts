@@ -1,4 +1,4 @@
-import { largestTable } from '../../../shared/contract/transferContract.ts'
+import { largestTable } from '../../../shared/contract/files/transferContract.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Client } from '../ApiProvider.tsx'
 import { givePath } from './givePath.ts'

@@ -1,4 +1,4 @@
-import type { Exported } from '../../../shared/contract/exportingContract.ts'
+import type { Exported } from '../../../shared/contract/files/exportingContract.ts'
 import type { useClient } from '../ApiProvider.tsx'
 import { saveAsFile } from '../saveAsFile.ts'
 import { receiveFile } from './receiveFile.ts'

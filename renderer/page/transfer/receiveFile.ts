@@ -1,4 +1,4 @@
-import type { HeldFile } from '../../../shared/contract/transferContract.ts'
+import type { HeldFile } from '../../../shared/contract/files/transferContract.ts'
 import type { Client } from '../ApiProvider.tsx'
 import { fromBase64 } from './base64.ts'
 

@@ -1,4 +1,4 @@
-import { partBytes } from '../../../shared/contract/transferContract.ts'
+import { partBytes } from '../../../shared/contract/files/transferContract.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Client } from '../ApiProvider.tsx'
 import { toBase64 } from './base64.ts'

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { FailurePointPatch } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointPatch } from '../../../shared/contract/lists/failurePointContract.ts'
 import { BulkBar } from '../../kit/lists/BulkBar.tsx'
 import type { Selection } from '../../kit/lists/selection.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'

@@ -1,6 +1,6 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
 import { memo, type ReactNode, useState } from 'react'
-import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointQuery } from '../../../shared/contract/lists/failurePointContract.ts'
 import { ListTools } from '../../kit/lists/ListTools.tsx'
 import { SearchField } from '../../kit/lists/SearchField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'

@@ -1,7 +1,7 @@
 import { Anchor, Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
-import type { FailurePointDetail, FailurePointPatch } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointDetail, FailurePointPatch } from '../../../shared/contract/lists/failurePointContract.ts'
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FailurePointQuery, FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointQuery, FailurePointRow } from '../../../shared/contract/lists/failurePointContract.ts'
 import { Grid } from '../../kit/grid/Grid.tsx'
 import { NothingFound } from '../../kit/lists/NothingFound.tsx'
 import type { Selection } from '../../kit/lists/selection.ts'

@@ -1,7 +1,7 @@
 import { IconUpload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
-import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointQuery } from '../../../shared/contract/lists/failurePointContract.ts'
 import { CommandButton } from '../../components/commands/CommandButton.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'

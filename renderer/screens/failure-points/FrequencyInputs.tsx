@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FailurePointDetail, FailurePointPatch } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointDetail, FailurePointPatch } from '../../../shared/contract/lists/failurePointContract.ts'
 import { toEstimate, withEstimatePart } from '../../../shared/model/estimate.ts'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'

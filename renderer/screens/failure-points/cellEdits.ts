@@ -1,4 +1,8 @@
-import type { FailurePointPatch, FailurePointRow, FailurePointSortKey } from '../../../shared/contract/failurePointContract.ts'
+import type {
+  FailurePointPatch,
+  FailurePointRow,
+  FailurePointSortKey,
+} from '../../../shared/contract/lists/failurePointContract.ts'
 import { longestName, longestTitle } from '../../../shared/model/vocabulary.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { Reading } from '../../../shared/tables/cells/Reading.ts'

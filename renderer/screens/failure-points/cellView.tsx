@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
-import type { FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointRow } from '../../../shared/contract/lists/failurePointContract.ts'
 import type { Format } from '../../../shared/i18n/format.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { CodeCell, NumberCell, TextCell } from '../../kit/grid/cells.tsx'

@@ -1,4 +1,4 @@
-import type { FailurePointRow } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointRow } from '../../../shared/contract/lists/failurePointContract.ts'
 import type { GridColumn } from '../../kit/grid/GridColumn.ts'
 import type { CellEdit, ColumnId } from './cellEdits.ts'
 

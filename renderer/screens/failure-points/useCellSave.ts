@@ -1,4 +1,4 @@
-import type { FailurePointRow, FailurePointUpdate } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointRow, FailurePointUpdate } from '../../../shared/contract/lists/failurePointContract.ts'
 import type { RowEdits } from '../../kit/grid/GridProps.ts'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'

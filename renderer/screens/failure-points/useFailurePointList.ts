@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { startTransition, useState } from 'react'
-import type { FailurePointQuery } from '../../../shared/contract/failurePointContract.ts'
+import type { FailurePointQuery } from '../../../shared/contract/lists/failurePointContract.ts'
 import { firstPage } from '../../kit/lists/pages.ts'
 import { type Selection, selectionOf } from '../../kit/lists/selection.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { FixPatch, FixRow } from '../../../shared/contract/fixContract.ts'
+import type { FixPatch, FixRow } from '../../../shared/contract/lists/fixContract.ts'
 import { BulkColumn } from '../../kit/grid/BulkColumn.tsx'
 import type { RowEdits } from '../../kit/grid/GridProps.ts'
 import { BulkBar } from '../../kit/lists/BulkBar.tsx'

@@ -1,6 +1,6 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { FixPatch, FixRow } from '../../../shared/contract/fixContract.ts'
+import type { FixPatch, FixRow } from '../../../shared/contract/lists/fixContract.ts'
 import { fixKinds, fixKindsByStrength, fixStates, pins, strengths } from '../../../shared/model/vocabulary.ts'
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DayInput } from '../../components/fields/DayInput.tsx'

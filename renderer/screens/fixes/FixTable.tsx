@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FixPatch, FixRow } from '../../../shared/contract/fixContract.ts'
+import type { FixPatch, FixRow } from '../../../shared/contract/lists/fixContract.ts'
 import { Grid } from '../../kit/grid/Grid.tsx'
 import type { RowEdits } from '../../kit/grid/GridProps.ts'
 import { NothingFound } from '../../kit/lists/NothingFound.tsx'

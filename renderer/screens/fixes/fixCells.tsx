@@ -1,6 +1,6 @@
 import { IconPin, IconPinnedOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { FixRow } from '../../../shared/contract/fixContract.ts'
+import type { FixRow } from '../../../shared/contract/lists/fixContract.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { StrengthMark } from '../../components/marks/StrengthMark.tsx'
 import { NumberCell, TextCell } from '../../kit/grid/cells.tsx'

@@ -1,4 +1,4 @@
-import type { FixRow } from '../../../shared/contract/fixContract.ts'
+import type { FixRow } from '../../../shared/contract/lists/fixContract.ts'
 import type { FixState } from '../../../shared/model/vocabulary.ts'
 import { fixKinds, fixStates } from '../../../shared/model/vocabulary.ts'
 import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'

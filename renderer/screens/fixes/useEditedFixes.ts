@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { FixPatch, FixRow } from '../../../shared/contract/fixContract.ts'
+import type { FixPatch, FixRow } from '../../../shared/contract/lists/fixContract.ts'
 import { localeOf } from '../../../shared/i18n/format.ts'
 import type { RowEdits } from '../../kit/grid/GridProps.ts'
 import { type Selection, selectionOf } from '../../kit/lists/selection.ts'

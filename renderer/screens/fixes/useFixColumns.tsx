@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import type { FixPatch, FixRow } from '../../../shared/contract/fixContract.ts'
+import type { FixPatch, FixRow } from '../../../shared/contract/lists/fixContract.ts'
 import { fixKinds, fixStates, longestName, longestTitle } from '../../../shared/model/vocabulary.ts'
 import { writeNumber } from '../../../shared/tables/cells/writeNumber.ts'
 import { CodeCell, NumberCell, TextCell } from '../../kit/grid/cells.tsx'

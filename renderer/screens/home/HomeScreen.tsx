@@ -13,7 +13,7 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useContext, useEffect, useLayoutEffect, useState } from 'react'
 import type { CommandId } from '../../../shared/commands/catalogue.ts'
-import type { KnownFile, OpenedEngagement, Session } from '../../../shared/contract/filesContract.ts'
+import type { KnownFile, OpenedEngagement, Session } from '../../../shared/contract/files/filesContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { BackupsShown } from '../../page/BackupsShown.ts'

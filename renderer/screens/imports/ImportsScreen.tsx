@@ -1,7 +1,7 @@
 import { Button, Table } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { ImportRow, TakenBack } from '../../../shared/contract/importingContract.ts'
+import type { ImportRow, TakenBack } from '../../../shared/contract/files/importingContract.ts'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { KpiRow } from '../../../shared/contract/kpiContract.ts'
+import type { KpiRow } from '../../../shared/contract/lists/kpiContract.ts'
 import type { Size } from '../../charts/base/chartGeometry.ts'
 import { CourseChart } from '../../charts/kpi/CourseChart.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { KpiPatch, KpiRow } from '../../../shared/contract/kpiContract.ts'
+import type { KpiPatch, KpiRow } from '../../../shared/contract/lists/kpiContract.ts'
 import { betterWays, kpiKinds } from '../../../shared/model/vocabulary.ts'
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'

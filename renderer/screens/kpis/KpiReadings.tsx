@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { KpiRow } from '../../../shared/contract/kpiContract.ts'
+import type { KpiRow } from '../../../shared/contract/lists/kpiContract.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'

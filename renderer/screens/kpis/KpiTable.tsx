@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-import type { KpiRow } from '../../../shared/contract/kpiContract.ts'
+import type { KpiRow } from '../../../shared/contract/lists/kpiContract.ts'
 import { travelFocus } from '../../kit/lists/travelFocus.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'

@@ -1,4 +1,4 @@
-import type { KpiRow } from '../../../shared/contract/kpiContract.ts'
+import type { KpiRow } from '../../../shared/contract/lists/kpiContract.ts'
 import type { useLanguage } from '../../language/LanguageProvider.tsx'
 
 type Language = ReturnType<typeof useLanguage>

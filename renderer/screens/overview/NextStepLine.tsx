@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
-import type { NextStep } from '../../../shared/contract/overviewContract.ts'
+import type { NextStep } from '../../../shared/contract/analysis/overviewContract.ts'
 import { shownName } from '../../../shared/i18n/planSentences.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useRoute } from '../../page/useRoute.ts'

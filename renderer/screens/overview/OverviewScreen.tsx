@@ -1,7 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Overview } from '../../../shared/contract/overviewContract.ts'
+import type { Overview } from '../../../shared/contract/analysis/overviewContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'

@@ -1,6 +1,6 @@
 import { Anchor, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Overview } from '../../../shared/contract/overviewContract.ts'
+import type { Overview } from '../../../shared/contract/analysis/overviewContract.ts'
 import { CategoryBadge } from '../../components/marks/CategoryBadge.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
-import type { ParetoView } from '../../../shared/contract/paretoContract.ts'
+import type { ParetoView } from '../../../shared/contract/analysis/paretoContract.ts'
 import type { Period } from '../../../shared/engagement/engagement.ts'
 import { PanelsChart } from '../../charts/panels/PanelsChart.tsx'
 import { panelsOfPeriods, panelsOfSplit } from '../../charts/panels/panelsOf.ts'

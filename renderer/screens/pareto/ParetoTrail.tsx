@@ -1,6 +1,6 @@
 import { Anchor, Breadcrumbs } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ParetoView } from '../../../shared/contract/paretoContract.ts'
+import type { ParetoView } from '../../../shared/contract/analysis/paretoContract.ts'
 import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'

@@ -1,5 +1,5 @@
 import type { OtherRule } from '../../../shared/analysis/pareto/pareto.ts'
-import type { ParetoQuery } from '../../../shared/contract/paretoContract.ts'
+import type { ParetoQuery } from '../../../shared/contract/analysis/paretoContract.ts'
 import type { Period } from '../../../shared/engagement/engagement.ts'
 import type { Dimension, Measure, StandardDimension } from '../../../shared/model/vocabulary.ts'
 import { halvesOf, periodBefore } from './paretoPeriods.ts'

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { PlanQuery, PlanView } from '../../../shared/contract/planContract.ts'
+import type { PlanQuery, PlanView } from '../../../shared/contract/analysis/planContract.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { FrontierChart } from '../../charts/frontier/FrontierChart.tsx'
 import { CommandButton } from '../../components/commands/CommandButton.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PlanFixLabel, PlanView } from '../../../shared/contract/planContract.ts'
+import type { PlanFixLabel, PlanView } from '../../../shared/contract/analysis/planContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { RootCauseDetail } from '../../../shared/contract/rootCauseContract.ts'
+import type { RootCauseDetail } from '../../../shared/contract/lists/rootCauseContract.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { takesFocus } from '../../components/dialogs/takesFocus.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'

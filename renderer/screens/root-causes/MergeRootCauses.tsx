@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Radio, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
+import type { RootCauseRow } from '../../../shared/contract/lists/rootCauseContract.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { RootCauseDetail } from '../../../shared/contract/rootCauseContract.ts'
+import type { RootCauseDetail } from '../../../shared/contract/lists/rootCauseContract.ts'
 import { longestTitle, type Measure } from '../../../shared/model/vocabulary.ts'
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'

@@ -1,6 +1,6 @@
 import { Checkbox, useComputedColorScheme } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
+import type { RootCauseRow } from '../../../shared/contract/lists/rootCauseContract.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { categoryLook } from '../../charts/colour/categoryColour.ts'
 import { CategoryBadge } from '../../components/marks/CategoryBadge.tsx'

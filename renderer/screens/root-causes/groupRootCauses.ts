@@ -1,4 +1,4 @@
-import type { RootCauseRow } from '../../../shared/contract/rootCauseContract.ts'
+import type { RootCauseRow } from '../../../shared/contract/lists/rootCauseContract.ts'
 import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'
 
 /** The root causes of one category with what they sum up to. */

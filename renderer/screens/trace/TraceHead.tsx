@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { TraceView } from '../../../shared/contract/traceContract.ts'
+import type { TraceView } from '../../../shared/contract/lists/traceContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { textMeasure } from '../../charts/base/useMeasureText.ts'

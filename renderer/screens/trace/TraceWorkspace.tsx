@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
-import type { TraceView } from '../../../shared/contract/traceContract.ts'
+import type { TraceView } from '../../../shared/contract/lists/traceContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useCommandWords } from '../../page/commands/useCommandWords.ts'

@@ -4,9 +4,9 @@ import { isContractProcedure } from '@orpc/contract'
 import { call, EventPublisher, implement, ORPCError } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import type { Client } from '../../../renderer/page/ApiProvider.tsx'
-import type { Refused } from '../../../shared/contract/base.ts'
+import type { Refused } from '../../../shared/contract/base/base.ts'
+import type { Source } from '../../../shared/contract/base/sources.ts'
 import { type Contract, contract } from '../../../shared/contract/contract.ts'
-import type { Source } from '../../../shared/contract/sources.ts'
 
 /** What the backend of a test answers: for each procedure that the test needs a function from its checked input. */
 export type Answers = AnswersOf<Contract>

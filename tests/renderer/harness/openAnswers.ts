@@ -1,4 +1,4 @@
-import type { EngagementHead } from '../../../shared/contract/engagementContract.ts'
+import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
 import type { Answers } from './fakeBackend.ts'
 
 /** What the page's ground asks for wherever it stands: an open engagement, empty but for what is given. */

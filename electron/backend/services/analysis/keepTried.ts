@@ -1,4 +1,4 @@
-import type { PlanQuery } from '../../../../shared/contract/planContract.ts'
+import type { PlanQuery } from '../../../../shared/contract/analysis/planContract.ts'
 import { applyPatch } from '../../../../shared/model/patch.ts'
 import { fixesById } from '../../derivations/lists.ts'
 import { fixesOf } from '../../derivations/plans.ts'

@@ -1,5 +1,5 @@
 import { exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
-import type { NextStep, Overview } from '../../../../shared/contract/overviewContract.ts'
+import type { NextStep, Overview } from '../../../../shared/contract/analysis/overviewContract.ts'
 import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
 import type { Measure } from '../../../../shared/model/vocabulary.ts'
 import { derivation } from '../../derivations/derivation.ts'

@@ -18,7 +18,7 @@ import type {
   paretoQuerySchema,
   paretoRanksQuerySchema,
   paretoSplitQuerySchema,
-} from '../../../../shared/contract/paretoContract.ts'
+} from '../../../../shared/contract/analysis/paretoContract.ts'
 import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
 import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'

@@ -1,4 +1,4 @@
-import type { PlanFixLabel, PlanQuery, PlanView } from '../../../../shared/contract/planContract.ts'
+import type { PlanFixLabel, PlanQuery, PlanView } from '../../../../shared/contract/analysis/planContract.ts'
 import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
 import { strengthOf } from '../../../../shared/model/vocabulary.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'

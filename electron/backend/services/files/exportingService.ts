@@ -1,4 +1,4 @@
-import type { TableFormat } from '../../../../shared/contract/exportingContract.ts'
+import type { TableFormat } from '../../../../shared/contract/files/exportingContract.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { Language } from '../../../../shared/model/vocabulary.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import * as z from 'zod'
-import type { KnownFile } from '../../../../shared/contract/filesContract.ts'
+import type { KnownFile } from '../../../../shared/contract/files/filesContract.ts'
 import { readPrivateJson, writePrivateJson } from '../privateJson.ts'
 
 const recentSchema = z.array(z.strictObject({ handle: z.string(), path: z.string(), openedAt: z.nullable(z.iso.datetime()) }))

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import type { KnownBackup, OpenedEngagement } from '../../../../shared/contract/filesContract.ts'
+import type { KnownBackup, OpenedEngagement } from '../../../../shared/contract/files/filesContract.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import { offerOf } from '../../../../shared/model/refusalOffers.ts'
 import type { Language } from '../../../../shared/model/vocabulary.ts'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Exported } from '../../../../shared/contract/exportingContract.ts'
+import type { Exported } from '../../../../shared/contract/files/exportingContract.ts'
 import type { Host } from '../../carrier/host.ts'
 import { replaceFile } from '../../engagement/base/durableFiles.ts'
 import { withRefusals } from '../../engagement/base/translateError.ts'

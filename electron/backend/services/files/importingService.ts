@@ -1,6 +1,6 @@
 import { parse } from 'node:path'
-import type { ImportRow } from '../../../../shared/contract/importingContract.ts'
-import type { HeldFile } from '../../../../shared/contract/transferContract.ts'
+import type { ImportRow } from '../../../../shared/contract/files/importingContract.ts'
+import type { HeldFile } from '../../../../shared/contract/files/transferContract.ts'
 import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
 import { localDay } from '../../../../shared/model/localDay.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'

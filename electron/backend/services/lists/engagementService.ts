@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { channelsOf } from '../../../../shared/analysis/pareto/paretoItems.ts'
-import type { EngagementHead, settingsPatchSchema } from '../../../../shared/contract/engagementContract.ts'
+import type { EngagementHead, settingsPatchSchema } from '../../../../shared/contract/lists/engagementContract.ts'
 import { changedFields } from '../../../../shared/engagement/changedFields.ts'
 import type { Settings } from '../../../../shared/engagement/engagement.ts'
 import { compareCodePoints } from '../../../../shared/model/codePointOrder.ts'

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { FailurePointDetail } from '../../../../shared/contract/failurePointContract.ts'
+import type { FailurePointDetail } from '../../../../shared/contract/lists/failurePointContract.ts'
 import type { FailurePoint } from '../../../../shared/engagement/engagement.ts'
 import { rejectionSentence } from '../../../../shared/i18n/rejectionSentence.ts'
 import type { EstimateInput } from '../../../../shared/model/estimate.ts'

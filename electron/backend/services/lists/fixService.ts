@@ -1,4 +1,4 @@
-import type { FixRow } from '../../../../shared/contract/fixContract.ts'
+import type { FixRow } from '../../../../shared/contract/lists/fixContract.ts'
 import { changedFields } from '../../../../shared/engagement/changedFields.ts'
 import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'

@@ -1,7 +1,7 @@
 import type { ImplementerInternalWithMiddlewares, Router } from '@orpc/server'
 import { v7 as uuidv7 } from 'uuid'
 import type * as z from 'zod'
-import { type ListContract, type ListsContract, listsContract } from '../../../../shared/contract/listsContract.ts'
+import { type ListContract, type ListsContract, listsContract } from '../../../../shared/contract/lists/listsContract.ts'
 import { type AnyCatalogue, catalogue, type EditedListKey, type KindOf } from '../../../../shared/engagement/catalogue.ts'
 import { changedInAny } from '../../../../shared/engagement/changedFields.ts'
 import { hasTrait, type ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'

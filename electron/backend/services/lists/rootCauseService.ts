@@ -1,4 +1,4 @@
-import type { RootCauseDetail } from '../../../../shared/contract/rootCauseContract.ts'
+import type { RootCauseDetail } from '../../../../shared/contract/lists/rootCauseContract.ts'
 import type { StoredRootCause } from '../../../../shared/engagement/storedEngagement.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { Measure } from '../../../../shared/model/vocabulary.ts'

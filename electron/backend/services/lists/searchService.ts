@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { SearchHit } from '../../../../shared/contract/searchContract.ts'
+import type { SearchHit } from '../../../../shared/contract/lists/searchContract.ts'
 import { catalogue } from '../../../../shared/engagement/catalogue.ts'
 import { hasTrait, type ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
 import { holdsAllWords, normaliseText, searchWords } from '../../../../shared/search/normaliseText.ts'

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { InboxRow, TraceNodeView, TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { InboxRow, TraceNodeView, TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import { changedFields } from '../../../../shared/engagement/changedFields.ts'
 import type { ChangeKey } from '../../../../shared/engagement/changeLabel.ts'
 import type { StoredFailurePoint } from '../../../../shared/engagement/storedEngagement.ts'

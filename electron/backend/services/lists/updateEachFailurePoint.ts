@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { FailurePointUpdate } from '../../../../shared/contract/failurePointContract.ts'
+import type { FailurePointUpdate } from '../../../../shared/contract/lists/failurePointContract.ts'
 import { type ChangedField, changedInAny } from '../../../../shared/engagement/changedFields.ts'
 import type { FailurePoint } from '../../../../shared/engagement/engagement.ts'
 import { failurePoints as descriptor } from '../../../../shared/model/lists/failurePoints.ts'

@@ -2,7 +2,7 @@ import type { FrontierPoint } from '../../../../shared/analysis/plan/frontier.ts
 import type { SearchResult } from '../../../../shared/analysis/selection/planSearch.ts'
 import { isUncertain } from '../../../../shared/analysis/uncertainty/isUncertain.ts'
 import { drawPlans, type Uncertainty } from '../../../../shared/analysis/uncertainty/uncertainty.ts'
-import type { PlanUncertainty } from '../../../../shared/contract/planContract.ts'
+import type { PlanUncertainty } from '../../../../shared/contract/analysis/planContract.ts'
 import { keepFound } from '../../derivations/plans.ts'
 import type { Jobs } from '../../jobs/createJobs.ts'
 import { SharedRun } from '../../jobs/SharedRun.ts'

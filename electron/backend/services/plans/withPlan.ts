@@ -1,4 +1,4 @@
-import type { PlanQuery } from '../../../../shared/contract/planContract.ts'
+import type { PlanQuery } from '../../../../shared/contract/analysis/planContract.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { choiceJob, choiceQueryOf, isLongSearch } from '../../derivations/plans.ts'
 import type { Session } from '../Session.ts'

@@ -1,6 +1,6 @@
 import { CloseButton, Radio, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ImportPreview } from '../../../../shared/contract/importingContract.ts'
+import type { ImportPreview } from '../../../../shared/contract/files/importingContract.ts'
 import type { LabelChoice } from '../../../../shared/model/lists/mappings.ts'
 import { isDecided, joinChoices } from '../../../../shared/tables/labels/labelChoices.ts'
 import type { LabelPair } from '../../../../shared/tables/labels/likeLabels.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ImportResult } from '../../../../shared/contract/importingContract.ts'
+import type { ImportResult } from '../../../../shared/contract/files/importingContract.ts'
 import type { ContestedField } from '../../../../shared/tables/findColumns.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'

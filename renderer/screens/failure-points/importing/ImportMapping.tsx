@@ -1,6 +1,6 @@
 import { Button, Group, MultiSelect, Select, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ImportPreview } from '../../../../shared/contract/importingContract.ts'
+import type { ImportPreview } from '../../../../shared/contract/files/importingContract.ts'
 import { tableKinds } from '../../../../shared/model/importVocabulary.ts'
 import { leadingField, tableFields } from '../../../../shared/tables/tableFields.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'

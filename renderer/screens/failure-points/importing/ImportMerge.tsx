@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { ImportPreview } from '../../../../shared/contract/importingContract.ts'
+import type { ImportPreview } from '../../../../shared/contract/files/importingContract.ts'
 import type { LabelChoice } from '../../../../shared/model/lists/mappings.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ImportTold } from '../../../../shared/contract/importingContract.ts'
+import type { ImportTold } from '../../../../shared/contract/files/importingContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useClient } from '../../../page/ApiProvider.tsx'
 import { useMessages } from '../../../page/Messages.tsx'

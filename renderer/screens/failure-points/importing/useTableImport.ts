@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { ImportMap, ImportPreview, ImportRequest, ImportTold } from '../../../../shared/contract/importingContract.ts'
+import type { ImportMap, ImportPreview, ImportRequest, ImportTold } from '../../../../shared/contract/files/importingContract.ts'
 import type { TableKind } from '../../../../shared/model/importVocabulary.ts'
 import type { LabelChoice } from '../../../../shared/model/lists/mappings.ts'
 import { dateFields, numberFields } from '../../../../shared/tables/tableFields.ts'

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconEyeOff, IconPin, IconPinnedOff } from '@tabler/ico
 import type { ReactNode } from 'react'
 import type { PlanComparison } from '../../../../shared/analysis/plan/comparePlans.ts'
 import type { LeftOut } from '../../../../shared/analysis/plan/plan.ts'
-import type { PlanFixLabel, PlanUncertainty, PlanView } from '../../../../shared/contract/planContract.ts'
+import type { PlanFixLabel, PlanUncertainty, PlanView } from '../../../../shared/contract/analysis/planContract.ts'
 import { leftSentence, type PlanWords } from '../../../../shared/i18n/planSentences.ts'
 import { entersSentence, moveSentence } from '../../../../shared/i18n/surenessSentences.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { PlanFixLabel } from '../../../../shared/contract/planContract.ts'
+import type { PlanFixLabel } from '../../../../shared/contract/analysis/planContract.ts'
 import type { Format } from '../../../../shared/i18n/format.ts'
 
 /** From when to when a fix is carried out, as far as it is known. */

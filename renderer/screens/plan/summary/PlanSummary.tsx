@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { PlanNotice } from '../../../../shared/analysis/plan/planNotice.ts'
 import { surenessOf } from '../../../../shared/analysis/uncertainty/sureness.ts'
-import type { PlanView } from '../../../../shared/contract/planContract.ts'
+import type { PlanView } from '../../../../shared/contract/analysis/planContract.ts'
 import { type PlanWords, planNoticeSentence } from '../../../../shared/i18n/planSentences.ts'
 import { pluralCount } from '../../../../shared/i18n/pluralCount.ts'
 import {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { strengthShares } from '../../../../shared/analysis/plan/strength.ts'
-import type { PlanView } from '../../../../shared/contract/planContract.ts'
+import type { PlanView } from '../../../../shared/contract/analysis/planContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './StrengthBar.module.css'
 

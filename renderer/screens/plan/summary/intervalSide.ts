@@ -1,4 +1,4 @@
-import type { PlanUncertainty } from '../../../../shared/contract/planContract.ts'
+import type { PlanUncertainty } from '../../../../shared/contract/analysis/planContract.ts'
 
 /**
  * On which side of the shown removal its interval lies; null where the interval holds it. The number follows the likely

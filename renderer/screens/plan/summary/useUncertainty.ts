@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { PlanQuery, PlanUncertainty } from '../../../../shared/contract/planContract.ts'
+import type { PlanQuery, PlanUncertainty } from '../../../../shared/contract/analysis/planContract.ts'
 import { useApi } from '../../../page/ApiProvider.tsx'
 
 /** Milliseconds that a query must stand still before ten thousand plans are drawn for it. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { PlanFixLabel } from '../../../../shared/contract/planContract.ts'
+import type { PlanFixLabel } from '../../../../shared/contract/analysis/planContract.ts'
 import { type EstimateInput, toEstimate } from '../../../../shared/model/estimate.ts'
 import { largestAmount } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'

@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import type { PlanFixLabel } from '../../../../shared/contract/planContract.ts'
+import type { PlanFixLabel } from '../../../../shared/contract/analysis/planContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { ExactEffects } from './ExactEffects.tsx'
 import classes from './TrialFields.module.css'

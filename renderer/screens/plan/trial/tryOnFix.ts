@@ -1,4 +1,4 @@
-import type { PlanQuery } from '../../../../shared/contract/planContract.ts'
+import type { PlanQuery } from '../../../../shared/contract/analysis/planContract.ts'
 
 /** What is tried out on one fix; what is absent stays as it is. */
 export type FixTrial = Omit<NonNullable<PlanQuery['overrides']>[number], 'fix'>

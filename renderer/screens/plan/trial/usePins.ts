@@ -1,7 +1,7 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { type PinCommandId, pinCommands } from '../../../../shared/commands/catalogue.ts'
 import { pressedCommand } from '../../../../shared/commands/keys.ts'
-import type { PlanView } from '../../../../shared/contract/planContract.ts'
+import type { PlanView } from '../../../../shared/contract/analysis/planContract.ts'
 import type { Pin } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'

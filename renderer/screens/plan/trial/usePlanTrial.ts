@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PlanQuery } from '../../../../shared/contract/planContract.ts'
+import type { PlanQuery } from '../../../../shared/contract/analysis/planContract.ts'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useRemembered } from '../../../page/useRemembered.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { titleOf } from '../editor/nodeSentences.ts'
 import type { Placed } from '../editor/outline.ts'

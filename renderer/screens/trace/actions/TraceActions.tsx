@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconPencil, IconPlant2, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode, Ref } from 'react'
-import type { TraceNodeView, TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceNodeView, TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import { causeStates } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { titleOf } from '../editor/nodeSentences.ts'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import type { Format } from '../../../../shared/i18n/format.ts'
 import { isOpenEnd, type OutlineNode } from './outline.ts'
 

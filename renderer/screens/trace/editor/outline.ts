@@ -1,4 +1,4 @@
-import type { TraceNodeView, TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceNodeView, TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import type { Join } from '../../../../shared/model/vocabulary.ts'
 
 /** Where a why that is being typed will stand: under `parent` (null: the failure point), after `after` or last. */

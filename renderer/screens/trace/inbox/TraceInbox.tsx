@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { InboxRow } from '../../../../shared/contract/traceContract.ts'
+import type { InboxRow } from '../../../../shared/contract/lists/traceContract.ts'
 import { longestTitle } from '../../../../shared/model/vocabulary.ts'
 import { useTextScale } from '../../../charts/base/useTextScale.ts'
 import { typedText } from '../../../components/fields/typedText.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { RootCauseRow } from '../../../../shared/contract/rootCauseContract.ts'
-import type { TraceNodeView } from '../../../../shared/contract/traceContract.ts'
+import type { RootCauseRow } from '../../../../shared/contract/lists/rootCauseContract.ts'
+import type { TraceNodeView } from '../../../../shared/contract/lists/traceContract.ts'
 import { CategoryBadge } from '../../../components/marks/CategoryBadge.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { TraceNodeView, TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceNodeView, TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import { CategoryChoice } from '../../../components/fields/CategoryChoice.tsx'
 import { ChoiceField } from '../../../kit/lists/ChoiceField.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'

@@ -1,5 +1,5 @@
-import type { RootCauseRow } from '../../../../shared/contract/rootCauseContract.ts'
-import type { TraceNodeView } from '../../../../shared/contract/traceContract.ts'
+import type { RootCauseRow } from '../../../../shared/contract/lists/rootCauseContract.ts'
+import type { TraceNodeView } from '../../../../shared/contract/lists/traceContract.ts'
 import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import { holdsAllWords, normaliseText, searchWords } from '../../../../shared/search/normaliseText.ts'
 

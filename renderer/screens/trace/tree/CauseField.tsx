@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { TraceNodeView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceNodeView } from '../../../../shared/contract/lists/traceContract.ts'
 import { textDirection } from '../../../../shared/i18n/textDirection.ts'
 import { longestTitle } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'

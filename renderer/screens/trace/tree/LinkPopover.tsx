@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { causeKey, type Placed } from '../editor/outline.ts'
 import type { TraceEdits } from '../editor/useTraceEdits.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import type { TraceNodeView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceNodeView } from '../../../../shared/contract/lists/traceContract.ts'
 import { textDirection } from '../../../../shared/i18n/textDirection.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'

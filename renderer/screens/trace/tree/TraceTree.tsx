@@ -1,6 +1,6 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
-import type { TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { causeKey, causesUnder, type OutlineNode, type Placed, rootKey } from '../editor/outline.ts'
 import { treeCommand } from '../editor/treeKeys.ts'

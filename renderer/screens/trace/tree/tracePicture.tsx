@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import { pluralCount } from '../../../../shared/i18n/pluralCount.ts'
 import { textDirection } from '../../../../shared/i18n/textDirection.ts'
 import { ChartText } from '../../../charts/base/ChartText.tsx'

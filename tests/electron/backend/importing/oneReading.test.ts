@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCell } from '../../../../renderer/screens/failure-points/cellEdits.ts'
-import type { FailurePointRow } from '../../../../shared/contract/failurePointContract.ts'
+import type { FailurePointRow } from '../../../../shared/contract/lists/failurePointContract.ts'
 import { readPastedTable } from '../../../../shared/tables/readPastedTable.ts'
 import { sendTable, testBackend } from '../services/testBackend.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type EngagementSource, engagementSources, isEngagementSource } from '../../../../shared/contract/base/sources.ts'
 import { readsByProcedure } from '../../../../shared/contract/reads.ts'
-import { type EngagementSource, engagementSources, isEngagementSource } from '../../../../shared/contract/sources.ts'
 import { dimensions } from '../../../../shared/model/vocabulary.ts'
 import { type TestBackend, testBackend } from './testBackend.ts'
 

@@ -8,7 +8,7 @@ import { createBackend } from '../../../../electron/backend/createBackend.ts'
 import type { DerivationObserver } from '../../../../electron/backend/derivations/DerivationMemory.ts'
 import { receiveFile } from '../../../../renderer/page/transfer/receiveFile.ts'
 import { sendFile } from '../../../../renderer/page/transfer/sendFile.ts'
-import type { Refused } from '../../../../shared/contract/base.ts'
+import type { Refused } from '../../../../shared/contract/base/base.ts'
 import { lendProcess } from '../../../fixtures/jobs/lendProcess.ts'
 
 export interface TestBackend {

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { writeNewFile } from '../../../../electron/backend/engagement/base/durableFiles.ts'
 import { HeldFiles } from '../../../../electron/backend/transfer/HeldFiles.ts'
 import type { PartedFile } from '../../../../electron/backend/transfer/PartedFile.ts'
-import { largestTable, partBytes } from '../../../../shared/contract/transferContract.ts'
+import { largestTable, partBytes } from '../../../../shared/contract/files/transferContract.ts'
 import { collect } from '../../../fixtures/collect.ts'
 import { temporaryFolder } from '../services/testBackend.ts'
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FailurePointsScreen } from '../../../../renderer/screens/failure-points/FailurePointsScreen.tsx'
-import type { FailurePointRow } from '../../../../shared/contract/failurePointContract.ts'
+import type { FailurePointRow } from '../../../../shared/contract/lists/failurePointContract.ts'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { smallEngagement } from '../../../fixtures/engagementFiles.ts'
 import { type Answers, fakeBackend, refused } from '../../harness/fakeBackend.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editText, readCell } from '../../../../renderer/screens/failure-points/cellEdits.ts'
-import type { FailurePointRow } from '../../../../shared/contract/failurePointContract.ts'
+import type { FailurePointRow } from '../../../../shared/contract/lists/failurePointContract.ts'
 
 const row: FailurePointRow = {
   id: 'f1',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FixListView, listFixes } from '../../../../renderer/screens/fixes/fixList.ts'
-import type { FixRow } from '../../../../shared/contract/fixContract.ts'
+import type { FixRow } from '../../../../shared/contract/lists/fixContract.ts'
 
 function fix(code: string, over: Partial<FixRow> = {}): FixRow {
   return { id: code, code, title: `Fix ${code}`, effects: [], strength: null, standalone: 0, rank: null, ...over }

@@ -11,7 +11,7 @@ import {
   withLast,
   withPeriods,
 } from '../../../../renderer/screens/pareto/paretoView.ts'
-import { paretoQuerySchema } from '../../../../shared/contract/paretoContract.ts'
+import { paretoQuerySchema } from '../../../../shared/contract/analysis/paretoContract.ts'
 
 describe('drilling into a Pareto', () => {
   const byCategory = withDimension(firstView, 'category')

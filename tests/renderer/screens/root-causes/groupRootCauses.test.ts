@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupRootCauses } from '../../../../renderer/screens/root-causes/groupRootCauses.ts'
-import type { RootCauseRow } from '../../../../shared/contract/rootCauseContract.ts'
+import type { RootCauseRow } from '../../../../shared/contract/lists/rootCauseContract.ts'
 
 function row(id: string, category: string, impact: number, given: Partial<RootCauseRow> = {}): RootCauseRow {
   const share = impact / 100

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { TraceNodeView, TraceView } from '../../../../shared/contract/traceContract.ts'
+import type { TraceNodeView, TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import type { Join } from '../../../../shared/model/vocabulary.ts'
 
 export function cause(id: string, causes: readonly TraceNodeView[] = [], given: Partial<TraceNodeView> = {}): TraceNodeView {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createEngagementFile } from '../../../../../electron/backend/engagement/createEngagementFile.ts'
 import { buildPlan } from '../../../../../shared/analysis/plan/buildPlan.ts'
 import type { Plan } from '../../../../../shared/analysis/plan/plan.ts'
-import type { ChangeEvent } from '../../../../../shared/contract/changeEvent.ts'
+import type { ChangeEvent } from '../../../../../shared/contract/base/changeEvent.ts'
 import { largeEngagement, largePlanInput } from '../../../../fixtures/largeEngagement.ts'
 import { type TestBackend, testBackend } from '../testBackend.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { receiveFile } from '../../../../../renderer/page/transfer/receiveFile.ts'
-import type { TableFormat } from '../../../../../shared/contract/exportingContract.ts'
+import type { TableFormat } from '../../../../../shared/contract/files/exportingContract.ts'
 import type { TableKind } from '../../../../../shared/model/importVocabulary.ts'
 import { exportedText, sendTable, type TestBackend, testBackend } from '../testBackend.ts'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, syml
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../../../electron/backend/engagement/base/connection.ts'
-import { fileSources } from '../../../../../shared/contract/sources.ts'
+import { fileSources } from '../../../../../shared/contract/base/sources.ts'
 import { exportedText, refusalOf, temporaryFolder, testBackend } from '../testBackend.ts'
 
 describe('files on a host with one folder', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromBase64, toBase64 } from '../../../../../renderer/page/transfer/base64.ts'
 import { sendFile } from '../../../../../renderer/page/transfer/sendFile.ts'
-import { largestTable, partBytes } from '../../../../../shared/contract/transferContract.ts'
+import { largestTable, partBytes } from '../../../../../shared/contract/files/transferContract.ts'
 import { exportedText, refusalOf, sendTable, testBackend } from '../testBackend.ts'
 
 async function empty() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FailurePointQuery } from '../../../../../shared/contract/failurePointContract.ts'
+import type { FailurePointQuery } from '../../../../../shared/contract/lists/failurePointContract.ts'
 import { testBackend } from '../testBackend.ts'
 
 async function journey() {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { describe, expect, it } from 'vitest'
 import { createEngagementFile } from '../../../../../electron/backend/engagement/createEngagementFile.ts'
-import type { ListContract } from '../../../../../shared/contract/listsContract.ts'
+import type { ListContract } from '../../../../../shared/contract/lists/listsContract.ts'
 import { parseEngagement } from '../../../../../shared/engagement/parseEngagement.ts'
 import { exportedText, refusalOf, type TestBackend, testBackend } from '../testBackend.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isFree, rootCauseChoices } from '../../../../../renderer/screens/trace/picker/rootCauseChoices.ts'
-import type { RootCauseRow } from '../../../../../shared/contract/rootCauseContract.ts'
+import type { RootCauseRow } from '../../../../../shared/contract/lists/rootCauseContract.ts'
 import { cause } from '../traceSamples.ts'
 
 function row(id: string, title: string): RootCauseRow {

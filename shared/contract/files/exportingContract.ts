@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod/mini'
-import { tableKinds } from '../model/importVocabulary.ts'
-import { procedure } from './base.ts'
+import { tableKinds } from '../../model/importVocabulary.ts'
+import { procedure } from '../base/base.ts'
 import type { HeldFile } from './transferContract.ts'
 
 /** Where a file made for the user is: saved where they said, or held for the page to read and offer. */

@@ -1,5 +1,5 @@
-import { catalogue, type ListKey } from '../engagement/catalogue.ts'
-import type { Settings } from '../engagement/engagement.ts'
+import { catalogue, type ListKey } from '../../engagement/catalogue.ts'
+import type { Settings } from '../../engagement/engagement.ts'
 
 const settings = [
   'name',

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import type { ListKey } from '../engagement/catalogue.ts'
-import { periodSchema } from '../engagement/engagementSchema.ts'
+import type { ListKey } from '../../engagement/catalogue.ts'
+import { periodSchema } from '../../engagement/engagementSchema.ts'
 import {
   type DateOrder,
   type DecimalMark,
@@ -10,20 +10,20 @@ import {
   type TableEncoding,
   type TableKind,
   tableKinds,
-} from '../model/importVocabulary.ts'
-import type { importReadingSchema } from '../model/lists/imports.ts'
-import type { ItemOf } from '../model/lists/ListDescriptor.ts'
-import { type LabelChoice, labelChoiceSchema } from '../model/lists/mappings.ts'
-import { label, plainText } from '../model/lists/values.ts'
-import { languages } from '../model/vocabulary.ts'
-import type { OpenDate } from '../tables/cells/DateColumn.ts'
-import type { Contradiction } from '../tables/cells/NumberColumn.ts'
-import type { ContestedField } from '../tables/findColumns.ts'
-import type { CountedLabel, LabelPair } from '../tables/labels/likeLabels.ts'
-import type { ReadyMappingName } from '../tables/mappings/readyMappings.ts'
-import type { LeftOutLine } from '../tables/RecordSorter.ts'
-import { allTableFields } from '../tables/tableFields.ts'
-import { byId, handleSchema, procedure } from './base.ts'
+} from '../../model/importVocabulary.ts'
+import type { importReadingSchema } from '../../model/lists/imports.ts'
+import type { ItemOf } from '../../model/lists/ListDescriptor.ts'
+import { type LabelChoice, labelChoiceSchema } from '../../model/lists/mappings.ts'
+import { label, plainText } from '../../model/lists/values.ts'
+import { languages } from '../../model/vocabulary.ts'
+import type { OpenDate } from '../../tables/cells/DateColumn.ts'
+import type { Contradiction } from '../../tables/cells/NumberColumn.ts'
+import type { ContestedField } from '../../tables/findColumns.ts'
+import type { CountedLabel, LabelPair } from '../../tables/labels/likeLabels.ts'
+import type { ReadyMappingName } from '../../tables/mappings/readyMappings.ts'
+import type { LeftOutLine } from '../../tables/RecordSorter.ts'
+import { allTableFields } from '../../tables/tableFields.ts'
+import { byId, handleSchema, procedure } from '../base/base.ts'
 import type { Exported } from './exportingContract.ts'
 import type { HeldFile } from './transferContract.ts'
 

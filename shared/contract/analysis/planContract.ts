@@ -1,12 +1,12 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import type { FrontierPoint } from '../analysis/plan/frontier.ts'
-import type { Plan } from '../analysis/plan/plan.ts'
-import type { Alike } from '../analysis/uncertainty/uncertainty.ts'
-import { effectSchema } from '../model/lists/fixes.ts'
-import type { FixKind, FixState, Pin, Strength } from '../model/vocabulary.ts'
-import { largestAmount, measures } from '../model/vocabulary.ts'
-import { idSchema, procedure } from './base.ts'
+import type { FrontierPoint } from '../../analysis/plan/frontier.ts'
+import type { Plan } from '../../analysis/plan/plan.ts'
+import type { Alike } from '../../analysis/uncertainty/uncertainty.ts'
+import { effectSchema } from '../../model/lists/fixes.ts'
+import type { FixKind, FixState, Pin, Strength } from '../../model/vocabulary.ts'
+import { largestAmount, measures } from '../../model/vocabulary.ts'
+import { idSchema, procedure } from '../base/base.ts'
 
 /** What stands beside a fix's id on the Work plan screen. */
 export interface PlanFixLabel {

@@ -1,10 +1,10 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import type { Fix } from '../engagement/engagement.ts'
-import type { Patch } from '../model/patch.ts'
-import type { Strength } from '../model/vocabulary.ts'
-import { measures, pins } from '../model/vocabulary.ts'
-import { byId, idSchema, procedure } from './base.ts'
+import type { Fix } from '../../engagement/engagement.ts'
+import type { Patch } from '../../model/patch.ts'
+import type { Strength } from '../../model/vocabulary.ts'
+import { measures, pins } from '../../model/vocabulary.ts'
+import { byId, idSchema, procedure } from '../base/base.ts'
 
 export type FixPatch = Patch<Fix>
 

@@ -1,8 +1,8 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import { optionalTitle, searchText, title } from '../model/lists/values.ts'
-import { type CauseState, causeStates, type Join, joins } from '../model/vocabulary.ts'
-import { idSchema, procedure } from './base.ts'
+import { optionalTitle, searchText, title } from '../../model/lists/values.ts'
+import { type CauseState, causeStates, type Join, joins } from '../../model/vocabulary.ts'
+import { idSchema, procedure } from '../base/base.ts'
 
 /** A node of a trace as the screen draws it. */
 export interface TraceNodeView {

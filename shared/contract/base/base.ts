@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { id, plainText } from '../model/lists/values.ts'
+import { id, plainText } from '../../model/lists/values.ts'
 
 /** An expected failure, as it crosses a process: a code of the Refusal or Problem union, told in words by the page. */
 const refusedSchema = z.object({

@@ -1,10 +1,10 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import type { FileProblems } from '../engagement/FileProblems.ts'
-import type { Recovered } from '../engagement/recovered.ts'
-import { label } from '../model/lists/values.ts'
-import { languages } from '../model/vocabulary.ts'
-import { handleSchema, procedure } from './base.ts'
+import type { FileProblems } from '../../engagement/FileProblems.ts'
+import type { Recovered } from '../../engagement/recovered.ts'
+import { label } from '../../model/lists/values.ts'
+import { languages } from '../../model/vocabulary.ts'
+import { handleSchema, procedure } from '../base/base.ts'
 
 /** An engagement file that the user can open again, named without its path. */
 export interface KnownFile {

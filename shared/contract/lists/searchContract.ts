@@ -1,8 +1,8 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import type { KindOf, ListKeyWith } from '../engagement/catalogue.ts'
-import { searchText } from '../model/lists/values.ts'
-import { procedure } from './base.ts'
+import type { KindOf, ListKeyWith } from '../../engagement/catalogue.ts'
+import { searchText } from '../../model/lists/values.ts'
+import { procedure } from '../base/base.ts'
 
 export interface SearchHit {
   /** Of a list whose items a screen opens. */

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import { measures } from '../model/vocabulary.ts'
-import { procedure } from './base.ts'
+import { measures } from '../../model/vocabulary.ts'
+import { procedure } from '../base/base.ts'
 import type { MoneyBeside } from './planContract.ts'
 
 /** The next useful step, first that applies; the page tells it in words and takes the user there. */

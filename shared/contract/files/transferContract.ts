@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import { plainText } from '../model/lists/values.ts'
-import { handleSchema, procedure } from './base.ts'
+import { plainText } from '../../model/lists/values.ts'
+import { handleSchema, procedure } from '../base/base.ts'
 
 /** Of a table that is imported, in bytes. */
 export const largestTable = 200_000_000

@@ -1,7 +1,7 @@
 import { eventIterator, type } from '@orpc/contract'
-import type { ChangeLabel } from '../engagement/changeLabel.ts'
-import { procedure } from './base.ts'
-import { changeEventSchema } from './changeEvent.ts'
+import type { ChangeLabel } from '../../engagement/changeLabel.ts'
+import { procedure } from '../base/base.ts'
+import { changeEventSchema } from '../base/changeEvent.ts'
 
 export interface HistoryState {
   readonly undo: ChangeLabel | null

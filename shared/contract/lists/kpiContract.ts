@@ -1,8 +1,8 @@
 import { type } from '@orpc/contract'
-import type { KpiState } from '../analysis/kpi/kpiStanding.ts'
-import type { Kpi } from '../engagement/engagement.ts'
-import type { Patch } from '../model/patch.ts'
-import { procedure } from './base.ts'
+import type { KpiState } from '../../analysis/kpi/kpiStanding.ts'
+import type { Kpi } from '../../engagement/engagement.ts'
+import type { Patch } from '../../model/patch.ts'
+import { procedure } from '../base/base.ts'
 
 export type KpiPatch = Patch<Kpi>
 

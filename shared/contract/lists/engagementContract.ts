@@ -1,9 +1,9 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import type { Category, Engagement, Period, PlanSettings, Stage, Touchpoint } from '../engagement/engagement.ts'
-import { engagementSchema, periodSchema } from '../engagement/engagementSchema.ts'
-import { largestAmount, measures } from '../model/vocabulary.ts'
-import { idSchema, procedure } from './base.ts'
+import type { Category, Engagement, Period, PlanSettings, Stage, Touchpoint } from '../../engagement/engagement.ts'
+import { engagementSchema, periodSchema } from '../../engagement/engagementSchema.ts'
+import { largestAmount, measures } from '../../model/vocabulary.ts'
+import { idSchema, procedure } from '../base/base.ts'
 
 /** The engagement without its lists that grow: what every screen needs to name and format things. */
 export interface EngagementHead {

@@ -1,9 +1,9 @@
 import { type ContractProcedure, type Schema, type } from '@orpc/contract'
 import * as z from 'zod'
-import { catalogue, type EditedListKey } from '../engagement/catalogue.ts'
-import { hasTrait, type ItemOf, type ListDescriptor } from '../model/lists/ListDescriptor.ts'
-import type { Patch } from '../model/patch.ts'
-import { idSchema, procedure } from './base.ts'
+import { catalogue, type EditedListKey } from '../../engagement/catalogue.ts'
+import { hasTrait, type ItemOf, type ListDescriptor } from '../../model/lists/ListDescriptor.ts'
+import type { Patch } from '../../model/patch.ts'
+import { idSchema, procedure } from '../base/base.ts'
 
 /** What an item that was made is called by; `code` where its list gives codes. */
 type Made = { readonly id: string; readonly code?: string }

@@ -1,8 +1,8 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import type { FixState } from '../model/vocabulary.ts'
-import { measures } from '../model/vocabulary.ts'
-import { idSchema, procedure } from './base.ts'
+import type { FixState } from '../../model/vocabulary.ts'
+import { measures } from '../../model/vocabulary.ts'
+import { idSchema, procedure } from '../base/base.ts'
 
 export interface RootCauseRow {
   readonly id: string
