@@ -33,7 +33,7 @@ describe('a name that means something to a program', () => {
     // The parameters of a sentence have names of ours.
     expect(keyed).toEqual([
       'shared/contract/base/base.ts: params: z.record(z.string(), z.union([z.string(), z.number()])),',
-      'shared/contract/importingContract.ts: readonly created: Readonly<Record<string, number>>',
+      'shared/contract/files/importingContract.ts: readonly created: Readonly<Record<string, number>>',
     ])
   })
 })
