@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { OpenedEngagement } from '../../shared/contract/files/filesContract.ts'
 import type { Host } from './carrier/host.ts'
 import type { DerivationObserver } from './derivations/DerivationMemory.ts'
+import { journeyService } from './services/analysis/journeyService.ts'
 import { overviewService } from './services/analysis/overviewService.ts'
 import { paretoService } from './services/analysis/paretoService.ts'
 import { planService } from './services/analysis/planService.ts'
@@ -69,6 +70,7 @@ function createRouter(session: Session, handles: ReturnType<typeof createFileHan
     trace: traceService(api.trace, session),
     rootCause: rootCauseService(api.rootCause, session),
     fix: fixService(api.fix, session),
+    journey: journeyService(api.journey, session),
     kpi: kpiService(api.kpi, session),
     plan: planService(api.plan, session),
     pareto: paretoService(api.pareto, session),

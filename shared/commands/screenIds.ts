@@ -1,6 +1,7 @@
 /** The screens of an open engagement, in the order of the work. */
 export const screenIds = [
   'overview',
+  'journey',
   'failure-points',
   'trace',
   'root-causes',

@@ -1,3 +1,4 @@
+import { journeyContract } from './analysis/journeyContract.ts'
 import { overviewContract } from './analysis/overviewContract.ts'
 import { paretoContract } from './analysis/paretoContract.ts'
 import { planContract } from './analysis/planContract.ts'
@@ -27,6 +28,7 @@ export const contract = {
   trace: traceContract,
   rootCause: rootCauseContract,
   fix: fixContract,
+  journey: journeyContract,
   kpi: kpiContract,
   plan: planContract,
   pareto: paretoContract,

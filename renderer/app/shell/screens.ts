@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconGauge,
   IconListCheck,
+  IconMap2,
   IconPlant2,
   IconSettings,
   IconTable,
@@ -24,6 +25,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   overview: {
     icon: IconCompass,
     component: lazy(async () => ({ default: (await import('../../screens/overview/OverviewScreen.tsx')).OverviewScreen })),
+  },
+  journey: {
+    icon: IconMap2,
+    component: lazy(async () => ({ default: (await import('../../screens/journey/JourneyScreen.tsx')).JourneyScreen })),
   },
   'failure-points': {
     icon: IconTable,

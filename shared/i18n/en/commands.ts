@@ -20,6 +20,7 @@ export const commands = {
   'theme-dark': 'Theme: dark',
   'theme-auto': 'Theme: as the system',
   overview: 'Overview',
+  journey: 'Journey',
   'failure-points': 'Failure points',
   trace: 'Trace',
   'root-causes': 'Root causes',

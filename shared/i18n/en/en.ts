@@ -8,6 +8,7 @@ import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
 import { importsScreen } from './screens/importsScreen.ts'
+import { journeyScreen } from './screens/journeyScreen.ts'
 import { kpisScreen } from './screens/kpisScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
@@ -27,6 +28,7 @@ export const en = {
   homeScreen,
   importing,
   importsScreen,
+  journeyScreen,
   kpisScreen,
   lists,
   mending,

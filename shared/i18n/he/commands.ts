@@ -20,6 +20,7 @@ export const commands: SameKeys<typeof english> = {
   'theme-dark': 'ערכת צבעים: כהה',
   'theme-auto': 'ערכת צבעים: כמו במערכת',
   overview: 'תמונת מצב',
+  journey: 'מסע לקוח',
   'failure-points': 'נקודות כשל',
   trace: 'ניתוח גורמי שורש',
   'root-causes': 'גורמי שורש',

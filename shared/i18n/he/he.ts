@@ -10,6 +10,7 @@ import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
 import { importsScreen } from './screens/importsScreen.ts'
+import { journeyScreen } from './screens/journeyScreen.ts'
 import { kpisScreen } from './screens/kpisScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
@@ -29,6 +30,7 @@ export const he: SameKeys<typeof en> = {
   homeScreen,
   importing,
   importsScreen,
+  journeyScreen,
   kpisScreen,
   lists,
   mending,

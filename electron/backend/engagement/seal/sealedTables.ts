@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { groupBy } from '../../store/base/groupBy.ts'
+import { groupBy } from '../../../../shared/model/groupBy.ts'
 
 export interface SealedTable {
   readonly name: string

@@ -48,6 +48,10 @@ const questions: Readonly<Record<string, Question>> = {
     await client.failurePoint.ids({ query: { traced: 'partly' } })
   },
   'failurePoint.words': (client, { failurePoint }) => client.failurePoint.words({ id: failurePoint, offset: 0, limit: 10 }),
+  'journey.map': async (client) => {
+    await client.journey.map({})
+    await client.journey.map({ measure: 'severity' })
+  },
   'kpi.list': (client) => client.kpi.list(),
   'importing.list': (client) => client.importing.list(),
   'failurePoint.get': (client, { failurePoint }) => client.failurePoint.get({ id: failurePoint }),

@@ -1,0 +1,71 @@
+import { area, curveMonotoneX, line, scaleLinear } from 'd3'
+import { type Direction, inlineAxis } from '../base/chartGeometry.ts'
+
+interface Scored {
+  readonly id: string
+  readonly customer: number | null
+  readonly organisation: number | null
+}
+
+interface CurvesInput {
+  readonly stages: readonly { readonly touchpoints: readonly Scored[] }[]
+  /** Width of a stage's column, in pixels. */
+  readonly column: number
+  readonly height: number
+  readonly direction: Direction
+}
+
+/** A touchpoint on the curves; y is null where nobody scored it. */
+interface CurvePoint extends Scored {
+  readonly x: number
+  readonly customerY: number | null
+  readonly organisationY: number | null
+}
+
+export interface Curves {
+  readonly width: number
+  readonly customer: string
+  readonly organisation: string
+  /** Between the curves, where both are known. */
+  readonly gap: string
+  readonly points: readonly CurvePoint[]
+  /** Where a score lies, from 0 at the bottom to 10 at the top. */
+  y(score: number): number
+}
+
+/** Room for the words of a point at the edges. */
+const margin = 20
+
+/**
+ * The customer's and the organisation's scores over the columns of the stages, in reading direction: the touchpoints of a
+ * stage divide its column evenly. A curve is broken where a score is missing: nothing is drawn that nobody said.
+ */
+export function layOutCurves({ stages, column, height, direction }: CurvesInput): Curves {
+  const width = stages.length * column
+  const inline = inlineAxis(direction, width)
+  const y = scaleLinear([0, 10], [height - margin, margin])
+  const yOf = (score: number | null) => (score === null ? null : y(score))
+  const points = stages.flatMap(({ touchpoints }, place) =>
+    touchpoints.map(({ id, customer, organisation }, at) => ({
+      id,
+      customer,
+      organisation,
+      x: inline.x(column * (place + (at + 0.5) / touchpoints.length)),
+      customerY: yOf(customer),
+      organisationY: yOf(organisation),
+    })),
+  )
+  const curve = (key: 'customerY' | 'organisationY') =>
+    line<CurvePoint>()
+      .defined((point) => point[key] !== null)
+      .x(({ x }) => x)
+      .y((point) => point[key] ?? 0)
+      .curve(curveMonotoneX)(points) ?? ''
+  const gap = area<CurvePoint>()
+    .defined(({ customerY, organisationY }) => customerY !== null && organisationY !== null)
+    .x(({ x }) => x)
+    .y0(({ customerY }) => customerY ?? 0)
+    .y1(({ organisationY }) => organisationY ?? 0)
+    .curve(curveMonotoneX)
+  return { width, customer: curve('customerY'), organisation: curve('organisationY'), gap: gap(points) ?? '', points, y }
+}

@@ -1,0 +1,54 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useRef } from 'react'
+import type { Measure } from '../../../shared/model/vocabulary.ts'
+import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
+import { EmptyState } from '../../components/frame/EmptyState.tsx'
+import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
+import { ListScreen } from '../../kit/lists/ListScreen.tsx'
+import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { useEdit } from '../../page/useEdit.ts'
+import { useRemembered } from '../../page/useRemembered.ts'
+import { useRoute } from '../../page/useRoute.ts'
+import { JourneyMap } from './JourneyMap.tsx'
+import { TouchpointPanel } from './TouchpointPanel.tsx'
+
+/** The customers' way from both sides: stages, touchpoints, what each side thinks of them, and what fails there. */
+export function JourneyScreen(): ReactNode {
+  const { t } = useLanguage()
+  const { id, replaceId } = useRoute()
+  const api = useApi()
+  const [measure, setMeasure] = useRemembered<Measure | null>('journey.measure', null)
+  const createStage = useEdit(api.lists.stages.create.mutationOptions())
+  const newStage = useRef<HTMLInputElement>(null)
+  const { data } = useQuery(
+    api.journey.map.queryOptions({ input: measure === null ? {} : { measure }, placeholderData: keepPreviousData }),
+  )
+  if (data === undefined) return null
+  const open = data.stages.flatMap(({ touchpoints }) => touchpoints).find((touchpoint) => touchpoint.id === id)
+  return (
+    <ListScreen
+      label={t('journeyScreen.title')}
+      panel={
+        open ? <TouchpointPanel key={open.id} touchpoint={open} measure={data.measure} onClose={() => replaceId(null)} /> : null
+      }
+    >
+      <ScreenHeader title={t('journeyScreen.title')} lead={t('journeyScreen.lead')}>
+        <MeasureControl value={data.measure} onChange={setMeasure} />
+      </ScreenHeader>
+      <QuickAdd
+        field={newStage}
+        label={t('journeyScreen.newStageLabel')}
+        placeholder={t('journeyScreen.newStage')}
+        rememberAs="journey.quickAdd"
+        onAdd={(name) => createStage.mutateAsync({ name })}
+      />
+      {data.stages.length === 0 ? (
+        <EmptyState title={t('journeyScreen.emptyTitle')} text={t('journeyScreen.emptyText')} />
+      ) : (
+        <JourneyMap map={data} openId={id} onOpen={replaceId} />
+      )}
+    </ListScreen>
+  )
+}

@@ -1,0 +1,152 @@
+import { Button, Switch } from '@mantine/core'
+import { type ReactNode, useRef } from 'react'
+import { Link } from 'wouter'
+import type { MapTouchpoint } from '../../../shared/analysis/journey/journeyMap.ts'
+import type { Touchpoint } from '../../../shared/engagement/engagement.ts'
+import type { Patch } from '../../../shared/model/patch.ts'
+import type { Measure } from '../../../shared/model/vocabulary.ts'
+import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
+import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
+import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { useMessages } from '../../page/Messages.tsx'
+import { screenPath } from '../../page/screenPath.ts'
+import { unitOf } from '../../page/unitOf.ts'
+import { useEdit } from '../../page/useEdit.ts'
+import { useHead } from '../../page/useHead.ts'
+import { useReadOnly } from '../../page/useReadOnly.ts'
+import classes from './TouchpointPanel.module.css'
+
+const highestScore = 10
+const betweenHands = ', '
+
+interface TouchpointPanelProps {
+  readonly touchpoint: MapTouchpoint
+  readonly measure: Measure
+  onClose(): void
+}
+
+/** Everything about one touchpoint, each field saved as it is left; what fails here is typed line after line. */
+export function TouchpointPanel({ touchpoint, measure, onClose }: TouchpointPanelProps): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const readOnly = useReadOnly()
+  const update = useEdit(api.lists.touchpoints.update.mutationOptions())
+  const { id, name, channel, momentOfTruth, customer, organisation, hands } = touchpoint
+  const save = (patch: Patch<Touchpoint>): void => update.mutate({ id, patch })
+  return (
+    <DetailPanel label={t('journeyScreen.panel', { name })} onClose={onClose}>
+      <WhatFails touchpoint={touchpoint} measure={measure} />
+      <DraftTextInput label={t('journeyScreen.name')} value={name} required onCommit={(next) => save({ name: next })} />
+      <DraftTextInput
+        label={t('journeyScreen.channel')}
+        value={channel ?? ''}
+        onCommit={(next) => save({ channel: next.trim() === '' ? null : next })}
+      />
+      <Switch
+        label={t('journeyScreen.momentOfTruth')}
+        checked={momentOfTruth}
+        disabled={readOnly}
+        onChange={(event) => save({ momentOfTruth: event.currentTarget.checked })}
+      />
+      <div className={classes.pair}>
+        <DraftNumberInput
+          label={t('journeyScreen.customerScore')}
+          kind="amount"
+          largest={highestScore}
+          value={customer}
+          onCommit={(customerScore) => save({ customerScore })}
+        />
+        <DraftNumberInput
+          label={t('journeyScreen.organisationScore')}
+          kind="amount"
+          largest={highestScore}
+          value={organisation}
+          onCommit={(organisationScore) => save({ organisationScore })}
+        />
+      </div>
+      <GapSentence gap={touchpoint.gap} />
+      <DraftTextInput
+        label={t('journeyScreen.hands')}
+        placeholder={t('journeyScreen.handsNote')}
+        value={hands.join(betweenHands)}
+        onCommit={(next) => save({ hands: namesIn(next) })}
+      />
+      <DeleteTouchpoint touchpoint={touchpoint} onDeleted={onClose} />
+    </DetailPanel>
+  )
+}
+
+/** The names of a list divided by commas, empty ones left out. */
+function namesIn(text: string): string[] {
+  return text
+    .split(/[,،]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
+function GapSentence({ gap }: { readonly gap: number | null }): ReactNode {
+  const { t, format } = useLanguage()
+  if (gap === null) return null
+  if (gap === 0) return <p className={classes.note}>{t('journeyScreen.gapNone')}</p>
+  const size = format.typed(Math.abs(gap))
+  return <p className={classes.note}>{t(gap > 0 ? 'journeyScreen.gapWider' : 'journeyScreen.gapUnder', { gap: size })}</p>
+}
+
+function WhatFails({ touchpoint, measure }: { readonly touchpoint: MapTouchpoint; readonly measure: Measure }): ReactNode {
+  const { t, format } = useLanguage()
+  const { currency } = useHead()
+  const api = useApi()
+  const create = useEdit(api.failurePoint.create.mutationOptions())
+  const field = useRef<HTMLInputElement>(null)
+  return (
+    <section className={classes.fails}>
+      <h3 className={classes.heading}>{t('journeyScreen.failurePoints')}</h3>
+      <QuickAdd
+        field={field}
+        label={t('journeyScreen.newFailurePointLabel')}
+        placeholder={t('journeyScreen.newFailurePoint')}
+        rememberAs={`journey.failures.${touchpoint.id}`}
+        onAdd={(title) => create.mutateAsync({ title, touchpoint: touchpoint.id })}
+      />
+      {touchpoint.failurePoints.length === 0 ? <p className={classes.note}>{t('journeyScreen.nothingFails')}</p> : null}
+      <ul className={classes.list}>
+        {touchpoint.failurePoints.map(({ id, title, harm }) => (
+          <li key={id}>
+            <Link href={screenPath('failure-points', id)} className={classes.line}>
+              <TypedWords>{title}</TypedWords>
+              <span className={classes.note}>
+                {t('journeyScreen.harm', { harm: format.measured(measure, harm), unit: unitOf(measure, currency, t, harm) })}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DeleteTouchpoint({ touchpoint, onDeleted }: { readonly touchpoint: MapTouchpoint; onDeleted(): void }): ReactNode {
+  const { t } = useLanguage()
+  const { tell } = useMessages()
+  const api = useApi()
+  const readOnly = useReadOnly()
+  const remove = useEdit(
+    api.lists.touchpoints.remove.mutationOptions({
+      onSuccess: () => {
+        onDeleted()
+        tell(t('journeyScreen.deleted', { name: touchpoint.name }))
+      },
+    }),
+  )
+  return (
+    <div>
+      <Button variant="subtle" color="gray" disabled={readOnly} onClick={() => remove.mutate({ ids: [touchpoint.id] })}>
+        {t('journeyScreen.delete')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { JourneyScreen } from '../../../../renderer/screens/journey/JourneyScreen.tsx'
+import { engagementOf } from '../../../fixtures/barsEngagement.ts'
+import { realBackend } from '../../harness/realBackend.ts'
+import { show } from '../../harness/show.tsx'
+
+function shop() {
+  return engagementOf({
+    stages: [
+      { id: 's1', name: 'Sale' },
+      { id: 's2', name: 'Service' },
+    ],
+    touchpoints: [
+      { id: 't1', name: 'Visit', stage: 's1', customerScore: 6, organisationScore: 9, hands: ['Adviser'] },
+      { id: 't2', name: 'Desk', stage: 's2', customerScore: 3, organisationScore: 8, momentOfTruth: true },
+    ],
+    failurePoints: [{ id: 'f1', title: 'Nobody answers', touchpoint: 't2', perMonth: 12 }],
+  })
+}
+
+const card = async (name: string) => {
+  const found = (await screen.findByRole('button', { name })).closest('article')
+  if (found === null) throw new Error(`no card of ${name}`)
+  return found
+}
+
+describe('the screen of the journey', () => {
+  it('shows what both sides think of each touchpoint, its moment of truth and what fails there, and names the widest gaps', async () => {
+    const { client } = realBackend(shop())
+    show(client, <JourneyScreen />, { at: 'journey' })
+    const desk = await card('Desk')
+    expect(desk.textContent).toContain('Moment of truth')
+    expect(desk.textContent).toContain('Customers 3, organisation 8')
+    expect(within(desk).getByRole('link').textContent).toContain('Nobody answers')
+    expect(screen.getByText(/The widest gaps/).textContent).toBe('The widest gaps: Desk (3 against 8) and Visit (6 against 9)')
+    expect(screen.getByRole('img', { name: 'The scores of 2 touchpoints by customers and by the organisation' })).toBeDefined()
+  })
+
+  it('takes stages, touchpoints and failure points line after line where they belong', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.type(await screen.findByRole('textbox', { name: 'New stage' }), 'Return{Enter}')
+    await user.type(await screen.findByRole('textbox', { name: 'New touchpoint in Return' }), 'Call{Enter}Letter{Enter}')
+    await user.click(await screen.findByRole('button', { name: 'Letter' }))
+    await user.type(screen.getByRole('textbox', { name: 'New failure point at this touchpoint' }), 'Late{Enter}Unsigned{Enter}')
+    await waitFor(async () => {
+      const { stages } = await client.journey.map({})
+      expect(
+        stages.at(-1)?.touchpoints.map(({ name, failurePoints }) => [name, failurePoints.map(({ title }) => title)]),
+      ).toEqual([
+        ['Call', []],
+        ['Letter', ['Late', 'Unsigned']],
+      ])
+    })
+  })
+
+  it('saves scores and hands as they are left, and refuses a score above 10 beside its field', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: 'Visit' }))
+    const score = await screen.findByRole('textbox', { name: 'Score by customers' })
+    await user.clear(score)
+    await user.type(score, '11{Enter}')
+    await waitFor(() => expect(score.getAttribute('aria-invalid')).toBe('true'))
+    expect((await client.journey.map({})).stages[0]?.touchpoints[0]?.customer).toBe(6)
+    await user.clear(score)
+    await user.type(score, '7.5{Enter}')
+    const hands = screen.getByRole('textbox', { name: 'Hands' })
+    await user.clear(hands)
+    await user.type(hands, 'Adviser, Clerk{Enter}')
+    await waitFor(async () => {
+      const touchpoint = (await client.journey.map({})).stages[0]?.touchpoints[0]
+      expect([touchpoint?.customer, touchpoint?.hands]).toEqual([7.5, ['Adviser', 'Clerk']])
+    })
+  })
+
+  it('says what belongs here while there is no journey', async () => {
+    const { client } = realBackend(engagementOf({}))
+    show(client, <JourneyScreen />, { at: 'journey' })
+    expect(await screen.findByText('The way that customers go')).toBeDefined()
+  })
+})
