@@ -76,6 +76,7 @@ const ofScreens = [
   { id: 'create-root-cause', scope: { in: 'screen', screen: 'root-causes' }, places: [palette] },
   { id: 'add-fix', scope: { in: 'screen', screen: 'fixes' }, places: [palette] },
   { id: 'add-kpi', scope: { in: 'screen', screen: 'kpis' }, places: [palette] },
+  { id: 'present', scope: { in: 'screen', screen: 'review' }, keys: ['f5'], places: [palette] },
   { id: 'try-changes', scope: { in: 'screen', screen: 'plan' }, places: [palette] },
   { id: 'keep-trial', scope: { in: 'screen', screen: 'plan' } },
   { id: 'discard-trial', scope: { in: 'screen', screen: 'plan' } },

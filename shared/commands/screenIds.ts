@@ -9,6 +9,7 @@ export const screenIds = [
   'plan',
   'pareto',
   'kpis',
+  'review',
   'imports',
   'settings',
 ] as const

@@ -7,6 +7,7 @@ import {
   IconListCheck,
   IconMap2,
   IconPlant2,
+  IconPresentation,
   IconSettings,
   IconTable,
   IconTool,
@@ -59,6 +60,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   kpis: {
     icon: IconGauge,
     component: lazy(async () => ({ default: (await import('../../screens/kpis/KpisScreen.tsx')).KpisScreen })),
+  },
+  review: {
+    icon: IconPresentation,
+    component: lazy(async () => ({ default: (await import('../../screens/review/ReviewScreen.tsx')).ReviewScreen })),
   },
   imports: {
     icon: IconFileImport,

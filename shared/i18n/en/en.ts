@@ -13,6 +13,7 @@ import { kpisScreen } from './screens/kpisScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
 import { planScreen } from './screens/planScreen.ts'
+import { reviewScreen } from './screens/reviewScreen.ts'
 import { rootCausesScreen } from './screens/rootCausesScreen.ts'
 import { settingsScreen } from './screens/settingsScreen.ts'
 import { traceScreen } from './screens/traceScreen.ts'
@@ -36,6 +37,7 @@ export const en = {
   paretoScreen,
   pictures,
   planScreen,
+  reviewScreen,
   rootCausesScreen,
   settingsScreen,
   shell,

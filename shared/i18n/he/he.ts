@@ -15,6 +15,7 @@ import { kpisScreen } from './screens/kpisScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
 import { planScreen } from './screens/planScreen.ts'
+import { reviewScreen } from './screens/reviewScreen.ts'
 import { rootCausesScreen } from './screens/rootCausesScreen.ts'
 import { settingsScreen } from './screens/settingsScreen.ts'
 import { traceScreen } from './screens/traceScreen.ts'
@@ -38,6 +39,7 @@ export const he: SameKeys<typeof en> = {
   paretoScreen,
   pictures,
   planScreen,
+  reviewScreen,
   rootCausesScreen,
   settingsScreen,
   shell,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { slides } from '../../../renderer/screens/review/slides.ts'
 import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
 import { containing, type View } from '../journeys/frame.ts'
 import { importStates } from './importStates.ts'
@@ -160,6 +161,18 @@ const planStates: readonly ShownState[] = [
   },
 ]
 
+/** Each slide of a review, begun from its place in the list. */
+const reviewStates: readonly ShownState[] = slides.map(({ id }) => ({
+  name: `review-${id}`,
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, 'review')
+    await view.page.getByRole('button', { name: view.t(`reviewScreen.slides.${id}`) }).click()
+    const stage = view.page.getByRole('dialog')
+    await stage.getByRole('heading').first().waitFor()
+  },
+}))
+
 const palette: ShownState = {
   name: 'search',
   opened: 'sample',
@@ -247,6 +260,7 @@ export const shownStates: readonly ShownState[] = [
   ...traceStates,
   ...rootCauseStates,
   ...planStates,
+  ...reviewStates,
   ...paretoStates,
   palette,
   calendar,

@@ -1,0 +1,98 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import classes from './Presentation.module.css'
+import { Slide } from './Slide.tsx'
+import { slideMove } from './slideKeys.ts'
+import { slides } from './slides.ts'
+import { useRoomScale } from './useRoomScale.ts'
+
+interface PresentationProps {
+  readonly place: number
+  onPlace(place: number): void
+  onEnd(): void
+}
+
+/** A field keeps its own keys, but the one that ends the review. */
+function isTypedInto(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+/** The review over the whole screen, a slide at a time; led by keyboard, clicker or pointer. */
+export function Presentation({ place, onPlace, onEnd }: PresentationProps): ReactNode {
+  const { t, direction, format } = useLanguage()
+  const [namesHidden, setNamesHidden] = useState(false)
+  const stage = useRef<HTMLElement>(null)
+  useFocusBack()
+  useFullScreen(stage, onEnd)
+  useRoomScale()
+  const shown = slides[place] ?? slides[0]
+  const last = slides.length - 1
+  const go = (to: number): void => onPlace(Math.min(Math.max(to, 0), last))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = slideMove(event.key, direction)
+    if (move === null || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
+    if (isTypedInto(event.target) && move !== 'end') return
+    if (event.target instanceof HTMLButtonElement && event.key === ' ') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (move === 'end') onEnd()
+    else if (move === 'names') setNamesHidden((hidden) => !hidden)
+    else go({ next: place + 1, back: place - 1, first: 0, last }[move])
+  }
+  return (
+    <section
+      ref={stage}
+      role="dialog"
+      aria-modal="true"
+      className={classes.stage}
+      tabIndex={-1}
+      aria-label={t('reviewScreen.title')}
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes.slide} key={shown.id}>
+        <p className={classes.act}>{t(`reviewScreen.acts.${shown.act}`)}</p>
+        <Slide id={shown.id} namesHidden={namesHidden} />
+      </div>
+      <footer className={classes.foot} data-print="none">
+        <button type="button" disabled={place === 0} onClick={() => go(place - 1)}>
+          {t('reviewScreen.back')}
+        </button>
+        <p aria-live="polite">
+          {t('reviewScreen.place', { place: format.number(place + 1), count: format.number(slides.length) })}
+        </p>
+        <button type="button" disabled={place === last} onClick={() => go(place + 1)}>
+          {t('reviewScreen.next')}
+        </button>
+        <button type="button" aria-pressed={namesHidden} onClick={() => setNamesHidden(!namesHidden)}>
+          {t('reviewScreen.hideNames')}
+        </button>
+        <button type="button" onClick={onEnd}>
+          {t('reviewScreen.end')}
+        </button>
+      </footer>
+    </section>
+  )
+}
+
+/** Takes the whole screen where the system lets it, and the focus; leaving the full screen by the system's own way ends the review. */
+function useFullScreen(stage: RefObject<HTMLElement | null>, onEnd: () => void): void {
+  const end = useRef(onEnd)
+  end.current = onEnd
+  useEffect(() => {
+    const element = stage.current
+    element?.focus()
+    let entered = false
+    // Refused without a user's gesture, or by the system: then the review fills the window.
+    void element?.requestFullscreen?.().catch(() => undefined)
+    const onChange = (): void => {
+      if (document.fullscreenElement !== null) entered = true
+      else if (entered) end.current()
+    }
+    document.addEventListener('fullscreenchange', onChange)
+    return () => {
+      document.removeEventListener('fullscreenchange', onChange)
+      if (entered) void document.exitFullscreen().catch(() => undefined)
+    }
+  }, [stage])
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { EmptyState } from '../../components/frame/EmptyState.tsx'
+import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useContributedCommands } from '../../page/commands/useContributedCommands.ts'
+import { useHead } from '../../page/useHead.ts'
+import { useRemembered } from '../../page/useRemembered.ts'
+import { useRoute } from '../../page/useRoute.ts'
+import { Presentation } from './Presentation.tsx'
+import classes from './ReviewScreen.module.css'
+import { slides } from './slides.ts'
+
+const acts = ['hurts', 'do', 'went'] as const
+
+/** Where a steering review is begun: what will be shown, and how it is led by keys. */
+export function ReviewScreen(): ReactNode {
+  const { t } = useLanguage()
+  const { go } = useRoute()
+  const head = useHead()
+  const [place, setPlace] = useRemembered('review.slide', 0)
+  const [presenting, setPresenting] = useState(false)
+  const empty = head.counts.failurePoints === 0
+  useContributedCommands(empty ? {} : { present: { run: () => setPresenting(true) } })
+  if (empty) {
+    return (
+      <EmptyState screen={t('reviewScreen.title')} title={t('reviewScreen.emptyTitle')} text={t('reviewScreen.emptyText')}>
+        <Button onClick={() => go('failure-points')}>{t('reviewScreen.toFailurePoints')}</Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <ScreenHeader title={t('reviewScreen.title')} lead={t('reviewScreen.lead')}>
+        <Button onClick={() => setPresenting(true)}>{t('reviewScreen.begin')}</Button>
+      </ScreenHeader>
+      <div className={classes.page}>
+        <ol className={classes.acts}>
+          {acts.map((act) => (
+            <li key={act}>
+              <h2>{t(`reviewScreen.acts.${act}`)}</h2>
+              <ul>
+                {slides.map((slide, at) =>
+                  slide.act === act ? (
+                    <li key={slide.id}>
+                      <button
+                        type="button"
+                        className={classes.slide}
+                        onClick={() => {
+                          setPlace(at)
+                          setPresenting(true)
+                        }}
+                      >
+                        {t(`reviewScreen.slides.${slide.id}`)}
+                      </button>
+                    </li>
+                  ) : null,
+                )}
+              </ul>
+            </li>
+          ))}
+        </ol>
+        <p className={classes.keys}>{t('reviewScreen.keys')}</p>
+      </div>
+      {presenting ? <Presentation place={place} onPlace={setPlace} onEnd={() => setPresenting(false)} /> : null}
+    </>
+  )
+}

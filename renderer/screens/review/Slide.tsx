@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { CausesSlide } from './slides/CausesSlide.tsx'
+import { GapsSlide } from './slides/GapsSlide.tsx'
+import { MonthsSlide } from './slides/MonthsSlide.tsx'
+import { OpeningSlide } from './slides/OpeningSlide.tsx'
+import { PlanSlide } from './slides/PlanSlide.tsx'
+import { WordsSlide } from './slides/WordsSlide.tsx'
+import type { SlideId } from './slides.ts'
+
+/** One slide of the review. */
+export function Slide({ id, namesHidden }: { readonly id: SlideId; readonly namesHidden: boolean }): ReactNode {
+  switch (id) {
+    case 'opening':
+      return <OpeningSlide />
+    case 'causes':
+      return <CausesSlide />
+    case 'words':
+      return <WordsSlide />
+    case 'gaps':
+      return <GapsSlide />
+    case 'plan':
+      return <PlanSlide namesHidden={namesHidden} />
+    case 'months':
+      return <MonthsSlide />
+  }
+}
