@@ -8,6 +8,9 @@ import { screenPath } from '../../page/screenPath.ts'
 import classes from './Rail.module.css'
 import { screens } from './screens.ts'
 
+/** What is found, what is done about it, and whether it worked: a gap before the first of each. */
+const firstOfGroup: ReadonlySet<ScreenId> = new Set(['journey', 'fixes', 'kpis'])
+
 function standsAtEnd(screen: ScreenId): boolean {
   return commandOf(screen).places?.some((place) => place.at === 'rail' && place.end) === true
 }
@@ -30,6 +33,7 @@ export function Rail({ current }: { current: ScreenId }): ReactNode {
             href={screenPath(id)}
             className={classes.item}
             data-bottom={standsAtEnd(id) || undefined}
+            data-group={firstOfGroup.has(id) || undefined}
             aria-current={id === current ? 'page' : undefined}
             aria-keyshortcuts={ariaKeys}
             title={keys ?? undefined}
