@@ -10,5 +10,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['imports', async () => (await import('./commands/importsCommand.ts')).importsCommand],
   ['pareto', async () => (await import('./commands/paretoCommand.ts')).paretoCommand],
   ['plan', async () => (await import('./commands/planCommand.ts')).planCommand],
+  ['report', async () => (await import('./commands/reportCommand.ts')).reportCommand],
   ['serve', async () => (await import('./commands/serveCommand.ts')).serveCommand],
 ])

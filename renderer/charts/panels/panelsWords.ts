@@ -1,7 +1,7 @@
+import { paretoSubtitle } from '../../../shared/i18n/paretoFinding.ts'
 import { largestOf } from '../../../shared/model/largestOf.ts'
 import { type Dimension, dimensionWord } from '../../../shared/model/vocabulary.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
-import { paretoSubtitle } from '../pareto/paretoWords.ts'
 import type { PanelBar } from './panelsLayout.ts'
 import type { PanelsView } from './panelsOf.ts'
 

@@ -60,6 +60,8 @@ export const cli = {
   planTitle: 'Work plan: {{removed}} of {{total}} {{unit}}',
   planTotals: 'Effort days: {{effortDays}}. Cost: {{cost}}.',
   left: 'Left out',
+  reported: 'Wrote the report {{file}}.',
+  reportKind: '“{{name}}” cannot be made: a report is written as report.html, which any browser opens and prints to PDF.',
   columns: {
     place: '#',
     label: 'Bar',

@@ -62,6 +62,8 @@ export const cli: SameKeys<typeof english> = {
   planTitle: 'תכנית עבודה: {{removed}} מתוך {{total}} {{unit}}',
   planTotals: 'ימי עבודה: {{effortDays}}. עלות: {{cost}}.',
   left: 'מחוץ לתכנית',
+  reported: 'הדוח נכתב אל {{file}}.',
+  reportKind: 'אי אפשר להפיק את ״{{name}}״: דוח נכתב כקובץ report.html, שכל דפדפן פותח ומדפיס ל־PDF.',
   columns: {
     place: '#',
     label: 'עמודה',

@@ -1,0 +1,67 @@
+/** The style sheet of a written report: A4 on paper, one column on a telephone. Light only: it is a document. */
+export const reportStyle = `
+:root { color-scheme: light; --ink: #1b1b19; --quiet: #62625c; --rule: #d9d9d4; --accent: #4a47c4; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #fff; color: var(--ink); font: 16px/1.55 Arial, "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
+main { max-width: 60rem; margin-inline: auto; padding: 1.5rem 1.25rem 4rem; }
+h1 { font-size: 2.4rem; line-height: 1.2; margin: 0.5rem 0 1.5rem; }
+h2 { font-size: 1.6rem; line-height: 1.25; margin: 3.5rem 0 1rem; padding-block-start: 1rem; border-block-start: 3px solid var(--ink); }
+h3 { font-size: 1.15rem; line-height: 1.35; margin: 2.25rem 0 0.25rem; }
+p { margin: 0.5rem 0; max-width: 46rem; }
+a { color: var(--accent); }
+.kicker { color: var(--accent); font-weight: bold; margin: 2.5rem 0 0; }
+.quiet, figcaption { color: var(--quiet); font-size: 0.85rem; }
+.redacted { border: 2px solid var(--ink); padding: 0.75rem 1rem; font-weight: bold; max-width: none; }
+.notice { border-inline-start: 4px solid var(--accent); padding-inline-start: 0.75rem; }
+.mark { border: 1px solid var(--quiet); font-size: 0.7em; padding: 0 0.2em; direction: ltr; unicode-bidi: isolate; }
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; font-size: 0.9rem; margin: 0; }
+.facts dt { color: var(--quiet); }
+.facts dd { margin: 0; }
+.keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 1.25rem; margin: 1.25rem 0 1.75rem; }
+.keys dt { color: var(--quiet); font-size: 0.85rem; }
+.keys dd { margin: 0; font-size: 1.35rem; font-weight: bold; line-height: 1.25; }
+.keys .note { display: block; font-size: 0.85rem; font-weight: normal; color: var(--quiet); }
+figure { margin: 0 0 1rem; }
+.pareto { position: relative; margin: 1rem 0 0.5rem; }
+.pareto svg { position: absolute; inset: 0; display: block; overflow: visible; }
+.pareto ol { list-style: none; margin: 0; padding: 0; }
+.pareto li { height: 52px; display: flex; gap: 1rem; justify-content: space-between; line-height: 22px; font-size: 0.9rem; position: relative; }
+.pareto .label { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 0; }
+.pareto .value { white-space: nowrap; font-weight: bold; background: #fff; height: 22px; padding-inline-start: 0.25rem; }
+.vital { fill: #3b3b38; }
+.useful { fill: #3b3b38; fill-opacity: 0.35; }
+.reserved { fill: #fff; stroke: #62625c; stroke-dasharray: 3 2; }
+.line { stroke: var(--accent); stroke-width: 1.5; }
+.dot { fill: var(--accent); stroke: #fff; stroke-width: 1.5; }
+.threshold { stroke: #a9a9a3; stroke-dasharray: 4 4; }
+.wide { overflow-x: auto; margin: 0.5rem 0 1.5rem; }
+table { border-collapse: collapse; width: 100%; font-size: 0.85rem; line-height: 1.4; }
+caption { text-align: start; font-weight: bold; padding-block: 0.5rem; }
+th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.6rem; border-block-end: 1px solid var(--rule); min-width: 2.5rem; overflow-wrap: break-word; }
+th { border-block-end: 2px solid var(--ink); }
+.number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+/* Ones stand under ones in both directions of reading. */
+[dir="rtl"] .number { text-align: start; }
+td.long { min-width: 14rem; overflow-wrap: anywhere; }
+.trace { break-inside: avoid-page; }
+.trace ul { margin: 0.25rem 0; padding-inline-start: 1.25rem; }
+.trace .note { color: var(--quiet); font-size: 0.85rem; }
+.terms dt { font-weight: bold; margin-block-start: 0.75rem; }
+.terms dd { margin: 0; max-width: 46rem; }
+footer { color: var(--quiet); font-size: 0.8rem; border-block-start: 1px solid var(--rule); margin-block-start: 3rem; padding-block-start: 0.75rem; }
+@media (max-width: 40rem) { h1 { font-size: 1.8rem; } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: 0.5rem; } }
+@media print {
+  @page { size: A4; margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; color: #62625c; } }
+  body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  main { max-width: none; padding: 0; }
+  h2 { break-before: page; margin-block-start: 0; }
+  h2, h3, caption { break-after: avoid; }
+  figure, tr, .keys, .notice { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .wide { overflow: visible; }
+  table { font-size: 8.5pt; }
+  td.long { min-width: 7rem; }
+  th, td { padding: 1.2mm 1.2mm; min-width: 0; }
+  a { color: inherit; text-decoration: none; }
+}
+`

@@ -1,0 +1,43 @@
+import { lstatSync, statSync } from 'node:fs'
+import { basename, dirname, extname } from 'node:path'
+import { fillText } from '../../../shared/i18n/fillText.ts'
+import { localDay } from '../../../shared/model/localDay.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
+import { composeReport } from '../../../shared/report/composeReport.ts'
+import { writeReportFile } from '../../backend/reporting/writeReportFile.ts'
+import type { Command } from '../base/Command.ts'
+import { cliTexts } from '../base/cliTexts.ts'
+import { RefusedHere } from '../base/failures.ts'
+import { fileArgument, resolveFile, viewSoundFileAt } from '../base/files.ts'
+import { requiredOption } from '../base/readOptions.ts'
+import { fingerprintOf, reportSourceOf } from '../base/readReport.ts'
+import { readTallied } from '../base/readTallied.ts'
+import { resultLanguage } from '../base/Terminal.ts'
+
+/** Refuses a file that cannot be made before anything is worked out. @throws RefusedHere; Refusal `exists`, `no-folder` */
+function refuseUnmade(path: string): void {
+  const name = basename(path)
+  if (extname(name).toLowerCase() !== '.html') throw new RefusedHere('reportKind', { name })
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new Refusal('exists', { name })
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) throw new Refusal('no-folder', { name })
+}
+
+/** Writes a report of an engagement (design section 8). An existing file is refused. */
+export const reportCommand: Command = {
+  usage: 'shoresh report FILE --out REPORT.html',
+  options: { out: { type: 'string' } },
+  files: [1, 1],
+  async run(invocation, terminal) {
+    const out = resolveFile(requiredOption(invocation.values, 'out'), terminal)
+    const path = fileArgument(invocation, 0, terminal)
+    refuseUnmade(out)
+    const report = await viewSoundFileAt(path, terminal, (file) => {
+      const tallied = readTallied(file)
+      const language = resultLanguage(terminal, tallied.engagement)
+      const asked = { language, fingerprint: fingerprintOf(file), madeOn: localDay(), redacted: false }
+      return composeReport(reportSourceOf(tallied, asked))
+    })
+    writeReportFile(out, report)
+    terminal.tell(fillText(cliTexts(terminal.language).reported, { file: basename(out) }, terminal.language))
+  },
+}

@@ -1,0 +1,116 @@
+import { surenessOf } from '../analysis/uncertainty/sureness.ts'
+import { fillText } from '../i18n/fillText.ts'
+import { paretoFinding } from '../i18n/paretoFinding.ts'
+import { amountText } from '../i18n/planSentences.ts'
+import { intervalSentence, surenessSentence } from '../i18n/surenessSentences.ts'
+import { builtInCategories } from '../model/vocabulary.ts'
+import { paretoPart } from './paretoPart.ts'
+import { planFinding, planPart } from './planPart.ts'
+import type { Report, ReportBlock, ReportPart } from './report.ts'
+import { figureIds, type NextFigure, type ReportSource, type ReportWording, reportWording } from './reportSource.ts'
+import { tracesPart } from './tracesPart.ts'
+
+/** A report of an engagement: cover, summary, method, Pareto charts, work plan, failure points with their traces, glossary. */
+export function composeReport(source: ReportSource): Report {
+  const wording = reportWording(source)
+  const { own } = wording
+  const next = figureIds()
+  return {
+    language: source.language,
+    title: source.engagement.name,
+    kicker: own.kicker,
+    contents: own.contents,
+    redacted: source.redacted ? own.redacted : null,
+    facts: factsOf(source, wording),
+    parts: [
+      summaryPart(source, wording, next),
+      methodPart(source, wording),
+      paretoPart(source, wording, next),
+      planPart(source, wording, next),
+      tracesPart(source, wording, next),
+      { id: 'glossary', title: own.parts.glossary, blocks: [{ kind: 'terms', terms: termsOf(wording) }] },
+    ],
+  }
+}
+
+function factsOf({ period, madeOn, fingerprint, measure }: ReportSource, { own, format, t }: ReportWording): Report['facts'] {
+  const shown = period === null ? own.facts.noPeriod : `${format.day(period.from)} – ${format.day(period.to)}`
+  return [
+    [own.facts.date, format.day(madeOn)],
+    [own.facts.period, shown],
+    [own.facts.measure, t(`charts.valueAxis.${measure}`)],
+    [own.facts.fingerprint, fingerprint],
+  ]
+}
+
+function summaryPart(source: ReportSource, wording: ReportWording, next: NextFigure): ReportPart {
+  const { plan, uncertainty, paretos } = source
+  const { own, words, t, language } = wording
+  const findings = paretos.map((pareto): ReportBlock => ({ kind: 'paragraph', text: `${paretoFinding(pareto, wording)}.` }))
+  const sureness = uncertainty === null ? null : surenessOf(plan.items, uncertainty.stays)
+  const sure = [
+    ...(uncertainty === null || uncertainty.removed.low === uncertainty.removed.high
+      ? []
+      : [intervalSentence(uncertainty.removed, words)]),
+    ...(sureness === null ? [] : [surenessSentence(sureness, words)]),
+  ]
+  const share = wording.format.percent(plan.total === 0 ? 0 : plan.removed / plan.total)
+  const keys = [
+    { label: own.key.total, text: amountText(plan.total, words), note: '' },
+    { label: own.key.removed, text: amountText(plan.removed, words), note: fillText(own.share, { share }, language) },
+    { label: own.key.fixes, text: wording.format.number(plan.items.length), note: '' },
+    {
+      label: own.key.effort,
+      text: t('charts.plan.days', { count: plan.effortDays, number: wording.format.typed(plan.effortDays) }),
+      note: '',
+    },
+    { label: own.key.cost, text: wording.format.money(plan.cost), note: '' },
+  ].map((key) => ({ ...key, id: next('K') }))
+  return {
+    id: 'summary',
+    title: own.parts.summary,
+    blocks: [
+      { kind: 'keys', keys },
+      ...findings,
+      { kind: 'paragraph', text: `${planFinding(source, wording)}.` },
+      ...sure.map((text): ReportBlock => ({ kind: 'paragraph', text })),
+    ],
+  }
+}
+
+function methodPart({ engagement, missing }: ReportSource, { own, format, t, language }: ReportWording): ReportPart {
+  const { capacity, budget } = engagement.plan
+  const limits = [
+    ...(capacity === undefined
+      ? []
+      : [
+          fillText(own.limitDays, { days: t('charts.plan.days', { count: capacity, number: format.typed(capacity) }) }, language),
+        ]),
+    ...(budget === undefined ? [] : [fillText(own.limitBudget, { money: format.money(budget) }, language)]),
+  ]
+  const shown = limits.length === 0 ? own.noLimits : format.list(limits)
+  const told = [
+    own.methodRoots,
+    own.methodPlan,
+    fillText(own.limits, { limits: shown }, language),
+    own.methodNumbers,
+    own.methodFingerprint,
+  ]
+  return {
+    id: 'method',
+    title: own.parts.method,
+    blocks: [
+      ...told.map((text): ReportBlock => ({ kind: 'paragraph', text })),
+      ...missing.map((text): ReportBlock => ({ kind: 'notice', text })),
+    ],
+  }
+}
+
+function termsOf({ own, t }: ReportWording): readonly (readonly [string, string])[] {
+  const { terms } = own
+  const listed = [terms.failurePoint, terms.trace, terms.rootCause, terms.vital, terms.fix, terms.wave]
+  const categories = builtInCategories.map(
+    (category) => [t(`vocabulary.category.${category}`), t(`vocabulary.categoryDefinition.${category}`)] as const,
+  )
+  return [...listed.map(({ term, meaning }) => [term, meaning] as const), ...categories]
+}

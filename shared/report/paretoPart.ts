@@ -1,0 +1,76 @@
+import { buildPareto } from '../analysis/pareto/buildPareto.ts'
+import type { Pareto, ParetoBar, ParetoInput, ParetoOptions } from '../analysis/pareto/pareto.ts'
+import { fillText } from '../i18n/fillText.ts'
+import { paretoFinding, paretoRule, paretoSubtitle } from '../i18n/paretoFinding.ts'
+import { noticeSentence } from '../i18n/paretoSentences.ts'
+import type { ReportBar, ReportBlock, ReportChart, ReportPart, ReportTable } from './report.ts'
+import { type NextFigure, type ReportSource, type ReportWording, textCell } from './reportSource.ts'
+
+/** Bars of a chart in a report at least, and at most; the others are gathered: a page holds no more. */
+const fewestBars = 12
+const mostBars = 30
+
+/** A ranking as a report shows it: of the vital few all, as long as they find room. */
+export function reportPareto(input: ParetoInput, options: ParetoOptions): Pareto {
+  const { vitalFew } = buildPareto(input, options)
+  const bars = Math.min(Math.max(vitalFew, fewestBars), mostBars)
+  return buildPareto(input, { ...options, other: { kind: 'top', bars } })
+}
+
+/** A chart for each ranking, with its notices and the table behind it. */
+export function paretoPart({ paretos }: ReportSource, wording: ReportWording, next: NextFigure): ReportPart {
+  return {
+    id: 'paretos',
+    title: wording.own.parts.paretos,
+    blocks: paretos.flatMap((pareto): readonly ReportBlock[] => {
+      const chart = chartOf(pareto, wording, next('C'))
+      const notices = pareto.notices
+        .filter(({ code }) => !code.endsWith('-missing'))
+        .map((notice): ReportBlock => ({ kind: 'notice', text: noticeSentence(notice, wording.language) }))
+      return pareto.bars.length === 0 ? [chart, ...notices] : [chart, ...notices, tableOf(pareto, wording, chart.id, next('T'))]
+    }),
+  }
+}
+
+function chartOf(pareto: Pareto, wording: ReportWording, id: string): ReportChart {
+  return {
+    kind: 'chart',
+    id,
+    title: paretoFinding(pareto, wording),
+    subtitle: paretoSubtitle(pareto, wording, []),
+    rule: paretoRule(pareto, wording),
+    threshold: pareto.threshold / 100,
+    bars: pareto.bars.map((bar) => barOf(bar, wording)),
+  }
+}
+
+function barOf({ kind, label, value, share, cumulative, vital }: ParetoBar, { format, measure }: ReportWording): ReportBar {
+  return {
+    label,
+    value: format.measured(measure, value),
+    shown: format.percent(share / 100),
+    share: share / 100,
+    cumulative: cumulative / 100,
+    paint: kind === 'item' ? (vital ? 'vital' : 'useful') : 'reserved',
+  }
+}
+
+/** Every bar of a chart. */
+function tableOf({ bars }: Pareto, { own, format, amount, language }: ReportWording, chart: string, id: string): ReportTable {
+  const { columns } = own
+  const share = (value: number) => ({ kind: 'share', text: format.percent(value / 100), value: value / 100 }) as const
+  return {
+    kind: 'table',
+    id,
+    title: fillText(own.barsTitle, { id: chart }, language),
+    columns: [columns.place, columns.label, columns.value, columns.share, columns.cumulative, columns.vital],
+    rows: bars.map((bar, index) => [
+      { kind: 'number', text: String(index + 1), value: index + 1 },
+      textCell(bar.label),
+      amount(bar.value),
+      share(bar.share),
+      share(bar.cumulative),
+      textCell(bar.vital ? own.yes : ''),
+    ]),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Language } from '../model/vocabulary.ts'
+
+/** A cell of a table: how it reads, and what it is where it is a number, a share 0–1 or an ISO day. */
+export type ReportCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number' | 'share'; readonly text: string; readonly value: number }
+  | { readonly kind: 'day'; readonly text: string; readonly day: string }
+
+export interface ReportTable {
+  readonly kind: 'table'
+  /** Its figure id; a cell is `id.row.column`, both from 1. */
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly ReportCell[])[]
+}
+
+export interface ReportBar {
+  readonly label: string
+  /** As it reads, with its share. */
+  readonly value: string
+  readonly shown: string
+  /** 0–1 of the total. */
+  readonly share: number
+  readonly cumulative: number
+  readonly paint: 'vital' | 'useful' | 'reserved'
+}
+
+export interface ReportChart {
+  readonly kind: 'chart'
+  readonly id: string
+  /** The finding. */
+  readonly title: string
+  readonly subtitle: string
+  readonly rule: string
+  /** 0–1. */
+  readonly threshold: number
+  readonly bars: readonly ReportBar[]
+}
+
+/** A cause with those behind it. */
+export interface ReportCause {
+  readonly text: string
+  /** State and share in words. */
+  readonly note: string
+  readonly causes: readonly ReportCause[]
+}
+
+export type ReportBlock =
+  | { readonly kind: 'paragraph' | 'notice'; readonly text: string }
+  | {
+      readonly kind: 'keys'
+      readonly keys: readonly { readonly id: string; readonly label: string; readonly text: string; readonly note: string }[]
+    }
+  | ReportChart
+  | ReportTable
+  | { readonly kind: 'trace'; readonly title: string; readonly causes: readonly ReportCause[]; readonly empty: string }
+  | { readonly kind: 'terms'; readonly terms: readonly (readonly [term: string, meaning: string])[] }
+
+export interface ReportPart {
+  readonly id: string
+  readonly title: string
+  readonly blocks: readonly ReportBlock[]
+}
+
+/** A report as it is written in every format: all words and numbers are in it, made once. */
+export interface Report {
+  readonly language: Language
+  readonly title: string
+  readonly kicker: string
+  readonly contents: string
+  /** What says that names were masked; null where they were not. */
+  readonly redacted: string | null
+  /** Date, period, measure and fingerprint, each with its label. */
+  readonly facts: readonly (readonly [label: string, text: string])[]
+  readonly parts: readonly ReportPart[]
+}

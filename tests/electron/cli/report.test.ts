@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
+import { runHere } from './runShoresh.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const samples = (language: string) => join(import.meta.dirname, `../../../shared/samples/sample.${language}.json`)
+
+async function loadedIn(content: unknown) {
+  const folder = temporaryFolder()
+  const run = (...words: readonly string[]) => runHere(words, { settings: join(folder, 'settings'), folder })
+  const document = typeof content === 'string' ? content : join(folder, 'in.json')
+  if (typeof content !== 'string') writeFileSync(document, JSON.stringify(content))
+  expect((await run('load', document, 'a.shoresh')).exitCode).toBe(0)
+  return { folder, run, read: (name: string) => readFileSync(join(folder, name), 'utf8') }
+}
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '=1+1',
+  'a</style><img src=x onerror=alert(1)>',
+  `${'שם ארוך מאוד '.repeat(25)}`.slice(0, 200).trim(),
+  '"><svg/onload=alert(1)>',
+]
+
+function documentOf(text: string, language: 'he' | 'en') {
+  return {
+    name: text,
+    language,
+    stages: [{ id: 's', name: text }],
+    failurePoints: [{ id: 'f', title: text, stage: 's', perMonth: 10 }],
+    rootCauses: [{ id: 'r', title: text, category: 'process' }],
+    traces: [{ failurePoint: 'f', cause: { title: text, causes: [{ title: text, rootCause: 'r' }] } }],
+    fixes: [{ id: 'x', title: text, owner: text, dueOn: '2026-05-01', effects: [{ rootCause: 'r', effectiveness: 0.5 }] }],
+  }
+}
+
+describe('a report as HTML', () => {
+  it.each(['en', 'he'])('is one page of the sample in its own language, %s, that fetches and runs nothing', async (language) => {
+    const { run, read } = await loadedIn(samples(language))
+    const { exitCode } = await run('report', 'a.shoresh', '--out', 'r.html')
+    expect(exitCode).toBe(0)
+    const html = read('r.html')
+    expect(html).toContain(`<html lang="${language}" dir="${language === 'he' ? 'rtl' : 'ltr'}">`)
+    const style = html.split('<style>')[1]?.split('</style>')[0] ?? ''
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}';`)
+    expect(html).not.toMatch(/<script|\s(?:src|style|on\w+)=|url\(|@import|https?:/i)
+    expect([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
+      ...new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
+    ])
+  })
+
+  it('tells the same numbers as `plan`, and the fingerprint of what `dump` prints', async () => {
+    const { run, read } = await loadedIn(samples('en'))
+    const plan = JSON.parse((await run('plan', 'a.shoresh', '--json')).stdout)
+    const dumped = (await run('dump', 'a.shoresh')).stdout
+    await run('report', 'a.shoresh', '--out', 'r.html')
+    const html = read('r.html')
+    expect(html).toContain(createHash('sha256').update(dumped).digest('hex'))
+    const text = html.replace(/<[^>]*>/g, '')
+    for (const { reason } of plan.items)
+      expect(text).toContain(reason.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/'/g, '&#39;'))
+    expect(text).toContain(`${plan.items.length} fixes remove`)
+  })
+
+  it('speaks the language that is asked for', async () => {
+    const { run, read } = await loadedIn(samples('en'))
+    await run('report', 'a.shoresh', '--out', 'r.html', '--language', 'he')
+    expect(read('r.html')).toContain('<html lang="he" dir="rtl">')
+  })
+
+  it.each(hostile)('shows %j as text and nothing else', async (text) => {
+    for (const language of ['en', 'he'] as const) {
+      const { run, read } = await loadedIn(documentOf(text, language))
+      expect(await run('report', 'a.shoresh', '--out', 'r.html')).toMatchObject({ exitCode: 0 })
+      const html = read('r.html')
+      expect(html).not.toMatch(/<script|<img|<svg\//)
+      expect(html.match(/<\/style>/g)).toHaveLength(1)
+    }
+  })
+
+  it('is never written over a file, and leaves nothing beside it', async () => {
+    const { run, read, folder } = await loadedIn(documentOf('a', 'en'))
+    writeFileSync(join(folder, 'r.html'), 'mine')
+    expect(await run('report', 'a.shoresh', '--out', 'r.html')).toMatchObject({
+      exitCode: 1,
+      stderr: 'There is already a file called “r.html” here; choose another name.\n',
+    })
+    expect(read('r.html')).toBe('mine')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it.each(['r.pptx', 'r.docx', 'r'])('refuses to make %s, and says what can be had', async (name) => {
+    const { run, folder } = await loadedIn(documentOf('a', 'en'))
+    const { exitCode, stderr } = await run('report', 'a.shoresh', '--out', name)
+    expect([exitCode, stderr.includes('report.html'), stderr.trim().split('\n').length]).toEqual([1, true, 1])
+    expect(existsSync(join(folder, name))).toBe(false)
+  })
+
+  it('needs a folder, and to be told where', async () => {
+    const { run } = await loadedIn(documentOf('a', 'en'))
+    expect((await run('report', 'a.shoresh', '--out', 'none/r.html')).exitCode).toBe(1)
+    expect((await run('report', 'a.shoresh')).exitCode).toBe(2)
+  })
+})
