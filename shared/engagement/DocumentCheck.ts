@@ -1,6 +1,7 @@
 import { hasTrait, type ListDescriptor } from '../model/lists/ListDescriptor.ts'
 import { ProblemTally, type Refused } from '../model/ProblemTally.ts'
 import type { Problem } from '../model/problem.ts'
+import { documentPath, unfoldCancellations } from './cancellationsKey.ts'
 import { type AnyCatalogue, catalogue } from './catalogue.ts'
 import type { EngagementDocument } from './engagement.ts'
 import { findItemProblems, findProblems } from './findProblems.ts'
@@ -22,8 +23,8 @@ export const rowListKeys: readonly string[] = Object.keys(rowLists)
 export class DocumentCheck {
   /** All but the items of lists that stay in the file; null where its shape is wrong. */
   readonly engagement: EngagementDocument | null = null
-  readonly #shape = new ProblemTally()
-  readonly #broken = new ProblemTally()
+  readonly #shape = new ProblemTally(documentPath)
+  readonly #broken = new ProblemTally(documentPath)
   readonly #ids = new Map<string, ReadonlySet<string>>()
   #unreadable: Problem | null
 
@@ -31,7 +32,7 @@ export class DocumentCheck {
   constructor(input: unknown) {
     this.#unreadable = findUnreadable(input)
     if (this.#unreadable !== null) return
-    this.engagement = readShape(input, this.#shape)
+    this.engagement = readShape(unfoldCancellations(input, this.#shape.reportPlaced), this.#shape)
     if (this.engagement !== null) findProblems(this.engagement, this.#broken.report)
   }
 

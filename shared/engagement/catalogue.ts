@@ -1,4 +1,8 @@
+import { cancellationCases } from '../model/lists/cancellationCases.ts'
+import { cancellationMonths } from '../model/lists/cancellationMonths.ts'
 import { categories } from '../model/lists/categories.ts'
+import { commitments } from '../model/lists/commitments.ts'
+import { customers } from '../model/lists/customers.ts'
 import { failurePoints } from '../model/lists/failurePoints.ts'
 import { fields } from '../model/lists/fields.ts'
 import { fixes } from '../model/lists/fixes.ts'
@@ -26,7 +30,11 @@ export const catalogue = {
   traces,
   fixes,
   volumes,
+  customers,
   kpis,
+  cancellationMonths,
+  cancellationCases,
+  commitments,
   fields,
   mappings,
   imports,

@@ -33,7 +33,10 @@ type Document = DeepReadonly<z.output<typeof engagementSchema>>
 /** A whole engagement as a document has it. */
 export type EngagementDocument = Omit<Document, 'format' | 'version'>
 /** What the engagement says about itself, besides its lists. */
-export type Settings = Pick<Document, 'name' | 'language' | 'currency' | 'severityWeights' | 'period' | 'plan'>
+export type Settings = Pick<
+  Document,
+  'name' | 'language' | 'currency' | 'severityWeights' | 'period' | 'plan' | 'tolerableCancellation'
+>
 /**
  * An engagement in memory; the analysis is computed from it and from rollups of its occurrences, which stay in the file.
  */

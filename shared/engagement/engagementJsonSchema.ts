@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { engagementSchema } from './engagementSchema.ts'
+import { interchangeSchema } from './engagementSchema.ts'
 
 /**
  * The interchange format as a JSON Schema (draft 2020-12) for other programs, as text that ends with a line break. The
  * rules that span several values are not in it; `shoresh load` checks those.
  */
 export function engagementJsonSchema(): string {
-  const { $schema, ...schema } = z.toJSONSchema(engagementSchema, { io: 'input', override: fixTupleLength })
+  const { $schema, ...schema } = z.toJSONSchema(interchangeSchema, { io: 'input', override: fixTupleLength })
   const title = 'Shoresh engagement'
   const description = 'An engagement as `shoresh load` reads it and `shoresh dump` writes it, version 1.'
   return `${JSON.stringify({ $schema, title, description, ...schema }, null, 2)}\n`

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { amount, isoDaySchema, label } from '../model/lists/values.ts'
+import { amount, isoDaySchema, label, percent } from '../model/lists/values.ts'
 import { languages, measures } from '../model/vocabulary.ts'
+import { cancellationsSchema, outsideDocument } from './cancellationsKey.ts'
 import { type AnyCatalogue, catalogue } from './catalogue.ts'
 
 /**
@@ -31,6 +32,8 @@ const settingsShape = {
   severityWeights: z.tuple([amount, amount, amount, amount, amount]).default([1, 2, 3, 4, 5]),
   period: periodSchema.optional(),
   plan: planSettingsSchema.default({}),
+  /** How many percent of the closings may be cancelled; `cancellations.tolerablePercent` of a document. */
+  tolerableCancellation: percent.optional(),
 }
 
 type ListShape<Lists extends AnyCatalogue> = {
@@ -50,3 +53,6 @@ export function documentSchema<Lists extends AnyCatalogue>(lists: Lists) {
 }
 
 export const engagementSchema = documentSchema(catalogue)
+
+/** The document that other programs write and read, where cancellations stand in one object. */
+export const interchangeSchema = engagementSchema.omit(outsideDocument).extend({ cancellations: cancellationsSchema.optional() })

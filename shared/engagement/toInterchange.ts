@@ -1,11 +1,12 @@
 import type * as z from 'zod'
 import { filled } from '../model/filled.ts'
+import { foldCancellations } from './cancellationsKey.ts'
 import type { AnyCatalogue } from './catalogue.ts'
 import type { Settings } from './engagement.ts'
-import type { engagementSchema } from './engagementSchema.ts'
+import type { interchangeSchema } from './engagementSchema.ts'
 
 /** The interchange document of design section 7, as `dump` writes it. */
-export type Interchange = z.input<typeof engagementSchema>
+export type Interchange = z.input<typeof interchangeSchema>
 
 /**
  * An engagement as an interchange document: ids, codes, order and number forms as they are, causes without the ids that only a
@@ -13,7 +14,7 @@ export type Interchange = z.input<typeof engagementSchema>
  * the engagement does not hold is left out.
  */
 export function toDocument(lists: AnyCatalogue, engagement: Settings & object): Record<string, unknown> {
-  const { name, language, currency, severityWeights, period, plan } = engagement
+  const { name, language, currency, severityWeights, period, plan, tolerableCancellation } = engagement
   const items = Object.keys(lists).map((key) => [key, toItems(lists, key, Reflect.get(engagement, key))])
   return {
     format: 'shoresh-engagement',
@@ -22,7 +23,7 @@ export function toDocument(lists: AnyCatalogue, engagement: Settings & object): 
     language,
     currency,
     severityWeights,
-    ...filled({ period, plan: filled(plan), ...Object.fromEntries(items) }),
+    ...foldCancellations(filled({ period, plan: filled(plan), ...Object.fromEntries(items), tolerableCancellation })),
   }
 }
 

@@ -15,9 +15,18 @@ export class ProblemTally {
   isStopped = false
   #first: Problem | null = null
   #count = 0
+  readonly #placed: (path: string) => string
+
+  /** `placed` gives the path that is told of a problem. */
+  constructor(placed: (path: string) => string = (path) => path) {
+    this.#placed = placed
+  }
 
   /** Counts a problem and others like it. */
-  readonly report: Report = (code, path, params = {}, times = 1) => {
+  readonly report: Report = (code, path, params, times) => this.reportPlaced(code, this.#placed(path), params, times)
+
+  /** The same where the path is already the one to tell. */
+  readonly reportPlaced: Report = (code, path, params = {}, times = 1) => {
     this.#first ??= { code, path, params }
     this.#count += times
   }

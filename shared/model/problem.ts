@@ -56,6 +56,11 @@ export const problemCodes = [
   'requires-cycle',
   'requires-excluded',
   'excludes-itself',
+  'more-cancelled-than-closed',
+  'month-twice',
+  'month-of-salesperson-twice',
+  'more-kept-than-promised',
+  'day-twice',
   // What only a file can have wrong.
   'not-utf8',
   'cause-cycle',

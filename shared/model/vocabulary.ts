@@ -73,6 +73,10 @@ export const kpiKinds = [
   'human-answer',
   'other',
 ] as const
+/** Who began a contact with a customer. */
+export const initiators = ['us', 'customer'] as const
+/** What became of a customer who wanted to cancel. */
+export const cancellationOutcomes = ['saved', 'left-well', 'let-go', 'lost'] as const
 /** Which way a measured figure gets better. */
 export const betterWays = ['up', 'down'] as const
 

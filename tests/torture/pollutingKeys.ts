@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { catalogue } from '../../shared/engagement/catalogue.ts'
+import { toDocument } from '../../shared/engagement/toInterchange.ts'
 import { runHere } from '../electron/cli/runShoresh.ts'
 import { smallEngagement } from '../fixtures/engagementFiles.ts'
 import { type Tried, tryShapes } from './Tried.ts'
@@ -27,8 +29,7 @@ function withKey(value: unknown, path: readonly string[], key: string): string {
 
 /** A key that means an object's prototype is refused wherever it stands in a document, and in the map of an import. */
 export function tryPollutingKeys(folder: string): Promise<Tried> {
-  const { severityWeights, ...engagement } = smallEngagement()
-  const document = { format: 'shoresh-engagement', version: 1, severityWeights, ...engagement }
+  const document = toDocument(catalogue, smallEngagement())
   const shapes = objectPaths(document).flatMap((path) =>
     polluting.map((key) => [`${[...path, key].join('.')}`, withKey(document, path, key)] as const),
   )

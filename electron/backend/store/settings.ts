@@ -52,6 +52,7 @@ const fields: FieldsOf<Settings> = {
   severityWeights,
   period,
   plan,
+  tolerableCancellation: number('tolerable_cancellation'),
 }
 const parts = placeFields(fields)
 export const settingKeys: readonly string[] = parts.map(({ key }) => key)

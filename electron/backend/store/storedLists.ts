@@ -1,4 +1,8 @@
+import { cancellationCases } from './lists/cancellationCases.ts'
+import { cancellationMonths } from './lists/cancellationMonths.ts'
 import { categories } from './lists/categories.ts'
+import { commitments } from './lists/commitments.ts'
+import { customers } from './lists/customers.ts'
 import { failurePoints } from './lists/failurePoints.ts'
 import { fields } from './lists/fields.ts'
 import { fixes } from './lists/fixes.ts'
@@ -23,7 +27,11 @@ export const storedLists = {
   traces,
   fixes,
   volumes,
+  customers,
   kpis,
+  cancellationMonths,
+  cancellationCases,
+  commitments,
   fields,
   mappings,
   imports,

@@ -8,6 +8,7 @@ const settings = [
   'severityWeights',
   'period',
   'plan',
+  'tolerableCancellation',
 ] as const satisfies readonly (keyof Settings)[]
 
 export type EngagementSource = (typeof settings)[number] | ListKey

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Category, Engagement, Period, PlanSettings, Stage, Touchpoint } from '../../engagement/engagement.ts'
 import { engagementSchema, periodSchema } from '../../engagement/engagementSchema.ts'
+import { percent } from '../../model/lists/values.ts'
 import { largestAmount, measures } from '../../model/vocabulary.ts'
 import { idSchema, procedure } from '../base/base.ts'
 
@@ -39,6 +40,7 @@ export const settingsPatchSchema = z
     currency: engagementSchema.shape.currency.unwrap(),
     severityWeights: engagementSchema.shape.severityWeights.unwrap(),
     period: periodSchema.nullable(),
+    tolerableCancellation: percent.nullable(),
     plan: z.strictObject({ capacity: limit, budget: limit, measure: z.enum(measures).nullable(), waveDays: limit }).partial(),
   })
   .partial()

@@ -57,6 +57,11 @@ export const problems = {
   'requires-excluded':
     'This fix can never be done: with all that it requires it holds “{{first}}” and “{{second}}”, which exclude one another.',
   'excludes-itself': 'The fix “{{id}}” excludes itself.',
+  'more-cancelled-than-closed': 'More was cancelled than was closed: {{cancelled}} of {{closings}}.',
+  'month-twice': 'The month {{month}} stands here twice without a salesperson.',
+  'month-of-salesperson-twice': 'The month {{month}} of “{{salesperson}}” stands here twice.',
+  'more-kept-than-promised': 'It was kept more often than it was promised: {{kept}} of {{of}}.',
+  'day-twice': 'There are two readings on {{day}}.',
   'not-utf8': 'The text holds bytes that are no letters (not UTF-8).',
   'cause-cycle': 'Causes stand beneath one another in a circle, and no screen shows them.',
   'counter-behind': 'The next code given out, {{prefix}}-{{next}}, could be one that is taken.',

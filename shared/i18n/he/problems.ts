@@ -55,6 +55,11 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'requires-excluded':
     'פעולת השיפור הזאת לא תוכל להתבצע לעולם: יחד עם כל מה שהיא דורשת נכללות בה ״{{first}}״ ו־״{{second}}״, שאי אפשר לשלב זו עם זו.',
   'excludes-itself': 'פעולת השיפור ״{{id}}״ מוגדרת כאילו אי אפשר לשלב אותה עם עצמה.',
+  'more-cancelled-than-closed': 'בוטל יותר ממה שנסגר: {{cancelled}} מתוך {{closings}}.',
+  'month-twice': 'החודש {{month}} מופיע כאן פעמיים בלי איש מכירות.',
+  'month-of-salesperson-twice': 'החודש {{month}} של ״{{salesperson}}״ מופיע כאן פעמיים.',
+  'more-kept-than-promised': 'ההתחייבות קוימה יותר פעמים ממה שניתנה: {{kept}} מתוך {{of}}.',
+  'day-twice': 'יש שתי מדידות ביום {{day}}.',
   'not-utf8': 'בטקסט יש בתים שאינם אותיות (לא UTF-8).',
   'cause-cycle': 'יש גורמים שעומדים זה תחת זה במעגל, ושום מסך אינו מציג אותם.',
   'counter-behind': 'הקוד הבא שיינתן, {{prefix}}-{{next}}, עלול להיות תפוס.',

@@ -24,6 +24,8 @@ export const amount = z.number().min(0).max(largestAmount)
 export const figure = z.number().min(-largestAmount).max(largestAmount)
 /** 0–10. */
 export const score = z.number().min(0).max(10)
+/** 0–100. */
+export const percent = z.number().min(0).max(100)
 /** 0–1. */
 export const share = z.number().min(0).max(1)
 export const isoDaySchema = z.iso.date()

@@ -8,6 +8,7 @@ import { addOccurrenceSources } from './0007-occurrence-sources.ts'
 import { addMeasuredFigures } from './0008-measured-figures.ts'
 import { shrinkCustomerIndex } from './0009-occurrence-customers.ts'
 import { addMappings } from './0010-mappings.ts'
+import { addCustomersAndCharter } from './0011-customers-and-charter.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   addMeasuredFigures,
   shrinkCustomerIndex,
   addMappings,
+  addCustomersAndCharter,
 ]

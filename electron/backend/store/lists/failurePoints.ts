@@ -1,5 +1,5 @@
-import { failurePoints as descriptor } from '../../../../shared/model/lists/failurePoints.ts'
-import { estimate, number, optionalText, reference, text } from '../fields/columnFields.ts'
+import { failurePoints as descriptor, responseSchema } from '../../../../shared/model/lists/failurePoints.ts'
+import { estimate, json, number, optionalText, reference, text } from '../fields/columnFields.ts'
 import { tableList } from './TableList.ts'
 
 export const failurePoints = tableList(descriptor, 'failure_point', {
@@ -12,4 +12,5 @@ export const failurePoints = tableList(descriptor, 'failure_point', {
   perMonth: estimate('per_month'),
   costPerCase: number('cost_per_case'),
   customersPerMonth: number('customers_per_month'),
+  response: json('response', responseSchema),
 })

@@ -3,8 +3,11 @@ import type { StoredList } from '../../../../electron/backend/store/lists/Stored
 import { settingKeys } from '../../../../electron/backend/store/settings.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import { engagementSources } from '../../../../shared/contract/base/sources.ts'
+import { documentPath } from '../../../../shared/engagement/cancellationsKey.ts'
 import { catalogue, type ListKey } from '../../../../shared/engagement/catalogue.ts'
 import { engagementSchema } from '../../../../shared/engagement/engagementSchema.ts'
+import { valueAt } from '../../../../shared/mending/steps.ts'
+import { parsePath } from '../../../../shared/model/formatPath.ts'
 import { hasTrait, type ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
 import { createTestFile, dumpFile, smallEngagement } from '../../../fixtures/engagementFiles.ts'
 
@@ -17,7 +20,17 @@ test('every list of the catalogue is kept in a file, in the same order, by its o
 })
 
 test('every list of the catalogue is a key of the interchange format', () => {
-  const settings = ['format', 'version', 'name', 'language', 'currency', 'severityWeights', 'period', 'plan']
+  const settings = [
+    'format',
+    'version',
+    'name',
+    'language',
+    'currency',
+    'severityWeights',
+    'period',
+    'plan',
+    'tolerableCancellation',
+  ]
   expect(Object.keys(engagementSchema.shape)).toEqual([...settings, ...keys])
 })
 
@@ -54,6 +67,6 @@ test('a dump holds every list that has items', async () => {
   const dumped = await dumpFile(createTestFile(engagement))
   for (const key of keys) {
     const given: unknown = Reflect.get(engagement, key)
-    expect(Reflect.get(dumped, key), key).toHaveLength(Array.isArray(given) ? given.length : -1)
+    expect(valueAt(dumped, parsePath(documentPath(key))), key).toHaveLength(Array.isArray(given) ? given.length : -1)
   }
 })

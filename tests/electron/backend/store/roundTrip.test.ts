@@ -34,6 +34,7 @@ function asWritten(document: Interchange, given: EngagementDocument): unknown {
     rootCauses: keepCodes(document.rootCauses, given.rootCauses),
     fixes: keepCodes(document.fixes, given.fixes),
     kpis: keepCodes(document.kpis, given.kpis),
+    commitments: keepCodes(document.commitments, given.commitments),
     occurrences:
       document.occurrences?.map(({ id, ...rest }, index) =>
         given.occurrences[index]?.id === undefined ? rest : { id, ...rest },
@@ -46,7 +47,20 @@ function given(engagement: EngagementDocument): Interchange {
   const written: Record<string, unknown> = JSON.parse(JSON.stringify(engagement))
   const isEmpty = (field: unknown) => typeof field === 'object' && field !== null && Object.keys(field).length === 0
   const said = Object.entries(written).filter(([, field]) => !isEmpty(field))
-  return { name: engagement.name, ...Object.fromEntries(said), format: 'shoresh-engagement', version: 1 }
+  const {
+    tolerableCancellation: tolerablePercent,
+    cancellationMonths: months,
+    cancellationCases: cases,
+    ...rest
+  } = Object.fromEntries(said)
+  const cancellations = JSON.parse(JSON.stringify({ tolerablePercent, months, cases }))
+  return {
+    name: engagement.name,
+    ...rest,
+    ...(isEmpty(cancellations) ? {} : { cancellations }),
+    format: 'shoresh-engagement',
+    version: 1,
+  }
 }
 
 /** Keys with nothing in them. A fix without effects has to say so, and an untraced cause has nothing to say. */
