@@ -1,14 +1,13 @@
 import * as z from 'zod'
 import { dateOrders, decimalMarks, type TableKind, tableEncodings, tableKinds } from '../../../shared/model/importVocabulary.ts'
 import { keyed, label, plainText } from '../../../shared/model/lists/values.ts'
-import type { Period } from '../../../shared/model/months.ts'
 import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
 import { tableFields } from '../../../shared/tables/tableFields.ts'
 import type { TableImport } from '../../backend/importing/importTable.ts'
 import type { Invocation } from './Command.ts'
-import { ProblemFound, WrongUse } from './failures.ts'
+import { ProblemFound } from './failures.ts'
 import { readJson, resolveFile } from './files.ts'
-import { choiceOption, countOption, isGiven, type OptionValues, textOption } from './readOptions.ts'
+import { choiceOption, countOption, isGiven, type OptionValues, periodOption, textOption } from './readOptions.ts'
 import type { Terminal } from './Terminal.ts'
 
 const columnName = z.union([plainText, z.int().min(1)])
@@ -53,16 +52,6 @@ function delimiterOption(values: OptionValues): string | undefined {
   return choiceOption(values, 'delimiter', ['tab']) === undefined ? undefined : '\t'
 }
 
-/** `FROM..TO`, both ends counted. */
-function periodOption(values: OptionValues): Period | undefined {
-  const given = textOption(values, 'period')
-  if (given === undefined) return undefined
-  const [from, to, ...others] = given.split('..')
-  const parsed = z.tuple([z.iso.date(), z.iso.date()]).safeParse([from, to])
-  if (!parsed.success || others.length > 0) throw new WrongUse('notPeriod', { option: 'period' })
-  return { from: parsed.data[0], to: parsed.data[1] }
-}
-
 /** How a table is to be imported, as the command line says it. */
 export function readImportOptions(invocation: Invocation, terminal: Terminal): Omit<TableImport, 'on' | 'language'> {
   const { values } = invocation
@@ -77,7 +66,7 @@ export function readImportOptions(invocation: Invocation, terminal: Terminal): O
     headerLine: countOption(values, 'header-row', 1),
     dates: choiceOption(values, 'dates', dateOrders),
     decimal: choiceOption(values, 'decimal', decimalMarks),
-    period: periodOption(values),
+    period: periodOption(values, 'period'),
     isTrial: isGiven(values, 'dry-run'),
   }
 }

@@ -1,4 +1,6 @@
+import * as z from 'zod'
 import { isoDaySchema } from '../../../shared/model/lists/values.ts'
+import type { Period } from '../../../shared/model/months.ts'
 import { largestAmount } from '../../../shared/model/vocabulary.ts'
 import { WrongUse } from './failures.ts'
 
@@ -75,4 +77,14 @@ export function dayOption(values: OptionValues, option: string): string | undefi
   const value = textOption(values, option)
   if (value !== undefined && !isoDaySchema.safeParse(value).success) throw new WrongUse('notDay', { option })
   return value
+}
+
+/** `FROM..TO`, both ends counted. */
+export function periodOption(values: OptionValues, option: string): Period | undefined {
+  const given = textOption(values, option)
+  if (given === undefined) return undefined
+  const [from, to, ...others] = given.split('..')
+  const parsed = z.tuple([z.iso.date(), z.iso.date()]).safeParse([from, to])
+  if (!parsed.success || others.length > 0) throw new WrongUse('notPeriod', { option })
+  return { from: parsed.data[0], to: parsed.data[1] }
 }

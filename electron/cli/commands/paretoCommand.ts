@@ -7,12 +7,10 @@ import { fillText } from '../../../shared/i18n/fillText.ts'
 import { formatFor } from '../../../shared/i18n/format.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { paretoToJson } from '../../../shared/i18n/paretoToJson.ts'
-import { Refusal } from '../../../shared/model/refusal.ts'
-import { type Dimension, dimensions, fieldOf, type Language, measures } from '../../../shared/model/vocabulary.ts'
-import { normaliseName } from '../../../shared/search/normaliseName.ts'
-import { storedLists } from '../../backend/store/storedLists.ts'
+import { fieldOf, type Language, measures } from '../../../shared/model/vocabulary.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
+import { type DimensionAsked, dimensionAsked, dimensionIn } from '../base/dimensionAsked.ts'
 import { ProblemFound, WrongUse } from '../base/failures.ts'
 import { fileArgument, viewSoundFileAt } from '../base/files.ts'
 import { formatTable } from '../base/formatTable.ts'
@@ -24,8 +22,6 @@ import {
   isGiven,
   type OptionValues,
   percentOption,
-  requiredOption,
-  textOption,
   textsOption,
 } from '../base/readOptions.ts'
 import { readTallied, type Tallied } from '../base/readTallied.ts'
@@ -34,30 +30,26 @@ import { withoutControls } from '../base/withoutControls.ts'
 import { dimensionName, unitName } from '../base/wordsOf.ts'
 
 interface ParetoQuestion {
-  readonly options: ParetoOptions
+  readonly by: DimensionAsked
+  readonly options: Omit<ParetoOptions, 'by'>
   readonly period: Partial<Period>
-  /** As it was asked: a field by its name. */
-  readonly by: string
 }
 
 /** What is asked, from the command line alone, so that a mistake in it is told before any file is touched. */
 function readQuestion(values: OptionValues): ParetoQuestion {
-  requiredOption(values, 'by')
-  const asked = textOption(values, 'by') ?? ''
-  const by = asked.startsWith('field:') ? 'category' : (choiceOption(values, 'by', dimensions) ?? 'category')
+  const by = dimensionAsked(values)
   const top = countOption(values, 'top', 1)
   const from = dayOption(values, 'from')
   const to = dayOption(values, 'to')
   if (from !== undefined && to !== undefined && from > to) throw new WrongUse('daysReversed')
   return {
+    by,
     options: {
-      by,
       measure: choiceOption(values, 'measure', measures),
       threshold: percentOption(values, 'threshold'),
       last: textsOption(values, 'last'),
       other: top === undefined ? undefined : { kind: 'top', bars: top },
     },
-    by: asked,
     period: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
   }
 }
@@ -67,19 +59,6 @@ function answer({ engagement, tallies }: Tallied, options: ParetoOptions, langua
   const [problem, ...others] = findParetoProblems(input, options)
   if (problem !== undefined) throw new ProblemFound({ problem, more: others.length, atLeast: false })
   return withDisagreement(buildPareto(input, options), input, options)
-}
-
-/** The dimension that is asked for, which may be one of the file's own by its name or id. @throws Refusal `no-such-field` */
-function dimensionIn(
-  fields: readonly { readonly id: string; readonly name: string }[],
-  { by, options }: ParetoQuestion,
-): Dimension {
-  if (!by.startsWith('field:')) return options.by
-  const named = by.slice('field:'.length)
-  const isNamed = ({ name }: { readonly name: string }) => normaliseName(name) === normaliseName(named)
-  const field = fields.find(isNamed) ?? fields.find(({ id }) => id === named)
-  if (field === undefined) throw new Refusal('no-such-field', { name: named })
-  return `field:${field.id}`
 }
 
 /** The chart as a table for reading. */
@@ -138,17 +117,14 @@ export const paretoCommand: Command = {
     const question = readQuestion(invocation.values)
     const path = fileArgument(invocation, 0, terminal)
     const { pareto, currency, language } = await viewSoundFileAt(path, terminal, (file) => {
-      const by = dimensionIn(
-        file.read((db) => storedLists.fields.read(db)),
-        question,
-      )
+      const by = dimensionIn(file, question.by)
       const tallied = readTallied(file, question.period, fieldOf(by))
       const language = resultLanguage(terminal, tallied.engagement)
       return { pareto: answer(tallied, { ...question.options, by }, language), currency: tallied.engagement.currency, language }
     })
     const json = isGiven(invocation.values, 'json')
     terminal.print(
-      json ? jsonText({ ...paretoToJson(pareto, language), by: question.by }) : paretoText(pareto, currency, language),
+      json ? jsonText({ ...paretoToJson(pareto, language), by: question.by.asked }) : paretoText(pareto, currency, language),
     )
   },
 }
