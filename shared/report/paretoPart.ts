@@ -8,7 +8,7 @@ import { type NextFigure, type ReportSource, type ReportWording, textCell } from
 
 /** Bars of a chart in a report at least, and at most; the others are gathered: a page holds no more. */
 const fewestBars = 12
-const mostBars = 30
+const mostBars = 18
 
 /** A ranking as a report shows it: of the vital few all, as long as they find room. */
 export function reportPareto(input: ParetoInput, options: ParetoOptions): Pareto {

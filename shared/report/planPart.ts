@@ -18,7 +18,12 @@ export function planPart(source: ReportSource, wording: ReportWording, next: Nex
   const { plan, uncertainty } = source
   const { own, words } = wording
   const blocks: ReportBlock[] = [{ kind: 'paragraph', text: `${planFinding(source, wording)}.` }]
-  if (plan.items.length > 0) blocks.push(itemsTable(source, wording, next('T')), wavesTable(source, wording, next('T')))
+  if (plan.items.length > 0)
+    blocks.push(
+      itemsTable(source, wording, next('T')),
+      reasonsTable(source, wording, next('T')),
+      wavesTable(source, wording, next('T')),
+    )
   if (uncertainty !== null && uncertainty.draws > 1)
     blocks.push({ kind: 'paragraph', text: drawsSentence(uncertainty.draws, words) })
   for (const notice of plan.notices) blocks.push({ kind: 'notice', text: planNoticeSentence(notice, words) })
@@ -36,13 +41,11 @@ function fixText(source: ReportSource, { fix, name }: Pick<Plan['left'][number],
 }
 
 function itemsTable(source: ReportSource, wording: ReportWording, id: string): ReportTable {
-  const { own, format, amount, words } = wording
+  const { own, format, amount } = wording
   const { columns } = own
   const fixes = fixesById(source)
-  const isDrawn = source.uncertainty !== null && source.uncertainty.draws > 1
   const rowOf = (item: PlanItem): readonly ReportCell[] => {
     const fix = fixes.get(item.fix)
-    const stays = source.uncertainty?.stays.get(item.fix)
     return [
       numberCell(item.rank, String(item.rank)),
       textCell(fixText(source, item)),
@@ -52,27 +55,35 @@ function itemsTable(source: ReportSource, wording: ReportWording, id: string): R
       numberCell(item.effortDays, format.typed(item.effortDays)),
       numberCell(item.cost, format.money(item.cost)),
       amount(item.marginal),
-      ...(isDrawn ? [textCell(stays === undefined ? '' : staysShort(stays, words))] : []),
-      textCell(reasonSentence(item, words)),
     ]
   }
   return {
     kind: 'table',
     id,
     title: own.planTable,
-    columns: [
-      columns.place,
-      columns.fix,
-      columns.owner,
-      columns.due,
-      columns.wave,
-      columns.days,
-      columns.cost,
-      columns.adds,
-      ...(isDrawn ? [columns.stays] : []),
-      columns.why,
-    ],
+    columns: [columns.place, columns.fix, columns.owner, columns.due, columns.wave, columns.days, columns.cost, columns.adds],
     rows: source.plan.items.map(rowOf),
+  }
+}
+
+/** Why each fix stands at its rank, and how sure it is that it stays. */
+function reasonsTable(source: ReportSource, { own, words }: ReportWording, id: string): ReportTable {
+  const { columns } = own
+  const isDrawn = source.uncertainty !== null && source.uncertainty.draws > 1
+  return {
+    kind: 'table',
+    id,
+    title: own.reasonsTable,
+    columns: [columns.place, columns.fix, ...(isDrawn ? [columns.stays] : []), columns.why],
+    rows: source.plan.items.map((item) => {
+      const stays = source.uncertainty?.stays.get(item.fix)
+      return [
+        numberCell(item.rank, String(item.rank)),
+        textCell(fixText(source, item)),
+        ...(isDrawn ? [textCell(stays === undefined ? '' : staysShort(stays, words))] : []),
+        textCell(reasonSentence(item, words)),
+      ]
+    }),
   }
 }
 

@@ -4,9 +4,9 @@ import { htmlText, ownText } from './htmlText.ts'
 type Direction = 'rtl' | 'ltr'
 
 /** Pixels; equal to the style sheet's. */
-const rowHeight = 52
-const barTop = 25
-const barHeight = 18
+const rowHeight = 40
+const barTop = 21
+const barHeight = 13
 
 /**
  * A Pareto chart on its side: the labels are text, so that they fold to the page's width, and the drawing over them is measured

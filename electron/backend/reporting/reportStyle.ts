@@ -25,9 +25,9 @@ figure { margin: 0 0 1rem; }
 .pareto { position: relative; margin: 1rem 0 0.5rem; }
 .pareto svg { position: absolute; inset: 0; display: block; overflow: visible; }
 .pareto ol { list-style: none; margin: 0; padding: 0; }
-.pareto li { height: 52px; display: flex; gap: 1rem; justify-content: space-between; line-height: 22px; font-size: 0.9rem; position: relative; }
+.pareto li { height: 40px; display: flex; gap: 1rem; justify-content: space-between; line-height: 20px; font-size: 0.9rem; position: relative; }
 .pareto .label { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 0; }
-.pareto .value { white-space: nowrap; font-weight: bold; background: #fff; height: 22px; padding-inline-start: 0.25rem; }
+.pareto .value { white-space: nowrap; font-weight: bold; background: #fff; height: 20px; padding-inline-start: 0.25rem; }
 .vital { fill: #3b3b38; }
 .useful { fill: #3b3b38; fill-opacity: 0.35; }
 .reserved { fill: #fff; stroke: #62625c; stroke-dasharray: 3 2; }

@@ -4,6 +4,7 @@ import { paretoInput } from '../../../shared/analysis/pareto/buildPareto.ts'
 import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
 import { impactDraws } from '../../../shared/analysis/uncertainty/impactDraws.ts'
 import { drawPlans, uncertaintyInput } from '../../../shared/analysis/uncertainty/uncertainty.ts'
+import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
@@ -11,6 +12,7 @@ import { reportPareto } from '../../../shared/report/paretoPart.ts'
 import type { ReportSource } from '../../../shared/report/reportSource.ts'
 import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
 import { interchangeText } from '../../backend/exporting/interchangeText.ts'
+import { storedLists } from '../../backend/store/storedLists.ts'
 import { drawsFor } from './drawsFor.ts'
 import { withEscapes } from './jsonText.ts'
 import type { Tallied } from './readTallied.ts'
@@ -22,6 +24,15 @@ export function fingerprintOf(file: EngagementFile): string {
     for (const piece of interchangeText(db)) hash.update(withEscapes(piece))
   })
   return hash.update('\n').digest('hex')
+}
+
+/** Every name in a field for people: owners of fixes, hands of touchpoints, customers of occurrences. */
+export function namesOfPeople(file: EngagementFile, { fixes, touchpoints }: StoredEngagement): Iterable<string> {
+  const customers = new Set<string>()
+  file.read((db) => {
+    for (const { customer } of storedLists.occurrences.each(db)) if (customer !== undefined) customers.add(customer)
+  })
+  return [...fixes.flatMap(({ owner }) => owner ?? []), ...touchpoints.flatMap(({ hands }) => hands ?? []), ...customers]
 }
 
 const rankings = ['failure-point', 'root-cause', 'category', 'stage'] as const

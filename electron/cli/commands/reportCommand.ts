@@ -4,13 +4,15 @@ import { fillText } from '../../../shared/i18n/fillText.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { composeReport } from '../../../shared/report/composeReport.ts'
+import { masker } from '../../../shared/report/masker.ts'
+import { redactReport } from '../../../shared/report/redactReport.ts'
 import { writeReportFile } from '../../backend/reporting/writeReportFile.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { RefusedHere } from '../base/failures.ts'
 import { fileArgument, resolveFile, viewSoundFileAt } from '../base/files.ts'
-import { requiredOption } from '../base/readOptions.ts'
-import { fingerprintOf, reportSourceOf } from '../base/readReport.ts'
+import { isGiven, requiredOption } from '../base/readOptions.ts'
+import { fingerprintOf, namesOfPeople, reportSourceOf } from '../base/readReport.ts'
 import { readTallied } from '../base/readTallied.ts'
 import { resultLanguage } from '../base/Terminal.ts'
 
@@ -24,8 +26,8 @@ function refuseUnmade(path: string): void {
 
 /** Writes a report of an engagement (design section 8). An existing file is refused. */
 export const reportCommand: Command = {
-  usage: 'shoresh report FILE --out REPORT.html',
-  options: { out: { type: 'string' } },
+  usage: 'shoresh report FILE --out REPORT.html [--redacted]',
+  options: { out: { type: 'string' }, redacted: { type: 'boolean' } },
   files: [1, 1],
   async run(invocation, terminal) {
     const out = resolveFile(requiredOption(invocation.values, 'out'), terminal)
@@ -34,8 +36,15 @@ export const reportCommand: Command = {
     const report = await viewSoundFileAt(path, terminal, (file) => {
       const tallied = readTallied(file)
       const language = resultLanguage(terminal, tallied.engagement)
-      const asked = { language, fingerprint: fingerprintOf(file), madeOn: localDay(), redacted: false }
-      return composeReport(reportSourceOf(tallied, asked))
+      const asked = {
+        language,
+        fingerprint: fingerprintOf(file),
+        madeOn: localDay(),
+        redacted: isGiven(invocation.values, 'redacted'),
+      }
+      const report = composeReport(reportSourceOf(tallied, asked))
+      if (!asked.redacted) return report
+      return redactReport(report, masker(namesOfPeople(file, tallied.engagement), language))
     })
     writeReportFile(out, report)
     terminal.tell(fillText(cliTexts(terminal.language).reported, { file: basename(out) }, terminal.language))

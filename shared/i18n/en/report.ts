@@ -41,6 +41,7 @@ export const report = {
   noLimits: 'none',
   barsTitle: 'The bars of figure {{id}}',
   planTable: 'The fixes in the order of rank',
+  reasonsTable: 'Why each fix stands where it does',
   leftTable: 'Not in the plan, and why',
   wavesTable: 'The waves of work',
   pointsTable: 'All failure points',

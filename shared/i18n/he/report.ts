@@ -36,6 +36,7 @@ export const report: SameKeys<typeof english> = {
   noLimits: 'אין',
   barsTitle: 'העמודות של תרשים {{id}}',
   planTable: 'פעולות השיפור לפי סדר העדיפות',
+  reasonsTable: 'מדוע כל פעולה עומדת במקומה',
   leftTable: 'מה לא נכנס לתכנית, ומדוע',
   wavesTable: 'גלי העבודה',
   pointsTable: 'כל נקודות הכשל',

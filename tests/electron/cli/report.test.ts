@@ -107,3 +107,35 @@ describe('a report as HTML', () => {
     expect((await run('report', 'a.shoresh')).exitCode).toBe(2)
   })
 })
+
+describe('a redacted report', () => {
+  const planted = Array.from({ length: 20 }, (_, index) => `Plantedname${'abcdefghijklmnopqrst'[index]} Levi`)
+  const told = `${planted.join(', ')}: 050-1234567, x@example.com, 4580 1234 5678 9012`
+  const document = {
+    ...documentOf(told, 'en'),
+    name: `For ${planted[0]}`,
+    stages: [{ id: 's', name: `Stage of ${planted[1]}` }],
+    touchpoints: [{ id: 't', name: 'T', stage: 's', hands: planted.slice(0, 7) }],
+    occurrences: planted
+      .slice(7, 14)
+      .map((customer, index) => ({ id: `o${index}`, failurePoint: 'f', on: '2026-03-01', customer })),
+    fixes: planted.slice(14).map((owner, index) => ({
+      id: `x${index}`,
+      title: index === 0 ? told : `Fix for ${owner.toUpperCase()}`,
+      owner,
+      effects: [{ rootCause: 'r', effectiveness: 0.5 }],
+    })),
+  }
+  const secrets = [...planted, '1234567', 'example.com', '4580']
+  const heldBy = (text: string) => secrets.filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))
+
+  it('holds none of 20 names, wherever they stand, nor numbers and addresses, and says so; another holds them all', async () => {
+    const { run, read } = await loadedIn(document)
+    expect((await run('report', 'a.shoresh', '--out', 'open.html')).exitCode).toBe(0)
+    expect(heldBy(read('open.html'))).toEqual(secrets)
+    expect((await run('report', 'a.shoresh', '--out', 'r.html', '--redacted')).exitCode).toBe(0)
+    expect(heldBy(read('r.html'))).toEqual([])
+    expect(read('r.html')).toContain('<p class="redacted">Redacted: ')
+    expect(read('open.html')).not.toContain('class="redacted"')
+  })
+})

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { masker } from '../../../shared/report/masker.ts'
+
+const names = ['Dana Levi', 'דנה לוי', 'יוסי', 'ד״ר כהן', "O'Brien-Smith", 'Dana', 'משה בן-דוד', 'Ünal', 'C-10433']
+
+describe('a text without names', () => {
+  it.each([
+    ['Call Dana  Levi today', 'Call [person 1] today'],
+    ['dana levi and DANA', '[person 1] and [person 6]'],
+    ['השיחה עם דנה לוי', 'השיחה עם [person 2]'],
+    ['ולדנה לוי אין תשובה מיוסי', 'ול[person 2] אין תשובה מ[person 3]'],
+    ['דָּנָה לֵוִי', '[person 2]'],
+    ['אצל ד"ר כהן', 'אצל [person 4]'],
+    ['o’brien smith left', '[person 5] left'],
+    ['משה בן דוד', '[person 7]'],
+    ['U\u0308nal', '[person 8]'],
+    ['Da\u200bna Le\u202evi', '[person 1]'],
+    ['case C-10433', 'case [person 9]'],
+    ['Danaher and יוסיפון stay', 'Danaher and יוסיפון stay'],
+  ])('says %s as %s', (text, masked) => {
+    expect(masker(names, 'en')(text)).toBe(masked)
+  })
+
+  it.each([
+    'dana@example.co.il',
+    '050-1234567',
+    '+972 50 123 4567',
+    '(03) 555-1234',
+    '123456782',
+    '4580 1234 5678 9012',
+    '4580-1234-5678-9012',
+  ])('hides %s', (secret) => {
+    const masked = masker([], 'en')(`before ${secret} after`)
+    expect(masked).toMatch(/^before \[[a-z ]+\] after$/)
+  })
+
+  it('leaves days, amounts and shares as they are', () => {
+    const text = '2026-03-14, 14.03.2026, 1,234,567 cases, 12.5 %, ₪298,000, 120 days'
+    expect(masker(['12', '120'], 'en')(text)).toBe(text)
+  })
+
+  it('holds none of its names, whatever stands around them', () => {
+    const separator = fc.constantFrom(' ', ', ', '. ', '\n', ' (', '; ', ' – ', '"')
+    const filler = fc.constantFrom('the call', 'ברכות', '12', 'a', 'לקוח')
+    const planted = Array.from(
+      { length: 20 },
+      (_, index) => `Name${'abcdefghijklmnopqrst'[index]} ${index % 2 === 0 ? 'Levi' : 'כהן'}`,
+    )
+    const mask = masker(planted, 'he')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...planted), separator, filler, separator), { minLength: 1 }), (parts) => {
+        const text = parts.map((part) => part.join('')).join('')
+        const masked = mask(text).toLowerCase()
+        expect(planted.filter((name) => masked.includes(name.toLowerCase()))).toEqual([])
+      }),
+    )
+  })
+})
