@@ -22,7 +22,7 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
 }
 
 describe('axe-core', () => {
-  test.concurrent.each(languages)('finds nothing on any screen, light or dark (%s)', { timeout: 400_000 }, async (language) => {
+  test.concurrent.each(languages)('finds nothing on any screen, light or dark (%s)', { timeout: 600_000 }, async (language) => {
     const app = await launchServe({ language })
     const found: string[] = []
     const looked = { light: 0, dark: 0 }
