@@ -3,6 +3,7 @@ import { cancellationMonths } from '../model/lists/cancellationMonths.ts'
 import { categories } from '../model/lists/categories.ts'
 import { commitments } from '../model/lists/commitments.ts'
 import { customers } from '../model/lists/customers.ts'
+import { decisions } from '../model/lists/decisions.ts'
 import { failurePoints } from '../model/lists/failurePoints.ts'
 import { fields } from '../model/lists/fields.ts'
 import { fixes } from '../model/lists/fixes.ts'
@@ -13,6 +14,7 @@ import { mappings } from '../model/lists/mappings.ts'
 import { occurrences } from '../model/lists/occurrences.ts'
 import { rootCauses } from '../model/lists/rootCauses.ts'
 import { stages } from '../model/lists/stages.ts'
+import { tasks } from '../model/lists/tasks.ts'
 import { touchpoints } from '../model/lists/touchpoints.ts'
 import { traces } from '../model/lists/traces.ts'
 import { volumes } from '../model/lists/volumes.ts'
@@ -29,6 +31,8 @@ export const catalogue = {
   rootCauses,
   traces,
   fixes,
+  decisions,
+  tasks,
   volumes,
   customers,
   kpis,

@@ -80,6 +80,9 @@ export const cancellationOutcomes = ['saved', 'left-well', 'let-go', 'lost'] as 
 /** Which way a measured figure gets better. */
 export const betterWays = ['up', 'down'] as const
 
+/** What a review decides about a fix. */
+export const decisionVerdicts = ['approved', 'deferred', 'rejected'] as const
+
 /** Characters of a title, and of a search, which looks for one. */
 export const longestTitle = 500
 /** Characters of the name of a stage, a touchpoint, a channel or an owner. */

@@ -72,6 +72,8 @@ function document() {
       effortDays: 1,
       effects: [{ rootCause: id, effectiveness: [0.1, 0.5, 0.9] }],
     })),
+    decisions: names.map((id) => ({ id, text: id, fix: id, on: '2026-01-05', by: id })),
+    tasks: names.map((id) => ({ id, text: id, owner: id, decision: id })),
     customers: names.map((id) => ({ id, name: id, owner: id })),
     commitments: names.map((id, index) => ({ id, code: `CM-${index + 1}`, text: id, how: id, touchpoint: id })),
     occurrences: names.map((id) => ({ id, failurePoint: id, on: '2026-01-05', count: 2, customer: id, channel: id, stage: id })),

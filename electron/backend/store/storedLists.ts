@@ -3,6 +3,7 @@ import { cancellationMonths } from './lists/cancellationMonths.ts'
 import { categories } from './lists/categories.ts'
 import { commitments } from './lists/commitments.ts'
 import { customers } from './lists/customers.ts'
+import { decisions } from './lists/decisions.ts'
 import { failurePoints } from './lists/failurePoints.ts'
 import { fields } from './lists/fields.ts'
 import { fixes } from './lists/fixes.ts'
@@ -13,6 +14,7 @@ import { occurrences } from './lists/occurrences.ts'
 import { rootCauses } from './lists/rootCauses.ts'
 import type { StoredList } from './lists/StoredList.ts'
 import { stages } from './lists/stages.ts'
+import { tasks } from './lists/tasks.ts'
 import { touchpoints } from './lists/touchpoints.ts'
 import { traces } from './lists/traces.ts'
 import { volumes } from './lists/volumes.ts'
@@ -26,6 +28,8 @@ export const storedLists = {
   rootCauses,
   traces,
   fixes,
+  decisions,
+  tasks,
   volumes,
   customers,
   kpis,

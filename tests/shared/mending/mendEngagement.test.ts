@@ -17,6 +17,8 @@ const empty: StoredEngagement = {
   rootCauses: [],
   fixes: [],
   traces: [],
+  decisions: [],
+  tasks: [],
   volumes: [],
   customers: [],
   kpis: [],

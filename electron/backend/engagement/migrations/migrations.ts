@@ -9,6 +9,7 @@ import { addMeasuredFigures } from './0008-measured-figures.ts'
 import { shrinkCustomerIndex } from './0009-occurrence-customers.ts'
 import { addMappings } from './0010-mappings.ts'
 import { addCustomersAndCharter } from './0011-customers-and-charter.ts'
+import { addDecisions } from './0012-decisions.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   shrinkCustomerIndex,
   addMappings,
   addCustomersAndCharter,
+  addDecisions,
 ]
