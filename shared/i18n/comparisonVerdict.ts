@@ -1,8 +1,12 @@
 import type { Comparison } from '../analysis/comparison/comparePeriods.ts'
 import type { Language } from '../model/vocabulary.ts'
-import { comparisonTexts } from './comparisonTexts.ts'
+import { comparison as english } from './en/comparison.ts'
 import { fillText, textOf } from './fillText.ts'
 import { numbersFor } from './format.ts'
+import { comparison as hebrew } from './he/comparison.ts'
+
+/** The words around a comparison of two periods. */
+export const comparisonTexts = { en: english, he: hebrew } as const satisfies Record<Language, unknown>
 
 /** Below the first a difference is worth a second look, below the other chance is a poor explanation of it. */
 const suggestive = 0.05
