@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { DeepReadonly } from '../model/deepReadonly.ts'
 import type { categorySchema } from '../model/lists/categories.ts'
+import type { commitments } from '../model/lists/commitments.ts'
 import type { failurePointSchema } from '../model/lists/failurePoints.ts'
 import type { fixSchema } from '../model/lists/fixes.ts'
 import type { kpis } from '../model/lists/kpis.ts'
@@ -23,6 +24,7 @@ export type Cause = ItemOf<typeof causeSchema>
 export type Trace = ItemOf<typeof traceSchema>
 export type Fix = ItemOf<typeof fixSchema>
 export type Kpi = ItemOf<(typeof kpis)['schema']>
+export type Commitment = ItemOf<(typeof commitments)['schema']>
 export type Effect = Fix['effects'][number]
 export type Occurrence = ItemOf<typeof occurrenceSchema>
 
