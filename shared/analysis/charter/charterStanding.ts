@@ -3,9 +3,9 @@ import { exactSum } from '../numbers/ExactSum.ts'
 import { findVagueWords, type VagueWords } from './vagueWords.ts'
 
 const physical = ['how', 'howMuch', 'when', 'whomToCall'] as const
-export type PhysicalField = (typeof physical)[number]
+type PhysicalField = (typeof physical)[number]
 
-export interface CommitmentStanding {
+interface CommitmentStanding {
   readonly id: string
   /** What it leaves open of how, how much, when and whom to call. */
   readonly missing: readonly PhysicalField[]
