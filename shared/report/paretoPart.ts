@@ -1,8 +1,8 @@
 import { buildPareto } from '../analysis/pareto/buildPareto.ts'
 import type { Pareto, ParetoBar, ParetoInput, ParetoOptions } from '../analysis/pareto/pareto.ts'
 import { fillText } from '../i18n/fillText.ts'
-import { paretoFinding, paretoRule, paretoSubtitle } from '../i18n/paretoFinding.ts'
 import { noticeSentence } from '../i18n/paretoSentences.ts'
+import { paretoFinding, paretoRule, paretoSubtitle } from './paretoFinding.ts'
 import type { ReportBar, ReportBlock, ReportChart, ReportPart, ReportTable } from './report.ts'
 import { type NextFigure, type ReportSource, type ReportWording, textCell } from './reportSource.ts'
 

@@ -75,3 +75,8 @@ export interface Report {
   readonly facts: readonly (readonly [label: string, text: string])[]
   readonly parts: readonly ReportPart[]
 }
+
+/** The tables behind the figures of a report, in its order. */
+export function tablesOf({ parts }: Report): readonly ReportTable[] {
+  return parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
+}

@@ -28,6 +28,6 @@ function lineOf(cells: readonly ExportedCell[]): string {
 function cellText(cell: ExportedCell): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return plainNumber(cell)
-  if (typeof cell === 'object') return cell.day
+  if (typeof cell === 'object') return 'day' in cell ? cell.day : plainNumber(cell.share)
   return guarded(cell)
 }

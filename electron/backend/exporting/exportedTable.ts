@@ -16,7 +16,11 @@ import { plainNumber } from './plainNumber.ts'
 interface Day {
   readonly day: string
 }
-export type ExportedCell = string | number | Day | undefined
+/** A part of a whole, 0–1, shown as a percent. */
+interface Share {
+  readonly share: number
+}
+export type ExportedCell = string | number | Day | Share | undefined
 
 export interface ExportedTable {
   readonly title: string

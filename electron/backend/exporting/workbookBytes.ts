@@ -1,3 +1,4 @@
+import { guarded } from '../../../shared/tables/formulaGuard.ts'
 import type { ExportedCell, ExportedTable } from './exportedTable.ts'
 import { type ZipPart, zipArchive } from './zipArchive.ts'
 
@@ -12,11 +13,42 @@ const millisecondsInDay = 86_400_000
 const firstDay = Date.UTC(1899, 11, 30)
 /** Excel's own bound, with the header. */
 const mostRows = 1_048_576
-const styles = { day: 1, header: 2 } as const
+const styles = { day: 1, header: 2, share: 3, quoted: 4 } as const
 
 /** A table as an Excel workbook in pieces; more rows than a sheet holds go on in further ones. `rightToLeft` lays the sheets out so. */
 export function workbookBytes(table: ExportedTable, { rightToLeft }: { readonly rightToLeft: boolean }): Generator<Uint8Array> {
   return zipArchive(partsOf(table, rightToLeft))
+}
+
+/** Several tables as one workbook, a sheet each that can be filtered. Titles are cut to what a sheet can be called; their beginnings must differ. */
+export function workbookOfTables(
+  tables: readonly (ExportedTable & { readonly rows: readonly (readonly ExportedCell[])[] })[],
+  { rightToLeft }: { readonly rightToLeft: boolean },
+): Generator<Uint8Array> {
+  const sheets = tables.map(({ columns, rows }, index): ZipPart => {
+    const filter = `<autoFilter ref="A1:${columnLetters(columns.length)}${rows.length + 1}"/>`
+    return { name: sheetName(index + 1), pieces: sheetXml(columns, rows, rightToLeft, filter) }
+  })
+  const names = tables.map(({ title }) => toSheetTitle(title))
+  return zipArchive([...sheets, ...frameParts(names)])
+}
+
+const longestSheetTitle = 31
+
+function toSheetTitle(title: string): string {
+  return title
+    .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
+    .slice(0, longestSheetTitle)
+    .trim()
+}
+
+/** Of a column by its number from 1, of which there are at most 26. */
+function columnLetters(number: number): string {
+  return String.fromCharCode(64 + number)
+}
+
+function sheetName(number: number): string {
+  return `xl/worksheets/sheet${number}.xml`
 }
 
 function* partsOf({ title, columns, rows }: ExportedTable, rightToLeft: boolean): Generator<ZipPart> {
@@ -31,12 +63,21 @@ function* partsOf({ title, columns, rows }: ExportedTable, rightToLeft: boolean)
   }
   do {
     sheets += 1
-    yield { name: `xl/worksheets/sheet${sheets}.xml`, pieces: sheetXml(columns, rowsOfSheet(), rightToLeft) }
+    yield { name: sheetName(sheets), pieces: sheetXml(columns, rowsOfSheet(), rightToLeft) }
   } while (!next.done)
-  for (const [name, text] of frame(title, sheets)) yield { name, pieces: [head + text] }
+  yield* frameParts(Array.from({ length: sheets }, (_, index) => (index === 0 ? title : `${title} ${index + 1}`)))
 }
 
-function* sheetXml(columns: readonly string[], rows: Iterable<readonly ExportedCell[]>, rightToLeft: boolean): Generator<string> {
+function frameParts(names: readonly string[]): readonly ZipPart[] {
+  return frame(names).map(([name, text]) => ({ name, pieces: [head + text] }))
+}
+
+function* sheetXml(
+  columns: readonly string[],
+  rows: Iterable<readonly ExportedCell[]>,
+  rightToLeft: boolean,
+  filter = '',
+): Generator<string> {
   const view = `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>`
   let piece = `${head}<worksheet xmlns="${main}"><sheetViews>${view}</sheetViews><sheetData>${rowXml(columns, styles.header)}`
   for (const row of rows) {
@@ -45,7 +86,7 @@ function* sheetXml(columns: readonly string[], rows: Iterable<readonly ExportedC
     yield piece
     piece = ''
   }
-  yield `${piece}</sheetData></worksheet>`
+  yield `${piece}</sheetData>${filter}</worksheet>`
 }
 
 /** Empty cells stand there too, so that none needs to say where it is. */
@@ -56,8 +97,11 @@ function rowXml(cells: readonly ExportedCell[], style = 0): string {
 function cellXml(cell: ExportedCell, style: number): string {
   if (cell === undefined) return '<c/>'
   if (typeof cell === 'number') return `<c><v>${cell}</v></c>`
+  if (typeof cell === 'object' && 'share' in cell) return `<c s="${styles.share}"><v>${cell.share}</v></c>`
   if (typeof cell === 'object') return `<c s="${styles.day}"><v>${(Date.parse(cell.day) - firstDay) / millisecondsInDay}</v></c>`
-  return `<c t="inlineStr"${style === 0 ? '' : ` s="${style}"`}><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
+  // A text stays one after somebody has edited its cell.
+  const kept = style === 0 && guarded(cell) !== cell ? styles.quoted : style
+  return `<c t="inlineStr"${kept === 0 ? '' : ` s="${kept}"`}><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
 }
 
 /** What no XML can hold, and what looks like how that is written. */
@@ -72,11 +116,10 @@ function xmlText(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-function frame(title: string, sheets: number): readonly (readonly [name: string, text: string])[] {
-  const numbers = Array.from({ length: sheets }, (_, index) => index + 1)
+function frame(names: readonly string[]): readonly (readonly [name: string, text: string])[] {
+  const numbers = names.map((_, index) => index + 1)
   const named = numbers.map((number) => {
-    const name = xmlText(number === 1 ? title : `${title} ${number}`)
-    return `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`
+    return `<sheet name="${xmlText(names[number - 1] ?? '')}" sheetId="${number}" r:id="rId${number}"/>`
   })
   const kinds = numbers.map(
     (number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${sheetKind}.worksheet+xml"/>`,
@@ -94,8 +137,8 @@ function frame(title: string, sheets: number): readonly (readonly [name: string,
   ]
 }
 
-/** General, a day as the reader's country writes it, and bold. */
-const styleSheet = `<styleSheet xmlns="${main}"><fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`
+/** General, a day as the reader's country writes it, bold, a percent, and a text that looks like a formula. */
+const styleSheet = `<styleSheet xmlns="${main}"><fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf quotePrefix="1"/></cellXfs></styleSheet>`
 
 function relation(id: string, kind: string, target: string): string {
   return `<Relationship Id="${id}" Type="${relations}/${kind}" Target="${target}"/>`

@@ -19,14 +19,14 @@ import { resultLanguage } from '../base/Terminal.ts'
 /** Refuses a file that cannot be made before anything is worked out. @throws RefusedHere; Refusal `exists`, `no-folder` */
 function refuseUnmade(path: string): void {
   const name = basename(path)
-  if (extname(name).toLowerCase() !== '.html') throw new RefusedHere('reportKind', { name })
+  if (!['.html', '.xlsx'].includes(extname(name).toLowerCase())) throw new RefusedHere('reportKind', { name })
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new Refusal('exists', { name })
   if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) throw new Refusal('no-folder', { name })
 }
 
 /** Writes a report of an engagement (design section 8). An existing file is refused. */
 export const reportCommand: Command = {
-  usage: 'shoresh report FILE --out REPORT.html [--redacted]',
+  usage: 'shoresh report FILE --out REPORT.html|REPORT.xlsx [--redacted]',
   options: { out: { type: 'string' }, redacted: { type: 'boolean' } },
   files: [1, 1],
   async run(invocation, terminal) {

@@ -1,6 +1,6 @@
-import { paretoSubtitle } from '../../../shared/i18n/paretoFinding.ts'
 import { largestOf } from '../../../shared/model/largestOf.ts'
 import { type Dimension, dimensionWord } from '../../../shared/model/vocabulary.ts'
+import { paretoSubtitle } from '../../../shared/report/paretoFinding.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 import type { PanelBar } from './panelsLayout.ts'
 import type { PanelsView } from './panelsOf.ts'

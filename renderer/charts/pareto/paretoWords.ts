@@ -1,7 +1,7 @@
 import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
-import { paretoFinding, paretoRule, paretoSubtitle } from '../../../shared/i18n/paretoFinding.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { dimensionWord } from '../../../shared/model/vocabulary.ts'
+import { paretoFinding, paretoRule, paretoSubtitle } from '../../../shared/report/paretoFinding.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 import { chanceRule, chanceSentence } from './chanceWords.ts'
 import { noExtras, type ParetoExtras, type ParetoStack } from './paretoExtras.ts'

@@ -64,7 +64,8 @@ export const cli = {
   planTotals: 'Effort days: {{effortDays}}. Cost: {{cost}}.',
   left: 'Left out',
   reported: 'Wrote the report {{file}}.',
-  reportKind: '“{{name}}” cannot be made: a report is written as report.html, which any browser opens and prints to PDF.',
+  reportKind:
+    '“{{name}}” cannot be made: a report is written as report.html, which any browser opens and prints to PDF, or as report.xlsx.',
   columns: {
     place: '#',
     label: 'Bar',

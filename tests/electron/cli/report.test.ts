@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
 import { runHere } from './runShoresh.ts'
@@ -8,6 +9,19 @@ import { runHere } from './runShoresh.ts'
 vi.setConfig({ testTimeout: 120_000 })
 
 const samples = (language: string) => join(import.meta.dirname, `../../../shared/samples/sample.${language}.json`)
+
+/** The parts of a zip archive by their names, as its local headers say. */
+function readZip(path: string): ReadonlyMap<string, string> {
+  const bytes = readFileSync(path)
+  const parts = new Map<string, string>()
+  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; ) {
+    const from = at + 30 + bytes.readUInt16LE(at + 26)
+    const to = from + bytes.readUInt32LE(at + 18)
+    parts.set(bytes.toString('utf8', at + 30, from), inflateRawSync(bytes.subarray(from, to)).toString())
+    at = to
+  }
+  return parts
+}
 
 async function loadedIn(content: unknown) {
   const folder = temporaryFolder()
@@ -130,12 +144,35 @@ describe('a redacted report', () => {
   const heldBy = (text: string) => secrets.filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))
 
   it('holds none of 20 names, wherever they stand, nor numbers and addresses, and says so; another holds them all', async () => {
-    const { run, read } = await loadedIn(document)
+    const { run, read, folder } = await loadedIn(document)
     expect((await run('report', 'a.shoresh', '--out', 'open.html')).exitCode).toBe(0)
     expect(heldBy(read('open.html'))).toEqual(secrets)
     expect((await run('report', 'a.shoresh', '--out', 'r.html', '--redacted')).exitCode).toBe(0)
+    expect((await run('report', 'a.shoresh', '--out', 'r.xlsx', '--redacted')).exitCode).toBe(0)
+    expect(heldBy([...readZip(join(folder, 'r.xlsx')).values()].join(''))).toEqual([])
     expect(heldBy(read('r.html'))).toEqual([])
     expect(read('r.html')).toContain('<p class="redacted">Redacted: ')
     expect(read('open.html')).not.toContain('class="redacted"')
+  })
+})
+
+describe('a report as a workbook', () => {
+  it.each(['en', 'he'] as const)('holds numbers, shares and days as such and no text as a formula, in %s', async (language) => {
+    const { run, folder } = await loadedIn(documentOf('=1+1', language))
+    expect((await run('report', 'a.shoresh', '--out', 'r.xlsx')).exitCode).toBe(0)
+    const parts = readZip(join(folder, 'r.xlsx'))
+    const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/')).map(([, xml]) => xml)
+    expect(sheets.length).toBeGreaterThan(8)
+    for (const xml of sheets) {
+      expect(xml).not.toContain('<f>')
+      expect(xml).toContain('state="frozen"')
+      expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:[B-Z]\d+"\/>/)
+      expect(xml.includes('rightToLeft="1"')).toBe(language === 'he')
+    }
+    const all = sheets.join('')
+    expect(all).toContain('<c t="inlineStr" s="4"><is><t xml:space="preserve">=1+1</t>')
+    expect(all).toContain('<c><v>10</v></c>')
+    expect(all).toContain('<c s="3"><v>1</v></c>')
+    expect(all).toContain('<c s="1"><v>46143</v></c>')
   })
 })

@@ -5,9 +5,9 @@ import { paretoBarName, paretoCaptions } from '../../../renderer/charts/pareto/p
 import { planBarSentence, planCaptions } from '../../../renderer/charts/plan/planWords.ts'
 import { directionOf } from '../../../shared/i18n/directionOf.ts'
 import { formatFor } from '../../../shared/i18n/format.ts'
-import { paretoFinding } from '../../../shared/i18n/paretoFinding.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
 import { type Language, languages } from '../../../shared/model/vocabulary.ts'
+import { paretoFinding } from '../../../shared/report/paretoFinding.ts'
 import { paretoOf, planOf, priceErrors } from './chartFixtures.ts'
 
 function wording(language: Language): ChartWording {

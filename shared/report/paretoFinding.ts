@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
 import type { Pareto } from '../analysis/pareto/pareto.ts'
+import type { Format } from '../i18n/format.ts'
+import { ruleSentence, ruleShareText } from '../i18n/paretoSentences.ts'
+import { pluralCount } from '../i18n/pluralCount.ts'
 import { dimensionWord, type Language } from '../model/vocabulary.ts'
-import type { Format } from './format.ts'
-import { ruleSentence, ruleShareText } from './paretoSentences.ts'
-import { pluralCount } from './pluralCount.ts'
 
 /** What the words around a chart need of a language. */
 export interface ParetoWording {
