@@ -98,7 +98,7 @@ describe('charter', () => {
         },
       ],
     })
-    expect((await run('charter', 'a.shoresh', '--language', 'en')).stdout).toMatch(/CM-1.*how much, when.*50/)
+    expect((await run('charter', 'a.shoresh', '--language', 'en')).stdout).toMatch(/CM-01.*how much, when.*50/)
   })
 
   it('refuses more cancelled than closed in one sentence', async () => {

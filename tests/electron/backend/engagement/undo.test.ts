@@ -240,7 +240,8 @@ test('each commit reports its tables and a version that grows by one, undo inclu
     ['undo', 2],
     ['redo', 3],
   ])
-  for (const { changes } of commits) expect([...changes.touched].sort()).toEqual(['cause', 'failure_point', 'occurrence'])
+  for (const { changes } of commits)
+    expect([...changes.touched].sort()).toEqual(['cancellation_case', 'cause', 'failure_point', 'occurrence'])
   stop()
   file.write(label, 'test', add('a'))
   expect(commits.length).toBe(3)
