@@ -6,6 +6,7 @@ import { type AnyCatalogue, catalogue } from './catalogue.ts'
 import type { EngagementDocument } from './engagement.ts'
 import { findItemProblems, findProblems } from './findProblems.ts'
 import { findMalformed, findUnreadable } from './findUnreadable.ts'
+import { withPromisesOfTouchpoints } from './promisesOfTouchpoints.ts'
 import { readItem, readShape } from './readShape.ts'
 
 const rowLists: AnyCatalogue = Object.fromEntries(
@@ -28,8 +29,9 @@ export class DocumentCheck {
   readonly #ids = new Map<string, ReadonlySet<string>>()
   #unreadable: Problem | null
 
-  /** `input` is parsed JSON; its lists that stay in the file are empty, where they are lists. */
-  constructor(input: unknown) {
+  /** `given` is parsed JSON; its lists that stay in the file are empty, where they are lists. */
+  constructor(given: unknown) {
+    const input = withPromisesOfTouchpoints(given)
     this.#unreadable = findUnreadable(input)
     if (this.#unreadable !== null) return
     this.engagement = readShape(unfoldCancellations(input, this.#shape.reportPlaced), this.#shape)

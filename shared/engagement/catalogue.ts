@@ -8,15 +8,18 @@ import { failurePoints } from '../model/lists/failurePoints.ts'
 import { fields } from '../model/lists/fields.ts'
 import { fixes } from '../model/lists/fixes.ts'
 import { imports } from '../model/lists/imports.ts'
+import { journeys } from '../model/lists/journeys.ts'
 import { kpis } from '../model/lists/kpis.ts'
 import type { ListDescriptor, Trait } from '../model/lists/ListDescriptor.ts'
 import { mappings } from '../model/lists/mappings.ts'
 import { occurrences } from '../model/lists/occurrences.ts'
+import { promises } from '../model/lists/promises.ts'
 import { rootCauses } from '../model/lists/rootCauses.ts'
 import { stages } from '../model/lists/stages.ts'
 import { tasks } from '../model/lists/tasks.ts'
 import { touchpoints } from '../model/lists/touchpoints.ts'
 import { traces } from '../model/lists/traces.ts'
+import { units } from '../model/lists/units.ts'
 import { volumes } from '../model/lists/volumes.ts'
 
 /**
@@ -25,9 +28,12 @@ import { volumes } from '../model/lists/volumes.ts'
  */
 export const catalogue = {
   categories,
+  units,
+  journeys,
   stages,
   touchpoints,
   failurePoints,
+  promises,
   rootCauses,
   traces,
   fixes,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { amount, isoDaySchema, label, percent } from '../model/lists/values.ts'
+import { amount, isoDaySchema, label, percent, score } from '../model/lists/values.ts'
 import { languages, measures } from '../model/vocabulary.ts'
 import { cancellationsSchema, outsideDocument } from './cancellationsKey.ts'
 import { type AnyCatalogue, catalogue } from './catalogue.ts'
@@ -34,6 +34,8 @@ const settingsShape = {
   plan: planSettingsSchema.default({}),
   /** How many percent of the closings may be cancelled; `cancellations.tolerablePercent` of a document. */
   tolerableCancellation: percent.optional(),
+  /** Below it a score is bad news, 0–10. */
+  neutralScore: score.optional(),
 }
 
 type ListShape<Lists extends AnyCatalogue> = {

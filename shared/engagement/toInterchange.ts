@@ -14,7 +14,7 @@ export type Interchange = z.input<typeof interchangeSchema>
  * the engagement does not hold is left out.
  */
 export function toDocument(lists: AnyCatalogue, engagement: Settings & object): Record<string, unknown> {
-  const { name, language, currency, severityWeights, period, plan, tolerableCancellation } = engagement
+  const { name, language, currency, severityWeights, period, plan, neutralScore, tolerableCancellation } = engagement
   const items = Object.keys(lists).map((key) => [key, toItems(lists, key, Reflect.get(engagement, key))])
   return {
     format: 'shoresh-engagement',
@@ -23,7 +23,9 @@ export function toDocument(lists: AnyCatalogue, engagement: Settings & object): 
     language,
     currency,
     severityWeights,
-    ...foldCancellations(filled({ period, plan: filled(plan), ...Object.fromEntries(items), tolerableCancellation })),
+    ...foldCancellations(
+      filled({ neutralScore, period, plan: filled(plan), ...Object.fromEntries(items), tolerableCancellation }),
+    ),
   }
 }
 

@@ -54,6 +54,7 @@ export const problemCodes = [
   'root-cause-repeated-together',
   'two-effects',
   'requires-cycle',
+  'depends-cycle',
   'requires-excluded',
   'excludes-itself',
   'more-cancelled-than-closed',

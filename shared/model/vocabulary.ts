@@ -77,6 +77,10 @@ export const kpiKinds = [
 export const initiators = ['us', 'customer'] as const
 /** What became of a customer who wanted to cancel. */
 export const cancellationOutcomes = ['saved', 'left-well', 'let-go', 'lost'] as const
+/** Whose journey is mapped. */
+export const customerKinds = ['consumer', 'business', 'partner', 'employee'] as const
+/** What stands behind a touchpoint. */
+export const backstageKinds = ['person', 'department', 'policy', 'system', 'constraint', 'partner'] as const
 /** Which way a measured figure gets better. */
 export const betterWays = ['up', 'down'] as const
 

@@ -1,5 +1,5 @@
 import { deepestCause } from '../engagement/findUnreadable.ts'
-import { sharesTolerance } from '../model/lists/findTraceProblems.ts'
+import { sharesTolerance } from '../model/findTraceProblems.ts'
 import type { CauseState, Join } from '../model/vocabulary.ts'
 import { type EditCause, type EditTrace, findCause, parentOf, replaceCause, type Siblings } from './editTrace.ts'
 import { addSibling, clearShares, removeSibling, setSiblingShares } from './shares.ts'

@@ -54,7 +54,7 @@ export const equalMutants: readonly EqualMutant[] = [
     why: 'A typed array drops what is written behind its end.',
   },
   {
-    file: 'shared/model/lists/findExclusionProblems.ts',
+    file: 'shared/model/findExclusionProblems.ts',
     before: 'const asked = Uint32Array.from(order.keys()).filter((fix) => (begin[fix + 1] ?? 0) > (begin[fix] ?? 0))',
     after: 'const asked = Uint32Array.from(order.keys()).filter((fix) => (begin[fix + 1] ?? 0) > (begin[fix] && 0))',
     why: 'It asks more fixes, which require nothing: each needs itself alone, and a pair are two different fixes.',

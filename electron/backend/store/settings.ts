@@ -53,6 +53,7 @@ const fields: FieldsOf<Settings> = {
   period,
   plan,
   tolerableCancellation: number('tolerable_cancellation'),
+  neutralScore: number('neutral_score'),
 }
 const parts = placeFields(fields)
 export const settingKeys: readonly string[] = parts.map(({ key }) => key)

@@ -1,12 +1,10 @@
+import { findCircles } from '../findCircles.ts'
+import { findExclusionProblems } from '../findExclusionProblems.ts'
 import { checkEstimate, type Report } from '../reportProblem.ts'
-import { findExclusionProblems } from './findExclusionProblems.ts'
 import type { fixSchema } from './fixes.ts'
 import type { ItemOf } from './ListDescriptor.ts'
 
 type Fix = ItemOf<typeof fixSchema>
-
-/** Of a longer circle only the beginning is named. */
-const mostNamed = 20
 
 /** The rules of fixes (design section 7): one effect for each root cause, requires without a way out. */
 export function findFixProblems(fixes: readonly Fix[], key: string, report: Report): void {
@@ -43,52 +41,7 @@ function checkLinks(ids: readonly string[], path: string, report: Report): void 
 
 /** One problem for each circle of requires, at its first fix in the list. Answers whether there are any. */
 function hasCycles(fixes: readonly Fix[], key: string, indexOf: ReadonlyMap<string, number>, report: Report): boolean {
-  const finished = new Set<string>()
-  let isFound = false
-  for (const { id } of fixes) {
-    const cycle = findCycle(id, fixes, indexOf, finished)
-    if (cycle === null) continue
-    isFound = true
-    const places = cycle.map((member) => indexOf.get(member) ?? 0)
-    const first = places.reduce((least, place) => Math.min(least, place))
-    const start = places.indexOf(first)
-    const round = [...cycle.slice(start), ...cycle.slice(0, start + 1)]
-    report('requires-cycle', `${key}[${first}].requires`, { fixes: named(round).join(', ') })
-  }
-  return isFound
-}
-
-/** A sentence has room for a few. */
-function named(round: readonly string[]): readonly string[] {
-  return round.length <= mostNamed ? round : [...round.slice(0, mostNamed - 2), '…', ...round.slice(-1)]
-}
-
-/** A depth-first walk with its own stack, because chains may be long. Returns the first circle met from `start`. */
-function findCycle(
-  start: string,
-  fixes: readonly Fix[],
-  indexOf: ReadonlyMap<string, number>,
-  finished: Set<string>,
-): readonly string[] | null {
-  if (finished.has(start)) return null
-  const requiredBy = (id: string): readonly string[] => fixes[indexOf.get(id) ?? -1]?.requires ?? []
-  const trail: { id: string; next: number }[] = [{ id: start, next: 0 }]
-  const onTrail = new Set([start])
-  let cycle: readonly string[] | null = null
-  for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-    const required = requiredBy(top.id)[top.next]
-    top.next += 1
-    if (required === undefined) {
-      finished.add(top.id)
-      onTrail.delete(top.id)
-      trail.pop()
-    } else if (onTrail.has(required)) {
-      const ids = trail.map(({ id }) => id)
-      cycle ??= ids.slice(ids.indexOf(required))
-    } else if (!finished.has(required)) {
-      onTrail.add(required)
-      trail.push({ id: required, next: 0 })
-    }
-  }
-  return cycle
+  const circles = findCircles(fixes, indexOf, ({ requires }) => requires)
+  for (const { first, round } of circles) report('requires-cycle', `${key}[${first}].requires`, { fixes: round })
+  return circles.length > 0
 }

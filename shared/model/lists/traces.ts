@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { filled } from '../filled.ts'
+import { findTraceProblems } from '../findTraceProblems.ts'
 import { causeStates, joins } from '../vocabulary.ts'
-import { findTraceProblems } from './findTraceProblems.ts'
 import { describeList, type ItemOf, type PlacedId } from './ListDescriptor.ts'
 import { id, optionalTitle, share } from './values.ts'
 

@@ -263,6 +263,15 @@ describe('parseEngagement', () => {
       'requires-cycle at fixes[0].requires',
     ],
     ['a fix that requires itself', ['fixes', 0, 'requires'], ['x1'], 'requires-cycle at fixes[0].requires'],
+    [
+      'touchpoints that depend on one another',
+      ['touchpoints'],
+      [
+        { id: 't1', name: 'a', stage: 's1', dependsOn: ['t2'] },
+        { id: 't2', name: 'b', stage: 's1', dependsOn: ['t1'] },
+      ],
+      'depends-cycle at touchpoints[0].dependsOn',
+    ],
     ['requiring what it excludes', ['fixes', 1, 'excludes'], ['x1'], 'requires-excluded at fixes[1].requires +1'],
     ['requiring through others what it excludes', ['fixes', 2, 'excludes'], ['x1'], 'requires-excluded at fixes[2].requires'],
     ['requiring through others what excludes it', ['fixes', 0, 'excludes'], ['x3'], 'requires-excluded at fixes[2].requires'],

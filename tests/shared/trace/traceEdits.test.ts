@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attribute } from '../../../shared/analysis/attribution/attribution.ts'
 import { toTraceNode } from '../../../shared/analysis/attribution/traceTree.ts'
-import { findTraceProblems } from '../../../shared/model/lists/findTraceProblems.ts'
+import { findTraceProblems } from '../../../shared/model/findTraceProblems.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import {
   causesOf,

@@ -10,6 +10,7 @@ import { shrinkCustomerIndex } from './0009-occurrence-customers.ts'
 import { addMappings } from './0010-mappings.ts'
 import { addCustomersAndCharter } from './0011-customers-and-charter.ts'
 import { addDecisions } from './0012-decisions.ts'
+import { addJourneys } from './0013-journeys.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   addMappings,
   addCustomersAndCharter,
   addDecisions,
+  addJourneys,
 ]

@@ -1,6 +1,6 @@
 import { rootCauses as descriptor } from '../../../../shared/model/lists/rootCauses.ts'
 import { isBuiltInCategory } from '../../../../shared/model/vocabulary.ts'
-import { optionalText, text } from '../fields/columnFields.ts'
+import { optionalText, reference, text } from '../fields/columnFields.ts'
 import type { ColumnField } from '../fields/Field.ts'
 import { tableList } from './TableList.ts'
 
@@ -17,4 +17,5 @@ export const rootCauses = tableList(descriptor, 'root_cause', {
   title: text('title'),
   category,
   description: optionalText('description'),
+  unit: reference('unit'),
 })

@@ -1,5 +1,10 @@
-import { stages as descriptor } from '../../../../shared/model/lists/stages.ts'
-import { text } from '../fields/columnFields.ts'
+import * as z from 'zod'
+import { competitorSchema, stages as descriptor } from '../../../../shared/model/lists/stages.ts'
+import { json, reference, text } from '../fields/columnFields.ts'
 import { tableList } from './TableList.ts'
 
-export const stages = tableList(descriptor, 'stage', { name: text('name') })
+export const stages = tableList(descriptor, 'stage', {
+  name: text('name'),
+  journey: reference('journey'),
+  competitors: json('competitors', z.array(competitorSchema)),
+})

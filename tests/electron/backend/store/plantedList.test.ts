@@ -10,20 +10,20 @@ import { documentSchema } from '../../../../shared/engagement/engagementSchema.t
 import { findListProblems } from '../../../../shared/engagement/findProblems.ts'
 import { toDocument } from '../../../../shared/engagement/toInterchange.ts'
 import { createTestFile, label, open, refusalOf } from '../../../fixtures/engagementFiles.ts'
-import { addPromises, promises, storedPromises } from '../../../fixtures/planted/promises.ts'
+import { addPledges, pledges, storedPledges } from '../../../fixtures/planted/pledges.ts'
 
-const lists = { ...catalogue, promises }
-const stored = { ...storedLists, promises: storedPromises }
+const lists = { ...catalogue, pledges }
+const stored = { ...storedLists, pledges: storedPledges }
 const given = [
   { id: 'p1', text: 'An answer within a day', gap: 3, touchpoint: 't1', failurePoints: ['f2', 'f1'] },
-  { id: 'p2', code: 'PR-07', text: 'One contact person' },
+  { id: 'p2', code: 'PL-07', text: 'One contact person' },
 ]
 
 let file: EngagementFile
 
 beforeEach(async () => {
-  file = await open(createTestFile(), { migrations: [...migrations, addPromises] })
-  file.write(label, 'test', (transaction) => insertLists(transaction, { promises: storedPromises }, { promises: given }))
+  file = await open(createTestFile(), { migrations: [...migrations, addPledges] })
+  file.write(label, 'test', (transaction) => insertLists(transaction, { pledges: storedPledges }, { pledges: given }))
 })
 afterEach(() => file.close())
 
@@ -32,8 +32,8 @@ function document(): Record<string, unknown> {
 }
 
 test('its items are written and dumped as they were given, with codes of their own', () => {
-  expect(document()['promises']).toEqual([
-    { id: 'p1', code: 'PR-08', text: 'An answer within a day', gap: 3, touchpoint: 't1', failurePoints: ['f2', 'f1'] },
+  expect(document()['pledges']).toEqual([
+    { id: 'p1', code: 'PL-08', text: 'An answer within a day', gap: 3, touchpoint: 't1', failurePoints: ['f2', 'f1'] },
     given[1],
   ])
 })
@@ -41,21 +41,21 @@ test('its items are written and dumped as they were given, with codes of their o
 test('its dump is read by the schema made of the catalogue, which refuses what its own schema does', () => {
   const schema = documentSchema(lists)
   expect(schema.safeParse(document()).success).toBe(true)
-  expect(schema.safeParse({ name: 'x', promises: [{ ...given[0], gap: 5 }] }).success).toBe(false)
-  expect(schema.safeParse({ name: 'x', promises: [{ ...given[0], colour: 'red' }] }).success).toBe(false)
+  expect(schema.safeParse({ name: 'x', pledges: [{ ...given[0], gap: 5 }] }).success).toBe(false)
+  expect(schema.safeParse({ name: 'x', pledges: [{ ...given[0], colour: 'red' }] }).success).toBe(false)
 })
 
 test('ids given twice and references to nothing are found, with their paths', () => {
   const found: string[] = []
   findListProblems(
     lists,
-    { ...document(), promises: [...given, { ...given[0], failurePoints: ['f1', 'none'], replaces: 'gone' }] },
+    { ...document(), pledges: [...given, { ...given[0], failurePoints: ['f1', 'none'], replaces: 'gone' }] },
     (code, path) => found.push(`${code} at ${path}`),
   )
   expect(found).toEqual([
-    'duplicate-id at promises[2].id',
-    'unknown-failure-point at promises[2].failurePoints[1]',
-    'unknown-item at promises[2].replaces',
+    'duplicate-id at pledges[2].id',
+    'unknown-failure-point at pledges[2].failurePoints[1]',
+    'unknown-item at pledges[2].replaces',
   ])
 })
 
@@ -63,13 +63,13 @@ test('its edits are undone and redone, and followed without reading the other li
   const before = file.read((db) => readLists(db, stored))
   const states: object[] = []
   file.onCommit(({ changes }) => states.push(file.read((db) => followLists(db, stored, before, changes))))
-  file.write(label, 'test', (t) => storedPromises.update(t, 'p1', { gap: null, failurePoints: ['f1'] }))
+  file.write(label, 'test', (t) => storedPledges.update(t, 'p1', { gap: null, failurePoints: ['f1'] }))
   file.undo('test')
   file.redo('test')
-  const changed = { id: 'p1', code: 'PR-08', text: 'An answer within a day', touchpoint: 't1', failurePoints: ['f1'] }
-  for (const [index, expected] of [changed, before['promises']?.[0], changed].entries()) {
+  const changed = { id: 'p1', code: 'PL-08', text: 'An answer within a day', touchpoint: 't1', failurePoints: ['f1'] }
+  for (const [index, expected] of [changed, before['pledges']?.[0], changed].entries()) {
     const state = states[index] ?? {}
-    expect(Reflect.get(state, 'promises')[0]).toEqual(expected)
+    expect(Reflect.get(state, 'pledges')[0]).toEqual(expected)
     expect(Reflect.get(state, 'fixes')).toBe(before['fixes'])
   }
 })
@@ -79,17 +79,17 @@ test('the deletion of what it names does what its references say', () => {
     removeItem(t, 'failurePoints', 'f1', stored)
     removeItem(t, 'touchpoints', 't1', stored)
   })
-  expect(document()['promises']).toEqual([
-    { id: 'p1', code: 'PR-08', text: 'An answer within a day', gap: 3, failurePoints: ['f2'] },
+  expect(document()['pledges']).toEqual([
+    { id: 'p1', code: 'PL-08', text: 'An answer within a day', gap: 3, failurePoints: ['f2'] },
     given[1],
   ])
   file.undo('test')
-  expect(document()['promises']).toHaveLength(2)
+  expect(document()['pledges']).toHaveLength(2)
   expect(document()['touchpoints']).toHaveLength(1)
 })
 
 test('an item of it is deleted with its entries, and is gone afterwards', async () => {
-  file.write(label, 'test', (t) => removeItem(t, 'promises', 'p1', stored))
-  expect(document()['promises']).toEqual([given[1]])
-  expect(await refusalOf(() => file.write(label, 'test', (t) => removeItem(t, 'promises', 'p1', stored)))).toBe('gone')
+  file.write(label, 'test', (t) => removeItem(t, 'pledges', 'p1', stored))
+  expect(document()['pledges']).toEqual([given[1]])
+  expect(await refusalOf(() => file.write(label, 'test', (t) => removeItem(t, 'pledges', 'p1', stored)))).toBe('gone')
 })

@@ -33,6 +33,7 @@ function asWritten(document: Interchange, given: EngagementDocument): unknown {
     failurePoints: keepCodes(document.failurePoints, given.failurePoints),
     rootCauses: keepCodes(document.rootCauses, given.rootCauses),
     fixes: keepCodes(document.fixes, given.fixes),
+    promises: keepCodes(document.promises, given.promises),
     kpis: keepCodes(document.kpis, given.kpis),
     commitments: keepCodes(document.commitments, given.commitments),
     occurrences:

@@ -74,7 +74,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
   'lists.touchpoints.update': (client, { stages, touchpoints }) =>
     client.lists.touchpoints.update({
       id: at(touchpoints, 0).id,
-      patch: { stage: at(stages, 5).id, hands: ['a', 'b'], momentOfTruth: true, promise: null, customerScore: 3 },
+      patch: { stage: at(stages, 5).id, hands: ['a', 'b'], momentOfTruth: true, feeling: null, customerScore: 3 },
     }),
   'lists.touchpoints.remove': async (client, { stages }) => {
     const { id } = await client.lists.touchpoints.create({ name: 'Letter', stage: at(stages, 0).id })

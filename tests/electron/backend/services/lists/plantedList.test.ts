@@ -1,4 +1,4 @@
-import '../../../../fixtures/planted/plantPromises.ts'
+import '../../../../fixtures/planted/plantPledges.ts'
 import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { describe, expect, it } from 'vitest'
@@ -7,8 +7,8 @@ import type { ListContract } from '../../../../../shared/contract/lists/listsCon
 import { parseEngagement } from '../../../../../shared/engagement/parseEngagement.ts'
 import { exportedText, refusalOf, type TestBackend, testBackend } from '../testBackend.ts'
 
-/** A backend with an engagement of a few promises open. */
-async function backendWithPromises() {
+/** A backend with an engagement of a few pledges open. */
+async function backendWithPledges() {
   const backend = testBackend()
   const parsed = parseEngagement({
     name: 'Planted',
@@ -16,7 +16,7 @@ async function backendWithPromises() {
     touchpoints: [{ id: 't1', name: 'Desk', stage: 's1' }],
     stages: [{ id: 's1', name: 'Service' }],
     failurePoints: [{ id: 'f1', title: 'No answer for a week' }],
-    promises: [
+    pledges: [
       { id: 'p1', text: 'An answer within a day', reality: 'Nobody calls before Thursday', touchpoint: 't1' },
       { id: 'p2', text: 'One contact person', failurePoints: ['f1'] },
     ],
@@ -29,52 +29,52 @@ async function backendWithPromises() {
 }
 
 /** The procedures of the planted list, of which the contract's types know nothing. */
-function promisesOf({ lists }: TestBackend['client']): ContractRouterClient<ListContract> {
-  return Reflect.get(lists, 'promises')
+function pledgesOf({ lists }: TestBackend['client']): ContractRouterClient<ListContract> {
+  return Reflect.get(lists, 'pledges')
 }
 
 describe('a list that is planted in the catalogue', () => {
   it('is found by the search, by code, title and its other texts, between the others', async () => {
-    const { client } = await backendWithPromises()
+    const { client } = await backendWithPledges()
     const found = async (text: string) => (await client.search.find({ text })).map(({ kind, id }) => `${kind} ${id}`)
-    expect(await found('pr-02')).toEqual(['promise p2'])
-    expect(await found('contact one')).toEqual(['promise p2'])
-    expect(await found('thursday')).toEqual(['promise p1'])
-    expect(await found('answer')).toEqual(['failure-point f1', 'promise p1'])
+    expect(await found('pl-02')).toEqual(['pledge p2'])
+    expect(await found('contact one')).toEqual(['pledge p2'])
+    expect(await found('thursday')).toEqual(['pledge p1'])
+    expect(await found('answer')).toEqual(['failure-point f1', 'pledge p1'])
   })
 
   it('is exported with the others', async () => {
-    const { client } = await backendWithPromises()
-    expect(JSON.parse(await exportedText(client)).promises).toMatchObject([{ code: 'PR-01' }, { code: 'PR-02' }])
+    const { client } = await backendWithPledges()
+    expect(JSON.parse(await exportedText(client)).pledges).toMatchObject([{ code: 'PL-01' }, { code: 'PL-02' }])
   })
 
   it('has procedures that make, change and delete its items, each undone as one under its own name', async () => {
-    const { client, faults } = await backendWithPromises()
-    const { create, update, remove } = promisesOf(client)
-    const promises = async () => JSON.parse(await exportedText(client)).promises
+    const { client, faults } = await backendWithPledges()
+    const { create, update, remove } = pledgesOf(client)
+    const pledges = async () => JSON.parse(await exportedText(client)).pledges
     const undone = async () => (await client.changes.history()).undo
-    const before = await promises()
+    const before = await pledges()
     const { id, code } = await create({ text: 'No hidden fees', gap: 4, touchpoint: 't1', failurePoints: ['f1'] })
-    expect(code).toBe('PR-03')
-    expect((await promises())[2]).toEqual({ id, code, text: 'No hidden fees', gap: 4, touchpoint: 't1', failurePoints: ['f1'] })
-    expect(await undone()).toEqual({ key: 'promise.add', params: { title: 'No hidden fees' } })
+    expect(code).toBe('PL-03')
+    expect((await pledges())[2]).toEqual({ id, code, text: 'No hidden fees', gap: 4, touchpoint: 't1', failurePoints: ['f1'] })
+    expect(await undone()).toEqual({ key: 'pledge.add', params: { title: 'No hidden fees' } })
     await update({ id, patch: { text: 'No fees', gap: null, failurePoints: [] } })
-    expect((await promises())[2]).toEqual({ id, code, text: 'No fees', touchpoint: 't1' })
+    expect((await pledges())[2]).toEqual({ id, code, text: 'No fees', touchpoint: 't1' })
     const fields = [{ field: 'text', value: 'No fees' }, { field: 'gap', value: null }, { field: 'failurePoints' }]
-    expect(await undone()).toEqual({ key: 'promise.update', params: { title: 'No hidden fees' }, fields })
+    expect(await undone()).toEqual({ key: 'pledge.update', params: { title: 'No hidden fees' }, fields })
     await remove({ ids: [id] })
-    expect(await undone()).toEqual({ key: 'promise.delete', params: { title: 'No fees' } })
+    expect(await undone()).toEqual({ key: 'pledge.delete', params: { title: 'No fees' } })
     await remove({ ids: ['p1', 'p2'] })
-    expect(await undone()).toEqual({ key: 'promise.delete-many', params: { count: 2 } })
-    expect(await promises()).toBeUndefined()
+    expect(await undone()).toEqual({ key: 'pledge.delete-many', params: { count: 2 } })
+    expect(await pledges()).toBeUndefined()
     for (let step = 0; step < 4; step += 1) await client.changes.undo()
-    expect(await promises()).toEqual(before)
+    expect(await pledges()).toEqual(before)
     expect(faults).toEqual([])
   })
 
   it('has procedures that refuse what its schema and its references do', async () => {
-    const { client } = await backendWithPromises()
-    const { create, update, remove } = promisesOf(client)
+    const { client } = await backendWithPledges()
+    const { create, update, remove } = pledgesOf(client)
     const before = await exportedText(client)
     for (const [code, call] of [
       ['missing', create({ gap: 1 })],
@@ -86,7 +86,7 @@ describe('a list that is planted in the catalogue', () => {
       ['unknown-item', create({ text: 'x', replaces: 'none' })],
       ['unknown-failure-point', update({ id: 'p1', patch: { failurePoints: ['f1', 'none'] } })],
       ['not-text', update({ id: 'p1', patch: { text: null } })],
-      ['unknown-key', update({ id: 'p1', patch: { code: 'PR-99' } })],
+      ['unknown-key', update({ id: 'p1', patch: { code: 'PL-99' } })],
       ['gone', update({ id: 'none', patch: { text: 'x' } })],
       ['gone', remove({ ids: ['p1', 'none'] })],
       ['wrong-length', remove({ ids: [] })],
@@ -97,12 +97,12 @@ describe('a list that is planted in the catalogue', () => {
   })
 
   it('is told of to whoever watches, and let go of by what it names', async () => {
-    const { client } = await backendWithPromises()
+    const { client } = await backendWithPledges()
     const changes = await client.changes.watch()
     const next = changes.next()
     await client.lists.touchpoints.remove({ ids: ['t1'] })
-    expect((await next).value).toMatchObject({ touched: ['touchpoints', 'promises', 'history'] })
-    expect(JSON.parse(await exportedText(client)).promises[0]).not.toHaveProperty('touchpoint')
+    expect((await next).value).toMatchObject({ touched: ['touchpoints', 'pledges', 'history'] })
+    expect(JSON.parse(await exportedText(client)).pledges[0]).not.toHaveProperty('touchpoint')
     await changes.return()
   })
 })

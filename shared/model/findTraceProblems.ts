@@ -1,9 +1,17 @@
-import type { Report } from '../reportProblem.ts'
-import type { ItemOf } from './ListDescriptor.ts'
-import type { causeSchema, traceSchema } from './traces.ts'
+import type { Report } from './reportProblem.ts'
+import type { Join } from './vocabulary.ts'
 
-type Cause = ItemOf<typeof causeSchema>
-type Trace = ItemOf<typeof traceSchema>
+interface Cause {
+  readonly rootCause?: string | undefined
+  readonly share?: number | undefined
+  readonly join?: Join | undefined
+  readonly causes?: readonly Cause[] | undefined
+}
+
+interface Trace {
+  readonly failurePoint: string
+  readonly cause: Cause
+}
 
 /** How far shares beneath one cause may sum from 1 (design section 5). */
 export const sharesTolerance = 1e-6

@@ -1,4 +1,4 @@
-import type { Report } from '../reportProblem.ts'
+import type { Report } from './reportProblem.ts'
 
 interface LinkedFix {
   readonly id: string
