@@ -9,6 +9,7 @@ const settings = [
   'period',
   'plan',
   'tolerableCancellation',
+  'neutralScore',
 ] as const satisfies readonly (keyof Settings)[]
 
 export type EngagementSource = (typeof settings)[number] | ListKey

@@ -30,6 +30,7 @@ test('every list of the catalogue is a key of the interchange format', () => {
     'period',
     'plan',
     'tolerableCancellation',
+    'neutralScore',
   ]
   expect(Object.keys(engagementSchema.shape)).toEqual([...settings, ...keys])
 })
