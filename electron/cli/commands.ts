@@ -12,6 +12,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['compare', async () => (await import('./commands/compareCommand.ts')).compareCommand],
   ['plan', async () => (await import('./commands/planCommand.ts')).planCommand],
   ['report', async () => (await import('./commands/reportCommand.ts')).reportCommand],
+  ['journey', async () => (await import('./commands/journeyCommand.ts')).journeyCommand],
   ['kpi', async () => (await import('./commands/kpiCommand.ts')).kpiCommand],
   ['charter', async () => (await import('./commands/charterCommand.ts')).charterCommand],
   ['serve', async () => (await import('./commands/serveCommand.ts')).serveCommand],

@@ -1,6 +1,7 @@
 import type { FailurePoint, Stage, Touchpoint } from '../../engagement/engagement.ts'
 import { groupBy } from '../../model/groupBy.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
+import { touchpointScores } from './touchpointScores.ts'
 
 export interface MapFailurePoint {
   readonly id: string
@@ -36,7 +37,7 @@ export interface MapStage {
   readonly harm: number
 }
 
-interface MapInput {
+export interface MapInput {
   readonly stages: readonly Stage[]
   readonly touchpoints: readonly Touchpoint[]
   readonly failurePoints: readonly (FailurePoint & { readonly code: string })[]
@@ -78,23 +79,16 @@ export function journeyMap({ stages, touchpoints, failurePoints, impacts }: MapI
 }
 
 function mapTouchpoint(touchpoint: Touchpoint, failurePoints: readonly MapFailurePoint[]): MapTouchpoint {
-  const {
-    id,
-    name,
-    channel = null,
-    momentOfTruth = false,
-    customerScore = null,
-    organisationScore = null,
-    hands = [],
-  } = touchpoint
+  const { id, name, channel = null, momentOfTruth = false, hands = [] } = touchpoint
+  const { customer, organisation, gap } = touchpointScores(touchpoint)
   return {
     id,
     name,
     channel,
     momentOfTruth,
-    customer: customerScore,
-    organisation: organisationScore,
-    gap: customerScore === null || organisationScore === null ? null : organisationScore - customerScore,
+    customer,
+    organisation,
+    gap,
     hands,
     failurePoints,
     harm: exactSum(failurePoints.map(({ harm }) => harm)),
