@@ -6,7 +6,7 @@ import type { Migration } from '../../../../electron/backend/engagement/migratio
 import { migrations } from '../../../../electron/backend/engagement/migrations/migrations.ts'
 import { createSchema, latestVersion, migrateSchema, schemaTexts } from '../../../../electron/backend/engagement/schema.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
-import { createTestFile } from '../../../fixtures/engagementFiles.ts'
+import { createTestFile, smallEngagement } from '../../../fixtures/engagementFiles.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
 
 /** Tables that hold no user's data, and so have no journal of their own. */
@@ -117,7 +117,9 @@ test('the journal covers every column of every data table, for insert, update an
 })
 
 test('a write outside a change is refused by the file itself, on every data table', () => {
-  const { path } = createTestFile()
+  const engagement = smallEngagement()
+  const visit = { id: 't2', name: 'Visit', stage: 's1', dependsOn: ['t1'] }
+  const { path } = createTestFile({ ...engagement, touchpoints: [...engagement.touchpoints, visit] })
   const connection = new Database(path)
   connection.pragma('foreign_keys = OFF')
   for (const name of data) {
