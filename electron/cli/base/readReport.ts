@@ -4,9 +4,12 @@ import { paretoInput } from '../../../shared/analysis/pareto/buildPareto.ts'
 import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
 import { impactDraws } from '../../../shared/analysis/uncertainty/impactDraws.ts'
 import { drawPlans, uncertaintyInput } from '../../../shared/analysis/uncertainty/uncertainty.ts'
+import { catalogue } from '../../../shared/engagement/catalogue.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
+import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
+import { occurrences } from '../../../shared/model/lists/occurrences.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { reportPareto } from '../../../shared/report/paretoPart.ts'
 import type { ReportSource } from '../../../shared/report/reportSource.ts'
@@ -26,13 +29,18 @@ export function fingerprintOf(file: EngagementFile): string {
   return hash.update('\n').digest('hex')
 }
 
-/** Every name in a field for people: owners of fixes, hands of touchpoints, customers of occurrences. */
-export function namesOfPeople(file: EngagementFile, { fixes, touchpoints }: StoredEngagement): Iterable<string> {
-  const customers = new Set<string>()
-  file.read((db) => {
-    for (const { customer } of storedLists.occurrences.each(db)) if (customer !== undefined) customers.add(customer)
-  })
-  return [...fixes.flatMap(({ owner }) => owner ?? []), ...touchpoints.flatMap(({ hands }) => hands ?? []), ...customers]
+/** Every name in a field for people, of every list. */
+export function namesOfPeople(file: EngagementFile, engagement: StoredEngagement): Iterable<string> {
+  const names = new Set<string>()
+  const take = ({ peopleOf }: ListDescriptor, items: Iterable<object>): void => {
+    if (peopleOf === undefined) return
+    for (const item of items) for (const name of peopleOf(item)) if (name !== undefined) names.add(name)
+  }
+  for (const [key, descriptor] of Object.entries<ListDescriptor>(catalogue)) {
+    if (!hasTrait(descriptor, 'stays-in-file')) take(descriptor, Reflect.get(engagement, key))
+  }
+  file.read((db) => take(occurrences, storedLists.occurrences.each(db)))
+  return names
 }
 
 const rankings = ['failure-point', 'root-cause', 'category', 'stage'] as const

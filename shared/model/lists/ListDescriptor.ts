@@ -66,6 +66,8 @@ export interface ListDescriptor<
   titleOf(item: ItemOf<Schema>): string
   /** What a search looks through, besides code and title. */
   textsOf(item: ItemOf<Schema>): readonly (string | undefined)[]
+  /** The names of people that its fields hold: what a redacted report masks wherever it stands. */
+  peopleOf?(item: ItemOf<Schema>): readonly (string | undefined)[]
   /** The list's own rules beyond its schema, unique ids and codes, and known references. `key` begins each path. */
   findProblems?(items: readonly ItemOf<Schema>[], key: string, report: Report): void
   /** The item as a document says it, where leaving out empty fields is not enough. */

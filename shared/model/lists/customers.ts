@@ -26,4 +26,5 @@ export const customers = describeList({
   references: [],
   titleOf: ({ name }) => name,
   textsOf: ({ tier, owner }) => [tier, owner],
+  peopleOf: ({ name, owner }) => [name, owner],
 })

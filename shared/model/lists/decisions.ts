@@ -22,4 +22,5 @@ export const decisions = describeList({
   references: [{ field: 'fix', to: 'fixes', onDelete: 'clear', unknown: 'unknown-fix' }],
   titleOf: ({ text, on }) => text ?? on,
   textsOf: ({ by, why }) => [by, why],
+  peopleOf: ({ by }) => [by],
 })

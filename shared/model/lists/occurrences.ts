@@ -36,4 +36,5 @@ export const occurrences = describeList({
   ],
   titleOf: () => '',
   textsOf: ({ channel, customer, text: words, externalId }) => [channel, customer, words, externalId],
+  peopleOf: ({ customer }) => [customer],
 })

@@ -65,6 +65,11 @@ export const touchpoints = describeList({
   ],
   titleOf: ({ name }) => name,
   textsOf: ({ channel, feeling, expectation, goodMoment }) => [channel, feeling, expectation, goodMoment],
+  peopleOf: ({ hands = [], recovery, backstage = [] }) => [
+    ...hands,
+    recovery?.who,
+    ...backstage.flatMap(({ name, kind }) => (kind === 'person' ? [name] : [])),
+  ],
   findProblems: findDependencyCycles,
 })
 

@@ -129,9 +129,19 @@ describe('a redacted report', () => {
     ...documentOf(told, 'en'),
     name: `For ${planted[0]}`,
     stages: [{ id: 's', name: `Stage of ${planted[1]}` }],
-    touchpoints: [{ id: 't', name: 'T', stage: 's', hands: planted.slice(0, 7) }],
+    touchpoints: [
+      {
+        ...{ id: 't', name: 'T', stage: 's', hands: planted.slice(0, 3), recovery: { who: planted[3] } },
+        backstage: [{ name: planted[4], kind: 'person' }],
+      },
+    ],
+    customers: [{ id: 'c', name: planted[5], owner: planted[6] }],
+    decisions: [{ id: 'd', on: '2026-03-01', by: planted[7] }],
+    tasks: [{ id: 'k', text: 'Call', owner: planted[8] }],
+    cancellations: { months: [{ month: '2026-03', salesperson: planted[9], closings: 2, cancelled: 1 }] },
+    commitments: [{ id: 'm', text: 'An answer', whomToCall: planted[10] }],
     occurrences: planted
-      .slice(7, 14)
+      .slice(11, 14)
       .map((customer, index) => ({ id: `o${index}`, failurePoint: 'f', on: '2026-03-01', customer })),
     fixes: planted.slice(14).map((owner, index) => ({
       id: `x${index}`,
