@@ -86,7 +86,7 @@ const reads = {
     get: [...measures, 'traces', 'rootCauses', 'fixes'],
     merge: keptByNobody,
   },
-  journey: { map: [...measures, ...places, 'plan'] },
+  journey: { map: [...measures, ...places, 'journeys', 'plan'] },
   kpi: { list: ['kpis'] },
   fix: { list: plan, get: plan, pin: keptByNobody },
   plan: {

@@ -6,6 +6,7 @@ import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { DeleteButton } from '../../kit/lists/DeleteButton.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useMessages } from '../../page/Messages.tsx'
@@ -171,9 +172,5 @@ function DeleteFix({ fix, onDeleted }: { fix: FixRow; onDeleted(): void }): Reac
       },
     }),
   )
-  return (
-    <Button variant="subtle" color="gray" onClick={() => remove.mutate({ ids: [fix.id] })}>
-      {t('fixesScreen.delete')}
-    </Button>
-  )
+  return <DeleteButton label={t('fixesScreen.delete')} onDelete={() => remove.mutate({ ids: [fix.id] })} />
 }

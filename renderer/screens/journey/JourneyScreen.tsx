@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
@@ -14,16 +15,24 @@ import { useRoute } from '../../page/useRoute.ts'
 import { JourneyMap } from './JourneyMap.tsx'
 import { TouchpointPanel } from './TouchpointPanel.tsx'
 
+/** Ids may be any text: what stands for the main journey must be none of theirs. */
+const mainJourney = 'main'
+const other = 'of:'
+
 /** The customers' way from both sides: stages, touchpoints, what each side thinks of them, and what fails there. */
 export function JourneyScreen(): ReactNode {
   const { t } = useLanguage()
   const { id, replaceId } = useRoute()
   const api = useApi()
   const [measure, setMeasure] = useRemembered<Measure | null>('journey.measure', null)
+  const [journey, setJourney] = useRemembered<string | null>('journey.journey', null)
   const createStage = useEdit(api.lists.stages.create.mutationOptions())
   const newStage = useRef<HTMLInputElement>(null)
   const { data } = useQuery(
-    api.journey.map.queryOptions({ input: measure === null ? {} : { measure }, placeholderData: keepPreviousData }),
+    api.journey.map.queryOptions({
+      input: { journey, ...(measure === null ? {} : { measure }) },
+      placeholderData: keepPreviousData,
+    }),
   )
   if (data === undefined) return null
   const open = data.stages.flatMap(({ touchpoints }) => touchpoints).find((touchpoint) => touchpoint.id === id)
@@ -35,14 +44,26 @@ export function JourneyScreen(): ReactNode {
       }
     >
       <ScreenHeader title={t('journeyScreen.title')} lead={t('journeyScreen.lead')}>
+        {data.journeys.length === 0 ? null : (
+          <Select
+            aria-label={t('journeyScreen.journey')}
+            allowDeselect={false}
+            data={[
+              { value: mainJourney, label: t('journeyScreen.mainJourney') },
+              ...data.journeys.map(({ id: value, name }) => ({ value: `${other}${value}`, label: name })),
+            ]}
+            value={journey === null ? mainJourney : `${other}${journey}`}
+            onChange={(chosen) => setJourney(chosen === null || chosen === mainJourney ? null : chosen.slice(other.length))}
+          />
+        )}
         <MeasureControl value={data.measure} onChange={setMeasure} />
       </ScreenHeader>
       <QuickAdd
         field={newStage}
         label={t('journeyScreen.newStageLabel')}
         placeholder={t('journeyScreen.newStage')}
-        rememberAs="journey.quickAdd"
-        onAdd={(name) => createStage.mutateAsync({ name })}
+        rememberAs={`journey.stages.${journey ?? ''}`}
+        onAdd={(name) => createStage.mutateAsync({ name, ...(journey === null ? {} : { journey }) })}
       />
       {data.stages.length === 0 ? (
         <EmptyState title={t('journeyScreen.emptyTitle')} text={t('journeyScreen.emptyText')} />

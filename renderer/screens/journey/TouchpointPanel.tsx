@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { type ReactNode, useRef } from 'react'
 import { Link } from 'wouter'
 import type { MapTouchpoint } from '../../../shared/analysis/journey/journeyMap.ts'
@@ -8,6 +8,7 @@ import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { DeleteButton } from '../../kit/lists/DeleteButton.tsx'
 import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
@@ -133,7 +134,6 @@ function DeleteTouchpoint({ touchpoint, onDeleted }: { readonly touchpoint: MapT
   const { t } = useLanguage()
   const { tell } = useMessages()
   const api = useApi()
-  const readOnly = useReadOnly()
   const remove = useEdit(
     api.lists.touchpoints.remove.mutationOptions({
       onSuccess: () => {
@@ -142,11 +142,5 @@ function DeleteTouchpoint({ touchpoint, onDeleted }: { readonly touchpoint: MapT
       },
     }),
   )
-  return (
-    <div>
-      <Button variant="subtle" color="gray" disabled={readOnly} onClick={() => remove.mutate({ ids: [touchpoint.id] })}>
-        {t('journeyScreen.delete')}
-      </Button>
-    </div>
-  )
+  return <DeleteButton label={t('journeyScreen.delete')} onDelete={() => remove.mutate({ ids: [touchpoint.id] })} />
 }

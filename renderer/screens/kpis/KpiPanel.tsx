@@ -1,10 +1,11 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { KpiPatch, KpiRow } from '../../../shared/contract/lists/kpiContract.ts'
 import { betterWays, kpiKinds } from '../../../shared/model/vocabulary.ts'
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { DeleteButton } from '../../kit/lists/DeleteButton.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useMessages } from '../../page/Messages.tsx'
@@ -85,7 +86,6 @@ function DeleteKpi({ kpi, onDeleted }: { readonly kpi: KpiRow; onDeleted(): void
   const { t } = useLanguage()
   const { tell } = useMessages()
   const api = useApi()
-  const readOnly = useReadOnly()
   const remove = useEdit(
     api.lists.kpis.remove.mutationOptions({
       onSuccess: () => {
@@ -94,9 +94,5 @@ function DeleteKpi({ kpi, onDeleted }: { readonly kpi: KpiRow; onDeleted(): void
       },
     }),
   )
-  return (
-    <Button variant="subtle" color="gray" disabled={readOnly} onClick={() => remove.mutate({ ids: [kpi.id] })}>
-      {t('kpisScreen.delete')}
-    </Button>
-  )
+  return <DeleteButton label={t('kpisScreen.delete')} onDelete={() => remove.mutate({ ids: [kpi.id] })} />
 }

@@ -1,3 +1,4 @@
+import { useFocusTrap, useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -13,9 +14,10 @@ interface PresentationProps {
   onEnd(): void
 }
 
-/** A field keeps its own keys, but the one that ends the review. */
-function isTypedInto(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+/** Keys by which a slider or a choice on a slide is moved, or a button pressed; a clicker's keys are none of them. */
+function keepsKey(target: EventTarget, key: string): boolean {
+  if (target instanceof HTMLInputElement) return key.startsWith('Arrow') || key === 'Home' || key === 'End' || key === ' '
+  return target instanceof HTMLButtonElement && key === ' '
 }
 
 /** The review over the whole screen, a slide at a time; led by keyboard, clicker or pointer. */
@@ -24,6 +26,7 @@ export function Presentation({ place, onPlace, onEnd }: PresentationProps): Reac
   const [namesHidden, setNamesHidden] = useState(false)
   const stage = useRef<HTMLElement>(null)
   useFocusBack()
+  const trap = useMergedRef(stage, useFocusTrap())
   useFullScreen(stage, onEnd)
   useRoomScale()
   const shown = slides[place] ?? slides[0]
@@ -32,8 +35,7 @@ export function Presentation({ place, onPlace, onEnd }: PresentationProps): Reac
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = slideMove(event.key, direction)
     if (move === null || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
-    if (isTypedInto(event.target) && move !== 'end') return
-    if (event.target instanceof HTMLButtonElement && event.key === ' ') return
+    if (keepsKey(event.target, event.key)) return
     event.preventDefault()
     event.stopPropagation()
     if (move === 'end') onEnd()
@@ -42,7 +44,7 @@ export function Presentation({ place, onPlace, onEnd }: PresentationProps): Reac
   }
   return (
     <section
-      ref={stage}
+      ref={trap}
       role="dialog"
       aria-modal="true"
       className={classes.stage}
@@ -50,18 +52,18 @@ export function Presentation({ place, onPlace, onEnd }: PresentationProps): Reac
       aria-label={t('reviewScreen.title')}
       onKeyDown={onKeyDown}
     >
-      <div className={classes.slide} key={shown.id}>
+      <div className={classes.slide} tabIndex={-1} data-autofocus>
         <p className={classes.act}>{t(`reviewScreen.acts.${shown.act}`)}</p>
-        <Slide id={shown.id} namesHidden={namesHidden} />
+        <Slide key={shown.id} id={shown.id} namesHidden={namesHidden} />
       </div>
       <footer className={classes.foot} data-print="none">
-        <button type="button" disabled={place === 0} onClick={() => go(place - 1)}>
+        <button type="button" aria-disabled={place === 0} onClick={() => go(place - 1)}>
           {t('reviewScreen.back')}
         </button>
         <p aria-live="polite">
           {t('reviewScreen.place', { place: format.number(place + 1), count: format.number(slides.length) })}
         </p>
-        <button type="button" disabled={place === last} onClick={() => go(place + 1)}>
+        <button type="button" aria-disabled={place === last} onClick={() => go(place + 1)}>
           {t('reviewScreen.next')}
         </button>
         <button type="button" aria-pressed={namesHidden} onClick={() => setNamesHidden(!namesHidden)}>
@@ -75,13 +77,12 @@ export function Presentation({ place, onPlace, onEnd }: PresentationProps): Reac
   )
 }
 
-/** Takes the whole screen where the system lets it, and the focus; leaving the full screen by the system's own way ends the review. */
+/** Takes the whole screen where the system lets it, ; leaving the full screen by the system's own way ends the review. */
 function useFullScreen(stage: RefObject<HTMLElement | null>, onEnd: () => void): void {
   const end = useRef(onEnd)
   end.current = onEnd
   useEffect(() => {
     const element = stage.current
-    element?.focus()
     let entered = false
     // Refused without a user's gesture, or by the system: then the review fills the window.
     void element?.requestFullscreen?.().catch(() => undefined)

@@ -78,6 +78,11 @@ export function journeyMap({ stages, touchpoints, failurePoints, impacts }: MapI
   })
 }
 
+/** The stages of one journey, in order; null is the main one, whose stages name none. */
+export function stagesOf({ stages }: Pick<MapInput, 'stages'>, journey: string | null): readonly Stage[] {
+  return stages.filter((stage) => (stage.journey ?? null) === journey)
+}
+
 function mapTouchpoint(touchpoint: Touchpoint, failurePoints: readonly MapFailurePoint[]): MapTouchpoint {
   const { id, name, channel = null, momentOfTruth = false, hands = [] } = touchpoint
   const { customer, organisation, gap } = touchpointScores(touchpoint)

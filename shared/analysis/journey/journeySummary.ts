@@ -1,6 +1,6 @@
 import type { Stage, Touchpoint } from '../../engagement/engagement.ts'
 import { countHands, type HandCount, type Handled, handSequence, type OneOwner, withOneOwner } from './journeyHands.ts'
-import { journeyMap, type MapInput } from './journeyMap.ts'
+import { journeyMap, type MapInput, stagesOf } from './journeyMap.ts'
 import { type TouchpointScores, touchpointScores } from './touchpointScores.ts'
 
 interface JourneyTouchpoint extends TouchpointScores {
@@ -24,7 +24,7 @@ export interface JourneySummary extends HandCount {
 
 /** One journey in figures: `journey` null is the main one, whose stages name none. Design section 8, `journey --json`. */
 export function journeySummary(input: MapInput, journey: string | null, owners: readonly OneOwner[] = []): JourneySummary {
-  const stages = input.stages.filter((stage) => (stage.journey ?? null) === journey)
+  const stages = stagesOf(input, journey)
   const touchpoints = alongTheWay(stages, input.touchpoints)
   const harm = new Map(
     journeyMap({ ...input, stages }).flatMap((stage) => stage.touchpoints.map((one) => [one.id, one.harm] as const)),

@@ -35,14 +35,26 @@ export function PlanSlide({ namesHidden }: { readonly namesHidden: boolean }): R
         })}
         {money === null ? '' : ` · ${t('reviewScreen.money', { amount: format.money(money.removed) })}`}
       </p>
-      <Capacity value={tried ?? limits.capacity ?? data.allEffortDays} most={data.allEffortDays} onChange={setTried} />
+      <Capacity
+        value={tried ?? limits.capacity ?? data.allEffortDays}
+        most={data.allEffortDays}
+        onChange={setTried}
+        onBack={tried === null ? null : () => setTried(null)}
+      />
       <Fixes view={data} namesHidden={namesHidden} />
     </>
   )
 }
 
-function Capacity(props: { readonly value: number; readonly most: number; onChange(days: number): void }): ReactNode {
-  const { value, most, onChange } = props
+interface CapacityProps {
+  readonly value: number
+  readonly most: number
+  onChange(days: number): void
+  /** Back to the days that are saved; null while those are shown. */
+  readonly onBack: (() => void) | null
+}
+
+function Capacity({ value, most, onChange, onBack }: CapacityProps): ReactNode {
   const { t, format } = useLanguage()
   const label = useId()
   return (
@@ -57,6 +69,11 @@ function Capacity(props: { readonly value: number; readonly most: number; onChan
         onChange={(event) => onChange(Number(event.currentTarget.value))}
       />
       <output>{t('charts.plan.days', { count: pluralCount(value), number: format.typed(value) })}</output>
+      {onBack === null ? null : (
+        <button type="button" className={classes.back} onClick={onBack}>
+          {t('reviewScreen.asSaved')}
+        </button>
+      )}
     </p>
   )
 }

@@ -1,6 +1,8 @@
 export const journeyScreen = {
   title: 'Journey',
   lead: 'As customers live it, and as the organisation thinks it goes',
+  journey: 'Which journey',
+  mainJourney: 'Main journey',
   map: 'Map of the journey',
   emptyTitle: 'The way that customers go',
   emptyText:

@@ -32,6 +32,7 @@ export const reviewScreen = {
   removes: 'Removes {{removed}} {{unit}}',
   money: '{{amount}} a month',
   capacity: 'Working days',
+  asSaved: 'Tried, not saved: back to the saved plan',
   fix: 'Fix',
   owner: 'Owner',
   due: 'Done by',

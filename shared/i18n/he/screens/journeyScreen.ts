@@ -4,6 +4,8 @@ import type { journeyScreen as english } from '../../en/screens/journeyScreen.ts
 export const journeyScreen: SameKeys<typeof english> = {
   title: 'מסע לקוח',
   lead: 'כפי שהלקוחות עוברים אותו, וכפי שהארגון רואה אותו',
+  journey: 'איזה מסע',
+  mainJourney: 'המסע הראשי',
   map: 'מפת המסע',
   emptyTitle: 'הדרך שהלקוח עובר',
   emptyText:

@@ -36,6 +36,7 @@ export const reviewScreen: SameKeys<typeof english> = {
   removes: 'יורדות {{removed}} {{unit}}',
   money: '{{amount}} בחודש',
   capacity: 'ימי עבודה',
+  asSaved: 'זה ניסיון שלא נשמר: חזרה לתכנית השמורה',
   fix: 'פעולת שיפור',
   owner: 'אחראי',
   due: 'עד',

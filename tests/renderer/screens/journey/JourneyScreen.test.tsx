@@ -75,6 +75,40 @@ describe('the screen of the journey', () => {
     })
   })
 
+  it('keeps the focus in the screen when a touchpoint is deleted, and brings it back by undo', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: 'Visit' }))
+    await user.click(await screen.findByRole('button', { name: 'Delete the touchpoint' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Visit' })).toBeNull())
+    expect(screen.getByRole('region', { name: 'Journey' }).contains(document.activeElement)).toBe(true)
+    await client.changes.undo()
+    expect(await card('Visit')).toBeDefined()
+  })
+
+  it('shows one journey at a time, and puts a new stage into the one that is shown', async () => {
+    const business = { id: 'j', name: 'Business customers' }
+    const document = {
+      journeys: [business],
+      stages: [
+        { id: 's1', name: 'Sale' },
+        { id: 's2', name: 'Order', journey: 'j' },
+      ],
+    }
+    const { client } = realBackend(engagementOf(document))
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    expect(await screen.findByRole('heading', { name: /Sale/ })).toBeDefined()
+    expect(screen.queryByRole('heading', { name: /Order/ })).toBeNull()
+    await user.click(screen.getByRole('combobox', { name: 'Which journey' }))
+    await user.click(await screen.findByRole('option', { name: 'Business customers' }))
+    expect(await screen.findByRole('heading', { name: /Order/ })).toBeDefined()
+    await user.type(screen.getByRole('textbox', { name: 'New stage' }), 'Delivery{Enter}')
+    await waitFor(async () =>
+      expect((await client.journey.map({ journey: 'j' })).stages.map(({ name }) => name)).toEqual(['Order', 'Delivery']),
+    )
+    expect((await client.journey.map({ journey: null })).stages.map(({ name }) => name)).toEqual(['Sale'])
+  })
+
   it('says what belongs here while there is no journey', async () => {
     const { client } = realBackend(engagementOf({}))
     show(client, <JourneyScreen />, { at: 'journey' })

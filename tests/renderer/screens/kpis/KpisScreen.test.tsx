@@ -73,4 +73,13 @@ describe('the screen of KPIs', () => {
     await waitFor(() => expect(screen.getByRole('complementary').textContent).toContain('change it there'))
     expect((await client.kpi.list()).at(-1)?.readings).toHaveLength(1)
   })
+
+  it('keeps the focus in the screen when a KPI is deleted', async () => {
+    const { client } = realBackend(twoKpis())
+    const user = show(client, <KpisScreen />, { at: 'kpis' })
+    await user.click(await screen.findByRole('button', { name: 'Wait' }))
+    await user.click(await screen.findByRole('button', { name: 'Delete' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Wait' })).toBeNull())
+    expect(screen.getByRole('region', { name: 'KPIs' }).contains(document.activeElement)).toBe(true)
+  })
 })

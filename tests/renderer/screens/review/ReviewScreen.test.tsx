@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ReviewScreen } from '../../../../renderer/screens/review/ReviewScreen.tsx'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
@@ -64,6 +64,37 @@ describe('a review', () => {
     expect(stage.textContent).toContain('Hidden')
     await user.keyboard('h')
     await waitFor(() => expect(stage.textContent).toContain('Dana'))
+  })
+
+  it('goes on by keys after its last slide was reached by a button, and never lets the focus out', async () => {
+    const { user, stage } = await present('The work plan, with the days in your hands')
+    const next = within(stage).getByRole('button', { name: 'Next' })
+    await user.click(next)
+    expect(await within(stage).findByRole('heading', { name: 'Month by month' })).toBeDefined()
+    expect(next.getAttribute('aria-disabled')).toBe('true')
+    await user.click(next)
+    await user.keyboard('{PageUp}{PageUp}')
+    expect(await within(stage).findByRole('heading', { name: 'Where the two sides see it most differently' })).toBeDefined()
+    for (let press = 0; press < 12; press += 1) {
+      await user.tab()
+      expect(stage.contains(document.activeElement)).toBe(true)
+    }
+  })
+
+  it('leaves arrows to the slider of the days and a clicker to the slides, and goes back to the saved plan', async () => {
+    const { user, stage, client } = await present('The work plan, with the days in your hands')
+    const days = await within(stage).findByRole('slider', { name: 'Working days' })
+    await act(async () => days.focus())
+    await user.keyboard('{ArrowRight}')
+    expect(stage.textContent).toContain('One fix removes')
+    fireEvent.change(days, { target: { value: '0' } })
+    await waitFor(() => expect(stage.textContent).toContain('0 fixes remove'))
+    await user.click(within(stage).getByRole('button', { name: 'Tried, not saved: back to the saved plan' }))
+    await waitFor(() => expect(stage.textContent).toContain('One fix removes'))
+    expect((await client.engagement.head()).plan.capacity).toBeUndefined()
+    await act(async () => days.focus())
+    await user.keyboard('{PageUp}')
+    await waitFor(() => expect(stage.textContent).toContain('Desk'))
   })
 
   it('has nothing to show before the first failure point, and says where to begin', async () => {
