@@ -32,6 +32,7 @@ Object.defineProperty(HTMLElement.prototype, 'scrollHeight', {
 /** Nothing is ever resized here; each element is measured once, as browsers do for whoever begins to observe. */
 class StillResizeObserver implements ResizeObserver {
   private readonly tell: ResizeObserverCallback
+  private readonly waiting = new Map<Element, number>()
   constructor(tell: ResizeObserverCallback) {
     this.tell = tell
   }
@@ -39,10 +40,17 @@ class StillResizeObserver implements ResizeObserver {
     const contentRect = new DOMRect(0, 0, extent.width, extent.height)
     const size = [{ inlineSize: extent.width, blockSize: extent.height }]
     const entry = { target, contentRect, borderBoxSize: size, contentBoxSize: size, devicePixelContentBoxSize: size }
-    requestAnimationFrame(() => this.tell([entry], this))
+    this.waiting.set(
+      target,
+      requestAnimationFrame(() => this.tell([entry], this)),
+    )
   }
-  unobserve(): void {}
-  disconnect(): void {}
+  unobserve(target: Element): void {
+    cancelAnimationFrame(this.waiting.get(target) ?? 0)
+  }
+  disconnect(): void {
+    for (const frame of this.waiting.values()) cancelAnimationFrame(frame)
+  }
 }
 globalThis.ResizeObserver = StillResizeObserver
 

@@ -77,7 +77,9 @@ describe('a table sent by the page', () => {
 
   it('is not imported into another engagement that was opened meanwhile', async () => {
     const { client } = await empty()
-    const handle = await sendTable(client, `title\n${'x\n'.repeat(50_000)}`)
+    // Long enough to be under way still when the other is there.
+    const titles = Array.from({ length: 50_000 }, (_, index) => `x ${index}`)
+    const handle = await sendTable(client, ['title', ...titles].join('\n'))
     const refused = refusalOf(client.importing.run({ as: 'failure-points', handle, map: { title: 'title' } }))
     await client.files.create({ name: 'Other', language: 'en' })
     expect((await refused).code).toBe('no-file-open')
