@@ -17,38 +17,36 @@ export function planFinding({ plan }: Pick<ReportSource, 'plan'>, { t, format, m
 export function planPart(source: ReportSource, wording: ReportWording, next: NextFigure): ReportPart {
   const { plan, uncertainty } = source
   const { own, words } = wording
+  const fixes: FixesById = new Map(source.engagement.fixes.map((fix) => [fix.id, fix]))
   const blocks: ReportBlock[] = [{ kind: 'paragraph', text: `${planFinding(source, wording)}.` }]
   if (plan.items.length > 0)
     blocks.push(
-      itemsTable(source, wording, next('T')),
-      reasonsTable(source, wording, next('T')),
-      wavesTable(source, wording, next('T')),
+      itemsTable(source, fixes, wording, next('T')),
+      reasonsTable(source, fixes, wording, next('T')),
+      wavesTable(source, fixes, wording, next('T')),
     )
   if (uncertainty !== null && uncertainty.draws > 1)
     blocks.push({ kind: 'paragraph', text: drawsSentence(uncertainty.draws, words) })
   for (const notice of plan.notices) blocks.push({ kind: 'notice', text: planNoticeSentence(notice, words) })
-  if (plan.left.length > 0) blocks.push(leftTable(source, wording, next('T')))
+  if (plan.left.length > 0) blocks.push(leftTable(source, fixes, wording, next('T')))
   return { id: 'plan', title: own.parts.plan, blocks }
 }
 
-function fixesById({ engagement }: ReportSource) {
-  return new Map(engagement.fixes.map((fix) => [fix.id, fix]))
-}
+type FixesById = ReadonlyMap<string, ReportSource['engagement']['fixes'][number]>
 
-function fixText(source: ReportSource, { fix, name }: Pick<Plan['left'][number], 'fix' | 'name'>): string {
-  const found = fixesById(source).get(fix)
+function fixText(fixes: FixesById, { fix, name }: Pick<Plan['left'][number], 'fix' | 'name'>): string {
+  const found = fixes.get(fix)
   return found === undefined ? name : `${found.code} · ${found.title}`
 }
 
-function itemsTable(source: ReportSource, wording: ReportWording, id: string): ReportTable {
+function itemsTable(source: ReportSource, fixes: FixesById, wording: ReportWording, id: string): ReportTable {
   const { own, format, amount } = wording
   const { columns } = own
-  const fixes = fixesById(source)
   const rowOf = (item: PlanItem): readonly ReportCell[] => {
     const fix = fixes.get(item.fix)
     return [
       numberCell(item.rank, String(item.rank)),
-      textCell(fixText(source, item)),
+      textCell(fixText(fixes, item)),
       textCell(fix?.owner ?? ''),
       fix?.dueOn === undefined ? textCell('') : { kind: 'day', text: format.day(fix.dueOn), day: fix.dueOn },
       numberCell(item.wave, String(item.wave)),
@@ -67,7 +65,7 @@ function itemsTable(source: ReportSource, wording: ReportWording, id: string): R
 }
 
 /** Why each fix stands at its rank, and how sure it is that it stays. */
-function reasonsTable(source: ReportSource, { own, words }: ReportWording, id: string): ReportTable {
+function reasonsTable(source: ReportSource, fixes: FixesById, { own, words }: ReportWording, id: string): ReportTable {
   const { columns } = own
   const isDrawn = source.uncertainty !== null && source.uncertainty.draws > 1
   return {
@@ -79,7 +77,7 @@ function reasonsTable(source: ReportSource, { own, words }: ReportWording, id: s
       const stays = source.uncertainty?.stays.get(item.fix)
       return [
         numberCell(item.rank, String(item.rank)),
-        textCell(fixText(source, item)),
+        textCell(fixText(fixes, item)),
         ...(isDrawn ? [textCell(stays === undefined ? '' : staysShort(stays, words))] : []),
         textCell(reasonSentence(item, words)),
       ]
@@ -91,9 +89,9 @@ function numberCell(value: number, text: string): ReportCell {
   return { kind: 'number', text, value }
 }
 
-function wavesTable(source: ReportSource, { own, format, amount }: ReportWording, id: string): ReportTable {
+function wavesTable(source: ReportSource, fixes: FixesById, { own, format, amount }: ReportWording, id: string): ReportTable {
   const { columns } = own
-  const names = new Map(source.plan.items.map((item) => [item.fix, fixText(source, item)]))
+  const names = new Map(source.plan.items.map((item) => [item.fix, fixText(fixes, item)]))
   return {
     kind: 'table',
     id,
@@ -108,12 +106,12 @@ function wavesTable(source: ReportSource, { own, format, amount }: ReportWording
   }
 }
 
-function leftTable(source: ReportSource, { own, words }: ReportWording, id: string): ReportTable {
+function leftTable(source: ReportSource, fixes: FixesById, { own, words }: ReportWording, id: string): ReportTable {
   return {
     kind: 'table',
     id,
     title: own.leftTable,
     columns: [own.columns.fix, own.columns.why],
-    rows: source.plan.left.map((left) => [textCell(fixText(source, left)), textCell(leftSentence(left, words))]),
+    rows: source.plan.left.map((left) => [textCell(fixText(fixes, left)), textCell(leftSentence(left, words))]),
   }
 }

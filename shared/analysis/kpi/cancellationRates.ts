@@ -1,4 +1,5 @@
 import type { Engagement } from '../../engagement/engagement.ts'
+import { groupBy } from '../../model/groupBy.ts'
 import { normaliseName } from '../../search/normaliseName.ts'
 import { fisherExact } from '../numbers/fisherExact.ts'
 
@@ -24,7 +25,7 @@ export interface SalespersonRate {
 
 /** Each month's cancellations, the earliest first; its salespeople and the rest of it together. */
 export function monthRates(rows: readonly Row[]): readonly MonthRate[] {
-  const months = grouped(rows, ({ month }) => month)
+  const months = groupBy(rows, ({ month }) => month)
   return [...months.keys()].sort().map((month) => {
     const own = months.get(month) ?? []
     const isCashTold = own.some(({ cashCancelled }) => cashCancelled !== undefined)
@@ -41,7 +42,7 @@ export function monthRates(rows: readonly Row[]): readonly MonthRate[] {
  * are first named, a name written in two ways as one.
  */
 export function salespersonRates(rows: readonly Row[]): readonly SalespersonRate[] {
-  const people = grouped(rows, ({ salesperson = '' }) => normaliseName(salesperson))
+  const people = groupBy(rows, ({ salesperson = '' }) => normaliseName(salesperson))
   const closedByAll = sum(rows, 'closings')
   const cancelledByAll = sum(rows, 'cancelled')
   return [...people].flatMap(([key, own]) => {
@@ -63,17 +64,6 @@ export function salespersonRates(rows: readonly Row[]): readonly SalespersonRate
       },
     ]
   })
-}
-
-function grouped(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  return groups
 }
 
 function sum(rows: readonly Row[], field: 'closings' | 'cancelled' | 'cashIn' | 'cashCancelled'): number {

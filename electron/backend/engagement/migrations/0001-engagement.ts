@@ -1,10 +1,10 @@
+import { isDay } from './isDay.ts'
 import { type JournaledTable, journalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
 
 /** Text of one of the given words, or null. Words are this migration's own, so no value from outside reaches the SQL. */
 const oneOf = (column: string, words: readonly string[]) =>
   `CHECK (${column} IN (${words.map((word) => `'${word}'`).join(', ')}))`
-const day = (column: string) => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`
 /** One number fills `likely` alone; low, likely and high fill all three. */
 const estimate = (name: string) =>
   `CHECK ((${name}_low IS NULL) = (${name}_high IS NULL) AND (${name}_low IS NULL OR ${name}_low <= ${name}_likely AND ${name}_likely <= ${name}_high))`
@@ -46,8 +46,8 @@ const tables: readonly string[] = [
   severity_weight_3 REAL NOT NULL CHECK (severity_weight_3 >= 0),
   severity_weight_4 REAL NOT NULL CHECK (severity_weight_4 >= 0),
   severity_weight_5 REAL NOT NULL CHECK (severity_weight_5 >= 0),
-  period_from TEXT ${day('period_from')},
-  period_to TEXT ${day('period_to')},
+  period_from TEXT ${isDay('period_from')},
+  period_to TEXT ${isDay('period_to')},
   plan_capacity REAL CHECK (plan_capacity >= 0),
   plan_budget REAL CHECK (plan_budget >= 0),
   plan_measure TEXT ${oneOf('plan_measure', ['count', 'severity', 'cost', 'customers'])},
@@ -165,8 +165,8 @@ const tables: readonly string[] = [
   effort_days REAL CHECK (effort_days >= 0),
   cost REAL CHECK (cost >= 0),
   confidence REAL CHECK (confidence BETWEEN 0 AND 1),
-  start_on TEXT ${day('start_on')},
-  due_on TEXT ${day('due_on')},
+  start_on TEXT ${isDay('start_on')},
+  due_on TEXT ${isDay('due_on')},
   pinned TEXT ${oneOf('pinned', ['in', 'out'])}
 ) STRICT`,
   `CREATE INDEX fix_position ON fix (position)`,
@@ -199,7 +199,7 @@ const tables: readonly string[] = [
   id TEXT PRIMARY KEY CHECK (id <> ''),
   position INTEGER NOT NULL,
   failure_point TEXT NOT NULL REFERENCES failure_point (id),
-  happened_on TEXT NOT NULL ${day('happened_on')},
+  happened_on TEXT NOT NULL ${isDay('happened_on')},
   cases REAL CHECK (cases >= 0),
   cost REAL CHECK (cost >= 0),
   channel TEXT,

@@ -1,7 +1,6 @@
-import { journalTriggers } from './journalTriggers.ts'
+import { isDay } from './isDay.ts'
+import { journalTriggers, renewJournalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
-
-const day = (column: string) => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`
 
 const customers: readonly string[] = [
   `CREATE TABLE customer (
@@ -9,11 +8,11 @@ const customers: readonly string[] = [
   position INTEGER NOT NULL,
   name TEXT NOT NULL,
   tier TEXT,
-  since TEXT ${day('since')},
+  since TEXT ${isDay('since')},
   owner TEXT,
-  last_contact TEXT ${day('last_contact')},
+  last_contact TEXT ${isDay('last_contact')},
   initiated_by TEXT CHECK (initiated_by IN ('us', 'customer')),
-  next_on TEXT ${day('next_on')}
+  next_on TEXT ${isDay('next_on')}
 ) STRICT`,
   'CREATE INDEX customer_position ON customer (position)',
   ...journalTriggers({
@@ -41,7 +40,7 @@ const cancellations: readonly string[] = [
   `CREATE TABLE cancellation_case (
   id TEXT PRIMARY KEY CHECK (id <> ''),
   position INTEGER NOT NULL,
-  happened_on TEXT NOT NULL ${day('happened_on')},
+  happened_on TEXT NOT NULL ${isDay('happened_on')},
   failure_point TEXT REFERENCES failure_point (id),
   tier TEXT,
   cash REAL CHECK (cash >= 0),
@@ -82,7 +81,7 @@ const charter: readonly string[] = [
   `CREATE TABLE commitment_reading (
   commitment TEXT NOT NULL REFERENCES commitment (id),
   position INTEGER NOT NULL,
-  read_on TEXT NOT NULL ${day('read_on')},
+  read_on TEXT NOT NULL ${isDay('read_on')},
   kept REAL NOT NULL CHECK (kept >= 0),
   of_all REAL NOT NULL CHECK (of_all >= 0),
   PRIMARY KEY (commitment, position)
@@ -92,8 +91,7 @@ const charter: readonly string[] = [
 
 const others: readonly string[] = [
   'ALTER TABLE failure_point ADD COLUMN response TEXT',
-  ...['insert', 'update', 'delete'].map((operation) => `DROP TRIGGER failure_point_${operation}_journal`),
-  ...journalTriggers({
+  ...renewJournalTriggers({
     name: 'failure_point',
     columns: [
       ...['id', 'position', 'code', 'title', 'description', 'touchpoint', 'stage', 'channel', 'severity'],
@@ -101,8 +99,7 @@ const others: readonly string[] = [
     ],
   }),
   'ALTER TABLE engagement ADD COLUMN tolerable_cancellation REAL CHECK (tolerable_cancellation BETWEEN 0 AND 100)',
-  ...['insert', 'update', 'delete'].map((operation) => `DROP TRIGGER engagement_${operation}_journal`),
-  ...journalTriggers({
+  ...renewJournalTriggers({
     name: 'engagement',
     columns: [
       ...['one', 'name', 'language', 'currency'],

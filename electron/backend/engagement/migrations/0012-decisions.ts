@@ -1,7 +1,6 @@
+import { isDay } from './isDay.ts'
 import { journalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
-
-const day = (column: string) => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`
 
 const statements: readonly string[] = [
   `CREATE TABLE decision (
@@ -10,7 +9,7 @@ const statements: readonly string[] = [
   text TEXT,
   fix TEXT REFERENCES fix (id),
   verdict TEXT CHECK (verdict IN ('approved', 'deferred', 'rejected')),
-  decided_on TEXT NOT NULL ${day('decided_on')},
+  decided_on TEXT NOT NULL ${isDay('decided_on')},
   decided_by TEXT,
   why TEXT
 ) STRICT`,
@@ -25,8 +24,8 @@ const statements: readonly string[] = [
   position INTEGER NOT NULL,
   text TEXT NOT NULL,
   owner TEXT,
-  due_on TEXT ${day('due_on')},
-  done_on TEXT ${day('done_on')},
+  due_on TEXT ${isDay('due_on')},
+  done_on TEXT ${isDay('done_on')},
   decision TEXT REFERENCES decision (id)
 ) STRICT`,
   'CREATE INDEX task_position ON task (position)',

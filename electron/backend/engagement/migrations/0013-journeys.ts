@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import { journalTriggers } from './journalTriggers.ts'
+import { dropJournalTriggers, journalTriggers, renewJournalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
 
 const weights = [1, 2, 3, 4, 5].map((severity) => `severity_weight_${severity}`)
-
-function renewTriggers(name: string, columns: readonly string[]): readonly string[] {
-  return [
-    ...['insert', 'update', 'delete'].map((operation) => `DROP TRIGGER ${name}_${operation}_journal`),
-    ...journalTriggers({ name, columns }),
-  ]
-}
 
 const newTables: readonly string[] = [
   "CREATE TABLE unit (id TEXT PRIMARY KEY CHECK (id <> ''), position INTEGER NOT NULL, name TEXT NOT NULL) STRICT",
@@ -62,20 +55,24 @@ const newTables: readonly string[] = [
 
 const newColumns: readonly string[] = [
   'ALTER TABLE engagement ADD COLUMN neutral_score REAL CHECK (neutral_score BETWEEN 0 AND 10)',
-  ...renewTriggers('engagement', [
-    ...['one', 'name', 'language', 'currency', ...weights, 'period_from', 'period_to'],
-    ...['plan_capacity', 'plan_budget', 'plan_measure', 'plan_wave_days', 'tolerable_cancellation', 'neutral_score'],
-  ]),
+  ...renewJournalTriggers({
+    name: 'engagement',
+    columns: [
+      ...['one', 'name', 'language', 'currency', ...weights, 'period_from', 'period_to'],
+      ...['plan_capacity', 'plan_budget', 'plan_measure', 'plan_wave_days', 'tolerable_cancellation', 'neutral_score'],
+    ],
+  }),
   'ALTER TABLE stage ADD COLUMN journey TEXT REFERENCES journey (id)',
   'ALTER TABLE stage ADD COLUMN competitors TEXT',
   'CREATE INDEX stage_journey ON stage (journey)',
-  ...renewTriggers('stage', ['id', 'position', 'name', 'journey', 'competitors']),
+  ...renewJournalTriggers({ name: 'stage', columns: ['id', 'position', 'name', 'journey', 'competitors'] }),
   'ALTER TABLE root_cause ADD COLUMN unit TEXT REFERENCES unit (id)',
   'CREATE INDEX root_cause_unit ON root_cause (unit)',
-  ...renewTriggers('root_cause', [
-    ...['id', 'position', 'code', 'title', 'built_in_category', 'own_category', 'description', 'unit'],
-  ]),
-  ...['insert', 'update', 'delete'].map((operation) => `DROP TRIGGER touchpoint_${operation}_journal`),
+  ...renewJournalTriggers({
+    name: 'root_cause',
+    columns: [...['id', 'position', 'code', 'title', 'built_in_category', 'own_category', 'description', 'unit']],
+  }),
+  ...dropJournalTriggers('touchpoint'),
   'ALTER TABLE touchpoint DROP COLUMN promise',
   'ALTER TABLE touchpoint DROP COLUMN reality',
   'ALTER TABLE touchpoint ADD COLUMN unit TEXT REFERENCES unit (id)',

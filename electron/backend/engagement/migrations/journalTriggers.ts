@@ -24,3 +24,13 @@ END`
     trigger('delete', row('OLD'), 'NULL'),
   ]
 }
+
+/** Takes the three triggers away, so that a column can go or the table be given other triggers. */
+export function dropJournalTriggers(name: string): readonly string[] {
+  return ['insert', 'update', 'delete'].map((operation) => `DROP TRIGGER ${name}_${operation}_journal`)
+}
+
+/** The triggers of a journaled table that was given other columns, in place of those that it had. */
+export function renewJournalTriggers(table: JournaledTable): readonly string[] {
+  return [...dropJournalTriggers(table.name), ...journalTriggers(table)]
+}
