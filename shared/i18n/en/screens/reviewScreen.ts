@@ -2,7 +2,7 @@ export const reviewScreen = {
   title: 'Review',
   lead: 'Twenty minutes with those who decide: picture, plan, proof',
   begin: 'Begin',
-  keys: 'Arrows, Page Down or a clicker lead through the slides, H hides the names of people, Esc ends. Nothing that is tried here is saved.',
+  keys: 'Arrows, Page Down or a clicker lead through the slides, H hides the names of owners, Esc ends. Nothing that is tried here is saved.',
   acts: { hurts: 'Where it hurts', do: 'What we will do', went: 'How it went' },
   slides: {
     opening: 'How much goes wrong',
@@ -16,7 +16,7 @@ export const reviewScreen = {
   back: 'Back',
   next: 'Next',
   end: 'End',
-  hideNames: 'Hide names',
+  hideNames: 'Hide owners’ names',
   hidden: 'Hidden',
   nobody: 'Nobody yet',
   noDate: 'No date yet',

@@ -5,7 +5,7 @@ export const reviewScreen: SameKeys<typeof english> = {
   title: 'ועדת היגוי',
   lead: 'עשרים דקות עם מי שמחליט: תמונה, תכנית, הוכחה',
   begin: 'התחלה',
-  keys: 'החצים, Page Down או שלט מצגות מעבירים שקופית, H מסתיר שמות של אנשים, Esc מסיים. מה שמנסים כאן אינו נשמר.',
+  keys: 'החצים, Page Down או שלט מצגות מעבירים שקופית, H מסתיר את שמות האחראים, Esc מסיים. מה שמנסים כאן אינו נשמר.',
   acts: { hurts: 'איפה כואב', do: 'מה נעשה', went: 'מה השתנה' },
   slides: {
     opening: 'כמה משתבש',
@@ -19,7 +19,7 @@ export const reviewScreen: SameKeys<typeof english> = {
   back: 'הקודמת',
   next: 'הבאה',
   end: 'סיום',
-  hideNames: 'הסתרת שמות',
+  hideNames: 'הסתרת שמות האחראים',
   hidden: 'מוסתר',
   nobody: 'עדיין אין אחראי',
   noDate: 'עדיין אין תאריך',
