@@ -1,19 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
-import { useTextScale } from '../../../charts/base/useTextScale.ts'
 import { ParetoChart } from '../../../charts/pareto/ParetoChart.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useCategories } from '../../../page/useCategories.ts'
 import { useHead } from '../../../page/useHead.ts'
-import { roomForChart } from './roomForChart.ts'
+import { useRoomForChart } from './useRoomForChart.ts'
 
 /** Which few root causes carry most of the harm. */
 export function CausesSlide(): ReactNode {
   const { language } = useLanguage()
   const head = useHead()
   const api = useApi()
-  const scale = useTextScale()
+  const height = useRoomForChart()
   const { own } = useCategories()
   const measure = head.plan.measure ?? 'count'
   const { data } = useQuery(
@@ -26,12 +25,7 @@ export function CausesSlide(): ReactNode {
   const categories = useMemo(() => new Map((causes?.rows ?? []).map(({ id, category }) => [id, category])), [causes])
   if (data === undefined) return null
   return (
-    <ParetoChart
-      pareto={data.pareto}
-      height={roomForChart(scale)}
-      ownCategories={own}
-      categoryOf={(key) => categories.get(key) ?? null}
-    />
+    <ParetoChart pareto={data.pareto} height={height} ownCategories={own} categoryOf={(key) => categories.get(key) ?? null} />
   )
 }
 

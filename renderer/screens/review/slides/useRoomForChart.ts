@@ -1,0 +1,12 @@
+import { useViewportSize } from '@mantine/hooks'
+import { useTextScale } from '../../../charts/base/useTextScale.ts'
+
+/** What stands around a chart on a slide at the usual size of text, in pixels. */
+const around = 330
+const least = 280
+
+/** Height of a slide's chart, in pixels: what the window leaves, also after it was made to fill the screen. */
+export function useRoomForChart(): number {
+  const { height } = useViewportSize()
+  return Math.max((height || window.innerHeight) - around * useTextScale(), least)
+}
