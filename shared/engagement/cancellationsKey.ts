@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { cancellationCases } from '../model/lists/cancellationCases.ts'
-import { cancellationMonths } from '../model/lists/cancellationMonths.ts'
+import { cancellationCases } from '../model/lists/customers/cancellationCases.ts'
+import { cancellationMonths } from '../model/lists/customers/cancellationMonths.ts'
 import { percent } from '../model/lists/values.ts'
 import type { Report } from '../model/reportProblem.ts'
 

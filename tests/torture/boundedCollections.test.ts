@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { projectFolder } from '../../build/project/projectPaths.ts'
 import { readSources } from '../../build/shape/sourceFiles.ts'
-import { findFixProblems } from '../../shared/model/lists/findFixProblems.ts'
+import { findFixProblems } from '../../shared/model/lists/work/findFixProblems.ts'
 import { ProblemTally } from '../../shared/model/ProblemTally.ts'
 import { tryBoundedCollections } from './boundedCollections.ts'
 

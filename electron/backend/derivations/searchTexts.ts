@@ -1,5 +1,5 @@
 import type { StoredFailurePoint } from '../../../shared/engagement/storedEngagement.ts'
-import { failurePoints } from '../../../shared/model/lists/failurePoints.ts'
+import { failurePoints } from '../../../shared/model/lists/causes/failurePoints.ts'
 import type { ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'
 import { derivation } from './derivation.ts'

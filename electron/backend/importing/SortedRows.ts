@@ -1,6 +1,6 @@
 import type { ImportResult } from '../../../shared/contract/files/importingContract.ts'
 import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
-import type { importSchema } from '../../../shared/model/lists/imports.ts'
+import type { importSchema } from '../../../shared/model/lists/cases/imports.ts'
 import type { ItemOf } from '../../../shared/model/lists/ListDescriptor.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'

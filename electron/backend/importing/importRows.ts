@@ -3,7 +3,7 @@ import type { ImportResult } from '../../../shared/contract/files/importingContr
 import type { ChangeKey } from '../../../shared/engagement/changeLabel.ts'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import type { TableKind } from '../../../shared/model/importVocabulary.ts'
-import type { LabelChoice } from '../../../shared/model/lists/mappings.ts'
+import type { LabelChoice } from '../../../shared/model/lists/cases/mappings.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { keepMapping, type TableHeader } from './keepMapping.ts'

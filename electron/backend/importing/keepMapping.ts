@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { TableKind } from '../../../shared/model/importVocabulary.ts'
-import type { LabelChoice } from '../../../shared/model/lists/mappings.ts'
+import type { LabelChoice } from '../../../shared/model/lists/cases/mappings.ts'
 import { joinChoices } from '../../../shared/tables/labels/labelChoices.ts'
 import { findMapping } from '../../../shared/tables/mappings/findMapping.ts'
 import { keptHeader } from '../../../shared/tables/mappings/keptHeader.ts'

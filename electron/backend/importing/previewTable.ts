@@ -1,6 +1,6 @@
 import type { ImportMap, ImportPreview, ImportQuestion } from '../../../shared/contract/files/importingContract.ts'
 import type { TableKind } from '../../../shared/model/importVocabulary.ts'
-import type { Mapping } from '../../../shared/model/lists/mappings.ts'
+import type { Mapping } from '../../../shared/model/lists/cases/mappings.ts'
 import { cellAt, contestedFields, findColumns, locateColumn, type Places } from '../../../shared/tables/findColumns.ts'
 import { LabelTally } from '../../../shared/tables/labels/LabelTally.ts'
 import { isDecided } from '../../../shared/tables/labels/labelChoices.ts'

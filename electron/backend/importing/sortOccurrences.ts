@@ -1,5 +1,5 @@
 import type { Occurrence } from '../../../shared/engagement/engagement.ts'
-import type { LabelChoice } from '../../../shared/model/lists/mappings.ts'
+import type { LabelChoice } from '../../../shared/model/lists/cases/mappings.ts'
 import type { Period } from '../../../shared/model/months.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'

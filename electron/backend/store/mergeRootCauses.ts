@@ -1,7 +1,7 @@
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import { queries } from './base/queries.ts'
 import { changeOne, existing } from './base/rows.ts'
-import { rootCauses } from './lists/rootCauses.ts'
+import { rootCauses } from './lists/causes/rootCauses.ts'
 
 /**
  * Makes one root cause of two: whatever named `duplicate` names `kept`, and `duplicate` is deleted. Of a fix's effects

@@ -10,7 +10,7 @@ import {
   removeTrace,
   toCauseCells,
   traces,
-} from './lists/traces.ts'
+} from './lists/causes/traces.ts'
 
 /**
  * Makes the trace of a failure point what `root` says, touching only the rows that differ; null deletes it. The trace

@@ -3,7 +3,7 @@ import { catalogue, type ListKey } from '../../../shared/engagement/catalogue.ts
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import { prepareQuery } from './base/rows.ts'
-import { imports } from './lists/imports.ts'
+import { imports } from './lists/cases/imports.ts'
 import { TableList } from './lists/TableList.ts'
 import { isNamed, removeItem } from './removeItem.ts'
 import { storedLists } from './storedLists.ts'

@@ -1,6 +1,6 @@
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import { prepareQuery } from './base/rows.ts'
-import { kpis } from './lists/kpis.ts'
+import { kpis } from './lists/customers/kpis.ts'
 
 const broughtBy = prepareQuery`SELECT operation, coalesce(after, before) FROM journal WHERE change = ? AND table_name = 'kpi_reading' ORDER BY id`
 const madeBy = prepareQuery`SELECT json_extract(after, '$.id') FROM journal WHERE change = ? AND table_name = 'kpi' AND operation = 'insert'`

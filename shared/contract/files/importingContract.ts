@@ -11,9 +11,9 @@ import {
   type TableKind,
   tableKinds,
 } from '../../model/importVocabulary.ts'
-import type { importReadingSchema } from '../../model/lists/imports.ts'
+import type { importReadingSchema } from '../../model/lists/cases/imports.ts'
+import { type LabelChoice, labelChoiceSchema } from '../../model/lists/cases/mappings.ts'
 import type { ItemOf } from '../../model/lists/ListDescriptor.ts'
-import { type LabelChoice, labelChoiceSchema } from '../../model/lists/mappings.ts'
 import { label, plainText } from '../../model/lists/values.ts'
 import { languages } from '../../model/vocabulary.ts'
 import type { OpenDate } from '../../tables/cells/DateColumn.ts'

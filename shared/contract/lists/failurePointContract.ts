@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { EstimateInput } from '../../model/estimate.ts'
-import { failurePointSchema } from '../../model/lists/failurePoints.ts'
+import { failurePointSchema } from '../../model/lists/causes/failurePoints.ts'
 import { optionalName, plainText, searchText } from '../../model/lists/values.ts'
 import { measures } from '../../model/vocabulary.ts'
 import { byId, idSchema, procedure } from '../base/base.ts'

@@ -1,4 +1,4 @@
-import type { LabelChoice } from '../../model/lists/mappings.ts'
+import type { LabelChoice } from '../../model/lists/cases/mappings.ts'
 import { normaliseName } from '../../search/normaliseName.ts'
 import type { LabelPair } from './likeLabels.ts'
 

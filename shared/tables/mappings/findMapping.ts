@@ -1,5 +1,5 @@
 import type { TableKind } from '../../model/importVocabulary.ts'
-import type { Mapping } from '../../model/lists/mappings.ts'
+import type { Mapping } from '../../model/lists/cases/mappings.ts'
 import { normaliseText } from '../../search/normaliseText.ts'
 import { keptHeader } from './keptHeader.ts'
 import { isReportColumn } from './reportColumns.ts'

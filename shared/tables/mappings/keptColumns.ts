@@ -1,4 +1,4 @@
-import type { Mapping } from '../../model/lists/mappings.ts'
+import type { Mapping } from '../../model/lists/cases/mappings.ts'
 import { normaliseText } from '../../search/normaliseText.ts'
 import { allTableFields, type TableField } from '../tableFields.ts'
 import { keptHeader } from './keptHeader.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { effectOfWord, effectWordOf, effectWords } from '../../../shared/model/effectWords.ts'
-import { fixSchema } from '../../../shared/model/lists/fixes.ts'
+import { fixSchema } from '../../../shared/model/lists/work/fixes.ts'
 
 describe('the words for an effect', () => {
   it.each(effectWords)('stand for numbers that a fix may have, and those are read back as the word: %s', (word) => {

@@ -2,7 +2,7 @@ import type { PlanQuery } from '../../../../shared/contract/analysis/planContrac
 import { applyPatch } from '../../../../shared/model/patch.ts'
 import { fixesById } from '../../derivations/lists.ts'
 import { fixesOf } from '../../derivations/plans.ts'
-import { fixes } from '../../store/lists/fixes.ts'
+import { fixes } from '../../store/lists/work/fixes.ts'
 import { readSettings, updateSettings } from '../../store/settings.ts'
 import { definedFields } from '../definedFields.ts'
 import { refuseBrokenItems } from '../lists/refuseBrokenItems.ts'

@@ -6,7 +6,7 @@ import { type Measure, strengthOf } from '../../../../shared/model/vocabulary.ts
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { fixesById } from '../../derivations/lists.ts'
 import { planOf, ranksById, savedMeasure, standalonesById } from '../../derivations/plans.ts'
-import { fixes } from '../../store/lists/fixes.ts'
+import { fixes } from '../../store/lists/work/fixes.ts'
 import type { Api } from '../createApi.ts'
 import { withPlan } from '../plans/withPlan.ts'
 import type { Session } from '../Session.ts'

@@ -1,7 +1,7 @@
 import { CloseButton, Radio, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ImportPreview } from '../../../../shared/contract/files/importingContract.ts'
-import type { LabelChoice } from '../../../../shared/model/lists/mappings.ts'
+import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.ts'
 import { isDecided, joinChoices } from '../../../../shared/tables/labels/labelChoices.ts'
 import type { LabelPair } from '../../../../shared/tables/labels/likeLabels.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ImportPreview } from '../../../../shared/contract/files/importingContract.ts'
-import type { LabelChoice } from '../../../../shared/model/lists/mappings.ts'
+import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
 

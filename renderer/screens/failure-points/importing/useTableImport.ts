@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { ImportMap, ImportPreview, ImportRequest, ImportTold } from '../../../../shared/contract/files/importingContract.ts'
 import type { TableKind } from '../../../../shared/model/importVocabulary.ts'
-import type { LabelChoice } from '../../../../shared/model/lists/mappings.ts'
+import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.ts'
 import { dateFields, numberFields } from '../../../../shared/tables/tableFields.ts'
 import { useClient } from '../../../page/ApiProvider.tsx'
 import { type HeldTable, useHeldTable } from './useHeldTable.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
 import type { WriteExecutor } from '../../../../electron/backend/store/base/executor.ts'
-import { findTrace } from '../../../../electron/backend/store/lists/traces.ts'
+import { findTrace } from '../../../../electron/backend/store/lists/causes/traces.ts'
 import { mergeRootCauses } from '../../../../electron/backend/store/mergeRootCauses.ts'
 import { removeItem } from '../../../../electron/backend/store/removeItem.ts'
 import { readSettings, updateSettings } from '../../../../electron/backend/store/settings.ts'

@@ -1,0 +1,16 @@
+import { tableKinds } from '../../../../../shared/model/importVocabulary.ts'
+import { imports as descriptor, importReadingSchema } from '../../../../../shared/model/lists/cases/imports.ts'
+import { json, number, oneOf, text } from '../../fields/columnFields.ts'
+import { tableList } from '../TableList.ts'
+
+export const imports = tableList(descriptor, 'import', {
+  name: text('name'),
+  on: text('imported_on'),
+  rows: number('rows'),
+  as: oneOf('kind', tableKinds),
+  imported: number('imported'),
+  duplicates: number('duplicates'),
+  setAside: number('set_aside'),
+  rejected: number('rejected'),
+  reading: json('reading', importReadingSchema),
+})

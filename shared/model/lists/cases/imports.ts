@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { dateOrders, decimalMarks, tableEncodings, tableKinds } from '../../importVocabulary.ts'
+import { describeList } from '../ListDescriptor.ts'
+import { id, isoDaySchema, keyed, label, optionalName, optionalTitle } from '../values.ts'
+
+const rowCount = z.int().min(0).optional()
+const header = optionalTitle
+
+/** How a table was read, to read the next of its kind alike. */
+export const importReadingSchema = z.strictObject({
+  encoding: z.enum(tableEncodings).optional(),
+  delimiter: optionalName.optional(),
+  sheet: optionalName.optional(),
+  headerRow: z.int().min(1).optional(),
+  dates: z.enum(dateOrders).optional(),
+  decimal: z.enum(decimalMarks).optional(),
+  /** The headers of the columns that each field was read from. */
+  map: keyed(label, z.array(header)).optional(),
+  /** The header of the column of each of the team's own dimensions, by its id. */
+  fields: keyed(id, header).optional(),
+})
+
+export const importSchema = z.strictObject({
+  id,
+  code: label.optional(),
+  /** What the file that was taken in is called. */
+  name: label,
+  on: isoDaySchema,
+  /** How many rows it had. */
+  rows: rowCount,
+  /** What its rows became. */
+  as: z.enum(tableKinds).optional(),
+  /** What became of them: the four add up to its rows. */
+  imported: rowCount,
+  duplicates: rowCount,
+  setAside: rowCount,
+  rejected: rowCount,
+  reading: importReadingSchema.optional(),
+})
+
+/** The files that were taken in; the occurrences that each brought name it. */
+export const imports = describeList({
+  kind: 'import',
+  traits: ['edited-apart'],
+  schema: importSchema,
+  codePrefix: 'IM',
+  references: [],
+  titleOf: ({ name }) => name,
+  textsOf: () => [],
+})
