@@ -14,6 +14,7 @@ import { filesService, openAndRemember } from './services/files/filesService.ts'
 import { importingService } from './services/files/importingService.ts'
 import { transferService } from './services/files/transferService.ts'
 import { changesService } from './services/lists/changesService.ts'
+import { charterService } from './services/lists/charterService.ts'
 import { engagementService } from './services/lists/engagementService.ts'
 import { failurePointService } from './services/lists/failurePointService.ts'
 import { fixService } from './services/lists/fixService.ts'
@@ -72,6 +73,7 @@ function createRouter(session: Session, handles: ReturnType<typeof createFileHan
     fix: fixService(api.fix, session),
     journey: journeyService(api.journey, session),
     kpi: kpiService(api.kpi, session),
+    charter: charterService(api.charter, session),
     plan: planService(api.plan, session),
     pareto: paretoService(api.pareto, session),
     overview: overviewService(api.overview, session),

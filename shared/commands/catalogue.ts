@@ -6,6 +6,7 @@ const engagement = { in: 'engagement' } as const
 const tree = { in: 'part', screen: 'trace', part: 'tree' } as const
 const grid = { in: 'grid' } as const
 const planFixes = { in: 'part', screen: 'plan', part: 'fixes' } as const
+const findings = { in: 'part', screen: 'charter', part: 'findings' } as const
 const palette: Place = { at: 'palette' }
 
 const placeKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
@@ -76,6 +77,8 @@ const ofScreens = [
   { id: 'create-root-cause', scope: { in: 'screen', screen: 'root-causes' }, places: [palette] },
   { id: 'add-fix', scope: { in: 'screen', screen: 'fixes' }, places: [palette] },
   { id: 'add-kpi', scope: { in: 'screen', screen: 'kpis' }, places: [palette] },
+  { id: 'add-commitment', scope: { in: 'screen', screen: 'charter' }, places: [palette] },
+  { id: 'check-text', scope: { in: 'screen', screen: 'charter' }, places: [palette] },
   { id: 'present', scope: { in: 'screen', screen: 'review' }, keys: ['f5'], places: [palette] },
   { id: 'try-changes', scope: { in: 'screen', screen: 'plan' }, places: [palette] },
   { id: 'keep-trial', scope: { in: 'screen', screen: 'plan' } },
@@ -109,6 +112,12 @@ const ofPlanFixes = [
   { id: 'unpin-fix', scope: planFixes, keys: ['u'] },
 ] as const satisfies readonly Command[]
 
+/** What becomes of vague words that were found in a text. */
+const ofFindings = [
+  { id: 'make-commitment', scope: findings, keys: ['c'] },
+  { id: 'make-promise', scope: findings, keys: ['p'] },
+] as const satisfies readonly Command[]
+
 /** What is done to the rows of a grid. */
 const ofGrids = [
   {
@@ -122,11 +131,13 @@ const ofGrids = [
 
 export type TreeCommandId = (typeof ofTree)[number]['id']
 export type PinCommandId = (typeof ofPlanFixes)[number]['id']
+export type FindingCommandId = (typeof ofFindings)[number]['id']
 export type CommandId =
   | ScreenId
   | (typeof general | typeof ofScreens | typeof ofGrids)[number]['id']
   | TreeCommandId
   | PinCommandId
+  | FindingCommandId
 
 export interface CataloguedCommand extends Command {
   readonly id: CommandId
@@ -146,6 +157,13 @@ export interface PinCommand extends Command {
 /** The commands of a fix in the plan's lists, while the focus is on it. */
 export const pinCommands: readonly PinCommand[] = ofPlanFixes
 
+export interface FindingCommand extends Command {
+  readonly id: FindingCommandId
+}
+
+/** The commands of a finding of a checked text, while the focus is on it. */
+export const findingCommands: readonly FindingCommand[] = ofFindings
+
 /** The commands of a grid, while the focus is on one of its cells. */
 export const gridCommands: readonly CataloguedCommand[] = ofGrids
 
@@ -156,6 +174,7 @@ export const commands: readonly CataloguedCommand[] = [
   ...ofScreens,
   ...ofTree,
   ...ofPlanFixes,
+  ...ofFindings,
   ...ofGrids,
 ]
 

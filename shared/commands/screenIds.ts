@@ -9,6 +9,7 @@ export const screenIds = [
   'plan',
   'pareto',
   'kpis',
+  'charter',
   'review',
   'imports',
   'settings',

@@ -7,6 +7,7 @@ import { filesContract } from './files/filesContract.ts'
 import { importingContract } from './files/importingContract.ts'
 import { transferContract } from './files/transferContract.ts'
 import { changesContract } from './lists/changesContract.ts'
+import { charterContract } from './lists/charterContract.ts'
 import { engagementContract } from './lists/engagementContract.ts'
 import { failurePointContract } from './lists/failurePointContract.ts'
 import { fixContract } from './lists/fixContract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   fix: fixContract,
   journey: journeyContract,
   kpi: kpiContract,
+  charter: charterContract,
   plan: planContract,
   pareto: paretoContract,
   overview: overviewContract,

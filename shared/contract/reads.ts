@@ -88,6 +88,7 @@ const reads = {
   },
   journey: { map: [...measures, ...places, 'journeys', 'plan'] },
   kpi: { list: ['kpis'] },
+  charter: { get: ['commitments', 'promises'] },
   fix: { list: plan, get: plan, pin: keptByNobody },
   plan: {
     get: [...plan, 'rootCauses'],

@@ -23,6 +23,7 @@ const screenOfHit: Record<SearchHit['kind'], ScreenId> = {
   'failure-point': 'failure-points',
   'root-cause': 'root-causes',
   kpi: 'kpis',
+  commitment: 'charter',
   fix: 'fixes',
 }
 

@@ -9,6 +9,7 @@ import {
   IconPlant2,
   IconPresentation,
   IconSettings,
+  IconSignature,
   IconTable,
   IconTool,
   type TablerIcon,
@@ -60,6 +61,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   kpis: {
     icon: IconGauge,
     component: lazy(async () => ({ default: (await import('../../screens/kpis/KpisScreen.tsx')).KpisScreen })),
+  },
+  charter: {
+    icon: IconSignature,
+    component: lazy(async () => ({ default: (await import('../../screens/charter/CharterScreen.tsx')).CharterScreen })),
   },
   review: {
     icon: IconPresentation,

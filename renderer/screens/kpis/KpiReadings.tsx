@@ -3,13 +3,13 @@ import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { KpiRow } from '../../../shared/contract/lists/kpiContract.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
+import classes from '../../components/dialogs/PanelParts.module.css'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { NumberField } from '../../components/fields/NumberField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
-import classes from './KpiPanel.module.css'
 
 type Reading = KpiRow['readings'][number]
 

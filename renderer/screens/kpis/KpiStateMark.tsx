@@ -2,7 +2,7 @@ import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-re
 import type { ReactNode } from 'react'
 import type { KpiState } from '../../../shared/analysis/kpi/kpiStanding.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import classes from './KpiTable.module.css'
+import classes from './KpiStateMark.module.css'
 
 const icons = { met: IconCircleCheck, tolerable: IconCircleDashed, missed: IconCircleX } as const
 

@@ -1,4 +1,5 @@
 import type { Kpi } from '../../engagement/engagement.ts'
+import { inDayOrder } from '../../model/inDayOrder.ts'
 
 type Reading = NonNullable<Kpi['readings']>[number]
 
@@ -7,7 +8,7 @@ export type KpiState = 'met' | 'tolerable' | 'missed'
 
 /** The readings by day; those of one day in the order of the list. */
 export function readingsInOrder({ readings = [] }: Pick<Kpi, 'readings'>): readonly Reading[] {
-  return [...readings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return inDayOrder(readings)
 }
 
 /** The reading of the last day; of several on it, the one that was written last. Null without any. */

@@ -6,6 +6,7 @@ import { importing } from './importing.ts'
 import { lists } from './lists.ts'
 import { mending } from './mending.ts'
 import { pictures } from './pictures.ts'
+import { charterScreen } from './screens/charterScreen.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
@@ -24,6 +25,7 @@ import { typed } from './typed.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const he: SameKeys<typeof en> = {
+  charterScreen,
   charts,
   commands,
   failurePointsScreen,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { slides } from '../../../renderer/screens/review/slides.ts'
 import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
 import { containing, type View } from '../journeys/frame.ts'
+import { customerStates } from './customerStates.ts'
 import { importStates } from './importStates.ts'
 import { paretoStates } from './paretoStates.ts'
 import { asTable, leaveDialogs, type Opened, planIsDrawn, type ShownState, visit } from './ShownState.ts'
@@ -262,6 +263,7 @@ export const shownStates: readonly ShownState[] = [
   ...planStates,
   ...reviewStates,
   ...paretoStates,
+  ...customerStates,
   palette,
   calendar,
   exported,

@@ -28,6 +28,7 @@ const commitmentSchema = z.strictObject({
 /** The service charter: promises to customers in physical terms, and how often each is kept. */
 export const commitments = describeList({
   kind: 'commitment',
+  traits: ['opens'],
   schema: commitmentSchema,
   codePrefix: 'CM',
   references: [{ field: 'touchpoint', to: 'touchpoints', onDelete: 'clear', unknown: 'unknown-touchpoint' }],

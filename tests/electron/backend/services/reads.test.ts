@@ -53,6 +53,7 @@ const questions: Readonly<Record<string, Question>> = {
     await client.journey.map({ measure: 'severity' })
   },
   'kpi.list': (client) => client.kpi.list(),
+  'charter.get': (client) => client.charter.get(),
   'importing.list': (client) => client.importing.list(),
   'failurePoint.get': (client, { failurePoint }) => client.failurePoint.get({ id: failurePoint }),
   'trace.get': (client, { failurePoint }) => client.trace.get({ failurePoint }),

@@ -1,0 +1,31 @@
+import { screenShown } from '../journeys/frame.ts'
+import { type ShownState, visit } from './ShownState.ts'
+
+const outgoing = {
+  en: 'Thank you for your call. A representative will get back to you shortly.\nYour start date will be set in the coming days.',
+  he: 'תודה על פנייתך. נציג מטעמנו יחזור אליך בהקדם.\nתאריך ההתחלה ייקבע בימים הקרובים.',
+} as const
+
+/** What the charter and the register of customers show besides their lists. */
+export const customerStates: readonly ShownState[] = [
+  {
+    name: 'charter-details',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'charter', 'cm-05')
+      await view.page.getByRole('complementary').getByRole('textbox').first().waitFor()
+    },
+  },
+  {
+    name: 'charter-check',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'charter')
+      await view.page.getByRole('button', { name: view.t('commands.check-text') }).click()
+      const text = view.page.getByRole('textbox', { name: view.t('charterScreen.check.label') })
+      await text.fill(outgoing[view.t('shell.appName') === 'Shoresh' ? 'en' : 'he'])
+      await view.page.getByRole('list', { name: view.t('charterScreen.check.findings') }).waitFor()
+      await screenShown(view, 'charter')
+    },
+  },
+]
