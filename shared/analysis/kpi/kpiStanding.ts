@@ -1,5 +1,5 @@
 import type { Kpi } from '../../engagement/engagement.ts'
-import { inDayOrder } from '../../model/inDayOrder.ts'
+import { inDayOrder } from '../../model/days/inDayOrder.ts'
 
 type Reading = NonNullable<Kpi['readings']>[number]
 

@@ -1,6 +1,6 @@
 import { commitmentStanding, keepRateOf } from '../../../../shared/analysis/charter/charterStanding.ts'
 import type { Charter } from '../../../../shared/contract/lists/charterContract.ts'
-import { inDayOrder } from '../../../../shared/model/inDayOrder.ts'
+import { inDayOrder } from '../../../../shared/model/days/inDayOrder.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
 
