@@ -36,6 +36,9 @@ export const refusalCodes = [
   // Long work.
   'too-long',
   'too-much-memory',
+  // A report.
+  'no-browser',
+  'not-printed',
   // An edit.
   'gone',
   'in-use',

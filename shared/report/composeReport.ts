@@ -20,6 +20,7 @@ export function composeReport(source: ReportSource): Report {
     title: source.engagement.name,
     kicker: own.kicker,
     contents: own.contents,
+    pageOf: own.pageOf,
     redacted: source.redacted ? own.redacted : null,
     facts: factsOf(source, wording),
     parts: [

@@ -69,6 +69,8 @@ export interface Report {
   readonly title: string
   readonly kicker: string
   readonly contents: string
+  /** What stands under each page of paper, with {{page}} and {{pages}}. */
+  readonly pageOf: string
   /** What says that names were masked; null where they were not. */
   readonly redacted: string | null
   /** Date, period, measure and fingerprint, each with its label. */

@@ -1,9 +1,9 @@
 import { refusalSentence } from '../../../shared/i18n/refusalSentence.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { interchangeText } from '../../backend/exporting/interchangeText.ts'
+import { withEscapes } from '../../backend/exporting/withEscapes.ts'
 import type { Command } from '../base/Command.ts'
 import { fileArgument, viewFileAt } from '../base/files.ts'
-import { withEscapes } from '../base/jsonText.ts'
 
 /** Writes an engagement as interchange JSON (design section 7); `load` makes the same engagement of it. */
 export const dumpCommand: Command = {

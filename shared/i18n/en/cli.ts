@@ -64,8 +64,7 @@ export const cli = {
   planTotals: 'Effort days: {{effortDays}}. Cost: {{cost}}.',
   left: 'Left out',
   reported: 'Wrote the report {{file}}.',
-  reportKind:
-    '“{{name}}” cannot be made: a report is written as report.html, which any browser opens and prints to PDF, or as report.xlsx.',
+  reportKind: '“{{name}}” cannot be made: a report is written as report.html, report.pdf or report.xlsx.',
   columns: {
     place: '#',
     label: 'Bar',

@@ -38,6 +38,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'file-not-held': 'The file did not arrive whole or is no longer at hand; choose it again.',
   'too-long': 'This took longer than {{seconds}} seconds and was stopped.',
   'too-much-memory': 'This needed more than {{megabytes}} MB of memory and was stopped.',
+  'no-browser':
+    'A PDF needs Edge, Chrome or Chromium, and none was found on this computer; choose HTML, which every browser prints as PDF.',
+  'not-printed': 'The browser on this computer made no PDF of the report; choose HTML, which every browser prints as PDF.',
   gone: 'What you were editing is no longer there; someone or something deleted it.',
   'in-use': '“{{name}}” is still in use in {{count}} places, so it was not deleted.',
   'duplicate-id': 'This already exists, so it was not added a second time.',

@@ -10,6 +10,7 @@ export const report = {
     glossary: 'Words used here',
   },
   contents: 'Contents',
+  pageOf: 'Page {{page}} of {{pages}}',
   facts: {
     date: 'Made on',
     period: 'Period',

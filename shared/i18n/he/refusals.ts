@@ -34,6 +34,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'file-not-held': 'הקובץ לא הגיע בשלמותו או שאינו זמין עוד; יש לבחור אותו שוב.',
   'too-long': 'הפעולה ארכה יותר מ־{{seconds}} שניות והופסקה.',
   'too-much-memory': 'הפעולה דרשה יותר מ־{{megabytes}} MB של זיכרון והופסקה.',
+  'no-browser': 'כדי להפיק PDF דרוש Edge, Chrome או Chromium, ולא נמצא כזה במחשב הזה; אפשר לבחור HTML, שכל דפדפן מדפיס כ־PDF.',
+  'not-printed': 'הדפדפן במחשב הזה לא הפיק PDF מהדוח; אפשר לבחור HTML, שכל דפדפן מדפיס כ־PDF.',
   gone: 'הפריט שערכתם כבר אינו קיים; הוא נמחק בינתיים.',
   'in-use': '״{{name}}״ עדיין בשימוש (מספר המקומות: {{count}}), ולכן המחיקה לא בוצעה.',
   'duplicate-id': 'הפריט כבר קיים, ולכן לא נוסף שוב.',

@@ -25,6 +25,7 @@ const services = `${backend}/services/refusals.test.ts`
 const broken = `${backend}/services/brokenFile.test.ts`
 const jobs = `${backend}/jobs/jobs.test.ts`
 const traces = 'shared/trace/traceEdits.test.ts'
+const report = 'electron/cli/reportPdf.test.ts'
 const importing = `${backend}/importing/importOccurrences.test.ts`
 const workbook = 'electron/backend/workbook/Workbook.test.ts'
 const columns = 'shared/tables/findColumns.test.ts'
@@ -88,6 +89,14 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'file-not-held': { provoked: held, offered: chosenAgain },
   'too-long': { provoked: jobs, offered: null },
   'too-much-memory': { provoked: jobs, offered: null },
+  'no-browser': {
+    provoked: report,
+    offered: [report, 'without a browser refuses a PDF in one sentence and makes the HTML that it offers'],
+  },
+  'not-printed': {
+    provoked: 'electron/backend/reporting/pdf/browserPrinter.test.ts',
+    offered: [report, 'without a browser refuses a PDF in one sentence and makes the HTML that it offers'],
+  },
   gone: { provoked: services, offered: null },
   'in-use': { provoked: services, offered: null },
   'duplicate-id': { provoked: services, offered: null },

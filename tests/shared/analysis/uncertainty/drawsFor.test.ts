@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { drawsFor } from '../../../electron/cli/base/drawsFor.ts'
-import { toTraceTerms } from '../../../shared/analysis/removal/traceTerms.ts'
+import { toTraceTerms } from '../../../../shared/analysis/removal/traceTerms.ts'
+import { drawsFor } from '../../../../shared/analysis/uncertainty/drawsFor.ts'
 
 /** Failure points of which each is traced to one root cause, and fixes on it. */
 function input(failurePoints: number, fixes: number, isSpread = true) {

@@ -1,5 +1,22 @@
-/** The style sheet of a written report: A4 on paper, one column on a telephone. Light only: it is a document. */
-export const reportStyle = `
+/** The style sheet of a written report: A4 on paper, one column on a telephone. Light only: it is a document. `pageOf` stands under each page but the first. */
+export function reportStyle(pageOf: string): string {
+  return `${common}@media print {
+  @page { size: A4; margin: 18mm 16mm 20mm; @bottom-center { content: ${pageContent(pageOf)}; font: 9pt Arial, sans-serif; color: #62625c; } }
+  @page :first { @bottom-center { content: none; } }
+${printed}}
+`
+}
+
+/** The CSS that says so with the counters of pages. */
+function pageContent(pageOf: string): string {
+  return pageOf
+    .split(/(\{\{pages?\}\})/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('{{') ? `counter(${part.slice(2, -2)})` : `"${part}"`))
+    .join(' ')
+}
+
+const common = `
 :root { color-scheme: light; --ink: #1b1b19; --quiet: #62625c; --rule: #d9d9d4; --accent: #4a47c4; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: var(--ink); font: 16px/1.55 Arial, "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
@@ -50,18 +67,26 @@ td.long { min-width: 14rem; overflow-wrap: anywhere; }
 .terms dd { margin: 0; max-width: 46rem; }
 footer { color: var(--quiet); font-size: 0.8rem; border-block-start: 1px solid var(--rule); margin-block-start: 3rem; padding-block-start: 0.75rem; }
 @media (max-width: 40rem) { h1 { font-size: 1.8rem; } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: 0.5rem; } }
-@media print {
-  @page { size: A4; margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; color: #62625c; } }
+`
+
+const printed = `
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
-  h2 { break-before: page; margin-block-start: 0; }
+  header { min-height: 250mm; display: flex; flex-direction: column; }
+  .kicker { margin-block-start: 48mm; font-size: 12pt; }
+  h1 { font-size: 30pt; margin-block: 4mm 10mm; }
+  .redacted { margin-block-end: 8mm; }
+  nav { margin-block-start: auto; font-size: 11pt; }
+  nav li { margin-block: 1mm; }
+  section { break-before: page; }
+  h2 { margin-block-start: 0; }
   h2, h3, caption { break-after: avoid; }
-  figure, tr, .keys, .notice { break-inside: avoid; }
+  .keys { grid-template-columns: repeat(3, 1fr); }
+  figure, tr, table.short, .keys, .notice, p { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
   table { font-size: 8.5pt; }
   td.long { min-width: 7rem; }
   th, td { padding: 1.2mm 1.2mm; min-width: 0; }
   a { color: inherit; text-decoration: none; }
-}
 `

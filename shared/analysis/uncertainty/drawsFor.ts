@@ -1,5 +1,5 @@
-import { isUncertain } from '../../../shared/analysis/uncertainty/isUncertain.ts'
-import { defaultDraws, type UncertaintyInput } from '../../../shared/analysis/uncertainty/uncertainty.ts'
+import { isUncertain } from './isUncertain.ts'
+import { defaultDraws, type UncertaintyInput } from './uncertainty.ts'
 
 const manyFixes = 100
 /** Of single numbers, in all draws together: a few seconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { htmlText, ownText } from '../../../../electron/backend/reporting/htmlText.ts'
+import { htmlText, ownText } from '../../../../../electron/backend/reporting/html/htmlText.ts'
 
 describe('a text in HTML', () => {
   it('is never markup', () => {

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto'
-import { directionOf } from '../../../shared/i18n/directionOf.ts'
-import type { Report, ReportBlock, ReportCause, ReportCell, ReportPart, ReportTable } from '../../../shared/report/report.ts'
+import { directionOf } from '../../../../shared/i18n/directionOf.ts'
+import type { Report, ReportBlock, ReportCause, ReportCell, ReportPart, ReportTable } from '../../../../shared/report/report.ts'
 import { chartHtml } from './chartHtml.ts'
 import { htmlText, ownText } from './htmlText.ts'
 import { reportStyle } from './reportStyle.ts'
 
 type Direction = 'rtl' | 'ltr'
 
-const styleHash = createHash('sha256').update(reportStyle).digest('base64')
 /** Nothing is fetched, sent or run; the one style sheet is known by its hash. */
-const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`
+function policyOf(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+}
 
 /** A report as one HTML page that stands by itself: it opens no connection and runs no script. */
 export function* reportHtml(report: Report): Generator<string> {
   const direction = directionOf(report.language)
-  yield `<!doctype html>\n<html lang="${report.language}" dir="${direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${htmlText(report.title).replace(/<[^>]*>/g, '')}</title><style>${reportStyle}</style></head><body><main>`
+  const style = reportStyle(report.pageOf)
+  yield `<!doctype html>\n<html lang="${report.language}" dir="${direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(style)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${htmlText(report.title).replace(/<[^>]*>/g, '')}</title><style>${style}</style></head><body><main>`
   yield coverHtml(report, direction)
   for (const part of report.parts) yield partHtml(part, direction)
   yield `<footer>${report.facts.map(([label, text]) => `${htmlText(label)}: <bdi>${htmlText(text)}</bdi>`).join(' · ')}</footer></main></body></html>\n`
@@ -58,6 +61,8 @@ function causesHtml(causes: readonly ReportCause[], direction: Direction): strin
   return `<ul>${items.join('')}</ul>`
 }
 
+/** Rows up to which a table stays on one page. */
+const shortTable = 24
 /** Letters from which a column is kept wide enough to read. */
 const longText = 40
 
@@ -73,5 +78,5 @@ function tableHtml({ id, title, columns, rows }: ReportTable, direction: Directi
     return `<td${cell.kind === 'text' ? '' : ` id="${id}.${row + 1}.${column + 1}"`}${style}>${text}</td>`
   }
   const body = rows.map((row, index) => `<tr>${row.map((cell, column) => cellHtml(cell, index, column)).join('')}</tr>`)
-  return `<div class="wide"><table id="${id}"><caption>${id} · ${ownText(title, direction)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`
+  return `<div class="wide"><table id="${id}"${rows.length <= shortTable ? ' class="short"' : ''}><caption>${id} · ${ownText(title, direction)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`
 }

@@ -1,4 +1,4 @@
-import { textDirection } from '../../../shared/i18n/textDirection.ts'
+import { textDirection } from '../../../../shared/i18n/textDirection.ts'
 
 /** What turns round the text after it, and what no page can show. */
 const unseen = /[\u202a-\u202e]|[^\P{Cc}\n\t]|[\ufffe\uffff]/gu

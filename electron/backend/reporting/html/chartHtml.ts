@@ -1,4 +1,4 @@
-import type { ReportBar, ReportChart } from '../../../shared/report/report.ts'
+import type { ReportBar, ReportChart } from '../../../../shared/report/report.ts'
 import { htmlText, ownText } from './htmlText.ts'
 
 type Direction = 'rtl' | 'ltr'

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { measureContext, measureImpacts, missingNotices } from '../../../shared/analysis/measures/impact.ts'
+import type { Tallies } from '../../../shared/analysis/measures/tallies.ts'
 import { paretoInput } from '../../../shared/analysis/pareto/buildPareto.ts'
 import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
+import { drawsFor } from '../../../shared/analysis/uncertainty/drawsFor.ts'
 import { impactDraws } from '../../../shared/analysis/uncertainty/impactDraws.ts'
 import { drawPlans, uncertaintyInput } from '../../../shared/analysis/uncertainty/uncertainty.ts'
 import { catalogue } from '../../../shared/engagement/catalogue.ts'
@@ -10,18 +12,45 @@ import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { occurrences } from '../../../shared/model/lists/cases/occurrences.ts'
 import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
+import { effectivePeriod } from '../../../shared/model/months.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
+import { composeReport } from '../../../shared/report/composeReport.ts'
+import { masker } from '../../../shared/report/masker.ts'
 import { reportPareto } from '../../../shared/report/paretoPart.ts'
+import { redactReport } from '../../../shared/report/redactReport.ts'
+import type { Report } from '../../../shared/report/report.ts'
 import type { ReportSource } from '../../../shared/report/reportSource.ts'
-import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
-import { interchangeText } from '../../backend/exporting/interchangeText.ts'
-import { storedLists } from '../../backend/store/storedLists.ts'
-import { drawsFor } from './drawsFor.ts'
-import { withEscapes } from './jsonText.ts'
-import type { Tallied } from './readTallied.ts'
+import type { EngagementFile } from '../engagement/EngagementFile.ts'
+import { interchangeText } from '../exporting/interchangeText.ts'
+import { withEscapes } from '../exporting/withEscapes.ts'
+import { readEngagement } from '../store/engagementValue.ts'
+import { FileRollups } from '../store/rollups/FileRollups.ts'
+import { storedLists } from '../store/storedLists.ts'
+
+/** What is asked of a report beyond what the file says. */
+export interface ReportAsked {
+  /** The engagement's unless given. */
+  readonly language?: Language | undefined
+  /** ISO day on which it is made. */
+  readonly madeOn: string
+  readonly redacted: boolean
+}
+
+type ReadFile = Pick<EngagementFile, 'read'>
+
+/** The report of an engagement file, worked out from all that it holds; redacted where that is asked. */
+export function readReport(file: ReadFile, { language, madeOn, redacted }: ReportAsked): Report {
+  const engagement = file.read(readEngagement)
+  const rollups = FileRollups.of((work) => file.read(work))
+  const tallies = rollups.tally(effectivePeriod(engagement.period, rollups.span, {}), null)
+  const spoken = language ?? engagement.language
+  const asked = { language: spoken, madeOn, redacted, fingerprint: fingerprintOf(file) }
+  const report = composeReport(reportSourceOf(engagement, tallies, asked))
+  return redacted ? redactReport(report, masker(namesOfPeople(file, engagement), spoken)) : report
+}
 
 /** SHA-256 of what `dump` prints of a file. */
-export function fingerprintOf(file: EngagementFile): string {
+function fingerprintOf(file: ReadFile): string {
   const hash = createHash('sha256')
   file.read((db) => {
     for (const piece of interchangeText(db)) hash.update(withEscapes(piece))
@@ -30,7 +59,7 @@ export function fingerprintOf(file: EngagementFile): string {
 }
 
 /** Every name in a field for people, of every list. */
-export function namesOfPeople(file: EngagementFile, engagement: StoredEngagement): Iterable<string> {
+function namesOfPeople(file: ReadFile, engagement: StoredEngagement): Iterable<string> {
   const names = new Set<string>()
   const take = ({ peopleOf }: ListDescriptor, items: Iterable<object>): void => {
     if (peopleOf === undefined) return
@@ -46,8 +75,9 @@ export function namesOfPeople(file: EngagementFile, engagement: StoredEngagement
 const rankings = ['failure-point', 'root-cause', 'category', 'stage'] as const
 
 /** What a report of an engagement says, worked out; `asked` is what only the caller knows. */
-export function reportSourceOf(
-  { engagement, tallies }: Tallied,
+function reportSourceOf(
+  engagement: StoredEngagement,
+  tallies: Tallies,
   asked: Pick<ReportSource, 'fingerprint' | 'madeOn' | 'redacted'> & { readonly language: Language },
 ): ReportSource {
   const { language } = asked
