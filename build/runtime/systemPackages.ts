@@ -11,6 +11,7 @@ const neededPackages = [
   'libxss1',
   'libxtst6',
   'chromium',
+  'poppler-utils',
   'g++',
   'make',
   'python3',

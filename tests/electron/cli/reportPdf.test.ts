@@ -51,8 +51,10 @@ function readFromTheRight(path: string): string {
 
 function pageFromTheRight(page: string): string {
   const words = [...page.matchAll(word)].map(([, x, y, text = '']) => ({ x: Number(x), y: Math.round(Number(y) / 3), text }))
-  const lines = [...Map.groupBy(words, ({ y }) => y)].toSorted(([a], [b]) => a - b)
-  return lines.flatMap(([, line]) => line.toSorted((a, b) => b.x - a.x).map(({ text }) => lettersOf(text))).join('')
+  return words
+    .toSorted((a, b) => a.y - b.y || b.x - a.x)
+    .map(({ text }) => lettersOf(text))
+    .join('')
 }
 
 describe('a report as PDF', () => {
