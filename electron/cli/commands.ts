@@ -9,6 +9,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['import', async () => (await import('./commands/importCommand.ts')).importCommand],
   ['imports', async () => (await import('./commands/importsCommand.ts')).importsCommand],
   ['pareto', async () => (await import('./commands/paretoCommand.ts')).paretoCommand],
+  ['snapshot', async () => (await import('./commands/snapshotCommand.ts')).snapshotCommand],
   ['compare', async () => (await import('./commands/compareCommand.ts')).compareCommand],
   ['plan', async () => (await import('./commands/planCommand.ts')).planCommand],
   ['report', async () => (await import('./commands/reportCommand.ts')).reportCommand],

@@ -10,6 +10,8 @@ const everyCommit = ['history'] as const
 /** What impacts follow from: failure points, what was counted of them over which period, and how severity weighs. */
 const measures = ['failurePoints', 'occurrences', 'period', 'severityWeights'] as const
 const plan = [...measures, 'traces', 'fixes', 'plan'] as const
+/** With what a fix that is tried out may refer to. */
+const tried = [...plan, 'rootCauses', 'kpis'] as const
 const places = ['stages', 'touchpoints'] as const
 const charts = [...measures, ...places, 'categories', 'rootCauses', 'traces'] as const
 
@@ -91,10 +93,10 @@ const reads = {
   charter: { get: ['commitments', 'promises'] },
   fix: { list: plan, get: plan, pin: keptByNobody },
   plan: {
-    get: [...plan, 'rootCauses'],
-    uncertainty: [...plan, 'rootCauses'],
+    get: tried,
+    uncertainty: tried,
     keep: keptByNobody,
-    frontier: [...plan, 'rootCauses'],
+    frontier: tried,
   },
   pareto: { get: charts, split: charts, periods: charts, chance: charts, ranks: charts, months: ['period', 'occurrences'] },
   overview: { get: [...plan, 'rootCauses'] },

@@ -1,7 +1,3 @@
-import * as z from 'zod'
-import { cancellationCases } from '../model/lists/customers/cancellationCases.ts'
-import { cancellationMonths } from '../model/lists/customers/cancellationMonths.ts'
-import { percent } from '../model/lists/values.ts'
 import type { Report } from '../model/reportProblem.ts'
 
 /** Where a document holds what an engagement keeps as two lists and a setting, by their keys in an engagement. */
@@ -13,13 +9,6 @@ const places = {
 type OwnKey = keyof typeof places
 
 const ownKeys: ReadonlyMap<string, string> = new Map(Object.entries(places).map(([own, place]) => [place, own]))
-
-/** The object `cancellations` of a document. */
-export const cancellationsSchema = z.strictObject({
-  tolerablePercent: percent.optional(),
-  months: z.array(cancellationMonths.schema).optional(),
-  cases: z.array(cancellationCases.schema).optional(),
-})
 
 /** An engagement's key as no key of a document. */
 export const outsideDocument = {

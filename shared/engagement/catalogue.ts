@@ -20,6 +20,7 @@ import { units } from '../model/lists/journey/units.ts'
 import type { ListDescriptor, Trait } from '../model/lists/ListDescriptor.ts'
 import { decisions } from '../model/lists/work/decisions.ts'
 import { fixes } from '../model/lists/work/fixes.ts'
+import { snapshots } from '../model/lists/work/snapshots.ts'
 import { tasks } from '../model/lists/work/tasks.ts'
 
 /**
@@ -36,12 +37,13 @@ export const catalogue = {
   promises,
   rootCauses,
   traces,
+  kpis,
   fixes,
+  snapshots,
   decisions,
   tasks,
   volumes,
   customers,
-  kpis,
   cancellationMonths,
   cancellationCases,
   commitments,

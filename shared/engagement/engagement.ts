@@ -9,9 +9,10 @@ import type { kpis } from '../model/lists/customers/kpis.ts'
 import type { stageSchema } from '../model/lists/journey/stages.ts'
 import type { touchpointSchema } from '../model/lists/journey/touchpoints.ts'
 import type { ItemOf } from '../model/lists/ListDescriptor.ts'
+import type { planSettingsSchema } from '../model/lists/settings.ts'
 import type { fixSchema } from '../model/lists/work/fixes.ts'
 import type { ValueListKey } from './catalogue.ts'
-import type { engagementSchema, planSettingsSchema } from './engagementSchema.ts'
+import type { engagementSchema } from './engagementSchema.ts'
 
 export type PlanSettings = DeepReadonly<z.output<typeof planSettingsSchema>>
 /** A category of the team's own, besides the five built in. */

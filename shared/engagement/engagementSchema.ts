@@ -1,42 +1,13 @@
 import * as z from 'zod'
-import { amount, isoDaySchema, label, percent, score } from '../model/lists/values.ts'
-import { languages, measures } from '../model/vocabulary.ts'
-import { cancellationsSchema, outsideDocument } from './cancellationsKey.ts'
+import { cancellationsSchema } from '../model/lists/customers/cancellations.ts'
+import { settingsShape } from '../model/lists/settings.ts'
+import { outsideDocument } from './cancellationsKey.ts'
 import { type AnyCatalogue, catalogue } from './catalogue.ts'
 
 /**
  * The interchange format (design section 7): what `shoresh load` reads and `shoresh dump` writes.
  * Unknown keys are refused. Rules that span several values (references, shares, cycles) are in findProblems.ts.
  */
-
-export const periodSchema = z.strictObject({ from: isoDaySchema, to: isoDaySchema })
-
-export const planSettingsSchema = z.strictObject({
-  /** Effort days available. */
-  capacity: amount.optional(),
-  /** Money available, in the engagement's currency. */
-  budget: amount.optional(),
-  measure: z.enum(measures).optional(),
-  /** Effort days that fit into one wave. */
-  waveDays: amount.optional(),
-})
-
-/** What the engagement says about itself, besides its lists. */
-const settingsShape = {
-  name: label,
-  language: z.enum(languages).default('he'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .default('ILS'),
-  severityWeights: z.tuple([amount, amount, amount, amount, amount]).default([1, 2, 3, 4, 5]),
-  period: periodSchema.optional(),
-  plan: planSettingsSchema.default({}),
-  /** How many percent of the closings may be cancelled; `cancellations.tolerablePercent` of a document. */
-  tolerableCancellation: percent.optional(),
-  /** Below it a score is bad news, 0–10. */
-  neutralScore: score.optional(),
-}
 
 type ListShape<Lists extends AnyCatalogue> = {
   readonly [Key in keyof Lists]: z.ZodDefault<z.ZodArray<Lists[Key]['schema']>>

@@ -16,7 +16,7 @@ export function findUnreadable(input: unknown): Problem | null {
   const ours = format === undefined || format === 'shoresh-engagement'
   if (ours && typeof version === 'number' && version > interchangeVersion)
     return { code: 'newer-version', path: 'version', params: { version, known: interchangeVersion } }
-  return findMalformed(input) ?? findTooDeep(Reflect.get(input, 'traces'))
+  return findMalformed(input) ?? findTooDeep(Reflect.get(input, 'traces')) ?? findTooDeepFrozen(Reflect.get(input, 'snapshots'))
 }
 
 /** Text that is not whole Unicode in a part of a document; `above` are the steps to that part. */
@@ -26,11 +26,31 @@ export function findMalformed(input: unknown, above: readonly PropertyKey[] = []
   return { code: 'malformed-text', path: formatPath([...above, ...steps]).replace(/\p{Surrogate}/gu, '\ufffd'), params: {} }
 }
 
-function findTooDeep(traces: unknown): Problem | null {
+/** The same of what snapshots froze. */
+function findTooDeepFrozen(snapshots: unknown): Problem | null {
+  if (!Array.isArray(snapshots)) return null
+  for (const [index, snapshot] of snapshots.entries()) {
+    const traces = fieldOf(fieldOf(snapshot, 'engagement'), 'traces')
+    const problem = findTooDeep(traces, ['snapshots', index, 'engagement'])
+    if (problem !== null) return problem
+  }
+  return null
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+}
+
+/** Whether a trace of what a snapshot froze is deeper than any walk may go. */
+export function isTooDeepToThaw(engagement: unknown): boolean {
+  return findTooDeep(fieldOf(engagement, 'traces')) !== null
+}
+
+function findTooDeep(traces: unknown, above: readonly PropertyKey[] = []): Problem | null {
   if (!Array.isArray(traces)) return null
   for (const [index, trace] of traces.entries()) {
     if (typeof trace === 'object' && trace !== null && isTooDeep(Reflect.get(trace, 'cause')))
-      return { code: 'too-deep', path: formatPath(['traces', index, 'cause']), params: { deepest: deepestCause } }
+      return { code: 'too-deep', path: formatPath([...above, 'traces', index, 'cause']), params: { deepest: deepestCause } }
   }
   return null
 }

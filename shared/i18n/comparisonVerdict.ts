@@ -20,6 +20,7 @@ export function comparisonVerdict(comparison: Comparison, language: Language): s
   const { before, after, overlaps, totalRateP } = comparison
   if (overlaps) return texts.overlap
   if (before.cases + after.cases === 0) return texts.nothing
+  if (before.months === null || after.months === null) return texts.noPeriod
   if (totalRateP === null) return `${directionSentence(comparison, language)} ${texts.notWhole}`
   const strength = totalRateP < unlikely ? 'unlikely' : totalRateP < suggestive ? 'suggestive' : 'chance'
   const p = { p: pText(totalRateP, language) }
@@ -36,8 +37,8 @@ function directionSentence({ before, after }: Comparison, language: Language): s
   const texts = comparisonTexts[language]
   const perVolume = before.volume !== null && after.volume !== null
   const rates = {
-    before: perVolume ? (before.cases / before.volume) * 1000 : before.cases / before.months,
-    after: perVolume ? (after.cases / after.volume) * 1000 : after.cases / after.months,
+    before: perVolume ? (before.cases / before.volume) * 1000 : before.cases / (before.months ?? 1),
+    after: perVolume ? (after.cases / after.volume) * 1000 : after.cases / (after.months ?? 1),
   }
   const direction = rates.after < rates.before ? 'fewer' : rates.after > rates.before ? 'more' : 'same'
   const { number } = numbersFor(language)

@@ -87,6 +87,9 @@ export const betterWays = ['up', 'down'] as const
 /** What a review decides about a fix. */
 export const decisionVerdicts = ['approved', 'deferred', 'rejected'] as const
 
+/** Whether a fix did what was expected of it. */
+export const checkVerdicts = ['worked', 'partly', 'did-not'] as const
+
 /** Characters of a title, and of a search, which looks for one. */
 export const longestTitle = 500
 /** Characters of the name of a stage, a touchpoint, a channel or an owner. */

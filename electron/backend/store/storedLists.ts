@@ -20,6 +20,7 @@ import { units } from './lists/journey/units.ts'
 import type { StoredList } from './lists/StoredList.ts'
 import { decisions } from './lists/work/decisions.ts'
 import { fixes } from './lists/work/fixes.ts'
+import { snapshots } from './lists/work/snapshots.ts'
 import { tasks } from './lists/work/tasks.ts'
 
 /** How every list of the catalogue is kept in a file, by its key and in its order; a test holds the two against each other. */
@@ -33,12 +34,13 @@ export const storedLists = {
   promises,
   rootCauses,
   traces,
+  kpis,
   fixes,
+  snapshots,
   decisions,
   tasks,
   volumes,
   customers,
-  kpis,
   cancellationMonths,
   cancellationCases,
   commitments,

@@ -83,8 +83,13 @@ export function dayOption(values: OptionValues, option: string): string | undefi
 export function periodOption(values: OptionValues, option: string): Period | undefined {
   const given = textOption(values, option)
   if (given === undefined) return undefined
-  const [from, to, ...others] = given.split('..')
-  const parsed = z.tuple([z.iso.date(), z.iso.date()]).safeParse([from, to])
-  if (!parsed.success || others.length > 0) throw new WrongUse('notPeriod', { option })
-  return { from: parsed.data[0], to: parsed.data[1] }
+  const period = periodIn(given)
+  if (period === null) throw new WrongUse('notPeriod', { option })
+  return period
+}
+
+/** The period that a text says as `FROM..TO`, in whichever order; null for any other text. */
+export function periodIn(text: string): Period | null {
+  const parsed = z.tuple([z.iso.date(), z.iso.date()]).safeParse(text.split('..'))
+  return parsed.success ? { from: parsed.data[0], to: parsed.data[1] } : null
 }

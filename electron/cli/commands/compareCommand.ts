@@ -1,29 +1,24 @@
-import { type ComparedSide, type Comparison, comparePeriods } from '../../../shared/analysis/comparison/comparePeriods.ts'
-import { volumeInPeriod } from '../../../shared/analysis/comparison/volumeInPeriod.ts'
-import type { Engagement } from '../../../shared/engagement/engagement.ts'
+import { type Comparison, comparePeriods } from '../../../shared/analysis/comparison/comparePeriods.ts'
 import { comparisonToJson } from '../../../shared/i18n/comparisonToJson.ts'
 import { comparisonTexts, comparisonVerdict, pText } from '../../../shared/i18n/comparisonVerdict.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { formatFor } from '../../../shared/i18n/format.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
-import type { Period } from '../../../shared/model/months.ts'
-import { type Dimension, fieldOf, type Language, type Measure, measures } from '../../../shared/model/vocabulary.ts'
-import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
+import { type Dimension, type Language, type Measure, measures } from '../../../shared/model/vocabulary.ts'
 import type { Command } from '../base/Command.ts'
+import { comparedSide, type SideAsked, sideAsked } from '../base/comparedSide.ts'
 import { type DimensionAsked, dimensionAsked, dimensionIn } from '../base/dimensionAsked.ts'
-import { RefusedHere, WrongUse } from '../base/failures.ts'
 import { fileArgument, viewSoundFileAt } from '../base/files.ts'
 import { formatTable } from '../base/formatTable.ts'
 import { jsonText } from '../base/jsonText.ts'
-import { choiceOption, isGiven, type OptionValues, periodOption, requiredOption } from '../base/readOptions.ts'
-import { readTallied } from '../base/readTallied.ts'
+import { choiceOption, isGiven, type OptionValues } from '../base/readOptions.ts'
 import { resultLanguage } from '../base/Terminal.ts'
 import { withoutControls } from '../base/withoutControls.ts'
 import { dimensionName, unitName } from '../base/wordsOf.ts'
 
 interface CompareQuestion {
-  readonly before: Period
-  readonly after: Period
+  readonly before: SideAsked
+  readonly after: SideAsked
   readonly by: DimensionAsked
   readonly measure: Measure
   readonly perVolume: boolean
@@ -31,37 +26,11 @@ interface CompareQuestion {
 
 function readQuestion(values: OptionValues): CompareQuestion {
   return {
-    before: requiredPeriod(values, 'before'),
-    after: requiredPeriod(values, 'after'),
+    before: sideAsked(values, 'before'),
+    after: sideAsked(values, 'after'),
     by: dimensionAsked(values),
     measure: choiceOption(values, 'measure', measures) ?? 'count',
     perVolume: isGiven(values, 'per-volume'),
-  }
-}
-
-function requiredPeriod(values: OptionValues, option: string): Period {
-  requiredOption(values, option)
-  const period = periodOption(values, option)
-  if (period === undefined || period.from > period.to) throw new WrongUse('notPeriod', { option })
-  return period
-}
-
-function readSide(file: EngagementFile, period: Period, by: Dimension, perVolume: boolean): ComparedSide {
-  const { engagement, tallies } = readTallied(file, period, fieldOf(by))
-  return { engagement, tallies, period, volume: perVolume ? volumeOf(engagement, period) : null }
-}
-
-function volumeOf({ volumes }: Pick<Engagement, 'volumes'>, period: Period): number {
-  const found = volumeInPeriod(volumes, period)
-  switch (found.kind) {
-    case 'found':
-      return found.volume
-    case 'missing':
-      throw new RefusedHere('volumeMissing', { month: found.month })
-    case 'several-units':
-      throw new RefusedHere('volumeUnits')
-    case 'nothing':
-      throw new RefusedHere('volumeNothing', { from: period.from, to: period.to })
   }
 }
 
@@ -93,10 +62,10 @@ function comparisonText(comparison: Comparison, by: Dimension, currency: string,
   return withoutControls([title, table, comparisonVerdict(comparison, language)].join('\n\n'))
 }
 
-/** Two periods of an engagement side by side, with exact tests (design section 8), as JSON or as a table. */
+/** Two periods or snapshots of an engagement side by side, with exact tests (design section 8), as JSON or as a table. */
 export const compareCommand: Command = {
   usage:
-    'shoresh compare FILE --before FROM..TO --after FROM..TO --by category|root-cause|failure-point|stage|touchpoint|channel|field:NAME [--measure count|severity|cost|customers] [--per-volume] [--json]',
+    'shoresh compare FILE --before SNAPSHOT|FROM..TO --after SNAPSHOT|FROM..TO --by category|root-cause|failure-point|stage|touchpoint|channel|field:NAME [--measure count|severity|cost|customers] [--per-volume] [--json]',
   options: {
     before: { type: 'string' },
     after: { type: 'string' },
@@ -111,9 +80,9 @@ export const compareCommand: Command = {
     const path = fileArgument(invocation, 0, terminal)
     const { comparison, by, currency, language } = await viewSoundFileAt(path, terminal, (file) => {
       const by = dimensionIn(file, asked)
-      const side = readSide(file, before, by, perVolume)
+      const side = comparedSide(file, before, by, perVolume)
       const language = resultLanguage(terminal, side.engagement)
-      const comparison = comparePeriods(side, readSide(file, after, by, perVolume), {
+      const comparison = comparePeriods(side, comparedSide(file, after, by, perVolume), {
         by,
         measure,
         labels: paretoLabels(language),

@@ -15,15 +15,17 @@ import { ratesDiffer } from './ratesDiffer.ts'
 export interface ComparedSide {
   readonly engagement: Engagement
   readonly tallies: Tallies
-  readonly period: Period
+  /** Null where none fixes what was counted; then nothing was. */
+  readonly period: Period | null
   /** What there was in the period of what rates are per; null where rates are per month. */
   readonly volume: number | null
 }
 
 interface SideFigures {
-  readonly from: string
-  readonly to: string
-  readonly months: number
+  /** Null without a period. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly months: number | null
   /** Per month, in the unit of the measure. */
   readonly total: number
   /** Counted occurrences; estimates are none. */
@@ -67,11 +69,11 @@ interface Options {
 /**
  * The bars of two periods side by side, in the order of the first, with exact tests of their rates over months, or over
  * volumes where both sides have one. A p is null where cases are not whole (a case shared by several root causes), where
- * nothing was counted, and where the periods overlap.
+ * nothing was counted, where the periods overlap, and where a side has no period.
  */
 export function comparePeriods(before: ComparedSide, after: ComparedSide, options: Options): Comparison {
   const [one, other] = [figuresOf(before, options), figuresOf(after, options)]
-  const overlaps = before.period.from <= after.period.to && after.period.from <= before.period.to
+  const overlaps = haveDaysInCommon(before.period, after.period)
   const test = testsOf(one.side, other.side, overlaps)
   const bars = barsOf(one, other, options).map(({ of, key, label }) => {
     const cases = { beforeCases: one.casesOf(of), afterCases: other.casesOf(of) }
@@ -86,6 +88,10 @@ export function comparePeriods(before: ComparedSide, after: ComparedSide, option
     totalRateP: test({ beforeCases: one.side.cases, afterCases: other.side.cases }).rateP,
     bars: bars.map((bar, index) => ({ ...bar, adjustedP: adjusted[index] ?? null })),
   }
+}
+
+function haveDaysInCommon(one: Period | null, other: Period | null): boolean {
+  return one !== null && other !== null && one.from <= other.to && other.from <= one.to
 }
 
 type Figures = ReturnType<typeof figuresOf>
@@ -106,8 +112,12 @@ function figuresOf({ engagement, tallies, period, volume }: ComparedSide, { by, 
     items: values.input.itemsOf(by),
     valueOf: (key: string | null) => values.byKey.get(key) ?? 0,
     casesOf: (key: string | null) => wholeIfNear(cases.byKey.get(key) ?? 0),
-    side: { ...period, months: monthsInPeriod(period), total: values.total, cases: wholeIfNear(cases.total), volume },
+    side: { ...spanOf(period), total: values.total, cases: wholeIfNear(cases.total), volume },
   }
+}
+
+function spanOf(period: Period | null): Pick<SideFigures, 'from' | 'to' | 'months'> {
+  return period === null ? { from: null, to: null, months: null } : { ...period, months: monthsInPeriod(period) }
 }
 
 /** Cases that only the rounding of shares keeps from a whole number. */
@@ -144,9 +154,11 @@ function testsOf(before: SideFigures, after: SideFigures, overlaps: boolean) {
   const perVolume = before.volume !== null && after.volume !== null
   const exposures = [perVolume ? before.volume : before.months, perVolume ? after.volume : after.months] as const
   return ({ beforeCases, afterCases }: Cases): { rateP: number | null; shareP: number | null } => {
+    const [exposure, otherExposure] = exposures
+    if (exposure === null || otherExposure === null) return { rateP: null, shareP: null }
     const isTested = !overlaps && beforeCases + afterCases > 0 && areWhole(beforeCases, afterCases)
     if (!isTested) return { rateP: null, shareP: null }
-    const rateP = ratesDiffer(beforeCases, exposures[0], afterCases, exposures[1])
+    const rateP = ratesDiffer(beforeCases, exposure, afterCases, otherExposure)
     if (!areWhole(before.cases, after.cases)) return { rateP, shareP: null }
     return { rateP, shareP: fisherExact(beforeCases, before.cases - beforeCases, afterCases, after.cases - afterCases) }
   }

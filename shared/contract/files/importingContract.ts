@@ -1,7 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { ListKey } from '../../engagement/catalogue.ts'
-import { periodSchema } from '../../engagement/engagementSchema.ts'
 import {
   type DateOrder,
   type DecimalMark,
@@ -14,6 +13,7 @@ import {
 import type { importReadingSchema } from '../../model/lists/cases/imports.ts'
 import { type LabelChoice, labelChoiceSchema } from '../../model/lists/cases/mappings.ts'
 import type { ItemOf } from '../../model/lists/ListDescriptor.ts'
+import { periodSchema } from '../../model/lists/settings.ts'
 import { label, plainText } from '../../model/lists/values.ts'
 import { languages } from '../../model/vocabulary.ts'
 import type { OpenDate } from '../../tables/cells/DateColumn.ts'

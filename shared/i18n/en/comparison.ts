@@ -30,5 +30,6 @@ export const comparison = {
   cause: 'A comparison of before and after does not tell what caused a change.',
   overlap: 'The two periods have days in common, so the difference cannot be tested.',
   nothing: 'No case was counted in either period, so there is nothing to compare.',
+  noPeriod: 'One side has no period, so nothing was counted in it and the difference cannot be tested.',
   notWhole: 'Cases were not counted in whole numbers, so the difference cannot be tested.',
 } as const

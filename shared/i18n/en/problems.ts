@@ -58,6 +58,9 @@ export const problems = {
   'requires-excluded':
     'This fix can never be done: with all that it requires it holds “{{first}}” and “{{second}}”, which exclude one another.',
   'excludes-itself': 'The fix “{{id}}” excludes itself.',
+  'done-before-start': 'The fix is done on {{day}}, before it starts on {{start}}.',
+  'check-before-start': 'The check is on {{day}}, before the fix starts on {{start}}.',
+  'more-done-than-looked-at': 'It is done more often than it was looked at: {{done}} of {{of}}.',
   'more-cancelled-than-closed': 'More was cancelled than was closed: {{cancelled}} of {{closings}}.',
   'month-twice': 'The month {{month}} stands here twice without a salesperson.',
   'month-of-salesperson-twice': 'The month {{month}} of “{{salesperson}}” stands here twice.',

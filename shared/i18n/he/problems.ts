@@ -56,6 +56,9 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'requires-excluded':
     'פעולת השיפור הזאת לא תוכל להתבצע לעולם: יחד עם כל מה שהיא דורשת נכללות בה ״{{first}}״ ו־״{{second}}״, שאי אפשר לשלב זו עם זו.',
   'excludes-itself': 'פעולת השיפור ״{{id}}״ מוגדרת כאילו אי אפשר לשלב אותה עם עצמה.',
+  'done-before-start': 'פעולת השיפור הושלמה ב־{{day}}, לפני שהתחילה ב־{{start}}.',
+  'check-before-start': 'מועד הבדיקה, {{day}}, קודם לתחילת פעולת השיפור ב־{{start}}.',
+  'more-done-than-looked-at': 'מספר הפעמים שבהן זה בוצע גדול ממספר הפעמים שנבדקו: {{done}} מתוך {{of}}.',
   'more-cancelled-than-closed': 'בוטל יותר ממה שנסגר: {{cancelled}} מתוך {{closings}}.',
   'month-twice': 'החודש {{month}} מופיע כאן פעמיים בלי איש מכירות.',
   'month-of-salesperson-twice': 'החודש {{month}} של ״{{salesperson}}״ מופיע כאן פעמיים.',

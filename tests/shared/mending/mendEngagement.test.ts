@@ -20,6 +20,7 @@ const empty: StoredEngagement = {
   rootCauses: [],
   fixes: [],
   traces: [],
+  snapshots: [],
   decisions: [],
   tasks: [],
   volumes: [],

@@ -11,6 +11,7 @@ import { addMappings } from './0010-mappings.ts'
 import { addCustomersAndCharter } from './0011-customers-and-charter.ts'
 import { addDecisions } from './0012-decisions.ts'
 import { addJourneys } from './0013-journeys.ts'
+import { addSnapshots } from './0014-snapshots.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   addCustomersAndCharter,
   addDecisions,
   addJourneys,
+  addSnapshots,
 ]

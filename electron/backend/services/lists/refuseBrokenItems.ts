@@ -1,5 +1,5 @@
 import { type AnyCatalogue, catalogue } from '../../../../shared/engagement/catalogue.ts'
-import { findItemProblems, type KnownIds } from '../../../../shared/engagement/findProblems.ts'
+import { findItemProblems, type KnownIds } from '../../../../shared/model/lists/findListProblems.ts'
 import type { ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
 import type { ProblemParams } from '../../../../shared/model/problem.ts'
 import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'

@@ -1,4 +1,5 @@
 import type { EstimateInput } from '../../../../shared/model/estimate.ts'
+import type { Period } from '../../../../shared/model/months.ts'
 import type { Cell, Cells, ColumnField } from './Field.ts'
 
 function textIn(cell: Cell | undefined): string | undefined {
@@ -97,6 +98,20 @@ export function estimate(name: string): ColumnField<EstimateInput> {
       const [low, likely, high] = cells.map(numberIn)
       if (likely === undefined) return undefined
       return low === undefined || high === undefined ? likely : [low, likely, high]
+    },
+  }
+}
+
+/** Two days, of which neither stands without the other. */
+export function periodOf(name: string): ColumnField<Period> {
+  return {
+    kind: 'columns',
+    columns: [`${name}_from`, `${name}_to`],
+    referenceColumn: null,
+    toCells: (value) => [value?.from ?? null, value?.to ?? null],
+    fromCells: (cells: Cells) => {
+      const [from, to] = cells.map(textIn)
+      return from === undefined || to === undefined ? undefined : { from, to }
     },
   }
 }

@@ -12,14 +12,19 @@ const decisionSchema = z.strictObject({
   on: isoDaySchema,
   by: optionalName.optional(),
   why: optionalTitle.optional(),
+  /** What was shown when it was decided. */
+  snapshot: id.optional(),
 })
 
-/** What the steering review decided, by whom and why. A decision outlives the fix that it was about. */
+/** What the steering review decided, by whom and why. A decision outlives the fix that it was about and the snapshot that it was shown. */
 export const decisions = describeList({
   kind: 'decision',
   schema: decisionSchema,
   codePrefix: null,
-  references: [{ field: 'fix', to: 'fixes', onDelete: 'clear', unknown: 'unknown-fix' }],
+  references: [
+    { field: 'fix', to: 'fixes', onDelete: 'clear', unknown: 'unknown-fix' },
+    { field: 'snapshot', to: 'snapshots', onDelete: 'clear' },
+  ],
   titleOf: ({ text, on }) => text ?? on,
   textsOf: ({ by, why }) => [by, why],
   peopleOf: ({ by }) => [by],

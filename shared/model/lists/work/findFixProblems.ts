@@ -13,6 +13,7 @@ export function findFixProblems(fixes: readonly Fix[], key: string, report: Repo
   fixes.forEach((fix, index) => {
     const path = `${key}[${index}]`
     checkEffects(fix, path, report)
+    checkDays(fix, path, report)
     checkLinks(fix.requires ?? [], `${path}.requires`, report)
     checkLinks(fix.excludes ?? [], `${path}.excludes`, report)
     const self = fix.excludes?.indexOf(fix.id) ?? -1
@@ -30,6 +31,16 @@ function checkEffects(fix: Fix, path: string, report: Report): void {
     met.add(rootCause)
     checkEstimate(effectiveness, () => `${at}.effectiveness`, report)
   })
+}
+
+/** A fix is done and checked after it began, and not more often done than it was looked for. */
+function checkDays({ startOn, doneOn, check }: Fix, path: string, report: Report): void {
+  if (startOn !== undefined && doneOn !== undefined && doneOn < startOn)
+    report('done-before-start', `${path}.doneOn`, { day: doneOn, start: startOn })
+  if (startOn !== undefined && check?.on !== undefined && check.on < startOn)
+    report('check-before-start', `${path}.check.on`, { day: check.on, start: startOn })
+  const { done, of } = check?.adoption ?? { done: 0, of: 0 }
+  if (done > of) report('more-done-than-looked-at', `${path}.check.adoption.done`, { done, of })
 }
 
 function checkLinks(ids: readonly string[], path: string, report: Report): void {

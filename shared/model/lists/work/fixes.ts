@@ -1,10 +1,26 @@
 import * as z from 'zod'
-import { fixKinds, fixStates, pins } from '../../vocabulary.ts'
+import { checkVerdicts, fixKinds, fixStates, pins } from '../../vocabulary.ts'
 import { describeList } from '../ListDescriptor.ts'
-import { amount, estimate, id, isoDaySchema, label, share, text, title } from '../values.ts'
+import { amount, estimate, figure, id, isoDaySchema, label, share, text, title } from '../values.ts'
 import { findFixProblems } from './findFixProblems.ts'
 
 export const effectSchema = z.strictObject({ rootCause: id, effectiveness: estimate(share) })
+
+/**
+ * What is measured to tell whether a fix works. With a KPI its figures are values of that KPI; without one they are cases a
+ * month that are fewer, measured from occurrences.
+ */
+const checkSchema = z.strictObject({
+  on: isoDaySchema.optional(),
+  kpi: id.optional(),
+  target: figure.optional(),
+  /** What the plan promised when the fix was approved or begun. */
+  predicted: figure.optional(),
+  actual: figure.optional(),
+  /** Whether it is really done in the field: in how many of the cases looked at. */
+  adoption: z.strictObject({ done: amount, of: amount }).optional(),
+  verdict: z.enum(checkVerdicts).optional(),
+})
 
 export const fixSchema = z.strictObject({
   id,
@@ -23,6 +39,8 @@ export const fixSchema = z.strictObject({
   effects: z.array(effectSchema),
   requires: z.array(id).optional(),
   excludes: z.array(id).optional(),
+  doneOn: isoDaySchema.optional(),
+  check: checkSchema.optional(),
 })
 
 export const fixes = describeList({
@@ -34,6 +52,7 @@ export const fixes = describeList({
     { field: 'effects.rootCause', to: 'rootCauses', onDelete: 'remove', unknown: 'unknown-root-cause' },
     { field: 'requires', to: 'fixes', onDelete: 'remove', unknown: 'unknown-fix' },
     { field: 'excludes', to: 'fixes', onDelete: 'remove', unknown: 'unknown-fix' },
+    { field: 'check.kpi', to: 'kpis', onDelete: 'clear' },
   ],
   titleOf: (fix) => fix.title,
   textsOf: ({ description, owner }) => [description, owner],

@@ -10,4 +10,5 @@ export const decisions = tableList(descriptor, 'decision', {
   on: text('decided_on'),
   by: optionalText('decided_by'),
   why: optionalText('why'),
+  snapshot: reference('snapshot'),
 })

@@ -3,6 +3,7 @@ import { fixKinds, fixStates, pins } from '../../../../../shared/model/vocabular
 import { entries, values } from '../../fields/childFields.ts'
 import { estimate, number, oneOf, optionalText, reference, text } from '../../fields/columnFields.ts'
 import { tableList } from '../TableList.ts'
+import { fixCheck } from './fixCheck.ts'
 
 export const fixes = tableList(descriptor, 'fix', {
   title: text('title'),
@@ -20,6 +21,8 @@ export const fixes = tableList(descriptor, 'fix', {
     { table: 'fix_effect', owner: 'fix', isRequired: true },
     { rootCause: reference('root_cause'), effectiveness: estimate('effectiveness') },
   ),
+  doneOn: optionalText('done_on'),
+  check: fixCheck,
   // A fix named twice is one requirement.
   requires: values({ table: 'fix_requirement', owner: 'fix', isDistinct: true }, reference('required')),
   excludes: values({ table: 'fix_exclusion', owner: 'fix', isDistinct: true }, reference('excluded')),

@@ -1,0 +1,76 @@
+import type { ComparedSide } from '../../../shared/analysis/comparison/comparePeriods.ts'
+import { volumeInPeriod } from '../../../shared/analysis/comparison/volumeInPeriod.ts'
+import { thawSnapshot } from '../../../shared/analysis/frozen/thawSnapshot.ts'
+import type { Engagement } from '../../../shared/engagement/engagement.ts'
+import type { Snapshot } from '../../../shared/model/lists/work/snapshots.ts'
+import type { Period } from '../../../shared/model/months.ts'
+import { type Dimension, fieldOf } from '../../../shared/model/vocabulary.ts'
+import { normaliseName } from '../../../shared/search/normaliseName.ts'
+import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
+import { storedLists } from '../../backend/store/storedLists.ts'
+import { RefusedHere, WrongUse } from './failures.ts'
+import { type OptionValues, periodIn, requiredOption } from './readOptions.ts'
+import { readTallied } from './readTallied.ts'
+
+/** One side of a comparison as the command line names it: a period, or what may be a snapshot's id or name. */
+export interface SideAsked {
+  readonly option: string
+  readonly named: string
+  readonly period: Period | null
+}
+
+/** What an option asks to compare. @throws WrongUse where it is missing or empty */
+export function sideAsked(values: OptionValues, option: string): SideAsked {
+  const named = requiredOption(values, option)
+  const period = periodIn(named)
+  if (named.trim() === '') throw new WrongUse('notPeriod', { option })
+  return { option, named, period: period !== null && period.from <= period.to ? period : null }
+}
+
+/**
+ * The engagement as it is counted over the period, or as the snapshot froze it. @throws RefusedHere where no snapshot or several
+ * are meant, and where what is asked was not frozen; WrongUse for what looks like a period and is none
+ */
+export function comparedSide(file: EngagementFile, asked: SideAsked, by: Dimension, perVolume: boolean): ComparedSide {
+  const { period } = asked
+  if (period !== null) {
+    const { engagement, tallies } = readTallied(file, period, fieldOf(by))
+    return { engagement, tallies, period, volume: perVolume ? volumeOf(engagement, period) : null }
+  }
+  const snapshot = snapshotNamed(file, asked)
+  if (fieldOf(by) !== null) throw new RefusedHere('snapshotFields', { name: by })
+  const { engagement, tallies } = thawSnapshot(snapshot)
+  const ofVolume = perVolume && tallies.period !== null
+  return { engagement, tallies, period: tallies.period, volume: ofVolume ? volumeOf(engagement, tallies.period) : null }
+}
+
+/** Days or months and nothing else: a period that was mistyped rather than a name. */
+const likePeriod = /^[\d.\-/]+$/
+
+function snapshotNamed(file: EngagementFile, { option, named }: SideAsked): Snapshot {
+  const snapshots = file.read((db) => storedLists.snapshots.read(db))
+  const byId = snapshots.find(({ id }) => id === named)
+  if (byId !== undefined) return byId
+  const called = snapshots.filter(({ name }) => normaliseName(name) === normaliseName(named))
+  const [only, other] = called
+  if (only === undefined) {
+    if (likePeriod.test(named)) throw new WrongUse('notPeriod', { option })
+    throw new RefusedHere('noSnapshot', { name: named })
+  }
+  if (other === undefined) return only
+  throw new RefusedHere('snapshotNameTwice', { name: named, ids: called.map(({ id }) => id).join(', ') })
+}
+
+function volumeOf({ volumes }: Pick<Engagement, 'volumes'>, period: Period): number {
+  const found = volumeInPeriod(volumes, period)
+  switch (found.kind) {
+    case 'found':
+      return found.volume
+    case 'missing':
+      throw new RefusedHere('volumeMissing', { month: found.month })
+    case 'several-units':
+      throw new RefusedHere('volumeUnits')
+    case 'nothing':
+      throw new RefusedHere('volumeNothing', { from: period.from, to: period.to })
+  }
+}

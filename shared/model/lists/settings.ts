@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { languages, measures } from '../vocabulary.ts'
+import { amount, isoDaySchema, label, percent, score } from './values.ts'
+
+export const periodSchema = z.strictObject({ from: isoDaySchema, to: isoDaySchema })
+
+export const planSettingsSchema = z.strictObject({
+  /** Effort days available. */
+  capacity: amount.optional(),
+  /** Money available, in the engagement's currency. */
+  budget: amount.optional(),
+  measure: z.enum(measures).optional(),
+  /** Effort days that fit into one wave. */
+  waveDays: amount.optional(),
+})
+
+/** What the engagement says about itself, besides its lists. */
+export const settingsShape = {
+  name: label,
+  language: z.enum(languages).default('he'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('ILS'),
+  severityWeights: z.tuple([amount, amount, amount, amount, amount]).default([1, 2, 3, 4, 5]),
+  period: periodSchema.optional(),
+  plan: planSettingsSchema.default({}),
+  /** How many percent of the closings may be cancelled; `cancellations.tolerablePercent` of a document. */
+  tolerableCancellation: percent.optional(),
+  /** Below it a score is bad news, 0–10. */
+  neutralScore: score.optional(),
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
+
+/** The code and path of what a document is refused for. */
+function refusalOf(document: object): string {
+  const parsed = parseEngagement({ name: 'x', ...document })
+  return parsed.ok ? 'accepted' : `${parsed.problem.code} ${parsed.problem.path}`
+}
+
+const snapshot = { id: 'n', name: 'First', on: '2026-02-01' }
+
+it('holds what a snapshot froze to the rules of every list', () => {
+  const frozen = (engagement: object) => refusalOf({ snapshots: [{ ...snapshot, engagement: { name: 'x', ...engagement } }] })
+  expect(frozen({})).toBe('accepted')
+  expect(frozen({ failurePoints: [{ id: 'f', title: 'f', stage: 's' }] })).toBe(
+    'unknown-stage snapshots[0].engagement.failurePoints[0].stage',
+  )
+  expect(frozen({ counts: [{ failurePoint: 'f', cases: 1 }] })).toBe(
+    'unknown-failure-point snapshots[0].engagement.counts[0].failurePoint',
+  )
+  expect(frozen({ occurrences: [] })).toBe('unknown-key snapshots[0].engagement.occurrences')
+  expect(frozen({ snapshots: [] })).toBe('unknown-key snapshots[0].engagement.snapshots')
+  let cause: object = {}
+  for (let depth = 0; depth < 100_000; depth += 1) cause = { causes: [cause] }
+  expect(frozen({ traces: [{ failurePoint: 'f', cause }] })).toBe('too-deep snapshots[0].engagement.traces[0].cause')
+})
+
+it('refuses a decision that names no snapshot, and a period turned round', () => {
+  expect(refusalOf({ decisions: [{ id: 'd', on: '2026-02-01', snapshot: 'n' }] })).toBe('unknown-item decisions[0].snapshot')
+  const period = { from: '2026-02-01', to: '2026-01-01' }
+  expect(refusalOf({ snapshots: [{ ...snapshot, period, engagement: { name: 'x' } }] })).toBe('period-order snapshots[0].period')
+})
+
+it('refuses a check or an end before the start, and more done than was looked at', () => {
+  const fix = (fields: object) => refusalOf({ fixes: [{ id: 'f', title: 'f', effects: [], startOn: '2026-02-01', ...fields }] })
+  expect(fix({ doneOn: '2026-02-01', check: { on: '2026-02-01', adoption: { done: 8, of: 10 } } })).toBe('accepted')
+  expect(fix({ doneOn: '2026-01-31' })).toBe('done-before-start fixes[0].doneOn')
+  expect(fix({ check: { on: '2026-01-31' } })).toBe('check-before-start fixes[0].check.on')
+  expect(fix({ check: { adoption: { done: 11, of: 10 } } })).toBe('more-done-than-looked-at fixes[0].check.adoption.done')
+  expect(fix({ check: { kpi: 'k' } })).toBe('unknown-item fixes[0].check.kpi')
+})
