@@ -15,6 +15,7 @@ import { importingService } from './services/files/importingService.ts'
 import { transferService } from './services/files/transferService.ts'
 import { changesService } from './services/lists/changesService.ts'
 import { charterService } from './services/lists/charterService.ts'
+import { customerService } from './services/lists/customerService.ts'
 import { engagementService } from './services/lists/engagementService.ts'
 import { failurePointService } from './services/lists/failurePointService.ts'
 import { fixService } from './services/lists/fixService.ts'
@@ -74,6 +75,7 @@ function createRouter(session: Session, handles: ReturnType<typeof createFileHan
     journey: journeyService(api.journey, session),
     kpi: kpiService(api.kpi, session),
     charter: charterService(api.charter, session),
+    customer: customerService(api.customer, session),
     plan: planService(api.plan, session),
     pareto: paretoService(api.pareto, session),
     overview: overviewService(api.overview, session),

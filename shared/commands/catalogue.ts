@@ -7,6 +7,7 @@ const tree = { in: 'part', screen: 'trace', part: 'tree' } as const
 const grid = { in: 'grid' } as const
 const planFixes = { in: 'part', screen: 'plan', part: 'fixes' } as const
 const findings = { in: 'part', screen: 'charter', part: 'findings' } as const
+const register = { in: 'part', screen: 'customers', part: 'register' } as const
 const palette: Place = { at: 'palette' }
 
 const placeKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
@@ -78,6 +79,7 @@ const ofScreens = [
   { id: 'add-fix', scope: { in: 'screen', screen: 'fixes' }, places: [palette] },
   { id: 'add-kpi', scope: { in: 'screen', screen: 'kpis' }, places: [palette] },
   { id: 'add-commitment', scope: { in: 'screen', screen: 'charter' }, places: [palette] },
+  { id: 'add-customer', scope: { in: 'screen', screen: 'customers' }, places: [palette] },
   { id: 'check-text', scope: { in: 'screen', screen: 'charter' }, places: [palette] },
   { id: 'present', scope: { in: 'screen', screen: 'review' }, keys: ['f5'], places: [palette] },
   { id: 'try-changes', scope: { in: 'screen', screen: 'plan' }, places: [palette] },
@@ -118,6 +120,9 @@ const ofFindings = [
   { id: 'make-promise', scope: findings, keys: ['p'] },
 ] as const satisfies readonly Command[]
 
+/** What is noted of a customer of the register. */
+const ofCustomers = [{ id: 'met-today', scope: register, keys: ['m'] }] as const satisfies readonly Command[]
+
 /** What is done to the rows of a grid. */
 const ofGrids = [
   {
@@ -132,12 +137,14 @@ const ofGrids = [
 export type TreeCommandId = (typeof ofTree)[number]['id']
 export type PinCommandId = (typeof ofPlanFixes)[number]['id']
 export type FindingCommandId = (typeof ofFindings)[number]['id']
+type CustomerCommandId = (typeof ofCustomers)[number]['id']
 export type CommandId =
   | ScreenId
   | (typeof general | typeof ofScreens | typeof ofGrids)[number]['id']
   | TreeCommandId
   | PinCommandId
   | FindingCommandId
+  | CustomerCommandId
 
 export interface CataloguedCommand extends Command {
   readonly id: CommandId
@@ -164,6 +171,9 @@ export interface FindingCommand extends Command {
 /** The commands of a finding of a checked text, while the focus is on it. */
 export const findingCommands: readonly FindingCommand[] = ofFindings
 
+/** The commands of a customer, while the focus is on their line. */
+export const customerCommands: readonly (Command & { readonly id: CustomerCommandId })[] = ofCustomers
+
 /** The commands of a grid, while the focus is on one of its cells. */
 export const gridCommands: readonly CataloguedCommand[] = ofGrids
 
@@ -175,6 +185,7 @@ export const commands: readonly CataloguedCommand[] = [
   ...ofTree,
   ...ofPlanFixes,
   ...ofFindings,
+  ...ofCustomers,
   ...ofGrids,
 ]
 

@@ -10,6 +10,7 @@ export const screenIds = [
   'pareto',
   'kpis',
   'charter',
+  'customers',
   'review',
   'imports',
   'settings',

@@ -8,6 +8,7 @@ import { importingContract } from './files/importingContract.ts'
 import { transferContract } from './files/transferContract.ts'
 import { changesContract } from './lists/changesContract.ts'
 import { charterContract } from './lists/charterContract.ts'
+import { customerContract } from './lists/customerContract.ts'
 import { engagementContract } from './lists/engagementContract.ts'
 import { failurePointContract } from './lists/failurePointContract.ts'
 import { fixContract } from './lists/fixContract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   journey: journeyContract,
   kpi: kpiContract,
   charter: charterContract,
+  customer: customerContract,
   plan: planContract,
   pareto: paretoContract,
   overview: overviewContract,

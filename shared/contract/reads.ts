@@ -90,7 +90,8 @@ const reads = {
   },
   journey: { map: [...measures, ...places, 'journeys', 'plan'] },
   kpi: { list: ['kpis'] },
-  charter: { get: ['commitments', 'promises'] },
+  charter: { get: ['commitments', 'promises', 'customers'] },
+  customer: { register: ['customers'] },
   fix: { list: plan, get: plan, pin: keptByNobody },
   plan: {
     get: tried,

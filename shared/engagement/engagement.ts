@@ -5,6 +5,7 @@ import type { categorySchema } from '../model/lists/causes/categories.ts'
 import type { failurePointSchema } from '../model/lists/causes/failurePoints.ts'
 import type { causeSchema, traceSchema } from '../model/lists/causes/traces.ts'
 import type { commitments } from '../model/lists/customers/commitments.ts'
+import type { customers } from '../model/lists/customers/customers.ts'
 import type { kpis } from '../model/lists/customers/kpis.ts'
 import type { stageSchema } from '../model/lists/journey/stages.ts'
 import type { touchpointSchema } from '../model/lists/journey/touchpoints.ts'
@@ -26,6 +27,7 @@ export type Trace = ItemOf<typeof traceSchema>
 export type Fix = ItemOf<typeof fixSchema>
 export type Kpi = ItemOf<(typeof kpis)['schema']>
 export type Commitment = ItemOf<(typeof commitments)['schema']>
+export type Customer = ItemOf<(typeof customers)['schema']>
 export type Effect = Fix['effects'][number]
 export type Occurrence = ItemOf<typeof occurrenceSchema>
 

@@ -65,6 +65,7 @@ export const problemCodes = [
   'month-of-salesperson-twice',
   'more-kept-than-promised',
   'day-twice',
+  'day-to-come',
   // What only a file can have wrong.
   'not-utf8',
   'cause-cycle',

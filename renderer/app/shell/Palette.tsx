@@ -24,6 +24,7 @@ const screenOfHit: Record<SearchHit['kind'], ScreenId> = {
   'root-cause': 'root-causes',
   kpi: 'kpis',
   commitment: 'charter',
+  customer: 'customers',
   fix: 'fixes',
 }
 

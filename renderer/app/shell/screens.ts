@@ -1,4 +1,5 @@
 import {
+  IconAddressBook,
   IconBinaryTree2,
   IconChartBar,
   IconCompass,
@@ -65,6 +66,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   charter: {
     icon: IconSignature,
     component: lazy(async () => ({ default: (await import('../../screens/charter/CharterScreen.tsx')).CharterScreen })),
+  },
+  customers: {
+    icon: IconAddressBook,
+    component: lazy(async () => ({ default: (await import('../../screens/customers/CustomersScreen.tsx')).CustomersScreen })),
   },
   review: {
     icon: IconPresentation,

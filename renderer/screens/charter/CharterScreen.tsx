@@ -61,7 +61,8 @@ export function CharterScreen(): ReactNode {
   )
 
   function panel(charter: Charter): ReactNode {
-    if (open !== undefined) return <CommitmentPanel key={open.id} commitment={open} onClose={() => replaceId(null)} />
+    if (open !== undefined)
+      return <CommitmentPanel key={open.id} commitment={open} customers={charter.customers} onClose={() => replaceId(null)} />
     return checks ? <TextCheckPanel charter={charter} onClose={() => setChecks(false)} /> : null
   }
 }

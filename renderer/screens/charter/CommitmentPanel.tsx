@@ -18,8 +18,15 @@ import { KeptReadings } from './KeptReadings.tsx'
 
 const longestCadence = 36_525
 
+interface CommitmentPanelProps {
+  readonly commitment: CommitmentRow
+  /** How many customers the register has. */
+  readonly customers: number
+  onClose(): void
+}
+
 /** Everything about one commitment, each field saved as it is left, its vague words marked as it is typed. */
-export function CommitmentPanel({ commitment, onClose }: { readonly commitment: CommitmentRow; onClose(): void }): ReactNode {
+export function CommitmentPanel({ commitment, customers, onClose }: CommitmentPanelProps): ReactNode {
   const { t, format } = useLanguage()
   const api = useApi()
   const update = useEdit(api.lists.commitments.update.mutationOptions())
@@ -47,6 +54,11 @@ export function CommitmentPanel({ commitment, onClose }: { readonly commitment: 
         />
       ))}
       <Circumstances commitment={commitment} onSave={save} />
+      {commitment.pastCadence === null || customers === 0 ? null : (
+        <p className={classes.open}>
+          {t('charterScreen.pastCadence', { past: format.number(commitment.pastCadence), customers: format.number(customers) })}
+        </p>
+      )}
       <KeptReadings commitment={commitment} onSave={(readings) => save({ readings })} />
       <div className={classes.actions}>
         <DeleteCommitment commitment={commitment} onDeleted={onClose} />

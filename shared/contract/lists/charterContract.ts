@@ -11,12 +11,16 @@ export interface CommitmentRow extends Omit<Commitment, 'code' | 'readings'> {
   /** By day. */
   readonly readings: NonNullable<Commitment['readings']>
   readonly standing: Omit<CommitmentStanding, 'id'>
+  /** With a cadence: how many customers of the register have heard nothing for longer. */
+  readonly pastCadence: number | null
 }
 
 export interface Charter {
   readonly commitments: readonly CommitmentRow[]
   /** How often all that was counted was kept, 0–1; null where nothing was. */
   readonly keepRate: number | null
+  /** How many customers the register has. */
+  readonly customers: number
   /** What the ledger holds, so that a checked text shows what of it is there already. */
   readonly promises: readonly { readonly id: string; readonly code: string; readonly text: string }[]
 }

@@ -65,6 +65,7 @@ export const problems = {
   'month-twice': 'The month {{month}} stands here twice without a salesperson.',
   'month-of-salesperson-twice': 'The month {{month}} of “{{salesperson}}” stands here twice.',
   'more-kept-than-promised': 'It was kept more often than it was promised: {{kept}} of {{of}}.',
+  'day-to-come': '{{day}} is still to come; this is a day that has been.',
   'day-twice': 'There are two readings on {{day}}.',
   'not-utf8': 'The text holds bytes that are no letters (not UTF-8).',
   'cause-cycle': 'Causes stand beneath one another in a circle, and no screen shows them.',

@@ -7,6 +7,7 @@ import { lists } from './lists.ts'
 import { mending } from './mending.ts'
 import { pictures } from './pictures.ts'
 import { charterScreen } from './screens/charterScreen.ts'
+import { customersScreen } from './screens/customersScreen.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
@@ -28,6 +29,7 @@ export const he: SameKeys<typeof en> = {
   charterScreen,
   charts,
   commands,
+  customersScreen,
   failurePointsScreen,
   fixesScreen,
   homeScreen,

@@ -63,6 +63,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'month-twice': 'החודש {{month}} מופיע כאן פעמיים בלי איש מכירות.',
   'month-of-salesperson-twice': 'החודש {{month}} של ״{{salesperson}}״ מופיע כאן פעמיים.',
   'more-kept-than-promised': 'ההתחייבות קוימה יותר פעמים ממה שניתנה: {{kept}} מתוך {{of}}.',
+  'day-to-come': 'היום {{day}} עוד לא הגיע; כאן רושמים יום שהיה.',
   'day-twice': 'יש שתי מדידות ביום {{day}}.',
   'not-utf8': 'בטקסט יש בתים שאינם אותיות (לא UTF-8).',
   'cause-cycle': 'יש גורמים שעומדים זה תחת זה במעגל, ושום מסך אינו מציג אותם.',

@@ -68,6 +68,11 @@ export interface ListDescriptor<
   textsOf(item: ItemOf<Schema>): readonly (string | undefined)[]
   /** The names of people that its fields hold: what a redacted report masks wherever it stands. */
   peopleOf?(item: ItemOf<Schema>): readonly (string | undefined)[]
+  /**
+   * The fields with days on which something has happened: an edit that says of a day to come that it has been is refused. No rule of a
+   * file, whose clock may have been another.
+   */
+  readonly pastDays?: readonly string[]
   /** The list's own rules beyond its schema, unique ids and codes, and known references. `key` begins each path. */
   findProblems?(items: readonly ItemOf<Schema>[], key: string, report: Report): void
   /** The item as a document says it, where leaving out empty fields is not enough. */

@@ -9,6 +9,14 @@ const outgoing = {
 /** What the charter and the register of customers show besides their lists. */
 export const customerStates: readonly ShownState[] = [
   {
+    name: 'customers-details',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'customers', 'cu-05')
+      await view.page.getByRole('complementary').getByRole('textbox').first().waitFor()
+    },
+  },
+  {
     name: 'charter-details',
     opened: 'sample',
     show: async (view) => {

@@ -17,6 +17,7 @@ import type { OpenEngagement } from '../OpenEngagement.ts'
 import type { Session } from '../Session.ts'
 import { namedFields } from './namedFields.ts'
 import { refuseBrokenItems } from './refuseBrokenItems.ts'
+import { refuseDaysToCome } from './refuseDaysToCome.ts'
 import { removeItems } from './removeItems.ts'
 
 type Bare = Record<never, never>
@@ -64,6 +65,7 @@ class ListEdits {
     const id = uuidv7()
     const item = { ...fields, id }
     const { state } = current
+    refuseDaysToCome(this.#list, fields)
     refuseBrokenItems(state, this.#key, [...itemsOfList(state, this.#key), item])
     const title = this.#list.titleOf(item)
     const code = current.write(`${this.#list.kind}.add`, { title }, (transaction) => insertItem(transaction, this.#key, item))
@@ -78,6 +80,7 @@ class ListEdits {
   updateEach(current: OpenEngagement, updates: readonly { readonly id: string; readonly patch: object }[]): null {
     const { state } = current
     const patches = new Map<string, object>()
+    for (const { patch } of updates) refuseDaysToCome(this.#list, patch)
     for (const { id, patch } of updates) patches.set(id, { ...patches.get(id), ...definedFields(patch) })
     const befores = [...patches.keys()].map((id) => this.#existing(state, id))
     const items = itemsOfList(state, this.#key).map((item) => {

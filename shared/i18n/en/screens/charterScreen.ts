@@ -40,6 +40,7 @@ export const charterScreen = {
   value: 'The value behind it',
   touchpoint: 'Touchpoint',
   everyDays: 'Every customer hears something every … days',
+  pastCadence: 'Of {{customers}} customers in the register, {{past}} have heard nothing for longer.',
   readings: 'How often it was kept',
   noReadings: 'Not counted yet.',
   day: 'Day of the new count',

@@ -45,6 +45,7 @@ export const charterScreen: SameKeys<typeof english> = {
   value: 'הערך שמאחוריה',
   touchpoint: 'נקודת מגע',
   everyDays: 'כל לקוח שומע מאיתנו פעם ב־… ימים',
+  pastCadence: 'מתוך {{customers}} לקוחות ברשימה, {{past}} לא שמעו מאיתנו זמן רב יותר.',
   readings: 'כמה פעמים עמדנו בה',
   noReadings: 'עדיין לא נספר.',
   day: 'תאריך הספירה החדשה',

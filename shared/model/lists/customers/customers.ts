@@ -21,9 +21,11 @@ const customerSchema = z.strictObject({
 /** The customers who are to be kept in touch with. */
 export const customers = describeList({
   kind: 'customer',
+  traits: ['opens'],
   schema: customerSchema,
   codePrefix: null,
   references: [],
+  pastDays: ['since', 'lastContact'],
   titleOf: ({ name }) => name,
   textsOf: ({ tier, owner }) => [tier, owner],
   peopleOf: ({ name, owner }) => [name, owner],

@@ -54,6 +54,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   'kpi.list': (client) => client.kpi.list(),
   'charter.get': (client) => client.charter.get(),
+  'customer.register': (client) => client.customer.register({}),
   'importing.list': (client) => client.importing.list(),
   'failurePoint.get': (client, { failurePoint }) => client.failurePoint.get({ id: failurePoint }),
   'trace.get': (client, { failurePoint }) => client.trace.get({ failurePoint }),
