@@ -68,6 +68,7 @@ const mendable: readonly ProblemCode[] = [
   'too-small',
   'estimate-order',
   'duplicate-code',
+  'day-twice',
   'stage-contradicts-touchpoint',
   'period-order',
   'cause-cycle',

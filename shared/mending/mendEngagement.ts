@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts'
 import type { MendWords } from './MendWords.ts'
 import { mendField } from './mendField.ts'
 import { mendFixes } from './mendFixes.ts'
+import { withoutFormerOfDay } from './mendReadings.ts'
 import { mendTrace } from './mendTrace.ts'
 import { type Steps, withoutAt, withValueAt } from './steps.ts'
 
@@ -75,6 +76,7 @@ function mendOne(engagement: StoredEngagement, problem: Problem, words: MendWord
 
 function mendItem<Item extends object>(key: string, item: Item, steps: Steps, problem: Problem, words: MendWords): Item {
   if (steps[0] === 'code') return withoutAt(item, steps)
+  if (problem.code === 'day-twice') return withoutFormerOfDay(item, steps)
   if (problem.code === 'stage-contradicts-touchpoint') return withoutAt(item, ['stage'])
   return mendField(key, item, steps, problem, words)
 }

@@ -32,4 +32,12 @@ export const kpis = describeList({
   references: [],
   titleOf: ({ name }) => name,
   textsOf: () => [],
+  findProblems(items, key, report) {
+    items.forEach(({ readings = [] }, index) => {
+      const days = new Set<string>()
+      readings.forEach(({ on }, place) => {
+        if (days.size === days.add(on).size) report('day-twice', `${key}[${index}].readings[${place}].on`, { day: on })
+      })
+    })
+  },
 })
