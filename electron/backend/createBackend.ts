@@ -21,6 +21,7 @@ import { failurePointService } from './services/lists/failurePointService.ts'
 import { fixService } from './services/lists/fixService.ts'
 import { kpiService } from './services/lists/kpiService.ts'
 import { listsService } from './services/lists/listsService.ts'
+import { responseService } from './services/lists/responseService.ts'
 import { rootCauseService } from './services/lists/rootCauseService.ts'
 import { searchService } from './services/lists/searchService.ts'
 import { traceService } from './services/lists/traceService.ts'
@@ -76,6 +77,7 @@ function createRouter(session: Session, handles: ReturnType<typeof createFileHan
     kpi: kpiService(api.kpi, session),
     charter: charterService(api.charter, session),
     customer: customerService(api.customer, session),
+    response: responseService(api.response, session),
     plan: planService(api.plan, session),
     pareto: paretoService(api.pareto, session),
     overview: overviewService(api.overview, session),

@@ -14,6 +14,7 @@ import { failurePointContract } from './lists/failurePointContract.ts'
 import { fixContract } from './lists/fixContract.ts'
 import { kpiContract } from './lists/kpiContract.ts'
 import { listsContract } from './lists/listsContract.ts'
+import { responseContract } from './lists/responseContract.ts'
 import { rootCauseContract } from './lists/rootCauseContract.ts'
 import { searchContract } from './lists/searchContract.ts'
 import { traceContract } from './lists/traceContract.ts'
@@ -34,6 +35,7 @@ export const contract = {
   kpi: kpiContract,
   charter: charterContract,
   customer: customerContract,
+  response: responseContract,
   plan: planContract,
   pareto: paretoContract,
   overview: overviewContract,

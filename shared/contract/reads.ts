@@ -92,6 +92,7 @@ const reads = {
   kpi: { list: ['kpis'] },
   charter: { get: ['commitments', 'promises', 'customers'] },
   customer: { register: ['customers'] },
+  response: { get: ['failurePoints', 'traces', 'rootCauses', 'fixes'], addAffected: keptByNobody },
   fix: { list: plan, get: plan, pin: keptByNobody },
   plan: {
     get: tried,

@@ -15,6 +15,7 @@ import { useRoute } from '../../page/useRoute.ts'
 import { CustomerWords } from './CustomerWords.tsx'
 import classes from './FailurePointPanel.module.css'
 import { FrequencyInputs } from './FrequencyInputs.tsx'
+import { ResponsePart } from './response/ResponsePart.tsx'
 
 const severities = [1, 2, 3, 4, 5] as const
 
@@ -59,6 +60,7 @@ export function FailurePointPanel(props: { id: string; onClose(): void; onDelete
       <FrequencyInputs key={`${data.id} frequency`} detail={data} onSave={save} />
       <MoneyAndCustomers detail={data} onSave={save} />
       <Behind detail={data} />
+      <ResponsePart key={`${data.id} response`} id={data.id} />
       {data.occurrences > 0 ? <CustomerWords key={`${data.id} words`} id={data.id} /> : null}
       <div className={classes.actions}>
         <Button onClick={() => go('trace', data.id)}>

@@ -20,6 +20,7 @@ const failurePointPatchSchema = z
     perMonth: fields.perMonth.unwrap().nullable(),
     costPerCase: fields.costPerCase.unwrap().nullable(),
     customersPerMonth: fields.customersPerMonth.unwrap().nullable(),
+    response: fields.response.unwrap().nullable(),
   })
   .partial()
 export type FailurePointPatch = z.infer<typeof failurePointPatchSchema>

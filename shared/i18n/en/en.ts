@@ -4,6 +4,7 @@ import { importing } from './importing.ts'
 import { lists } from './lists.ts'
 import { mending } from './mending.ts'
 import { pictures } from './pictures.ts'
+import { response } from './response.ts'
 import { charterScreen } from './screens/charterScreen.ts'
 import { customersScreen } from './screens/customersScreen.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
@@ -41,6 +42,7 @@ export const en = {
   paretoScreen,
   pictures,
   planScreen,
+  response,
   reviewScreen,
   rootCausesScreen,
   settingsScreen,

@@ -103,7 +103,11 @@ describe('charter', () => {
 
   it('refuses two readings of a KPI on one day in one sentence', async () => {
     const { run, write } = workplace()
-    const readings = [{ on: '2026-03-02', value: 1 }, { on: '2026-03-01', value: 2 }, { on: '2026-03-02', value: 3 }]
+    const readings = [
+      { on: '2026-03-02', value: 1 },
+      { on: '2026-03-01', value: 2 },
+      { on: '2026-03-02', value: 3 },
+    ]
     const document = { name: 'x', kpis: [{ id: 'k', name: 'Wait', readings }] }
     const { exitCode, stderr } = await run('load', write('in.json', document), 'b.shoresh')
     expect([exitCode, stderr.trim()]).toEqual([1, 'kpis[0].readings[2].on: There are two readings on 2026-03-02.'])

@@ -55,6 +55,7 @@ const questions: Readonly<Record<string, Question>> = {
   'kpi.list': (client) => client.kpi.list(),
   'charter.get': (client) => client.charter.get(),
   'customer.register': (client) => client.customer.register({}),
+  'response.get': (client, { failurePoint }) => client.response.get({ id: failurePoint }),
   'importing.list': (client) => client.importing.list(),
   'failurePoint.get': (client, { failurePoint }) => client.failurePoint.get({ id: failurePoint }),
   'trace.get': (client, { failurePoint }) => client.trace.get({ failurePoint }),
