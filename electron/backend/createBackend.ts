@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Router } from '@orpc/server'
+import type { Contract } from '../../shared/contract/contract.ts'
 import type { OpenedEngagement } from '../../shared/contract/files/filesContract.ts'
 import type { Host } from './carrier/host.ts'
 import type { DerivationObserver } from './derivations/DerivationMemory.ts'
@@ -7,6 +9,7 @@ import { journeyService } from './services/analysis/journeyService.ts'
 import { overviewService } from './services/analysis/overviewService.ts'
 import { paretoService } from './services/analysis/paretoService.ts'
 import { planService } from './services/analysis/planService.ts'
+import { progressService } from './services/analysis/progressService.ts'
 import { createApi } from './services/createApi.ts'
 import { exportingService } from './services/files/exportingService.ts'
 import { createFileHandles } from './services/files/fileHandles.ts'
@@ -57,7 +60,11 @@ export function createBackend(host: Host, observer: DerivationObserver = {}): Ba
   }
 }
 
-function createRouter(session: Session, handles: ReturnType<typeof createFileHandles>, files: HeldFiles) {
+function createRouter(
+  session: Session,
+  handles: ReturnType<typeof createFileHandles>,
+  files: HeldFiles,
+): Router<Contract, Record<never, never>> {
   const { host } = session
   const api = createApi(
     (fault) => host.logFault(fault),
@@ -78,6 +85,7 @@ function createRouter(session: Session, handles: ReturnType<typeof createFileHan
     charter: charterService(api.charter, session),
     customer: customerService(api.customer, session),
     response: responseService(api.response, session),
+    progress: progressService(api.progress, session),
     plan: planService(api.plan, session),
     pareto: paretoService(api.pareto, session),
     overview: overviewService(api.overview, session),

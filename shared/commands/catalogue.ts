@@ -77,6 +77,7 @@ const ofScreens = [
   { id: 'import-failure-points', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
   { id: 'create-root-cause', scope: { in: 'screen', screen: 'root-causes' }, places: [palette] },
   { id: 'add-fix', scope: { in: 'screen', screen: 'fixes' }, places: [palette] },
+  { id: 'add-task', scope: { in: 'screen', screen: 'progress' }, places: [palette] },
   { id: 'add-kpi', scope: { in: 'screen', screen: 'kpis' }, places: [palette] },
   { id: 'add-commitment', scope: { in: 'screen', screen: 'charter' }, places: [palette] },
   { id: 'add-customer', scope: { in: 'screen', screen: 'customers' }, places: [palette] },

@@ -8,6 +8,7 @@ export const screenIds = [
   'fixes',
   'plan',
   'pareto',
+  'progress',
   'kpis',
   'charter',
   'customers',

@@ -2,6 +2,7 @@ import { journeyContract } from './analysis/journeyContract.ts'
 import { overviewContract } from './analysis/overviewContract.ts'
 import { paretoContract } from './analysis/paretoContract.ts'
 import { planContract } from './analysis/planContract.ts'
+import { progressContract } from './analysis/progressContract.ts'
 import { exportingContract } from './files/exportingContract.ts'
 import { filesContract } from './files/filesContract.ts'
 import { importingContract } from './files/importingContract.ts'
@@ -39,6 +40,7 @@ export const contract = {
   plan: planContract,
   pareto: paretoContract,
   overview: overviewContract,
+  progress: progressContract,
   importing: importingContract,
   exporting: exportingContract,
   search: searchContract,

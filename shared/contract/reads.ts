@@ -102,6 +102,14 @@ const reads = {
   },
   pareto: { get: charts, split: charts, periods: charts, chance: charts, ranks: charts, months: ['period', 'occurrences'] },
   overview: { get: [...plan, 'rootCauses'] },
+  progress: {
+    get: [...plan, 'snapshots', 'decisions', 'tasks'],
+    offer: plan,
+    freeze: keptByNobody,
+    decide: keptByNobody,
+    // It compares the whole engagement with a frozen one.
+    since: everyCommit,
+  },
   transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
   importing: { list: ['imports'], takeBack: keptByNobody, preview: keptByNobody, run: keptByNobody, saveRejected: keptByNobody },
   exporting: { interchange: keptByNobody, table: keptByNobody },

@@ -11,7 +11,9 @@ import type { stageSchema } from '../model/lists/journey/stages.ts'
 import type { touchpointSchema } from '../model/lists/journey/touchpoints.ts'
 import type { ItemOf } from '../model/lists/ListDescriptor.ts'
 import type { planSettingsSchema } from '../model/lists/settings.ts'
+import type { decisions } from '../model/lists/work/decisions.ts'
 import type { fixSchema } from '../model/lists/work/fixes.ts'
+import type { tasks } from '../model/lists/work/tasks.ts'
 import type { ValueListKey } from './catalogue.ts'
 import type { engagementSchema } from './engagementSchema.ts'
 
@@ -28,6 +30,8 @@ export type Fix = ItemOf<typeof fixSchema>
 export type Kpi = ItemOf<(typeof kpis)['schema']>
 export type Commitment = ItemOf<(typeof commitments)['schema']>
 export type Customer = ItemOf<(typeof customers)['schema']>
+export type Decision = ItemOf<(typeof decisions)['schema']>
+export type Task = ItemOf<(typeof tasks)['schema']>
 export type Effect = Fix['effects'][number]
 export type Occurrence = ItemOf<typeof occurrenceSchema>
 

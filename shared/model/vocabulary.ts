@@ -86,6 +86,7 @@ export const betterWays = ['up', 'down'] as const
 
 /** What a review decides about a fix. */
 export const decisionVerdicts = ['approved', 'deferred', 'rejected'] as const
+export type DecisionVerdict = (typeof decisionVerdicts)[number]
 
 /** Whether a fix did what was expected of it. */
 export const checkVerdicts = ['worked', 'partly', 'did-not'] as const

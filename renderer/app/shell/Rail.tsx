@@ -9,7 +9,7 @@ import classes from './Rail.module.css'
 import { screens } from './screens.ts'
 
 /** What is found, what is done about it, and whether it worked: a gap before the first of each. */
-const firstOfGroup: ReadonlySet<ScreenId> = new Set(['journey', 'fixes', 'kpis'])
+const firstOfGroup: ReadonlySet<ScreenId> = new Set(['journey', 'fixes', 'progress'])
 
 function standsAtEnd(screen: ScreenId): boolean {
   return commandOf(screen).places?.some((place) => place.at === 'rail' && place.end) === true

@@ -12,6 +12,7 @@ import {
   IconSettings,
   IconSignature,
   IconTable,
+  IconTimeline,
   IconTool,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -58,6 +59,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   pareto: {
     icon: IconChartBar,
     component: lazy(async () => ({ default: (await import('../../screens/pareto/ParetoScreen.tsx')).ParetoScreen })),
+  },
+  progress: {
+    icon: IconTimeline,
+    component: lazy(async () => ({ default: (await import('../../screens/progress/ProgressScreen.tsx')).ProgressScreen })),
   },
   kpis: {
     icon: IconGauge,

@@ -14,6 +14,7 @@ import { unitOf } from '../../page/unitOf.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { CheckFields } from './CheckFields.tsx'
 import { EffectsEditor } from './EffectsEditor.tsx'
 import classes from './FixPanel.module.css'
 
@@ -57,6 +58,7 @@ export function FixPanel({ fix, fixes, onClose }: { fix: FixRow; fixes: readonly
       />
       <KindAndState fix={fix} onSave={save} />
       <OwnerAndDays fix={fix} onSave={save} />
+      <CheckFields fix={fix} onSave={save} />
       <OtherFixes fix={fix} fixes={fixes} onSave={save} />
       <DraftTextInput
         label={t('fixesScreen.description')}

@@ -10,6 +10,7 @@ import { useApi } from '../../page/ApiProvider.tsx'
 import { unitOf } from '../../page/unitOf.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { CarryingOut } from './CarryingOut.tsx'
 import { NextStepLine } from './NextStepLine.tsx'
 import classes from './OverviewScreen.module.css'
 import { TopRootCauses } from './TopRootCauses.tsx'
@@ -37,6 +38,7 @@ export function OverviewScreen(): ReactNode {
       <div className={classes.page}>
         <Figures overview={data} />
         <NextStepLine next={data.next} />
+        <CarryingOut />
         <TopRootCauses overview={data} />
       </div>
     </>

@@ -2,6 +2,7 @@ import { useFocusTrap, useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { isTextField } from '../../page/commands/isTextField.ts'
 import classes from './Presentation.module.css'
 import { Slide } from './Slide.tsx'
 import { slideMove } from './slideKeys.ts'
@@ -16,6 +17,7 @@ interface PresentationProps {
 
 /** Keys by which a slider or a choice on a slide is moved, or a button pressed; a clicker's keys are none of them. */
 function keepsKey(target: EventTarget, key: string): boolean {
+  if (isTextField(target)) return key !== 'Escape'
   if (target instanceof HTMLInputElement) return key.startsWith('Arrow') || key === 'Home' || key === 'End' || key === ' '
   return target instanceof HTMLButtonElement && key === ' '
 }

@@ -9,9 +9,8 @@ import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { Presentation } from './Presentation.tsx'
 import classes from './ReviewScreen.module.css'
-import { slides } from './slides.ts'
-
-const acts = ['hurts', 'do', 'went'] as const
+import { Snapshots } from './Snapshots.tsx'
+import { acts, slides } from './slides.ts'
 
 /** Where a steering review is begun: what will be shown, and how it is led by keys. */
 export function ReviewScreen(): ReactNode {
@@ -61,6 +60,7 @@ export function ReviewScreen(): ReactNode {
           ))}
         </ol>
         <p className={classes.keys}>{t('reviewScreen.keys')}</p>
+        <Snapshots />
       </div>
       {presenting ? <Presentation place={place} onPlace={setPlace} onEnd={() => setPresenting(false)} /> : null}
     </>

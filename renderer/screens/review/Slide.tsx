@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { CausesSlide } from './slides/CausesSlide.tsx'
 import { GapsSlide } from './slides/GapsSlide.tsx'
+import { LastTimeSlide } from './slides/LastTimeSlide.tsx'
+import { MinutesSlide } from './slides/MinutesSlide.tsx'
 import { MonthsSlide } from './slides/MonthsSlide.tsx'
 import { OpeningSlide } from './slides/OpeningSlide.tsx'
 import { PlanSlide } from './slides/PlanSlide.tsx'
 import { WordsSlide } from './slides/WordsSlide.tsx'
+import { WorkedSlide } from './slides/WorkedSlide.tsx'
 import type { SlideId } from './slides.ts'
 
 /** One slide of the review. */
@@ -20,6 +23,12 @@ export function Slide({ id, namesHidden }: { readonly id: SlideId; readonly name
       return <GapsSlide />
     case 'plan':
       return <PlanSlide namesHidden={namesHidden} />
+    case 'lastTime':
+      return <LastTimeSlide namesHidden={namesHidden} />
+    case 'worked':
+      return <WorkedSlide />
+    case 'minutes':
+      return <MinutesSlide namesHidden={namesHidden} />
     case 'months':
       return <MonthsSlide />
   }

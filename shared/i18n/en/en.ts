@@ -16,6 +16,7 @@ import { kpisScreen } from './screens/kpisScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
 import { planScreen } from './screens/planScreen.ts'
+import { progressScreen } from './screens/progressScreen.ts'
 import { reviewScreen } from './screens/reviewScreen.ts'
 import { rootCausesScreen } from './screens/rootCausesScreen.ts'
 import { settingsScreen } from './screens/settingsScreen.ts'
@@ -43,6 +44,7 @@ export const en = {
   pictures,
   planScreen,
   response,
+  progressScreen,
   reviewScreen,
   rootCausesScreen,
   settingsScreen,

@@ -1,17 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
-import type { PlanView } from '../../../../shared/contract/analysis/planContract.ts'
 import { pluralCount } from '../../../../shared/i18n/pluralCount.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { unitOf } from '../../../page/unitOf.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { useRemembered } from '../../../page/useRemembered.ts'
+import { DecidedFixes } from './DecidedFixes.tsx'
 import classes from './slides.module.css'
-
-/** As many as can be read from the back of the room. */
-const fixesShown = 7
 
 /** What will be done and what it removes; the days can be moved while everybody looks, and nothing of it is saved. */
 export function PlanSlide({ namesHidden }: { readonly namesHidden: boolean }): ReactNode {
@@ -41,7 +37,7 @@ export function PlanSlide({ namesHidden }: { readonly namesHidden: boolean }): R
         onChange={setTried}
         onBack={tried === null ? null : () => setTried(null)}
       />
-      <Fixes view={data} namesHidden={namesHidden} />
+      <DecidedFixes view={data} namesHidden={namesHidden} />
     </>
   )
 }
@@ -75,48 +71,5 @@ function Capacity({ value, most, onChange, onBack }: CapacityProps): ReactNode {
         </button>
       )}
     </p>
-  )
-}
-
-function Fixes({ view, namesHidden }: { readonly view: PlanView; readonly namesHidden: boolean }): ReactNode {
-  const { t, format } = useLanguage()
-  const { currency } = useHead()
-  const { measure } = view.limits
-  const shown = view.plan.items.slice(0, fixesShown)
-  const rest = view.plan.items.length - shown.length
-  return (
-    <>
-      <table className={classes.fixes}>
-        <thead>
-          <tr>
-            <th scope="col">{t('reviewScreen.fix')}</th>
-            <th scope="col">{t('reviewScreen.owner')}</th>
-            <th scope="col">{t('reviewScreen.due')}</th>
-            <th scope="col" data-numeric>
-              {t('reviewScreen.adds', { unit: unitOf(measure, currency, t) })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ fix, rank, marginal }) => {
-            const label = view.fixes.get(fix)
-            const owner = namesHidden && label?.owner ? t('reviewScreen.hidden') : (label?.owner ?? t('reviewScreen.nobody'))
-            return (
-              <tr key={fix}>
-                <th scope="row">
-                  {format.number(rank)} · <TypedWords>{label?.title}</TypedWords>
-                </th>
-                <td>
-                  <TypedWords>{owner}</TypedWords>
-                </td>
-                <td>{label?.dueOn ? format.day(label.dueOn) : t('reviewScreen.noDate')}</td>
-                <td data-numeric>{format.measured(measure, marginal)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      {rest > 0 ? <p className={classes.quiet}>{t('reviewScreen.more', { count: rest })}</p> : null}
-    </>
   )
 }

@@ -46,6 +46,11 @@ export const overviewScreen = {
     approve: 'Open the fixes',
     'carry-out': 'Open the work plan',
   },
+  carryingOut: 'How it is carried out',
+  doneOf: '{{done}} of {{all}} decided fixes are done',
+  seeProgress: 'See the progress',
+  lastDecisions: 'Last decisions',
+  noDecisions: 'Nothing was decided in a review yet.',
   emptyTitle: 'What goes wrong for the customers?',
   emptyText:
     'An engagement begins with failure points: things that go wrong for customers somewhere on their journey. Type them, paste a table from Excel, or import an Excel or CSV file.',

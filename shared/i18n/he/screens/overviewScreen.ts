@@ -56,6 +56,11 @@ export const overviewScreen: SameKeys<typeof english> = {
     approve: 'לפעולות השיפור',
     'carry-out': 'לתכנית העבודה',
   },
+  carryingOut: 'איך מתקדם הביצוע',
+  doneOf: 'בוצעו {{done}} מתוך {{all}} פעולות שהוחלט עליהן',
+  seeProgress: 'אל הביצוע',
+  lastDecisions: 'ההחלטות האחרונות',
+  noDecisions: 'עדיין לא התקבלו החלטות בוועדה.',
   emptyTitle: 'מה משתבש אצל הלקוחות?',
   emptyText:
     'כל פרויקט מתחיל בנקודות כשל: דברים שמשתבשים אצל הלקוחות לאורך המסע שלהם. אפשר להקליד אותן, להדביק טבלה מאקסל או לייבא קובץ אקסל או CSV.',

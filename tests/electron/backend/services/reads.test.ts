@@ -86,6 +86,12 @@ const questions: Readonly<Record<string, Question>> = {
   },
   'pareto.months': (client) => client.pareto.months(period),
   'overview.get': (client) => client.overview.get({}),
+  'progress.get': (client) => client.progress.get(),
+  'progress.offer': (client, { fix }) => client.progress.offer({ id: fix }),
+  'progress.since': async (client) => {
+    const { id } = await client.progress.freeze({ name: 'now', on: '2026-07-01' })
+    await client.progress.since({ snapshot: id, language: 'en' })
+  },
   'search.find': (client) => client.search.find({ text: 'a' }),
 }
 

@@ -69,11 +69,11 @@ describe('a review', () => {
   it('goes on by keys after its last slide was reached by a button, and never lets the focus out', async () => {
     const { user, stage } = await present('The work plan, with the days in your hands')
     const next = within(stage).getByRole('button', { name: 'Next' })
-    await user.click(next)
-    expect(await within(stage).findByRole('heading', { name: 'Month by month' })).toBeDefined()
+    for (let slide = 0; slide < 3; slide += 1) await user.click(next)
+    expect(await within(stage).findByRole('heading', { name: 'Decisions, tasks and minutes' })).toBeDefined()
     expect(next.getAttribute('aria-disabled')).toBe('true')
     await user.click(next)
-    await user.keyboard('{PageUp}{PageUp}')
+    await user.keyboard('{PageUp}{PageUp}{PageUp}{PageUp}')
     expect(await within(stage).findByRole('heading', { name: 'Where the two sides see it most differently' })).toBeDefined()
     for (let press = 0; press < 12; press += 1) {
       await user.tab()
@@ -95,6 +95,41 @@ describe('a review', () => {
     await act(async () => days.focus())
     await user.keyboard('{PageUp}')
     await waitFor(() => expect(stage.textContent).toContain('Desk'))
+  })
+
+  it('decides about a fix by the digit of its rank, by whom and why, without leading the slides while somebody types', async () => {
+    const { user, stage, client } = await present('The work plan, with the days in your hands')
+    await within(stage).findByRole('button', { name: 'Decide about “Name an owner”' })
+    await user.keyboard('1')
+    await user.type(await within(stage).findByRole('textbox', { name: 'Who decides' }), 'h Ruth')
+    await user.type(within(stage).getByRole('textbox', { name: 'Why' }), 'too dear')
+    await user.click(within(stage).getByRole('button', { name: 'Defer' }))
+    await waitFor(() => expect(within(stage).queryByRole('textbox', { name: 'Why' })).toBeNull())
+    await waitFor(() => expect(stage.textContent).toContain('Proposed'))
+    const { decisions } = await client.progress.get()
+    expect(decisions).toMatchObject([{ fix: 'x', verdict: 'deferred', by: 'h Ruth', why: 'too dear' }])
+    expect(document.activeElement).toBe(within(stage).getByRole('button', { name: 'Decide about “Name an owner”' }))
+    await client.changes.undo()
+    await waitFor(() => expect(stage.textContent).toContain('Approved'))
+  })
+
+  it('begins with what is not done, keeps what is decided as minutes, and freezes itself to be held against', async () => {
+    const { user, stage, client } = await present('Decided before, and not done yet')
+    expect(await within(stage).findByRole('heading', { name: 'One thing that was decided is not done yet' })).toBeDefined()
+    await user.keyboard('{End}')
+    await user.type(await within(stage).findByRole('textbox', { name: 'New decision' }), 'Meet monthly{Enter}')
+    await user.type(within(stage).getByRole('textbox', { name: 'New task' }), 'Book a room{Enter}')
+    await waitFor(() => expect(stage.textContent).toContain('• Meet monthly'))
+    await waitFor(() => expect(stage.textContent).toContain('• Book a room – Nobody yet – No date yet'))
+    await user.click(within(stage).getByRole('button', { name: 'Freeze this review' }))
+    await waitFor(async () => {
+      const { snapshots, decisions } = await client.progress.get()
+      expect([snapshots.length, decisions[0]?.snapshot]).toEqual([1, snapshots[0]?.id])
+    })
+    await user.keyboard('{Escape}')
+    await user.click(await screen.findByRole('button', { name: 'What worked since last time' }))
+    expect((await screen.findByRole('dialog')).textContent).toBeDefined()
+    expect(await screen.findByRole('heading', { name: /^Since “Review of/u })).toBeDefined()
   })
 
   it('has nothing to show before the first failure point, and says where to begin', async () => {

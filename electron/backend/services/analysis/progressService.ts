@@ -1,0 +1,137 @@
+import { comparePeriods } from '../../../../shared/analysis/comparison/comparePeriods.ts'
+import { freezeEngagement } from '../../../../shared/analysis/frozen/freezeEngagement.ts'
+import { thawSnapshot } from '../../../../shared/analysis/frozen/thawSnapshot.ts'
+import { stateAfter, waitingFor } from '../../../../shared/analysis/progress/fixStanding.ts'
+import { daysLater } from '../../../../shared/analysis/progress/measuredDrop.ts'
+import { trackRecord } from '../../../../shared/analysis/progress/trackRecord.ts'
+import type { Progress, ProgressFix, SinceSnapshot } from '../../../../shared/contract/analysis/progressContract.ts'
+import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
+import { comparisonVerdict } from '../../../../shared/i18n/comparisonVerdict.ts'
+import { paretoLabels } from '../../../../shared/i18n/paretoLabels.ts'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import type { DecisionVerdict, Language } from '../../../../shared/model/vocabulary.ts'
+import { measuredOf } from '../../derivations/checkOffers.ts'
+import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { fixesById } from '../../derivations/lists.ts'
+import { tallies } from '../../derivations/occurrences.ts'
+import { planOf } from '../../derivations/plans.ts'
+import { makeId } from '../../store/base/makeId.ts'
+import { insertItem } from '../../store/insertItem.ts'
+import { updateItem } from '../../store/updateItem.ts'
+import type { Api } from '../createApi.ts'
+import type { OpenEngagement } from '../OpenEngagement.ts'
+import { withPlan } from '../plans/withPlan.ts'
+import type { Session } from '../Session.ts'
+
+export function progressService(api: Api['progress'], session: Session) {
+  return {
+    get: api.get.handler(({ signal }) => withPlan(session, signal, {}, progress)),
+    offer: api.offer.handler(({ input: { id }, signal }) =>
+      withPlan(session, signal, { measure: 'count' }, (state) => {
+        const fix = fixesById(state).get(id)
+        if (fix === undefined) throw new Refusal('gone')
+        const planned = planOf(state, { measure: 'count' }).items.find((item) => item.fix === id)
+        return { predicted: planned?.marginal ?? null, actual: measuredOf(state, fix) }
+      }),
+    ),
+    freeze: api.freeze.handler(({ input }) => {
+      const { current } = session
+      const { engagement } = current.state
+      const { note } = input
+      const named = { id: makeId(), name: input.name, on: input.on, ...(note === undefined ? {} : { note }) }
+      const snapshot = freezeEngagement(engagement, tallies(current.state), named)
+      current.write('snapshot.add', { title: snapshot.name }, (transaction) => {
+        insertItem(transaction, 'snapshots', snapshot)
+        for (const decision of engagement.decisions) {
+          if (decision.on !== input.on || decision.snapshot !== undefined) continue
+          updateItem(transaction, 'decisions', decision.id, { snapshot: snapshot.id })
+        }
+      })
+      return { id: snapshot.id }
+    }),
+    decide: api.decide.handler(({ input }) => {
+      decide(session.current, input)
+      return null
+    }),
+    since: api.since.handler(({ input }) => since(session.current.state, input)),
+  }
+}
+
+function progress(state: EngagementState): Progress {
+  const { fixes, tasks, decisions, snapshots } = state.engagement
+  const waits = waitingFor(fixes)
+  const codes = new Map(fixes.map(({ id, code }) => [id, code]))
+  const waves = new Map(planOf(state, {}).items.map(({ fix, wave }) => [fix, wave]))
+  return {
+    fixes: fixes.map((fix) =>
+      rowOf(
+        fix,
+        waves.get(fix.id) ?? null,
+        (waits.get(fix.id) ?? []).map((id) => codes.get(id) ?? id),
+      ),
+    ),
+    tasks,
+    decisions,
+    snapshots: snapshots
+      .map(({ id, name, on, period }) => ({ id, name, on, period: period ?? null }))
+      .reverse()
+      .sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)),
+    record: trackRecord(fixes),
+  }
+}
+
+function rowOf(fix: StoredFix, wave: number | null, waitsFor: readonly string[]): ProgressFix {
+  const { id, code, title, owner, state, startOn, dueOn, doneOn, effortDays, check, confidence } = fix
+  return {
+    ...{ id, code, title, wave, waitsFor },
+    owner: owner ?? null,
+    state: state ?? 'idea',
+    startOn: startOn ?? null,
+    dueOn: dueOn ?? null,
+    doneOn: doneOn ?? null,
+    effortDays: effortDays ?? null,
+    check: check ?? null,
+    hasConfidence: confidence !== undefined,
+  }
+}
+
+interface Decided {
+  readonly fix: string
+  readonly verdict: DecisionVerdict
+  readonly predicted?: number | undefined
+}
+
+/** @throws Refusal `gone` */
+function decide(current: OpenEngagement, { predicted, ...decision }: Decided): void {
+  const fix = fixesById(current.state).get(decision.fix)
+  if (fix === undefined) throw new Refusal('gone')
+  const check = predicted === undefined ? {} : { check: { ...fix.check, predicted } }
+  current.write('decision.add', { title: fix.title }, (transaction) => {
+    insertItem(transaction, 'decisions', { id: makeId(), ...decision })
+    updateItem(transaction, 'fixes', fix.id, { state: stateAfter(fix.state ?? 'idea', decision.verdict), ...check })
+  })
+}
+
+/** @throws Refusal `gone` */
+function since(state: EngagementState, { snapshot: id, language }: { snapshot: string; language: Language }): SinceSnapshot {
+  const snapshot = state.engagement.snapshots.find((one) => one.id === id)
+  if (snapshot === undefined) throw new Refusal('gone')
+  const before = thawSnapshot(snapshot)
+  const period = periodSince(state, before.tallies.period?.to)
+  const { engagement } = state
+  const comparison = comparePeriods(
+    { ...before, period: before.tallies.period, volume: null },
+    { engagement, tallies: period === null ? tallies(state) : tallies(state, period), period, volume: null },
+    { by: 'root-cause', measure: 'count', labels: paretoLabels(language) },
+  )
+  return { comparison, verdict: comparisonVerdict(comparison, language) }
+}
+
+/** From the day after what the snapshot counted to the last that is recorded; null where nothing was recorded since. */
+function periodSince({ engagement, rollups }: EngagementState, frozenTo: string | undefined) {
+  const recorded = rollups.span
+  if (recorded === null) return null
+  const from = frozenTo === undefined ? recorded.from : daysLater(frozenTo, 1)
+  if (from <= recorded.to) return { from, to: recorded.to }
+  return engagement.period ?? recorded
+}

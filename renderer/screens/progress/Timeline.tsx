@@ -1,0 +1,142 @@
+import { type ReactNode, useMemo } from 'react'
+import { latenessOf } from '../../../shared/analysis/progress/fixStanding.ts'
+import type { ProgressFix } from '../../../shared/contract/analysis/progressContract.ts'
+import { groupBy } from '../../../shared/model/groupBy.ts'
+import { monthName } from '../../charts/months/monthsWords.ts'
+import { type Timeline as Layout, layOutTimeline, type TimelineRow } from '../../charts/timeline/layOutTimeline.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../language/TypedWords.tsx'
+import { useRoute } from '../../page/useRoute.ts'
+import { standingOf } from './standing.ts'
+import classes from './Timeline.module.css'
+
+interface TimelineProps {
+  readonly fixes: readonly ProgressFix[]
+  readonly today: string
+}
+
+/** Fixes that were rejected have no time before them. */
+function drawnFixes(fixes: readonly ProgressFix[]): readonly ProgressFix[] {
+  const rank = ({ wave }: ProgressFix): number => wave ?? Number.POSITIVE_INFINITY
+  const start = ({ startOn, dueOn, doneOn }: ProgressFix): string => startOn ?? dueOn ?? doneOn ?? '9999'
+  return fixes
+    .filter(({ state }) => state !== 'rejected')
+    .toSorted((one, other) => rank(one) - rank(other) || (start(one) < start(other) ? -1 : 1))
+}
+
+/** The fixes along the months, wave by wave, with today among them. */
+export function Timeline({ fixes, today }: TimelineProps): ReactNode {
+  const { t } = useLanguage()
+  const drawn = useMemo(() => drawnFixes(fixes), [fixes])
+  const layout = useMemo(
+    () =>
+      layOutTimeline(
+        drawn.map((fix) => ({ ...fix, checkOn: fix.check?.on ?? null })),
+        today,
+      ),
+    [drawn, today],
+  )
+  if (layout === null) return null
+  const rows = drawn.map((fix, index) => ({ fix, row: layout.rows[index] ?? empty }))
+  const waves = groupBy(rows, ({ fix }) => String(fix.wave ?? ''))
+  return (
+    <section className={classes.timeline} aria-label={t('progressScreen.timeline')}>
+      <h2>{t('progressScreen.timeline')}</h2>
+      <div className={classes.scroller}>
+        <Months layout={layout} />
+        {Array.from(waves, ([wave, of]) => (
+          <Wave key={wave} name={wave === '' ? t('progressScreen.noWave') : t('progressScreen.wave', { wave })}>
+            {of.map(({ fix, row }) => (
+              <Line key={fix.id} fix={fix} row={row} today={layout.today} isLate={latenessOf(standingOf(fix), today) !== null} />
+            ))}
+          </Wave>
+        ))}
+      </div>
+      <p className={classes.legend}>{t('progressScreen.legend')}</p>
+    </section>
+  )
+}
+
+const empty: TimelineRow = { bar: null, due: null, done: null, check: null }
+
+function Wave({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <>
+      <p className={classes.wave} aria-hidden>
+        {name}
+      </p>
+      <ul aria-label={name} className={classes.fixes}>
+        {children}
+      </ul>
+    </>
+  )
+}
+
+function Months({ layout }: { readonly layout: Layout }): ReactNode {
+  const { t, language } = useLanguage()
+  return (
+    <div className={classes.months} aria-hidden>
+      <span />
+      <span className={classes.track}>
+        {layout.ticks.map(({ day, at }) => (
+          <span key={day} className={classes.tick} style={{ insetInlineStart: `${at}%` }}>
+            {monthName(day.slice(0, 7), { language }, 'short')}
+          </span>
+        ))}
+        <span className={classes.todayLabel} style={{ insetInlineStart: `${layout.today}%` }}>
+          {t('progressScreen.today')}
+        </span>
+      </span>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly fix: ProgressFix
+  readonly row: TimelineRow
+  readonly today: number
+  readonly isLate: boolean
+}
+
+function Line({ fix, row, today, isLate }: LineProps): ReactNode {
+  const { t, format } = useLanguage()
+  const { go } = useRoute()
+  const { bar } = row
+  const state = t(`vocabulary.fixState.${fix.state}`)
+  const from = fix.startOn ?? fix.dueOn ?? fix.doneOn
+  const to = fix.doneOn ?? fix.dueOn ?? fix.startOn
+  const spoken =
+    from === null || to === null
+      ? `${fix.title}, ${state}`
+      : t('progressScreen.bar', { title: fix.title, state, from: format.day(from), to: format.day(to) })
+  return (
+    <li className={classes.line}>
+      <button type="button" className={classes.name} aria-label={spoken} onClick={() => go('fixes', fix.id)}>
+        <span className={classes.code}>{fix.code}</span> <TypedWords>{fix.title}</TypedWords>
+      </button>
+      <span className={classes.track} aria-hidden>
+        <span className={classes.today} style={{ insetInlineStart: `${today}%` }} />
+        {bar === null ? (
+          <span className={classes.undated}>{t('progressScreen.undated')}</span>
+        ) : (
+          <span
+            className={classes.bar}
+            data-state={fix.state}
+            data-late={isLate || undefined}
+            style={{ insetInlineStart: `${bar.from}%`, inlineSize: `max(${bar.length}%, 0.375rem)` }}
+          />
+        )}
+        <Mark at={row.done === null ? row.due : null} sign="▲" />
+        <Mark at={row.check} sign="◆" />
+      </span>
+    </li>
+  )
+}
+
+function Mark({ at, sign }: { readonly at: number | null; readonly sign: string }): ReactNode {
+  return at === null ? null : (
+    <span className={classes.mark} style={{ insetInlineStart: `${at}%` }}>
+      {sign}
+    </span>
+  )
+}

@@ -1,0 +1,120 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { isFinished } from '../../../../shared/analysis/progress/fixStanding.ts'
+import type { ProgressFix, SinceSnapshot, SnapshotLabel } from '../../../../shared/contract/analysis/progressContract.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
+import { useApi } from '../../../page/ApiProvider.tsx'
+import classes from './slides.module.css'
+
+/** As many as can be read from the back of the room. */
+const barsShown = 5
+const fixesShown = 5
+
+/** What worked since the last snapshot: before and after, and of each measured fix what was predicted and what came of it. */
+export function WorkedSlide(): ReactNode {
+  const { t, language } = useLanguage()
+  const api = useApi()
+  const { data } = useQuery(api.progress.get.queryOptions({ placeholderData: keepPreviousData }))
+  const last = data?.snapshots[0]
+  const { data: since } = useQuery(
+    api.progress.since.queryOptions({
+      input: { snapshot: last?.id ?? '', language },
+      enabled: last !== undefined,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  if (data === undefined) return null
+  return (
+    <>
+      <h1 className={classes.title}>
+        {last === undefined ? t('reviewScreen.noSnapshot') : t('reviewScreen.since', { name: last.name })}
+      </h1>
+      {last === undefined ? <p>{t('reviewScreen.noSnapshotText')}</p> : null}
+      {last === undefined || since === undefined ? null : <BeforeAfter since={since} last={last} />}
+      <Measured fixes={data.fixes} />
+    </>
+  )
+}
+
+function BeforeAfter({ since, last }: { readonly since: SinceSnapshot; readonly last: SnapshotLabel }): ReactNode {
+  const { t, format } = useLanguage()
+  const { comparison, verdict } = since
+  const shown = comparison.bars.slice(0, barsShown)
+  const most = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [before, after]))
+  const { from, to } = comparison.after
+  return (
+    <>
+      <p>{verdict}</p>
+      <p className={classes.quiet}>
+        {t('reviewScreen.beforeAfter', { day: format.day(last.period?.to ?? last.on) })}
+        {from === null || to === null ? '' : ` · ${format.day(from)} – ${format.day(to)}`}
+      </p>
+      <dl className={classes.gaps}>
+        {shown.map(({ key, label, before, after }) => (
+          <div key={key}>
+            <dt>
+              <TypedWords>{label}</TypedWords>
+            </dt>
+            <dd>
+              {[before, after].map((value, place) => (
+                <span key={place === 0 ? 'before' : 'after'} className={classes.score}>
+                  <span className={classes.quiet}>{t(place === 0 ? 'reviewScreen.before' : 'reviewScreen.after')}</span>
+                  <span className={classes.track}>
+                    <span
+                      className={classes.bar}
+                      data-own={place === 1 || undefined}
+                      style={{ inlineSize: `${(value / most) * 100}%` }}
+                    />
+                  </span>
+                  <strong>{format.number(value, 1)}</strong>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function Measured({ fixes }: { readonly fixes: readonly ProgressFix[] }): ReactNode {
+  const { t, format } = useLanguage()
+  const done = fixes.filter(({ state, check }) => isFinished(state) && check !== null).slice(0, fixesShown)
+  const figure = (value: number | undefined): string => (value === undefined ? t('shell.noValue') : format.number(value, 1))
+  if (done.length === 0) return <p className={classes.quiet}>{t('reviewScreen.noneMeasured')}</p>
+  return (
+    <table className={classes.fixes}>
+      <thead>
+        <tr>
+          <th scope="col">{t('reviewScreen.fix')}</th>
+          <th scope="col" data-numeric>
+            {t('reviewScreen.predicted')}
+          </th>
+          <th scope="col" data-numeric>
+            {t('reviewScreen.actual')}
+          </th>
+          <th scope="col">{t('reviewScreen.inField')}</th>
+          <th scope="col">{t('reviewScreen.verdict')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {done.map(({ id, title, check }) => (
+          <tr key={id}>
+            <th scope="row">
+              <TypedWords>{title}</TypedWords>
+            </th>
+            <td data-numeric>{figure(check?.predicted)}</td>
+            <td data-numeric>{figure(check?.actual)}</td>
+            <td>
+              {check?.adoption === undefined
+                ? t('shell.noValue')
+                : t('reviewScreen.adopted', { done: format.number(check.adoption.done), of: format.number(check.adoption.of) })}
+            </td>
+            <td>{check?.verdict === undefined ? t('shell.noValue') : t(`fixesScreen.check.verdicts.${check.verdict}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,85 @@
+import { type } from '@orpc/contract'
+import * as z from 'zod'
+import type { Comparison } from '../../analysis/comparison/comparePeriods.ts'
+import type { MeasuredDrop } from '../../analysis/progress/measuredDrop.ts'
+import type { TrackRecord } from '../../analysis/progress/trackRecord.ts'
+import type { Decision, Fix, Task } from '../../engagement/engagement.ts'
+import { figure, isoDaySchema, label, optionalName, optionalTitle, text } from '../../model/lists/values.ts'
+import type { Period } from '../../model/months.ts'
+import type { FixState } from '../../model/vocabulary.ts'
+import { decisionVerdicts, languages } from '../../model/vocabulary.ts'
+import { byId, idSchema, procedure } from '../base/base.ts'
+
+/** Where one fix stands. */
+export interface ProgressFix {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly owner: string | null
+  readonly state: FixState
+  readonly startOn: string | null
+  readonly dueOn: string | null
+  readonly doneOn: string | null
+  readonly effortDays: number | null
+  /** Of the present plan; null when it does not hold the fix. */
+  readonly wave: number | null
+  /** Codes of what it requires that is not done. */
+  readonly waitsFor: readonly string[]
+  readonly check: Fix['check'] | null
+  /** Whether anybody said how sure the estimate is. */
+  readonly hasConfidence: boolean
+}
+
+/** A snapshot without what it froze. */
+export interface SnapshotLabel {
+  readonly id: string
+  readonly name: string
+  readonly on: string
+  readonly period: Period | null
+}
+
+export interface Progress {
+  readonly fixes: readonly ProgressFix[]
+  readonly tasks: readonly Task[]
+  readonly decisions: readonly Decision[]
+  /** The latest first. */
+  readonly snapshots: readonly SnapshotLabel[]
+  readonly record: TrackRecord | null
+}
+
+/** What can be filled into the check of a fix, if the user takes it. */
+export interface CheckOffer {
+  /** Cases a month that the present plan says the fix removes; null when the plan does not hold it. */
+  readonly predicted: number | null
+  readonly actual: MeasuredDrop | null
+}
+
+export interface SinceSnapshot {
+  readonly comparison: Comparison
+  /** What it shows, in words that claim no more. */
+  readonly verdict: string
+}
+
+export const progressContract = {
+  get: procedure.output(type<Progress>()),
+  offer: procedure.input(byId).output(type<CheckOffer>()),
+  /** Keeps the engagement as it stands as a snapshot of this day, which the day's decisions that name none then name. */
+  freeze: procedure
+    .input(z.strictObject({ name: label, on: isoDaySchema, note: text.optional() }))
+    .output(type<{ readonly id: string }>()),
+  /** Writes down what was decided about a fix, whose state follows; with the plan's prediction for its check where it is given. */
+  decide: procedure
+    .input(
+      z.strictObject({
+        fix: idSchema,
+        verdict: z.enum(decisionVerdicts),
+        on: isoDaySchema,
+        by: optionalName.optional(),
+        why: optionalTitle.optional(),
+        predicted: figure.optional(),
+      }),
+    )
+    .output(type<null>()),
+  /** The root causes as a snapshot froze them beside what was counted since. */
+  since: procedure.input(z.strictObject({ snapshot: idSchema, language: z.enum(languages) })).output(type<SinceSnapshot>()),
+}

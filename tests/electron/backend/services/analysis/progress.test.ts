@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createEngagementFile } from '../../../../../electron/backend/engagement/createEngagementFile.ts'
+import { engagementOf } from '../../../../fixtures/barsEngagement.ts'
+import { temporaryFolder } from '../../../../fixtures/temporaryFolder.ts'
+import { testBackend } from '../testBackend.ts'
+
+function shop() {
+  return engagementOf({
+    failurePoints: [
+      { id: 'f', title: 'Late' },
+      { id: 'g', title: 'Rude' },
+    ],
+    rootCauses: [{ id: 'r', title: 'No owner', category: 'structure' }],
+    traces: [{ failurePoint: 'f', cause: { rootCause: 'r' } }],
+    fixes: [
+      {
+        id: 'x',
+        title: 'Name an owner',
+        state: 'done',
+        startOn: '2026-03-01',
+        doneOn: '2026-03-31',
+        effects: [{ rootCause: 'r', effectiveness: 0.5 }],
+      },
+      { id: 'y', title: 'Two owners', effects: [{ rootCause: 'r', effectiveness: 0.5 }] },
+    ],
+    decisions: [{ id: 'd', on: '2026-05-01', text: 'Go on' }],
+    occurrences: [
+      { failurePoint: 'f', on: '2026-02-10', count: 40 },
+      { failurePoint: 'f', on: '2026-04-10', count: 10 },
+      { failurePoint: 'g', on: '2026-04-10', count: 99 },
+    ],
+  })
+}
+
+async function opened() {
+  const backend = testBackend()
+  const path = join(temporaryFolder(), 'shop.shoresh')
+  createEngagementFile(path, shop())
+  await backend.openPath(path)
+  return backend
+}
+
+describe('how it goes', () => {
+  it('offers what was counted of what a fix acts on, and what the plan predicts of an open one', async () => {
+    const { client } = await opened()
+    const { predicted, actual } = await client.progress.offer({ id: 'x' })
+    expect(predicted).toBeNull()
+    expect(actual).toMatchObject({ casesBefore: 40, casesAfter: 10, after: { from: '2026-04-01', to: '2026-04-30' } })
+    const open = await client.progress.offer({ id: 'y' })
+    expect(open.predicted).toBeGreaterThan(0)
+    expect(open.actual).toBeNull()
+  })
+
+  it('freezes the engagement as one change that the decisions of the day name, and compares what came since', async () => {
+    const { client } = await opened()
+    const { id } = await client.progress.freeze({ name: 'May', on: '2026-05-01' })
+    const { snapshots, decisions } = await client.progress.get()
+    expect(snapshots).toEqual([{ id, name: 'May', on: '2026-05-01', period: { from: '2026-02-01', to: '2026-04-30' } }])
+    expect(decisions[0]?.snapshot).toBe(id)
+    const { comparison } = await client.progress.since({ snapshot: id, language: 'en' })
+    expect(comparison.overlaps).toBe(true)
+    await client.lists.snapshots.remove({ ids: [id] })
+    expect((await client.progress.get()).decisions[0]?.snapshot).toBeUndefined()
+    await client.changes.undo()
+    expect((await client.progress.get()).decisions[0]?.snapshot).toBe(id)
+    await client.changes.undo()
+    expect((await client.progress.get()).snapshots).toEqual([])
+  })
+
+  it('decides about a fix, whose state follows, as one change', async () => {
+    const { client } = await opened()
+    const stateOf = async () => (await client.fix.get({ id: 'y' })).state
+    await client.progress.decide({ fix: 'y', verdict: 'approved', on: '2026-05-01', by: 'Ruth', why: 'Cheap', predicted: 3.5 })
+    expect(await stateOf()).toBe('approved')
+    expect((await client.fix.get({ id: 'y' })).check).toEqual({ predicted: 3.5 })
+    expect((await client.progress.get()).decisions.at(-1)).toMatchObject({
+      fix: 'y',
+      verdict: 'approved',
+      by: 'Ruth',
+      why: 'Cheap',
+    })
+    await client.changes.undo()
+    expect([await stateOf(), (await client.progress.get()).decisions.length]).toEqual([undefined, 1])
+    await client.progress.decide({ fix: 'y', verdict: 'rejected', on: '2026-05-01' })
+    expect(await stateOf()).toBe('rejected')
+    await client.progress.decide({ fix: 'y', verdict: 'deferred', on: '2026-05-01' })
+    expect(await stateOf()).toBe('proposed')
+  })
+})
