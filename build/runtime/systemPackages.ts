@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { capture } from '../project/childProcesses.ts'
 
-/** What the tests need of Debian: a display, Electron's libraries, a browser, a compiler, and faults of the disk. */
+/** What the tests need of Debian: a display, Electron's libraries, browsers, a reader of PDFs, a compiler, and faults of the disk. */
 const neededPackages = [
   'xvfb',
   'libgtk-3-0',
@@ -12,6 +12,7 @@ const neededPackages = [
   'libxtst6',
   'chromium',
   'poppler-utils',
+  'firefox-esr',
   'g++',
   'make',
   'python3',

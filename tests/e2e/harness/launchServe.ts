@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type Browser, chromium } from 'playwright-core'
-import { builtCommandLine } from '../../../build/project/projectPaths.ts'
+import { type Browser, chromium, firefox } from 'playwright-core'
+import { builtCommandLine, projectFolder } from '../../../build/project/projectPaths.ts'
 import { closeOnce, type HostedApp, type LaunchOptions, settingsFolderOf } from './hostedApp.ts'
 import { PageWatch } from './PageWatch.ts'
 
@@ -70,14 +70,25 @@ function openChromium(language: 'he' | 'en'): Promise<Browser> {
   })
 }
 
-/** Starts this checkout's app under `shoresh serve` and opens the printed address in Chromium. */
-export async function launchServe(options: LaunchOptions = {}): Promise<BrowserApp> {
+/** The system's own Firefox without a window, behind the relay. */
+function openFirefox(): Promise<Browser> {
+  const executablePath = join(projectFolder, 'tests', 'e2e', 'harness', 'firefoxRelay.ts')
+  return firefox.launch({ executablePath, channel: 'moz-firefox', headless: true })
+}
+
+const openers = { chromium: openChromium, firefox: openFirefox } as const
+
+/** Starts this checkout's app under `shoresh serve` and opens the printed address in a browser, Chromium unless said. */
+export async function launchServe(
+  options: LaunchOptions = {},
+  browserName: keyof typeof openers = 'chromium',
+): Promise<BrowserApp> {
   const { folder, discard } = await settingsFolderOf(options)
   const filesFolder = join(folder, 'files')
   await mkdir(filesFolder, { recursive: true })
   const { server, address } = await startServe(options.file, folder, filesFolder)
   const language = options.language ?? 'en'
-  const browser = await openChromium(language).catch(async (error: unknown) => {
+  const browser = await openers[browserName](language).catch(async (error: unknown) => {
     await stop(server)
     throw error
   })

@@ -63,3 +63,14 @@ export async function choose(page: Page, list: Locator, option: string | RegExp)
   await list.click()
   await page.getByRole('option', { name: option, exact: true }).click()
 }
+
+/**
+ * Types a text over what a field holds, key by key as a user does. Playwright puts letters that a Latin keyboard lacks
+ * into Firefox without the page hearing of them; the keys after the text let it hear of all.
+ */
+export async function typeInto(field: Locator, text: string): Promise<void> {
+  await field.press('ControlOrMeta+A')
+  await field.pressSequentially(text)
+  await field.press('Space')
+  await field.press('Backspace')
+}

@@ -7,20 +7,20 @@ import { translator } from '../../../shared/i18n/translator.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { dumpFile, sampleFile } from '../harness/engagementOnDisk.ts'
 import { type HostKind, launchHost } from '../harness/launchHost.ts'
-import { choose, closeEngagement, containing, goTo, openSample, startingWith, type View } from './frame.ts'
+import { choose, closeEngagement, containing, goTo, openSample, startingWith, typeInto, type View } from './frame.ts'
 import { cost, effectiveness, effortDays, expectAllThere, perMonth, severity, type Typed, typed } from './journeyData.ts'
 
 async function addFailurePoint({ page, t }: View, words: Typed): Promise<void> {
   const field = page.getByRole('textbox', { name: t('failurePointsScreen.newRowLabel') })
-  await field.fill(words.failurePoint)
+  await typeInto(field, words.failurePoint)
   await field.press('Enter')
-  await page.getByRole('textbox', { name: t('failurePointsScreen.search'), exact: true }).fill(words.failurePoint)
+  await typeInto(page.getByRole('textbox', { name: t('failurePointsScreen.search'), exact: true }), words.failurePoint)
   const row = page.getByRole('row').filter({ hasText: words.failurePoint })
   await row.getByRole('gridcell', { name: /^FP-\d+$/ }).click()
   const panel = page.getByRole('complementary')
   await choose(page, panel.getByRole('combobox', { name: t('failurePointsScreen.severity') }), startingWith(String(severity)))
   const likely = panel.getByRole('textbox', { name: t('failurePointsScreen.likely') })
-  await likely.fill(String(perMonth))
+  await typeInto(likely, String(perMonth))
   await likely.press('Enter')
   await row.getByText(String(severity * perMonth), { exact: true }).waitFor()
   await panel.getByRole('button', { name: t('failurePointsScreen.trace') }).click()
@@ -32,13 +32,13 @@ export async function traceToNewRootCause({ page, t }: View, words: Typed): Prom
   await tree.waitFor()
   await page.getByRole('button', { name: t('commands.add-why') }).click()
   const draft = page.getByRole('textbox', { name: t('traceScreen.tree.typing') })
-  await draft.fill(words.why)
+  await typeInto(draft, words.why)
   await draft.press('Enter')
   await tree.getByRole('treeitem', { name: containing(words.why) }).waitFor()
   await page.getByRole('textbox', { name: t('traceScreen.tree.typing') }).press('Escape')
   await tree.getByRole('treeitem', { name: startingWith(words.why), selected: true }).waitFor()
   await page.getByRole('button', { name: t('commands.link-root-cause') }).click()
-  await page.getByRole('combobox', { name: t('traceScreen.picker.search') }).fill(words.rootCause)
+  await typeInto(page.getByRole('combobox', { name: t('traceScreen.picker.search') }), words.rootCause)
   await page.getByRole('option', { name: containing(t('traceScreen.picker.create', { title: words.rootCause })) }).click()
   await page.getByRole('radio', { name: startingWith(t('vocabulary.category.training')) }).check()
   await page.getByRole('button', { name: t('traceScreen.picker.confirm') }).click()
@@ -51,20 +51,20 @@ export async function traceToNewRootCause({ page, t }: View, words: Typed): Prom
 /** On the Fixes screen: describes the fix, which alone removes `standalone` a month. */
 export async function addFix({ page, t }: View, words: Typed, standalone: number): Promise<void> {
   const field = page.getByRole('textbox', { name: t('fixesScreen.newFixLabel') })
-  await field.fill(words.fix)
+  await typeInto(field, words.fix)
   await field.press('Enter')
   const panel = page.getByRole('complementary')
   await choose(page, panel.getByRole('combobox', { name: t('fixesScreen.addEffect') }), containing(words.rootCause))
   const effect = panel.getByRole('group', { name: containing(words.rootCause) })
   const likely = effect.getByRole('textbox', { name: t('fixesScreen.likely') })
-  await likely.fill(String(effectiveness * 100))
+  await typeInto(likely, String(effectiveness * 100))
   await likely.press('Enter')
   await panel.getByText(String(standalone), { exact: true }).waitFor()
   const effort = panel.getByRole('textbox', { name: t('fixesScreen.effortDays') })
-  await effort.fill(String(effortDays))
+  await typeInto(effort, String(effortDays))
   await effort.press('Enter')
   const money = panel.getByRole('textbox', { name: t('fixesScreen.cost', { currency: 'ILS' }), exact: true })
-  await money.fill(String(cost))
+  await typeInto(money, String(cost))
   await money.press('Enter')
 }
 
@@ -125,7 +125,7 @@ export async function mainJourney(kind: HostKind, language: Language): Promise<v
   await goTo(again, 'root-causes')
   await second.page.getByText(words.rootCause).first().waitFor()
   await goTo(again, 'failure-points')
-  await second.page.getByRole('textbox', { name: t('failurePointsScreen.search'), exact: true }).fill(words.failurePoint)
+  await typeInto(second.page.getByRole('textbox', { name: t('failurePointsScreen.search'), exact: true }), words.failurePoint)
   await second.page.getByRole('row').filter({ hasText: words.failurePoint }).waitFor()
   await second.close()
   await rm(settingsFolder, { recursive: true, maxRetries: 5 })
