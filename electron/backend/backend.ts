@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { refusalSentence } from '../../shared/i18n/refusalSentence.ts'
 import { Refusal } from '../../shared/model/refusal.ts'
+import { CarriedPrinter } from './carrier/CarriedPrinter.ts'
 import { CarriedProcesses } from './carrier/CarriedProcesses.ts'
 import {
   backendStartSchema,
@@ -39,6 +40,8 @@ function ask(question: { kind: 'choose-to-open' } | { kind: 'choose-to-save'; su
 
 const jobProcesses = new CarriedProcesses((message) => process.parentPort.postMessage(message))
 
+const printer = new CarriedPrinter((message) => process.parentPort.postMessage(message))
+
 const host: Host = {
   kind: 'desktop',
   version: start.version,
@@ -50,6 +53,7 @@ const host: Host = {
     chooseToOpen: () => ask({ kind: 'choose-to-open' }),
     chooseToSave: (suggestedName) => ask({ kind: 'choose-to-save', suggestedName }),
   },
+  printer,
   showOpened: (opened) => process.parentPort.postMessage({ kind: 'opened', opened }),
   logFault,
 }
@@ -95,6 +99,9 @@ function receive(message: ToBackend, ports: readonly CarriedPort[]): void {
     case 'chosen':
       waiting.get(message.id)?.(message.path)
       waiting.delete(message.id)
+      return
+    case 'printed':
+      printer.printed(message.id, message.done)
       return
     case 'open-path':
       void openPath(message.path)

@@ -13,6 +13,7 @@ import { guardSession } from './guardSession.ts'
 import { setMenu } from './menu.ts'
 import { pageUrl } from './pageAddress.ts'
 import { servePage } from './pageProtocol.ts'
+import { printPage } from './printPage.ts'
 import { receivePortsFromPage } from './receivePortsFromPage.ts'
 import { saveDownloads } from './saveDownloads.ts'
 import { boundsOnScreen, readWindowMemory, type WindowMemory, writeWindowMemory } from './windowMemory.ts'
@@ -124,6 +125,8 @@ export class DesktopApp {
         return this.#answer(message.id, await chooseToOpen(this.#dialogPlace()))
       case 'choose-to-save':
         return this.#answer(message.id, await chooseToSave(this.#dialogPlace(), message.suggestedName))
+      case 'print':
+        return this.#backend.send({ kind: 'printed', id: message.id, done: await printPage(message) })
       case 'opened':
         this.#opening = false
         return this.#showOpened(message.opened)

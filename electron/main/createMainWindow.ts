@@ -10,7 +10,20 @@ interface MainWindowOptions {
 const leastSize = { minWidth: 800, minHeight: 560 }
 const firstSize = { width: 1280, height: 800 }
 
-/** The only place that makes a window: sandboxed, isolated, without Node, hidden until it has something to show. */
+/** Sandboxed, isolated, without Node. */
+const apart = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const
+
+/** The window of the app, hidden until it has something to show. */
 export function createMainWindow({ preload, bounds, devTools }: MainWindowOptions): BrowserWindow {
   return new BrowserWindow({
     ...(bounds ?? firstSize),
@@ -21,15 +34,15 @@ export function createMainWindow({ preload, bounds, devTools }: MainWindowOption
     webPreferences: {
       preload,
       devTools,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...apart,
     },
+  })
+}
+
+/** A window that nobody sees, to print from: without scripts, in a session of its own that keeps nothing. */
+export function createPrintingWindow(): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    webPreferences: { ...apart, javascript: false, devTools: false, partition: 'printing' },
   })
 }

@@ -112,7 +112,7 @@ const reads = {
   },
   transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
   importing: { list: ['imports'], takeBack: keptByNobody, preview: keptByNobody, run: keptByNobody, saveRejected: keptByNobody },
-  exporting: { interchange: keptByNobody, table: keptByNobody },
+  exporting: { interchange: keptByNobody, table: keptByNobody, report: keptByNobody },
   search: { find: everyCommit },
 } as const satisfies { readonly [Area in Exclude<keyof Contract, 'lists'>]: Declared<Contract[Area]> }
 

@@ -39,6 +39,8 @@ function chartOf(pareto: Pareto, wording: ReportWording, id: string): ReportChar
     title: paretoFinding(pareto, wording),
     subtitle: paretoSubtitle(pareto, wording, []),
     rule: paretoRule(pareto, wording),
+    unit: wording.t(`charts.valueAxis.${pareto.measure}`),
+    cumulative: wording.own.columns.cumulative,
     threshold: pareto.threshold / 100,
     bars: pareto.bars.map((bar) => barOf(bar, wording)),
   }
@@ -47,6 +49,7 @@ function chartOf(pareto: Pareto, wording: ReportWording, id: string): ReportChar
 function barOf({ kind, label, value, share, cumulative, vital }: ParetoBar, { format, measure }: ReportWording): ReportBar {
   return {
     label,
+    amount: value,
     value: format.measured(measure, value),
     shown: format.percent(share / 100),
     share: share / 100,

@@ -1,3 +1,4 @@
+import type { ReportPartId } from '../model/report/reportPartIds.ts'
 import type { Language } from '../model/vocabulary.ts'
 
 /** A cell of a table: how it reads, and what it is where it is a number, a share 0–1 or an ISO day. */
@@ -17,6 +18,7 @@ export interface ReportTable {
 
 export interface ReportBar {
   readonly label: string
+  readonly amount: number
   /** As it reads, with its share. */
   readonly value: string
   readonly shown: string
@@ -33,6 +35,9 @@ export interface ReportChart {
   readonly title: string
   readonly subtitle: string
   readonly rule: string
+  /** What the bars and their line measure. */
+  readonly unit: string
+  readonly cumulative: string
   /** 0–1. */
   readonly threshold: number
   readonly bars: readonly ReportBar[]
@@ -58,7 +63,7 @@ export type ReportBlock =
   | { readonly kind: 'terms'; readonly terms: readonly (readonly [term: string, meaning: string])[] }
 
 export interface ReportPart {
-  readonly id: string
+  readonly id: ReportPartId
   readonly title: string
   readonly blocks: readonly ReportBlock[]
 }

@@ -9,6 +9,7 @@ import { languages } from '../../../shared/model/vocabulary.ts'
 export const toBackendSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('port'), use: z.enum(['page', 'files']) }),
   z.strictObject({ kind: z.literal('chosen'), id: z.int(), path: z.nullable(z.string()) }),
+  z.strictObject({ kind: z.literal('printed'), id: z.int(), done: z.boolean() }),
   z.strictObject({ kind: z.literal('open-path'), path: z.string() }),
   z.strictObject({ kind: z.literal('job-process'), id: z.int() }),
   z.strictObject({ kind: z.literal('job-process-ended'), id: z.int() }),
@@ -21,6 +22,7 @@ const openedSchema = z.strictObject({ fileName: z.string(), path: z.string(), na
 export const fromBackendSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-to-open'), id: z.int() }),
   z.strictObject({ kind: z.literal('choose-to-save'), id: z.int(), suggestedName: z.string() }),
+  z.strictObject({ kind: z.literal('print'), id: z.int(), html: z.string(), pdf: z.string(), pageOf: z.string() }),
   z.strictObject({ kind: z.literal('start-job-process'), id: z.int() }),
   z.strictObject({ kind: z.literal('end-job-process'), id: z.int() }),
   z.strictObject({ kind: z.literal('opened'), opened: z.nullable(openedSchema) }),

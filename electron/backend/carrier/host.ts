@@ -1,4 +1,5 @@
 import type { Workplace } from '../jobs/Workplace.ts'
+import type { PagePrinter } from '../reporting/pdf/PagePrinter.ts'
 
 /**
  * What the backend asks of whoever carries it: the desktop (dialogs of the system) or the browser host (one folder).
@@ -21,6 +22,8 @@ export interface Host {
         chooseToSave(suggestedName: string): Promise<string | null>
       }
     | { readonly choice: 'folder'; readonly folder: string }
+  /** Prints reports; a browser of this computer does where the host cannot. */
+  readonly printer?: PagePrinter
   /** Told whenever a file is opened or closed, for the window's title; null when none is open. */
   showOpened(opened: { readonly fileName: string; readonly path: string; readonly name: string } | null): void
   /** Logs a fault of ours; holds ids and stacks, never client text. */

@@ -1,9 +1,9 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 
-/** One file in an archive; its text comes in pieces, of which it is the whole. */
+/** One file in an archive; its text or bytes come in pieces, of which it is the whole. */
 export interface ZipPart {
   readonly name: string
-  readonly pieces: Iterable<string>
+  readonly pieces: Iterable<string | Uint8Array>
 }
 
 const localMark = Buffer.from('PK\x03\x04')
@@ -48,7 +48,7 @@ function pack({ name: given, pieces }: ZipPart): Packed {
     length += packed.length
   }
   for (const piece of pieces) {
-    const plain = Buffer.from(piece)
+    const plain = typeof piece === 'string' ? Buffer.from(piece) : piece
     sum = crc32(plain, sum)
     size += plain.length
     // Blocks that end on a byte can stand one after the other; the last one says that it is the last.

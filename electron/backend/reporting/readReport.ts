@@ -13,6 +13,7 @@ import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { occurrences } from '../../../shared/model/lists/cases/occurrences.ts'
 import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
 import { effectivePeriod } from '../../../shared/model/months.ts'
+import type { ReportPartId } from '../../../shared/model/report/reportPartIds.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { composeReport } from '../../../shared/report/composeReport.ts'
 import { masker } from '../../../shared/report/masker.ts'
@@ -20,6 +21,7 @@ import { reportPareto } from '../../../shared/report/paretoPart.ts'
 import { redactReport } from '../../../shared/report/redactReport.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import type { ReportSource } from '../../../shared/report/reportSource.ts'
+import { withParts } from '../../../shared/report/withParts.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { interchangeText } from '../exporting/interchangeText.ts'
 import { withEscapes } from '../exporting/withEscapes.ts'
@@ -34,18 +36,21 @@ export interface ReportAsked {
   /** ISO day on which it is made. */
   readonly madeOn: string
   readonly redacted: boolean
+  /** Those to stand in it, in their order; all unless given. */
+  readonly parts?: readonly ReportPartId[] | undefined
 }
 
 type ReadFile = Pick<EngagementFile, 'read'>
 
 /** The report of an engagement file, worked out from all that it holds; redacted where that is asked. */
-export function readReport(file: ReadFile, { language, madeOn, redacted }: ReportAsked): Report {
+export function readReport(file: ReadFile, { language, madeOn, redacted, parts }: ReportAsked): Report {
   const engagement = file.read(readEngagement)
   const rollups = FileRollups.of((work) => file.read(work))
   const tallies = rollups.tally(effectivePeriod(engagement.period, rollups.span, {}), null)
   const spoken = language ?? engagement.language
   const asked = { language: spoken, madeOn, redacted, fingerprint: fingerprintOf(file) }
-  const report = composeReport(reportSourceOf(engagement, tallies, asked))
+  const whole = composeReport(reportSourceOf(engagement, tallies, asked))
+  const report = parts === undefined ? whole : withParts(whole, parts)
   return redacted ? redactReport(report, masker(namesOfPeople(file, engagement), spoken)) : report
 }
 

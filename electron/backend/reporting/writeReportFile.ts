@@ -1,19 +1,18 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
+import type { ReportFormat } from '../../../shared/model/report/reportFormats.ts'
 import type { Report } from '../../../shared/report/report.ts'
-import type { ReportFormat } from '../../../shared/report/reportFormats.ts'
 import { publishNewFile, writeNewFile } from '../engagement/base/durableFiles.ts'
-import { makePrivateFolder, sweepPrivateFolders } from '../engagement/base/privateFolder.ts'
 import { sweepTemporaryFiles, temporaryNameFor } from '../engagement/base/temporaryFiles.ts'
 import { withRefusals, withRefusalsAwaited } from '../engagement/base/translateError.ts'
-import { reportHtml } from './html/reportHtml.ts'
 import type { PagePrinter } from './pdf/PagePrinter.ts'
-import { reportWorkbook } from './reportWorkbook.ts'
+import { printingPlace } from './printingPlace.ts'
+import { reportPieces } from './reportPieces.ts'
 
-/** Where and by what a report that has to be printed is: `folder` is the app's own, for the page on its way to paper. */
+/** By what a report is printed; `userDataFolder` has room for the page on its way to paper. */
 export interface Printing {
   readonly printer: PagePrinter
-  readonly folder: string
+  readonly userDataFolder: string
 }
 
 /**
@@ -22,7 +21,8 @@ export interface Printing {
  */
 export async function writeReportFile(path: string, format: ReportFormat, report: Report, printing: Printing): Promise<void> {
   const name = basename(path)
-  const pieces = await withRefusalsAwaited(name, () => reportBytes(format, report, printing))
+  const pieces =
+    format === 'pdf' ? [await withRefusalsAwaited(name, () => printedBytes(report, printing))] : reportPieces(format, report)
   sweepTemporaryFiles(dirname(path))
   const temporary = temporaryNameFor(path)
   withRefusals(name, () => {
@@ -35,32 +35,14 @@ export async function writeReportFile(path: string, format: ReportFormat, report
   })
 }
 
-async function reportBytes(format: ReportFormat, report: Report, printing: Printing): Promise<Iterable<Uint8Array>> {
-  switch (format) {
-    case 'html':
-      return bytesOf(reportHtml(report))
-    case 'xlsx':
-      return reportWorkbook(report)
-    case 'pdf':
-      return [await printedBytes(report, printing)]
-  }
-}
-
-/** What a browser that was killed has left of its profile goes with the next print. */
-async function printedBytes(report: Report, { printer, folder: parent }: Printing): Promise<Uint8Array> {
-  sweepPrivateFolders(parent)
-  const folder = makePrivateFolder(parent)
+async function printedBytes(report: Report, { printer, userDataFolder }: Printing): Promise<Uint8Array> {
+  const place = printingPlace(userDataFolder)
   try {
-    const [html, pdf] = [join(folder, 'report.html'), join(folder, 'report.pdf')]
-    writeNewFile(html, bytesOf(reportHtml(report)))
+    const [html, pdf] = [place.pathOf('report.html'), place.pathOf('report.pdf')]
+    writeNewFile(html, reportPieces('html', report))
     await printer.print({ html, pdf, pageOf: report.pageOf })
     return readFileSync(pdf)
   } finally {
-    // A helper of the browser may be at its last write.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    place.remove()
   }
-}
-
-function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
-  for (const piece of pieces) yield Buffer.from(piece)
 }

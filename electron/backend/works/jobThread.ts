@@ -11,5 +11,6 @@ doJobs({
   'finish-copy': () => import('./finishCopy.ts'),
   'import-table': () => import('./importTable.ts'),
   'preview-table': () => import('./previewTable.ts'),
+  'write-report': () => import('./writeReport.ts'),
   'reverse-change': () => import('./reverseChange.ts'),
 })

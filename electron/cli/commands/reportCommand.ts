@@ -1,9 +1,9 @@
 import { lstatSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import { type ReportFormat, reportFormatOf } from '../../../shared/report/reportFormats.ts'
+import { type ReportFormat, reportFormatOf } from '../../../shared/model/report/reportFormats.ts'
 import { browserPrinter } from '../../backend/reporting/pdf/browserPrinter.ts'
 import { readReport } from '../../backend/reporting/readReport.ts'
 import { writeReportFile } from '../../backend/reporting/writeReportFile.ts'
@@ -25,14 +25,14 @@ function formatOf(path: string): ReportFormat {
 
 /** Writes a report of an engagement (design section 8). An existing file is refused. */
 export const reportCommand: Command = {
-  usage: 'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.xlsx [--redacted]',
+  usage: 'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.pptx|REPORT.xlsx [--redacted]',
   options: { out: { type: 'string' }, redacted: { type: 'boolean' } },
   files: [1, 1],
   async run({ values, ...invocation }, terminal) {
     const out = resolveFile(requiredOption(values, 'out'), terminal)
     const path = fileArgument({ values, ...invocation }, 0, terminal)
     const format = formatOf(out)
-    const printing = { printer: browserPrinter(), folder: join(terminal.userDataFolder, 'printing') }
+    const printing = { printer: browserPrinter(), userDataFolder: terminal.userDataFolder }
     if (format === 'pdf') printing.printer.check()
     const redacted = isGiven(values, 'redacted')
     const report = await viewSoundFileAt(path, terminal, (file) =>

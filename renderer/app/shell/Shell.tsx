@@ -1,5 +1,5 @@
 import { Anchor, Loader } from '@mantine/core'
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import type { OpenedEngagement } from '../../../shared/contract/files/filesContract.ts'
 import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
@@ -16,6 +16,8 @@ import { RecoveredLine } from './RecoveredLine.tsx'
 import classes from './Shell.module.css'
 import { screens } from './screens.ts'
 import { TopBar } from './TopBar.tsx'
+
+const ReportDialog = lazy(async () => ({ default: (await import('../report/ReportDialog.tsx')).ReportDialog }))
 
 /** Why nothing can be changed here, and the way out. */
 function ReadOnly({ why }: { why: OpenedEngagement['viewOnly'] }): ReactNode {
@@ -37,10 +39,12 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
   const { t } = useLanguage()
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
+  const [reportOpen, setReportOpen] = useState(false)
   useContributedCommands({
     search: { run: () => setPaletteOpen(true) },
     'show-keys': { run: () => setKeysOpen(true) },
     print: { run: () => window.print() },
+    report: { run: () => setReportOpen(true) },
   })
   useCommandKeys(screen)
   useEffect(() => rememberScreen(screen), [screen])
@@ -77,6 +81,7 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
         </main>
       </div>
       <KeysDialog opened={keysOpen} screen={screen} onClose={() => setKeysOpen(false)} />
+      <Suspense>{reportOpen ? <ReportDialog spoken={head.language} onClose={() => setReportOpen(false)} /> : null}</Suspense>
       <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} />
     </div>
   )

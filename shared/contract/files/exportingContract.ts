@@ -1,6 +1,9 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod/mini'
 import { tableKinds } from '../../model/importVocabulary.ts'
+import { reportFormats } from '../../model/report/reportFormats.ts'
+import { reportPartIds } from '../../model/report/reportPartIds.ts'
+import { languages } from '../../model/vocabulary.ts'
 import { procedure } from '../base/base.ts'
 import type { HeldFile } from './transferContract.ts'
 
@@ -11,6 +14,18 @@ export type Exported = { readonly kind: 'saved'; readonly name: string } | { rea
 const tableFormats = ['xlsx', 'csv', 'csv-unmarked'] as const
 export type TableFormat = (typeof tableFormats)[number]
 
+/** What is asked of a report; its parts stand in the order in which they are named, each once. */
+const reportRequestSchema = z.strictObject({
+  format: z.enum(reportFormats),
+  language: z.enum(languages),
+  redacted: z.boolean(),
+  parts: z.array(z.enum(reportPartIds)).check(
+    z.minLength(1),
+    z.refine((parts) => new Set(parts).size === parts.length),
+  ),
+})
+export type ReportRequest = z.output<typeof reportRequestSchema>
+
 export const exportingContract = {
   /** The engagement as interchange JSON (design section 7); null when the user cancelled the dialog. */
   interchange: procedure.output(type<Exported | null>()),
@@ -18,4 +33,6 @@ export const exportingContract = {
   table: procedure
     .input(z.strictObject({ kind: z.enum(tableKinds), format: z.enum(tableFormats) }))
     .output(type<Exported | null>()),
+  /** A report of the engagement; null when the user cancelled the dialog. Refused: `breaks-rules`, `no-browser`, `not-printed`. */
+  report: procedure.input(reportRequestSchema).output(type<Exported | null>()),
 }

@@ -7,6 +7,7 @@ export const commands = {
   open: 'Open…',
   'open-sample': 'Open the sample',
   'save-copy': 'Save a copy…',
+  report: 'Report…',
   close: 'Close engagement',
   undo: 'Undo',
   redo: 'Redo',

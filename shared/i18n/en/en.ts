@@ -17,6 +17,7 @@ import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
 import { planScreen } from './screens/planScreen.ts'
 import { progressScreen } from './screens/progressScreen.ts'
+import { reportDialog } from './screens/reportDialog.ts'
 import { reviewScreen } from './screens/reviewScreen.ts'
 import { rootCausesScreen } from './screens/rootCausesScreen.ts'
 import { settingsScreen } from './screens/settingsScreen.ts'
@@ -45,6 +46,7 @@ export const en = {
   planScreen,
   response,
   progressScreen,
+  reportDialog,
   reviewScreen,
   rootCausesScreen,
   settingsScreen,

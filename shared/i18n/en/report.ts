@@ -9,6 +9,7 @@ export const report = {
     traces: 'Failure points and their causes',
     glossary: 'Words used here',
   },
+  fileNames: { report: 'report', redactedReport: 'redacted report' },
   contents: 'Contents',
   pageOf: 'Page {{page}} of {{pages}}',
   facts: {

@@ -7,6 +7,7 @@ export const commands: SameKeys<typeof english> = {
   open: 'פתיחה…',
   'open-sample': 'פתיחת הדוגמה',
   'save-copy': 'שמירת עותק…',
+  report: 'הפקת דוח…',
   close: 'סגירת הפרויקט',
   undo: 'ביטול פעולה',
   redo: 'ביצוע מחדש',

@@ -19,6 +19,7 @@ import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
 import { planScreen } from './screens/planScreen.ts'
 import { progressScreen } from './screens/progressScreen.ts'
+import { reportDialog } from './screens/reportDialog.ts'
 import { reviewScreen } from './screens/reviewScreen.ts'
 import { rootCausesScreen } from './screens/rootCausesScreen.ts'
 import { settingsScreen } from './screens/settingsScreen.ts'
@@ -47,6 +48,7 @@ export const he: SameKeys<typeof en> = {
   planScreen,
   response,
   progressScreen,
+  reportDialog,
   reviewScreen,
   rootCausesScreen,
   settingsScreen,

@@ -11,6 +11,7 @@ export const report: SameKeys<typeof english> = {
     traces: 'נקודות הכשל והגורמים להן',
     glossary: 'המונחים בדוח',
   },
+  fileNames: { report: 'דוח', redactedReport: 'דוח מושחר' },
   contents: 'תוכן העניינים',
   pageOf: 'עמוד {{page}} מתוך {{pages}}',
   facts: { date: 'הופק בתאריך', period: 'תקופה', measure: 'המדד', fingerprint: 'טביעת האצבע של הקובץ', noPeriod: 'לא צוינה' },

@@ -186,6 +186,18 @@ const palette: ShownState = {
   },
 }
 
+const report: ShownState = {
+  name: 'report',
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, 'overview')
+    await view.page.keyboard.press('ControlOrMeta+k')
+    await view.page.getByRole('dialog').getByRole('combobox').fill(view.t('commands.report'))
+    await view.page.getByRole('option').first().click()
+    await view.page.getByRole('button', { name: view.t('reportDialog.make'), exact: true }).waitFor()
+  },
+}
+
 const calendar: ShownState = {
   name: 'settings-calendar',
   opened: 'sample',
@@ -265,6 +277,7 @@ export const shownStates: readonly ShownState[] = [
   ...paretoStates,
   ...customerStates,
   palette,
+  report,
   calendar,
   exported,
   keys,

@@ -1,4 +1,7 @@
-import type { TableFormat } from '../../../../shared/contract/files/exportingContract.ts'
+import { constants, copyFileSync } from 'node:fs'
+import type { ReportRequest, TableFormat } from '../../../../shared/contract/files/exportingContract.ts'
+import { report as english } from '../../../../shared/i18n/en/report.ts'
+import { report as hebrew } from '../../../../shared/i18n/he/report.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { Language } from '../../../../shared/model/vocabulary.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'
@@ -10,8 +13,10 @@ import { readSettings } from '../../store/settings.ts'
 import type { HeldFiles } from '../../transfer/HeldFiles.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
+import { whileWanted } from '../whileWanted.ts'
 import { toFileName } from './freeFileName.ts'
 import { handOut } from './handOut.ts'
+import { makeReport } from './makeReport.ts'
 
 export function exportingService(api: Api['exporting'], session: Session, files: HeldFiles) {
   return {
@@ -32,7 +37,25 @@ export function exportingService(api: Api['exporting'], session: Session, files:
         file.read((db) => writeNewFile(path, tableBytes(exportedTable(db, kind, language), format, language)))
       })
     }),
+    report: api.report.handler(({ input, signal }) =>
+      whileWanted(session, signal, async (wanted) => {
+        const { file } = session.current
+        const name = reportName(file.read(readSettings).name, input)
+        const made = await makeReport(session, input, wanted)
+        try {
+          return await handOut(session.host, files, name, (path) => copyFileSync(made.path, path, constants.COPYFILE_EXCL))
+        } finally {
+          made.remove()
+        }
+      }),
+    ),
   }
+}
+
+/** What a report is called: the engagement, that it is a report, and that names were masked, where they were. */
+function reportName(engagement: string, { format, language, redacted }: ReportRequest): string {
+  const { report, redactedReport } = { en: english, he: hebrew }[language].fileNames
+  return `${toFileName(`${engagement} – ${redacted ? redactedReport : report}`)}.${format}`
 }
 
 /** While the dialog was open another engagement may have been opened: it is not the one that was meant. */

@@ -1,0 +1,147 @@
+import type { ReportCell, ReportTable } from '../../../../shared/report/report.ts'
+import { namespaces, paragraphXml, type Reading, type RunLook, runLook, tagOf, xmlHead, xmlText } from './ooxml.ts'
+import type { Slide, SlideLine } from './slides.ts'
+
+/** EMU, of which an inch has 914,400; a slide is 13.33 by 7.5 inches. */
+export const slideSize = { width: 12_192_000, height: 6_858_000 } as const
+const margin = 609_600
+const inner = slideSize.width - 2 * margin
+const bodyTop = 1_371_600
+const bodyHeight = slideSize.height - bodyTop - 620_000
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+const bodyBox: Box = { x: margin, y: bodyTop, width: inner, height: bodyHeight }
+const looks: Readonly<Record<SlideLine['look'], RunLook>> = {
+  text: { size: 14 },
+  strong: { size: 14, bold: true },
+  quiet: { size: 12, colour: 'tx2' },
+}
+
+/** One slide. A chart is drawn from the part behind the relation `rId2`. */
+export function slideXml(slide: Slide, reading: Reading): string {
+  return `${xmlHead}<p:sld ${namespaces}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${titleXml(slide, reading)}${bodyXml(slide, reading)}${numberXml(reading)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+}
+
+function placeXml({ x, y, width, height }: Box, name: 'a:xfrm' | 'p:xfrm' = 'a:xfrm'): string {
+  return `<${name}><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></${name}>`
+}
+
+function titleXml({ title, body }: Slide, reading: Reading): string {
+  const isCover = body.kind === 'cover'
+  const box = isCover
+    ? { x: margin, y: 2_000_000, width: inner, height: 1_300_000 }
+    : { x: margin, y: 380_000, width: inner, height: 900_000 }
+  const look: RunLook = { size: isCover ? 40 : 24, bold: true }
+  return `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>${placeXml(box)}</p:spPr><p:txBody><a:bodyPr lIns="0" rIns="0" anchor="b"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphXml(title, look, reading)}</p:txBody></p:sp>`
+}
+
+function boxXml(id: number, box: Box, paragraphs: string): string {
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Text ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
+}
+
+function linesXml(lines: readonly SlideLine[], reading: Reading): string {
+  return lines.map(({ text, look, level }) => paragraphXml(text, looks[look], reading, level)).join('')
+}
+
+function bodyXml({ title, body }: Slide, reading: Reading): string {
+  switch (body.kind) {
+    case 'cover': {
+      const { kicker, facts, redacted } = body.report
+      const top = boxXml(
+        3,
+        { x: margin, y: 1_500_000, width: inner, height: 450_000 },
+        paragraphXml(kicker, { size: 16, bold: true, colour: 'accent1' }, reading),
+      )
+      const warning = redacted === null ? [] : [paragraphXml(redacted, { size: 14, bold: true }, reading)]
+      const told = facts.map(([label, text]) => paragraphXml(`${label}: ${text}`, { size: 14, colour: 'tx2' }, reading))
+      return top + boxXml(4, { x: margin, y: 3_450_000, width: inner, height: 2_600_000 }, [...warning, ...told].join(''))
+    }
+    case 'lines':
+      return boxXml(3, bodyBox, linesXml(body.lines, reading))
+    case 'keys':
+      return (
+        keysXml(body.keys, reading) +
+        (body.lines.length === 0
+          ? ''
+          : boxXml(20, { ...bodyBox, y: bodyTop + 1_700_000, height: bodyHeight - 1_700_000 }, linesXml(body.lines, reading)))
+      )
+    case 'chart': {
+      const { id, subtitle, rule } = body.chart
+      const drawn = { ...bodyBox, height: bodyHeight - captionHeight(body.notices.length) }
+      const caption = [`${id} · ${subtitle}`, rule, ...body.notices]
+        .map((text) => paragraphXml(text, { size: 10.5, colour: 'tx2' }, reading))
+        .join('')
+      return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="${id}" descr="${xmlText(`${title}. ${rule}`)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${placeXml(drawn, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId2"/></a:graphicData></a:graphic></p:graphicFrame>${boxXml(4, { ...bodyBox, y: bodyTop + drawn.height, height: bodyHeight - drawn.height }, caption)}`
+    }
+    case 'table':
+      return tableXml(body.table, reading)
+  }
+}
+
+/** Of the lines under a chart. */
+function captionHeight(notices: number): number {
+  return 800_000 + notices * 340_000
+}
+
+function keysXml(
+  keys: readonly { readonly id: string; readonly label: string; readonly text: string; readonly note: string }[],
+  reading: Reading,
+): string {
+  const width = Math.floor(inner / Math.max(1, keys.length))
+  return keys
+    .map(({ id, label, text, note }, index) => {
+      const place = reading.direction === 'rtl' ? keys.length - 1 - index : index
+      const box = { x: margin + place * width, y: bodyTop, width: width - 100_000, height: 1_600_000 }
+      const told = [
+        paragraphXml(`${label} (${id})`, { size: 11, colour: 'tx2' }, reading),
+        paragraphXml(text, { size: 20, bold: true }, reading),
+        ...(note === '' ? [] : [paragraphXml(note, { size: 11, colour: 'tx2' }, reading)]),
+      ]
+      return boxXml(5 + index, box, told.join(''))
+    })
+    .join('')
+}
+
+/** Of a column, by the longest of its texts, each within bounds; together they take all the room. */
+function columnWidths({ columns, rows }: ReportTable): readonly number[] {
+  const letters = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at]?.text.length ?? 0)))
+  const weights = letters.map((count) => Math.min(60, Math.max(5, count)) + 2)
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return weights.map((weight) => Math.floor((inner * weight) / sum))
+}
+
+function tableXml(table: ReportTable, reading: Reading): string {
+  const widths = columnWidths(table)
+  const grid = widths.map((width) => `<a:gridCol w="${width}"/>`).join('')
+  const head = table.columns.map((text) => cellXml({ kind: 'text', text }, { size: 11, bold: true }, 19_050, reading)).join('')
+  const rows = table.rows.map(
+    (row) => `<a:tr h="280000">${row.map((cell) => cellXml(cell, { size: 11 }, 6_350, reading)).join('')}</a:tr>`,
+  )
+  const flag = reading.direction === 'rtl' ? ' rtl="1"' : ''
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="${table.id}" descr="${xmlText(`${table.id} · ${table.title}`)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${placeXml({ ...bodyBox, height: 280_000 * (rows.length + 1) }, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flag} firstRow="1"/><a:tblGrid>${grid}</a:tblGrid><a:tr h="280000">${head}</a:tr>${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+}
+
+function cellXml(cell: ReportCell, look: RunLook, line: number, reading: Reading): string {
+  const none = (side: string): string => `<a:${side} w="0"><a:noFill/></a:${side}>`
+  const below = `<a:lnB w="${line}"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:lnB>`
+  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphXml(cell.text, look, reading)}</a:txBody><a:tcPr marL="45720" marR="45720" marT="22860" marB="22860">${none('lnL')}${none('lnR')}${none('lnT')}${below}<a:noFill/></a:tcPr></a:tc>`
+}
+
+function numberXml({ language, direction }: Reading): string {
+  const width = 900_000
+  const x = direction === 'rtl' ? margin : slideSize.width - margin - width
+  const look: RunLook = { size: 10, colour: 'tx2' }
+  return `<p:sp><p:nvSpPr><p:cNvPr id="30" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr><p:spPr>${placeXml({ x, y: slideSize.height - 450_000, width, height: 300_000 })}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${direction === 'rtl' ? 'l' : 'r'}"/><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${runLook('a:rPr', look, language)}<a:t>‹#›</a:t></a:fld><a:endParaRPr lang="${tagOf(language)}"/></a:p></p:txBody></p:sp>`
+}
+
+/** The notes of a slide; its own picture stands above them. */
+export function notesXml(lines: readonly string[], reading: Reading): string {
+  const told = lines.map((line) => paragraphXml(line, { size: 12 }, reading)).join('')
+  return `${xmlHead}<p:notes ${namespaces}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/><p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${told}</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { reportPartIds } from '../../../shared/model/report/reportPartIds.ts'
+import { languages } from '../../../shared/model/vocabulary.ts'
+import type { WrittenFormat } from './reportPieces.ts'
+
+/** Megabytes: of a large engagement every row stands in it once. */
+const memory = 1024
+
+/** Works out a report of an open file and writes it at a path where nothing is. */
+export const writeReportJob = {
+  name: 'write-report',
+  carrier: 'process',
+  memory,
+  input: z.strictObject({
+    file: z.strictObject({ path: z.string(), name: z.string(), nativeBinding: z.optional(z.string()) }),
+    asked: z.strictObject({
+      language: z.enum(languages),
+      madeOn: z.string(),
+      redacted: z.boolean(),
+      parts: z.array(z.enum(reportPartIds)),
+    }),
+    format: z.custom<WrittenFormat>(),
+    out: z.string(),
+  }),
+  progress: z.never(),
+  /** What stands under each page when it is printed. */
+  result: z.strictObject({ pageOf: z.string() }),
+} as const

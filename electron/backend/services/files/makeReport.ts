@@ -1,0 +1,47 @@
+import type { ReportRequest } from '../../../../shared/contract/files/exportingContract.ts'
+import { localDay } from '../../../../shared/model/localDay.ts'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import { browserPrinter } from '../../reporting/pdf/browserPrinter.ts'
+import { printingPlace } from '../../reporting/printingPlace.ts'
+import { writeReportJob } from '../../reporting/reportJobKind.ts'
+import type { Session } from '../Session.ts'
+
+interface MadeReport {
+  readonly path: string
+  remove(): void
+}
+
+/** Milliseconds: ten times what a large engagement takes. */
+const timeLimit = 200_000
+
+/**
+ * Makes a report of the open file in a private folder, beside the thread that answers. Aborted, all that was made goes.
+ * @throws Refusal `breaks-rules`, `no-browser`, `not-printed`, …; the signal's reason
+ */
+export async function makeReport(
+  session: Session,
+  { format, ...asked }: ReportRequest,
+  signal: AbortSignal,
+): Promise<MadeReport> {
+  const { host } = session
+  const { file } = session.current
+  const { count } = file.problems
+  if (count > 0) throw new Refusal('breaks-rules', { name: file.name, count })
+  const printer = host.printer ?? browserPrinter()
+  if (format === 'pdf') printer.check()
+  const place = printingPlace(host.userDataFolder)
+  try {
+    const written = format === 'pdf' ? 'html' : format
+    const out = place.pathOf(`report.${written}`)
+    const read = { path: file.path, name: file.name, ...(host.sqliteBinding && { nativeBinding: host.sqliteBinding }) }
+    const input = { file: read, asked: { ...asked, madeOn: localDay() }, format: written, out }
+    const { pageOf } = await session.jobs.run(writeReportJob, input, { signal, timeLimit })
+    if (format !== 'pdf') return { path: out, remove: place.remove }
+    const pdf = place.pathOf('report.pdf')
+    await printer.print({ html: out, pdf, pageOf }, signal)
+    return { path: pdf, remove: place.remove }
+  } catch (fault) {
+    place.remove()
+    throw fault
+  }
+}

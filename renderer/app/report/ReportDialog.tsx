@@ -1,0 +1,112 @@
+import { Button, Checkbox, Group, Input, Loader, SegmentedControl, Stack, Text } from '@mantine/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import { reportFormats } from '../../../shared/model/report/reportFormats.ts'
+import { reportPartIds } from '../../../shared/model/report/reportPartIds.ts'
+import { type Language, languages } from '../../../shared/model/vocabulary.ts'
+import { Dialog } from '../../components/dialogs/Dialog.tsx'
+import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { refusedSentence } from '../../page/refusedSentence.ts'
+import { useRemembered } from '../../page/useRemembered.ts'
+import { ReportParts } from './ReportParts.tsx'
+import type { ReportChoice } from './reportChoice.ts'
+import { useReport } from './useReport.ts'
+
+interface ReportDialogProps {
+  /** Of the engagement: what a report speaks unless another is chosen. */
+  readonly spoken: Language
+  onClose(): void
+}
+
+/** Asks what a report is to be, and makes it; what was chosen is found again while the file is open. */
+export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode {
+  const { t, language } = useLanguage()
+  const [choice, choose] = useRemembered<ReportChoice>('report', {
+    format: 'pdf',
+    language: spoken,
+    redacted: false,
+    order: reportPartIds,
+    left: [],
+  })
+  const { isMaking, failure, make, stop } = useReport(onClose)
+  const [isTried, setTried] = useState(false)
+  useFocusBack()
+  useEffect(() => stop, [stop])
+  const change = (part: Partial<ReportChoice>): void => choose((before) => ({ ...before, ...part }))
+  const isEmpty = choice.left.length === choice.order.length
+  const submit = (): void => {
+    setTried(true)
+    if (!isEmpty && !isMaking) make(choice)
+  }
+  return (
+    <Dialog opened title={t('reportDialog.title')} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Stack>
+          <Choice
+            label={t('reportDialog.format')}
+            value={choice.format}
+            data={reportFormats.map((value) => ({ value, label: t(`reportDialog.formats.${value}`) }))}
+            onChange={(format) => change({ format })}
+          />
+          <Choice
+            label={t('reportDialog.language')}
+            value={choice.language}
+            data={languages.map((value) => ({ value, label: t(`shell.languageNames.${value}`) }))}
+            onChange={(chosen) => change({ language: chosen })}
+          />
+          <Checkbox
+            label={t('reportDialog.redacted')}
+            description={t('reportDialog.redactedHint')}
+            checked={choice.redacted}
+            onChange={(event) => change({ redacted: event.currentTarget.checked })}
+          />
+          <ReportParts choice={choice} change={change} />
+          {isTried && isEmpty ? <Input.Error role="alert">{t('reportDialog.noParts')}</Input.Error> : null}
+          {failure === null ? null : <Input.Error role="alert">{refusedSentence(failure, language, t)}</Input.Error>}
+          <ReportButtons isMaking={isMaking} onCancel={isMaking ? stop : onClose} />
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
+
+/** What makes the report, and what stops that or leaves it. */
+function ReportButtons({ isMaking, onCancel }: { isMaking: boolean; onCancel(): void }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <Group justify="space-between">
+      <Group gap="xs" role="status">
+        {isMaking ? <Loader size="xs" aria-hidden /> : null}
+        {isMaking ? <Text size="sm">{t('reportDialog.making')}</Text> : null}
+      </Group>
+      <Group>
+        <Button variant="default" onClick={onCancel}>
+          {t('shell.cancel')}
+        </Button>
+        <Button type="submit" aria-disabled={isMaking}>
+          {t('reportDialog.make')}
+        </Button>
+      </Group>
+    </Group>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly data: readonly { readonly value: Value; readonly label: string }[]
+  onChange(value: Value): void
+}
+
+function Choice<Value extends string>({ label, value, data, onChange }: ChoiceProps<Value>): ReactNode {
+  return (
+    <Input.Wrapper label={label} labelElement="div">
+      <SegmentedControl fullWidth aria-label={label} value={value} data={[...data]} onChange={onChange} />
+    </Input.Wrapper>
+  )
+}

@@ -1,0 +1,52 @@
+import { useCallback, useRef, useState } from 'react'
+import type { ReportFormat } from '../../../shared/model/report/reportFormats.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useClient } from '../../page/ApiProvider.tsx'
+import { useMessages } from '../../page/Messages.tsx'
+import { offer } from '../../page/transfer/offer.ts'
+import type { ReportChoice } from './reportChoice.ts'
+
+const types: Readonly<Record<ReportFormat, string>> = {
+  pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  html: 'text/html',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+interface MakingReport {
+  readonly isMaking: boolean
+  /** Why the last one was not made; null where it was, or was stopped. */
+  readonly failure: unknown
+  make(choice: ReportChoice): void
+  stop(): void
+}
+
+/** Makes a report and brings it to the user; `onMade` when it was saved. */
+export function useReport(onMade: () => void): MakingReport {
+  const { t } = useLanguage()
+  const client = useClient()
+  const { tell } = useMessages()
+  const running = useRef<AbortController | null>(null)
+  const [isMaking, setMaking] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
+  const stop = useCallback(() => running.current?.abort(), [])
+  const make = async ({ format, language, redacted, order, left }: ReportChoice): Promise<void> => {
+    const run = new AbortController()
+    running.current = run
+    setMaking(true)
+    setFailure(null)
+    try {
+      const parts = order.filter((part) => !left.includes(part))
+      const made = await client.exporting.report({ format, language, redacted, parts }, { signal: run.signal })
+      if (run.signal.aborted || made === null) return
+      await offer(client, made, types[format])
+      tell(t('reportDialog.made', { name: made.kind === 'held' ? made.file.name : made.name }))
+      onMade()
+    } catch (fault) {
+      if (!run.signal.aborted) setFailure(fault)
+    } finally {
+      setMaking(false)
+    }
+  }
+  return { isMaking, failure, make: (choice) => void make(choice), stop }
+}

@@ -1,0 +1,18 @@
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { reportDialog as english } from '../../en/screens/reportDialog.ts'
+
+export const reportDialog: SameKeys<typeof english> = {
+  title: 'הפקת דוח',
+  format: 'סוג הקובץ',
+  formats: { pdf: 'PDF', pptx: 'PowerPoint', html: 'HTML', xlsx: 'Excel' },
+  language: 'שפת הדוח',
+  redacted: 'הסתרת שמות',
+  redactedHint: 'שמות שבשדות של אנשים, גם כשהם מופיעים בתוך טקסט, וכן מספרים וכתובות שמזהים אדם. הדבר נכתב בשער הדוח.',
+  parts: 'חלקי הדוח לפי הסדר',
+  earlier: '{{part}}: להקדים',
+  later: '{{part}}: לאחר',
+  noParts: 'יש לבחור חלק אחד לפחות.',
+  make: 'הפקה',
+  making: 'הדוח בהכנה…',
+  made: 'הדוח נשמר: {{name}}',
+}

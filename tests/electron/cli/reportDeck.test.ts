@@ -1,0 +1,193 @@
+import { writeFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { SaxesParser } from 'saxes'
+import { describe, expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
+import { readZip } from './readZip.ts'
+import { runHere } from './runShoresh.ts'
+
+vi.setConfig({ testTimeout: 240_000 })
+
+const samples = (language: string) => join(import.meta.dirname, `../../../shared/samples/sample.${language}.json`)
+
+async function deckOf(content: unknown, ...options: readonly string[]) {
+  const folder = temporaryFolder()
+  const run = (...words: readonly string[]) => runHere(words, { settings: join(folder, 'settings'), folder })
+  const document = typeof content === 'string' ? content : join(folder, 'in.json')
+  if (typeof content !== 'string') writeFileSync(document, JSON.stringify(content))
+  expect((await run('load', document, 'a.shoresh')).exitCode).toBe(0)
+  expect(await run('report', 'a.shoresh', '--out', 'r.pptx', ...options)).toMatchObject({ exitCode: 0 })
+  return readZip(join(folder, 'r.pptx'))
+}
+
+/** An element of a part with the names of those in it, in their order. */
+interface Element {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: Element[]
+}
+
+function elementsOf(xml: string): readonly Element[] {
+  const all: Element[] = []
+  const open: Element[] = []
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { name, attributes: attributes as Record<string, string>, children: [] }
+    open.at(-1)?.children.push(element)
+    open.push(element)
+    all.push(element)
+  })
+  parser.on('closetag', () => void open.pop())
+  parser.write(xml).close()
+  return all
+}
+
+/** The order of ECMA-376 for what these elements may hold. */
+const order: Readonly<Record<string, readonly string[]>> = {
+  'p:presentation': ['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:sldIdLst', 'p:sldSz', 'p:notesSz'],
+  'p:sldMaster': ['p:cSld', 'p:clrMap', 'p:sldLayoutIdLst', 'p:txStyles'],
+  'a:pPr': ['a:spcAft', 'a:buNone', 'a:defRPr'],
+  'a:rPr': ['a:solidFill', 'a:latin', 'a:ea', 'a:cs'],
+  'a:tbl': ['a:tblPr', 'a:tblGrid', 'a:tr'],
+  'a:tcPr': ['a:lnL', 'a:lnR', 'a:lnT', 'a:lnB', 'a:noFill'],
+  'c:chartSpace': ['c:date1904', 'c:lang', 'c:roundedCorners', 'c:chart', 'c:txPr', 'c:externalData'],
+  'c:chart': ['c:autoTitleDeleted', 'c:plotArea', 'c:legend', 'c:plotVisOnly', 'c:dispBlanksAs'],
+  'c:plotArea': ['c:layout', 'c:barChart', 'c:lineChart', 'c:catAx', 'c:valAx', 'c:catAx', 'c:valAx'],
+  'c:barChart': ['c:barDir', 'c:grouping', 'c:varyColors', 'c:ser', 'c:gapWidth', 'c:axId'],
+  'c:lineChart': ['c:grouping', 'c:varyColors', 'c:ser', 'c:marker', 'c:axId'],
+  'c:ser': [
+    ...['c:idx', 'c:order', 'c:tx', 'c:spPr', 'c:invertIfNegative', 'c:marker'],
+    ...['c:dPt', 'c:dLbls', 'c:cat', 'c:val', 'c:smooth'],
+  ],
+  'c:catAx': [
+    ...['c:axId', 'c:scaling', 'c:delete', 'c:axPos', 'c:numFmt', 'c:majorTickMark', 'c:minorTickMark', 'c:tickLblPos', 'c:spPr'],
+    ...['c:txPr', 'c:crossAx', 'c:crosses', 'c:auto', 'c:lblAlgn', 'c:lblOffset', 'c:noMultiLvlLbl'],
+  ],
+  'c:valAx': [
+    ...['c:axId', 'c:scaling', 'c:delete', 'c:axPos', 'c:numFmt', 'c:majorTickMark', 'c:minorTickMark', 'c:tickLblPos', 'c:spPr'],
+    ...['c:txPr', 'c:crossAx', 'c:crosses', 'c:crossBetween'],
+  ],
+  'c:dLbls': [
+    ...['c:numFmt', 'c:spPr', 'c:txPr', 'c:dLblPos', 'c:showLegendKey', 'c:showVal', 'c:showCatName', 'c:showSerName'],
+    ...['c:showPercent', 'c:showBubbleSize'],
+  ],
+}
+
+function isInOrder({ name, children }: Element): boolean {
+  const known = order[name]
+  if (known === undefined) return true
+  let at = 0
+  for (const child of children) {
+    while (at < known.length && known[at] !== child.name) at += 1
+    if (at === known.length) return false
+  }
+  return true
+}
+
+const xmlOf = (parts: ReadonlyMap<string, string>) => [...parts].filter(([name]) => /\.(xml|rels)$/.test(name))
+
+describe('a report as slides', () => {
+  it.each(['en', 'he'])(
+    'holds what it refers to, defines every axis, and keeps to the order of the format, in %s',
+    async (language) => {
+      const parts = await deckOf(samples(language))
+      for (const [name, xml] of xmlOf(parts))
+        expect(
+          elementsOf(xml).filter((one) => !isInOrder(one)),
+          name,
+        ).toEqual([])
+      for (const [name, xml] of parts) {
+        if (!name.endsWith('.rels') || name.includes('!')) continue
+        const folder = posix.join(posix.dirname(name), '..')
+        const targets = elementsOf(xml).flatMap(({ attributes }) => attributes['Target'] ?? [])
+        expect(
+          targets.filter((target) => !parts.has(posix.join(folder, target))),
+          name,
+        ).toEqual([])
+      }
+      const named = elementsOf(parts.get('[Content_Types].xml') ?? '').flatMap(({ attributes }) => attributes['PartName'] ?? [])
+      expect(named.filter((part) => !parts.has(part.slice(1)))).toEqual([])
+      const charts = [...parts].filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+      expect(charts).toHaveLength(4)
+      for (const [, xml] of charts) {
+        const used = elementsOf(xml).filter(({ name }) => name === 'c:barChart' || name === 'c:lineChart')
+        const axes = elementsOf(xml).filter(({ name }) => name === 'c:catAx' || name === 'c:valAx')
+        const idsOf = (elements: readonly Element[]) =>
+          elements.flatMap(({ children }) =>
+            children.filter(({ name }) => name === 'c:axId').map(({ attributes }) => attributes['val']),
+          )
+        expect(idsOf(used).toSorted()).toEqual(idsOf(axes).toSorted())
+        expect(xml.match(/<c:orientation val="maxMin"\/>/g) ?? []).toHaveLength(language === 'he' ? 2 : 0)
+      }
+      const ids = [...parts]
+        .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+        .map(([, xml]) => xml.match(/ id="\d+"/g) ?? [])
+      expect(ids.filter((each) => new Set(each).size !== each.length)).toEqual([])
+    },
+  )
+
+  it('reads from the right in Hebrew wherever the format can say so, and keeps text of its own direction', async () => {
+    const text = 'כתובת 12345 (סניף), ₪ 1,200, מנכ״ל CRM'
+    const parts = await deckOf({
+      name: text,
+      language: 'he',
+      failurePoints: [
+        { id: 'f', title: text, perMonth: 10 },
+        { id: 'g', title: 'Plain English', perMonth: 1 },
+      ],
+      rootCauses: [{ id: 'r', title: text, category: 'process' }],
+    })
+    const all = [...parts].filter(([name]) => name.startsWith('ppt/')).map(([, xml]) => xml)
+    const slides = all.join('')
+    expect(slides).toContain('rtl="1" saveSubsetFonts')
+    expect(slides).toContain('<a:tblPr rtl="1"')
+    expect(slides).not.toContain('<a:tblPr firstRow')
+    const paragraphs = [...slides.matchAll(/<a:pPr[^>]*rtl="([01])"[^>]*>(?:(?!<\/a:p>).)*?<a:t>([^<]*)<\/a:t>/g)]
+    expect(new Set(paragraphs.filter(([, , shown]) => shown === text).map(([, flag]) => flag))).toEqual(new Set(['1']))
+    expect(new Set(paragraphs.filter(([, , shown]) => shown === 'Plain English').map(([, flag]) => flag))).toEqual(new Set(['0']))
+  })
+
+  it.each(['=1+1', '<script>alert(1)</script>', '"><svg/onload=alert(1)>', 'a\u202eb', 'x'.repeat(200)])(
+    'holds %j as text',
+    async (text) => {
+      const parts = await deckOf({
+        name: text,
+        language: 'en',
+        failurePoints: [{ id: 'f', title: text, perMonth: 10 }],
+      })
+      for (const [, xml] of xmlOf(parts)) {
+        expect(() => elementsOf(xml)).not.toThrow()
+        expect(xml).not.toMatch(/<script|<svg|\u202e|<f>/)
+      }
+    },
+  )
+
+  it('holds none of 20 names in any part when it is redacted, and says so on its cover', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `Plantedname${'abcdefghijklmnopqrst'[index]} Levi`)
+    const told = `${names.join(', ')}: 050-1234567, x@example.com`
+    const document = {
+      name: `For ${names[0]}`,
+      language: 'en',
+      failurePoints: [{ id: 'f', title: told.slice(0, 190), perMonth: 10 }],
+      rootCauses: [{ id: 'r', title: `Of ${names[1]}`, category: 'process' }],
+      traces: [
+        { failurePoint: 'f', cause: { title: `By ${names[2]}`, causes: [{ title: told.slice(0, 190), rootCause: 'r' }] } },
+      ],
+      fixes: names.map((owner, index) => ({
+        ...{ id: `x${index}`, title: `Fix for ${owner.toUpperCase()}`, owner },
+        effects: [{ rootCause: 'r', effectiveness: 0.5 }],
+      })),
+    }
+    const heldBy = (parts: ReadonlyMap<string, string>) => {
+      const text = [...parts.values()].join('').toLowerCase()
+      return names.filter((name) => text.includes(name.toLowerCase()))
+    }
+    expect(heldBy(await deckOf(document))).toEqual(names)
+    const redacted = await deckOf(document, '--redacted')
+    expect(heldBy(redacted)).toEqual([])
+    expect(redacted.get('ppt/slides/slide1.xml')).toContain('Redacted: ')
+  })
+})
