@@ -83,7 +83,10 @@ function Months({ layout }: { readonly layout: Layout }): ReactNode {
             {monthName(day.slice(0, 7), { language }, 'short')}
           </span>
         ))}
-        <span className={classes.todayLabel} style={{ insetInlineStart: `${layout.today}%` }}>
+        <span
+          className={classes.todayLabel}
+          style={layout.today > 50 ? { insetInlineEnd: `${100 - layout.today}%` } : { insetInlineStart: `${layout.today}%` }}
+        >
           {t('progressScreen.today')}
         </span>
       </span>

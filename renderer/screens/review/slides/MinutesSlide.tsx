@@ -34,20 +34,22 @@ export function MinutesSlide({ namesHidden }: { readonly namesHidden: boolean })
   return (
     <>
       <h1 className={classes.title}>{t('reviewScreen.slides.minutes')}</h1>
-      <QuickAdd
-        field={decision}
-        label={t('progressScreen.newDecisionLabel')}
-        placeholder={t('progressScreen.newDecision')}
-        rememberAs="review.newDecision"
-        onAdd={(text) => decide.mutateAsync({ text, on: today })}
-      />
-      <QuickAdd
-        field={task}
-        label={t('progressScreen.newTaskLabel')}
-        placeholder={t('progressScreen.newTask')}
-        rememberAs="review.newTask"
-        onAdd={(text) => take.mutateAsync({ text })}
-      />
+      <div className={classes.written}>
+        <QuickAdd
+          field={decision}
+          label={t('progressScreen.newDecisionLabel')}
+          placeholder={t('progressScreen.newDecision')}
+          rememberAs="review.newDecision"
+          onAdd={(text) => decide.mutateAsync({ text, on: today })}
+        />
+        <QuickAdd
+          field={task}
+          label={t('progressScreen.newTaskLabel')}
+          placeholder={t('progressScreen.newTask')}
+          rememberAs="review.newTask"
+          onAdd={(text) => take.mutateAsync({ text })}
+        />
+      </div>
       <pre className={classes.minutes} dir="auto">
         {minutes}
       </pre>

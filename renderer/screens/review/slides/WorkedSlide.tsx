@@ -40,9 +40,17 @@ export function WorkedSlide(): ReactNode {
 function BeforeAfter({ since, last }: { readonly since: SinceSnapshot; readonly last: SnapshotLabel }): ReactNode {
   const { t, format } = useLanguage()
   const { comparison, verdict } = since
-  const shown = comparison.bars.slice(0, barsShown)
+  const { from, to, months } = comparison.after
+  // Estimates stay what they are, so that only what was counted is held against what was counted.
+  const shown = comparison.bars
+    .map(({ key, label, beforeCases, afterCases }) => ({
+      ...{ key, label },
+      before: beforeCases / (comparison.before.months ?? 1),
+      after: afterCases / (months ?? 1),
+    }))
+    .toSorted((one, other) => other.before - one.before)
+    .slice(0, barsShown)
   const most = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [before, after]))
-  const { from, to } = comparison.after
   return (
     <>
       <p>{verdict}</p>

@@ -67,7 +67,7 @@ export const reviewScreen = {
   noSnapshot: 'There is no earlier review to hold this one against',
   noSnapshotText: 'Freeze this review on its last slide, and the next one begins with what changed since.',
   since: 'Since “{{name}}”',
-  beforeAfter: 'Cases a month by root cause: until {{day}}, and since',
+  beforeAfter: 'Counted cases a month by root cause: until {{day}}, and since',
   before: 'Before',
   after: 'Since',
   predicted: 'Predicted',

@@ -72,7 +72,7 @@ export const reviewScreen: SameKeys<typeof english> = {
   noSnapshot: 'אין ועדה קודמת להשוות אליה',
   noSnapshotText: 'אפשר לצלם את הוועדה בשקופית האחרונה, והוועדה הבאה תיפתח במה שהשתנה מאז.',
   since: 'מאז ״{{name}}״',
-  beforeAfter: 'מקרים בחודש לפי גורם שורש: עד {{day}}, ומאז',
+  beforeAfter: 'מקרים שנספרו בחודש לפי גורם שורש: עד {{day}}, ומאז',
   before: 'לפני',
   after: 'מאז',
   predicted: 'תחזית',
