@@ -10,6 +10,10 @@ export const dateOrders = ['day-first', 'month-first', 'year-first', 'year-day-m
 /** In which order a date gives its parts. */
 export type DateOrder = (typeof dateOrders)[number]
 
+export const columnPeriods = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const
+/** How long the time is that a column of a wide table stands for. */
+export type ColumnPeriod = (typeof columnPeriods)[number]
+
 export const decimalMarks = ['point', 'comma'] as const
 /** What stands before the decimals of a number; the other mark, or a space, then stands between its thousands. */
 export type DecimalMark = (typeof decimalMarks)[number]

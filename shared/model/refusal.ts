@@ -66,6 +66,8 @@ export const refusalCodes = [
   'no-header-line',
   'dates-open',
   'no-dates',
+  'month-without-year',
+  'period-twice',
   'dates-and-period',
   'bad-period',
   'too-many-fields',

@@ -1,7 +1,7 @@
 import { longestName, longestText, longestTitle } from '../model/vocabulary.ts'
 import { blank, valueIn } from './cells/Reading.ts'
 import { readNumber } from './cells/readNumber.ts'
-import { type KnownColumns, type RowReading, reject, TableRow } from './readRow.ts'
+import { type KnownColumns, type RowReading, reject, TableRow, type WideCount } from './readRow.ts'
 
 /** A case to be added, with its failure point and its stage by name. */
 export interface OccurrenceDraft {
@@ -16,6 +16,8 @@ export interface OccurrenceDraft {
   readonly text?: string | undefined
   /** As the system calls the case that it comes from: a text, so 00042 is not 42. */
   readonly externalId?: string | undefined
+  /** Of a wide table: what it counts in each time, in place of a date and a count. */
+  readonly counts?: readonly WideCount[] | undefined
 }
 
 const longestNames = { title: longestTitle, stage: longestName, channel: longestName, customer: longestName, id: longestName }
@@ -39,6 +41,18 @@ export function readOccurrenceRow(cells: readonly string[], known: KnownColumns)
   const unread = row.unreadAmong(readings)
   if (unread !== null) return reject(unread)
   if (readings.on === blank && known.places.has('on')) return reject({ code: 'date-missing' })
+  const wide = known.wide === undefined ? undefined : row.wideCounts
+  if (wide?.rejection !== undefined) return reject(wide.rejection)
   const [on, count, cost] = [valueIn(readings.on), valueIn(readings.count), valueIn(readings.cost)]
-  return { ok: true, draft: { title, on, ...places, count, cost, ...texts.found, externalId }, replaced: row.replaced }
+  const draft = {
+    title,
+    on,
+    ...places,
+    count,
+    cost,
+    ...texts.found,
+    externalId,
+    ...(wide === undefined ? {} : { counts: wide.counts }),
+  }
+  return { ok: true, draft, replaced: row.replaced }
 }

@@ -1,4 +1,5 @@
 import type { DateOrder, DecimalMark } from '../model/importVocabulary.ts'
+import type { Period } from '../model/months.ts'
 import { cleanName, cleanText } from '../model/textRules.ts'
 import type { ColumnMark } from './cells/columnMark.ts'
 import { DateColumn, type DateReason, type DecidedDates } from './cells/DateColumn.ts'
@@ -6,11 +7,13 @@ import { isoDayOf } from './cells/dateReadings.ts'
 import { type Contradiction, NumberColumn } from './cells/NumberColumn.ts'
 import { blank, type Reading, read } from './cells/Reading.ts'
 import { partsOf } from './cells/readEstimate.ts'
+import { readNumber } from './cells/readNumber.ts'
 import { readText } from './cells/readText.ts'
 import { cellAt, type Places } from './findColumns.ts'
 import type { CellReason, Rejection } from './rejection.ts'
 import type { TableRecord } from './TableRecord.ts'
 import { type DateField, dateFields, type NumberField, numberFields, type TableField } from './tableFields.ts'
+import type { WideTable } from './wide/findWideColumns.ts'
 
 export type RowReading<Draft> =
   | {
@@ -32,6 +35,8 @@ export interface KnownColumns {
   readonly places: Places
   readonly marks: ColumnMarks
   readonly dates: ReadonlyMap<DateField, DecidedDates>
+  /** Where cases are counted in a column for each month, quarter or year. */
+  readonly wide?: WideTable | undefined
   /** Of one row of a sheet: the places of its cells that hold a number or a day, not a text. */
   readonly typed?: TableRecord['typed']
 }
@@ -45,20 +50,33 @@ export interface ToldColumns {
   readonly dates?: DateOrder | undefined
 }
 
+/** How many cases a row counts in some time. */
+export interface WideCount {
+  readonly span: Period
+  readonly count: number
+}
+
 /** Looks at the rows of a table for how its columns write numbers and dates. */
 export class ColumnWatch {
   readonly #places: Places
+  readonly #wide: WideTable | undefined
   readonly #numbers = new Map<NumberField, NumberColumn>()
   readonly #dates = new Map<DateField, DateColumn>()
 
-  constructor(places: Places) {
+  /** The columns of a wide table are columns of counts, which write their numbers alike. */
+  constructor(places: Places, wide?: WideTable) {
     this.#places = places
-    for (const field of numberFields) if (places.has(field)) this.#numbers.set(field, new NumberColumn())
+    this.#wide = wide
+    for (const field of numberFields)
+      if (places.has(field) || (field === 'count' && wide !== undefined)) this.#numbers.set(field, new NumberColumn())
     for (const field of dateFields) if (places.has(field)) this.#dates.set(field, new DateColumn())
   }
 
   /** `typed` are the places of cells that are no texts, which tell nothing of how numbers are written. */
   see(cells: readonly string[], line: number, typed: TableRecord['typed'] = []): void {
+    for (const { place } of this.#wide?.columns ?? []) {
+      if (!typed.includes(place)) this.#numbers.get('count')?.see(cells[place] ?? '', line)
+    }
     for (const [field, numbers] of this.#numbers) {
       if (isTyped(this.#places, field, typed)) continue
       const cell = cellAt(cells, this.#places, field)
@@ -72,7 +90,7 @@ export class ColumnWatch {
     const { decimal, openDecimal } = told
     const marks = new Map(Array.from(this.#numbers, ([field, column]) => [field, decimal ?? column.decide(openDecimal)]))
     const dates = new Map(Array.from(this.#dates, ([field, column]) => [field, column.decide(told.dates)]))
-    return { columns, places: this.#places, marks, dates }
+    return { columns, places: this.#places, marks, dates, wide: this.#wide }
   }
 
   /** The columns of numbers whose values contradict one another. */
@@ -112,6 +130,20 @@ export class TableRow {
     const { places, typed } = this.#known
     if (isTyped(places, field, typed)) return 'point'
     return this.#known.marks.get(field) ?? null
+  }
+
+  /** What a wide table counts in this row: blanks, dashes and zeros are none. A rejection where a cell is no number. */
+  get wideCounts(): { readonly counts: readonly WideCount[]; readonly rejection?: Rejection } {
+    const counts: WideCount[] = []
+    const { wide, marks, typed = [] } = this.#known
+    for (const { place, column, span } of wide?.columns ?? []) {
+      const text = this.#cells[place] ?? ''
+      if (lonelyDash.test(text)) continue
+      const number = readNumber(text, { mark: typed.includes(place) ? 'point' : (marks.get('count') ?? null) })
+      if (number.kind === 'unread') return { counts, rejection: { code: 'no-count-under', column, text } }
+      if (number.kind === 'value' && number.value > 0) counts.push({ span, count: number.value })
+    }
+    return { counts }
   }
 
   day(field: DateField): Reading<string, DateReason> {
@@ -156,6 +188,9 @@ export class TableRow {
     return null
   }
 }
+
+/** How a table says that there was none. */
+const lonelyDash = /^\s*[-–—−]\s*$/u
 
 function isTyped(places: Places, field: TableField, typed: TableRecord['typed'] = []): boolean {
   const [place = -1] = places.get(field) ?? []

@@ -12,6 +12,7 @@ export type Rejection =
   | { readonly code: 'date-missing' }
   | { readonly code: 'kpi-missing' }
   | { readonly code: 'value-missing' }
+  | { readonly code: 'no-count-under'; readonly column: string; readonly text: string }
   | { readonly code: 'too-many-cells'; readonly cells: number; readonly columns: number }
   | { readonly code: 'too-long'; readonly field: TableField; readonly longest: number }
   | { readonly code: CellReason; readonly field: TableField; readonly text: string }

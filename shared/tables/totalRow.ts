@@ -9,6 +9,8 @@ const totals = new Set(
     'subtotal',
     'sub total',
     'sum',
+    'ytd',
+    'year to date',
     'סה"כ',
     'סה"כ כללי',
     'סהכ',
@@ -27,6 +29,11 @@ const totals = new Set(
   ].map(normaliseText),
 )
 
+/** Whether a text is a word for what adds up others. */
+export function isTotalWord(text: string): boolean {
+  return totals.has(normaliseText(text.replace(/[:：]\s*$/u, '')))
+}
+
 const amount = /^[\s\d.,%()₪$€£+−-]*$/u
 
 /** Whether a row adds up others: its first cell that is not blank says so and nothing but numbers follows. */
@@ -34,5 +41,5 @@ export function isTotalRow(cells: readonly string[]): boolean {
   const [first, ...rest] = cells.filter((cell) => cell.trim() !== '')
   if (first === undefined || rest.length === 0) return false
   // Nearly every row holds a text, which is found much faster than a word is normalised.
-  return rest.every((cell) => amount.test(cell)) && totals.has(normaliseText(first.replace(/[:：]\s*$/u, '')))
+  return rest.every((cell) => amount.test(cell)) && isTotalWord(first)
 }

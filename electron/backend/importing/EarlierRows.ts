@@ -7,7 +7,7 @@ import type { Import } from './SortedRows.ts'
 export type Met = 'new' | 'duplicate' | 'changed'
 
 /** By what a row is known. */
-interface KnownBy {
+export interface KnownBy {
   readonly externalId?: string | undefined
   readonly content: string
 }

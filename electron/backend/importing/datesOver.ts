@@ -49,6 +49,11 @@ function uncountedOver(months: readonly MonthPart[], rows: number): () => string
   }
 }
 
+/** A count over the months of a period by their days, in whole numbers, and its cost along with it. */
+export function dealOverMonths(period: Period, count: number, cost: number | undefined): readonly Part[] {
+  return dealt(monthParts(period), count, cost)
+}
+
 function dealt(months: readonly MonthPart[], count: number, cost: number | undefined): readonly Part[] {
   const counts = dealWhole(count, months)
   const parts: Part[] = []

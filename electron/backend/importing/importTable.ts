@@ -26,7 +26,7 @@ import { sortVolumes } from './sortVolumes.ts'
 export interface TableImport
   extends OpeningOptions,
     ReadingOptions,
-    Pick<ImportRequest, 'as' | 'period' | 'labels'>,
+    Pick<ImportRequest, 'as' | 'labels'>,
     Pick<ImportOptions, 'on' | 'isTrial' | 'onRejected'> {
   readonly language: Language
 }
@@ -96,7 +96,7 @@ function refusePeriodBesideDates({ known, columns }: InspectedTable, { period }:
 
 /** How the table was read, as the engagement keeps it. */
 function readingOf({ read, known, columns }: InspectedTable): NonNullable<Import['reading']> {
-  const { encoding, delimiter, headerRow, dates, decimal, sheet } = read
+  const { encoding, delimiter, headerRow, dates, decimal, sheet, wide } = read
   const map = Object.fromEntries(
     Array.from(known.places, ([field, places]) => [field, places.map((place) => keptHeader(columns[place] ?? ''))]),
   )
@@ -107,6 +107,7 @@ function readingOf({ read, known, columns }: InspectedTable): NonNullable<Import
     ...(sheet === null ? {} : { sheet }),
     ...(dates === null ? {} : { dates }),
     ...(decimal === null ? {} : { decimal }),
+    ...(wide === undefined ? {} : { wide: wide.per }),
     map,
   }
 }

@@ -5,16 +5,20 @@ import { type OccurrenceDraft, readOccurrenceRow } from '../../../shared/tables/
 import { type KnownColumns, type RowReading, reject } from '../../../shared/tables/readRow.ts'
 import { ContentHash } from '../engagement/seal/ContentHash.ts'
 import type { OwnColumn } from './readTable.ts'
+import { type WideCell, WideRows } from './WideRows.ts'
 
 /** A case with what its row held, and its values of the team's own dimensions in the order of their columns. */
 export interface SourcedOccurrence extends OccurrenceDraft {
   /** Stands for all cells of the row. */
   readonly content: string
   readonly ownValues: readonly (string | undefined)[]
+  /** Of a wide table: each of its counts as a row of its own, none of them where the row counts nothing. */
+  readonly cells?: readonly WideCell[] | undefined
 }
 
 /** Reads a row of a table of cases together with the columns that are kept as dimensions. */
 export function occurrenceReader(ownColumns: readonly OwnColumn[]) {
+  const wideRows = new WideRows()
   return (cells: readonly string[], known: KnownColumns): RowReading<SourcedOccurrence> => {
     const reading = readOccurrenceRow(cells, known)
     if (!reading.ok) return reading
@@ -27,7 +31,9 @@ export function occurrenceReader(ownColumns: readonly OwnColumn[]) {
       replaced += cleaned.replaced
       ownValues.push(value.kind === 'value' ? value.value : undefined)
     }
-    return { ok: true, draft: { ...reading.draft, content: contentOf(cells), ownValues }, replaced }
+    const { draft } = reading
+    const wide = known.wide === undefined ? {} : { cells: wideRows.cellsOf(draft, ownValues, known.wide) }
+    return { ok: true, draft: { ...draft, content: contentOf(cells), ownValues, ...wide }, replaced }
   }
 }
 

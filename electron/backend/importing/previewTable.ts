@@ -8,10 +8,13 @@ import { likeLabels } from '../../../shared/tables/labels/likeLabels.ts'
 import { findMapping } from '../../../shared/tables/mappings/findMapping.ts'
 import { keptColumns } from '../../../shared/tables/mappings/keptColumns.ts'
 import { recogniseTable } from '../../../shared/tables/mappings/readyMappings.ts'
+import type { TableHeader } from '../../../shared/tables/RecordSorter.ts'
 import { ColumnWatch } from '../../../shared/tables/readRow.ts'
 import { dateFields, numberFields, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
+import type { WideTable } from '../../../shared/tables/wide/findWideColumns.ts'
 import type { OpenTable } from './openTable.ts'
-import { tableOptions } from './readTable.ts'
+import { tableOptions, wideRead } from './readTable.ts'
+import { type Looked, lookForWide } from './wideIn.ts'
 
 /** What the engagement knows that a table may speak of. */
 export interface KnownOfTables {
@@ -26,6 +29,8 @@ export interface KnownOfTables {
 interface Asked {
   readonly as?: TableKind | undefined
   readonly map?: ImportMap | undefined
+  /** False: columns of months are no counts. */
+  readonly wide?: boolean | undefined
 }
 
 const previewRows = 20
@@ -39,15 +44,15 @@ export async function previewTable(table: OpenTable, asked: Asked, known: KnownO
   for await (const rows of reading.rows) {
     rowCount += rows.length
     for (const { cells } of rows.slice(0, previewRows - first.length)) first.push(cells)
-    look ??= lookAt(reading.layout.columns, asked, known)
+    look ??= lookAt(reading.layout, asked, known)
     for (const { cells, line, typed } of rows) look.see(cells, line, typed)
   }
   const { sheet, sheets, otherSheets } = table
   const { leftOut } = reading
   const { columns } = reading.layout
-  look ??= lookAt(columns, asked, known)
+  look ??= lookAt(reading.layout, asked, known)
   const { as, map, mappedBy, ownFields, keptDates } = look
-  const questions = questionsOf(as, map, look.watch, columns.length)
+  const questions = questionsOf(look, columns.length)
   const contested = contestedFields<TableField>(columns, tableFields[as])
   const found = {
     as,
@@ -59,6 +64,7 @@ export async function previewTable(table: OpenTable, asked: Asked, known: KnownO
     contested,
     rows: first,
     rowCount,
+    wide: look.wide === null ? null : wideRead(look.wide),
     sheet,
     sheets,
     otherSheets,
@@ -85,10 +91,17 @@ class PreviewLook {
   readonly ownFields: ImportPreview['ownFields']
   readonly keptDates: ImportPreview['keptDates']
   readonly watch: ColumnWatch
+  readonly wide: WideTable | null
+  /** Columns that are months of no year. */
+  readonly bareMonths: boolean
   readonly labels = new LabelTally()
   readonly #title: Places
 
-  constructor({ as, map, mappedBy, ownFields, keptDates }: Mapped, columns: readonly string[]) {
+  constructor({ as, map: found, mappedBy, ownFields, keptDates }: Mapped, columns: readonly string[], looked: Looked) {
+    const isWide = looked !== null && !('open' in looked)
+    this.wide = isWide ? looked : null
+    this.bareMonths = looked !== null && 'open' in looked && looked.needsPeriod
+    const map: ImportMap = this.wide === null && !this.bareMonths ? found : withoutCount(found)
     const placesOf = (fields: readonly TableField[]): Places =>
       new Map(
         fields.flatMap((field) => {
@@ -101,7 +114,7 @@ class PreviewLook {
     this.mappedBy = mappedBy
     this.ownFields = ownFields
     this.keptDates = keptDates
-    this.watch = new ColumnWatch(placesOf([...dateFields, ...numberFields]))
+    this.watch = new ColumnWatch(placesOf([...dateFields, ...numberFields]), this.wide ?? undefined)
     this.#title = placesOf(['title'])
   }
 
@@ -114,12 +127,28 @@ class PreviewLook {
 type Mapped = Pick<ImportPreview, 'as' | 'map' | 'mappedBy' | 'ownFields' | 'keptDates'>
 
 /** What a table's rows become and where its fields stand. */
-function lookAt(columns: readonly string[], asked: Asked, known: KnownOfTables): PreviewLook {
-  return new PreviewLook(mapped(columns, asked, known), columns)
+function lookAt(header: TableHeader, asked: Asked, known: KnownOfTables): PreviewLook {
+  const { columns } = header
+  const found = mapped(header, asked, known)
+  return new PreviewLook(found, columns, wideOf(header, asked, found, known))
+}
+
+/** As it is asked, else as the latest table of this header was read, else as its columns tell. */
+function wideOf(header: TableHeader, asked: Asked, { as, map, mappedBy }: Mapped, { mappings }: KnownOfTables): Looked {
+  const kept = mappedBy === 'kept' ? findMapping(mappings, header.columns, as)?.reading : undefined
+  const wide = asked.wide ?? (kept !== undefined && kept.wide === undefined ? false : undefined)
+  // A number of cases that was matched by its name gives way to the columns of a wide table; one that somebody chose does not.
+  return lookForWide(header, { as, map: asked.map === undefined ? withoutCount(map) : map, wide })
+}
+
+function withoutCount(map: ImportMap): ImportMap {
+  const { count: _count, ...others } = map
+  return others
 }
 
 /** As asked, else as the latest table of this header was mapped, else as an export that is known by it, else by the columns' names. */
-function mapped(columns: readonly string[], asked: Asked, { mappings, fields }: KnownOfTables): Mapped {
+function mapped(header: TableHeader, asked: Asked, { mappings, fields }: KnownOfTables): Mapped {
+  const { columns } = header
   const kept = findMapping(mappings, columns, asked.as)
   const keptDates = kept?.reading?.dates ?? null
   if (asked.map === undefined && kept !== undefined) {
@@ -137,13 +166,14 @@ function mapped(columns: readonly string[], asked: Asked, { mappings, fields }: 
     const ownFields = recognised.ownColumns.map((column) => ({ name: column, column }))
     return { as: recognised.as, map: recognised.map, mappedBy: recognised.name, ownFields, keptDates }
   }
-  const as = asked.as ?? likelyKind(columns)
+  const as = asked.as ?? likelyKind(header)
   const map = asked.map ?? findColumns<TableField>(columns, tableFields[as])
   return { as, map, mappedBy: null, ownFields: [], keptDates }
 }
 
 /** What the rows of a table with these columns are, as far as their names tell: failure points where they tell nothing. */
-function likelyKind(columns: readonly string[]): TableKind {
+function likelyKind(header: TableHeader): TableKind {
+  const { columns } = header
   const cases = findColumns(columns, tableFields.occurrences)
   if (cases.title === undefined) {
     const readings = findColumns(columns, tableFields.readings)
@@ -151,16 +181,17 @@ function likelyKind(columns: readonly string[]): TableKind {
     const volumes = findColumns(columns, tableFields.volumes)
     if (volumes.month !== undefined && volumes.value !== undefined) return 'volumes'
   }
-  return cases.on === undefined ? 'failure-points' : 'occurrences'
+  const isDated = cases.on !== undefined || lookForWide(header, { as: 'occurrences', map: null }) !== null
+  return isDated ? 'occurrences' : 'failure-points'
 }
 
-function questionsOf(as: TableKind, map: ImportMap, watch: ColumnWatch, columns: number): readonly ImportQuestion[] {
+function questionsOf({ as, map, watch, wide, bareMonths }: PreviewLook, columns: number): readonly ImportQuestion[] {
   const questions: ImportQuestion[] = []
   // One answer holds for all columns of dates, and one for all of numbers.
   for (const [field, { open }] of watch.known(columns).dates) {
     if (open.length > 0 && questions.length === 0) questions.push({ about: 'dates', column: map[field] ?? '', dates: open })
   }
-  if (as === 'occurrences' && map.on === undefined) questions.push({ about: 'period' })
+  if (as === 'occurrences' && map.on === undefined && wide === null) questions.push({ about: 'period', bareMonths })
   const [contradicting] = watch.contradictions
   if (contradicting === undefined) return questions
   const [field, contradiction] = contradicting

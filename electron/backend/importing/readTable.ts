@@ -12,14 +12,20 @@ import {
   type Places,
   refuseContested,
 } from '../../../shared/tables/findColumns.ts'
+import type { TableHeader } from '../../../shared/tables/RecordSorter.ts'
 import { ColumnWatch, type KnownColumns, type RowReading, type ToldColumns } from '../../../shared/tables/readRow.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { TableOptions } from '../../../shared/tables/TableReader.ts'
 import { type DateField, leadingField, tableFields } from '../../../shared/tables/tableFields.ts'
+import type { WideTable } from '../../../shared/tables/wide/findWideColumns.ts'
 import type { OpenTable } from './openTable.ts'
+import { mapBesideWide, type WideAsked, wideIn } from './wideIn.ts'
 
 /** How a table is to be read, where that is not to be found in it. */
-export interface ReadingOptions extends Pick<TableOptions, 'delimiter' | 'headerLine'>, ToldColumns {
+export interface ReadingOptions
+  extends Pick<TableOptions, 'delimiter' | 'headerLine'>,
+    ToldColumns,
+    Pick<WideAsked, 'period' | 'wide'> {
   /** The column of each field; without it columns are matched by name in both languages. */
   readonly map: ColumnMap | null
   /** Further columns that are kept as the team's own dimensions, each under a name. */
@@ -51,7 +57,7 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
   let watch: ColumnWatch | null = null
   let hiddenRows = 0
   for await (const rows of reading.rows) {
-    watch ??= new ColumnWatch(placesIn(reading.layout.columns, kind, options.map))
+    watch ??= watchFor(reading.layout, kind, options)
     for (const record of rows) {
       watch.see(record.cells, record.line, record.typed)
       if (record.isHidden) hiddenRows += 1
@@ -59,13 +65,18 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
   }
   const { layout, leftOut } = reading
   const { columns } = layout
-  watch ??= new ColumnWatch(placesIn(columns, kind, options.map))
+  watch ??= watchFor(layout, kind, options)
   const known = watch.known(columns.length, options)
   const ownColumns = (options.ownFields ?? []).map(({ name, column }): OwnColumn => {
     const place = locateColumn(columns, column)
     return { name, column: columns[place] ?? '', place }
   })
-  const used = new Set([...[...known.places.values()].flat(), ...ownColumns.map(({ place }) => place)])
+  const { wide } = known
+  const used = new Set([
+    ...[...known.places.values()].flat(),
+    ...ownColumns.map(({ place }) => place),
+    ...(wide?.columns ?? []).map(({ place }) => place),
+  ])
   const read = {
     encoding: table.encoding,
     delimiter: layout.delimiter,
@@ -76,8 +87,23 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
     dates: commonOrder(known),
     decimal: commonMark(known),
     unmapped: columns.filter((name, place) => name !== '' && !used.has(place)),
+    ...(wide === undefined ? {} : { wide: wideRead(wide) }),
   }
   return { read, known, ownColumns, columns, leftOut: leftOut.lines, leftOutRows: leftOut.count }
+}
+
+function watchFor(header: TableHeader, kind: TableKind, options: ReadingOptions): ColumnWatch {
+  const { columns } = header
+  const wide = wideIn(header, { ...options, as: kind })
+  if (wide === undefined) return new ColumnWatch(placesIn(columns, kind, options.map))
+  const fields = tableFields[kind].filter((field) => field !== 'count')
+  if (options.map === null) refuseContested(columns, fields)
+  return new ColumnWatch(locateColumns(columns, mapBesideWide(columns, options.map), leadingField[kind]), wide)
+}
+
+/** How a table that counts in columns was read, as it is told. */
+export function wideRead({ per, columns, totals }: WideTable): NonNullable<TableRead['wide']> {
+  return { per, columns: columns.map(({ column, span }) => ({ column, ...span })), totals }
 }
 
 function placesIn(columns: readonly string[], kind: TableKind, map: ColumnMap | null): Places {

@@ -8,14 +8,15 @@ import type { ReadExecutor } from '../store/base/executor.ts'
 import { makeId } from '../store/base/makeId.ts'
 import { insertImport } from '../store/insertImport.ts'
 import { storedLists } from '../store/storedLists.ts'
-import { datesOver } from './datesOver.ts'
-import { EarlierRows } from './EarlierRows.ts'
+import { datesOver, dealOverMonths } from './datesOver.ts'
+import { EarlierRows, type KnownBy } from './EarlierRows.ts'
 import { FailurePointTitles } from './FailurePointTitles.ts'
 import { JourneyPlaces } from './JourneyPlaces.ts'
 import { choicesFor } from './keepMapping.ts'
 import type { SourcedOccurrence } from './occurrenceReader.ts'
 import type { OwnColumn, TableRows } from './readTable.ts'
 import type { Import, SortedRows } from './SortedRows.ts'
+import type { WideCell } from './WideRows.ts'
 
 /** Dimensions of its own that a file keeps. */
 const mostFields = 8
@@ -42,7 +43,7 @@ type Row = TableRows<SourcedOccurrence>['drafts'][number]
 export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options: OccurrenceOptions): SortedRows {
   const earlier = new EarlierRows(
     db,
-    rows.map(({ draft }) => draft),
+    rows.flatMap(({ draft }): readonly KnownBy[] => draft.cells ?? [draft]),
     options.reading,
   )
   const points = new FailurePointTitles(
@@ -51,34 +52,28 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
   )
   const places = new JourneyPlaces(storedLists.stages.read(db), [], makeId)
   const fields = ownFields(storedLists.fields.read(db), options.ownColumns)
-  const fresh: { readonly row: Row; readonly failurePoint: string; readonly stage: string | undefined }[] = []
+  const fresh: FreshRow[] = []
   const changed: { readonly line: number; readonly id: string }[] = []
   let duplicates = 0
   for (const row of rows) {
-    const { title, stage, externalId } = row.draft
-    const met = earlier.meet(row.draft)
-    if (met === 'new') {
-      fresh.push({ row, failurePoint: points.idOf(title), stage: stage === undefined ? undefined : places.stageNamed(stage) })
+    const { title, stage, externalId, content } = row.draft
+    const known = row.draft.cells ?? [{ externalId, content }]
+    const met = known.map((one) => earlier.meet(one))
+    if (met.includes('new')) {
+      const cells = row.draft.cells?.filter((_cell, index) => met[index] === 'new')
+      fresh.push({
+        row,
+        cells,
+        failurePoint: points.idOf(title),
+        stage: stage === undefined ? undefined : places.stageNamed(stage),
+      })
     } else duplicates += 1
-    if (met === 'changed' && externalId !== undefined) changed.push({ line: row.line, id: externalId })
+    known.forEach((one, index) => {
+      if (met[index] === 'changed' && one.externalId !== undefined) changed.push({ line: row.line, id: one.externalId })
+    })
   }
-  const toDates = datesOver(
-    options.period,
-    fresh.map(({ row }) => row.draft),
-  )
-  const occurrences = function* (): Generator<Omit<Occurrence, 'import'>> {
-    for (const { row, failurePoint, stage } of fresh) {
-      const { externalId, content, ownValues, channel, customer, text } = row.draft
-      const own = ownOf(fields.ids, ownValues)
-      let isFirst = true
-      for (const part of toDates(row.draft)) {
-        // A row that is dealt over months is told apart by its first part alone.
-        const first = isFirst ? { text, externalId, content } : noFirst
-        yield { failurePoint, ...part, stage, channel, customer, ...first, fields: own }
-        isFirst = false
-      }
-    }
-  }
+  const undated = fresh.flatMap(({ row, cells }) => (cells === undefined ? [row.draft] : []))
+  const toDates = datesOver(options.period, undated)
   return {
     imported: fresh.length,
     duplicates,
@@ -92,12 +87,43 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
       storedLists.fields.insert(transaction, fields.made)
       const kept = Object.fromEntries(fields.ids.map((id, index) => [id, keptHeader(options.ownColumns[index]?.column ?? '')]))
       const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: kept }) }
-      insertImport(transaction, { ...taken, reading }, occurrences())
+      insertImport(transaction, { ...taken, reading }, occurrencesOf(fresh, toDates, fields.ids))
     },
   }
 }
 
-const noFirst = {}
+/** A row that brings something; of a wide table with those of its cells that do. */
+interface FreshRow {
+  readonly row: Row
+  readonly cells: readonly WideCell[] | undefined
+  readonly failurePoint: string
+  readonly stage: string | undefined
+}
+
+function* occurrencesOf(
+  fresh: readonly FreshRow[],
+  toDates: ReturnType<typeof datesOver>,
+  fieldIds: readonly string[],
+): Generator<Omit<Occurrence, 'import'>> {
+  for (const { row, cells, failurePoint, stage } of fresh) {
+    const { draft } = row
+    const { channel, customer } = draft
+    const fields = ownOf(fieldIds, draft.ownValues)
+    let { text } = draft
+    for (const { externalId, content, ...cell } of cells ?? [draft]) {
+      const parts = 'span' in cell ? dealOverMonths(cell.span, cell.count, cell.cost) : toDates(draft)
+      // What is dealt over months is told apart by its first part alone.
+      let source: Pick<Occurrence, 'text' | 'externalId' | 'content'> = { text, externalId, content }
+      for (const part of parts) {
+        yield { failurePoint, ...part, stage, channel, customer, ...source, fields }
+        source = noSource
+      }
+      text = undefined
+    }
+  }
+}
+
+const noSource = {}
 
 function ownOf(ids: readonly string[], values: readonly (string | undefined)[]): Record<string, string> | undefined {
   const own = ids.flatMap((id, index) => {

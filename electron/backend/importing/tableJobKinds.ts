@@ -32,6 +32,7 @@ export const previewTableJob = {
     ...table,
     as: z.optional(z.enum(tableKinds)),
     map: z.optional(z.custom<ImportMap>()),
+    wide: z.optional(z.boolean()),
     known: z.custom<KnownOfTables>(),
     sheet: z.optional(z.string()),
   }),

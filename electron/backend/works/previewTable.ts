@@ -4,5 +4,5 @@ import type { previewTableJob } from '../importing/tableJobKinds.ts'
 import type { WorkOf } from '../jobs/jobKind.ts'
 import { partedFileAt } from '../transfer/PartedFile.ts'
 
-export const work: WorkOf<typeof previewTableJob> = async ({ path, name, as, sheet, map, known }) =>
-  withTable(partedFileAt(path, name), { sheet }, (table) => previewTable(table, { as, map }, known))
+export const work: WorkOf<typeof previewTableJob> = async ({ path, name, as, sheet, map, wide, known }) =>
+  withTable(partedFileAt(path, name), { sheet }, (table) => previewTable(table, { as, map, wide }, known))

@@ -4,6 +4,7 @@ import type { ImportResult } from '../../../shared/contract/files/importingContr
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import type { Language } from '../../../shared/model/vocabulary.ts'
 import { writeNewFile } from '../../backend/engagement/base/durableFiles.ts'
 import { withRefusals } from '../../backend/engagement/base/translateError.ts'
 import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
@@ -32,12 +33,23 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
     tell(fillText(texts.otherSheets, { sheet: read.sheet ?? '', sheets: read.otherSheets.join(', ') }, language))
   }
   if (read.hiddenRows > 0) tell(fillText(texts.hiddenRows, { count: read.hiddenRows }, language))
-  if (read.unmapped.length > 0) tell(fillText(texts.unmapped, { columns: read.unmapped.join(', ') }, language))
+  tellColumns(read, language, tell)
   for (const { line, why } of leftOut) if (why !== 'blank') tell(fillText(texts.leftOut[why], { line }, language))
   const blank = leftOutRows - leftOut.filter(({ why }) => why !== 'blank').length
   if (blank > 0) tell(fillText(texts.blankLines, { count: blank }, language))
   for (const { line, id } of changed) tell(fillText(texts.changedLine, { line, id }, language))
   for (const { line, reason } of rejected) tell(fillText(texts.rejectedLine, { line, reason }, language))
+}
+
+/** Which columns counted the cases, and which are not imported. */
+function tellColumns({ unmapped, wide }: ImportResult['read'], language: Language, tell: Terminal['tell']): void {
+  const texts = cliTexts(language)
+  const { columns: counted = [], totals = [] } = wide ?? {}
+  const spans = counted.map(({ column, from, to }) => `${column} (${from}..${to})`)
+  const others = unmapped.filter((column) => !totals.includes(column))
+  if (spans.length > 0) tell(fillText(texts.wide, { columns: spans.join(', ') }, language))
+  if (totals.length > 0) tell(fillText(texts.totals, { columns: totals.join(', ') }, language))
+  if (others.length > 0) tell(fillText(texts.unmapped, { columns: others.join(', ') }, language))
 }
 
 /** Options of a text are none of a workbook, and the other way round. */

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { ListKey } from '../../engagement/catalogue.ts'
 import {
+  type ColumnPeriod,
   type DateOrder,
   type DecimalMark,
   dateOrders,
@@ -49,6 +50,16 @@ export interface TableRead {
   readonly decimal: DecimalMark | null
   /** Columns that no field is read from. */
   readonly unmapped: readonly string[]
+  /** How cases are counted in a column for each month, quarter or year; absent where they are not. */
+  readonly wide?: WideRead
+}
+
+/** The columns of a table that count cases, each of the days from…to. */
+interface WideRead {
+  readonly per: ColumnPeriod | 'mixed'
+  readonly columns: readonly { readonly column: string; readonly from: string; readonly to: string }[]
+  /** Columns that add up others, and are left out. */
+  readonly totals: readonly string[]
 }
 
 /** Lines that are no rows of the table, the first 1,000 of each kind by name. */
@@ -74,6 +85,8 @@ export interface ImportPreview extends LeftOut {
   readonly rows: readonly (readonly string[])[]
   readonly rowCount: number
   /** Of a workbook: the sheet that was read, all there are, and those that hold rows and are not read. */
+  /** How it counts cases in a column for each time; null where it does not, or its months lack their years. */
+  readonly wide: WideRead | null
   readonly sheet: string | null
   readonly sheets: readonly string[]
   readonly otherSheets: readonly string[]
@@ -93,7 +106,11 @@ export type ImportQuestion =
   /** What stands before the decimals of the numbers in this column that its others leave open by contradicting one another. */
   | ({ readonly about: 'numbers'; readonly column: string } & Contradiction)
   /** To which period the cases of a table without dates belong. */
-  | { readonly about: 'period' }
+  | {
+      readonly about: 'period'
+      /** Its columns are months of no year, which the period tells. */
+      readonly bareMonths: boolean
+    }
 
 /** A label under whose title its rows were not taken in. */
 export interface MergedLabel {
@@ -147,6 +164,8 @@ const importRequestShape = {
   openDecimal: z.enum(decimalMarks).optional(),
   /** Of a table without dates. */
   period: periodSchema.optional(),
+  /** False: columns that are months, quarters or years are not read as counts. */
+  wide: z.boolean().optional(),
   /** Of cases: what was decided of their labels, after what is kept of tables of this header. */
   labels: z.array(labelChoiceSchema).optional(),
 }
@@ -192,6 +211,7 @@ export const importingContract = {
         sheet: plainText.optional(),
         /** In place of the columns that are found by their names. */
         map: columnMapSchema.optional(),
+        wide: z.boolean().optional(),
       }),
     )
     .output(type<ImportPreview>()),

@@ -54,6 +54,8 @@ export const cli = {
   keptBack: 'Kept, because it was worked on since: {{names}}.',
   otherSheets: 'Only the sheet “{{sheet}}” was read; these hold rows too: {{sheets}}.',
   hiddenRows: 'Rows that the sheet hides, which were read all the same: {{count}}.',
+  wide: 'Cases were counted in these columns: {{columns}}.',
+  totals: 'Columns that add up others and were left out: {{columns}}.',
   unmapped: 'Columns that were not imported: {{columns}}.',
   leftOut: {
     preamble: 'Line {{line}}: stands above the header and was left out.',

@@ -38,6 +38,15 @@ export const importing = {
   rejectedColumns: { line: 'Line in the file', reason: 'Why it was not imported' },
   saveRejected: 'Save these rows as CSV',
   saveRejectedHint: 'Mend the rows in that file and import it again.',
+  wide: {
+    count_one: 'Count the cases in one column, by the time in its name',
+    count_other: 'Count the cases in {{count}} columns, by the time in their names',
+    again: 'Count the cases in columns that are months or years',
+    span: '“{{column}}” is {{from}} – {{to}}.',
+    dealt: 'What is counted for longer than a month is spread over its months.',
+    totals: 'Columns that add up others and are left out: {{columns}}.',
+    bareMonths: 'Its columns are months without a year. From when to when is the table?',
+  },
   labels: {
     legend: 'Labels that may mean the same',
     hint: 'Nothing is merged unless you say so. What you decide is kept for the next table of this kind.',
@@ -65,6 +74,7 @@ export const importing = {
     'date-missing': 'The date is empty.',
     'kpi-missing': 'The name of the KPI is empty.',
     'value-missing': 'The value is empty.',
+    'no-count-under': 'Under “{{column}}” stands “{{text}}”, which is no number of cases.',
     'not-a-day': '{{field}} is “{{text}}”, which is no date.',
     'two-dates':
       '{{field}} is “{{text}}”, which can be read in two ways, and the other dates of its column contradict one another.',

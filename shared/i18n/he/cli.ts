@@ -56,6 +56,8 @@ export const cli: SameKeys<typeof english> = {
   keptBack: 'נשמר, כי עבדו עליו מאז: {{names}}.',
   otherSheets: 'נקרא רק הגיליון ״{{sheet}}״; גם באלה יש שורות: {{sheets}}.',
   hiddenRows: 'שורות שהגיליון מסתיר, ונקראו בכל זאת: {{count}}.',
+  wide: 'המקרים נספרו בעמודות האלה: {{columns}}.',
+  totals: 'עמודות שמסכמות אחרות ולא יובאו: {{columns}}.',
   unmapped: 'עמודות שלא יובאו: {{columns}}.',
   leftOut: {
     preamble: 'שורה {{line}}: נמצאת מעל הכותרות ולא יובאה.',

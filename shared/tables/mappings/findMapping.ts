@@ -1,14 +1,20 @@
 import type { TableKind } from '../../model/importVocabulary.ts'
 import type { Mapping } from '../../model/lists/cases/mappings.ts'
 import { normaliseText } from '../../search/normaliseText.ts'
+import { headerPeriod } from '../wide/headerPeriod.ts'
 import { keptHeader } from './keptHeader.ts'
 import { isReportColumn } from './reportColumns.ts'
+
+/** The next table of a wide one has other months: they tell nothing of what its columns are. */
+function isOfTime(column: string): boolean {
+  return headerPeriod(column) !== null
+}
 
 /** Headers are the same table's whatever their order, case and spaces, and when rejected rows of it were mended. */
 function headerKey(columns: readonly string[]): string {
   return JSON.stringify(
     columns
-      .filter((column) => !isReportColumn(column))
+      .filter((column) => !isReportColumn(column) && !isOfTime(column))
       .map((column) => normaliseText(keptHeader(column)))
       .filter((column) => column !== '')
       .sort(),

@@ -46,6 +46,16 @@ export const importStates: readonly ShownState[] = [
     },
   },
   {
+    name: 'import-wide',
+    opened: 'empty engagement',
+    show: (view) =>
+      giveTable(
+        view,
+        'לפי חודש.csv',
+        'נושא,ינואר 2026,פברואר 2026,מרץ 2026,רבעון 1 2026,סה"כ\nאיחור בהגעה,31,28,40,99,99\nחיוב כפול,12,-,9,21,21\n',
+      ),
+  },
+  {
     name: 'import-numbers',
     opened: 'empty engagement',
     show: async (view) => {

@@ -27,6 +27,7 @@ const jobs = `${backend}/jobs/jobs.test.ts`
 const traces = 'shared/trace/traceEdits.test.ts'
 const report = 'electron/cli/reportPdf.test.ts'
 const importing = `${backend}/importing/importOccurrences.test.ts`
+const wide = `${backend}/importing/importWide.test.ts`
 const workbook = 'electron/backend/workbook/Workbook.test.ts'
 const columns = 'shared/tables/findColumns.test.ts'
 const records = 'shared/tables/RecordScanner.test.ts'
@@ -134,6 +135,8 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
     provoked: importing,
     offered: [importing, 'is dated by a period: counts are dealt over its months by their days, rows in their order'],
   },
+  'month-without-year': { provoked: wide, offered: [wide, 'takes the years of months that stand alone from a period'] },
+  'period-twice': { provoked: wide, offered: [wide, 'is counted by the columns that a map names'] },
   'dates-and-period': { provoked: importing, offered: null },
   'bad-period': { provoked: importing, offered: null },
   'too-many-fields': { provoked: importing, offered: null },

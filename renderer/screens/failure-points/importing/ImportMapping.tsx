@@ -8,6 +8,7 @@ import classes from './ImportDialog.module.css'
 import { ImportLabels } from './ImportLabels.tsx'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
 import { ImportQuestionBox } from './ImportQuestionBox.tsx'
+import { ImportWide } from './ImportWide.tsx'
 import type { MappingStage, Telling } from './useTableImport.ts'
 
 const previewRows = 5
@@ -38,9 +39,11 @@ export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMapping
       <ImportKind stage={stage} telling={telling} />
       {preview.mappedBy === null ? null : <p className={classes.caption}>{t(`importing.mappedBy.${preview.mappedBy}`)}</p>}
       <ImportColumns stage={stage} telling={telling} />
+      <ImportWide stage={stage} telling={telling} />
       <ImportLeftOut
         {...preview}
         hiddenRows={0}
+        totals={preview.wide?.totals ?? []}
         unmapped={spare.filter((column) => !ownColumns.includes(column))}
         contested={preview.contested.filter(({ field }) => map[field] === undefined)}
       />
@@ -68,7 +71,8 @@ export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMapping
 
 /** Columns that no field is read from. */
 function spareColumns({ preview, map }: MappingStage): readonly string[] {
-  const used = new Set(Object.values(map))
+  const { columns = [], totals = [] } = preview.wide ?? {}
+  const used = new Set([...Object.values(map), ...columns.map(({ column }) => column), ...totals])
   return preview.columns.filter((column) => column !== '' && !used.has(column))
 }
 

@@ -47,7 +47,12 @@ export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
         </p>
       ) : null}
       {result.replaced > 0 ? <p>{t('failurePointsScreen.charactersReplaced', { count: result.replaced })}</p> : null}
-      <ImportLeftOut {...result} {...result.read} />
+      <ImportLeftOut
+        {...result}
+        {...result.read}
+        unmapped={result.read.unmapped.filter((column) => !result.read.wide?.totals.includes(column))}
+        totals={result.read.wide?.totals ?? []}
+      />
       {result.rejectedRows > 0 ? (
         <>
           <p>{t('failurePointsScreen.importRejected', { count: result.rejectedRows })}</p>

@@ -29,7 +29,7 @@ function Asked({ question, answer, onAnswer }: ImportQuestionBoxProps): ReactNod
     case 'numbers':
       return <NumbersQuestion question={question} answer={answer} onAnswer={onAnswer} />
     case 'period':
-      return <PeriodQuestion onAnswer={onAnswer} />
+      return <PeriodQuestion bareMonths={question.bareMonths} onAnswer={onAnswer} />
   }
 }
 
@@ -108,7 +108,11 @@ function NumbersQuestion({ question, answer, onAnswer }: NumbersQuestionProps): 
   )
 }
 
-function PeriodQuestion({ onAnswer }: Pick<ImportQuestionBoxProps, 'onAnswer'>): ReactNode {
+interface PeriodQuestionProps extends Pick<ImportQuestionBoxProps, 'onAnswer'> {
+  readonly bareMonths: boolean
+}
+
+function PeriodQuestion({ bareMonths, onAnswer }: PeriodQuestionProps): ReactNode {
   const { t } = useLanguage()
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)
@@ -119,7 +123,7 @@ function PeriodQuestion({ onAnswer }: Pick<ImportQuestionBoxProps, 'onAnswer'>):
   }
   return (
     <fieldset className={classes.mapping}>
-      <legend>{t('failurePointsScreen.importPeriod')}</legend>
+      <legend>{bareMonths ? t('importing.wide.bareMonths') : t('failurePointsScreen.importPeriod')}</legend>
       <DayInput label={t('failurePointsScreen.importFrom')} value={from} onCommit={(day) => answer(day, to)} />
       <DayInput label={t('failurePointsScreen.importTo')} value={to} onCommit={(day) => answer(from, day)} />
     </fieldset>

@@ -20,6 +20,8 @@ export interface MappingStage {
   readonly choices: readonly LabelChoice[]
   /** To what the preview asks, as far as it is answered. */
   readonly answer: ImportAnswer
+  /** Whether columns that are months or years are counted; undefined as long as nobody said. */
+  readonly wide?: boolean | undefined
   /** The table is looked at again, or taken in. */
   readonly busy: boolean
 }
@@ -40,6 +42,7 @@ export interface Telling {
   setOwnColumns(columns: readonly string[]): void
   setAnswer(answer: ImportAnswer): void
   setChoices(choices: readonly LabelChoice[]): void
+  setWide(wide: boolean): void
 }
 
 export interface TableImport {
@@ -131,11 +134,16 @@ function useTelling(
       // Another column of dates or numbers may ask another question, and other titles are other labels.
       const isAlike = askedAbout.every((field) => map[field] === stage.map[field])
       if (isAlike) tell({ map, ownColumns })
-      else lookAgain({ map, ownColumns }, { as: stage.preview.as, map })
+      else lookAgain({ map, ownColumns, wide: stage.wide }, { as: stage.preview.as, map, wide: stage.wide })
     },
     setOwnColumns: (ownColumns) => tell({ ownColumns }),
     setAnswer: (answer) => (stage.kind === 'mapping' ? tell({ answer: { ...stage.answer, ...answer } }) : undefined),
     setChoices: (choices) => tell({ choices }),
+    setWide: (wide) => {
+      if (stage.kind !== 'mapping') return
+      const { map, ownColumns, choices, preview } = stage
+      lookAgain({ map, ownColumns, choices, wide }, { as: preview.as, map, wide })
+    },
   }
 }
 
@@ -150,7 +158,7 @@ function mappingOf(preview: ImportPreview): MappingStage {
   return { kind: 'mapping', preview, map, ownColumns: ownFields.map(({ column }) => column), choices, answer, busy: false }
 }
 
-function requestOf({ preview, map, ownColumns, choices, answer }: MappingStage): ImportRequest {
+function requestOf({ preview, map, ownColumns, choices, answer, wide }: MappingStage): ImportRequest {
   return {
     as: preview.as,
     map,
@@ -160,6 +168,7 @@ function requestOf({ preview, map, ownColumns, choices, answer }: MappingStage):
       column,
     })),
     labels: [...choices],
+    ...(wide === undefined ? {} : { wide }),
     ...answer,
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateOrders, decimalMarks, tableEncodings, tableKinds } from '../../importVocabulary.ts'
+import { columnPeriods, dateOrders, decimalMarks, tableEncodings, tableKinds } from '../../importVocabulary.ts'
 import { describeList } from '../ListDescriptor.ts'
 import { id, isoDaySchema, keyed, label, optionalName, optionalTitle } from '../values.ts'
 
@@ -14,6 +14,8 @@ export const importReadingSchema = z.strictObject({
   headerRow: z.int().min(1).optional(),
   dates: z.enum(dateOrders).optional(),
   decimal: z.enum(decimalMarks).optional(),
+  /** The time of each column that counted cases, where there were such columns. */
+  wide: z.enum([...columnPeriods, 'mixed']).optional(),
   /** The headers of the columns that each field was read from. */
   map: keyed(label, z.array(header)).optional(),
   /** The header of the column of each of the team's own dimensions, by its id. */

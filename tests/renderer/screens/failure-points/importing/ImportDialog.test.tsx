@@ -183,6 +183,22 @@ describe('the import of a table', () => {
     expect(faults).toEqual([])
   })
 
+  it('counts the cases of a table with a column for each month, and no longer where somebody says so', async () => {
+    const text = 'Problem,Jan 2026,Feb 2026,Total\nLate reply,10,2,12\n'
+    const { client, user } = showImport(new File([text], 'months.csv'))
+    const counted = await screen.findByRole<HTMLInputElement>('switch', { name: /Count the cases in 2 columns/ })
+    expect(screen.getByText(/“Jan 2026” is 1 Jan 2026 – 31 Jan 2026/)).toBeTruthy()
+    expect(screen.getByText('Columns that add up others and are left out: Total.')).toBeTruthy()
+    await user.click(counted)
+    expect(await screen.findByRole('textbox', { name: 'First day' })).toBeTruthy()
+    await user.click(screen.getByRole('switch', { name: 'Count the cases in columns that are months or years' }))
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'First day' })).toBeNull())
+    await user.click(screen.getByRole('button', { name: 'Import one row' }))
+    await screen.findByText('One row was imported.')
+    const { effectivePeriod, counts } = await client.engagement.head()
+    expect([effectivePeriod, counts.occurrences]).toEqual([{ from: '2026-01-01', to: '2026-02-28' }, 2])
+  })
+
   it('asks for a period where a table has no dates', async () => {
     const { client, user } = showImport(new File(['Problem,Count\nLate reply,10\n'], 'counts.csv'))
     await user.click(await screen.findByRole('combobox', { name: 'What does each row stand for?' }))
