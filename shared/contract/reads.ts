@@ -111,7 +111,14 @@ const reads = {
     since: everyCommit,
   },
   transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
-  importing: { list: ['imports'], takeBack: keptByNobody, preview: keptByNobody, run: keptByNobody, saveRejected: keptByNobody },
+  importing: {
+    list: ['imports'],
+    takeBack: keptByNobody,
+    bringBack: keptByNobody,
+    preview: keptByNobody,
+    run: keptByNobody,
+    saveRejected: keptByNobody,
+  },
   exporting: { interchange: keptByNobody, table: keptByNobody, report: keptByNobody },
   search: { find: everyCommit },
 } as const satisfies { readonly [Area in Exclude<keyof Contract, 'lists'>]: Declared<Contract[Area]> }

@@ -72,6 +72,8 @@ export const refusalCodes = [
   'bad-period',
   'too-many-fields',
   'no-such-import',
+  'too-many-set-aside',
+  'none-set-aside',
   'no-such-field',
 ] as const
 

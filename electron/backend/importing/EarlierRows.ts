@@ -52,6 +52,6 @@ export class EarlierRows {
   }
 }
 
-function mappingOf(reading: Import['reading']): string {
+export function mappingOf(reading: Import['reading']): string {
   return JSON.stringify(Object.entries(reading?.map ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -19,7 +19,9 @@ export interface SortedRows {
   readonly imported: number
   /** Rows that are there already. */
   readonly duplicates: number
-  /** Of these, those that are there with other content. */
+  /** Rows that are kept aside; none unless said. */
+  readonly setAside?: number
+  /** Of the duplicates, those that are there with other content. */
   readonly changed: readonly { readonly line: number; readonly id: string }[]
   readonly rejected: readonly RejectedRow[]
   /** Labels that became others. */

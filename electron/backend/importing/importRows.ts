@@ -56,7 +56,7 @@ export async function importRows<Draft>(
 ): Promise<ImportResult> {
   const sortNow = () => target.read((db) => sort(db, rows.drafts))
   let sorted = sortNow()
-  const isChange = sorted.imported > 0 && !options.isTrial
+  const isChange = (sorted.imported > 0 || (sorted.setAside ?? 0) > 0) && !options.isTrial
   if (isChange) {
     const before = target.dataVersion
     await target.backUp()
@@ -69,12 +69,12 @@ export async function importRows<Draft>(
     rows: rows.drafts.length + rows.rejected.length,
     imported: sorted.imported,
     duplicates: sorted.duplicates,
-    setAside: 0,
+    setAside: sorted.setAside ?? 0,
   }
   const { as, name, on, reading, facts, language } = options
   const taken = { id: uuidv7(), name, on, as, ...counts, rejected: rejected.length, reading }
   if (isChange) {
-    target.write(changeKeys[as], { count: sorted.imported }, (transaction) => {
+    target.write(changeKeys[as], { count: sorted.imported > 0 ? sorted.imported : counts.setAside }, (transaction) => {
       sorted.insert(transaction, taken)
       keepMapping(transaction, { as, columns: options.columns }, options.labels, taken.id)
     })

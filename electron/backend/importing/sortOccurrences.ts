@@ -1,4 +1,5 @@
 import type { Occurrence } from '../../../shared/engagement/engagement.ts'
+import type { SetAsideRow } from '../../../shared/model/lists/cases/imports.ts'
 import type { LabelChoice } from '../../../shared/model/lists/cases/mappings.ts'
 import type { Period } from '../../../shared/model/months.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
@@ -15,6 +16,7 @@ import { JourneyPlaces } from './JourneyPlaces.ts'
 import { choicesFor } from './keepMapping.ts'
 import type { SourcedOccurrence } from './occurrenceReader.ts'
 import type { OwnColumn, TableRows } from './readTable.ts'
+import { mostSetAside, SetAsideRows } from './SetAsideRows.ts'
 import type { Import, SortedRows } from './SortedRows.ts'
 import type { WideCell } from './WideRows.ts'
 
@@ -46,10 +48,10 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
     rows.flatMap(({ draft }): readonly KnownBy[] => draft.cells ?? [draft]),
     options.reading,
   )
-  const points = new FailurePointTitles(
-    storedLists.failurePoints.read(db),
-    choicesFor(db, { as: 'occurrences', columns: options.columns }, options.labels),
-  )
+  const choices = choicesFor(db, { as: 'occurrences', columns: options.columns }, options.labels)
+  const points = new FailurePointTitles(storedLists.failurePoints.read(db), choices)
+  const aside = new SetAsideRows(db, choices, options.reading)
+  const asideRows: FreshRow[] = []
   const places = new JourneyPlaces(storedLists.stages.read(db), [], makeId)
   const fields = ownFields(storedLists.fields.read(db), options.ownColumns)
   const fresh: FreshRow[] = []
@@ -59,8 +61,12 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
     const { title, stage, externalId, content } = row.draft
     const known = row.draft.cells ?? [{ externalId, content }]
     const met = known.map((one) => earlier.meet(one))
-    if (met.includes('new')) {
-      const cells = row.draft.cells?.filter((_cell, index) => met[index] === 'new')
+    const cells = row.draft.cells?.filter((_cell, index) => met[index] === 'new')
+    if (met.includes('new') && aside.holds(title)) {
+      const isHeld = (cells ?? [{ externalId, content }]).map((one) => aside.meet(one)).every((held) => held)
+      if (isHeld) duplicates += 1
+      else asideRows.push({ row, cells, failurePoint: title, stage })
+    } else if (met.includes('new')) {
       fresh.push({
         row,
         cells,
@@ -72,11 +78,13 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
       if (met[index] === 'changed' && one.externalId !== undefined) changed.push({ line: row.line, id: one.externalId })
     })
   }
-  const undated = fresh.flatMap(({ row, cells }) => (cells === undefined ? [row.draft] : []))
-  const toDates = datesOver(options.period, undated)
+  if (asideRows.length > mostSetAside) throw new Refusal('too-many-set-aside', { most: mostSetAside, count: asideRows.length })
+  const toDates = datesOver(options.period, undatedOf(fresh))
+  const asideDates = datesOver(options.period, undatedOf(asideRows))
   return {
     imported: fresh.length,
     duplicates,
+    setAside: asideRows.length,
     changed,
     rejected: [],
     merged: points.merged,
@@ -85,10 +93,31 @@ export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options:
       storedLists.stages.insert(transaction, places.newStages)
       storedLists.failurePoints.insert(transaction, points.made)
       storedLists.fields.insert(transaction, fields.made)
-      const kept = Object.fromEntries(fields.ids.map((id, index) => [id, keptHeader(options.ownColumns[index]?.column ?? '')]))
-      const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: kept }) }
-      insertImport(transaction, { ...taken, reading }, occurrencesOf(fresh, toDates, fields.ids))
+      const columnOf = Object.fromEntries(
+        fields.ids.map((id, index) => [id, keptHeader(options.ownColumns[index]?.column ?? '')]),
+      )
+      const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: columnOf }) }
+      const setAsideRows = [...keptAside(asideRows, asideDates, fields.ids)]
+      const kept = { ...taken, reading, ...(setAsideRows.length === 0 ? {} : { setAsideRows }) }
+      insertImport(transaction, kept, occurrencesOf(fresh, toDates, fields.ids))
     },
+  }
+}
+
+function undatedOf(rows: readonly FreshRow[]): readonly SourcedOccurrence[] {
+  return rows.flatMap(({ row, cells }) => (cells === undefined ? [row.draft] : []))
+}
+
+/** The rows that are set aside, as the import keeps them: a failure point and a stage are names there. */
+function* keptAside(
+  rows: readonly FreshRow[],
+  toDates: ReturnType<typeof datesOver>,
+  fieldIds: readonly string[],
+): Generator<SetAsideRow> {
+  for (const one of rows) {
+    for (const { failurePoint: title, ...said } of occurrencesOf([one], toDates, fieldIds)) {
+      yield { line: one.row.line, title, ...said }
+    }
   }
 }
 

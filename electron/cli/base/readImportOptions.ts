@@ -7,7 +7,7 @@ import type { TableImport } from '../../backend/importing/importTable.ts'
 import type { Invocation } from './Command.ts'
 import { ProblemFound } from './failures.ts'
 import { readJson, resolveFile } from './files.ts'
-import { choiceOption, countOption, isGiven, type OptionValues, periodOption, textOption } from './readOptions.ts'
+import { choiceOption, countOption, isGiven, type OptionValues, periodOption, textOption, textsOption } from './readOptions.ts'
 import type { Terminal } from './Terminal.ts'
 
 const columnName = z.union([plainText, z.int().min(1)])
@@ -67,6 +67,7 @@ export function readImportOptions(invocation: Invocation, terminal: Terminal): O
     dates: choiceOption(values, 'dates', dateOrders),
     decimal: choiceOption(values, 'decimal', decimalMarks),
     period: periodOption(values, 'period'),
+    labels: textsOption(values, 'set-aside').map((label) => ({ label, setAside: true as const })),
     isTrial: isGiven(values, 'dry-run'),
   }
 }

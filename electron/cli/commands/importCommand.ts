@@ -24,10 +24,12 @@ import type { Terminal } from '../base/Terminal.ts'
 
 function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: Terminal): void {
   const texts = cliTexts(language)
-  const { rows, imported, duplicates, rejected, rejectedRows, replaced, leftOut, leftOutRows, read, changed, merged } = result
+  const { rows, imported, duplicates, setAside, rejected, rejectedRows, replaced, leftOut, leftOutRows, read, changed, merged } =
+    result
   if (isTrial) tell(texts.trial)
   tell(fillText(texts.imported, { rows, imported, duplicates, rejected: rejectedRows }, language))
   for (const { label, title, rows: count } of merged) tell(fillText(texts.mergedLabel, { label, title, count }, language))
+  if (setAside > 0) tell(fillText(texts.setAside, { count: setAside }, language))
   if (replaced > 0) tell(fillText(texts.replaced, { count: replaced }, language))
   if (read.otherSheets.length > 0) {
     tell(fillText(texts.otherSheets, { sheet: read.sheet ?? '', sheets: read.otherSheets.join(', ') }, language))
@@ -73,7 +75,7 @@ function rejectedPathIn({ values }: Invocation, terminal: Terminal): string | nu
 /** Takes the rows of a table file into an engagement, as one change. */
 export const importCommand: Command = {
   usage:
-    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes|readings|volumes] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--rejected FILE] [--json]',
+    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes|readings|volumes] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--set-aside LABEL]… [--rejected FILE] [--json]',
   options: {
     as: { type: 'string' },
     map: { type: 'string' },
@@ -86,6 +88,7 @@ export const importCommand: Command = {
     dates: { type: 'string' },
     decimal: { type: 'string' },
     period: { type: 'string' },
+    'set-aside': { type: 'string', multiple: true },
     rejected: { type: 'string' },
     json: { type: 'boolean' },
   },

@@ -1,5 +1,7 @@
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
+import { bringBackRows } from '../../backend/importing/bringBackRows.ts'
 import { OpenEngagement } from '../../backend/services/OpenEngagement.ts'
 import { storedLists } from '../../backend/store/storedLists.ts'
 import { takeBackImport } from '../../backend/store/takeBackImport.ts'
@@ -33,8 +35,7 @@ function tellImports(imports: Imports, { language, tell }: Terminal): void {
 async function takeBack(path: string, named: string, asJson: boolean, terminal: Terminal): Promise<void> {
   const { taken, result } = await withEngagementFile(path, 'write', terminal, async (file) => {
     const open = new OpenEngagement(file, false)
-    const taken = file.read((db) => storedLists.imports.read(db)).find(({ id, code }) => id === named || code === named)
-    if (taken === undefined) throw new Refusal('no-such-import', { name: named })
+    const taken = importNamed(file, named)
     await open.backUp()
     return { taken, result: open.write('import.take-back', { title: taken.name }, (db) => takeBackImport(db, taken.id)) }
   })
@@ -49,10 +50,28 @@ async function takeBack(path: string, named: string, asJson: boolean, terminal: 
   if (kept.length > 0) terminal.tell(fillText(texts.keptBack, { names }, terminal.language))
 }
 
+async function bringBack(path: string, named: string, label: string, asJson: boolean, terminal: Terminal): Promise<void> {
+  const told = await withEngagementFile(path, 'write', terminal, async (file) => {
+    const open = new OpenEngagement(file, false)
+    const id = importNamed(file, named).id
+    return { import: id, ...open.write('import.bring-back', { title: label }, (db) => bringBackRows(db, id, label)) }
+  })
+  const { rows, duplicates } = told
+  if (asJson) terminal.print(jsonText(told))
+  else terminal.tell(fillText(cliTexts(terminal.language).broughtBack, { rows, duplicates }, terminal.language))
+}
+
+/** An import by its id or its code. @throws Refusal `no-such-import` */
+function importNamed(file: EngagementFile, named: string): Imports[number] {
+  const taken = file.read((db) => storedLists.imports.read(db)).find(({ id, code }) => id === named || code === named)
+  if (taken === undefined) throw new Refusal('no-such-import', { name: named })
+  return taken
+}
+
 /** The files that were taken into an engagement; `--undo` takes one back as a whole, at any later time. */
 export const importsCommand: Command = {
-  usage: 'shoresh imports FILE [--undo ID] [--json]',
-  options: { undo: { type: 'string' }, json: { type: 'boolean' } },
+  usage: 'shoresh imports FILE [--undo ID | --bring-back ID --label LABEL] [--json]',
+  options: { undo: { type: 'string' }, 'bring-back': { type: 'string' }, label: { type: 'string' }, json: { type: 'boolean' } },
   files: [1, 1],
   async run(invocation, terminal) {
     const path = fileArgument(invocation, 0, terminal)
@@ -60,6 +79,11 @@ export const importsCommand: Command = {
     const asJson = isGiven(invocation.values, 'json')
     if (undone !== undefined) {
       await takeBack(path, undone, asJson, terminal)
+      return
+    }
+    const brought = textOption(invocation.values, 'bring-back')
+    if (brought !== undefined) {
+      await bringBack(path, brought, textOption(invocation.values, 'label') ?? '', asJson, terminal)
       return
     }
     const imports = await viewSoundFileAt(path, terminal, (file) => file.read((db) => storedLists.imports.read(db)))

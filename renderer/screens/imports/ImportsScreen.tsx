@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { ImportRow, TakenBack } from '../../../shared/contract/files/importingContract.ts'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
@@ -11,10 +11,11 @@ import { useMessages } from '../../page/Messages.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { AsideLine } from './AsideLine.tsx'
 import classes from './ImportsScreen.module.css'
 
-const columns = ['code', 'name', 'on', 'as', 'rows', 'imported', 'duplicates', 'rejected', 'read'] as const
-const numbers = ['rows', 'imported', 'duplicates', 'rejected'] as const
+const columns = ['code', 'name', 'on', 'as', 'rows', 'imported', 'duplicates', 'setAside', 'rejected', 'read'] as const
+const numbers = ['rows', 'imported', 'duplicates', 'setAside', 'rejected'] as const
 
 /** Every file that was taken in: when, how it was read, what became of its rows; each can be taken back as a whole. */
 export function ImportsScreen(): ReactNode {
@@ -88,7 +89,10 @@ function ImportsTable({ rows, running, onTakeBack }: ImportsTableProps): ReactNo
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <ImportLine key={row.id} row={row} isRunning={running === row.id} onTakeBack={onTakeBack} />
+            <Fragment key={row.id}>
+              <ImportLine row={row} isRunning={running === row.id} onTakeBack={onTakeBack} />
+              {row.asideLabels.length === 0 ? null : <AsideLine row={row} columns={columns.length + 1} />}
+            </Fragment>
           ))}
         </Table.Tbody>
       </Table>
@@ -137,10 +141,11 @@ function ImportLine(props: { row: ImportRow; isRunning: boolean; onTakeBack(id: 
 /** What was found of the file, in a few words: encoding, where its header stands, dates and decimals. */
 function howRead({ reading }: ImportRow, t: Translate): string {
   if (reading === null) return ''
-  const { encoding, sheet, headerRow, dates, decimal } = reading
+  const { encoding, sheet, headerRow, dates, decimal, wide } = reading
   const parts = [
     ...(sheet === undefined ? (encoding === undefined ? [] : [encoding.toUpperCase()]) : [sheet]),
     ...(headerRow === undefined || headerRow === 1 ? [] : [t('importsScreen.headerRow', { line: headerRow })]),
+    ...(wide === undefined ? [] : [t('importsScreen.wide')]),
     ...(dates === undefined ? [] : [t(`importsScreen.dates.${dates}`)]),
     ...(decimal === undefined ? [] : [t(`importsScreen.decimal.${decimal}`)]),
   ]

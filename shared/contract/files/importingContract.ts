@@ -15,7 +15,7 @@ import type { importReadingSchema } from '../../model/lists/cases/imports.ts'
 import { type LabelChoice, labelChoiceSchema } from '../../model/lists/cases/mappings.ts'
 import type { ItemOf } from '../../model/lists/ListDescriptor.ts'
 import { periodSchema } from '../../model/lists/settings.ts'
-import { label, plainText } from '../../model/lists/values.ts'
+import { id, label, plainText, title } from '../../model/lists/values.ts'
 import { languages } from '../../model/vocabulary.ts'
 import type { OpenDate } from '../../tables/cells/DateColumn.ts'
 import type { Contradiction } from '../../tables/cells/NumberColumn.ts'
@@ -185,7 +185,17 @@ export interface ImportRow {
   readonly duplicates: number
   readonly setAside: number
   readonly rejected: number
+  /** The labels whose rows are kept aside. */
+  readonly asideLabels: readonly { readonly label: string; readonly rows: number }[]
   readonly reading: ItemOf<typeof importReadingSchema> | null
+}
+
+/** What became of rows that were brought back. */
+export interface BroughtBack {
+  /** Rows that are cases now. */
+  readonly rows: number
+  /** Rows that were there already. */
+  readonly duplicates: number
 }
 
 /** What became of an import that was taken back. */
@@ -203,6 +213,8 @@ export const importingContract = {
   list: procedure.output(type<readonly ImportRow[]>()),
   /** Takes out all that an import brought, whatever was done since, as one change; what was worked on stays. */
   takeBack: procedure.input(byId).output(type<TakenBack>()),
+  /** Brings the rows of one label back that an import keeps aside, as one change. */
+  bringBack: procedure.input(z.strictObject({ id, label: title })).output(type<BroughtBack>()),
   preview: procedure
     .input(
       z.strictObject({

@@ -50,6 +50,7 @@ export const changedFields = {
   rows: 'number of rows',
   as: 'what its rows became',
   imported: 'rows imported',
+  setAsideRows: 'what is set aside',
   duplicates: 'rows that were there already',
   setAside: 'rows set aside',
   rejected: 'rows rejected',

@@ -158,5 +158,6 @@ export const changes = {
   'volume.delete': 'Delete the volume of {{title}}',
   'volume.delete-many_one': 'Delete one volume',
   'volume.delete-many_other': 'Delete {{count}} volumes',
+  'import.bring-back': 'Bring back the rows of “{{title}}”',
   'import.take-back': 'Take back the import of “{{title}}”',
 } as const

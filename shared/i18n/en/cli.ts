@@ -43,6 +43,8 @@ export const cli = {
     occurrences: 'occurrences: {{count}}',
   },
   imported: 'Rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, rejected: {{rejected}}.',
+  setAside: 'Rows set aside: {{count}}.',
+  broughtBack: 'Rows brought back: {{rows}}; there already: {{duplicates}}.',
   replaced: 'Characters that no name can hold, replaced or left out: {{count}}.',
   trial: 'Nothing was written; this is what an import would do.',
   mergedLabel: '“{{label}}” was taken in as “{{title}}”, as was decided earlier. Rows: {{count}}.',

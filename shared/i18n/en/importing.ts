@@ -62,6 +62,11 @@ export const importing = {
     label: 'This label',
     title: 'becomes',
     add: 'Merge',
+    setAside: 'Set aside what is no complaint',
+    setAsideHint:
+      'Rows of these labels are kept aside and counted nowhere, here and in the next table. They can be brought back from Imports.',
+    wereSetAside_one: 'One row was set aside.',
+    wereSetAside_other: '{{count}} rows were set aside.',
     decided: 'Decided',
     apartFrom: '“{{label}}” is kept apart from “{{other}}”',
     forget: 'Forget what was decided of “{{label}}”',

@@ -52,6 +52,7 @@ export const changedFields: SameKeys<typeof english> = {
   rows: 'מספר השורות',
   as: 'מה הפכו השורות להיות',
   imported: 'שורות שיובאו',
+  setAsideRows: 'מה שהונח בצד',
   duplicates: 'שורות שכבר היו קיימות',
   setAside: 'שורות שהונחו בצד',
   rejected: 'שורות שנדחו',

@@ -205,5 +205,6 @@ export const changes: SameKeys<typeof english> = {
   'volume.delete-many_one': 'מחיקת היקף חודשי אחד',
   'volume.delete-many_two': 'מחיקת שני היקפים חודשיים',
   'volume.delete-many_other': 'מחיקת {{count}} היקפים חודשיים',
+  'import.bring-back': 'החזרת השורות של ״{{title}}״',
   'import.take-back': 'ביטול הייבוא של ״{{title}}״',
 }

@@ -45,6 +45,8 @@ export const cli: SameKeys<typeof english> = {
     occurrences: 'מקרים: {{count}}',
   },
   imported: 'שורות: {{rows}}, יובאו: {{imported}}, כפולות: {{duplicates}}, נדחו: {{rejected}}.',
+  setAside: 'שורות שהונחו בצד: {{count}}.',
+  broughtBack: 'שורות שהוחזרו: {{rows}}; כבר היו קיימות: {{duplicates}}.',
   replaced: 'תווים שאין להם מקום בשם, שהוחלפו או הושמטו: {{count}}.',
   trial: 'דבר לא נכתב; כך ייראה הייבוא.',
   mergedLabel: '״{{label}}״ נקלט בשם ״{{title}}״, כפי שהוחלט. שורות: {{count}}.',

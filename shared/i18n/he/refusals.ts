@@ -70,6 +70,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'dates-and-period': 'לשורות יש תאריכים משלהן בעמודה ״{{column}}״, ולכן אי אפשר לתת להן תקופה.',
   'bad-period': 'תקופה מסתיימת ביום שבו היא מתחילה או אחריו, ונמשכת לכל היותר {{most}} שנים; דבר לא יובא.',
   'too-many-fields': 'בקובץ אפשר לשמור עד {{most}} ממדים משלכם, ואחרי הייבוא הזה היו בו {{count}}.',
+  'too-many-set-aside': 'אפשר להניח בצד עד {{most}} שורות בייבוא, וכאן היו {{count}}. דבר לא יובא; כדאי להוציא אותן מהטבלה עצמה.',
+  'none-set-aside': 'אין שם שורות של ״{{label}}״ שהונחו בצד.',
   'no-such-import': 'אין בקובץ ייבוא ״{{name}}״.',
   'no-such-field': 'אין בקובץ ממד משלכם בשם ״{{name}}״.',
 }

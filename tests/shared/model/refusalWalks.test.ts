@@ -28,6 +28,7 @@ const traces = 'shared/trace/traceEdits.test.ts'
 const report = 'electron/cli/reportPdf.test.ts'
 const importing = `${backend}/importing/importOccurrences.test.ts`
 const wide = `${backend}/importing/importWide.test.ts`
+const aside = `${backend}/importing/setAside.test.ts`
 const workbook = 'electron/backend/workbook/Workbook.test.ts'
 const columns = 'shared/tables/findColumns.test.ts'
 const records = 'shared/tables/RecordScanner.test.ts'
@@ -140,6 +141,8 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'dates-and-period': { provoked: importing, offered: null },
   'bad-period': { provoked: importing, offered: null },
   'too-many-fields': { provoked: importing, offered: null },
+  'too-many-set-aside': { provoked: aside, offered: null },
+  'none-set-aside': { provoked: aside, offered: null },
   'no-such-import': { provoked: importing, offered: null },
   'no-such-field': { provoked: 'electron/cli/importCommand.test.ts', offered: null },
 }

@@ -12,6 +12,7 @@ import { addCustomersAndCharter } from './0011-customers-and-charter.ts'
 import { addDecisions } from './0012-decisions.ts'
 import { addJourneys } from './0013-journeys.ts'
 import { addSnapshots } from './0014-snapshots.ts'
+import { addSetAside } from './0015-set-aside.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   addDecisions,
   addJourneys,
   addSnapshots,
+  addSetAside,
 ]

@@ -2,9 +2,12 @@ import { parse } from 'node:path'
 import type { ImportRow } from '../../../../shared/contract/files/importingContract.ts'
 import type { HeldFile } from '../../../../shared/contract/files/transferContract.ts'
 import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
+import type { SetAsideRow } from '../../../../shared/model/lists/cases/imports.ts'
 import { localDay } from '../../../../shared/model/localDay.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
+import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'
+import { bringBackRows } from '../../importing/bringBackRows.ts'
 import { importTableJob, previewTableJob, takeBackImportJob } from '../../importing/tableJobKinds.ts'
 import type { HeldFiles } from '../../transfer/HeldFiles.ts'
 import type { Api } from '../createApi.ts'
@@ -23,6 +26,9 @@ export function importingService(api: Api['importing'], session: Session, files:
         session.jobs.run(takeBackImportJob, { id, title: taken.name, file }, { signal, onProgress }),
       )
     }),
+    bringBack: api.bringBack.handler(({ input: { id, label } }) =>
+      session.current.write('import.bring-back', { title: label }, (transaction) => bringBackRows(transaction, id, label)),
+    ),
     preview: api.preview.handler(({ input: { handle, ...asked }, signal }) =>
       whileWanted(session, signal, (wanted) => {
         const { path, name } = files.open(handle)
@@ -58,6 +64,17 @@ function holdText(files: HeldFiles, name: string, text: string): HeldFile {
   return files.make(name, (path) => writeNewFile(path, [Buffer.from(text)]))
 }
 
+/** A row that was dealt over months is one row. */
+function asideLabels(rows: readonly SetAsideRow[]): ImportRow['asideLabels'] {
+  const lines = new Map<string, { readonly label: string; readonly lines: Set<number> }>()
+  for (const { title, line } of rows) {
+    const found = lines.get(normaliseName(title)) ?? { label: title, lines: new Set() }
+    lines.set(normaliseName(title), found)
+    found.lines.add(line)
+  }
+  return [...lines.values()].map(({ label, lines: { size } }) => ({ label, rows: size }))
+}
+
 function importRows(imports: StoredEngagement['imports']): readonly ImportRow[] {
   return imports.toReversed().map((one) => {
     const { id, code, name, on, as = 'occurrences', rows = 0, imported = rows, duplicates = 0, setAside = 0 } = one
@@ -72,6 +89,7 @@ function importRows(imports: StoredEngagement['imports']): readonly ImportRow[] 
       duplicates,
       setAside,
       rejected: one.rejected ?? 0,
+      asideLabels: asideLabels(one.setAsideRows ?? []),
       reading: one.reading ?? null,
     }
   })

@@ -5,6 +5,7 @@ import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.
 import { isDecided, joinChoices } from '../../../../shared/tables/labels/labelChoices.ts'
 import type { LabelPair } from '../../../../shared/tables/labels/likeLabels.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { ImportAside } from './ImportAside.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportMerge } from './ImportMerge.tsx'
 
@@ -21,10 +22,10 @@ interface ImportLabelsProps {
 export function ImportLabels({ preview, choices, onChoose }: ImportLabelsProps): ReactNode {
   const { t } = useLanguage()
   const { labels, likeLabels } = preview
-  if (labels.length < 2) return null
+  if (labels.length === 0) return null
   const choose = (choice: LabelChoice) => onChoose(joinChoices(choices, [choice]))
   const hidden = likeLabels.length - shownPairs
-  const others = choices.filter((choice) => !likeLabels.some((pair) => isDecided([choice], pair)))
+  const others = choices.filter((choice) => !choice.setAside && !likeLabels.some((pair) => isDecided([choice], pair)))
   return (
     <fieldset className={classes.labels}>
       <legend>{t('importing.labels.legend')}</legend>
@@ -37,7 +38,8 @@ export function ImportLabels({ preview, choices, onChoose }: ImportLabelsProps):
           {hidden > 0 ? <span>{t('importing.labels.more', { count: hidden })}</span> : null}
         </Stack>
       ) : null}
-      <ImportMerge labels={labels} onMerge={choose} />
+      {labels.length < 2 ? null : <ImportMerge labels={labels} onMerge={choose} />}
+      <ImportAside labels={labels} choices={choices} onChoose={onChoose} />
       <DecidedLabels choices={others} onForget={(gone) => onChoose(choices.filter((choice) => choice !== gone))} />
     </fieldset>
   )

@@ -35,6 +35,7 @@ export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
         </p>
       ) : null}
       {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
+      {result.setAside > 0 ? <p>{t('importing.labels.wereSetAside', { count: result.setAside })}</p> : null}
       {result.changedRows > 0 ? (
         <p>
           {t('failurePointsScreen.importChanged', {

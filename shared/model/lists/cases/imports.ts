@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { columnPeriods, dateOrders, decimalMarks, tableEncodings, tableKinds } from '../../importVocabulary.ts'
-import { describeList } from '../ListDescriptor.ts'
-import { id, isoDaySchema, keyed, label, optionalName, optionalTitle } from '../values.ts'
+import { describeList, type ItemOf } from '../ListDescriptor.ts'
+import { amount, id, isoDaySchema, keyed, label, optionalName, optionalTitle, text, title } from '../values.ts'
+import { ownFieldsSchema } from './occurrences.ts'
 
 const rowCount = z.int().min(0).optional()
 const header = optionalTitle
@@ -22,6 +23,24 @@ export const importReadingSchema = z.strictObject({
   fields: keyed(id, header).optional(),
 })
 
+/** A case that is kept aside, as its row said it. */
+export const setAsideRowSchema = z.strictObject({
+  /** Where its row began. */
+  line: z.int().min(1),
+  title,
+  on: isoDaySchema,
+  count: amount.optional(),
+  cost: amount.optional(),
+  channel: label.optional(),
+  /** By its name. */
+  stage: label.optional(),
+  customer: label.optional(),
+  text: text.optional(),
+  externalId: label.optional(),
+  content: label.optional(),
+  fields: ownFieldsSchema.optional(),
+})
+
 export const importSchema = z.strictObject({
   id,
   code: label.optional(),
@@ -37,6 +56,8 @@ export const importSchema = z.strictObject({
   duplicates: rowCount,
   setAside: rowCount,
   rejected: rowCount,
+  /** The rows that are set aside. */
+  setAsideRows: z.array(setAsideRowSchema).optional(),
   reading: importReadingSchema.optional(),
 })
 
@@ -49,4 +70,7 @@ export const imports = describeList({
   references: [],
   titleOf: ({ name }) => name,
   textsOf: () => [],
+  peopleOf: ({ setAsideRows = [] }) => setAsideRows.map(({ customer }) => customer),
 })
+
+export type SetAsideRow = ItemOf<typeof setAsideRowSchema>

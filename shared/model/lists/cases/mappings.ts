@@ -11,6 +11,8 @@ export const labelChoiceSchema = z.strictObject({
   becomes: title.optional(),
   /** A label much like it that means something else. */
   apartFrom: title.optional(),
+  /** Its rows are no cases: they are kept aside, and can be brought back. */
+  setAside: z.literal(true).optional(),
 })
 
 const mappingSchema = z.strictObject({

@@ -1,5 +1,6 @@
+import * as z from 'zod'
 import { tableKinds } from '../../../../../shared/model/importVocabulary.ts'
-import { imports as descriptor, importReadingSchema } from '../../../../../shared/model/lists/cases/imports.ts'
+import { imports as descriptor, importReadingSchema, setAsideRowSchema } from '../../../../../shared/model/lists/cases/imports.ts'
 import { json, number, oneOf, text } from '../../fields/columnFields.ts'
 import { tableList } from '../TableList.ts'
 
@@ -12,5 +13,6 @@ export const imports = tableList(descriptor, 'import', {
   duplicates: number('duplicates'),
   setAside: number('set_aside'),
   rejected: number('rejected'),
+  setAsideRows: json('set_aside_rows', z.array(setAsideRowSchema)),
   reading: json('reading', importReadingSchema),
 })
