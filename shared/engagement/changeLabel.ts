@@ -40,6 +40,7 @@ export type ChangeKey =
   | 'reading.import-many'
   | 'volume.import-many'
   | 'import.take-back'
+  | 'occurrence.update-many'
   | 'import.bring-back'
 
 export interface ChangeLabel {

@@ -40,6 +40,11 @@ export class FailurePointTitles {
     return found.id
   }
 
+  /** The title that the rows of a label go to. */
+  titleOf(label: string): string {
+    return this.#titles.get(normaliseName(label)) ?? label
+  }
+
   #find(label: string): Found {
     const name = normaliseName(label)
     const title = this.#titles.get(name)

@@ -22,14 +22,18 @@ export interface SortedRows {
   /** Rows that are kept aside; none unless said. */
   readonly setAside?: number
   /** Of the duplicates, those that are there with other content. */
-  readonly changed: readonly { readonly line: number; readonly id: string }[]
+  readonly changed: ImportResult['changed']
+  /** Of these, those that are written as they are now; none unless said. */
+  readonly updated?: number
   readonly rejected: readonly RejectedRow[]
   /** Labels that became others. */
   readonly merged: ImportResult['merged']
   /** What is made, by its list. */
   readonly created: Readonly<Record<string, number>>
-  /** Adds what is new; the change names the import once, whatever it brings. */
+  /** Adds what is new, and updates what is to be; the change names the import once, whatever it brings. */
   insert(transaction: WriteExecutor, taken: Import): void
+  /** Only updates, where nothing is new. */
+  update?(transaction: WriteExecutor): void
 }
 
 /** An open engagement, as far as adding needs it; its calls are synchronous, so nothing comes between two of them. */

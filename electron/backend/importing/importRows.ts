@@ -56,7 +56,8 @@ export async function importRows<Draft>(
 ): Promise<ImportResult> {
   const sortNow = () => target.read((db) => sort(db, rows.drafts))
   let sorted = sortNow()
-  const isChange = (sorted.imported > 0 || (sorted.setAside ?? 0) > 0) && !options.isTrial
+  const brings = () => sorted.imported > 0 || (sorted.setAside ?? 0) > 0
+  const isChange = (brings() || (sorted.updated ?? 0) > 0) && !options.isTrial
   if (isChange) {
     const before = target.dataVersion
     await target.backUp()
@@ -74,7 +75,13 @@ export async function importRows<Draft>(
   const { as, name, on, reading, facts, language } = options
   const taken = { id: uuidv7(), name, on, as, ...counts, rejected: rejected.length, reading }
   if (isChange) {
-    target.write(changeKeys[as], { count: sorted.imported > 0 ? sorted.imported : counts.setAside }, (transaction) => {
+    const isImport = brings()
+    const count = sorted.imported || counts.setAside || (sorted.updated ?? 0)
+    target.write(isImport ? changeKeys[as] : 'occurrence.update-many', { count }, (transaction) => {
+      if (!isImport) {
+        sorted.update?.(transaction)
+        return
+      }
       sorted.insert(transaction, taken)
       keepMapping(transaction, { as, columns: options.columns }, options.labels, taken.id)
     })
@@ -89,8 +96,9 @@ export async function importRows<Draft>(
     created: sorted.created,
     merged: sorted.merged,
     replaced: rows.replaced,
-    import: isChange ? taken.id : null,
+    import: isChange && brings() ? taken.id : null,
     changed: sorted.changed.slice(0, mostTold),
     changedRows: sorted.changed.length,
+    updated: sorted.updated ?? 0,
   }
 }

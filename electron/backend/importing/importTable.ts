@@ -26,7 +26,7 @@ import { sortVolumes } from './sortVolumes.ts'
 export interface TableImport
   extends OpeningOptions,
     ReadingOptions,
-    Pick<ImportRequest, 'as' | 'labels'>,
+    Pick<ImportRequest, 'as' | 'labels' | 'update'>,
     Pick<ImportOptions, 'on' | 'isTrial' | 'onRejected'> {
   readonly language: Language
 }
@@ -67,7 +67,8 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
     case 'occurrences': {
       const { ownColumns, columns } = inspected
       const rows = await readTable(table, inspected, occurrenceReader(ownColumns))
-      const sorting = { reading: options.reading, period: asked.period, ownColumns, columns, labels: options.labels }
+      const { period, update } = asked
+      const sorting = { reading: options.reading, period, ownColumns, columns, labels: options.labels, update }
       return (target) => importRows(target, rows, (db, drafts) => sortOccurrences(db, drafts, sorting), options)
     }
     case 'root-causes': {

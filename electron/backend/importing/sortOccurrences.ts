@@ -5,10 +5,11 @@ import type { Period } from '../../../shared/model/months.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import { keptHeader } from '../../../shared/tables/mappings/keptHeader.ts'
-import type { ReadExecutor } from '../store/base/executor.ts'
+import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
 import { makeId } from '../store/base/makeId.ts'
 import { insertImport } from '../store/insertImport.ts'
 import { storedLists } from '../store/storedLists.ts'
+import { ChangedRows } from './ChangedRows.ts'
 import { datesOver, dealOverMonths } from './datesOver.ts'
 import { EarlierRows, type KnownBy } from './EarlierRows.ts'
 import { FailurePointTitles } from './FailurePointTitles.ts'
@@ -33,6 +34,8 @@ export interface OccurrenceOptions {
   readonly columns: readonly string[]
   /** What is decided of them now. */
   readonly labels: readonly LabelChoice[]
+  /** Rows that are here with other content are written as they are now. */
+  readonly update?: boolean | undefined
 }
 
 type Row = TableRows<SourcedOccurrence>['drafts'][number]
@@ -40,67 +43,95 @@ type Row = TableRows<SourcedOccurrence>['drafts'][number]
 /**
  * Which rows are new cases, with the failure points, stages and dimensions to make for them. A failure point is found by its
  * title alone. A row is there already where an import that was mapped alike, or this one, has its external id, or, without
- * one, where earlier imports hold rows of the same content as often. @throws Refusal `no-dates`, `bad-period`, `too-many-fields`
+ * one, where earlier imports hold rows of the same content as often. @throws Refusal `no-dates`, `bad-period`, `too-many-fields`, `too-many-set-aside`
  */
 export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options: OccurrenceOptions): SortedRows {
-  const earlier = new EarlierRows(
-    db,
-    rows.flatMap(({ draft }): readonly KnownBy[] => draft.cells ?? [draft]),
-    options.reading,
-  )
-  const choices = choicesFor(db, { as: 'occurrences', columns: options.columns }, options.labels)
-  const points = new FailurePointTitles(storedLists.failurePoints.read(db), choices)
-  const aside = new SetAsideRows(db, choices, options.reading)
-  const asideRows: FreshRow[] = []
-  const places = new JourneyPlaces(storedLists.stages.read(db), [], makeId)
-  const fields = ownFields(storedLists.fields.read(db), options.ownColumns)
-  const fresh: FreshRow[] = []
-  const changed: { readonly line: number; readonly id: string }[] = []
-  let duplicates = 0
-  for (const row of rows) {
-    const { title, stage, externalId, content } = row.draft
-    const known = row.draft.cells ?? [{ externalId, content }]
-    const met = known.map((one) => earlier.meet(one))
-    const cells = row.draft.cells?.filter((_cell, index) => met[index] === 'new')
-    if (met.includes('new') && aside.holds(title)) {
-      const isHeld = (cells ?? [{ externalId, content }]).map((one) => aside.meet(one)).every((held) => held)
-      if (isHeld) duplicates += 1
-      else asideRows.push({ row, cells, failurePoint: title, stage })
-    } else if (met.includes('new')) {
-      fresh.push({
-        row,
-        cells,
-        failurePoint: points.idOf(title),
-        stage: stage === undefined ? undefined : places.stageNamed(stage),
-      })
-    } else duplicates += 1
+  const sorting = new Sorting(db, rows, options)
+  for (const row of rows) sorting.sort(row)
+  return sorting.sorted()
+}
+
+class Sorting {
+  readonly #options: OccurrenceOptions
+  readonly #earlier: EarlierRows
+  readonly #aside: SetAsideRows
+  readonly #points: FailurePointTitles
+  readonly #places: JourneyPlaces
+  readonly #fields: ReturnType<typeof ownFields>
+  readonly #changed: ChangedRows
+  readonly #fresh: FreshRow[] = []
+  readonly #asideRows: FreshRow[] = []
+  #duplicates = 0
+
+  constructor(db: ReadExecutor, rows: readonly Row[], options: OccurrenceOptions) {
+    const known = rows.flatMap(({ draft }): readonly KnownBy[] => draft.cells ?? [draft])
+    const choices = choicesFor(db, { as: 'occurrences', columns: options.columns }, options.labels)
+    this.#options = options
+    this.#earlier = new EarlierRows(db, known, options.reading)
+    this.#aside = new SetAsideRows(db, choices, options.reading)
+    this.#points = new FailurePointTitles(storedLists.failurePoints.read(db), choices)
+    this.#places = new JourneyPlaces(storedLists.stages.read(db), [], makeId)
+    this.#fields = ownFields(storedLists.fields.read(db), options.ownColumns)
+    const own = this.#fields.ids.map((id, index) => ({ id, name: options.ownColumns[index]?.name ?? '' }))
+    this.#changed = new ChangedRows(db, { reading: options.reading, points: this.#points, places: this.#places, own })
+  }
+
+  sort(row: Row): void {
+    const { title, stage, externalId, content, cells: all } = row.draft
+    const known = all ?? [{ externalId, content }]
+    const met = known.map((one) => this.#earlier.meet(one))
+    const cells = all?.filter((_cell, index) => met[index] === 'new')
+    if (!met.includes('new')) this.#duplicates += 1
+    else if (this.#aside.holds(title)) this.#setAside({ row, cells, failurePoint: title, stage })
+    else {
+      const at = stage === undefined ? undefined : this.#places.stageNamed(stage)
+      this.#fresh.push({ row, cells, failurePoint: this.#points.idOf(title), stage: at })
+    }
     known.forEach((one, index) => {
-      if (met[index] === 'changed' && one.externalId !== undefined) changed.push({ line: row.line, id: one.externalId })
+      if (met[index] === 'changed') this.#changed.see(row.line, row.draft, one)
     })
   }
-  if (asideRows.length > mostSetAside) throw new Refusal('too-many-set-aside', { most: mostSetAside, count: asideRows.length })
-  const toDates = datesOver(options.period, undatedOf(fresh))
-  const asideDates = datesOver(options.period, undatedOf(asideRows))
-  return {
-    imported: fresh.length,
-    duplicates,
-    setAside: asideRows.length,
-    changed,
-    rejected: [],
-    merged: points.merged,
-    created: { failurePoints: points.made.length, stages: places.newStages.length, fields: fields.made.length },
-    insert(transaction, taken) {
+
+  #setAside(one: FreshRow): void {
+    const { externalId, content } = one.row.draft
+    const isHeld = (one.cells ?? [{ externalId, content }]).map((cell) => this.#aside.meet(cell)).every((held) => held)
+    if (isHeld) this.#duplicates += 1
+    else this.#asideRows.push(one)
+  }
+
+  sorted(): SortedRows {
+    const [fresh, asideRows, fields, { ownColumns, period }] = [this.#fresh, this.#asideRows, this.#fields, this.#options]
+    const count = asideRows.length
+    if (count > mostSetAside) throw new Refusal('too-many-set-aside', { most: mostSetAside, count })
+    const toDates = datesOver(period, undatedOf(fresh))
+    const asideDates = datesOver(period, undatedOf(asideRows))
+    const changes = this.#changed.changes(this.#options.update === true)
+    const [points, places] = [this.#points, this.#places]
+    const update = (transaction: WriteExecutor): void => {
       storedLists.stages.insert(transaction, places.newStages)
       storedLists.failurePoints.insert(transaction, points.made)
       storedLists.fields.insert(transaction, fields.made)
-      const columnOf = Object.fromEntries(
-        fields.ids.map((id, index) => [id, keptHeader(options.ownColumns[index]?.column ?? '')]),
-      )
-      const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: columnOf }) }
-      const setAsideRows = [...keptAside(asideRows, asideDates, fields.ids)]
-      const kept = { ...taken, reading, ...(setAsideRows.length === 0 ? {} : { setAsideRows }) }
-      insertImport(transaction, kept, occurrencesOf(fresh, toDates, fields.ids))
-    },
+      changes.update(transaction)
+    }
+    return {
+      imported: fresh.length,
+      duplicates: this.#duplicates,
+      setAside: count,
+      changed: changes.told,
+      updated: changes.updated,
+      rejected: [],
+      merged: points.merged,
+      created: { failurePoints: points.made.length, stages: places.newStages.length, fields: fields.made.length },
+      update,
+      insert(transaction, taken) {
+        update(transaction)
+        const columnOf = Object.fromEntries(fields.ids.map((id, index) => [id, keptHeader(ownColumns[index]?.column ?? '')]))
+        const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: columnOf }) }
+        const setAsideRows = [...keptAside(asideRows, asideDates, fields.ids)]
+        const kept = { ...taken, reading, ...(setAsideRows.length === 0 ? {} : { setAsideRows }) }
+        insertImport(transaction, kept, occurrencesOf(fresh, toDates, fields.ids))
+      },
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { ReadExecutor } from './base/executor.ts'
 import { prepareQuery } from './base/rows.ts'
 
 const named = prepareQuery`SELECT external_id, content FROM ${'occurrence'} WHERE import IN (SELECT value FROM json_each(?)) AND external_id IS NOT NULL`
+const idsOf = prepareQuery`SELECT id, external_id FROM ${'occurrence'} WHERE import IN (SELECT value FROM json_each(?)) AND external_id IS NOT NULL`
 const held = prepareQuery`SELECT content FROM ${'occurrence'} WHERE content IS NOT NULL`
 
 // One reading of all rows, whatever is asked: an index that answers one by one costs every import more than this costs one
@@ -17,6 +18,20 @@ export function contentsOfExternalIds(
   if (asked.size === 0 || imports.length === 0) return found
   for (const [id, content] of db.eachCells(named(JSON.stringify(imports)))) {
     if (asked.has(String(id))) found.set(String(id), String(content ?? ''))
+  }
+  return found
+}
+
+/** The occurrences that these imports brought under these external ids, by them. */
+export function occurrencesOfExternalIds(
+  db: ReadExecutor,
+  asked: ReadonlySet<string>,
+  imports: readonly string[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  if (asked.size === 0 || imports.length === 0) return found
+  for (const [id, externalId] of db.eachCells(idsOf(JSON.stringify(imports)))) {
+    if (asked.has(String(externalId))) found.set(String(externalId), String(id))
   }
   return found
 }

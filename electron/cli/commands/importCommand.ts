@@ -24,8 +24,21 @@ import type { Terminal } from '../base/Terminal.ts'
 
 function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: Terminal): void {
   const texts = cliTexts(language)
-  const { rows, imported, duplicates, setAside, rejected, rejectedRows, replaced, leftOut, leftOutRows, read, changed, merged } =
-    result
+  const {
+    rows,
+    imported,
+    duplicates,
+    setAside,
+    rejected,
+    rejectedRows,
+    replaced,
+    leftOut,
+    leftOutRows,
+    read,
+    changed,
+    updated,
+    merged,
+  } = result
   if (isTrial) tell(texts.trial)
   tell(fillText(texts.imported, { rows, imported, duplicates, rejected: rejectedRows }, language))
   for (const { label, title, rows: count } of merged) tell(fillText(texts.mergedLabel, { label, title, count }, language))
@@ -39,7 +52,8 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
   for (const { line, why } of leftOut) if (why !== 'blank') tell(fillText(texts.leftOut[why], { line }, language))
   const blank = leftOutRows - leftOut.filter(({ why }) => why !== 'blank').length
   if (blank > 0) tell(fillText(texts.blankLines, { count: blank }, language))
-  for (const { line, id } of changed) tell(fillText(texts.changedLine, { line, id }, language))
+  if (updated > 0) tell(fillText(texts.updated, { count: updated }, language))
+  else for (const { line, id } of changed) tell(fillText(texts.changedLine, { line, id }, language))
   for (const { line, reason } of rejected) tell(fillText(texts.rejectedLine, { line, reason }, language))
 }
 
@@ -75,7 +89,7 @@ function rejectedPathIn({ values }: Invocation, terminal: Terminal): string | nu
 /** Takes the rows of a table file into an engagement, as one change. */
 export const importCommand: Command = {
   usage:
-    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes|readings|volumes] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--set-aside LABEL]… [--rejected FILE] [--json]',
+    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes|readings|volumes] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--update] [--set-aside LABEL]… [--rejected FILE] [--json]',
   options: {
     as: { type: 'string' },
     map: { type: 'string' },
@@ -88,6 +102,7 @@ export const importCommand: Command = {
     dates: { type: 'string' },
     decimal: { type: 'string' },
     period: { type: 'string' },
+    update: { type: 'boolean' },
     'set-aside': { type: 'string', multiple: true },
     rejected: { type: 'string' },
     json: { type: 'boolean' },

@@ -119,6 +119,14 @@ export interface MergedLabel {
   readonly rows: number
 }
 
+/** A field of a case as it is here, and as a row says it now; `own`: one of the team's own dimensions, by its name. */
+export interface RowDifference {
+  readonly field: 'title' | 'on' | 'stage' | 'channel' | 'customer' | 'count' | 'cost' | 'text' | 'own'
+  readonly name?: string
+  readonly before: string | number | null
+  readonly after: string | number | null
+}
+
 /** Every row was imported, there already, set aside, or rejected: the four add up to `rows`. */
 export interface ImportResult extends LeftOut {
   readonly rows: number
@@ -135,8 +143,15 @@ export interface ImportResult extends LeftOut {
   /** Of what was imported; null when nothing was. */
   readonly import: string | null
   /** Rows that are here already with other content, the first 1,000, by the name that their system gives them. */
-  readonly changed: readonly { readonly line: number; readonly id: string }[]
+  readonly changed: readonly {
+    readonly line: number
+    readonly id: string
+    /** What is here, beside what the table says now; absent of what cannot be set side by side. */
+    readonly differences?: readonly RowDifference[]
+  }[]
   readonly changedRows: number
+  /** Of these, those that were written as they are now, because it was asked for. */
+  readonly updated: number
   /** Characters of names that no file keeps, replaced or left out. */
   readonly replaced: number
 }
@@ -166,6 +181,8 @@ const importRequestShape = {
   period: periodSchema.optional(),
   /** False: columns that are months, quarters or years are not read as counts. */
   wide: z.boolean().optional(),
+  /** Of cases: rows that are here already with other content are written as they are now. */
+  update: z.boolean().optional(),
   /** Of cases: what was decided of their labels, after what is kept of tables of this header. */
   labels: z.array(labelChoiceSchema).optional(),
 }

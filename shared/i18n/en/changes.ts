@@ -85,6 +85,8 @@ export const changes = {
   'occurrence.delete': 'Delete an occurrence of “{{title}}”',
   'occurrence.delete-many_one': 'Delete one occurrence',
   'occurrence.delete-many_other': 'Delete {{count}} occurrences',
+  'occurrence.update-many_one': 'Update one occurrence',
+  'occurrence.update-many_other': 'Update {{count}} occurrences',
   'occurrence.import-many_one': 'Import one occurrence',
   'occurrence.import-many_other': 'Import {{count}} occurrences',
   'root-cause.import-many_one': 'Import one root cause',

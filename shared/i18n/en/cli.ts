@@ -43,6 +43,7 @@ export const cli = {
     occurrences: 'occurrences: {{count}}',
   },
   imported: 'Rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, rejected: {{rejected}}.',
+  updated: 'Rows that were here with other content and were updated: {{count}}.',
   setAside: 'Rows set aside: {{count}}.',
   broughtBack: 'Rows brought back: {{rows}}; there already: {{duplicates}}.',
   replaced: 'Characters that no name can hold, replaced or left out: {{count}}.',

@@ -38,6 +38,17 @@ export const importing = {
   rejectedColumns: { line: 'Line in the file', reason: 'Why it was not imported' },
   saveRejected: 'Save these rows as CSV',
   saveRejectedHint: 'Mend the rows in that file and import it again.',
+  changed: {
+    legend: 'Rows that are here already with other content',
+    row: 'Row',
+    field: 'Field',
+    before: 'Here',
+    after: 'In this file',
+    update_one: 'Update this row',
+    update_other: 'Update these {{count}} rows',
+    updated_one: 'One row was updated; undo brings back what it was.',
+    updated_other: '{{count}} rows were updated; undo brings back what they were.',
+  },
   wide: {
     count_one: 'Count the cases in one column, by the time in its name',
     count_other: 'Count the cases in {{count}} columns, by the time in their names',

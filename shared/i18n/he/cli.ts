@@ -45,6 +45,7 @@ export const cli: SameKeys<typeof english> = {
     occurrences: 'מקרים: {{count}}',
   },
   imported: 'שורות: {{rows}}, יובאו: {{imported}}, כפולות: {{duplicates}}, נדחו: {{rejected}}.',
+  updated: 'שורות שהיו כאן עם תוכן אחר ועודכנו: {{count}}.',
   setAside: 'שורות שהונחו בצד: {{count}}.',
   broughtBack: 'שורות שהוחזרו: {{rows}}; כבר היו קיימות: {{duplicates}}.',
   replaced: 'תווים שאין להם מקום בשם, שהוחלפו או הושמטו: {{count}}.',

@@ -1,12 +1,12 @@
 import { Button, FileButton, Group, Progress, Stack } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
-import type { ImportTold } from '../../../../shared/contract/files/importingContract.ts'
 import { largestTable } from '../../../../shared/contract/files/transferContract.ts'
 import { Dialog } from '../../../components/dialogs/Dialog.tsx'
 import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { useFocusBack } from '../../../components/dialogs/useFocusBack.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { refusedSentence } from '../../../page/refusedSentence.ts'
+import { ImportChanged } from './ImportChanged.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportMapping } from './ImportMapping.tsx'
 import { ImportOutcome } from './ImportOutcome.tsx'
@@ -15,7 +15,7 @@ import { useTableImport } from './useTableImport.ts'
 /** Imports a table file: choose or drop it, say which column holds what, see the first rows, import, and see what happened to every row. */
 export function ImportDialog({ file, onClose }: { file: File | null; onClose(): void }): ReactNode {
   const { t, language } = useLanguage()
-  const { stage, error, take, stop, telling, run } = useTableImport()
+  const { stage, error, take, stop, telling, run, update } = useTableImport()
   useFocusBack()
   useEffect(() => {
     if (file !== null) take(file)
@@ -31,7 +31,7 @@ export function ImportDialog({ file, onClose }: { file: File | null; onClose(): 
         {stage.kind === 'choosing' ? <ImportChoice onChoose={take} /> : null}
         {stage.kind === 'reading' ? <ImportReading name={stage.name} sent={stage.sent} onCancel={stop} /> : null}
         {stage.kind === 'mapping' ? <ImportMapping stage={stage} telling={telling} onCancel={onClose} onRun={run} /> : null}
-        {stage.kind === 'done' ? <ImportDone result={stage.result} onClose={onClose} /> : null}
+        {stage.kind === 'done' ? <ImportDone stage={stage} onUpdate={update} onClose={onClose} /> : null}
       </Stack>
     </Dialog>
   )
@@ -74,12 +74,24 @@ function ImportReading({ name, sent, onCancel }: ImportReadingProps): ReactNode 
   )
 }
 
-function ImportDone({ result, onClose }: { result: ImportTold; onClose(): void }): ReactNode {
+interface ImportDoneProps {
+  readonly stage: Extract<ReturnType<typeof useTableImport>['stage'], { readonly kind: 'done' }>
+  onUpdate(): void
+  onClose(): void
+}
+
+function ImportDone({ stage: { result, again, busy }, onUpdate, onClose }: ImportDoneProps): ReactNode {
   const { t } = useLanguage()
   return (
     <>
       <ImportOutcome result={result} />
+      <ImportChanged result={result} />
       <Group justify="flex-end">
+        {again === null ? null : (
+          <Button variant="default" loading={busy} onClick={onUpdate}>
+            {t('importing.changed.update', { count: result.changedRows })}
+          </Button>
+        )}
         <Button onClick={onClose} {...takesFocus}>
           {t('shell.done')}
         </Button>

@@ -36,7 +36,8 @@ export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
       ) : null}
       {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
       {result.setAside > 0 ? <p>{t('importing.labels.wereSetAside', { count: result.setAside })}</p> : null}
-      {result.changedRows > 0 ? (
+      {result.updated > 0 ? <p>{t('importing.changed.updated', { count: result.updated })}</p> : null}
+      {result.changedRows > 0 && result.updated === 0 ? (
         <p>
           {t('failurePointsScreen.importChanged', {
             count: result.changedRows,

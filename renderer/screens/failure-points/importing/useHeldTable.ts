@@ -15,8 +15,8 @@ export interface HeldTable {
   ): Promise<Found | null>
   /** Has another look at the file; null when another one, or none, was wanted meanwhile. */
   reuse<Found>(use: (handle: string, signal: AbortSignal) => Promise<Found>): Promise<Found | null>
-  /** Lends the file for work that goes on when nobody waits for it; done, the file is let go of. */
-  lend<Done>(work: (handle: string) => Promise<Done>): Promise<Done | null>
+  /** Lends the file for work that goes on when nobody waits for it; done, the file is let go of unless `keeps` wants it again. */
+  lend<Done>(work: (handle: string) => Promise<Done>, keeps?: (done: Done) => boolean): Promise<Done | null>
   /** Stops what is under way, and lets go of the file. */
   letGo(): void
 }
@@ -65,14 +65,15 @@ function heldTable(client: Client): HeldTable {
         throw failure
       }
     },
-    async lend(work) {
+    async lend(work, keeps) {
       const lent = handle
       const { signal } = wanted
       if (lent === null) return null
       handle = null
       try {
         const done = await work(lent)
-        discard(lent)
+        if (!signal.aborted && keeps?.(done)) handle = lent
+        else discard(lent)
         return done
       } catch (failure) {
         if (signal.aborted) discard(lent)

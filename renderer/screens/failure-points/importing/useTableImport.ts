@@ -32,7 +32,8 @@ type ImportStage =
   /** `sent` is the share of the file that has gone to the backend; null where nothing need be sent. */
   | { readonly kind: 'reading'; readonly name: string; readonly sent: number | null }
   | MappingStage
-  | { readonly kind: 'done'; readonly result: ImportTold }
+  /** `again` is how the table was told, as long as rows of it can be updated. */
+  | { readonly kind: 'done'; readonly result: ImportTold; readonly again: MappingStage | null; readonly busy: boolean }
 
 /** What can be told of a table before it is taken in. */
 export interface Telling {
@@ -54,6 +55,8 @@ export interface TableImport {
   stop(): void
   readonly telling: Telling
   run(): void
+  /** Writes the rows that are here with other content as they are now. */
+  update(): void
 }
 
 /**
@@ -87,9 +90,21 @@ export function useTableImport(): TableImport {
     if (stage.kind !== 'mapping') return
     setError(null)
     setStage({ ...stage, busy: true })
-    const ran = table.lend((handle) => client.importing.run({ handle, ...requestOf(stage) }))
+    const ran = table.lend((handle) => client.importing.run({ handle, ...requestOf(stage) }), canUpdate)
     ran.then(
-      (result) => (result === null ? undefined : setStage({ kind: 'done', result })),
+      (result) =>
+        result === null ? undefined : setStage({ kind: 'done', result, again: canUpdate(result) ? stage : null, busy: false }),
+      (failure: unknown) => fail(failure, stage),
+    )
+  }
+  const update = (): void => {
+    if (stage.kind !== 'done' || stage.again === null || stage.busy) return
+    const { again } = stage
+    setError(null)
+    setStage({ ...stage, busy: true })
+    const ran = table.lend((handle) => client.importing.run({ handle, ...requestOf(again), update: true }))
+    ran.then(
+      (result) => (result === null ? undefined : setStage({ kind: 'done', result, again: null, busy: false })),
       (failure: unknown) => fail(failure, stage),
     )
   }
@@ -97,7 +112,11 @@ export function useTableImport(): TableImport {
     table.letGo()
     setStage({ kind: 'choosing' })
   }
-  return { stage, error, take, stop, telling: useTelling(stage, setStage, table, fail), run }
+  return { stage, error, take, stop, telling: useTelling(stage, setStage, table, fail), run, update }
+}
+
+function canUpdate({ changed }: ImportTold): boolean {
+  return changed.some(({ differences }) => differences !== undefined)
 }
 
 function useTelling(

@@ -199,6 +199,34 @@ describe('the import of a table', () => {
     expect([effectivePeriod, counts.occurrences]).toEqual([{ from: '2026-01-01', to: '2026-02-28' }, 2])
   })
 
+  it('sets aside what is no complaint, and shows rows that changed side by side until they are updated', async () => {
+    const header = 'Problem,Date,Ticket,Cost'
+    const first = new File([`${header}\nLate reply,2026-01-02,1,10\nZTEST,2026-01-03,2,\n`], 'january.csv')
+    const { client, user, faults } = showImport(first)
+    await user.click(await screen.findByRole('combobox', { name: 'Set aside what is no complaint' }))
+    await user.click(await screen.findByRole('option', { name: 'ZTEST' }))
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: 'Import 2 rows' }))
+    expect((await screen.findByText('One row was imported.')).parentElement?.textContent).toContain('One row was set aside.')
+    cleanup()
+    const next = new File([`${header}\nLate reply,2026-01-02,1,15\nZTEST,2026-01-03,2,\n`], 'february.csv')
+    const again = show(client, <ImportDialog file={next} onClose={vi.fn()} />)
+    await again.click(await screen.findByRole('button', { name: 'Import 2 rows' }))
+    const changed = await screen.findByRole('region', { name: 'Rows that are here already with other content' })
+    expect(
+      within(changed)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['1', 'Cost', '10', '15'])
+    await again.click(screen.getByRole('button', { name: 'Update this row' }))
+    expect(await screen.findByText('One row was updated; undo brings back what it was.')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Update this row' })).toBeNull()
+    expect((await client.importing.list()).map(({ setAside, asideLabels }) => [setAside, asideLabels])).toEqual([
+      [1, [{ label: 'ZTEST', rows: 1 }]],
+    ])
+    expect(faults).toEqual([])
+  })
+
   it('asks for a period where a table has no dates', async () => {
     const { client, user } = showImport(new File(['Problem,Count\nLate reply,10\n'], 'counts.csv'))
     await user.click(await screen.findByRole('combobox', { name: 'What does each row stand for?' }))

@@ -1,0 +1,156 @@
+import type { RowDifference } from '../../../shared/contract/files/importingContract.ts'
+import type { Occurrence } from '../../../shared/engagement/engagement.ts'
+import { normaliseName } from '../../../shared/search/normaliseName.ts'
+import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
+import { occurrencesOfExternalIds } from '../store/occurrenceSources.ts'
+import { storedLists } from '../store/storedLists.ts'
+import { type KnownBy, mappingOf } from './EarlierRows.ts'
+import type { FailurePointTitles } from './FailurePointTitles.ts'
+import type { JourneyPlaces } from './JourneyPlaces.ts'
+import type { SourcedOccurrence } from './occurrenceReader.ts'
+import type { Import, SortedRows } from './SortedRows.ts'
+import type { WideCell } from './WideRows.ts'
+
+interface Sources {
+  readonly reading: NonNullable<Import['reading']>
+  readonly points: FailurePointTitles
+  readonly places: JourneyPlaces
+  /** The dimensions that columns are read into, in their order. */
+  readonly own: readonly { readonly id: string; readonly name: string }[]
+}
+
+interface Seen {
+  readonly line: number
+  readonly draft: SourcedOccurrence
+  readonly known: KnownBy | WideCell
+}
+
+type Patch = Parameters<typeof storedLists.occurrences.update>[2]
+
+/** What a row says now of a case that is here with other content. */
+interface Change {
+  readonly id: string
+  readonly differences: readonly RowDifference[]
+  readonly patch: Patch
+}
+
+/** Rows that are told with what differs; of the others it is said which they are. */
+const mostTold = 1000
+
+/** The rows of a table that are here already under their external id with other content: what differs, and how it is put right. */
+export class ChangedRows {
+  readonly #db: ReadExecutor
+  readonly #sources: Sources
+  readonly #seen: Seen[] = []
+
+  constructor(db: ReadExecutor, sources: Sources) {
+    this.#db = db
+    this.#sources = sources
+  }
+
+  see(line: number, draft: SourcedOccurrence, known: KnownBy | WideCell): void {
+    this.#seen.push({ line, draft, known })
+  }
+
+  /** `isUpdated`: they are to be written as they are now, those of longer times than a month excepted. */
+  changes(isUpdated: boolean): Pick<SortedRows, 'changed'> & {
+    readonly told: SortedRows['changed']
+    readonly updated: number
+    update(transaction: WriteExecutor): void
+  } {
+    const found = this.#find(isUpdated)
+    const told = this.#seen.map(({ line, known: { externalId = '' } }) => {
+      const differences = found.get(externalId)?.differences
+      return { line, id: externalId, ...(differences === undefined ? {} : { differences }) }
+    })
+    const written = isUpdated ? [...found.values()] : []
+    return {
+      changed: told,
+      told,
+      updated: written.length,
+      update(transaction) {
+        for (const { id, patch } of written) storedLists.occurrences.update(transaction, id, patch)
+      },
+    }
+  }
+
+  #find(isUpdated: boolean): ReadonlyMap<string, Change> {
+    const found = new Map<string, Change>()
+    const seen = isUpdated ? this.#seen : this.#seen.slice(0, mostTold)
+    if (seen.length === 0) return found
+    const mapping = mappingOf(this.#sources.reading)
+    const imports = storedLists.imports.read(this.#db).filter(({ reading }) => mappingOf(reading) === mapping)
+    const asked = new Set(seen.flatMap(({ known }) => known.externalId ?? []))
+    const ids = occurrencesOfExternalIds(
+      this.#db,
+      asked,
+      imports.map(({ id }) => id),
+    )
+    const titles = new Map(storedLists.failurePoints.read(this.#db).map(({ id, title }) => [id, title]))
+    const stages = new Map(storedLists.stages.read(this.#db).map(({ id, name }) => [id, name]))
+    for (const one of seen) {
+      const id = ids.get(one.known.externalId ?? '')
+      const before = id === undefined ? undefined : storedLists.occurrences.find(this.#db, id)
+      if (before === undefined || !isOneCase(one)) continue
+      // What a row says of a case that came twice in this table is what it says last.
+      found.set(one.known.externalId ?? '', this.#changeOf(one, before, { titles, stages }, isUpdated))
+    }
+    return found
+  }
+
+  #changeOf({ draft, known }: Seen, before: Occurrence & { readonly id: string }, names: Names, isUpdated: boolean): Change {
+    const { points, places, reading, own } = this.#sources
+    const differences: RowDifference[] = []
+    const patch: { -readonly [Key in keyof Patch]: Patch[Key] } = { content: known.content }
+    const compare = (
+      field: RowDifference['field'],
+      was: string | number | undefined,
+      is: string | number | undefined,
+    ): boolean => {
+      const isSame = (was ?? null) === (is ?? null)
+      if (!isSame) differences.push({ field, before: was ?? null, after: is ?? null })
+      return !isSame
+    }
+    if ('span' in known) {
+      if (compare('count', before.count, known.count)) patch.count = known.count
+      if (known.cost !== undefined && compare('cost', before.cost, known.cost)) patch.cost = known.cost
+      return { id: before.id, differences, patch }
+    }
+    const was = names.titles.get(before.failurePoint) ?? ''
+    const title = points.titleOf(draft.title)
+    if (normaliseName(was) !== normaliseName(title) && compare('title', was, title) && isUpdated) {
+      patch.failurePoint = points.idOf(draft.title)
+    }
+    const stage = before.stage === undefined ? undefined : names.stages.get(before.stage)
+    if (normaliseName(stage ?? '') !== normaliseName(draft.stage ?? '') && compare('stage', stage, draft.stage) && isUpdated) {
+      patch.stage = draft.stage === undefined ? null : places.stageNamed(draft.stage)
+    }
+    if (draft.on !== undefined && compare('on', before.on, draft.on)) patch.on = draft.on
+    for (const field of ['channel', 'customer', 'count', 'cost', 'text'] as const) {
+      if (reading.map?.[field] === undefined || !compare(field, before[field], draft[field])) continue
+      Object.assign(patch, { [field]: draft[field] ?? null })
+    }
+    const fields = { ...before.fields }
+    own.forEach(({ id, name }, index) => {
+      const [value, former] = [draft.ownValues[index], before.fields?.[id]]
+      if (value === former) return
+      differences.push({ field: 'own', name, before: former ?? null, after: value ?? null })
+      if (value === undefined) delete fields[id]
+      else fields[id] = value
+      patch.fields = fields
+    })
+    if (patch.fields !== undefined && Object.keys(fields).length === 0) patch.fields = null
+    return { id: before.id, differences, patch }
+  }
+}
+
+interface Names {
+  readonly titles: ReadonlyMap<string, string>
+  readonly stages: ReadonlyMap<string, string>
+}
+
+/** A count that was dealt over months is several cases, and so is a row that a period dates. */
+function isOneCase({ draft, known }: Seen): boolean {
+  if (!('span' in known)) return draft.on !== undefined
+  return known.span.from.slice(0, 'yyyy-mm'.length) === known.span.to.slice(0, 'yyyy-mm'.length)
+}

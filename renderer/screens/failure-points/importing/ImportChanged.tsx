@@ -1,0 +1,57 @@
+import { Table } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { ImportTold, RowDifference } from '../../../../shared/contract/files/importingContract.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
+import classes from './ImportDialog.module.css'
+
+const shownRows = 50
+
+/** The rows that are here already with other content, each field that differs as it is and as the table says it now. */
+export function ImportChanged({ result: { changed, updated } }: { readonly result: ImportTold }): ReactNode {
+  const { t } = useLanguage()
+  const shown = changed.filter(({ differences = [] }) => differences.length > 0).slice(0, shownRows)
+  if (shown.length === 0 || updated > 0) return null
+  return (
+    <Table.ScrollContainer minWidth={420} mah="16rem" tabIndex={0} role="region" aria-label={t('importing.changed.legend')}>
+      <Table fz="sm" withTableBorder>
+        <Table.Thead>
+          <Table.Tr>
+            {(['row', 'field', 'before', 'after'] as const).map((column) => (
+              <Table.Th key={column}>{t(`importing.changed.${column}`)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.flatMap(({ line, id, differences = [] }) =>
+            differences.map((difference, place) => (
+              <Table.Tr key={`${line} ${id} ${difference.field} ${difference.name ?? ''}`}>
+                <Table.Td>{place === 0 ? <TypedWords>{id}</TypedWords> : null}</Table.Td>
+                <DifferenceCells difference={difference} />
+              </Table.Tr>
+            )),
+          )}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function DifferenceCells({ difference: { field, name = '', before, after } }: { readonly difference: RowDifference }): ReactNode {
+  const { t, format } = useLanguage()
+  const shown = (value: RowDifference['before']) => {
+    if (value === null) return '–'
+    if (typeof value === 'number') return format.typed(value)
+    return field === 'on' ? format.day(value) : value
+  }
+  return (
+    <>
+      <Table.Td>{field === 'own' ? <TypedWords>{name}</TypedWords> : t(`importing.fields.${field}`)}</Table.Td>
+      {[before, after].map((value, side) => (
+        <Table.Td key={side === 0 ? 'before' : 'after'} className={classes.cell}>
+          <TypedWords>{shown(value)}</TypedWords>
+        </Table.Td>
+      ))}
+    </>
+  )
+}
