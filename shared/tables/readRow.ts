@@ -1,4 +1,4 @@
-import type { DateOrder, DecimalMark } from '../model/importVocabulary.ts'
+import type { ColumnPeriod, DateOrder, DecimalMark } from '../model/importVocabulary.ts'
 import type { Period } from '../model/months.ts'
 import { cleanName, cleanText } from '../model/textRules.ts'
 import type { ColumnMark } from './cells/columnMark.ts'
@@ -13,7 +13,6 @@ import { cellAt, type Places } from './findColumns.ts'
 import type { CellReason, Rejection } from './rejection.ts'
 import type { TableRecord } from './TableRecord.ts'
 import { type DateField, dateFields, type NumberField, numberFields, type TableField } from './tableFields.ts'
-import type { WideTable } from './wide/findWideColumns.ts'
 
 export type RowReading<Draft> =
   | {
@@ -26,6 +25,23 @@ export type RowReading<Draft> =
 
 /** How each column of a table writes its numbers. */
 type ColumnMarks = ReadonlyMap<NumberField, ColumnMark>
+
+/** A column whose cells count the cases of a time that its header names. */
+export interface WideColumn {
+  readonly place: number
+  /** Its header. */
+  readonly column: string
+  readonly span: Period
+}
+
+/** How a table counts cases in a column for each month, quarter or year. */
+export interface WideTable {
+  /** How long each column's time is; `mixed` where they differ. */
+  readonly per: ColumnPeriod | 'mixed'
+  readonly columns: readonly WideColumn[]
+  /** Headers of columns that add up others, which are left out. */
+  readonly totals: readonly string[]
+}
 
 /** What is known of a table's columns when all of it was seen. */
 export interface KnownColumns {

@@ -4,12 +4,12 @@ import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
 import { occurrencesOfExternalIds } from '../store/occurrenceSources.ts'
 import { storedLists } from '../store/storedLists.ts'
-import { type KnownBy, mappingOf } from './EarlierRows.ts'
-import type { FailurePointTitles } from './FailurePointTitles.ts'
 import type { JourneyPlaces } from './JourneyPlaces.ts'
 import type { SourcedOccurrence } from './occurrenceReader.ts'
+import { type KnownBy, mappingOf } from './rows/EarlierRows.ts'
+import type { FailurePointTitles } from './rows/FailurePointTitles.ts'
+import type { WideCell } from './rows/WideRows.ts'
 import type { Import, SortedRows } from './SortedRows.ts'
-import type { WideCell } from './WideRows.ts'
 
 interface Sources {
   readonly reading: NonNullable<Import['reading']>

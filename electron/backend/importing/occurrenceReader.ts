@@ -5,7 +5,7 @@ import { type OccurrenceDraft, readOccurrenceRow } from '../../../shared/tables/
 import { type KnownColumns, type RowReading, reject } from '../../../shared/tables/readRow.ts'
 import { ContentHash } from '../engagement/seal/ContentHash.ts'
 import type { OwnColumn } from './readTable.ts'
-import { type WideCell, WideRows } from './WideRows.ts'
+import { type WideCell, WideRows } from './rows/WideRows.ts'
 
 /** A case with what its row held, and its values of the team's own dimensions in the order of their columns. */
 export interface SourcedOccurrence extends OccurrenceDraft {

@@ -13,11 +13,11 @@ import {
   refuseContested,
 } from '../../../shared/tables/findColumns.ts'
 import type { TableHeader } from '../../../shared/tables/RecordSorter.ts'
+import type { WideTable } from '../../../shared/tables/readRow.ts'
 import { ColumnWatch, type KnownColumns, type RowReading, type ToldColumns } from '../../../shared/tables/readRow.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { TableOptions } from '../../../shared/tables/TableReader.ts'
 import { type DateField, leadingField, tableFields } from '../../../shared/tables/tableFields.ts'
-import type { WideTable } from '../../../shared/tables/wide/findWideColumns.ts'
 import type { OpenTable } from './openTable.ts'
 import { mapBesideWide, type WideAsked, wideIn } from './wideIn.ts'
 

@@ -3,9 +3,9 @@ import type { Period } from '../../../shared/model/months.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { type ColumnMap, findColumns, locateColumn } from '../../../shared/tables/findColumns.ts'
 import type { TableHeader } from '../../../shared/tables/RecordSorter.ts'
-import type { ToldColumns } from '../../../shared/tables/readRow.ts'
+import type { ToldColumns, WideTable } from '../../../shared/tables/readRow.ts'
 import { tableFields } from '../../../shared/tables/tableFields.ts'
-import { findWideColumns, type WideTable } from '../../../shared/tables/wide/findWideColumns.ts'
+import { findWideColumns } from '../../../shared/tables/wide/findWideColumns.ts'
 
 export interface WideAsked extends Pick<ToldColumns, 'dates'> {
   readonly as: TableKind

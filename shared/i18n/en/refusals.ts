@@ -71,9 +71,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'The dates in the column “{{column}}” can be read in two ways: “{{text}}” on line {{line}} is {{first}} with the day first and {{second}} with the month first. Say which comes first; nothing was imported.',
   'no-dates': 'No column holds the date; choose which one does, or say which period the table is of. Nothing was imported.',
   'month-without-year':
-    'The column “{{column}}” is a month without its year; say which period the table is of. Nothing was imported.',
+    'The column “{{column}}” is a month without its year, so say which period the table is of. Nothing was imported.',
   'period-twice':
-    'The columns “{{first}}” and “{{second}}” stand for the same time, so nobody can know which one counts; map “count” to the columns that do. Nothing was imported.',
+    'The columns “{{first}}” and “{{second}}” stand for the same time, and nobody can know which one counts; choose the columns that do in a map. Nothing was imported.',
   'dates-and-period': 'The rows have dates of their own in the column “{{column}}”, so no period can be given to them.',
   'bad-period': 'A period ends on the day it begins or later, and spans at most {{most}} years; nothing was imported.',
   'too-many-fields': 'A file keeps at most {{most}} dimensions of its own, and with this import it would have {{count}}.',

@@ -1,4 +1,4 @@
-import type { ColumnPeriod, DateOrder } from '../../model/importVocabulary.ts'
+import type { DateOrder } from '../../model/importVocabulary.ts'
 import { lastDayOfMonth, type Period } from '../../model/months.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { normaliseText } from '../../search/normaliseText.ts'
@@ -6,25 +6,9 @@ import { DateColumn } from '../cells/DateColumn.ts'
 import { isoDayOf } from '../cells/dateReadings.ts'
 import { columnNames } from '../columnNames.ts'
 import { asWritten } from '../findHeader.ts'
+import type { WideColumn, WideTable } from '../readRow.ts'
 import { isTotalWord } from '../totalRow.ts'
 import { type HeaderPeriod, headerPeriod, monthWithin } from './headerPeriod.ts'
-
-/** A column whose cells count the cases of a time that its header names. */
-interface WideColumn {
-  readonly place: number
-  /** Its header. */
-  readonly column: string
-  readonly span: Period
-}
-
-/** How a table counts cases in a column for each month, quarter or year. */
-export interface WideTable {
-  /** How long each column's time is; `mixed` where they differ. */
-  readonly per: ColumnPeriod | 'mixed'
-  readonly columns: readonly WideColumn[]
-  /** Headers of columns that add up others, which are left out. */
-  readonly totals: readonly string[]
-}
 
 /** What a header leaves open; the refusal says what. */
 interface OpenHeaders {

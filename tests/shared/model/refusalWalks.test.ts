@@ -136,7 +136,7 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
     provoked: importing,
     offered: [importing, 'is dated by a period: counts are dealt over its months by their days, rows in their order'],
   },
-  'month-without-year': { provoked: wide, offered: [wide, 'takes the years of months that stand alone from a period'] },
+  'month-without-year': { provoked: wide, offered: null },
   'period-twice': { provoked: wide, offered: [wide, 'is counted by the columns that a map names'] },
   'dates-and-period': { provoked: importing, offered: null },
   'bad-period': { provoked: importing, offered: null },

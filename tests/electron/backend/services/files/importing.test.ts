@@ -108,6 +108,7 @@ describe('an import of real complaints', () => {
       import: expect.any(String),
       changed: [],
       changedRows: 0,
+      updated: 0,
       rejectedFile: null,
     })
     const { pareto } = await client.pareto.get({ by: 'failure-point', language: 'en' })

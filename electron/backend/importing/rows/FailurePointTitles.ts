@@ -1,9 +1,9 @@
-import type { MergedLabel } from '../../../shared/contract/files/importingContract.ts'
-import type { FailurePoint } from '../../../shared/engagement/engagement.ts'
-import type { LabelChoice } from '../../../shared/model/lists/cases/mappings.ts'
-import { normaliseName } from '../../../shared/search/normaliseName.ts'
-import { titlesOfLabels } from '../../../shared/tables/labels/labelChoices.ts'
-import { makeId } from '../store/base/makeId.ts'
+import type { MergedLabel } from '../../../../shared/contract/files/importingContract.ts'
+import type { FailurePoint } from '../../../../shared/engagement/engagement.ts'
+import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.ts'
+import { normaliseName } from '../../../../shared/search/normaliseName.ts'
+import { titlesOfLabels } from '../../../../shared/tables/labels/labelChoices.ts'
+import { makeId } from '../../store/base/makeId.ts'
 
 /** Where the rows of one label go. */
 interface Found {

@@ -1,10 +1,9 @@
-import type { SetAsideRow } from '../../../shared/model/lists/cases/imports.ts'
-import type { LabelChoice } from '../../../shared/model/lists/cases/mappings.ts'
-import { normaliseName } from '../../../shared/search/normaliseName.ts'
-import type { ReadExecutor } from '../store/base/executor.ts'
-import { storedLists } from '../store/storedLists.ts'
+import type { SetAsideRow } from '../../../../shared/model/lists/cases/imports.ts'
+import type { LabelChoice, Mapping } from '../../../../shared/model/lists/cases/mappings.ts'
+import { normaliseName } from '../../../../shared/search/normaliseName.ts'
+import type { ReadExecutor } from '../../store/base/executor.ts'
+import { storedLists } from '../../store/storedLists.ts'
 import { type KnownBy, mappingOf } from './EarlierRows.ts'
-import type { Import } from './SortedRows.ts'
 
 /** Rows that imports keep aside. The whole list of imports is held in memory, so there is an end to it. */
 export const mostSetAside = 20_000
@@ -15,7 +14,7 @@ export class SetAsideRows {
   readonly #ids = new Set<string>()
   readonly #left = new Map<string, number>()
 
-  constructor(db: ReadExecutor, choices: readonly LabelChoice[], reading: Import['reading']) {
+  constructor(db: ReadExecutor, choices: readonly LabelChoice[], reading: Mapping['reading']) {
     this.#labels = new Set(choices.filter(({ setAside }) => setAside).map(({ label }) => normaliseName(label)))
     if (this.#labels.size === 0) return
     const mapping = mappingOf(reading)

@@ -1,7 +1,7 @@
-import type { ReadExecutor } from '../store/base/executor.ts'
-import { contentsOfExternalIds, timesOfContents } from '../store/occurrenceSources.ts'
-import { storedLists } from '../store/storedLists.ts'
-import type { Import } from './SortedRows.ts'
+import type { Mapping } from '../../../../shared/model/lists/cases/mappings.ts'
+import type { ReadExecutor } from '../../store/base/executor.ts'
+import { contentsOfExternalIds, timesOfContents } from '../../store/occurrenceSources.ts'
+import { storedLists } from '../../store/storedLists.ts'
 
 /** Whether a row is there already, as an earlier import or this one brought it; `changed`: with other content. */
 export type Met = 'new' | 'duplicate' | 'changed'
@@ -20,7 +20,7 @@ export class EarlierRows {
   readonly #left: Map<string, number>
 
   /** `rows` are all that will be asked about. */
-  constructor(db: ReadExecutor, rows: readonly KnownBy[], reading: Import['reading']) {
+  constructor(db: ReadExecutor, rows: readonly KnownBy[], reading: Mapping['reading']) {
     const mapping = mappingOf(reading)
     const alike = storedLists.imports.read(db).filter((one) => mappingOf(one.reading) === mapping)
     const ids = new Set(rows.flatMap(({ externalId }) => externalId ?? []))
@@ -52,6 +52,6 @@ export class EarlierRows {
   }
 }
 
-export function mappingOf(reading: Import['reading']): string {
+export function mappingOf(reading: Mapping['reading']): string {
   return JSON.stringify(Object.entries(reading?.map ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,8 +1,8 @@
-import type { Period } from '../../../shared/model/months.ts'
-import { longestName } from '../../../shared/model/vocabulary.ts'
-import type { OccurrenceDraft } from '../../../shared/tables/readOccurrenceRow.ts'
-import type { WideTable } from '../../../shared/tables/wide/findWideColumns.ts'
-import { ContentHash } from '../engagement/seal/ContentHash.ts'
+import type { Period } from '../../../../shared/model/months.ts'
+import { longestName } from '../../../../shared/model/vocabulary.ts'
+import type { OccurrenceDraft } from '../../../../shared/tables/readOccurrenceRow.ts'
+import type { WideTable } from '../../../../shared/tables/readRow.ts'
+import { ContentHash } from '../../engagement/seal/ContentHash.ts'
 
 /** What a row of a wide table counts in one time, known again as a row of its own. */
 export interface WideCell {

@@ -1,6 +1,6 @@
-import type { Period } from '../../../shared/model/months.ts'
-import { Refusal } from '../../../shared/model/refusal.ts'
-import { dealWhole, type MonthPart, monthParts } from '../../../shared/tables/dealOverPeriod.ts'
+import type { Period } from '../../../../shared/model/months.ts'
+import { Refusal } from '../../../../shared/model/refusal.ts'
+import { dealWhole, type MonthPart, monthParts } from '../../../../shared/tables/dealOverPeriod.ts'
 
 const mostYears = 100
 
