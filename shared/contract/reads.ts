@@ -62,6 +62,9 @@ const reads = {
   failurePoint: {
     page: [...measures, ...places, 'traces'],
     words: ['occurrences'],
+    splitParts: ['occurrences', 'stages'],
+    splitCount: ['occurrences'],
+    split: keptByNobody,
     ids: [...measures, ...places, 'traces'],
     get: [...measures, ...places, 'traces', 'rootCauses', 'plan'],
     create: keptByNobody,

@@ -16,6 +16,7 @@ export type ChangeKey =
   | 'file.mend-many'
   | 'failure-point.add'
   | 'failure-point.update'
+  | 'failure-point.split'
   | 'failure-point.delete'
   | 'failure-point.add-many'
   | 'failure-point.update-many'

@@ -73,6 +73,9 @@ export const refusalCodes = [
   'too-many-fields',
   'no-such-import',
   'too-many-set-aside',
+  'split-none',
+  'split-all',
+  'title-taken',
   'none-set-aside',
   'no-such-field',
 ] as const

@@ -16,6 +16,7 @@ import { CustomerWords } from './CustomerWords.tsx'
 import classes from './FailurePointPanel.module.css'
 import { FrequencyInputs } from './FrequencyInputs.tsx'
 import { ResponsePart } from './response/ResponsePart.tsx'
+import { SplitButton } from './splitting/SplitButton.tsx'
 
 const severities = [1, 2, 3, 4, 5] as const
 
@@ -66,6 +67,7 @@ export function FailurePointPanel(props: { id: string; onClose(): void; onDelete
         <Button onClick={() => go('trace', data.id)}>
           {t(data.rootCauses.length > 0 ? 'failurePointsScreen.openTrace' : 'failurePointsScreen.trace')}
         </Button>
+        {data.occurrences > 1 ? <SplitButton detail={data} /> : null}
         <Button variant="subtle" color="gray" onClick={() => props.onDelete([data.id])}>
           {t('failurePointsScreen.delete')}
         </Button>

@@ -123,6 +123,39 @@ export interface CaseRow {
   readonly count: number | null
 }
 
+/** By what the cases of a failure point are told apart. */
+const splitDimensionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('channel') }),
+  z.strictObject({ kind: z.literal('stage') }),
+  /** One of the team's own dimensions. */
+  z.strictObject({ kind: z.literal('field'), field: idSchema }),
+])
+export type SplitDimension = z.output<typeof splitDimensionSchema>
+
+/** Which cases of a failure point become another's: those whose text holds all of the words, or those of a value; null is none. */
+const splitBySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), words: searchText }),
+  z.strictObject({ kind: z.literal('channel'), value: plainText.nullable() }),
+  z.strictObject({ kind: z.literal('stage'), value: idSchema.nullable() }),
+  z.strictObject({ kind: z.literal('field'), field: idSchema, value: plainText.nullable() }),
+])
+export type SplitBy = z.output<typeof splitBySchema>
+
+export interface SplitPart {
+  /** The id of a stage, else a text; null of cases without one. */
+  readonly value: string | null
+  readonly label: string | null
+  readonly rows: number
+}
+
+export interface SplitCount {
+  readonly rows: number
+  /** Of all its cases. */
+  readonly total: number
+  /** What the first of them say. */
+  readonly examples: readonly string[]
+}
+
 export interface CasePage {
   readonly total: number
   readonly rows: readonly CaseRow[]
@@ -141,6 +174,17 @@ export const failurePointContract = {
   words: procedure
     .input(z.strictObject({ id: idSchema, offset: z.int().min(0), limit: z.int().min(1).max(200) }))
     .output(type<CasePage>()),
+  /** The values that its cases have there, the most frequent first; the first 200. */
+  splitParts: procedure.input(z.strictObject({ id: idSchema, of: splitDimensionSchema })).output(type<readonly SplitPart[]>()),
+  /** How many of its cases a split would move. */
+  splitCount: procedure.input(z.strictObject({ id: idSchema, by: splitBySchema })).output(type<SplitCount>()),
+  /**
+   * Moves some of its cases to a new failure point at the same place, of the same severity and cost, as one change. What it
+   * was traced to stays with the first.
+   */
+  split: procedure
+    .input(z.strictObject({ id: idSchema, by: splitBySchema, title: fields.title }))
+    .output(type<{ id: string; moved: number }>()),
   create: procedure.input(newFailurePoint).output(type<{ id: string; code: string }>()),
   /**
    * One change, undone as one: what a paste or a typed list brings. Names of stages and touchpoints are made where new; a

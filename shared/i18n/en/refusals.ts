@@ -77,6 +77,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'dates-and-period': 'The rows have dates of their own in the column “{{column}}”, so no period can be given to them.',
   'bad-period': 'A period ends on the day it begins or later, and spans at most {{most}} years; nothing was imported.',
   'too-many-fields': 'A file keeps at most {{most}} dimensions of its own, and with this import it would have {{count}}.',
+  'split-none': 'None of its cases is like that, so nothing was split off.',
+  'split-all': 'All of its cases are like that, so there is nothing to split; change its title instead.',
+  'title-taken': 'There is a failure point called “{{title}}” already; give the new one another title.',
   'too-many-set-aside':
     'At most {{most}} rows of an import can be set aside, and these would be {{count}}. Nothing was imported; take them out of the table instead.',
   'none-set-aside': 'No rows of “{{label}}” are set aside there.',

@@ -62,6 +62,7 @@ export const changes: SameKeys<typeof english> = {
   'touchpoint.delete-many_two': 'מחיקת שתי נקודות מגע',
   'touchpoint.delete-many_other': 'מחיקת {{count}} נקודות מגע',
   'failure-point.add': 'הוספת נקודת הכשל ״{{title}}״',
+  'failure-point.split': 'פיצול ״{{part}}״ מנקודת הכשל ״{{title}}״',
   'failure-point.update': 'שינוי בנקודת הכשל ״{{title}}״',
   'failure-point.delete': 'מחיקת נקודת הכשל ״{{title}}״',
   'failure-point.add-many_one': 'הוספת נקודת כשל אחת',

@@ -28,6 +28,7 @@ const traces = 'shared/trace/traceEdits.test.ts'
 const report = 'electron/cli/reportPdf.test.ts'
 const importing = `${backend}/importing/importOccurrences.test.ts`
 const wide = `${backend}/importing/importWide.test.ts`
+const split = `${backend}/store/splitFailurePoint.test.ts`
 const aside = `${backend}/importing/setAside.test.ts`
 const workbook = 'electron/backend/workbook/Workbook.test.ts'
 const columns = 'shared/tables/findColumns.test.ts'
@@ -141,6 +142,9 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'dates-and-period': { provoked: importing, offered: null },
   'bad-period': { provoked: importing, offered: null },
   'too-many-fields': { provoked: importing, offered: null },
+  'split-none': { provoked: split, offered: null },
+  'split-all': { provoked: split, offered: null },
+  'title-taken': { provoked: split, offered: null },
   'too-many-set-aside': { provoked: aside, offered: null },
   'none-set-aside': { provoked: aside, offered: null },
   'no-such-import': { provoked: importing, offered: null },

@@ -19,6 +19,7 @@ import { addRowsJob } from '../../importing/tableJobKinds.ts'
 import { casesOf } from '../../store/casesOf.ts'
 import { changeFailurePoint, withConsistentPlace } from '../../store/failurePointPlaces.ts'
 import { failurePoints } from '../../store/lists/causes/failurePoints.ts'
+import { splitCount, splitFailurePoint, splitParts } from '../../store/splitFailurePoint.ts'
 import type { Api } from '../createApi.ts'
 import { definedFields } from '../definedFields.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
@@ -46,6 +47,14 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
       const { current } = session
       const rows = current.read((db) => casesOf(db, id, { offset, limit }))
       return { total: occurrenceCounts(current.state).get(id) ?? 0, rows }
+    }),
+    splitParts: api.splitParts.handler(({ input: { id, of } }) => session.current.read((db) => splitParts(db, id, of))),
+    splitCount: api.splitCount.handler(({ input: { id, by } }) => session.current.read((db) => splitCount(db, id, by))),
+    split: api.split.handler(({ input: { id, by, title } }) => {
+      const from = existing(session.current.state, id).title
+      return session.current.write('failure-point.split', { title: from, part: title }, (transaction) =>
+        splitFailurePoint(transaction, id, by, title),
+      )
     }),
     create: api.create.handler(({ input }) => createOne(session.current, definedFields(input))),
     createMany: api.createMany.handler(({ input: { rows } }) => createMany(session, rows)),
