@@ -6,7 +6,6 @@ import { holdsAllWords, normaliseText, searchWords } from '../../../shared/searc
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import { prepareQuery } from './base/rows.ts'
 import { failurePoints } from './lists/causes/failurePoints.ts'
-import { storedLists } from './storedLists.ts'
 
 const all = prepareQuery`SELECT count(*) FROM ${'occurrence'} WHERE failure_point = ?`
 const texts = prepareQuery`SELECT id, text FROM ${'occurrence'} WHERE failure_point = ?`
@@ -22,9 +21,13 @@ const move = prepareQuery`UPDATE ${'occurrence'} SET failure_point = ? WHERE id 
 const mostNamed = 10_000
 const shownExamples = 3
 
-/** The values by which the cases of a failure point can be told apart, the most frequent first. */
-export function splitParts(db: ReadExecutor, id: string, of: SplitDimension): readonly SplitPart[] {
-  const names = new Map(of.kind === 'stage' ? storedLists.stages.read(db).map((stage) => [stage.id, stage.name]) : [])
+/** The values by which the cases of a failure point can be told apart, the most frequent first, under the names that they have. */
+export function splitParts(
+  db: ReadExecutor,
+  id: string,
+  of: SplitDimension,
+  names: ReadonlyMap<string, string> = new Map(),
+): readonly SplitPart[] {
   return db.cells(partsQuery(id, of)).map(([value, rows]) => {
     const part = typeof value === 'string' ? value : null
     return { value: part, label: part === null ? null : (names.get(part) ?? part), rows: Number(rows) }
@@ -43,10 +46,10 @@ function partsQuery(id: string, of: SplitDimension) {
 }
 
 /** How many cases a split would move, and what some of them say. */
-export function splitCount(db: ReadExecutor, id: string, by: SplitBy): SplitCount {
+export function splitCount(db: ReadExecutor, id: string, by: SplitBy): Omit<SplitCount, 'total'> {
   const found = casesBy(db, id, by)
   const examples = found.flatMap(({ text }) => (text === '' ? [] : [text])).slice(0, shownExamples)
-  return { rows: found.length, total: casesIn(db, id), examples }
+  return { rows: found.length, examples }
 }
 
 /**

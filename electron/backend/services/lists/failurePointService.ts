@@ -48,8 +48,16 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
       const rows = current.read((db) => casesOf(db, id, { offset, limit }))
       return { total: occurrenceCounts(current.state).get(id) ?? 0, rows }
     }),
-    splitParts: api.splitParts.handler(({ input: { id, of } }) => session.current.read((db) => splitParts(db, id, of))),
-    splitCount: api.splitCount.handler(({ input: { id, by } }) => session.current.read((db) => splitCount(db, id, by))),
+    splitParts: api.splitParts.handler(({ input: { id, of } }) => {
+      const { current } = session
+      const names = new Map(of.kind === 'stage' ? current.state.engagement.stages.map((stage) => [stage.id, stage.name]) : [])
+      const hasCases = (occurrenceCounts(current.state).get(id) ?? 0) > 0
+      return hasCases ? current.read((db) => splitParts(db, id, of, names)) : []
+    }),
+    splitCount: api.splitCount.handler(({ input: { id, by } }) => {
+      const total = occurrenceCounts(session.current.state).get(id) ?? 0
+      return { ...session.current.read((db) => splitCount(db, id, by)), total }
+    }),
     split: api.split.handler(({ input: { id, by, title } }) => {
       const from = existing(session.current.state, id).title
       return session.current.write('failure-point.split', { title: from, part: title }, (transaction) =>

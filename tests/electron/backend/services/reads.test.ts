@@ -48,6 +48,10 @@ const questions: Readonly<Record<string, Question>> = {
     await client.failurePoint.ids({ query: { traced: 'partly' } })
   },
   'failurePoint.words': (client, { failurePoint }) => client.failurePoint.words({ id: failurePoint, offset: 0, limit: 10 }),
+  'failurePoint.splitParts': (client, { failurePoint }) =>
+    client.failurePoint.splitParts({ id: failurePoint, of: { kind: 'stage' } }),
+  'failurePoint.splitCount': (client, { failurePoint }) =>
+    client.failurePoint.splitCount({ id: failurePoint, by: { kind: 'text', words: 'a' } }),
   'journey.map': async (client) => {
     await client.journey.map({})
     await client.journey.map({ measure: 'severity' })

@@ -41,7 +41,6 @@ describe('a failure point whose cases are of two kinds', () => {
   it('is split by words in their texts, whatever their case and final letters, at the same place', () => {
     expect(file.read((db) => splitCount(db, 'f', { kind: 'text', words: 'נציג' }))).toEqual({
       rows: 2,
-      total: 4,
       examples: ['המתנתי שעה לנציג', 'חיכיתי לנציג במוקד'],
     })
     const { id, moved } = split({ kind: 'text', words: 'TECHNICIAN' })
@@ -56,7 +55,7 @@ describe('a failure point whose cases are of two kinds', () => {
   })
 
   it('is split by channel, stage or a dimension of the team, also by those of no value', () => {
-    expect(file.read((db) => splitParts(db, 'f', { kind: 'stage' }))).toEqual([
+    expect(file.read((db) => splitParts(db, 'f', { kind: 'stage' }, new Map([['s', 'Sale']])))).toEqual([
       { value: null, label: null, rows: 2 },
       { value: 's', label: 'Sale', rows: 2 },
     ])
@@ -95,7 +94,8 @@ describe('a failure point whose cases are of two kinds', () => {
       fc.property(fc.array(byArbitrary, { minLength: 1, maxLength: 3 }), (splits) => {
         let done = 0
         for (const by of splits) {
-          const { rows, total } = file.read((db) => splitCount(db, 'f', by))
+          const { rows } = file.read((db) => splitCount(db, 'f', by))
+          const total = textsOf('f').length
           if (rows === 0 || rows === total) continue
           expect(split(by, `Part ${done}`).moved).toBe(rows)
           done += 1
