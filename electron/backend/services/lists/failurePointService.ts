@@ -1,5 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { FailurePointDetail } from '../../../../shared/contract/lists/failurePointContract.ts'
+import type {
+  FailurePointDetail,
+  SplitBy,
+  SplitCount,
+  SplitDimension,
+  SplitPart,
+} from '../../../../shared/contract/lists/failurePointContract.ts'
 import type { FailurePoint } from '../../../../shared/engagement/engagement.ts'
 import { rejectionSentence } from '../../../../shared/i18n/rejectionSentence.ts'
 import type { EstimateInput } from '../../../../shared/model/estimate.ts'
@@ -48,22 +54,9 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
       const rows = current.read((db) => casesOf(db, id, { offset, limit }))
       return { total: occurrenceCounts(current.state).get(id) ?? 0, rows }
     }),
-    splitParts: api.splitParts.handler(({ input: { id, of } }) => {
-      const { current } = session
-      const names = new Map(of.kind === 'stage' ? current.state.engagement.stages.map((stage) => [stage.id, stage.name]) : [])
-      const hasCases = (occurrenceCounts(current.state).get(id) ?? 0) > 0
-      return hasCases ? current.read((db) => splitParts(db, id, of, names)) : []
-    }),
-    splitCount: api.splitCount.handler(({ input: { id, by } }) => {
-      const total = occurrenceCounts(session.current.state).get(id) ?? 0
-      return { ...session.current.read((db) => splitCount(db, id, by)), total }
-    }),
-    split: api.split.handler(({ input: { id, by, title } }) => {
-      const from = existing(session.current.state, id).title
-      return session.current.write('failure-point.split', { title: from, part: title }, (transaction) =>
-        splitFailurePoint(transaction, id, by, title),
-      )
-    }),
+    splitParts: api.splitParts.handler(({ input: { id, of } }) => partsOf(session.current, id, of)),
+    splitCount: api.splitCount.handler(({ input: { id, by } }) => countOf(session.current, id, by)),
+    split: api.split.handler(({ input }) => splitOff(session.current, input)),
     create: api.create.handler(({ input }) => createOne(session.current, definedFields(input))),
     createMany: api.createMany.handler(({ input: { rows } }) => createMany(session, rows)),
     update: api.update.handler(({ input: { id, patch } }) => {
@@ -96,6 +89,28 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
       return null
     }),
   }
+}
+
+function partsOf(current: OpenEngagement, id: string, of: SplitDimension): readonly SplitPart[] {
+  const names = new Map(of.kind === 'stage' ? current.state.engagement.stages.map((stage) => [stage.id, stage.name]) : [])
+  const hasCases = (occurrenceCounts(current.state).get(id) ?? 0) > 0
+  return hasCases ? current.read((db) => splitParts(db, id, of, names)) : []
+}
+
+function countOf(current: OpenEngagement, id: string, by: SplitBy): SplitCount {
+  const total = occurrenceCounts(current.state).get(id) ?? 0
+  return { ...current.read((db) => splitCount(db, id, by)), total }
+}
+
+interface SplitInput {
+  readonly id: string
+  readonly by: SplitBy
+  readonly title: string
+}
+
+function splitOff(current: OpenEngagement, { id, by, title }: SplitInput): { id: string; moved: number } {
+  const params = { title: existing(current.state, id).title, part: title }
+  return current.write('failure-point.split', params, (transaction) => splitFailurePoint(transaction, id, by, title))
 }
 
 function createOne(current: OpenEngagement, fields: Omit<FailurePoint, 'id' | 'code'>): { id: string; code: string } {
