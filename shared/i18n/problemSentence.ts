@@ -11,7 +11,7 @@ const texts = {
 } as const satisfies Record<Language, unknown>
 
 const longestParam = 40
-/** The words to choose from are of use only when they are all there; with the path they still fit. */
+/** Of the words to choose from as many stand there as fit with the path, each of them whole. */
 const longestAllowed = 240
 const longestPath = 80
 const longestSentence = 299
@@ -25,8 +25,8 @@ export function problemSentence({ problem, more, atLeast }: Refused, language: L
   const path = shownPath(problem.path, language)
   const params: TextParams = Object.fromEntries(
     Object.entries(problem.params).map(([name, value]) => {
-      const longest = name === 'allowed' ? longestAllowed - path.length : longestParam
-      return [name, typeof value === 'string' ? shown(value, longest, language) : value]
+      if (name === 'allowed') return [name, isolate(wholeWords(String(value), longestAllowed - path.length), '\u2068', language)]
+      return [name, typeof value === 'string' ? shown(value, longestParam, language) : value]
     }),
   )
   const sentence = fillText(problems[problem.code], params, language)
@@ -61,6 +61,11 @@ function isolate(text: string, opening: string, language: Language): string {
 
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
+}
+
+function wholeWords(list: string, longest: number): string {
+  const line = oneLine(list)
+  return line.length <= longest ? line : `${line.slice(0, line.lastIndexOf(', ', longest - 3))}, …`
 }
 
 function clipEnd(text: string, longest: number): string {

@@ -54,8 +54,11 @@ export type Strength = (typeof strengths)[number]
 
 /** Kinds of action from strong to weak, after the RCA2 action hierarchy (design section 7). */
 export const fixKindsByStrength = {
-  strong: ['ownership', 'structure', 'forcing-function', 'automation', 'simplification', 'standardisation'],
-  medium: ['staffing', 'authority', 'software', 'information-access', 'checklist', 'practice-training'],
+  strong: ['ownership', 'structure', 'leadership', 'forcing-function', 'automation', 'simplification', 'standardisation'],
+  medium: [
+    ...(['staffing', 'authority', 'incentive', 'recognition', 'selection', 'expectation-setting', 'proactive-update'] as const),
+    ...(['software', 'information-access', 'checklist', 'practice-training'] as const),
+  ],
   weak: ['policy', 'training', 'warning', 'double-check'],
 } as const satisfies Record<Strength, readonly string[]>
 

@@ -108,6 +108,7 @@ function KindAndState({ fix, onSave }: { fix: FixRow; onSave(patch: FixPatch): v
           group: t(`vocabulary.strength.${strength}`),
           items: fixKindsByStrength[strength].map((kind) => ({ value: kind, label: t(`vocabulary.fixKind.${kind}`) })),
         }))}
+        renderOption={({ option }) => <KindOption value={option.value} label={option.label} />}
         value={fix.kind ?? null}
         onChange={(value) => onSave({ kind: fixKinds.find((kind) => kind === value) ?? null })}
       />
@@ -134,6 +135,18 @@ function KindAndState({ fix, onSave }: { fix: FixRow; onSave(patch: FixPatch): v
         />
       </div>
     </>
+  )
+}
+
+/** A kind of action over what to ask before it is chosen. */
+function KindOption({ value, label }: { value: string; label: string }): ReactNode {
+  const { t } = useLanguage()
+  const kind = fixKinds.find((one) => one === value)
+  return (
+    <span>
+      {label}
+      {kind !== undefined && <span className={classes.prompt}>{t(`vocabulary.fixKindPrompt.${kind}`)}</span>}
+    </span>
   )
 }
 

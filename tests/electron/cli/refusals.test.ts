@@ -173,8 +173,8 @@ const badEngagements: readonly (readonly [what: string, path: string, content: u
   ['half of a surrogate pair', 'stages[0].id', '{ "name": "x", "stages": [{ "id": "\\ud83d", "name": "y" }] }'],
   ['half of a surrogate pair in a key', 'fixes[0]', '{ "name": "x", "fixes": [{ "\\udc00": 1 }] }'],
   [
-    'a kind that is none, with every kind there is',
-    'practice-training, policy, training, warning, double-check',
+    'a kind that is none, with as many of the kinds there are as fit whole',
+    'expectation-setting, proactive-update, software, information-access, …',
     { ...base, fixes: [{ ...firstFix, kind: 'magic' }] },
   ],
 ]

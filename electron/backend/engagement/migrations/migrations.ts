@@ -13,6 +13,7 @@ import { addDecisions } from './0012-decisions.ts'
 import { addJourneys } from './0013-journeys.ts'
 import { addSnapshots } from './0014-snapshots.ts'
 import { addSetAside } from './0015-set-aside.ts'
+import { widenFixKinds } from './0016-fix-kinds.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   addJourneys,
   addSnapshots,
   addSetAside,
+  widenFixKinds,
 ]
