@@ -20,6 +20,7 @@ import { changesService } from './services/lists/changesService.ts'
 import { charterService } from './services/lists/charterService.ts'
 import { customerService } from './services/lists/customerService.ts'
 import { engagementService } from './services/lists/engagementService.ts'
+import { evidenceService } from './services/lists/evidenceService.ts'
 import { failurePointService } from './services/lists/failurePointService.ts'
 import { fixService } from './services/lists/fixService.ts'
 import { kpiService } from './services/lists/kpiService.ts'
@@ -80,6 +81,7 @@ function createRouter(
     trace: traceService(api.trace, session),
     rootCause: rootCauseService(api.rootCause, session),
     fix: fixService(api.fix, session),
+    evidence: evidenceService(api.evidence, session, files),
     journey: journeyService(api.journey, session),
     kpi: kpiService(api.kpi, session),
     charter: charterService(api.charter, session),

@@ -11,6 +11,7 @@ import { changesContract } from './lists/changesContract.ts'
 import { charterContract } from './lists/charterContract.ts'
 import { customerContract } from './lists/customerContract.ts'
 import { engagementContract } from './lists/engagementContract.ts'
+import { evidenceContract } from './lists/evidenceContract.ts'
 import { failurePointContract } from './lists/failurePointContract.ts'
 import { fixContract } from './lists/fixContract.ts'
 import { kpiContract } from './lists/kpiContract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   trace: traceContract,
   rootCause: rootCauseContract,
   fix: fixContract,
+  evidence: evidenceContract,
   journey: journeyContract,
   kpi: kpiContract,
   charter: charterContract,

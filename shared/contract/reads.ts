@@ -96,6 +96,13 @@ const reads = {
   charter: { get: ['commitments', 'promises', 'customers'] },
   customer: { register: ['customers'] },
   response: { get: ['failurePoints', 'traces', 'rootCauses', 'fixes'], addAffected: keptByNobody },
+  evidence: {
+    list: ['evidence', 'failurePoints', 'traces', 'rootCauses', 'touchpoints', 'promises', 'fixes'],
+    attach: keptByNobody,
+    saveFile: keptByNobody,
+    picture: ['evidence'],
+    takeWords: keptByNobody,
+  },
   fix: { list: plan, get: plan, pin: keptByNobody },
   plan: {
     get: tried,

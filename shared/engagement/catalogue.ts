@@ -4,6 +4,7 @@ import { mappings } from '../model/lists/cases/mappings.ts'
 import { occurrences } from '../model/lists/cases/occurrences.ts'
 import { volumes } from '../model/lists/cases/volumes.ts'
 import { categories } from '../model/lists/causes/categories.ts'
+import { evidence } from '../model/lists/causes/evidence.ts'
 import { failurePoints } from '../model/lists/causes/failurePoints.ts'
 import { rootCauses } from '../model/lists/causes/rootCauses.ts'
 import { traces } from '../model/lists/causes/traces.ts'
@@ -40,6 +41,7 @@ export const catalogue = {
   kpis,
   fixes,
   snapshots,
+  evidence,
   decisions,
   tasks,
   volumes,

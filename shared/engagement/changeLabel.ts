@@ -31,6 +31,8 @@ export type ChangeKey =
   | 'root-cause.merge'
   | 'fix.pin'
   | 'plan.keep'
+  | 'evidence.attach'
+  | 'evidence.take-many'
   | 'occurrence.add'
   | 'occurrence.update'
   | 'occurrence.delete'

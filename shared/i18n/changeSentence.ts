@@ -68,6 +68,10 @@ function wordOf(key: ChangeLabel['key'], field: string, value: string, language:
       return key === 'cause.update' ? of(vocabulary.causeState) : of(vocabulary.fixState)
     case 'kind':
       return of(vocabulary.fixKind)
+    case 'source':
+      return of(vocabulary.evidenceSource)
+    case 'strength':
+      return of(vocabulary.evidenceStrength)
     case 'pinned':
       return of(vocabulary.pin)
     case 'category':

@@ -33,6 +33,9 @@ export const refusalCodes = [
   'file-too-large',
   'file-changed',
   'file-not-held',
+  'attachment-too-large',
+  'attachments-too-large',
+  'attachment-damaged',
   // Long work.
   'too-long',
   'too-much-memory',

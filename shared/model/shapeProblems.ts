@@ -72,6 +72,7 @@ function largeProblem(issue: z.core.$ZodIssueTooBig): [ProblemCode, ProblemParam
 
 function formatProblem({ format, pattern }: z.core.$ZodIssueInvalidStringFormat, value: unknown): ProblemCode {
   if (format === 'date') return 'bad-date'
+  if (format === 'base64') return 'not-base64'
   switch (pattern) {
     case '/\\S/':
       return 'empty-text'

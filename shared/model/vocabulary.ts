@@ -46,6 +46,25 @@ export type Join = (typeof joins)[number]
 export const fixStates = ['idea', 'proposed', 'approved', 'in-progress', 'done', 'verified', 'rejected'] as const
 export type FixState = (typeof fixStates)[number]
 
+/** Where evidence comes from. */
+export const evidenceSources = [
+  'customer-interview',
+  'survey',
+  'call-listening',
+  'branch-observation',
+  'employee',
+  'complaint-log',
+  'kpi',
+  'document',
+] as const
+export type EvidenceSource = (typeof evidenceSources)[number]
+/** How much one piece of evidence says, from least. */
+export const evidenceStrengths = ['weak', 'medium', 'strong'] as const
+export type EvidenceStrength = (typeof evidenceStrengths)[number]
+/** Whether evidence speaks for what it is about or against it. */
+export const stances = ['for', 'against'] as const
+export type Stance = (typeof stances)[number]
+
 export const pins = ['in', 'out'] as const
 export type Pin = (typeof pins)[number]
 

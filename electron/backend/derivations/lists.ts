@@ -1,4 +1,4 @@
-import type { StoredFix } from '../../../shared/engagement/storedEngagement.ts'
+import type { CauseNode, StoredFix } from '../../../shared/engagement/storedEngagement.ts'
 import { derivation } from './derivation.ts'
 import type { EngagementState } from './EngagementState.ts'
 
@@ -24,6 +24,22 @@ export const fixesById = derivation(({ engagement }) => byId(engagement.fixes))
 export const tracesByFailurePoint = derivation(
   ({ engagement }) => new Map(engagement.traces.map((trace) => [trace.failurePoint, trace])),
 )
+
+/** A cause with the failure point of the trace that it stands in. */
+export interface TracedCause {
+  readonly cause: CauseNode
+  readonly failurePoint: string
+}
+
+export const causesById = derivation(({ engagement }): ReadonlyMap<string, TracedCause> => {
+  const found = new Map<string, TracedCause>()
+  const add = (cause: CauseNode, failurePoint: string): void => {
+    found.set(cause.id, { cause, failurePoint })
+    for (const child of cause.causes ?? []) add(child, failurePoint)
+  }
+  for (const { cause, failurePoint } of engagement.traces) add(cause, failurePoint)
+  return found
+})
 
 /** The fixes with an effect on each root cause, as they stand; a root cause that none weakens is missing. */
 export const fixesByRootCause = derivation(({ engagement }): ReadonlyMap<string, readonly StoredFix[]> => {

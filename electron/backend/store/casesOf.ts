@@ -19,6 +19,18 @@ export function casesOf(db: ReadExecutor, failurePoint: string, { offset, limit 
   }))
 }
 
+const wordsIn = prepareQuery`SELECT happened_on, text, customer FROM ${'occurrence'} WHERE failure_point = ? AND id = ?`
+
+/** What was said in these cases of a failure point, and when; cases without words are left out. */
+export function wordsOf(db: ReadExecutor, failurePoint: string, cases: readonly string[]) {
+  return cases.flatMap((id) =>
+    db.cells(wordsIn(failurePoint, id)).flatMap(([on, said, customer]) => {
+      const text = textIn(said)
+      return text === null ? [] : [{ on: String(on), text, customer: textIn(customer) }]
+    }),
+  )
+}
+
 function textIn(cell: Cell | undefined): string | null {
   return typeof cell === 'string' && cell !== '' ? cell : null
 }

@@ -1,6 +1,6 @@
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import { queries } from './base/queries.ts'
-import { changeOne, existing } from './base/rows.ts'
+import { changeOne, existing, prepareQuery } from './base/rows.ts'
 import { rootCauses } from './lists/causes/rootCauses.ts'
 
 /**
@@ -12,6 +12,7 @@ export function mergeRootCauses(transaction: WriteExecutor, kept: string, duplic
   if (kept === duplicate) throw new Error('a root cause cannot be merged with itself')
   existing(rootCauses.find(transaction, kept))
   transaction.run(queries.updateTable('cause').set({ root_cause: kept }).where('root_cause', '=', duplicate))
+  transaction.run(prepareQuery`UPDATE ${'evidence_about'} SET root_cause = ? WHERE root_cause = ?`(kept, duplicate))
   for (const effect of effectsOn(transaction, duplicate)) {
     const own = effectsOn(transaction, kept).find(({ fix }) => fix === effect.fix)
     const ofFix = (rootCause: string) =>

@@ -4,6 +4,7 @@ import { changeOne, prepareQuery, prepareUpdate } from './base/rows.ts'
 import {
   causeColumns,
   causesOf,
+  forgetCause,
   insertCauses,
   type PlacedCause,
   placeCauses,
@@ -26,7 +27,7 @@ export function saveTrace(transaction: WriteExecutor, failurePoint: string, root
     if (oldRoot.id === root.id) saveCauses(transaction, before, after)
     else {
       // A trace has one root at any moment, so another one can only come after it has gone.
-      removeTrace(transaction, failurePoint)
+      removeTrace(transaction, failurePoint, new Set(after.map(({ id }) => id)))
       insertCauses(transaction, after)
     }
   }
@@ -66,5 +67,8 @@ function removeGone(transaction: WriteExecutor, before: readonly PlacedCause[], 
     return parent === undefined ? 0 : 1 + depthOf(parent)
   }
   const gone = before.filter(({ id }) => !kept.has(id)).sort((a, b) => depthOf(b) - depthOf(a))
-  for (const { id } of gone) changeOne(transaction, removeRow(id))
+  for (const { id } of gone) {
+    forgetCause(transaction, id)
+    changeOne(transaction, removeRow(id))
+  }
 }

@@ -4,6 +4,7 @@ import { mappings } from './lists/cases/mappings.ts'
 import { occurrences } from './lists/cases/occurrences.ts'
 import { volumes } from './lists/cases/volumes.ts'
 import { categories } from './lists/causes/categories.ts'
+import { evidence } from './lists/causes/evidence.ts'
 import { failurePoints } from './lists/causes/failurePoints.ts'
 import { rootCauses } from './lists/causes/rootCauses.ts'
 import { traces } from './lists/causes/traces.ts'
@@ -37,6 +38,7 @@ export const storedLists = {
   kpis,
   fixes,
   snapshots,
+  evidence,
   decisions,
   tasks,
   volumes,

@@ -8,15 +8,17 @@ import { translateError, withRefusals } from '../engagement/base/translateError.
 export interface PartedFile {
   readonly path: string
   readonly name: string
+  /** In bytes, when it was opened. */
+  readonly size: number
   /** @throws Refusal `not-found`, `no-permission`, or whatever the disk refuses */
   parts(): AsyncIterable<Uint8Array>
 }
 
 /** The file at this path, under a name for sentences. @throws Refusal `not-found`, `not-a-file`, `no-permission` */
 export function partedFileAt(path: string, name = basename(path)): PartedFile {
-  const isFile = withRefusals(name, () => statSync(path).isFile())
-  if (!isFile) throw new Refusal('not-a-file', { name })
-  return { path, name, parts: () => readParts(path, name) }
+  const stats = withRefusals(name, () => statSync(path))
+  if (!stats.isFile()) throw new Refusal('not-a-file', { name })
+  return { path, name, size: stats.size, parts: () => readParts(path, name) }
 }
 
 async function* readParts(path: string, name: string): AsyncGenerator<Uint8Array> {

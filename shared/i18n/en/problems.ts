@@ -20,6 +20,7 @@ export const problems = {
   'not-one-of': 'This must be one of: {{allowed}}.',
   'bad-date': 'This must be a day that exists, written as 2026-03-14.',
   'bad-currency': 'This must be a currency code of three capital letters, such as ILS.',
+  'not-base64': 'The content must be base64: letters in groups of four, padded with “=”.',
   'not-our-format': 'The format is not “shoresh-engagement”.',
   'bad-version': 'The version must be {{known}}.',
   'newer-version':
@@ -38,6 +39,7 @@ export const problems = {
   'unknown-failure-point': 'There is no failure point “{{id}}”.',
   'unknown-root-cause': 'There is no root cause “{{id}}”.',
   'unknown-fix': 'There is no fix “{{id}}”.',
+  'unknown-cause': 'There is no cause “{{id}}” in any trace.',
   'unknown-import': 'There is no import “{{id}}”.',
   'unknown-item': 'Nothing in “{{list}}” has the id “{{id}}”.',
   'stage-contradicts-touchpoint':
@@ -67,6 +69,9 @@ export const problems = {
   'more-kept-than-promised': 'It was kept more often than it was promised: {{kept}} of {{of}}.',
   'day-to-come': '{{day}} is still to come; this is a day that has been.',
   'day-twice': 'There are two readings on {{day}}.',
+  'about-one': 'An entry of “about” names exactly one failure point, cause, root cause, touchpoint, promise or fix.',
+  'attachment-too-large': 'One attachment may be up to {{megabytes}} MB.',
+  'attachments-too-large': 'All attachments of a file together may be up to {{megabytes}} MB.',
   'not-utf8': 'The text holds bytes that are no letters (not UTF-8).',
   'cause-cycle': 'Causes stand beneath one another in a circle, and no screen shows them.',
   'counter-behind': 'The next code given out, {{prefix}}-{{next}}, could be one that is taken.',

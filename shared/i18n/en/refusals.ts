@@ -36,6 +36,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'file-too-large': '“{{name}}” is larger than {{megabytes}} MB, so it was not read.',
   'file-changed': '“{{name}}” was changed or replaced after it was chosen, so nothing was read; choose it again.',
   'file-not-held': 'The file did not arrive whole or is no longer at hand; choose it again.',
+  'attachment-too-large': '“{{name}}” is larger than {{megabytes}} MB, the most that one attachment may be, so it was not read.',
+  'attachments-too-large':
+    'With “{{name}}” the attachments of this file would come to more than {{megabytes}} MB, so it was not read.',
+  'attachment-damaged': 'The attachment is no longer what was kept: the disk damaged it, or another program changed it.',
   'too-long': 'This took longer than {{seconds}} seconds and was stopped.',
   'too-much-memory': 'This needed more than {{megabytes}} MB of memory and was stopped.',
   'no-browser':

@@ -54,6 +54,18 @@ export const vocabulary = {
   kpiState: { met: 'On target', tolerable: 'Tolerable', missed: 'Off target' },
   better: { up: 'More is better', down: 'Less is better' },
   causeState: { possible: 'Possible', confirmed: 'Confirmed', rejected: 'Rejected' },
+  evidenceSource: {
+    'customer-interview': 'Customer interview',
+    survey: 'Survey',
+    'call-listening': 'Listening to calls',
+    'branch-observation': 'Watching a branch',
+    employee: 'Employee',
+    'complaint-log': 'Complaint log',
+    kpi: 'KPI',
+    document: 'Document',
+  },
+  evidenceStrength: { weak: 'Says little', medium: 'Says something', strong: 'Says much' },
+  stance: { for: 'For', against: 'Against' },
   join: { contribute: 'Each contributes', together: 'Needed together' },
   fixState: {
     idea: 'Idea',

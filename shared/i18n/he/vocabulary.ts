@@ -52,6 +52,18 @@ export const vocabulary: SameKeys<typeof english> = {
   kpiState: { met: 'עומד ביעד', tolerable: 'נסבל', missed: 'רחוק מהיעד' },
   better: { up: 'יותר זה טוב יותר', down: 'פחות זה טוב יותר' },
   causeState: { possible: 'אפשרי', confirmed: 'מאומת', rejected: 'נדחה' },
+  evidenceSource: {
+    'customer-interview': 'ריאיון עם לקוח',
+    survey: 'סקר',
+    'call-listening': 'האזנה לשיחות',
+    'branch-observation': 'תצפית בסניף',
+    employee: 'עובדים',
+    'complaint-log': 'יומן תלונות',
+    kpi: 'מדד',
+    document: 'מסמך',
+  },
+  evidenceStrength: { weak: 'מלמדת מעט', medium: 'מלמדת משהו', strong: 'מלמדת הרבה' },
+  stance: { for: 'בעד', against: 'נגד' },
   join: { contribute: 'כל אחד תורם את חלקו', together: 'נדרשים יחד' },
   fixState: {
     idea: 'רעיון',

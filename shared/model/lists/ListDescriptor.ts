@@ -75,8 +75,13 @@ export interface ListDescriptor<
   readonly pastDays?: readonly string[]
   /** The list's own rules beyond its schema, unique ids and codes, and known references. `key` begins each path. */
   findProblems?(items: readonly ItemOf<Schema>[], key: string, report: Report): void
-  /** The item as a document says it, where leaving out empty fields is not enough. */
-  toInterchange?(item: ItemOf<Schema>): Readonly<Record<string, unknown>>
+  /** The ids of what stands within an item and can be named by itself; only for a list whose items have none of their own. */
+  idsWithin?(item: ItemOf<Schema>): Iterable<PlacedId>
+  /**
+   * The item as a document says it, where leaving out empty fields is not enough; `isNamed` tells which ids within it another item
+   * names.
+   */
+  toInterchange?(item: ItemOf<Schema>, isNamed?: (id: string) => boolean): Readonly<Record<string, unknown>>
 }
 
 /** The descriptor as given, its items typed by its schema. */

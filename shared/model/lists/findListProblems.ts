@@ -14,8 +14,11 @@ const everyId: KnownIds = { has: () => true }
 /** What is wrong within the lists of a catalogue and between them; what they refer to outside of them is not looked at. */
 export function findListProblems(lists: Descriptors, values: object, report: Report): void {
   const held = itemsByKey(lists, values)
-  const ids = new Map(Object.entries(held).map(([key, items]) => [key, idsOf(items)]))
-  for (const [key, items] of Object.entries(held)) checkUnique(key, items, report)
+  const ids = new Map(Object.entries(held).map(([key, items]) => [key, idsOf(items, lists[key])]))
+  for (const [key, items] of Object.entries(held)) {
+    checkUnique(key, items, report)
+    checkUniqueWithin(key, items, lists[key], report)
+  }
   for (const [key, descriptor] of Object.entries(lists)) {
     findItemProblems(descriptor, key, held[key] ?? [], (to) => ids.get(to) ?? everyId, report)
   }
@@ -50,8 +53,22 @@ function textIn(item: object, field: string): string | undefined {
   return typeof text === 'string' ? text : undefined
 }
 
-function idsOf(items: Items): ReadonlySet<string> {
-  return new Set(items.flatMap((item) => textIn(item, 'id') ?? []))
+/** What can be named of a list: its items, or what stands within them. */
+function idsOf(items: Items, list: ListDescriptor | undefined): ReadonlySet<string> {
+  return new Set(items.flatMap((item) => [...idsWithin(item, list)].map(({ id }) => id).concat(textIn(item, 'id') ?? [])))
+}
+
+function idsWithin<Held extends object>(item: Held, list: Pick<ListDescriptor, 'idsWithin'> | undefined): Iterable<PlacedId> {
+  // The items of a list are what its descriptor describes.
+  return list?.idsWithin?.(item as never) ?? []
+}
+
+function checkUniqueWithin(key: string, items: Items, list: ListDescriptor | undefined, report: Report): void {
+  const ids = new Set<string>()
+  items.forEach((item, index) => {
+    for (const { id, path } of idsWithin(item, list))
+      if (ids.size === ids.add(id).size) report('duplicate-id', `${key}[${index}].${path}`, { id })
+  })
 }
 
 function checkUnique(key: string, items: Items, report: Report): void {

@@ -19,6 +19,7 @@ const empty: StoredEngagement = {
   failurePoints: [],
   rootCauses: [],
   fixes: [],
+  evidence: [],
   traces: [],
   snapshots: [],
   decisions: [],

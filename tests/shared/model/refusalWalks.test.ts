@@ -24,6 +24,7 @@ const instead = `${backend}/services/files/instead.test.ts`
 const services = `${backend}/services/refusals.test.ts`
 const broken = `${backend}/services/brokenFile.test.ts`
 const jobs = `${backend}/jobs/jobs.test.ts`
+const attachments = `${backend}/services/lists/evidence.test.ts`
 const traces = 'shared/trace/traceEdits.test.ts'
 const report = 'electron/cli/reportPdf.test.ts'
 const importing = `${backend}/importing/importOccurrences.test.ts`
@@ -90,6 +91,9 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'file-too-large': { provoked: held, offered: null },
   'file-changed': { provoked: held, offered: chosenAgain },
   'file-not-held': { provoked: held, offered: chosenAgain },
+  'attachment-too-large': { provoked: attachments, offered: null },
+  'attachments-too-large': { provoked: attachments, offered: null },
+  'attachment-damaged': { provoked: attachments, offered: null },
   'too-long': { provoked: jobs, offered: null },
   'too-much-memory': { provoked: jobs, offered: null },
   'no-browser': {

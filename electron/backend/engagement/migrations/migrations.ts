@@ -14,6 +14,7 @@ import { addJourneys } from './0013-journeys.ts'
 import { addSnapshots } from './0014-snapshots.ts'
 import { addSetAside } from './0015-set-aside.ts'
 import { widenFixKinds } from './0016-fix-kinds.ts'
+import { addEvidence } from './0017-evidence.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   addSnapshots,
   addSetAside,
   widenFixKinds,
+  addEvidence,
 ]

@@ -4,7 +4,7 @@ import type { ListDescriptor } from '../../../../shared/model/lists/ListDescript
 import type { ProblemParams } from '../../../../shared/model/problem.ts'
 import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
-import { itemsById, itemsOfList, type ListedItem } from '../../derivations/lists.ts'
+import { causesById, itemsById, itemsOfList, type ListedItem } from '../../derivations/lists.ts'
 
 type Items = readonly ListedItem[]
 
@@ -14,7 +14,7 @@ export function refuseBrokenItems(state: EngagementState, key: string, items: It
   const list = lists[key]
   if (list === undefined) throw new Error(`there is no list ${key}`)
   const own = new Set(items.map(({ id }) => id))
-  const ids = (to: string): KnownIds => (to === key ? own : itemsById(state, to))
+  const ids = (to: string): KnownIds => (to === key ? own : to === 'traces' ? causesById(state) : itemsById(state, to))
   findItemProblems(list, key, items, ids, (code, _path, params = {}) => {
     throw new RuleBroken({ code, params: withNames(params, namesFor(state, lists, list, items)) })
   })

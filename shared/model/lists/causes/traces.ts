@@ -7,6 +7,7 @@ import { id, optionalTitle, share } from '../values.ts'
 
 /** Written out, because a declaration file cannot say a type that is inferred from itself. */
 export interface CauseShape {
+  id?: string | undefined
   title?: string | undefined
   state?: (typeof causeStates)[number] | undefined
   rootCause?: string | undefined
@@ -16,6 +17,7 @@ export interface CauseShape {
 }
 
 export const causeSchema: z.ZodType<CauseShape, CauseShape> = z.strictObject({
+  id: id.optional(),
   title: optionalTitle.optional(),
   state: z.enum(causeStates).optional(),
   rootCause: id.optional(),
@@ -48,8 +50,14 @@ export const traces = describeList({
   titleOf: () => '',
   textsOf: ({ cause }) => titlesIn(cause),
   findProblems: findTraceProblems,
-  toInterchange: ({ failurePoint, cause }) => ({ failurePoint, cause: withoutIds(cause) }),
+  idsWithin: ({ cause }) => causesIn(cause, 'cause'),
+  toInterchange: ({ failurePoint, cause }, isNamed = () => false) => ({ failurePoint, cause: withIdsSaid(cause, isNamed) }),
 })
+
+function* causesIn({ id: own, causes = [] }: CauseItem, path: string): Generator<PlacedId> {
+  if (own !== undefined) yield { path: `${path}.id`, id: own }
+  for (const [index, child] of causes.entries()) yield* causesIn(child, `${path}.causes[${index}]`)
+}
 
 function* rootCausesIn({ rootCause, causes = [] }: CauseItem, path: string): Generator<PlacedId> {
   if (rootCause !== undefined) yield { path: `${path}.rootCause`, id: rootCause }
@@ -60,7 +68,15 @@ function titlesIn({ title, causes = [] }: CauseItem): readonly (string | undefin
   return [title, ...causes.flatMap(titlesIn)]
 }
 
-/** Only a file gives a cause an id. */
-function withoutIds({ title, state, rootCause, share: part, join, causes }: CauseItem): Record<string, unknown> {
-  return filled({ title, state, rootCause, share: part, join, causes: causes?.map(withoutIds) })
+/** A UUID of the kind that a file gives a cause which came without an id. */
+const givenByFile = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/** The id of a cause is said where a document gave it or something names it. */
+function withIdsSaid(cause: CauseItem, isNamed: (id: string) => boolean): Record<string, unknown> {
+  const { id: own = '', title, state, rootCause, share: part, join, causes } = cause
+  const isSaid = own !== '' && (!givenByFile.test(own) || isNamed(own))
+  return filled({
+    ...{ id: isSaid ? own : undefined, title, state, rootCause, share: part, join },
+    causes: causes?.map((child) => withIdsSaid(child, isNamed)),
+  })
 }

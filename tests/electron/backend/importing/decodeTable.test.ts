@@ -11,6 +11,7 @@ function parted(bytes: readonly number[], size = 3): PartedFile {
   return {
     path: '',
     name: 'table.csv',
+    size: bytes.length,
     async *parts() {
       for (let at = 0; at < bytes.length; at += size) yield Uint8Array.from(bytes.slice(at, at + size))
     },

@@ -56,6 +56,11 @@ const questions: Readonly<Record<string, Question>> = {
     await client.journey.map({})
     await client.journey.map({ measure: 'severity' })
   },
+  'evidence.list': (client) => client.evidence.list(),
+  'evidence.picture': async (client) => {
+    const pictured = (await client.evidence.list()).find(({ file }) => file?.isPicture === true)
+    await client.evidence.picture({ id: pictured?.id ?? '' })
+  },
   'kpi.list': (client) => client.kpi.list(),
   'charter.get': (client) => client.charter.get(),
   'customer.register': (client) => client.customer.register({}),

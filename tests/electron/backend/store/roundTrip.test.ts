@@ -34,6 +34,7 @@ function asWritten(document: Interchange, given: EngagementDocument): unknown {
     rootCauses: keepCodes(document.rootCauses, given.rootCauses),
     fixes: keepCodes(document.fixes, given.fixes),
     promises: keepCodes(document.promises, given.promises),
+    evidence: keepCodes(document.evidence, given.evidence),
     kpis: keepCodes(document.kpis, given.kpis),
     commitments: keepCodes(document.commitments, given.commitments),
     occurrences:

@@ -102,9 +102,20 @@ export function findTrace(db: ReadExecutor, failurePoint: string): CauseNode | u
   return toTraces(causesOf(db, failurePoint))[0]?.cause
 }
 
-/** Deletes the whole trace of a failure point; one without a trace stays as it is. */
-export function removeTrace(transaction: WriteExecutor, failurePoint: string): void {
+/**
+ * Deletes the whole trace of a failure point; one without a trace stays as it is. Evidence stays and is no more about its causes, but
+ * for those that come again in the same change.
+ */
+export function removeTrace(transaction: WriteExecutor, failurePoint: string, again: ReadonlySet<string> = new Set()): void {
+  for (const { id } of causesOf(transaction, failurePoint)) if (!again.has(id)) forgetCause(transaction, id)
   transaction.run(removeOf(failurePoint))
+}
+
+const forget = prepareQuery`DELETE FROM ${'evidence_about'} WHERE cause = ?`
+
+/** Evidence is no more about a cause that goes. */
+export function forgetCause(transaction: WriteExecutor, cause: string): void {
+  transaction.run(forget(cause))
 }
 
 export const traces: StoredList<GivenTrace, StoredTrace> = {

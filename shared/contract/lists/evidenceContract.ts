@@ -1,0 +1,64 @@
+import { type } from '@orpc/contract'
+import * as z from 'zod'
+import type { EvidenceSubject } from '../../model/lists/causes/evidence.ts'
+import type { EvidenceSource, EvidenceStrength, Stance } from '../../model/vocabulary.ts'
+import { byId, handleSchema, idSchema, procedure } from '../base/base.ts'
+import type { Exported } from '../files/exportingContract.ts'
+import type { HeldFile } from '../files/transferContract.ts'
+
+/** What one piece of evidence is about. */
+export interface EvidenceAbout {
+  readonly subject: EvidenceSubject
+  readonly id: string
+  /** Null for what has none. */
+  readonly code: string | null
+  readonly title: string
+  /** Of a cause, the failure point in whose trace it stands. */
+  readonly failurePoint: string | null
+  readonly stance: Stance
+}
+
+/** An attachment without its bytes. */
+export interface EvidenceFile {
+  /** As every file system takes it. */
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+  /** The media type that its content shows, whatever its name says; null where it shows none. */
+  readonly content: string | null
+  readonly isPicture: boolean
+}
+
+export interface EvidenceRow {
+  readonly id: string
+  readonly code: string
+  readonly source: EvidenceSource
+  readonly quote: string | null
+  readonly note: string | null
+  readonly who: string | null
+  /** An ISO day. */
+  readonly on: string | null
+  readonly strength: EvidenceStrength | null
+  readonly file: EvidenceFile | null
+  readonly about: readonly EvidenceAbout[]
+}
+
+export const evidenceContract = {
+  /** In the order of the file. */
+  list: procedure.output(type<readonly EvidenceRow[]>()),
+  /**
+   * Keeps a file that was given or sent in a piece of evidence, in place of the one it had; without an id in a new one, a document.
+   * Refused, before it is read: `attachment-too-large`, `attachments-too-large`.
+   */
+  attach: procedure
+    .input(z.strictObject({ id: idSchema.nullable(), handle: handleSchema }))
+    .output(type<{ readonly id: string }>()),
+  /** The attachment to where the user says; null when the user changed their mind. It is never opened. */
+  saveFile: procedure.input(byId).output(type<Exported | null>()),
+  /** A picture, held for the page to read part by part; null where the attachment is none, or unpacks to more than is shown. */
+  picture: procedure.input(byId).output(type<HeldFile | null>()),
+  /** What customers said in these cases of a failure point, each as evidence for it; those without words are passed over. */
+  takeWords: procedure
+    .input(z.strictObject({ failurePoint: idSchema, occurrences: z.array(idSchema).min(1).max(1000) }))
+    .output(type<{ readonly taken: number }>()),
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { refusalOf, type TestBackend, testBackend } from '../testBackend.ts'
+
+type Client = TestBackend['client']
+
+async function sent(client: Client, name: string, bytes: Uint8Array): Promise<string> {
+  const { handle } = await client.transfer.begin({ name, size: bytes.length })
+  for (let offset = 0; offset < bytes.length; offset += 1_000_000) {
+    const part = Buffer.from(bytes.subarray(offset, offset + 1_000_000)).toString('base64')
+    await client.transfer.append({ handle, offset, part })
+  }
+  return handle
+}
+
+async function fetched(client: Client, handle: string): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for (let offset = 0; ; ) {
+    const part = Buffer.from((await client.transfer.read({ handle, offset })).part, 'base64')
+    if (part.length === 0) return Buffer.concat(parts)
+    parts.push(part)
+    offset += part.length
+  }
+}
+
+/** A picture of one dot that says it has this many on each side. */
+function picture(side: number): Buffer {
+  const bytes = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  bytes.writeUInt32BE(side, 16)
+  bytes.writeUInt32BE(side, 20)
+  return bytes
+}
+
+async function sample(language: 'en' | 'he' = 'en') {
+  const backend = testBackend()
+  await backend.client.files.openSample({ language })
+  return backend
+}
+
+describe('an attachment', () => {
+  it('is kept in new evidence under a name that leads nowhere, as what its content is, and goes with undo', async () => {
+    const { client } = await sample()
+    const before = await client.evidence.list()
+    const { id } = await client.evidence.attach({ id: null, handle: await sent(client, '../../x.pdf', picture(1)) })
+    const made = (await client.evidence.list()).find((row) => row.id === id)
+    expect(made).toMatchObject({ source: 'document', file: { name: 'x.pdf', size: 70, content: 'image/png', isPicture: true } })
+    await client.changes.undo()
+    expect(await client.evidence.list()).toEqual(before)
+  })
+
+  it('takes the place of the one before and comes back byte for byte', async () => {
+    const { client } = await sample()
+    const [first] = await client.evidence.list()
+    const bytes = randomBytes(1_500_000)
+    await client.evidence.attach({ id: first?.id ?? '', handle: await sent(client, 'talk.m4a', bytes) })
+    const saved = await client.evidence.saveFile({ id: first?.id ?? '' })
+    expect(saved?.kind === 'held' && (await fetched(client, saved.file.handle)).equals(bytes)).toBe(true)
+    expect(await client.evidence.picture({ id: first?.id ?? '' })).toBeNull()
+  })
+
+  it('is refused before it is read when it is too large, and when all would be; nothing is changed', async () => {
+    const { client } = await sample()
+    const before = await client.evidence.list()
+    const { handle } = await client.transfer.begin({ name: 'film.mp4', size: 25_000_001 })
+    expect(await refusalOf(client.evidence.attach({ id: null, handle }))).toMatchObject({ code: 'attachment-too-large' })
+    expect(await client.evidence.list()).toEqual(before)
+    const bytes = Buffer.alloc(25_000_000)
+    for (let count = 0; count < 9; count += 1) {
+      bytes[0] = count
+      await client.evidence.attach({ id: null, handle: await sent(client, 'call.wav', bytes) })
+    }
+    bytes[0] = 9
+    const tenth = client.evidence.attach({ id: null, handle: await sent(client, 'call.wav', bytes) })
+    expect(await refusalOf(tenth)).toMatchObject({ code: 'attachments-too-large' })
+    expect(await client.evidence.list()).toHaveLength(before.length + 9)
+  })
+
+  it('is shown when it is a picture, and not when it would unpack to more than the page can hold', async () => {
+    const { client } = await sample()
+    for (const [side, isShown] of [
+      [1, true],
+      [60_000, false],
+    ] as const) {
+      const { id } = await client.evidence.attach({ id: null, handle: await sent(client, 'x.png', picture(side)) })
+      expect((await client.evidence.picture({ id })) !== null, `${side}`).toBe(isShown)
+    }
+  })
+
+  it('whose bytes were changed by another program is not given out', async () => {
+    const { client, folder } = await sample()
+    const { name } = await client.files
+      .create({ name: 'Own', language: 'en', currency: 'ILS' })
+      .then((made) => ({ name: made.fileName }))
+    const { id } = await client.evidence.attach({ id: null, handle: await sent(client, 'x.png', picture(1)) })
+    const path = join(folder, made?.fileName ?? '')
+    await client.files.close()
+    const connection = new Database(path)
+    connection.prepare('UPDATE blob SET bytes = ?').run(randomBytes(70))
+    connection.close()
+    const [known] = await client.files.known()
+    await client.files.open({ handle: known?.handle ?? '' })
+    expect(await refusalOf(client.evidence.saveFile({ id }))).toMatchObject({ code: 'attachment-damaged' })
+  })
+})
+
+describe('the words of customers', () => {
+  it('become evidence for their failure point in one step, undone as one', async () => {
+    const { client } = await sample('he')
+    const before = (await client.evidence.list()).length
+    const point = await client.failurePoint.page({ query: {}, offset: 0, limit: 50 })
+    const counted = point.rows.find(({ occurrences }) => occurrences > 3)
+    const cases = await client.failurePoint.words({ id: counted?.id ?? '', offset: 0, limit: 200 })
+    const spoken = cases.rows.filter(({ text }) => text !== null)
+    const occurrences = cases.rows.map(({ id }) => id)
+    expect(await client.evidence.takeWords({ failurePoint: counted?.id ?? '', occurrences })).toEqual({ taken: spoken.length })
+    const taken = (await client.evidence.list()).slice(before)
+    expect(taken.map(({ quote }) => quote)).toEqual(spoken.map(({ text }) => text))
+    expect(taken[0]?.about).toMatchObject([{ subject: 'failurePoint', id: counted?.id, stance: 'for' }])
+    await client.changes.undo()
+    expect(await client.evidence.list()).toHaveLength(before)
+  })
+})
