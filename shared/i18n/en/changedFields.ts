@@ -100,7 +100,6 @@ export const changedFields = {
   decision: 'decision',
   check: 'check of whether it works',
   snapshot: 'snapshot',
-  note: 'note',
   engagement: 'what was frozen',
   offerCost: 'cost of the offer',
   tolerableCancellation: 'tolerable percent of cancellations',

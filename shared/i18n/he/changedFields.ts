@@ -102,7 +102,6 @@ export const changedFields: SameKeys<typeof english> = {
   decision: 'החלטה',
   check: 'בדיקת היעילות',
   snapshot: 'צילום',
-  note: 'הערה',
   engagement: 'תוכן הצילום',
   offerCost: 'עלות ההצעה',
   tolerableCancellation: 'אחוז הביטולים הנסבל',

@@ -28,7 +28,7 @@ export const pictureTypes: readonly string[] = ['image/png', 'image/jpeg', 'imag
 
 /** The media type that the first bytes of a file show, whatever its name says; null where they show none. */
 export function contentType(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, headBytes))
+  const head = Array.from(bytes.subarray(0, headBytes), (byte) => String.fromCharCode(byte)).join('')
   const found = marks.find(({ mark, at = 0 }) => head.startsWith(mark, at))?.type
   if (found !== 'application/zip') return found ?? (isText(head) ? 'text/plain' : null)
   return packages.find(({ folder }) => head.includes(folder))?.type ?? found

@@ -7,7 +7,7 @@ import type { EngagementFile } from '../../../../electron/backend/engagement/Eng
 import { journalTriggers } from '../../../../electron/backend/engagement/migrations/journalTriggers.ts'
 import type { Migration } from '../../../../electron/backend/engagement/migrations/migration.ts'
 import { migrations } from '../../../../electron/backend/engagement/migrations/migrations.ts'
-import { putBlob, readBlob } from '../../../../electron/backend/store/blobs.ts'
+import { putBlob, readBlob } from '../../../../electron/backend/store/base/blobs.ts'
 import { optionalText } from '../../../../electron/backend/store/fields/columnFields.ts'
 import { tableList } from '../../../../electron/backend/store/lists/TableList.ts'
 import { describeList } from '../../../../shared/model/lists/ListDescriptor.ts'

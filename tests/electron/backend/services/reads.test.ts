@@ -16,13 +16,16 @@ interface Known {
   readonly failurePoint: string
   readonly rootCause: string
   readonly fix: string
+  /** Evidence with a picture. */
+  readonly pictured: string
 }
 
 async function knownIn(client: Client): Promise<Known> {
   const [rootCause] = (await client.rootCause.list({})).rows
   const [fix] = (await client.fix.list({})).rows
   const [behind] = (await client.rootCause.get({ id: rootCause?.id ?? '' })).behind
-  return { failurePoint: behind?.id ?? '', rootCause: rootCause?.id ?? '', fix: fix?.id ?? '' }
+  const pictured = (await client.evidence.list()).find(({ file }) => file?.isPicture === true)
+  return { failurePoint: behind?.id ?? '', rootCause: rootCause?.id ?? '', fix: fix?.id ?? '', pictured: pictured?.id ?? '' }
 }
 
 const tried = ({ fix }: Known) => ({ overrides: [{ fix, effortDays: 2 }] })
@@ -57,10 +60,7 @@ const questions: Readonly<Record<string, Question>> = {
     await client.journey.map({ measure: 'severity' })
   },
   'evidence.list': (client) => client.evidence.list(),
-  'evidence.picture': async (client) => {
-    const pictured = (await client.evidence.list()).find(({ file }) => file?.isPicture === true)
-    await client.evidence.picture({ id: pictured?.id ?? '' })
-  },
+  'evidence.picture': (client, { pictured }) => client.evidence.picture({ id: pictured }),
   'kpi.list': (client) => client.kpi.list(),
   'charter.get': (client) => client.charter.get(),
   'customer.register': (client) => client.customer.register({}),

@@ -66,8 +66,8 @@ describe('an attachment', () => {
   it('is refused before it is read when it is too large, and when all would be; nothing is changed', async () => {
     const { client } = await sample()
     const before = await client.evidence.list()
-    const { handle } = await client.transfer.begin({ name: 'film.mp4', size: 25_000_001 })
-    expect(await refusalOf(client.evidence.attach({ id: null, handle }))).toMatchObject({ code: 'attachment-too-large' })
+    const film = await sent(client, 'film.mp4', Buffer.alloc(25_000_001))
+    expect(await refusalOf(client.evidence.attach({ id: null, handle: film }))).toMatchObject({ code: 'attachment-too-large' })
     expect(await client.evidence.list()).toEqual(before)
     const bytes = Buffer.alloc(25_000_000)
     for (let count = 0; count < 9; count += 1) {
@@ -93,9 +93,7 @@ describe('an attachment', () => {
 
   it('whose bytes were changed by another program is not given out', async () => {
     const { client, folder } = await sample()
-    const { name } = await client.files
-      .create({ name: 'Own', language: 'en', currency: 'ILS' })
-      .then((made) => ({ name: made.fileName }))
+    const made = await client.files.create({ name: 'Own', language: 'en' })
     const { id } = await client.evidence.attach({ id: null, handle: await sent(client, 'x.png', picture(1)) })
     const path = join(folder, made?.fileName ?? '')
     await client.files.close()

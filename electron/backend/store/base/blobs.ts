@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
-import { queries } from './base/queries.ts'
+import type { ReadExecutor, WriteExecutor } from './executor.ts'
+import { queries } from './queries.ts'
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
