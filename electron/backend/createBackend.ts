@@ -16,6 +16,7 @@ import { createFileHandles } from './services/files/fileHandles.ts'
 import { filesService, openAndRemember } from './services/files/filesService.ts'
 import { importingService } from './services/files/importingService.ts'
 import { transferService } from './services/files/transferService.ts'
+import { cancellationService } from './services/lists/cancellationService.ts'
 import { changesService } from './services/lists/changesService.ts'
 import { charterService } from './services/lists/charterService.ts'
 import { customerService } from './services/lists/customerService.ts'
@@ -84,6 +85,7 @@ function createRouter(
     evidence: evidenceService(api.evidence, session, files),
     journey: journeyService(api.journey, session),
     kpi: kpiService(api.kpi, session),
+    cancellation: cancellationService(api.cancellation, session),
     charter: charterService(api.charter, session),
     customer: customerService(api.customer, session),
     response: responseService(api.response, session),

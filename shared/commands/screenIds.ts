@@ -10,6 +10,7 @@ export const screenIds = [
   'pareto',
   'progress',
   'kpis',
+  'cancellations',
   'charter',
   'customers',
   'review',

@@ -7,6 +7,7 @@ import { exportingContract } from './files/exportingContract.ts'
 import { filesContract } from './files/filesContract.ts'
 import { importingContract } from './files/importingContract.ts'
 import { transferContract } from './files/transferContract.ts'
+import { cancellationContract } from './lists/cancellationContract.ts'
 import { changesContract } from './lists/changesContract.ts'
 import { charterContract } from './lists/charterContract.ts'
 import { customerContract } from './lists/customerContract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   evidence: evidenceContract,
   journey: journeyContract,
   kpi: kpiContract,
+  cancellation: cancellationContract,
   charter: charterContract,
   customer: customerContract,
   response: responseContract,

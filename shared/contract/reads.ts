@@ -93,6 +93,7 @@ const reads = {
   },
   journey: { map: [...measures, ...places, 'journeys', 'plan'] },
   kpi: { list: ['kpis'] },
+  cancellation: { get: ['cancellationMonths', 'tolerableCancellation'] },
   charter: { get: ['commitments', 'promises', 'customers'] },
   customer: { register: ['customers'] },
   response: { get: ['failurePoints', 'traces', 'rootCauses', 'fixes'], addAffected: keptByNobody },

@@ -9,6 +9,7 @@ import {
   IconMap2,
   IconPlant2,
   IconPresentation,
+  IconReceiptRefund,
   IconSettings,
   IconSignature,
   IconTable,
@@ -67,6 +68,12 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   kpis: {
     icon: IconGauge,
     component: lazy(async () => ({ default: (await import('../../screens/kpis/KpisScreen.tsx')).KpisScreen })),
+  },
+  cancellations: {
+    icon: IconReceiptRefund,
+    component: lazy(async () => ({
+      default: (await import('../../screens/cancellations/CancellationsScreen.tsx')).CancellationsScreen,
+    })),
   },
   charter: {
     icon: IconSignature,

@@ -30,6 +30,7 @@ export const commands = {
   pareto: 'Pareto',
   progress: 'Progress',
   kpis: 'KPIs',
+  cancellations: 'Cancellations',
   charter: 'Service charter',
   customers: 'Customers',
   review: 'Review',

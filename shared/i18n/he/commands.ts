@@ -30,6 +30,7 @@ export const commands: SameKeys<typeof english> = {
   pareto: 'פארטו',
   progress: 'ביצוע',
   kpis: 'מדדים',
+  cancellations: 'ביטולים',
   charter: 'אמנת שירות',
   customers: 'לקוחות',
   review: 'ועדת היגוי',

@@ -23,7 +23,7 @@ export const customersScreen = {
   contact: '{{day}}, {{by}}',
   by: { us: 'by us', customer: 'by them' },
   never: 'never met',
-  today: 'met today',
+  today: 'In touch, on that day',
   inTouch_one: 'In touch, yesterday',
   inTouch_other: 'In touch, {{count}} days ago',
   quietFor_one: 'Quiet for a day',

@@ -26,7 +26,7 @@ export const customersScreen: SameKeys<typeof english> = {
   contact: '{{day}}, {{by}}',
   by: { us: 'ביוזמתנו', customer: 'ביוזמתם' },
   never: 'עוד לא דיברנו',
-  today: 'דיברנו היום',
+  today: 'בקשר, באותו יום',
   inTouch_one: 'בקשר, אתמול',
   inTouch_two: 'בקשר, לפני יומיים',
   inTouch_other: 'בקשר, לפני {{count}} ימים',

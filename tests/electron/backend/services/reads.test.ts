@@ -62,6 +62,7 @@ const questions: Readonly<Record<string, Question>> = {
   'evidence.list': (client) => client.evidence.list(),
   'evidence.picture': (client, { pictured }) => client.evidence.picture({ id: pictured }),
   'kpi.list': (client) => client.kpi.list(),
+  'cancellation.get': (client) => client.cancellation.get(),
   'charter.get': (client) => client.charter.get(),
   'customer.register': (client) => client.customer.register({}),
   'response.get': (client, { failurePoint }) => client.response.get({ id: failurePoint }),

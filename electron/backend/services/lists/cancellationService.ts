@@ -1,0 +1,23 @@
+import { correctByHolm } from '../../../../shared/analysis/comparison/correctByHolm.ts'
+import { monthRates, salespersonRates } from '../../../../shared/analysis/kpi/cancellationRates.ts'
+import type { CancellationView } from '../../../../shared/contract/lists/cancellationContract.ts'
+import type { Api } from '../createApi.ts'
+import type { Session } from '../Session.ts'
+
+export function cancellationService(api: Api['cancellation'], session: Session) {
+  return {
+    get: api.get.handler((): CancellationView => {
+      const { cancellationMonths: rows, tolerableCancellation } = session.current.state.engagement
+      const salespeople = salespersonRates(rows)
+      const corrected = correctByHolm(salespeople.map(({ p }) => p))
+      return {
+        rows: rows.toSorted((a, b) => (a.month > b.month ? -1 : a.month < b.month ? 1 : 0)),
+        months: monthRates(rows),
+        salespeople: salespeople.map((one, place) => ({ ...one, p: corrected[place] ?? null })),
+        closings: rows.reduce((sum, row) => sum + row.closings, 0),
+        cancelled: rows.reduce((sum, row) => sum + row.cancelled, 0),
+        tolerable: tolerableCancellation ?? null,
+      }
+    }),
+  }
+}

@@ -1,0 +1,21 @@
+import { type } from '@orpc/contract'
+import type { MonthRate, SalespersonRate } from '../../analysis/kpi/cancellationRates.ts'
+import type { StoredEngagement } from '../../engagement/storedEngagement.ts'
+import { procedure } from '../base/base.ts'
+
+export interface CancellationView {
+  /** As they were written down, the latest month first. */
+  readonly rows: StoredEngagement['cancellationMonths']
+  /** The earliest first. */
+  readonly months: readonly MonthRate[]
+  /** With `p` after Holm, so that of many salespeople none stands out by their number alone. */
+  readonly salespeople: readonly SalespersonRate[]
+  readonly closings: number
+  readonly cancelled: number
+  /** 0–100; null where none is set. */
+  readonly tolerable: number | null
+}
+
+export const cancellationContract = {
+  get: procedure.output(type<CancellationView>()),
+}

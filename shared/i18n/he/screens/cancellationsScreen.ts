@@ -1,0 +1,41 @@
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { cancellationsScreen as english } from '../../en/screens/cancellationsScreen.ts'
+
+export const cancellationsScreen: SameKeys<typeof english> = {
+  title: 'ביטולים',
+  lead: 'בוטלו {{cancelled}} מתוך {{closings}} עסקאות שנסגרו: {{percent}}',
+  above: '{{finding}}, מעל {{tolerable}} שאפשר לחיות איתם',
+  within: '{{finding}}, בגבול {{tolerable}} שאפשר לחיות איתם',
+  tolerable: 'אפשר לחיות עם (%)',
+  emptyTitle: 'כמה מהעסקאות שנסגרו מתבטלות, ולמה',
+  emptyText:
+    'רשמו לכל חודש כמה עסקאות נסגרו וכמה מהן בוטלו, לכל איש מכירות או לכולם יחד. האחוז של כל חודש יעמוד מול מה שאפשר לחיות איתו.',
+  months: 'חודש אחר חודש',
+  month: 'חודש',
+  ofClosings: 'מהסגירות',
+  ofCash: 'מהכסף שנכנס',
+  noClosings: 'לא נסגר דבר',
+  monthBar: '{{month}}: {{percent}} מהסגירות',
+  salespeople: 'כל איש מכירות מול כל האחרים',
+  showNames: 'הצגת השמות',
+  coded: 'איש מכירות {{code}}',
+  theRest: 'כל השאר',
+  against: '{{cancelled}} מתוך {{closings}} ({{percent}}), אצל כל האחרים {{others}}',
+  chance: 'המקריות מסבירה את זה.',
+  differs:
+    'יותר ממה שהמקריות מסבירה: רק ב־{{times}} מתוך 1,000 השוואות כאלה היה נוצר במקרה פער כזה. בודקים את העסקאות, לא את האדם.',
+  differsHardly: 'יותר ממה שהמקריות מסבירה: בפחות מהשוואה אחת מתוך 1,000 היה נוצר במקרה פער כזה. בודקים את העסקאות, לא את האדם.',
+  noOthers: 'אין למי להשוות.',
+  rows: 'מה שנרשם',
+  salesperson: 'איש מכירות',
+  closings: 'נסגרו',
+  cancelled: 'בוטלו',
+  cashIn: 'כסף שנכנס',
+  cashCancelled: 'כסף שבוטל',
+  add: 'הוספה',
+  monthHint: 'חודש, למשל 2026-03',
+  badMonth: '״{{text}}״ אינו חודש; כותבים אותו כך: 2026-03.',
+  moreCancelled: 'בוטלו יותר עסקאות משנסגרו: {{cancelled}} מתוך {{closings}}.',
+  twice: 'החודש הזה של איש המכירות הזה כבר רשום; אפשר למחוק אותו קודם.',
+  remove: 'מחיקת הביטולים של {{month}}, {{who}}',
+}
