@@ -1,11 +1,17 @@
 import { type } from '@orpc/contract'
 import type { MonthRate, SalespersonRate } from '../../analysis/kpi/cancellationRates.ts'
-import type { StoredEngagement } from '../../engagement/storedEngagement.ts'
+import type { Engagement } from '../../engagement/engagement.ts'
 import { procedure } from '../base/base.ts'
+
+type Month = Engagement['cancellationMonths'][number]
+
+interface CancellationRow extends Month {
+  readonly id: string
+}
 
 export interface CancellationView {
   /** As they were written down, the latest month first. */
-  readonly rows: StoredEngagement['cancellationMonths']
+  readonly rows: readonly CancellationRow[]
   /** The earliest first. */
   readonly months: readonly MonthRate[]
   /** With `p` after Holm, so that of many salespeople none stands out by their number alone. */

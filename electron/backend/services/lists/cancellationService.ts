@@ -11,7 +11,10 @@ export function cancellationService(api: Api['cancellation'], session: Session) 
       const salespeople = salespersonRates(rows)
       const corrected = correctByHolm(salespeople.map(({ p }) => p))
       return {
-        rows: rows.toSorted((a, b) => (a.month > b.month ? -1 : a.month < b.month ? 1 : 0)),
+        // In a file every row has an id, which a document leaves out.
+        rows: rows
+          .flatMap(({ id, ...row }) => (id === undefined ? [] : [{ ...row, id }]))
+          .sort((a, b) => (a.month > b.month ? -1 : a.month < b.month ? 1 : 0)),
         months: monthRates(rows),
         salespeople: salespeople.map((one, place) => ({ ...one, p: corrected[place] ?? null })),
         closings: rows.reduce((sum, row) => sum + row.closings, 0),
