@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import type { CancellationView } from '../../../shared/contract/lists/cancellationContract.ts'
 import { isoMonthSchema } from '../../../shared/model/lists/values.ts'
 import { longestName } from '../../../shared/model/vocabulary.ts'
@@ -28,27 +28,16 @@ const sums = ['cashIn', 'cashCancelled'] as const
 
 /** One line for the next month of a salesperson; what cannot be taken is told under it and stays as it was typed. */
 export function NewCancellationRow({ rows }: { readonly rows: CancellationView['rows'] }): ReactNode {
-  const { t, format, direction } = useLanguage()
+  const { t } = useLanguage()
   const api = useApi()
   const first = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useRemembered<Draft>('cancellations.new', { month: '', salesperson: '', ...none })
   const create = useEdit(api.lists.cancellationMonths.create.mutationOptions())
-  const { month, salesperson, closings, cancelled, cashIn, cashCancelled } = draft
-  const set = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }))
-  const refusal = refusalOf()
+  const refusal = useRefusal(draft, rows)
   const add = (): void => {
-    if (refusal !== null || month.trim() === '' || closings === null || cancelled === null) return
-    create.mutate(
-      {
-        month: month.trim(),
-        closings,
-        cancelled,
-        ...(salesperson.trim() === '' ? {} : { salesperson: salesperson.trim() }),
-        ...(cashIn === null ? {} : { cashIn }),
-        ...(cashCancelled === null ? {} : { cashCancelled }),
-      },
-      { onSuccess: () => setDraft((before) => ({ ...before, ...none, salesperson: '' })) },
-    )
+    const row = rowOf(draft)
+    if (refusal !== null || row === null) return
+    create.mutate(row, { onSuccess: () => setDraft((before) => ({ ...before, ...none, salesperson: '' })) })
     first.current?.focus()
   }
   return (
@@ -59,35 +48,7 @@ export function NewCancellationRow({ rows }: { readonly rows: CancellationView['
         add()
       }}
     >
-      <TextInput
-        ref={first}
-        size="xs"
-        aria-label={t('cancellationsScreen.month')}
-        placeholder={t('cancellationsScreen.monthHint')}
-        value={month}
-        onChange={(event) => set({ month: event.currentTarget.value })}
-      />
-      <TextInput
-        size="xs"
-        aria-label={t('cancellationsScreen.salesperson')}
-        placeholder={t('cancellationsScreen.salesperson')}
-        maxLength={longestName}
-        value={salesperson}
-        {...typedText(salesperson, direction)}
-        onChange={(event) => set({ salesperson: event.currentTarget.value })}
-      />
-      {[...counts, ...sums].map((field) => (
-        <NumberField
-          key={field}
-          label={t(`cancellationsScreen.${field}`)}
-          bare
-          size="xs"
-          kind={field === 'closings' || field === 'cancelled' ? 'count' : 'amount'}
-          placeholder={t(`cancellationsScreen.${field}`)}
-          value={draft[field]}
-          onType={(typed) => set({ [field]: typed })}
-        />
-      ))}
+      <RowFields draft={draft} first={first} onSet={(part) => setDraft((before) => ({ ...before, ...part }))} />
       <Button type="submit" size="xs">
         {t('cancellationsScreen.add')}
       </Button>
@@ -98,18 +59,79 @@ export function NewCancellationRow({ rows }: { readonly rows: CancellationView['
       )}
     </form>
   )
+}
 
-  function refusalOf(): string | null {
-    if (month.trim() !== '' && closings !== null && !isoMonthSchema.safeParse(month.trim()).success)
-      return t('cancellationsScreen.badMonth', { text: month })
-    if (closings !== null && cancelled !== null && cancelled > closings)
-      return t('cancellationsScreen.moreCancelled', {
-        cancelled: format.number(cancelled),
-        closings: format.number(closings),
-      })
-    const isTwice = rows.some(
-      (row) => row.month === month.trim() && normaliseName(row.salesperson ?? '') === normaliseName(salesperson),
-    )
-    return isTwice && closings !== null ? t('cancellationsScreen.twice') : null
+interface RowFieldsProps {
+  readonly draft: Draft
+  readonly first: RefObject<HTMLInputElement | null>
+  onSet(part: Partial<Draft>): void
+}
+
+function RowFields({ draft, first, onSet }: RowFieldsProps): ReactNode {
+  const { t, direction } = useLanguage()
+  return (
+    <>
+      <TextInput
+        ref={first}
+        size="xs"
+        aria-label={t('cancellationsScreen.month')}
+        placeholder={t('cancellationsScreen.monthHint')}
+        value={draft.month}
+        onChange={(event) => onSet({ month: event.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        aria-label={t('cancellationsScreen.salesperson')}
+        placeholder={t('cancellationsScreen.salesperson')}
+        maxLength={longestName}
+        value={draft.salesperson}
+        {...typedText(draft.salesperson, direction)}
+        onChange={(event) => onSet({ salesperson: event.currentTarget.value })}
+      />
+      {[...counts, ...sums].map((field) => (
+        <NumberField
+          key={field}
+          label={t(`cancellationsScreen.${field}`)}
+          bare
+          size="xs"
+          kind={field === 'closings' || field === 'cancelled' ? 'count' : 'amount'}
+          placeholder={t(`cancellationsScreen.${field}`)}
+          value={draft[field]}
+          onType={(typed) => onSet({ [field]: typed })}
+        />
+      ))}
+    </>
+  )
+}
+
+/** The row that a draft is; null while its month or its counts are missing. */
+function rowOf({ month, salesperson, closings, cancelled, cashIn, cashCancelled }: Draft) {
+  if (month.trim() === '' || closings === null || cancelled === null) return null
+  return {
+    month: month.trim(),
+    closings,
+    cancelled,
+    ...(salesperson.trim() === '' ? {} : { salesperson: salesperson.trim() }),
+    ...(cashIn === null ? {} : { cashIn }),
+    ...(cashCancelled === null ? {} : { cashCancelled }),
   }
+}
+
+/** Why a draft cannot be taken, in one sentence; null while nothing speaks against it. */
+function useRefusal({ month, salesperson, closings, cancelled }: Draft, rows: CancellationView['rows']): string | null {
+  const { t, format } = useLanguage()
+  if (closings === null) return null
+  if (month.trim() !== '' && !isoMonthSchema.safeParse(month.trim()).success) {
+    return t('cancellationsScreen.badMonth', { text: month })
+  }
+  if (cancelled !== null && cancelled > closings) {
+    return t('cancellationsScreen.moreCancelled', {
+      cancelled: format.number(cancelled),
+      closings: format.number(closings),
+    })
+  }
+  const isTwice = rows.some(
+    (row) => row.month === month.trim() && normaliseName(row.salesperson ?? '') === normaliseName(salesperson),
+  )
+  return isTwice ? t('cancellationsScreen.twice') : null
 }
