@@ -12,38 +12,38 @@ import { optionalText } from '../../../../electron/backend/store/fields/columnFi
 import { tableList } from '../../../../electron/backend/store/lists/TableList.ts'
 import { describeList } from '../../../../shared/model/lists/ListDescriptor.ts'
 import { id } from '../../../../shared/model/lists/values.ts'
-import { createTestFile, label, open, type TestFile } from '../../../fixtures/engagementFiles.ts'
+import { createTestFile, label, open, smallEngagement, type TestFile } from '../../../fixtures/engagementFiles.ts'
 
 /** A list whose items each name an attachment. */
-const evidence = tableList(
+const exhibits = tableList(
   describeList({
-    kind: 'evidence',
+    kind: 'exhibit',
     schema: z.strictObject({ id, file: z.string().optional() }),
     codePrefix: null,
     references: [],
     titleOf: () => '',
     textsOf: () => [],
   }),
-  'evidence',
+  'exhibit',
   { file: optionalText('file') },
 )
 
-const addEvidence: Migration = {
+const addExhibits: Migration = {
   version: migrations.length + 1,
   migrate(connection) {
     connection.exec(
-      'CREATE TABLE evidence (id TEXT PRIMARY KEY, position INTEGER NOT NULL, file TEXT REFERENCES blob (hash)) STRICT',
+      'CREATE TABLE exhibit (id TEXT PRIMARY KEY, position INTEGER NOT NULL, file TEXT REFERENCES blob (hash)) STRICT',
     )
-    for (const trigger of journalTriggers({ name: 'evidence', columns: ['id', 'position', 'file'] })) connection.exec(trigger)
+    for (const trigger of journalTriggers({ name: 'exhibit', columns: ['id', 'position', 'file'] })) connection.exec(trigger)
   },
 }
-const withEvidence = { migrations: [...migrations, addEvidence] }
+const withExhibits = { migrations: [...migrations, addExhibits] }
 const picture = randomBytes(100_000)
 
 function attach(file: EngagementFile, item: string, bytes: Uint8Array): string {
   return file.write(label, 'test', (transaction) => {
     const hash = putBlob(transaction, bytes)
-    evidence.insert(transaction, [{ id: item, file: hash }])
+    exhibits.insert(transaction, [{ id: item, file: hash }])
     return hash
   })
 }
@@ -56,8 +56,8 @@ function blobsIn({ path }: Pick<TestFile, 'path'>): readonly string[] {
 }
 
 test('an attachment is kept byte for byte, the same bytes once, and not in the change journal', async () => {
-  const testFile = createTestFile()
-  const file = await open(testFile, withEvidence)
+  const testFile = createTestFile({ ...smallEngagement(), evidence: [] })
+  const file = await open(testFile, withExhibits)
   const hash = attach(file, 'e1', picture)
   expect(attach(file, 'e2', picture)).toBe(hash)
   expect(Buffer.compare(Buffer.from(file.read((db) => readBlob(db, hash)) ?? []), picture)).toBe(0)
@@ -70,24 +70,24 @@ test('an attachment is kept byte for byte, the same bytes once, and not in the c
 })
 
 test('undo takes back the row that names it, redo brings row and bytes back', async () => {
-  const testFile = createTestFile()
-  const file = await open(testFile, withEvidence)
+  const testFile = createTestFile({ ...smallEngagement(), evidence: [] })
+  const file = await open(testFile, withExhibits)
   const hash = attach(file, 'e1', picture)
   file.undo('test')
-  expect(file.read((db) => evidence.read(db))).toEqual([])
+  expect(file.read((db) => exhibits.read(db))).toEqual([])
   file.redo('test')
-  expect(file.read((db) => evidence.read(db))).toEqual([{ id: 'e1', file: hash }])
+  expect(file.read((db) => exhibits.read(db))).toEqual([{ id: 'e1', file: hash }])
   expect(file.read((db) => readBlob(db, hash))?.length).toBe(picture.length)
   file.close()
   expect(blobsIn(testFile)).toEqual([hash])
 })
 
 test('what nothing names any more goes when the file is closed, when undo cannot bring it back, and goes into no given copy', async () => {
-  const testFile = createTestFile()
-  const file = await open(testFile, withEvidence)
+  const testFile = createTestFile({ ...smallEngagement(), evidence: [] })
+  const file = await open(testFile, withExhibits)
   const kept = attach(file, 'e1', picture)
   const dropped = attach(file, 'e2', randomBytes(5000))
-  file.write(label, 'test', (transaction) => evidence.removeRows(transaction, 'e2'))
+  file.write(label, 'test', (transaction) => exhibits.removeRows(transaction, 'e2'))
   expect(blobsIn(testFile).toSorted()).toEqual([kept, dropped].toSorted())
   const copy = { path: join(testFile.folder, 'copy.shoresh') }
   await file.copies.copyTo(copy.path, { withoutJournal: true })
@@ -100,14 +100,14 @@ test('what nothing names any more goes when the file is closed, when undo cannot
 })
 
 test('bytes that are not what their name says are not given out', async () => {
-  const testFile = createTestFile()
-  const file = await open(testFile, withEvidence)
+  const testFile = createTestFile({ ...smallEngagement(), evidence: [] })
+  const file = await open(testFile, withExhibits)
   const hash = attach(file, 'e1', picture)
   file.close()
   const connection = new Database(testFile.path)
   connection.prepare('UPDATE blob SET bytes = ? WHERE hash = ?').run(randomBytes(100_000), hash)
   connection.close()
-  const again = await open(testFile, withEvidence)
+  const again = await open(testFile, withExhibits)
   expect(again.read((db) => readBlob(db, hash))).toBeUndefined()
   again.close()
 })
