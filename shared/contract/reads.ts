@@ -13,7 +13,7 @@ const plan = [...measures, 'traces', 'fixes', 'plan'] as const
 /** With what a fix that is tried out may refer to. */
 const tried = [...plan, 'rootCauses', 'kpis'] as const
 const places = ['stages', 'touchpoints'] as const
-const charts = [...measures, ...places, 'categories', 'rootCauses', 'traces'] as const
+const charts = [...measures, ...places, 'categories', 'units', 'rootCauses', 'traces', 'promises'] as const
 
 type Declared<Area> = { readonly [Procedure in keyof Area]: readonly Source[] | null }
 

@@ -6,7 +6,16 @@ export type Language = (typeof languages)[number]
 export const measures = ['count', 'severity', 'cost', 'customers'] as const
 export type Measure = (typeof measures)[number]
 
-export const dimensions = ['category', 'root-cause', 'failure-point', 'stage', 'touchpoint', 'channel'] as const
+export const dimensions = [
+  'category',
+  'root-cause',
+  'failure-point',
+  'stage',
+  'touchpoint',
+  'channel',
+  'promise',
+  'unit',
+] as const
 /** One that every engagement has. */
 export type StandardDimension = (typeof dimensions)[number]
 /** One of the team's own, by its id. */

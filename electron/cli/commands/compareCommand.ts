@@ -65,7 +65,7 @@ function comparisonText(comparison: Comparison, by: Dimension, currency: string,
 /** Two periods or snapshots of an engagement side by side, with exact tests (design section 8), as JSON or as a table. */
 export const compareCommand: Command = {
   usage:
-    'shoresh compare FILE --before SNAPSHOT|FROM..TO --after SNAPSHOT|FROM..TO --by category|root-cause|failure-point|stage|touchpoint|channel|field:NAME [--measure count|severity|cost|customers] [--per-volume] [--json]',
+    'shoresh compare FILE --before SNAPSHOT|FROM..TO --after SNAPSHOT|FROM..TO --by category|root-cause|failure-point|stage|touchpoint|channel|promise|unit|field:NAME [--measure count|severity|cost|customers] [--per-volume] [--json]',
   options: {
     before: { type: 'string' },
     after: { type: 'string' },

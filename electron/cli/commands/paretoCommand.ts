@@ -101,7 +101,7 @@ function paretoText(pareto: Pareto, currency: string, language: Language): strin
 /** The Pareto chart of an engagement (design section 5), as JSON or as a table. */
 export const paretoCommand: Command = {
   usage:
-    'shoresh pareto FILE --by category|root-cause|failure-point|stage|touchpoint|channel|field:NAME [--measure count|severity|cost|customers] [--threshold 80] [--last LABEL]… [--top N] [--from DAY] [--to DAY] [--json]',
+    'shoresh pareto FILE --by category|root-cause|failure-point|stage|touchpoint|channel|promise|unit|field:NAME [--measure count|severity|cost|customers] [--threshold 80] [--last LABEL]… [--top N] [--from DAY] [--to DAY] [--json]',
   options: {
     by: { type: 'string' },
     measure: { type: 'string' },

@@ -5,8 +5,9 @@ import type { Tallies } from '../measures/tallies.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
 import { fisherExact } from '../numbers/fisherExact.ts'
 import { paretoInput } from '../pareto/buildPareto.ts'
+import { homesOf, type MassKey, restsOf } from '../pareto/massKeys.ts'
 import type { ParetoLabels } from '../pareto/pareto.ts'
-import { categoriesOf, massByKey, paretoMasses } from '../pareto/paretoMass.ts'
+import { massByKey, paretoMasses } from '../pareto/paretoMass.ts'
 import { compareLabels, orderItems } from '../pareto/paretoOrder.ts'
 import { correctByHolm } from './correctByHolm.ts'
 import { ratesDiffer } from './ratesDiffer.ts'
@@ -101,7 +102,7 @@ function figuresOf({ engagement, tallies, period, volume }: ComparedSide, { by, 
     const input = paretoInput(of, counts, labels)
     const { masses } = paretoMasses(input, what, [])
     const total = exactSum(masses.map(({ value }) => value))
-    return { input, byKey: massByKey(masses, by, categoriesOf(of)), total }
+    return { input, byKey: massByKey(masses, by, homesOf(of)), total }
   }
   const values = valuesOf(engagement, tallies, measure)
   const isCounted = ({ id }: { readonly id: string }) => tallies.byFailurePoint.has(id)
@@ -110,8 +111,8 @@ function figuresOf({ engagement, tallies, period, volume }: ComparedSide, { by, 
   const cases = valuesOf(counted, { ...tallies, period: null }, 'count')
   return {
     items: values.input.itemsOf(by),
-    valueOf: (key: string | null) => values.byKey.get(key) ?? 0,
-    casesOf: (key: string | null) => wholeIfNear(cases.byKey.get(key) ?? 0),
+    valueOf: (key: MassKey) => values.byKey.get(key) ?? 0,
+    casesOf: (key: MassKey) => wholeIfNear(cases.byKey.get(key) ?? 0),
     side: { ...spanOf(period), total: values.total, cases: wholeIfNear(cases.total), volume },
   }
 }
@@ -127,8 +128,8 @@ function wholeIfNear(cases: number): number {
 }
 
 interface BarName {
-  /** What its values are found by; null for what is unassigned or untraced. */
-  readonly of: string | null
+  /** What its values are found by. */
+  readonly of: MassKey
   readonly key: string
   readonly label: string
 }
@@ -137,11 +138,10 @@ function barsOf(before: Figures, after: Figures, { by, labels }: Options): BarNa
   const items = new Map([...after.items, ...before.items].map((item) => [item.key, item]))
   const byLabel = Array.from(items.values()).sort(compareLabels)
   const ordered = orderItems(byLabel.map(({ key, label }) => ({ key, label, value: before.valueOf(key) })))
-  const reserved = by === 'category' || by === 'root-cause' ? 'untraced' : 'unassigned'
-  const hasRest = before.valueOf(null) > 0 || after.valueOf(null) > 0
+  const rests = restsOf(by).filter((rest) => before.valueOf(rest) > 0 || after.valueOf(rest) > 0)
   return [
     ...ordered.map(({ key, label }) => ({ of: key, key, label })),
-    ...(hasRest ? [{ of: null, key: reserved, label: labels[reserved] }] : []),
+    ...rests.map((of) => ({ of, key: of.rest, label: labels[of.rest] })),
   ]
 }
 

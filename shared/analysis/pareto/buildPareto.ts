@@ -6,6 +6,7 @@ import { casesPerMonth, type MeasureContext, missingNotices } from '../measures/
 import type { Notice } from '../measures/notice.ts'
 import type { Tallies } from '../measures/tallies.ts'
 import { ExactSum, exactSum } from '../numbers/ExactSum.ts'
+import { homesOf, type RestKind, restsOf } from './massKeys.ts'
 import type {
   DimensionItem,
   Pareto,
@@ -17,7 +18,7 @@ import type {
   ParetoRule,
 } from './pareto.ts'
 import { itemsOfDimension, itemsWithin, type MetNames } from './paretoItems.ts'
-import { categoriesOf, type Mass, massByKey, paretoMasses, untracedMass } from './paretoMass.ts'
+import { type Mass, massByKey, paretoMasses, untracedMass } from './paretoMass.ts'
 import { leadingRun, orderItems, sameLabel, splitLast, splitOther } from './paretoOrder.ts'
 
 const defaultThreshold = 80
@@ -44,18 +45,18 @@ function metNames({ channels, fieldValues = [] }: Tallies): MetNames {
 export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto {
   const { by, measure = 'count', threshold = defaultThreshold, last = [], other, within = [] } = options
   const { masses, context } = paretoMasses(input, measure, within)
-  const values = massByKey(masses, by, categoriesOf(input.engagement))
+  const values = massByKey(masses, by, homesOf(input.engagement))
   const items = orderItems(
     itemsWithin(input, by, within, values).map(({ key, label }): ParetoItem => ({ key, label, value: values.get(key) ?? 0 })),
   )
-  const without = values.get(null) ?? 0
-  const total = exactSum([...items.map(({ value }) => value), without])
+  const rests = restsOf(by).map((rest): Bar => restBar(rest.rest, input.labels, values.get(rest) ?? 0))
+  const total = exactSum([...items, ...rests].map(({ value }) => value))
   const split = splitLast(items, last)
   const { kept, tail } = splitOther(split.first, other, total)
   const ordinary = [...kept, ...split.last]
   const rule = findVitalFew(ordinary, threshold, total)
   const counted = countUnits(masses, context)
-  const reserved = reservedBars(input.labels, by, tail, without)
+  const reserved = reservedBars(input.labels, tail, rests)
   return {
     by,
     measure,
@@ -103,13 +104,14 @@ const none: readonly ParetoItem[] = []
 type Bar = Pick<ParetoBar, 'key' | 'label' | 'value' | 'kind' | 'holds'>
 
 /** The bars that stand last whatever their size, and only when above 0. */
-function reservedBars(labels: ParetoLabels, by: ParetoOptions['by'], tail: readonly ParetoItem[], without: number): Bar[] {
-  const kind = by === 'category' || by === 'root-cause' ? 'untraced' : 'unassigned'
-  const bars: Bar[] = [
-    { kind: 'other', key: 'other', label: labels.other, value: exactSum(tail.map(({ value }) => value)), holds: tail },
-    { kind, key: kind, label: labels[kind], value: without, holds: none },
-  ]
-  return bars.filter(({ value }) => value > 0)
+function reservedBars(labels: ParetoLabels, tail: readonly ParetoItem[], rests: readonly Bar[]): Bar[] {
+  const value = exactSum(tail.map((item) => item.value))
+  const other: Bar = { kind: 'other', key: 'other', label: labels.other, value, holds: tail }
+  return [other, ...rests].filter((bar) => bar.value > 0)
+}
+
+function restBar(kind: RestKind, labels: ParetoLabels, value: number): Bar {
+  return { kind, key: kind, label: labels[kind], value, holds: none }
 }
 
 function toBars(bars: readonly Bar[], vital: number, total: number): ParetoBar[] {

@@ -1,8 +1,10 @@
 import { type Dimension, isFieldDimension } from '../../model/vocabulary.ts'
+import type { ImpactSlice } from '../measures/impactSlices.ts'
 import { ExactSum } from '../numbers/ExactSum.ts'
 import { buildPareto } from './buildPareto.ts'
+import { homesOf, keyOfCause, type MassKey, type RootCauseHomes, unassigned } from './massKeys.ts'
 import type { Pareto, ParetoBar, ParetoInput, ParetoOptions } from './pareto.ts'
-import { categoriesOf, type Mass, paretoMasses } from './paretoMass.ts'
+import { type Mass, paretoMasses } from './paretoMass.ts'
 
 /** A chart whose bars are divided by a second dimension: stacked in one chart, or side by side on one scale and order. */
 export interface CrossPareto {
@@ -26,57 +28,68 @@ export function crossPareto(
   const { masses } = paretoMasses(input, pareto.measure, pareto.within)
   const rowOf = indexOfKeys(pareto.bars)
   const columnOf = indexOfKeys(series)
-  const categoryOf = categoriesOf(input.engagement)
+  const homes = homesOf(input.engagement)
   const sums = pareto.bars.map(() => series.map(() => new ExactSum()))
   for (const mass of masses) {
-    for (const { keys, value } of atomsOf(mass, [options.by, second], categoryOf)) {
+    for (const { keys, value } of atomsOf(mass, [options.by, second], homes)) {
       const [row, column] = keys
-      sums[rowOf(row ?? null)]?.[columnOf(column ?? null)]?.add(value)
+      sums[rowOf(row)]?.[columnOf(column)]?.add(value)
     }
   }
   const shown = series.map(({ kind, key, label, value }) => ({ kind, key, label, value }))
   return { pareto, series: shown, values: sums.map((row) => row.map(({ total }) => total)) }
 }
 
-/** The bar that shows a key: its own, Other where it was gathered, the reserved bar for null; -1 for none. */
-function indexOfKeys(bars: readonly ParetoBar[]): (key: string | null) => number {
-  const indexes = new Map<string | null, number>()
+/** The bar that shows a key: its own, Other where it was gathered, the reserved bar of a rest; -1 for none. */
+function indexOfKeys(bars: readonly ParetoBar[]): (key: MassKey | undefined) => number {
+  const items = new Map<string, number>()
+  const reserved = new Map<string, number>()
   for (const [index, { kind, key, holds }] of bars.entries()) {
-    if (kind === 'item') indexes.set(key, index)
-    else if (kind === 'other') for (const held of holds) indexes.set(held.key, index)
-    else indexes.set(null, index)
+    if (kind === 'item') items.set(key, index)
+    else if (kind === 'other') for (const held of holds) items.set(held.key, index)
+    else reserved.set(kind, index)
   }
-  return (key) => indexes.get(key) ?? -1
+  return (key = unassigned) => (typeof key === 'string' ? items.get(key) : reserved.get(key.rest)) ?? -1
 }
 
 interface Atom {
-  readonly keys: readonly (string | null)[]
+  readonly keys: readonly MassKey[]
   readonly value: number
 }
 
-/** The smallest pieces of a mass: one place and one root cause each, with their keys in the asked dimensions. */
-function atomsOf(mass: Mass, dimensions: readonly Dimension[], categoryOf: ReadonlyMap<string, string>): Atom[] {
+/** The smallest pieces of a mass: one place, one root cause and one promise each, with their keys in the asked dimensions. */
+function atomsOf(mass: Mass, dimensions: readonly Dimension[], homes: RootCauseHomes): Atom[] {
   const { failurePoint } = mass
+  const keyIn = (dimension: Dimension, { slice, rootCause, promise }: AtomPlace): MassKey => {
+    if (isFieldDimension(dimension)) return slice.field ?? unassigned
+    switch (dimension) {
+      case 'failure-point':
+        return failurePoint.id
+      case 'touchpoint':
+        return failurePoint.touchpoint ?? unassigned
+      case 'stage':
+      case 'channel':
+        return slice[dimension] ?? unassigned
+      case 'promise':
+        return promise
+      case 'root-cause':
+      case 'category':
+      case 'unit':
+        return keyOfCause(dimension, rootCause, homes)
+    }
+  }
   return mass.slices().flatMap((slice) =>
-    mass.parts.map(({ rootCause, share }) => {
-      const keyIn = (dimension: Dimension): string | null => {
-        if (isFieldDimension(dimension)) return slice.field
-        switch (dimension) {
-          case 'failure-point':
-            return failurePoint.id
-          case 'touchpoint':
-            return failurePoint.touchpoint ?? null
-          case 'stage':
-            return slice.stage
-          case 'channel':
-            return slice.channel
-          case 'root-cause':
-            return rootCause
-          case 'category':
-            return rootCause === null ? null : (categoryOf.get(rootCause) ?? null)
-        }
-      }
-      return { keys: dimensions.map(keyIn), value: slice.value * share }
-    }),
+    mass.parts.flatMap(({ rootCause, share }) =>
+      mass.promises.map(({ promise, share: ofPromise }) => ({
+        keys: dimensions.map((dimension) => keyIn(dimension, { slice, rootCause, promise })),
+        value: slice.value * share * ofPromise,
+      })),
+    ),
   )
+}
+
+interface AtomPlace {
+  readonly slice: ImpactSlice
+  readonly rootCause: string | null
+  readonly promise: MassKey
 }

@@ -2,11 +2,12 @@ import type { Dimension } from '../../model/vocabulary.ts'
 import { buildPareto } from './buildPareto.ts'
 import type { Pareto, ParetoBar, ParetoInput, ParetoOptions, ParetoStep } from './pareto.ts'
 
-/** What lies behind a bar of a dimension: root causes behind a category, failure points behind the rest; null at the end. */
+/** What lies behind a bar of a dimension: root causes behind a category or a unit, failure points behind the rest; null at the end. */
 export function dimensionBehind(by: Dimension, kind: ParetoBar['kind']): Dimension | null {
   if (kind === 'other') return by
   if (by === 'failure-point') return null
-  return by === 'category' && kind === 'item' ? 'root-cause' : 'failure-point'
+  const holdsRootCauses = (by === 'category' && kind === 'item') || (by === 'unit' && kind !== 'untraced')
+  return holdsRootCauses ? 'root-cause' : 'failure-point'
 }
 
 /** The step that goes into a bar of a chart of this dimension. */

@@ -1,5 +1,6 @@
 import type { Engagement } from '../../engagement/engagement.ts'
 import { builtInCategories, type Dimension, isFieldDimension } from '../../model/vocabulary.ts'
+import { homesOf, type MassKey } from './massKeys.ts'
 import type { DimensionItem, ParetoInput, ParetoLabels, ParetoStep } from './pareto.ts'
 import { compareLabels } from './paretoOrder.ts'
 
@@ -42,6 +43,10 @@ function unorderedItems(
       return [...builtInCategories.map((key) => ({ key, label: labels.categories[key] })), ...engagement.categories.map(named)]
     case 'root-cause':
       return engagement.rootCauses.map(titled)
+    case 'unit':
+      return engagement.units.map(named)
+    case 'promise':
+      return engagement.promises.map(({ id, text }) => ({ key: id, label: text }))
     case 'failure-point':
       return engagement.failurePoints.map(titled)
     case 'stage':
@@ -55,21 +60,24 @@ function unorderedItems(
 
 /**
  * The items that have a bar. Without steps, all. Within steps, those that something was measured for, also at 0; and among
- * root causes every one of the category stepped into.
+ * root causes every one of the category or unit stepped into.
  */
 export function itemsWithin(
   input: ParetoInput,
   dimension: Dimension,
   within: readonly ParetoStep[],
-  met: { has(key: string): boolean },
+  met: { has(key: MassKey): boolean },
 ): readonly DimensionItem[] {
   const items = input.itemsOf(dimension)
   if (within.length === 0) return items
-  const categories = new Set(within.flatMap((step) => (step.dimension === 'category' ? keysOf(step) : [])))
-  const onlyCategories = within.every((step) => step.dimension === 'category')
-  const categoryOf = new Map(input.engagement.rootCauses.map(({ id, category }) => [id, category]))
-  const inCategory = (key: string): boolean => categories.has(categoryOf.get(key) ?? '')
-  return items.filter(({ key }) => met.has(key) || (dimension === 'root-cause' && onlyCategories && inCategory(key)))
+  const homes = homesOf(input.engagement)
+  const onlyHomes = within.every(({ dimension }) => dimension === 'category' || dimension === 'unit')
+  const isHome = (key: string): boolean =>
+    within.every((step) => {
+      const home = step.dimension === 'unit' ? homes.unit.get(key) : homes.category.get(key)
+      return home === undefined ? step.kind === 'unassigned' : keysOf(step).includes(home)
+    })
+  return items.filter(({ key }) => met.has(key) || (dimension === 'root-cause' && onlyHomes && isHome(key)))
 }
 
 function keysOf(step: ParetoStep): readonly string[] {

@@ -4,12 +4,13 @@ import { type Attribution, allUntraced } from '../attribution/attribution.ts'
 import { type MeasureContext, measureContext, measureImpact } from '../measures/impact.ts'
 import { type ImpactSlice, ownPlace, sliceImpact, touchpointsById } from '../measures/impactSlices.ts'
 import { addTo, ExactSum } from '../numbers/ExactSum.ts'
+import { homesOf, keyOfCause, type MassKey, type PromisePart, promiseParts, type RootCauseHomes, unassigned } from './massKeys.ts'
 import type { ParetoInput, ParetoStep } from './pareto.ts'
 
 /** The part of one failure point's impact that a chart shows: what its steps down let through. */
 export interface Mass {
   readonly failurePoint: FailurePoint
-  /** Per month, in the unit of the measure: the slices times `partsShare`. */
+  /** Per month, in the unit of the measure: the slices times `partsShare` times `promisesShare`. */
   readonly value: number
   /** By place; what they lack is null. Worked out when asked for: most charts need none. */
   readonly slices: () => readonly ImpactSlice[]
@@ -17,6 +18,10 @@ export interface Mass {
   readonly parts: Attribution
   /** Sum of the shares of `parts`: 1 unless steps leave some out. */
   readonly partsShare: number
+  /** The promises shown, each a share 0–1 of the whole failure point. */
+  readonly promises: readonly PromisePart[]
+  /** Sum of the shares of `promises`: 1 unless steps leave some out. */
+  readonly promisesShare: number
 }
 
 /** What each failure point brings to a chart, and how it was measured. Those that no step lets through are left out. */
@@ -28,31 +33,28 @@ export function paretoMasses(
   const { engagement, tallies, attributions } = input
   const context = measureContext(engagement, tallies, measure)
   const touchpoints = touchpointsById(engagement)
-  const letThrough = filterOf(within, categoriesOf(engagement))
+  const promisesOf = promiseParts(engagement)
+  const letThrough = filterOf(within, homesOf(engagement))
   const masses: Mass[] = []
   for (const failurePoint of engagement.failurePoints) {
     const value = measureImpact(failurePoint, context)
     const slices = () => sliceImpact(failurePoint, value, ownPlace(failurePoint, touchpoints), context)
     const parts = attributions.get(failurePoint.id) ?? allUntraced
-    const mass = letThrough({ failurePoint, value, slices, parts, partsShare: 1 })
+    const promises = promisesOf(failurePoint.id)
+    const mass = letThrough({ failurePoint, value, slices, parts, partsShare: 1, promises, promisesShare: 1 })
     if (mass !== null) masses.push(mass)
   }
   return { masses, context }
 }
 
-/** The category of each root cause by id. */
-export function categoriesOf({ rootCauses }: ParetoInput['engagement']): ReadonlyMap<string, string> {
-  return new Map(rootCauses.map(({ id, category }) => [id, category]))
-}
-
 /** What lies within all steps of a mass; null for nothing. Without steps a mass stays as it is. */
-function filterOf(within: readonly ParetoStep[], categoryOf: ReadonlyMap<string, string>): (whole: Mass) => Mass | null {
+function filterOf(within: readonly ParetoStep[], homes: RootCauseHomes): (whole: Mass) => Mass | null {
   if (within.length === 0) return (whole) => whole
   const placed = within.some(({ dimension }) => dimension === 'stage' || dimension === 'channel' || isFieldDimension(dimension))
   const fields = within.map(({ dimension }) => dimension).filter(isFieldDimension)
   const tests = within.map((step) => ({ dimension: step.dimension, test: testOf(step) }))
-  const accept = (dimension: Dimension, key: string | null): boolean =>
-    tests.every((one) => one.dimension !== dimension || one.test(key))
+  const accept = (dimension: Dimension, key: MassKey | null): boolean =>
+    tests.every((one) => one.dimension !== dimension || one.test(key ?? unassigned))
   return (whole) => {
     const { failurePoint } = whole
     if (!accept('failure-point', failurePoint.id) || !accept('touchpoint', failurePoint.touchpoint ?? null)) return null
@@ -64,32 +66,33 @@ function filterOf(within: readonly ParetoStep[], categoryOf: ReadonlyMap<string,
               accept('stage', stage) && accept('channel', channel) && fields.every((dimension) => accept(dimension, field)),
           )
       : null
-    const parts = whole.parts.filter(
-      ({ rootCause }) => accept('root-cause', rootCause) && accept('category', categoryOfPart(rootCause, categoryOf)),
+    const parts = whole.parts.filter(({ rootCause }) =>
+      causeDimensions.every((by) => accept(by, keyOfCause(by, rootCause, homes))),
     )
-    if (slices?.length === 0 || parts.length === 0) return null
+    const promises = whole.promises.filter(({ promise }) => accept('promise', promise))
+    if (slices?.length === 0 || parts.length === 0 || promises.length === 0) return null
     const partsShare = sumOf(parts, ({ share }) => share)
-    const value = (slices === null ? whole.value : sumOf(slices, (slice) => slice.value)) * partsShare
-    return { failurePoint, value, slices: slices === null ? whole.slices : () => slices, parts, partsShare }
+    const promisesShare = sumOf(promises, ({ share }) => share)
+    const value = (slices === null ? whole.value : sumOf(slices, (slice) => slice.value)) * partsShare * promisesShare
+    const shownSlices = slices === null ? whole.slices : () => slices
+    return { failurePoint, value, slices: shownSlices, parts, partsShare, promises, promisesShare }
   }
 }
 
-function testOf(step: ParetoStep): (key: string | null) => boolean {
+const causeDimensions = ['root-cause', 'category', 'unit'] as const
+
+function testOf(step: ParetoStep): (key: MassKey) => boolean {
   switch (step.kind) {
     case 'item':
       return (key) => key === step.key
     case 'other': {
-      const keys = new Set(step.keys)
-      return (key) => key !== null && keys.has(key)
+      const keys = new Set<MassKey>(step.keys)
+      return (key) => keys.has(key)
     }
     case 'unassigned':
     case 'untraced':
-      return (key) => key === null
+      return (key) => typeof key !== 'string' && key.rest === step.kind
   }
-}
-
-function categoryOfPart(rootCause: string | null, categoryOf: ReadonlyMap<string, string>): string | null {
-  return rootCause === null ? null : (categoryOf.get(rootCause) ?? null)
 }
 
 function sumOf<T>(items: readonly T[], toNumber: (item: T) => number): number {
@@ -107,44 +110,41 @@ export function untracedMass(masses: readonly Mass[]): number {
   return sum.total
 }
 
-/** The values of a dimension's items by key; under null what is unassigned or untraced. Keys met at 0 are there too. */
-export function massByKey(
-  masses: readonly Mass[],
-  dimension: Dimension,
-  categoryOf: ReadonlyMap<string, string>,
-): ReadonlyMap<string | null, number> {
+/** The values of a dimension's items by key, and of its rests. Keys met at 0 are there too. */
+export function massByKey(masses: readonly Mass[], dimension: Dimension, homes: RootCauseHomes): ReadonlyMap<MassKey, number> {
   if (dimension === 'failure-point') return new Map(masses.map(({ failurePoint, value }) => [failurePoint.id, value]))
-  const sums = new Map<string | null, ExactSum>()
-  for (const mass of masses) addMass(mass, dimension, categoryOf, sums)
+  const sums = new Map<MassKey, ExactSum>()
+  for (const mass of masses) addMass(mass, dimension, homes, sums)
   return new Map(Array.from(sums, ([key, sum]) => [key, sum.total]))
 }
 
 function addMass(
-  { failurePoint, value, slices, parts, partsShare }: Mass,
+  { failurePoint, value, slices, parts, partsShare, promises, promisesShare }: Mass,
   dimension: Exclude<Dimension, 'failure-point'>,
-  categoryOf: ReadonlyMap<string, string>,
-  sums: Map<string | null, ExactSum>,
+  homes: RootCauseHomes,
+  sums: Map<MassKey, ExactSum>,
 ): void {
+  const ofSlice = partsShare * promisesShare
   if (isFieldDimension(dimension)) {
-    for (const slice of slices()) addTo(sums, slice.field, slice.value * partsShare)
+    for (const slice of slices()) addTo(sums, slice.field ?? unassigned, slice.value * ofSlice)
     return
   }
   switch (dimension) {
     case 'touchpoint':
-      addTo(sums, failurePoint.touchpoint ?? null, value)
+      addTo(sums, failurePoint.touchpoint ?? unassigned, value)
       break
     case 'stage':
-      for (const slice of slices()) addTo(sums, slice.stage, slice.value * partsShare)
-      break
     case 'channel':
-      for (const slice of slices()) addTo(sums, slice.channel, slice.value * partsShare)
+      for (const slice of slices()) addTo(sums, slice[dimension] ?? unassigned, slice.value * ofSlice)
+      break
+    case 'promise':
+      for (const { promise, share } of promises) addTo(sums, promise, (value * share) / promisesShare)
       break
     case 'root-cause':
-      for (const { rootCause, share } of parts) addTo(sums, rootCause, (value * share) / partsShare)
-      break
     case 'category':
+    case 'unit':
       for (const { rootCause, share } of parts) {
-        addTo(sums, categoryOfPart(rootCause, categoryOf), (value * share) / partsShare)
+        addTo(sums, keyOfCause(dimension, rootCause, homes), (value * share) / partsShare)
       }
       break
   }

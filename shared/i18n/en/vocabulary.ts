@@ -39,6 +39,8 @@ export const vocabulary = {
     stage: 'Stage',
     touchpoint: 'Touchpoint',
     channel: 'Channel',
+    promise: 'Promise',
+    unit: 'Unit',
     field: 'Own dimension',
   },
   kpiKind: {

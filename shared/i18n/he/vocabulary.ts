@@ -37,6 +37,8 @@ export const vocabulary: SameKeys<typeof english> = {
     stage: 'שלב',
     touchpoint: 'נקודת מגע',
     channel: 'ערוץ',
+    promise: 'הבטחה',
+    unit: 'יחידה',
     field: 'ממד משלכם',
   },
   kpiKind: {

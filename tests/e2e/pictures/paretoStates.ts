@@ -1,3 +1,4 @@
+import type { StandardDimension } from '../../../shared/model/vocabulary.ts'
 import { choose, startingWith, type View } from '../journeys/frame.ts'
 import { asTable, type ShownState, visit } from './ShownState.ts'
 
@@ -29,6 +30,14 @@ export const paretoStates: readonly ShownState[] = [
     show: async (view) => {
       await visit(view, 'pareto')
       await chooseDimension(view, 'failure-point')
+    },
+  },
+  {
+    name: 'pareto-promises',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'pareto')
+      await chooseDimension(view, 'promise')
     },
   },
   comparedState('pareto-panels', 'panels'),
@@ -68,7 +77,7 @@ function comparedState(name: string, kind: 'panels' | 'stacked'): ShownState {
   }
 }
 
-async function chooseDimension({ page, t }: View, dimension: 'category' | 'failure-point'): Promise<void> {
+async function chooseDimension({ page, t }: View, dimension: StandardDimension): Promise<void> {
   const choice = page.getByRole('radiogroup', { name: t('paretoScreen.by') })
   await choice.getByText(t(`vocabulary.dimension.${dimension}`), { exact: true }).click()
 }

@@ -11,8 +11,10 @@ const shop = {
   name: 'shop',
   language: 'en',
   stages: ['order', 'deliver', 'return'].map((name) => ({ id: name, name })),
+  units: [{ id: 'depot', name: 'Depot' }],
+  promises: [{ id: 'fast', text: 'Tomorrow', failurePoints: ['late'] }],
   rootCauses: [
-    { id: 'a', title: 'a', category: 'process' },
+    { id: 'a', title: 'a', category: 'process', unit: 'depot' },
     { id: 'b', title: 'b', category: 'systems' },
   ],
   failurePoints: [
@@ -99,6 +101,24 @@ describe('compare', () => {
       Array.from({ length: 10 }, () => null),
     )
     expect(same.verdict).toContain('in common')
+  })
+
+  it('is by the unit where causes are born, and by promise, with what belongs to neither last', async () => {
+    const { loaded, json } = workplace()
+    await loaded(shop)
+    const barsBy = async (by: string) => {
+      const { bars } = await json('compare', 'a.shoresh', '--before', january, '--after', february, '--by', by)
+      return bars.map(({ key, beforeCases, afterCases }: never) => [key, beforeCases, afterCases])
+    }
+    expect(await barsBy('unit')).toEqual([
+      ['depot', 15.5, 4.5],
+      ['unassigned', 15.5, 4.5],
+      ['untraced', 0, 0],
+    ])
+    expect(await barsBy('promise')).toEqual([
+      ['fast', 31, 9],
+      ['unassigned', 0, 0],
+    ])
   })
 
   it('is a table with its verdict in the language asked for, and wrong use without a period', async () => {

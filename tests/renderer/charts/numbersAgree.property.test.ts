@@ -14,7 +14,7 @@ import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { reasonSentence } from '../../../shared/i18n/planSentences.ts'
 import { staysSentence, staysShort } from '../../../shared/i18n/surenessSentences.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
-import { type Language, languages, measures } from '../../../shared/model/vocabulary.ts'
+import { dimensions, type Language, languages, measures } from '../../../shared/model/vocabulary.ts'
 import { engagementArbitrary, shuffled } from '../../fixtures/engagementArbitrary.ts'
 import { paretoInput } from '../../fixtures/paretoInput.ts'
 import { planArbitrary } from '../../fixtures/planArbitrary.ts'
@@ -25,7 +25,6 @@ const labels = {
   unassigned: 'unassigned',
   untraced: 'untraced',
 }
-const dimensions = ['failure-point', 'root-cause', 'category', 'stage', 'touchpoint', 'channel'] as const
 
 function wording(language: Language): ChartWording {
   return { language, direction: directionOf(language), t: translator(language), format: formatFor(language, 'ILS') }

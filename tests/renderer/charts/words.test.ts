@@ -6,7 +6,7 @@ import { planBarSentence, planCaptions } from '../../../renderer/charts/plan/pla
 import { directionOf } from '../../../shared/i18n/directionOf.ts'
 import { formatFor } from '../../../shared/i18n/format.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
-import { type Language, languages } from '../../../shared/model/vocabulary.ts'
+import { dimensions, type Language, languages } from '../../../shared/model/vocabulary.ts'
 import { paretoFinding } from '../../../shared/report/paretoFinding.ts'
 import { paretoOf, planOf, priceErrors } from './chartFixtures.ts'
 
@@ -171,7 +171,6 @@ describe('the words of the capacity', () => {
 
 describe('every finding', () => {
   it('has words for each dimension and measure in both languages', () => {
-    const dimensions = ['category', 'root-cause', 'failure-point', 'stage', 'touchpoint', 'channel'] as const
     const measures = ['count', 'severity', 'cost', 'customers'] as const
     for (const language of languages) {
       const seen = new Set<string>()

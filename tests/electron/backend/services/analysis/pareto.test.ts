@@ -197,6 +197,34 @@ describe('the months of a period', () => {
   })
 })
 
+describe('charts by unit and by promise', () => {
+  const keys = ({ pareto }: { readonly pareto: { readonly bars: readonly { readonly key: string }[] } }) =>
+    pareto.bars.map(({ key }) => key)
+
+  it('follow a root cause to another unit and a failure point to another promise', async () => {
+    const client = await opened({
+      ...barsInput([{ label: 'a', perMonth: 3 }]),
+      units: ['u', 'v'].map((id) => ({ id, name: id })),
+      promises: ['p', 'q'].map((id) => ({ id, text: id })),
+    })
+    const by = async (dimension: 'unit' | 'promise') => keys(await client.pareto.get({ by: dimension, language: 'en' }))
+    expect([await by('unit'), await by('promise')]).toEqual([
+      ['u', 'v', 'unassigned'],
+      ['p', 'q', 'unassigned'],
+    ])
+    await client.lists.rootCauses.update({ id: 'r0', patch: { unit: 'v' } })
+    await client.lists.promises.update({ id: 'q', patch: { failurePoints: ['f0'] } })
+    expect([await by('unit'), await by('promise')]).toEqual([
+      ['v', 'u'],
+      ['q', 'p'],
+    ])
+    await client.lists.promises.create({ text: 'r', failurePoints: ['f0'] })
+    expect((await client.pareto.get({ by: 'promise', language: 'en' })).pareto.bars.map(({ value }) => value)).toEqual([
+      1.5, 1.5, 0,
+    ])
+  })
+})
+
 describe('degenerate charts', () => {
   const cases: readonly (readonly [name: string, bars: Parameters<typeof barsInput>[0]])[] = [
     ['none', []],
