@@ -26,6 +26,7 @@ import { failurePointService } from './services/lists/failurePointService.ts'
 import { fixService } from './services/lists/fixService.ts'
 import { kpiService } from './services/lists/kpiService.ts'
 import { listsService } from './services/lists/listsService.ts'
+import { promiseService } from './services/lists/promiseService.ts'
 import { responseService } from './services/lists/responseService.ts'
 import { rootCauseService } from './services/lists/rootCauseService.ts'
 import { searchService } from './services/lists/searchService.ts'
@@ -84,6 +85,7 @@ function createRouter(
     fix: fixService(api.fix, session),
     evidence: evidenceService(api.evidence, session, files),
     journey: journeyService(api.journey, session),
+    promise: promiseService(api.promise, session),
     kpi: kpiService(api.kpi, session),
     cancellation: cancellationService(api.cancellation, session),
     charter: charterService(api.charter, session),

@@ -78,6 +78,7 @@ function screenCommand(id: ScreenId, place: number): Command & { readonly id: Sc
 }
 
 const ofScreens = [
+  { id: 'add-promise', scope: { in: 'screen', screen: 'promises' }, places: [palette] },
   { id: 'add-failure-point', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
   { id: 'import-failure-points', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
   { id: 'create-root-cause', scope: { in: 'screen', screen: 'root-causes' }, places: [palette] },

@@ -2,6 +2,7 @@
 export const screenIds = [
   'overview',
   'journey',
+  'promises',
   'failure-points',
   'trace',
   'root-causes',

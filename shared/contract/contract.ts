@@ -17,6 +17,7 @@ import { failurePointContract } from './lists/failurePointContract.ts'
 import { fixContract } from './lists/fixContract.ts'
 import { kpiContract } from './lists/kpiContract.ts'
 import { listsContract } from './lists/listsContract.ts'
+import { promiseContract } from './lists/promiseContract.ts'
 import { responseContract } from './lists/responseContract.ts'
 import { rootCauseContract } from './lists/rootCauseContract.ts'
 import { searchContract } from './lists/searchContract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   fix: fixContract,
   evidence: evidenceContract,
   journey: journeyContract,
+  promise: promiseContract,
   kpi: kpiContract,
   cancellation: cancellationContract,
   charter: charterContract,

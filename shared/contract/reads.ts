@@ -92,6 +92,7 @@ const reads = {
     merge: keptByNobody,
   },
   journey: { map: [...measures, ...places, 'journeys', 'plan'] },
+  promise: { ledger: [...measures, ...places, 'promises', 'plan'] },
   kpi: { list: ['kpis'] },
   cancellation: { get: ['cancellationMonths', 'tolerableCancellation'] },
   charter: { get: ['commitments', 'promises', 'customers'] },

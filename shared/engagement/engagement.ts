@@ -7,6 +7,7 @@ import type { causeSchema, traceSchema } from '../model/lists/causes/traces.ts'
 import type { commitments } from '../model/lists/customers/commitments.ts'
 import type { customers } from '../model/lists/customers/customers.ts'
 import type { kpis } from '../model/lists/customers/kpis.ts'
+import type { promises } from '../model/lists/journey/promises.ts'
 import type { stageSchema } from '../model/lists/journey/stages.ts'
 import type { touchpointSchema } from '../model/lists/journey/touchpoints.ts'
 import type { ItemOf } from '../model/lists/ListDescriptor.ts'
@@ -27,6 +28,7 @@ export type FailurePoint = ItemOf<typeof failurePointSchema>
 export type Cause = ItemOf<typeof causeSchema>
 export type Trace = ItemOf<typeof traceSchema>
 export type Fix = ItemOf<typeof fixSchema>
+export type PromiseMade = ItemOf<(typeof promises)['schema']>
 export type Kpi = ItemOf<(typeof kpis)['schema']>
 export type Commitment = ItemOf<(typeof commitments)['schema']>
 export type Customer = ItemOf<(typeof customers)['schema']>

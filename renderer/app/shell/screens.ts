@@ -10,6 +10,7 @@ import {
   IconPlant2,
   IconPresentation,
   IconReceiptRefund,
+  IconRosetteDiscountCheck,
   IconSettings,
   IconSignature,
   IconTable,
@@ -34,6 +35,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   journey: {
     icon: IconMap2,
     component: lazy(async () => ({ default: (await import('../../screens/journey/JourneyScreen.tsx')).JourneyScreen })),
+  },
+  promises: {
+    icon: IconRosetteDiscountCheck,
+    component: lazy(async () => ({ default: (await import('../../screens/promises/PromisesScreen.tsx')).PromisesScreen })),
   },
   'failure-points': {
     icon: IconTable,

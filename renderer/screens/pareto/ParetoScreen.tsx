@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useViewportSize } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { dimensionBehind } from '../../../shared/analysis/pareto/drillDown.ts'
 import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
-import type { Language, Measure } from '../../../shared/model/vocabulary.ts'
+import { dimensions, type Language, type Measure } from '../../../shared/model/vocabulary.ts'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { Notices } from '../../components/frame/Notices.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
@@ -20,7 +20,7 @@ import { ParetoMain } from './ParetoMain.tsx'
 import classes from './ParetoScreen.module.css'
 import { ParetoSigns } from './ParetoSigns.tsx'
 import { ParetoTrail } from './ParetoTrail.tsx'
-import { backTo, drilledInto, firstView, type ParetoScreenView } from './paretoView.ts'
+import { backTo, drilledInto, firstView, type ParetoScreenView, withDimension } from './paretoView.ts'
 import { usePareto } from './usePareto.ts'
 
 const spareForFrame = 374
@@ -30,9 +30,16 @@ const lowestChart = 320
 export function ParetoScreen(): ReactNode {
   const { t, language } = useLanguage()
   const head = useHead()
-  const { go } = useRoute()
+  const { go, id, replaceId } = useRoute()
   const { height: windowHeight } = useViewportSize()
   const [view, setView] = useRemembered<ParetoScreenView>('pareto.view', firstView)
+  // Another screen leads here by a dimension; from then on it is the user's to change.
+  const asked = dimensions.find((dimension) => dimension === id)
+  useEffect(() => {
+    if (asked === undefined) return
+    setView((before) => withDimension(before, asked))
+    replaceId(null)
+  }, [asked, setView, replaceId])
   const measure = view.measure ?? head.plan.measure ?? 'count'
   const answers = usePareto(view, measure)
   const { data } = answers.chart

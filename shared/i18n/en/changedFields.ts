@@ -44,6 +44,7 @@ export const changedFields = {
   madeIn: 'where it was promised',
   conditions: 'conditions',
   gap: 'gap',
+  understood: 'how it is made sure that it was understood',
   failurePoints: 'failure points',
   neutralScore: 'neutral score',
   hands: 'hands',

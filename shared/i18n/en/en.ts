@@ -18,6 +18,7 @@ import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
 import { planScreen } from './screens/planScreen.ts'
 import { progressScreen } from './screens/progressScreen.ts'
+import { promisesScreen } from './screens/promisesScreen.ts'
 import { reportDialog } from './screens/reportDialog.ts'
 import { reviewScreen } from './screens/reviewScreen.ts'
 import { rootCausesScreen } from './screens/rootCausesScreen.ts'
@@ -40,6 +41,7 @@ export const en = {
   importsScreen,
   journeyScreen,
   kpisScreen,
+  promisesScreen,
   lists,
   mending,
   overviewScreen,

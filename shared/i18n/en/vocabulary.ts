@@ -43,6 +43,8 @@ export const vocabulary = {
     unit: 'Unit',
     field: 'Own dimension',
   },
+  /** How far from a promise it is, 0–4. */
+  gap: { '0': 'Kept', '1': 'Nearly', '2': 'Partly', '3': 'Mostly not', '4': 'Broken' },
   kpiKind: {
     'waiting-time': 'Waiting time',
     'first-contact-resolution': 'Solved at the first contact',

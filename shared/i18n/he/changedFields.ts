@@ -46,6 +46,7 @@ export const changedFields: SameKeys<typeof english> = {
   madeIn: 'היכן הובטח',
   conditions: 'התנאים',
   gap: 'הפער',
+  understood: 'איך מוודאים שהלקוח הבין',
   failurePoints: 'נקודות הכשל',
   neutralScore: 'הציון הניטרלי',
   hands: 'ידיים מטפלות',

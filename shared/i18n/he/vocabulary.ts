@@ -41,6 +41,7 @@ export const vocabulary: SameKeys<typeof english> = {
     unit: 'יחידה',
     field: 'ממד משלכם',
   },
+  gap: { '0': 'קוים', '1': 'כמעט', '2': 'חלקית', '3': 'ברובו לא', '4': 'הופר' },
   kpiKind: {
     'waiting-time': 'זמן המתנה',
     'first-contact-resolution': 'פתרון בפנייה הראשונה',

@@ -135,6 +135,7 @@ const rootCauseStates: readonly ShownState[] = [
 
 const planStates: readonly ShownState[] = [
   detailState('journey-details', 'journey', 'tp-days'),
+  detailState('promises-details', 'promises', 'promise-tp-days'),
   detailState('kpis-details', 'kpis', 'kpi-03'),
   detailState('fixes-details', 'fixes', 'fx-04'),
   {

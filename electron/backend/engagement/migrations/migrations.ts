@@ -15,6 +15,7 @@ import { addSnapshots } from './0014-snapshots.ts'
 import { addSetAside } from './0015-set-aside.ts'
 import { widenFixKinds } from './0016-fix-kinds.ts'
 import { addEvidence } from './0017-evidence.ts'
+import { addPromiseUnderstood } from './0018-promise-understood.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   addSetAside,
   widenFixKinds,
   addEvidence,
+  addPromiseUnderstood,
 ]

@@ -12,6 +12,8 @@ const promiseSchema = z.strictObject({
   reality: text.optional(),
   /** How far from the promise: 0 kept, 4 broken. */
   gap: z.int().min(0).max(4).optional(),
+  /** How it is made sure that the customer understood it. */
+  understood: text.optional(),
   touchpoint: id.optional(),
   failurePoints: z.array(id).optional(),
 })
@@ -19,6 +21,7 @@ const promiseSchema = z.strictObject({
 /** What customers were promised, beside what they get. */
 export const promises = describeList({
   kind: 'promise',
+  traits: ['opens'],
   schema: promiseSchema,
   codePrefix: 'PR',
   references: [
@@ -26,5 +29,5 @@ export const promises = describeList({
     { field: 'failurePoints', to: 'failurePoints', onDelete: 'remove', unknown: 'unknown-failure-point' },
   ],
   titleOf: (promise) => promise.text,
-  textsOf: ({ madeIn, conditions, reality }) => [madeIn, conditions, reality],
+  textsOf: ({ madeIn, conditions, reality, understood }) => [madeIn, conditions, reality, understood],
 })

@@ -9,6 +9,7 @@ export const promises = tableList(descriptor, 'promise', {
   conditions: optionalText('conditions'),
   reality: optionalText('reality'),
   gap: number('gap'),
+  understood: optionalText('understood'),
   touchpoint: reference('touchpoint'),
   failurePoints: values({ table: 'promise_failure_point', owner: 'promise', isDistinct: true }, reference('failure_point')),
 })
