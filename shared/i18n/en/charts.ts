@@ -1,3 +1,5 @@
+import { chartThings } from './chartThings.ts'
+
 /** The words of every chart. `whole` in a finding is one of `wholes`: what 100 % stands for. */
 export const charts = {
   chart: 'Chart',
@@ -33,26 +35,7 @@ export const charts = {
   },
   vitalFew: 'vital few',
   usefulMany: 'useful many',
-  things: {
-    category_one: '{{count}} category',
-    category_other: '{{count}} categories',
-    'root-cause_one': '{{count}} root cause',
-    'root-cause_other': '{{count}} root causes',
-    'failure-point_one': '{{count}} failure point',
-    'failure-point_other': '{{count}} failure points',
-    stage_one: '{{count}} stage',
-    stage_other: '{{count}} stages',
-    touchpoint_one: '{{count}} touchpoint',
-    touchpoint_other: '{{count}} touchpoints',
-    channel_one: '{{count}} channel',
-    channel_other: '{{count}} channels',
-    promise_one: '{{count}} promise',
-    promise_other: '{{count}} promises',
-    unit_one: '{{count}} unit',
-    unit_other: '{{count}} units',
-    field_one: '{{count}} value',
-    field_other: '{{count}} values',
-  },
+  things: chartThings,
   pareto: {
     /** `one` is the thing in the singular with its number, for languages that say it in full. */
     reachedOne: 'One of {{things}} carries {{share}} of {{whole}}',

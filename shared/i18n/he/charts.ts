@@ -1,5 +1,6 @@
 import type { charts as english } from '../en/charts.ts'
 import type { SameKeys } from '../en/sameKeys.ts'
+import { chartThings } from './chartThings.ts'
 
 export const charts: SameKeys<typeof english> = {
   chart: 'תרשים',
@@ -38,29 +39,7 @@ export const charts: SameKeys<typeof english> = {
   },
   vitalFew: 'המעטים החיוניים',
   usefulMany: 'הרבים המועילים',
-  things: {
-    category_one: 'קטגוריה אחת',
-    category_other: '{{count}} קטגוריות',
-    'root-cause_one': 'גורם שורש אחד',
-    'root-cause_other': '{{count}} גורמי שורש',
-    'failure-point_one': 'נקודת כשל אחת',
-    'failure-point_other': '{{count}} נקודות כשל',
-    stage_one: 'שלב אחד',
-    stage_other: '{{count}} שלבים',
-    touchpoint_one: 'נקודת מגע אחת',
-    touchpoint_other: '{{count}} נקודות מגע',
-    channel_one: 'ערוץ אחד',
-    channel_other: '{{count}} ערוצים',
-    promise_one: 'הבטחה אחת',
-    promise_two: 'שתי הבטחות',
-    promise_other: '{{count}} הבטחות',
-    unit_one: 'יחידה אחת',
-    unit_two: 'שתי יחידות',
-    unit_other: '{{count}} יחידות',
-    field_one: 'ערך אחד',
-    field_two: 'שני ערכים',
-    field_other: '{{count}} ערכים',
-  },
+  things: chartThings,
   pareto: {
     reachedOne: '{{share}} מ{{whole}} מרוכזים ב{{one}} מתוך {{bars}}',
     reached: '{{share}} מ{{whole}} מרוכזים ב־{{vital}} מתוך {{things}}',

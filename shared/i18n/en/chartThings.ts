@@ -1,0 +1,21 @@
+/** What the bars of each dimension are, counted. */
+export const chartThings = {
+  category_one: '{{count}} category',
+  category_other: '{{count}} categories',
+  'root-cause_one': '{{count}} root cause',
+  'root-cause_other': '{{count}} root causes',
+  'failure-point_one': '{{count}} failure point',
+  'failure-point_other': '{{count}} failure points',
+  stage_one: '{{count}} stage',
+  stage_other: '{{count}} stages',
+  touchpoint_one: '{{count}} touchpoint',
+  touchpoint_other: '{{count}} touchpoints',
+  channel_one: '{{count}} channel',
+  channel_other: '{{count}} channels',
+  promise_one: '{{count}} promise',
+  promise_other: '{{count}} promises',
+  unit_one: '{{count}} unit',
+  unit_other: '{{count}} units',
+  field_one: '{{count}} value',
+  field_other: '{{count}} values',
+} as const
