@@ -41,7 +41,7 @@ EXTERN_C_END
 `
 
 /** Raise it when the preparation below changes, so that caches made before are not used. */
-const preparation = 1
+const preparation = 2
 
 const lowestNodeApi = 9
 const manifestSchema = z.object({ version: z.string() })
@@ -67,6 +67,11 @@ async function copySource(source: string): Promise<void> {
   await writeFile(settings, text.replace(packagedDefine, experimentalDefine))
 }
 
+/** A machine whose npm is set to build against headers of its own says so to node-gyp too, which heeds that before its arguments. */
+function withoutNodeGypSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^npm_(config|package_config_node_gyp)_/i.test(name)))
+}
+
 async function compile(temporary: string): Promise<void> {
   const prefix = join(temporary, 'node')
   const source = join(temporary, 'source')
@@ -75,7 +80,7 @@ async function compile(temporary: string): Promise<void> {
   await copySource(source)
   const nodeGyp = join(packageFolder('node-gyp'), 'bin', 'node-gyp.js')
   const nodeGypArguments = ['rebuild', '--release', '--force_build=1', `--nodedir=${prefix}`, '--jobs=max']
-  await runQuietly(process.execPath, [nodeGyp, ...nodeGypArguments], { cwd: source })
+  await runQuietly(process.execPath, [nodeGyp, ...nodeGypArguments], { cwd: source, env: withoutNodeGypSettings(process.env) })
   await copyFile(join(source, 'build', 'Release', 'better_sqlite3.node'), join(temporary, 'better_sqlite3.node'))
   await rm(prefix, { recursive: true })
   await rm(source, { recursive: true })
