@@ -150,7 +150,7 @@ describe('a report as slides', () => {
     expect(new Set(paragraphs.filter(([, , shown]) => shown === 'Plain English').map(([, flag]) => flag))).toEqual(new Set(['0']))
   })
 
-  it.each(['=1+1', '<script>alert(1)</script>', '"><svg/onload=alert(1)>', 'a\u202eb', 'x'.repeat(200)])(
+  it.each(['=1+1', '<script>alert(1)</script>', '"><svg/onload=alert(1)>', 'x'.repeat(200)])(
     'holds %j as text',
     async (text) => {
       const parts = await deckOf({
