@@ -34,6 +34,7 @@ export function ParetoControls(props: {
   return (
     <div className={classes.controls}>
       <SegmentedControl
+        className={classes.dimensions}
         aria-label={t('paretoScreen.by')}
         data={[...choices]}
         value={root}
