@@ -65,7 +65,9 @@ function oneLine(text: string): string {
 
 function wholeWords(list: string, longest: number): string {
   const line = oneLine(list)
-  return line.length <= longest ? line : `${line.slice(0, line.lastIndexOf(', ', longest - 3))}, …`
+  if (line.length <= longest) return line
+  const end = line.lastIndexOf(', ', longest - 3)
+  return end === -1 ? clipEnd(line, longest) : `${line.slice(0, end)}, …`
 }
 
 function clipEnd(text: string, longest: number): string {

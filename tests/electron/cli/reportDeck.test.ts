@@ -150,20 +150,17 @@ describe('a report as slides', () => {
     expect(new Set(paragraphs.filter(([, , shown]) => shown === 'Plain English').map(([, flag]) => flag))).toEqual(new Set(['0']))
   })
 
-  it.each(['=1+1', '<script>alert(1)</script>', '"><svg/onload=alert(1)>', 'x'.repeat(200)])(
-    'holds %j as text',
-    async (text) => {
-      const parts = await deckOf({
-        name: text,
-        language: 'en',
-        failurePoints: [{ id: 'f', title: text, perMonth: 10 }],
-      })
-      for (const [, xml] of xmlOf(parts)) {
-        expect(() => elementsOf(xml)).not.toThrow()
-        expect(xml).not.toMatch(/<script|<svg|\u202e|<f>/)
-      }
-    },
-  )
+  it.each(['=1+1', '<script>alert(1)</script>', '"><svg/onload=alert(1)>', 'x'.repeat(200)])('holds %j as text', async (text) => {
+    const parts = await deckOf({
+      name: text,
+      language: 'en',
+      failurePoints: [{ id: 'f', title: text, perMonth: 10 }],
+    })
+    for (const [, xml] of xmlOf(parts)) {
+      expect(() => elementsOf(xml)).not.toThrow()
+      expect(xml).not.toMatch(/<script|<svg|\u202e|<f>/)
+    }
+  })
 
   it('holds none of 20 names in any part when it is redacted, and says so on its cover', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `Plantedname${'abcdefghijklmnopqrst'[index]} Levi`)

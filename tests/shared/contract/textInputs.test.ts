@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { mediaType } from '../../../shared/model/evidence/base64Text.ts'
 import { isoMonthSchema, plainText } from '../../../shared/model/lists/values.ts'
 import { keptName, keptText } from '../../../shared/model/textRules.ts'
 import { contractProcedures } from '../../fixtures/contractProcedures.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Of a currency code and a month too: they have letters or digits of their own and nothing else. */
-const rules = [keptText.source, keptName.source, '^[A-Z]{3}$', z.toJSONSchema(isoMonthSchema).pattern]
+/** Of a currency code, a month and a kind of content too: they have letters or digits of their own and nothing else. */
+const rules = [
+  ...[keptText.source, keptName.source, '^[A-Z]{3}$'],
+  ...[isoMonthSchema, mediaType].map((schema) => z.toJSONSchema(schema).pattern),
+]
 
-/** True where any text at all would be taken: one without our rule, a closed list or a format. */
+/** True where any text at all would be taken: one without our rule, a closed list, a format, or an encoding of bytes. */
 function isFree(schema: Json): boolean {
-  if (schema['type'] !== 'string' || 'enum' in schema || 'const' in schema || 'format' in schema) return false
+  if (schema['type'] !== 'string' || 'enum' in schema || 'const' in schema || 'format' in schema || 'contentEncoding' in schema)
+    return false
   const patterns = [schema['pattern'], ...(Array.isArray(schema['allOf']) ? schema['allOf'].map((part) => part.pattern) : [])]
   return !patterns.some((pattern) => rules.includes(pattern))
 }
