@@ -94,8 +94,7 @@ export const importStates: readonly ShownState[] = [
       const { page, t } = view
       await visit(view, 'failure-points')
       await page.getByRole('gridcell', { name: 'FP-01', exact: true }).click()
-      await page.getByRole('complementary').getByRole('heading', { level: 2 }).scrollIntoViewIfNeeded()
-      await page.getByRole('button', { name: t('failurePointsScreen.moreWords') }).waitFor()
+      await page.getByRole('button', { name: t('failurePointsScreen.moreWords') }).scrollIntoViewIfNeeded()
     },
   },
 ]
