@@ -77,9 +77,15 @@ function Row({ fix, today }: { readonly fix: ProgressFix; readonly today: string
       </th>
       <td>{fix.owner === null ? none : <TypedWords>{fix.owner}</TypedWords>}</td>
       <td>{end === null ? none : format.day(end)}</td>
-      <td>{standingWords(fix, today, t, format) || none}</td>
-      <td>{figure(check?.predicted)}</td>
-      <td>{figure(check?.actual)}</td>
+      <td>
+        <div>{standingWords(fix, today, t, format) || none}</div>
+      </td>
+      <td>
+        <div>{figure(check?.predicted)}</div>
+      </td>
+      <td>
+        <div>{figure(check?.actual)}</div>
+      </td>
     </tr>
   )
 }
