@@ -114,7 +114,7 @@ function Line({ fix, row, today, isLate }: LineProps): ReactNode {
       : t('progressScreen.bar', { title: fix.title, state, from: format.day(from), to: format.day(to) })
   return (
     <li className={classes.line}>
-      <button type="button" className={classes.name} aria-label={spoken} onClick={() => go('fixes', fix.id)}>
+      <button type="button" className={classes.name} aria-label={`${fix.code} ${spoken}`} onClick={() => go('fixes', fix.id)}>
         <span className={classes.code}>{fix.code}</span> <TypedWords>{fix.title}</TypedWords>
       </button>
       <span className={classes.track} aria-hidden>

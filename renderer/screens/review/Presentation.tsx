@@ -54,7 +54,8 @@ export function Presentation({ place, onPlace, onEnd }: PresentationProps): Reac
       aria-label={t('reviewScreen.title')}
       onKeyDown={onKeyDown}
     >
-      <div className={classes.slide} tabIndex={-1} data-autofocus>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a slide that is taller than the window is scrolled by keys */}
+      <div className={classes.slide} tabIndex={0} data-autofocus>
         <p className={classes.act}>{t(`reviewScreen.acts.${shown.act}`)}</p>
         <Slide key={shown.id} id={shown.id} namesHidden={namesHidden} />
       </div>

@@ -81,6 +81,7 @@ function DecidedRow({ item, view, namesHidden, isOpen, onOpen }: DecidedRowProps
     onOpen(null)
     button.current?.focus()
   }
+  const state = t(`vocabulary.fixState.${label?.state ?? 'idea'}`)
   return (
     <>
       <tr>
@@ -97,12 +98,12 @@ function DecidedRow({ item, view, namesHidden, isOpen, onOpen }: DecidedRowProps
             type="button"
             ref={button}
             className={classes.back}
-            aria-label={t('reviewScreen.decideAbout', { title })}
+            aria-label={`${state}: ${t('reviewScreen.decideAbout', { title })}`}
             aria-expanded={isOpen}
             disabled={readOnly}
             onClick={() => onOpen(isOpen ? null : fix)}
           >
-            {t(`vocabulary.fixState.${label?.state ?? 'idea'}`)}
+            {state}
           </button>
         </td>
       </tr>
