@@ -23,6 +23,8 @@ export interface Format {
   measured(measure: Measure, value: number): string
   /** An ISO day in the short form of the language. */
   day(isoDay: string): string
+  /** An ISO month, such as 2026-03, with its name. */
+  month(isoMonth: string): string
   instant(isoInstant: string): string
   /** The same of several, with as much more of each as tells it from the others. */
   instants(isoInstants: readonly string[]): readonly string[]
@@ -124,6 +126,7 @@ function makeFormat(language: Language, currency: string): Format {
   )
   const plain = numbersFor(language)
   const days = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
+  const months = whenAsked(() => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }))
   const instants = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
   const instantForms = [
     instants,
@@ -142,6 +145,7 @@ function makeFormat(language: Language, currency: string): Format {
     money,
     measured: (measure, value) => (measure === 'cost' ? money(value) : plain.number(value)),
     day: (isoDay) => days().format(Date.parse(isoDay)),
+    month: (isoMonth) => months().format(Date.parse(`${isoMonth}-01`)),
     instant: (isoInstant) => instants().format(Date.parse(isoInstant)),
     instants: (isoInstants) => {
       const told = instantForms.map((form) => isoInstants.map((one) => form().format(Date.parse(one))))

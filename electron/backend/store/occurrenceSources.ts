@@ -1,8 +1,8 @@
 import type { ReadExecutor } from './base/executor.ts'
 import { prepareQuery } from './base/rows.ts'
 
-const named = prepareQuery`SELECT external_id, content FROM ${'occurrence'} WHERE import IN (SELECT value FROM json_each(?)) AND external_id IS NOT NULL`
-const idsOf = prepareQuery`SELECT id, external_id FROM ${'occurrence'} WHERE import IN (SELECT value FROM json_each(?)) AND external_id IS NOT NULL`
+const contentsNamed = prepareQuery`SELECT external_id, content FROM ${'occurrence'} WHERE import IN (SELECT value FROM json_each(?)) AND external_id IS NOT NULL`
+const idsNamed = prepareQuery`SELECT external_id, id FROM ${'occurrence'} WHERE import IN (SELECT value FROM json_each(?)) AND external_id IS NOT NULL`
 const held = prepareQuery`SELECT content FROM ${'occurrence'} WHERE content IS NOT NULL`
 
 // One reading of all rows, whatever is asked: an index that answers one by one costs every import more than this costs one
@@ -14,12 +14,7 @@ export function contentsOfExternalIds(
   asked: ReadonlySet<string>,
   imports: readonly string[],
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  if (asked.size === 0 || imports.length === 0) return found
-  for (const [id, content] of db.eachCells(named(JSON.stringify(imports)))) {
-    if (asked.has(String(id))) found.set(String(id), String(content ?? ''))
-  }
-  return found
+  return ofExternalIds(db, contentsNamed, asked, imports)
 }
 
 /** The occurrences that these imports brought under these external ids, by them. */
@@ -28,10 +23,19 @@ export function occurrencesOfExternalIds(
   asked: ReadonlySet<string>,
   imports: readonly string[],
 ): ReadonlyMap<string, string> {
+  return ofExternalIds(db, idsNamed, asked, imports)
+}
+
+function ofExternalIds(
+  db: ReadExecutor,
+  named: typeof contentsNamed,
+  asked: ReadonlySet<string>,
+  imports: readonly string[],
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   if (asked.size === 0 || imports.length === 0) return found
-  for (const [id, externalId] of db.eachCells(idsOf(JSON.stringify(imports)))) {
-    if (asked.has(String(externalId))) found.set(String(externalId), String(id))
+  for (const [externalId, value] of db.eachCells(named(JSON.stringify(imports)))) {
+    if (asked.has(String(externalId))) found.set(String(externalId), String(value ?? ''))
   }
   return found
 }

@@ -43,9 +43,7 @@ export function CancellationRows({ view, nameOf }: CancellationRowsProps): React
           <tbody>
             {view.rows.map((row) => (
               <tr key={row.id}>
-                <td>
-                  <bdi>{row.month}</bdi>
-                </td>
+                <td>{format.month(row.month)}</td>
                 <td>
                   <TypedWords>{nameOf(row.salesperson)}</TypedWords>
                 </td>
@@ -62,7 +60,7 @@ export function CancellationRows({ view, nameOf }: CancellationRowsProps): React
                     variant="subtle"
                     color="gray"
                     disabled={readOnly}
-                    aria-label={t('cancellationsScreen.remove', { month: row.month, who: nameOf(row.salesperson) })}
+                    aria-label={t('cancellationsScreen.remove', { month: format.month(row.month), who: nameOf(row.salesperson) })}
                     onClick={() => remove.mutate({ ids: [row.id] })}
                   >
                     <IconX size={16} />

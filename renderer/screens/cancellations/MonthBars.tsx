@@ -24,9 +24,7 @@ export function MonthBars({ view: { months, tolerable } }: { readonly view: Canc
         <tbody>
           {months.map(({ month, percentOfClosings, percentOfCash }) => (
             <tr key={month}>
-              <td>
-                <bdi>{month}</bdi>
-              </td>
+              <td>{format.month(month)}</td>
               <td aria-hidden className={classes.track}>
                 <span
                   className={classes.bar}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import classes from './GapMark.module.css'
 import { gapOf, gaps } from './gaps.ts'
-import classes from './PromiseTable.module.css'
 
 /** How far from a promise it is: in a word, and in steps of four that are filled as it widens. */
 export function GapMark({ gap }: { readonly gap: number }): ReactNode {

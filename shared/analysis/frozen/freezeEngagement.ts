@@ -14,7 +14,13 @@ export type SnapshotName = Pick<Snapshot, 'id' | 'name' | 'on' | 'note'>
  * period of the tallies, without the rows themselves, and without the snapshots before it.
  */
 export function freezeEngagement(engagement: StoredEngagement, tallies: Tallies, named: SnapshotName): Snapshot {
-  const { format: _format, version: _version, decisions: _decisions, ...document } = toDocument(frozenLists, engagement)
+  const {
+    format: _format,
+    version: _version,
+    decisions: _decisions,
+    evidence: _evidence,
+    ...document
+  } = toDocument(frozenLists, engagement)
   const counts = Array.from(tallies.byFailurePoint, ([failurePoint, { cases, customers, places }]) => ({
     failurePoint,
     cases,
@@ -24,13 +30,20 @@ export function freezeEngagement(engagement: StoredEngagement, tallies: Tallies,
   return snapshotSchema.parse({
     ...filled({ ...named }),
     ...(tallies.period === null ? {} : { period: tallies.period }),
-    engagement: { ...document, ...filled({ decisions: withoutSnapshots(engagement), counts }) },
+    engagement: {
+      ...document,
+      ...filled({ decisions: withoutSnapshots(engagement), evidence: withoutAttachments(engagement), counts }),
+    },
   })
 }
 
 /** A decision of a snapshot names none: they are not in it. */
 function withoutSnapshots({ decisions }: StoredEngagement): readonly object[] {
   return decisions.map(({ snapshot: _snapshot, ...decision }) => toItem(catalogue, 'decisions', decision))
+}
+
+function withoutAttachments({ evidence }: StoredEngagement): readonly object[] {
+  return evidence.map(({ file: _file, ...piece }) => toItem(catalogue, 'evidence', piece))
 }
 
 function frozenPlace({ stage, channel, count, cost, countWithoutCost, customers }: PlaceTally): object {

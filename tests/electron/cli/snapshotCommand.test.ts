@@ -15,6 +15,12 @@ const shop = {
     { id: 'late', title: 'late', stage: 'deliver', costPerCase: 3 },
     { id: 'rude', title: 'rude', stage: 'order', perMonth: 5 },
   ],
+  evidence: [
+    {
+      ...{ id: 'heard', source: 'employee', quote: 'We are told last', file: { name: 'a.txt', data: 'aGVhcmQ=' } },
+      about: [{ failurePoint: 'late', stance: 'for' }],
+    },
+  ],
   occurrences: [
     { failurePoint: 'late', on: '2026-01-10', count: 31, customer: 'a' },
     { failurePoint: 'late', on: '2026-02-10', count: 5, cost: 7 },
@@ -39,6 +45,8 @@ it('freezes an engagement, compares it as its period by id and by name in any me
     { failurePoint: 'late', cases: 31, customers: 1, places: [{ count: 31, countWithoutCost: 31, customers: 1 }] },
   ])
   expect(snapshots[0].engagement).not.toHaveProperty('occurrences')
+  expect(snapshots[0].engagement.evidence).toMatchObject([{ id: 'heard', quote: 'We are told last' }])
+  expect(snapshots[0].engagement.evidence[0]).not.toHaveProperty('file')
   expect(occurrences).toHaveLength(3)
   await run('load', write('again.json', dumped.stdout), 'b.shoresh')
   expect((await run('dump', 'b.shoresh')).stdout).toBe(dumped.stdout)

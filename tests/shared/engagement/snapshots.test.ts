@@ -19,6 +19,12 @@ it('holds what a snapshot froze to the rules of every list', () => {
     'unknown-failure-point snapshots[0].engagement.counts[0].failurePoint',
   )
   expect(frozen({ occurrences: [] })).toBe('unknown-key snapshots[0].engagement.occurrences')
+  expect(frozen({ evidence: [{ id: 'e', source: 'survey', about: [{ fix: 'x' }] }] })).toBe(
+    'unknown-fix snapshots[0].engagement.evidence[0].about[0].fix',
+  )
+  expect(frozen({ evidence: [{ id: 'e', source: 'survey', file: { name: 'a', data: '' } }] })).toBe(
+    'unknown-key snapshots[0].engagement.evidence[0].file',
+  )
   expect(frozen({ snapshots: [] })).toBe('unknown-key snapshots[0].engagement.snapshots')
   let cause: object = {}
   for (let depth = 0; depth < 100_000; depth += 1) cause = { causes: [cause] }

@@ -22,6 +22,12 @@ describe('a percent', () => {
   })
 })
 
+describe('a month', () => {
+  it('has its name and year', () => {
+    expect([english, hebrew].map((format) => format.month('2026-03'))).toEqual(['March 2026', 'מרץ 2026'])
+  })
+})
+
 describe('instants', () => {
   it('say as much as tells each from the others', () => {
     const times = ['2026-03-14T09:30:05.120Z', '2026-03-14T09:30:05.870Z', '2026-03-14T09:30:41Z', '2026-03-14T09:31:00Z']

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { volumes } from '../cases/volumes.ts'
 import { categories } from '../causes/categories.ts'
+import { evidence } from '../causes/evidence.ts'
 import { failurePoints } from '../causes/failurePoints.ts'
 import { rootCauses } from '../causes/rootCauses.ts'
 import { traces } from '../causes/traces.ts'
@@ -33,6 +34,7 @@ export const frozenLists = {
   traces,
   kpis,
   fixes,
+  evidence,
   decisions,
   tasks,
   volumes,
@@ -83,6 +85,7 @@ export const frozenEngagementSchema = z.strictObject({
   traces: z.array(traces.schema).optional(),
   kpis: z.array(kpis.schema).optional(),
   fixes: z.array(fixes.schema).optional(),
+  evidence: z.array(evidence.schema.omit({ file: true })).optional(),
   decisions: z.array(decisions.schema).optional(),
   tasks: z.array(tasks.schema).optional(),
   volumes: z.array(volumes.schema).optional(),
