@@ -10,6 +10,8 @@ interface DraftTextInputProps {
   readonly value: string
   readonly placeholder?: string
   readonly multiline?: boolean
+  /** Shows a long line over several, where the room is narrow; it stays one line, and Enter saves it. */
+  readonly wraps?: boolean
   /** Hides the label from sight, not from screen readers. */
   readonly bare?: boolean
   /** A text of spaces only is not taken: the former value stands again. */
@@ -20,7 +22,7 @@ interface DraftTextInputProps {
 
 /** A text that is saved when the user leaves the field or presses Enter; Escape gives back what was saved. */
 export function DraftTextInput(props: DraftTextInputProps): ReactNode {
-  const { label, value, placeholder, multiline, bare, required, disabled, onCommit } = props
+  const { label, value, placeholder, multiline, wraps, bare, required, disabled, onCommit } = props
   const { direction } = useLanguage()
   const readOnly = useReadOnly()
   const [draft, setDraft] = useState<string | null>(null)
@@ -47,8 +49,18 @@ export function DraftTextInput(props: DraftTextInputProps): ReactNode {
       }
     },
   }
-  return multiline ? (
-    <Textarea {...shared} autosize minRows={2} maxRows={10} onChange={(event) => setDraft(event.currentTarget.value)} />
+  if (multiline) {
+    return <Textarea {...shared} autosize minRows={2} maxRows={10} onChange={(event) => setDraft(event.currentTarget.value)} />
+  }
+  return wraps ? (
+    <Textarea
+      {...shared}
+      autosize
+      minRows={1}
+      maxRows={6}
+      maxLength={longestTitle}
+      onChange={(event) => setDraft(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+    />
   ) : (
     <TextInput {...shared} maxLength={longestTitle} onChange={(event) => setDraft(event.currentTarget.value)} />
   )

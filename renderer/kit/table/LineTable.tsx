@@ -9,8 +9,11 @@ export interface LineColumn<Row> {
   readonly numeric?: boolean
   /** Makes room for the others where the table is narrow: told in the details anyway. */
   readonly folds?: boolean
-  /** How it stands out: what names the line, what is said by the way, what matters most, what may take several lines. */
-  readonly look?: 'name' | 'faint' | 'strong' | 'words'
+  /**
+   * How it stands out: what names the line, what is said by the way, what matters most, what may take several lines, and
+   * what needs as much room as the name.
+   */
+  readonly look?: 'name' | 'faint' | 'strong' | 'words' | 'passage'
   cell(row: Row): ReactNode
 }
 

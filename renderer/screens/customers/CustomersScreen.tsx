@@ -45,6 +45,7 @@ export function CustomersScreen(): ReactNode {
       <ScreenHeader title={t('customersScreen.title')} lead={lead}>
         <AddButton command="add-customer" field={newCustomer} />
       </ScreenHeader>
+      {customers.length === 0 ? null : <RegisterTools register={data} show={show} onShow={setShow} onAsOf={setAsOf} />}
       <QuickAdd
         field={newCustomer}
         label={t('customersScreen.newCustomerLabel')}
@@ -59,10 +60,7 @@ export function CustomersScreen(): ReactNode {
       {customers.length === 0 ? (
         <EmptyState title={t('customersScreen.emptyTitle')} text={t('customersScreen.emptyText')} />
       ) : (
-        <>
-          <RegisterTools register={data} show={show} onShow={setShow} onAsOf={setAsOf} />
-          <ShownCustomers customers={customers} show={show} openId={id} onOpen={replaceId} />
-        </>
+        <ShownCustomers customers={customers} show={show} openId={id} onOpen={replaceId} />
       )}
     </ListScreen>
   )

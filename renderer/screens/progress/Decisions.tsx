@@ -67,6 +67,7 @@ function DecisionLine({ decision, fix }: { readonly decision: Decision; readonly
           <DraftTextInput
             label={t('progressScreen.decisionText')}
             bare
+            wraps
             value={text ?? ''}
             onCommit={(value) => save({ text: orNull(value) })}
           />
@@ -100,6 +101,7 @@ function MadeBy({ decision, onSave: save }: { readonly decision: Decision; onSav
           label={t('progressScreen.decisionBy')}
           placeholder={t('progressScreen.decisionBy')}
           bare
+          wraps
           value={by ?? ''}
           onCommit={(value) => save({ by: orNull(value) })}
         />
@@ -115,6 +117,7 @@ function MadeBy({ decision, onSave: save }: { readonly decision: Decision; onSav
         label={t('progressScreen.decisionWhy')}
         placeholder={t('progressScreen.decisionWhy')}
         bare
+        wraps
         value={why ?? ''}
         onCommit={(value) => save({ why: orNull(value) })}
       />

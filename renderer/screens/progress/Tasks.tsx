@@ -72,12 +72,20 @@ function TaskLine({ task }: { readonly task: Task }): ReactNode {
         onChange={(event) => save({ doneOn: event.currentTarget.checked ? localDay() : null })}
       />
       <div className={classes.fields}>
-        <DraftTextInput label={t('progressScreen.taskText')} bare required value={title} onCommit={(text) => save({ text })} />
+        <DraftTextInput
+          label={t('progressScreen.taskText')}
+          bare
+          wraps
+          required
+          value={title}
+          onCommit={(text) => save({ text })}
+        />
         <div className={classes.pair}>
           <DraftTextInput
             label={t('progressScreen.taskOwner', { title })}
             placeholder={t('progressScreen.owner')}
             bare
+            wraps
             value={owner ?? ''}
             onCommit={(name) => save({ owner: name.trim() === '' ? null : name })}
           />

@@ -32,7 +32,7 @@ function usePromiseColumns(measure: Measure): readonly LineColumn<PromiseRow>[] 
   return [
     { id: 'code', header: header('code'), look: 'faint', cell: ({ code }) => code },
     { id: 'text', header: header('text'), look: 'name', cell: ({ text }) => typed(text) },
-    { id: 'reality', header: header('reality'), look: 'words', cell: ({ reality }) => typed(reality) },
+    { id: 'reality', header: header('reality'), look: 'passage', cell: ({ reality }) => typed(reality) },
     {
       id: 'gap',
       header: header('gap'),

@@ -91,9 +91,9 @@ function DecidedRow({ item, view, namesHidden, isOpen, onOpen }: DecidedRowProps
         <td>
           <TypedWords>{owner}</TypedWords>
         </td>
-        <td>{label?.dueOn ? format.day(label.dueOn) : t('reviewScreen.noDate')}</td>
+        <td data-short>{label?.dueOn ? format.day(label.dueOn) : t('reviewScreen.noDate')}</td>
         <td data-numeric>{format.measured(view.limits.measure, marginal)}</td>
-        <td>
+        <td data-short>
           <button
             type="button"
             ref={button}

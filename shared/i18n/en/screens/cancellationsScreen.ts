@@ -31,7 +31,7 @@ export const cancellationsScreen = {
   cashIn: 'Incoming cash',
   cashCancelled: 'Cancelled cash',
   add: 'Add',
-  monthHint: 'Month, such as 2026-03',
+  monthHint: 'Month: 2026-03',
   badMonth: '“{{text}}” is no month; write it as 2026-03.',
   moreCancelled: 'More was cancelled than was closed: {{cancelled}} of {{closings}}.',
   twice: 'This month of this salesperson is written down already; delete it first.',

@@ -33,7 +33,7 @@ export const cancellationsScreen: SameKeys<typeof english> = {
   cashIn: 'כסף שנכנס',
   cashCancelled: 'כסף שבוטל',
   add: 'הוספה',
-  monthHint: 'חודש, למשל 2026-03',
+  monthHint: 'חודש: 2026-03',
   badMonth: '״{{text}}״ אינו חודש; כותבים אותו כך: 2026-03.',
   moreCancelled: 'בוטלו יותר עסקאות משנסגרו: {{cancelled}} מתוך {{closings}}.',
   twice: 'החודש הזה של איש המכירות הזה כבר רשום; אפשר למחוק אותו קודם.',
