@@ -94,7 +94,7 @@ const reads = {
   journey: { map: [...measures, ...places, 'journeys', 'plan'] },
   promise: { ledger: [...measures, ...places, 'promises', 'plan'] },
   kpi: { list: ['kpis'] },
-  cancellation: { get: ['cancellationMonths', 'tolerableCancellation'] },
+  cancellation: { get: ['cancellationMonths', 'cancellationCases', 'failurePoints', 'tolerableCancellation'] },
   charter: { get: ['commitments', 'promises', 'customers'] },
   customer: { register: ['customers'] },
   response: { get: ['failurePoints', 'traces', 'rootCauses', 'fixes'], addAffected: keptByNobody },

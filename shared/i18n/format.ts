@@ -1,4 +1,4 @@
-import type { Language, Measure } from '../model/vocabulary.ts'
+import { type ChartedMeasure, isMoney, type Language } from '../model/vocabulary.ts'
 import { rounded, roundedDown } from './rounding.ts'
 
 const locales: Record<Language, string> = { he: 'he-IL', en: 'en-GB' }
@@ -19,8 +19,8 @@ export interface Format {
   percentAtMost(share: number): string
   /** Whole units of the currency. */
   money(amount: number): string
-  /** A quantity of the measure without its unit; cost with its currency. */
-  measured(measure: Measure, value: number): string
+  /** A quantity of the measure without its unit; money with its currency. */
+  measured(measure: ChartedMeasure, value: number): string
   /** An ISO day in the short form of the language. */
   day(isoDay: string): string
   /** An ISO month, such as 2026-03, with its name. */
@@ -143,7 +143,7 @@ function makeFormat(language: Language, currency: string): Format {
   return {
     ...plain,
     money,
-    measured: (measure, value) => (measure === 'cost' ? money(value) : plain.number(value)),
+    measured: (measure, value) => (isMoney(measure) ? money(value) : plain.number(value)),
     day: (isoDay) => days().format(Date.parse(isoDay)),
     month: (isoMonth) => months().format(Date.parse(`${isoMonth}-01`)),
     instant: (isoInstant) => instants().format(Date.parse(isoInstant)),

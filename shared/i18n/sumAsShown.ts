@@ -1,4 +1,4 @@
-import type { Measure } from '../model/vocabulary.ts'
+import { type ChartedMeasure, isMoney } from '../model/vocabulary.ts'
 import type { Format } from './format.ts'
 import { rounded, roundedSum, shownDigits } from './rounding.ts'
 
@@ -7,13 +7,13 @@ import { rounded, roundedSum, shownDigits } from './rounding.ts'
  * is rounded by itself, so that it reads the same on every screen: beside a total the difference must be said instead.
  */
 export function sumAsShown(
-  measure: Measure,
+  measure: ChartedMeasure,
   parts: readonly number[],
   total: number,
   format: Pick<Format, 'measured'>,
 ): string | null {
-  const isMoney = measure === 'cost'
-  const sum = roundedSum(parts, isMoney ? () => 0 : shownDigits)
-  const digits = isMoney ? 0 : shownDigits(total)
+  const inMoney = isMoney(measure)
+  const sum = roundedSum(parts, inMoney ? () => 0 : shownDigits)
+  const digits = inMoney ? 0 : shownDigits(total)
   return rounded(sum, digits) === rounded(total, digits) ? null : format.measured(measure, sum)
 }

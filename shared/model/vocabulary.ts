@@ -5,6 +5,13 @@ export type Language = (typeof languages)[number]
 
 export const measures = ['count', 'severity', 'cost', 'customers'] as const
 export type Measure = (typeof measures)[number]
+/** What a chart of bars may measure: harm, or the cash of the customers who left. */
+export type ChartedMeasure = Measure | 'cancelled-cash'
+
+/** Whether a measure is told in the engagement's currency. */
+export function isMoney(measure: ChartedMeasure): boolean {
+  return measure === 'cost' || measure === 'cancelled-cash'
+}
 
 export const dimensions = [
   'category',

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Pareto } from '../analysis/pareto/pareto.ts'
+import type { ChartedPareto } from '../analysis/pareto/pareto.ts'
 import type { Format } from '../i18n/format.ts'
 import { ruleSentence, ruleShareText } from '../i18n/paretoSentences.ts'
 import { pluralCount } from '../i18n/pluralCount.ts'
@@ -16,7 +16,7 @@ export interface ParetoWording {
  * The finding in one sentence: how many bars carry how much. A profile that needs more than half of three or more bars is
  * said to have no vital few. In a drill-down 100 % is what lies under the last place of `within`, and the sentence says so.
  */
-export function paretoFinding(pareto: Pareto, wording: ParetoWording, within: readonly string[] = []): string {
+export function paretoFinding(pareto: ChartedPareto, wording: ParetoWording, within: readonly string[] = []): string {
   const { t, language } = wording
   const { rule, by, measure } = pareto
   const all = t(`charts.wholes.${measure}`)
@@ -40,7 +40,7 @@ export function paretoFinding(pareto: Pareto, wording: ParetoWording, within: re
 
 /** Of all items, those gathered into Other included. */
 function reachedFinding(
-  pareto: Pareto,
+  pareto: ChartedPareto,
   { t, format }: ParetoWording,
   { share, whole }: { readonly share: string; readonly whole: string },
 ): string {
@@ -57,32 +57,27 @@ function reachedFinding(
   return t('charts.pareto.reached', { vital, things, share, whole })
 }
 
-function gathered({ bars }: Pareto): number {
+function gathered({ bars }: ChartedPareto): number {
   return bars.reduce((sum, bar) => sum + bar.holds.length, 0)
 }
 
 /** What is counted, by what, over which period, and how many. */
-export function paretoSubtitle(pareto: Pareto, { t, format }: ParetoWording, within: readonly string[]): string {
+export function paretoSubtitle(pareto: ChartedPareto, { t, format }: ParetoWording, within: readonly string[]): string {
   const { counted, period, by, measure } = pareto
   const failurePoints = t('charts.things.failure-point', { count: counted.failurePoints })
   const parts: string[] = [t(`charts.pareto.by.${dimensionWord(by)}`, { measure: t(`charts.valueAxis.${measure}`) })]
   if (within.length > 0) parts.push(t('charts.pareto.within', { path: within.join(' › ') }))
   if (period !== null) parts.push(t('charts.pareto.period', { from: format.day(period.from), to: format.day(period.to) }))
-  parts.push(
-    counted.occurrences > 0
-      ? t('charts.pareto.countedOccurrences', {
-          count: counted.occurrences,
-          number: format.number(counted.occurrences),
-          failurePoints,
-        })
-      : t('charts.pareto.counted', { failurePoints }),
-  )
+  const occurrences = { count: counted.occurrences, number: format.number(counted.occurrences) }
+  if (measure === 'cancelled-cash') parts.push(t('charts.pareto.countedCancellations', occurrences))
+  else if (counted.occurrences > 0) parts.push(t('charts.pareto.countedOccurrences', { ...occurrences, failurePoints }))
+  else parts.push(t('charts.pareto.counted', { failurePoints }))
   if (counted.occurrences > 0 && counted.estimated > 0) parts.push(t('charts.pareto.estimated', { count: counted.estimated }))
   return parts.join(' · ')
 }
 
 /** How the chart is to be read: the rule of the vital few, the axes, Other, ties and what was moved to the end. Empty without a total. */
-export function paretoRule(pareto: Pareto, { t, format, language }: ParetoWording): string {
+export function paretoRule(pareto: ChartedPareto, { t, format, language }: ParetoWording): string {
   const { rule, measure, total, last } = pareto
   if (rule.kind === 'none') return ''
   const amount = t(`charts.amount.${measure}`, { count: pluralCount(total), value: format.measured(measure, total) })
@@ -97,7 +92,7 @@ export function paretoRule(pareto: Pareto, { t, format, language }: ParetoWordin
 }
 
 /** What Other gathers and by which rule; empty when it gathers nothing. */
-function otherSentence(pareto: Pareto, { t, format }: Pick<ParetoWording, 't' | 'format'>): string {
+function otherSentence(pareto: ChartedPareto, { t, format }: Pick<ParetoWording, 't' | 'format'>): string {
   const { other } = pareto
   const count = gathered(pareto)
   if (other === null || count === 0) return ''
@@ -111,7 +106,7 @@ function otherSentence(pareto: Pareto, { t, format }: Pick<ParetoWording, 't' | 
   }
 }
 
-function hasTies({ bars }: Pareto): boolean {
+function hasTies({ bars }: ChartedPareto): boolean {
   const items = bars.filter(({ kind }) => kind === 'item')
   return items.some(({ value }, index) => value > 0 && items[index + 1]?.value === value)
 }

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, type RefObject, useId, useMemo, useRef } from 'react'
-import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
+import type { ChartedPareto } from '../../../shared/analysis/pareto/pareto.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import type { BarInteraction } from '../base/ChartBar.tsx'
 import type { Size } from '../base/chartGeometry.ts'
@@ -144,7 +144,7 @@ function usePaint({ pareto, extras, categoryOf, ownCategories }: ParetoPlotProps
 
 /** Null until the width is known. */
 function useParetoLayout(
-  pareto: Pareto,
+  pareto: ChartedPareto,
   size: Size,
   { icons, sideways }: { readonly icons: boolean; readonly sideways: boolean },
 ): ParetoLayout | null {

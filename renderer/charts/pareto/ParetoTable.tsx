@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
+import type { ChartedPareto } from '../../../shared/analysis/pareto/pareto.ts'
 import { sumAsShown } from '../../../shared/i18n/sumAsShown.ts'
 import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -10,7 +10,7 @@ import type { ParetoExtras } from './paretoExtras.ts'
 import { barKey } from './UprightParetoMarks.tsx'
 
 interface ParetoTableProps {
-  readonly pareto: Pareto
+  readonly pareto: ChartedPareto
   readonly extras: ParetoExtras
   readonly caption: string
   readonly height: number
@@ -32,7 +32,7 @@ export function ParetoTable({ pareto, extras, caption, height }: ParetoTableProp
 }
 
 function paretoColumns(
-  { measure, by }: Pareto,
+  { measure, by }: ChartedPareto,
   { stack, chance }: ParetoExtras,
   { t }: ChartWording,
 ): readonly ChartTableColumn[] {
@@ -54,7 +54,7 @@ function paretoColumns(
 
 /** The cells of each bar. */
 export function paretoRows(
-  { measure, bars }: Pareto,
+  { measure, bars }: ChartedPareto,
   { stack, chance }: ParetoExtras,
   wording: ChartWording,
 ): readonly ChartTableRow[] {
@@ -82,7 +82,7 @@ export function paretoRows(
 
 /** The cells beneath all bars. */
 export function totalCells(
-  { measure, total, bars }: Pareto,
+  { measure, total, bars }: ChartedPareto,
   { stack, chance }: ParetoExtras,
   { t, format }: ChartWording,
 ): readonly string[] {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
+import type { ChartedPareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import { textDirection } from '../../../shared/i18n/textDirection.ts'
 import { type BarInteraction, BarMark, ChartBar } from '../base/ChartBar.tsx'
 import { ChartText } from '../base/ChartText.tsx'
@@ -12,7 +12,7 @@ import type { StackDrawing } from './StackMarks.tsx'
 import type { UprightAxis, UprightBar, UprightPareto } from './uprightPareto.ts'
 
 export interface ParetoMarksProps {
-  readonly pareto: Pareto
+  readonly pareto: ChartedPareto
   readonly direction: Direction
   readonly palette: ChartPalette
   readonly painter: ParetoPainter

@@ -1,5 +1,5 @@
 import type { Chance, ChanceInterval } from '../../../shared/analysis/pareto/chanceIntervals.ts'
-import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
+import type { ChartedPareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import type { ChartWording } from '../base/chartWording.ts'
 
 /** More names than these are counted instead. */
@@ -19,7 +19,7 @@ export function chanceWord(standing: ChanceInterval['standing'] | undefined, { t
 }
 
 /** What the band is, which bars stand above it, and what it does not know. */
-export function chanceRule({ bars }: Pareto, chance: Chance, { t, format }: ChartWording): string {
+export function chanceRule({ bars }: ChartedPareto, chance: Chance, { t, format }: ChartWording): string {
   const above = new Set(chance.intervals.filter(({ standing }) => standing === 'above').map(({ key }) => key))
   const names = bars.filter(({ kind, key }) => kind === 'item' && above.has(key)).map(({ label }) => label)
   const sentences: string[] = [t('charts.chance.rule', { bars: format.number(chance.bars) })]

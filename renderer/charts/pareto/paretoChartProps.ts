@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Chance } from '../../../shared/analysis/pareto/chanceIntervals.ts'
-import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
+import type { ChartedPareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import type { OwnCategory } from '../colour/categoryColour.ts'
 import type { ParetoStack } from './paretoExtras.ts'
 
 export interface ParetoChartProps {
-  readonly pareto: Pareto
+  readonly pareto: ChartedPareto
   /** Block size of the drawing in pixels, without heading and foot; 420 unless given. Sideways charts scroll inside it. */
   readonly height?: number
   /** Category id of a bar's item; colours the bars. Absent: by category the bar's own key, else neutral ink. */

@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
-import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
+import type { ChartedPareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import { categoryLook } from '../colour/categoryColour.ts'
 import { type ChartPalette, chartPalette, usefulManyOpacity } from '../colour/chartPalette.ts'
 import { blend, readableInk } from '../colour/contrast.ts'
@@ -25,7 +25,7 @@ export interface ParetoPainter {
 }
 
 interface PainterInput {
-  readonly pareto: Pareto
+  readonly pareto: ChartedPareto
   readonly palette: ChartPalette
   readonly hatch: HatchIds
   readonly categoryOf: ((key: string) => string | null) | undefined

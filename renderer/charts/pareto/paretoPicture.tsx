@@ -1,4 +1,4 @@
-import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
+import type { ChartedPareto } from '../../../shared/analysis/pareto/pareto.ts'
 import { ChartText } from '../base/ChartText.tsx'
 import { inlineAxis, type MeasureText } from '../base/chartGeometry.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
@@ -20,7 +20,7 @@ import { type ParetoMarksProps, UprightParetoMarks } from './UprightParetoMarks.
 const mostBars = 60
 
 interface ParetoPictureInput {
-  readonly pareto: Pareto
+  readonly pareto: ChartedPareto
   readonly extras?: ParetoExtras
   readonly captions: ChartCaptions
   readonly wording: ChartWording
@@ -101,7 +101,7 @@ function drawnHeight(layout: ParetoLayout, room: number): number {
   return layout.kind === 'upright' ? room : layout.headHeight + layout.bodyHeight + layout.footHeight
 }
 
-function restSentence(pareto: Pareto, { t, format }: ChartWording): string | null {
+function restSentence(pareto: ChartedPareto, { t, format }: ChartWording): string | null {
   const rest = pareto.bars.slice(mostBars)
   if (rest.length === 0) return null
   const share = format.percent(rest.reduce((sum, bar) => sum + bar.share, 0) / 100)

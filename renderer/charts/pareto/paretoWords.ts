@@ -1,4 +1,4 @@
-import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
+import type { ChartedPareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { paretoFinding, paretoRule, paretoSubtitle } from '../../../shared/report/paretoFinding.ts'
@@ -8,7 +8,7 @@ import { noExtras, type ParetoExtras, type ParetoStack } from './paretoExtras.ts
 import type { ParetoTexts } from './paretoLayoutInput.ts'
 
 /** Texts to be placed inside the drawing. */
-export function paretoTexts(pareto: Pareto, { t, format }: ChartWording): ParetoTexts {
+export function paretoTexts(pareto: ChartedPareto, { t, format }: ChartWording): ParetoTexts {
   return {
     value: (value) => format.measured(pareto.measure, value),
     share: format.percent,
@@ -20,7 +20,7 @@ export function paretoTexts(pareto: Pareto, { t, format }: ChartWording): Pareto
 }
 
 export function paretoCaptions(
-  pareto: Pareto,
+  pareto: ChartedPareto,
   wording: ChartWording,
   within: readonly string[] = [],
   { stack, chance }: ParetoExtras = noExtras,
@@ -37,7 +37,7 @@ export function paretoCaptions(
 
 /** One bar in words: what hover, focus and the spoken name all say. */
 export function paretoBarSentence(
-  pareto: Pareto,
+  pareto: ChartedPareto,
   bar: ParetoBar,
   wording: ChartWording,
   { stack, chance }: ParetoExtras = noExtras,
@@ -60,7 +60,12 @@ export function paretoBarSentence(
 }
 
 /** The parts of a bar, largest first. */
-function partsSentence(pareto: Pareto, bar: ParetoBar, { series, values }: ParetoStack, { t, format }: ChartWording): string {
+function partsSentence(
+  pareto: ChartedPareto,
+  bar: ParetoBar,
+  { series, values }: ParetoStack,
+  { t, format }: ChartWording,
+): string {
   const cells = values[pareto.bars.indexOf(bar)] ?? []
   const parts = series
     .map(({ label }, index) => ({ label, value: cells[index] ?? 0 }))
@@ -78,7 +83,7 @@ function partsSentence(pareto: Pareto, bar: ParetoBar, { series, values }: Paret
 
 /** The spoken name of a bar: its sentence, its place, and whether it is one of the vital few. */
 export function paretoBarName(
-  pareto: Pareto,
+  pareto: ChartedPareto,
   index: number,
   wording: ChartWording,
   opens: boolean,

@@ -7,16 +7,8 @@ import type { Notice } from '../measures/notice.ts'
 import type { Tallies } from '../measures/tallies.ts'
 import { ExactSum, exactSum } from '../numbers/ExactSum.ts'
 import { homesOf, type RestKind, restsOf } from './massKeys.ts'
-import type {
-  DimensionItem,
-  Pareto,
-  ParetoBar,
-  ParetoInput,
-  ParetoItem,
-  ParetoLabels,
-  ParetoOptions,
-  ParetoRule,
-} from './pareto.ts'
+import type { DimensionItem, Pareto, ParetoInput, ParetoItem, ParetoLabels, ParetoOptions, ParetoRule } from './pareto.ts'
+import { type Bar, findVitalFew, itemBar, noItems, toBars } from './paretoBars.ts'
 import { itemsOfDimension, itemsWithin, type MetNames } from './paretoItems.ts'
 import { type Mass, massByKey, paretoMasses, untracedMass } from './paretoMass.ts'
 import { leadingRun, orderItems, sameLabel, splitLast, splitOther } from './paretoOrder.ts'
@@ -81,27 +73,9 @@ export function buildPareto(input: ParetoInput, options: ParetoOptions): Pareto 
   }
 }
 
-/** The vital few among the ordinary bars in the order shown (design section 5). */
-function findVitalFew(ordinary: readonly { readonly value: number }[], threshold: number, total: number): ParetoRule {
-  const bars = ordinary.length
-  if (total === 0) return { kind: 'none', threshold, vital: 0, bars, share: 0 }
-  const run = leadingRun(ordinary, threshold, total)
-  const vital = run ?? bars
-  const share = (exactSum(ordinary.slice(0, vital).map(({ value }) => value)) / total) * 100
-  return { kind: run === null ? 'not-reached' : 'reached', threshold, vital, bars, share }
-}
-
 function pointOf({ failurePoint }: Mass): FailurePoint {
   return failurePoint
 }
-
-function itemBar({ key, label, value }: ParetoItem): Bar {
-  return { kind: 'item', key, label, value, holds: none }
-}
-
-const none: readonly ParetoItem[] = []
-
-type Bar = Pick<ParetoBar, 'key' | 'label' | 'value' | 'kind' | 'holds'>
 
 /** The bars that stand last whatever their size, and only when above 0. */
 function reservedBars(labels: ParetoLabels, tail: readonly ParetoItem[], rests: readonly Bar[]): Bar[] {
@@ -111,17 +85,7 @@ function reservedBars(labels: ParetoLabels, tail: readonly ParetoItem[], rests: 
 }
 
 function restBar(kind: RestKind, labels: ParetoLabels, value: number): Bar {
-  return { kind, key: kind, label: labels[kind], value, holds: none }
-}
-
-function toBars(bars: readonly Bar[], vital: number, total: number): ParetoBar[] {
-  const running = new ExactSum()
-  return bars.map(({ kind, key, label, value, holds }, index) => {
-    running.add(value)
-    const share = total === 0 ? 0 : (value / total) * 100
-    const cumulative = total === 0 ? 0 : (running.total / total) * 100
-    return { kind, key, label, value, share, cumulative, vital: index < vital, holds }
-  })
+  return { kind, key: kind, label: labels[kind], value, holds: noItems }
 }
 
 function ruleNotices({ kind, threshold, share }: ParetoRule): Notice[] {

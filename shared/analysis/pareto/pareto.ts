@@ -1,5 +1,5 @@
 import type { Engagement, Period } from '../../engagement/engagement.ts'
-import type { BuiltInCategory, Dimension, Measure } from '../../model/vocabulary.ts'
+import type { BuiltInCategory, ChartedMeasure, Dimension, Measure } from '../../model/vocabulary.ts'
 import type { Attributions } from '../attribution/attribution.ts'
 import type { Notice } from '../measures/notice.ts'
 import type { Tallies } from '../measures/tallies.ts'
@@ -63,7 +63,7 @@ export interface ParetoItem {
   /** The item's id; of a channel its text. */
   readonly key: string
   readonly label: string
-  /** Per month, in the unit of the measure. */
+  /** In the unit of the measure; of harm per month. */
   readonly value: number
 }
 
@@ -101,12 +101,13 @@ interface Counted {
   readonly estimated: number
 }
 
-export interface Pareto {
+/** What a chart draws: the harm of failure points per month, or the cash of cancellations over all that were written down. */
+export interface ChartedPareto {
   readonly by: Dimension
-  readonly measure: Measure
+  readonly measure: ChartedMeasure
   readonly within: readonly ParetoStep[]
   readonly period: Period | null
-  /** Per month; the sum of all bars. */
+  /** The sum of all bars. */
   readonly total: number
   readonly threshold: number
   readonly rule: ParetoRule
@@ -120,4 +121,9 @@ export interface Pareto {
   readonly bars: readonly ParetoBar[]
   readonly counted: Counted
   readonly notices: readonly Notice[]
+}
+
+/** A chart of harm. */
+export interface Pareto extends ChartedPareto {
+  readonly measure: Measure
 }

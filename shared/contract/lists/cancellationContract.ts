@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import type { MonthRate, SalespersonRate } from '../../analysis/kpi/cancellationRates.ts'
-import type { Engagement } from '../../engagement/engagement.ts'
+import type { Engagement, FailurePoint } from '../../engagement/engagement.ts'
+import type { Patch } from '../../model/patch.ts'
 import { procedure } from '../base/base.ts'
 
 type Month = Engagement['cancellationMonths'][number]
@@ -8,6 +9,9 @@ type Month = Engagement['cancellationMonths'][number]
 interface CancellationRow extends Month {
   readonly id: string
 }
+
+export type CancellationCase = Engagement['cancellationCases'][number]
+export type CancellationCasePatch = Patch<CancellationCase>
 
 export interface CancellationView {
   /** As they were written down, the latest month first. */
@@ -20,6 +24,10 @@ export interface CancellationView {
   readonly cancelled: number
   /** 0–100; null where none is set. */
   readonly tolerable: number | null
+  /** The latest first. */
+  readonly cases: readonly CancellationCase[]
+  /** What may be the reason of one. */
+  readonly failurePoints: readonly Pick<FailurePoint, 'id' | 'code' | 'title'>[]
 }
 
 export const cancellationContract = {

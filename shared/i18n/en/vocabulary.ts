@@ -81,6 +81,12 @@ export const vocabulary = {
     rejected: 'Rejected',
   },
   pin: { in: 'Always in the plan', out: 'Kept out of the plan' },
+  cancellationOutcome: {
+    saved: 'Stayed',
+    'left-well': 'Left on good terms',
+    'let-go': 'Let go on purpose',
+    lost: 'Lost',
+  },
   strength: { strong: 'Strong action', medium: 'Medium action', weak: 'Weak action' },
   fixKind: {
     ownership: 'One owner',

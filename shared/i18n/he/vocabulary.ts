@@ -78,6 +78,12 @@ export const vocabulary: SameKeys<typeof english> = {
     rejected: 'נדחתה',
   },
   pin: { in: 'תמיד בתכנית', out: 'מחוץ לתכנית' },
+  cancellationOutcome: {
+    saved: 'הלקוח נשאר',
+    'left-well': 'פרידה מכובדת',
+    'let-go': 'ויתור יזום',
+    lost: 'הלקוח עזב',
+  },
   strength: { strong: 'פעולה חזקה', medium: 'פעולה בינונית', weak: 'פעולה חלשה' },
   fixKind: {
     ownership: 'אחראי אחד',

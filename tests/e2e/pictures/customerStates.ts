@@ -6,13 +6,35 @@ const outgoing = {
   he: 'תודה על פנייתך. נציג מטעמנו יחזור אליך בהקדם.\nתאריך ההתחלה ייקבע בימים הקרובים.',
 } as const
 
-/** What the charter and the register of customers show besides their lists. */
+/** What the charter, the register of customers and the cancellations show besides their lists. */
 export const customerStates: readonly ShownState[] = [
   {
     name: 'customers-details',
     opened: 'sample',
     show: async (view) => {
       await visit(view, 'customers', 'cu-05')
+      await view.page.getByRole('complementary').getByRole('textbox').first().waitFor()
+    },
+  },
+  {
+    name: 'cancellations-reasons',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'cancellations')
+      await view.page.getByRole('radio', { name: view.t('cancellationsScreen.byReasons') }).click({ force: true })
+      await view.page
+        .getByRole('region', { name: view.t('cancellationsScreen.reasons.title') })
+        .getByRole('button')
+        .first()
+        .waitFor()
+      await screenShown(view, 'cancellations')
+    },
+  },
+  {
+    name: 'cancellations-details',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'cancellations', 'ca-03')
       await view.page.getByRole('complementary').getByRole('textbox').first().waitFor()
     },
   },

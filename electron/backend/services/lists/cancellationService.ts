@@ -1,13 +1,19 @@
 import { correctByHolm } from '../../../../shared/analysis/comparison/correctByHolm.ts'
 import { monthRates, salespersonRates } from '../../../../shared/analysis/kpi/cancellationRates.ts'
 import type { CancellationView } from '../../../../shared/contract/lists/cancellationContract.ts'
+import { inDayOrder } from '../../../../shared/model/days/inDayOrder.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
 
 export function cancellationService(api: Api['cancellation'], session: Session) {
   return {
     get: api.get.handler((): CancellationView => {
-      const { cancellationMonths: rows, tolerableCancellation } = session.current.state.engagement
+      const {
+        cancellationMonths: rows,
+        cancellationCases,
+        failurePoints,
+        tolerableCancellation,
+      } = session.current.state.engagement
       const salespeople = salespersonRates(rows)
       const corrected = correctByHolm(salespeople.map(({ p }) => p))
       return {
@@ -20,6 +26,8 @@ export function cancellationService(api: Api['cancellation'], session: Session) 
         closings: rows.reduce((sum, row) => sum + row.closings, 0),
         cancelled: rows.reduce((sum, row) => sum + row.cancelled, 0),
         tolerable: tolerableCancellation ?? null,
+        cases: inDayOrder(cancellationCases).toReversed(),
+        failurePoints: failurePoints.map(({ id, code, title }) => ({ id, code, title })),
       }
     }),
   }
