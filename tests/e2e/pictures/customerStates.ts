@@ -21,7 +21,7 @@ export const customerStates: readonly ShownState[] = [
     opened: 'sample',
     show: async (view) => {
       await visit(view, 'cancellations')
-      await view.page.getByRole('radio', { name: view.t('cancellationsScreen.byReasons') }).click({ force: true })
+      await view.page.getByText(view.t('cancellationsScreen.byReasons'), { exact: true }).click()
       await view.page
         .getByRole('region', { name: view.t('cancellationsScreen.reasons.title') })
         .getByRole('button')
