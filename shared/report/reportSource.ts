@@ -1,3 +1,4 @@
+import type { Comparison } from '../analysis/comparison/comparePeriods.ts'
 import type { Pareto } from '../analysis/pareto/pareto.ts'
 import type { Plan } from '../analysis/plan/plan.ts'
 import type { Uncertainty } from '../analysis/uncertainty/uncertainty.ts'
@@ -26,6 +27,8 @@ export interface ReportSource {
   readonly uncertainty: Uncertainty | null
   /** What the measure counts as 0, in sentences. */
   readonly missing: readonly string[]
+  /** What was counted since the latest snapshot beside what it counted, by root cause; null without one, or without anything since. */
+  readonly since: { readonly snapshot: string; readonly comparison: Comparison } | null
   /** ISO day on which the report is made. */
   readonly madeOn: string
   readonly fingerprint: string
@@ -43,10 +46,6 @@ export function reportWording({ language, engagement, measure }: Pick<ReportSour
 }
 
 export type ReportWording = ReturnType<typeof reportWording>
-
-export function textCell(text: string): ReportCell {
-  return { kind: 'text', text }
-}
 
 /** Gives figures their ids in the order in which they are made: C1, C2 for charts, T1, T2 for tables, K1 for single numbers. */
 export function figureIds(): (kind: 'C' | 'T' | 'K') => string {

@@ -15,9 +15,9 @@ import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListD
 import { effectivePeriod } from '../../../shared/model/months.ts'
 import type { ReportPartId } from '../../../shared/model/report/reportPartIds.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
-import { composeReport } from '../../../shared/report/composeReport.ts'
+import { composeReport } from '../../../shared/report/documents/composeReport.ts'
 import { masker } from '../../../shared/report/masker.ts'
-import { reportPareto } from '../../../shared/report/paretoPart.ts'
+import { reportPareto } from '../../../shared/report/parts/paretoPart.ts'
 import { redactReport } from '../../../shared/report/redactReport.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import type { ReportSource } from '../../../shared/report/reportSource.ts'
@@ -28,6 +28,7 @@ import { withEscapes } from '../exporting/withEscapes.ts'
 import { readEngagement } from '../store/engagementValue.ts'
 import { FileRollups } from '../store/rollups/FileRollups.ts'
 import { storedLists } from '../store/storedLists.ts'
+import { sinceSnapshot } from './sinceSnapshot.ts'
 
 /** What is asked of a report beyond what the file says. */
 export interface ReportAsked {
@@ -48,7 +49,8 @@ export function readReport(file: ReadFile, { language, madeOn, redacted, parts }
   const rollups = FileRollups.of((work) => file.read(work))
   const tallies = rollups.tally(effectivePeriod(engagement.period, rollups.span, {}), null)
   const spoken = language ?? engagement.language
-  const asked = { language: spoken, madeOn, redacted, fingerprint: fingerprintOf(file) }
+  const since = sinceSnapshot(engagement, rollups, spoken)
+  const asked = { language: spoken, madeOn, redacted, since, fingerprint: fingerprintOf(file) }
   const whole = composeReport(reportSourceOf(engagement, tallies, asked))
   const report = parts === undefined ? whole : withParts(whole, parts)
   return redacted ? redactReport(report, masker(namesOfPeople(file, engagement), spoken)) : report
@@ -68,7 +70,7 @@ function namesOfPeople(file: ReadFile, engagement: StoredEngagement): Iterable<s
   const names = new Set<string>()
   const take = ({ peopleOf }: ListDescriptor, items: Iterable<object>): void => {
     if (peopleOf === undefined) return
-    for (const item of items) for (const name of peopleOf(item)) if (name !== undefined) names.add(name)
+    for (const item of items) for (const name of peopleOf(item)) for (const told of namesIn(name ?? '')) names.add(told)
   }
   for (const [key, descriptor] of Object.entries<ListDescriptor>(catalogue)) {
     if (!hasTrait(descriptor, 'stays-in-file')) take(descriptor, Reflect.get(engagement, key))
@@ -77,13 +79,19 @@ function namesOfPeople(file: ReadFile, engagement: StoredEngagement): Iterable<s
   return names
 }
 
+/** A field for a person may say more after the name: “Dana Or, site manager, 052-555-0141”. */
+function namesIn(said: string): readonly string[] {
+  const [name = ''] = said.split(',', 1)
+  return name.trim() === '' || name === said ? [said] : [said, name]
+}
+
 const rankings = ['failure-point', 'root-cause', 'category', 'stage'] as const
 
 /** What a report of an engagement says, worked out; `asked` is what only the caller knows. */
 function reportSourceOf(
   engagement: StoredEngagement,
   tallies: Tallies,
-  asked: Pick<ReportSource, 'fingerprint' | 'madeOn' | 'redacted'> & { readonly language: Language },
+  asked: Pick<ReportSource, 'fingerprint' | 'madeOn' | 'redacted' | 'since'> & { readonly language: Language },
 ): ReportSource {
   const { language } = asked
   const measure = engagement.plan.measure ?? 'count'

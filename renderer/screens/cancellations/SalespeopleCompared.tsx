@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 import type { SalespersonRate } from '../../../shared/analysis/kpi/cancellationRates.ts'
+import { salespersonVerdict } from '../../../shared/report/salespersonWords.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import classes from './CancellationsScreen.module.css'
-
-/** Below this, chance is no explanation any more. */
-const significant = 0.05
 
 interface SalespeopleComparedProps {
   readonly salespeople: readonly SalespersonRate[]
@@ -16,12 +14,6 @@ interface SalespeopleComparedProps {
 export function SalespeopleCompared({ salespeople, nameOf }: SalespeopleComparedProps): ReactNode {
   const { t, format } = useLanguage()
   const percent = (value: number | null): string => (value === null ? t('shell.noValue') : format.percent(value / 100))
-  const verdict = ({ p, percentOfClosings, percentOfOthers }: SalespersonRate): string => {
-    if (p === null) return t('cancellationsScreen.noOthers')
-    if (p >= significant || (percentOfClosings ?? 0) <= (percentOfOthers ?? 0)) return t('cancellationsScreen.chance')
-    const times = Math.round(p * 1000)
-    return times < 1 ? t('cancellationsScreen.differsHardly') : t('cancellationsScreen.differs', { times: format.number(times) })
-  }
   return (
     <ul className={classes.people}>
       {salespeople.map((one) => (
@@ -37,7 +29,7 @@ export function SalespeopleCompared({ salespeople, nameOf }: SalespeopleCompared
               others: percent(one.percentOfOthers),
             })}
           </span>
-          <span className={classes.verdict}>{verdict(one)}</span>
+          <span className={classes.verdict}>{salespersonVerdict(one, { t, format })}</span>
         </li>
       ))}
     </ul>

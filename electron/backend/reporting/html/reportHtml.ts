@@ -62,9 +62,11 @@ function causesHtml(causes: readonly ReportCause[], direction: Direction): strin
 }
 
 /** Rows up to which a table stays on one page. */
-const shortTable = 24
+const shortTable = 12
 /** Letters from which a column is kept wide enough to read. */
 const longText = 40
+/** A code: it stands in one line. */
+const codeText = /^[\p{L}\p{N}]{1,4}-[\p{N}-]{1,7}$/u
 
 function tableHtml({ id, title, columns, rows }: ReportTable, direction: Direction): string {
   const isNumber = columns.map((_, index) => rows.some((row) => row[index]?.kind === 'number' || row[index]?.kind === 'share'))
@@ -73,10 +75,16 @@ function tableHtml({ id, title, columns, rows }: ReportTable, direction: Directi
     (column, index) => `<th scope="col"${isNumber[index] ? ' class="number"' : ''}>${htmlText(column)}</th>`,
   )
   const cellHtml = (cell: ReportCell, row: number, column: number): string => {
-    const style = cell.kind === 'text' ? (isLong[column] ? ' class="long"' : '') : ' class="number"'
+    const style = styleOf(cell, isLong[column] ?? false)
     const text = cell.kind === 'text' ? ownText(cell.text, direction) : htmlText(cell.text)
-    return `<td${cell.kind === 'text' ? '' : ` id="${id}.${row + 1}.${column + 1}"`}${style}>${text}</td>`
+    return `<td${cell.kind === 'text' ? '' : ` id="${id}.${row + 1}.${column + 1}"`}${style === '' ? '' : ` class="${style}"`}>${text}</td>`
   }
   const body = rows.map((row, index) => `<tr>${row.map((cell, column) => cellHtml(cell, index, column)).join('')}</tr>`)
   return `<div class="wide"><table id="${id}"${rows.length <= shortTable ? ' class="short"' : ''}><caption>${id} · ${ownText(title, direction)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`
+}
+
+function styleOf(cell: ReportCell, isLong: boolean): string {
+  if (cell.kind !== 'text') return 'number'
+  if (codeText.test(cell.text)) return 'code'
+  return isLong ? 'long' : ''
 }

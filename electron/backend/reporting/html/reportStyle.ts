@@ -59,6 +59,7 @@ th { border-block-end: 2px solid var(--ink); }
 .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 /* Ones stand under ones in both directions of reading. */
 [dir="rtl"] .number { text-align: start; }
+td.code { white-space: nowrap; }
 td.long { min-width: 14rem; overflow-wrap: anywhere; }
 .trace { break-inside: avoid-page; }
 .trace ul { margin: 0.25rem 0; padding-inline-start: 1.25rem; }
@@ -88,5 +89,6 @@ const printed = `
   table { font-size: 8.5pt; }
   td.long { min-width: 7rem; }
   th, td { padding: 1.2mm 1.2mm; min-width: 0; }
+  footer { display: none; }
   a { color: inherit; text-decoration: none; }
 `

@@ -80,9 +80,15 @@ function bodyXml({ title, body }: Slide, reading: Reading): string {
       return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="${id}" descr="${xmlText(`${title}. ${rule}`)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${placeXml(drawn, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId2"/></a:graphicData></a:graphic></p:graphicFrame>${boxXml(4, { ...bodyBox, y: bodyTop + drawn.height, height: bodyHeight - drawn.height }, caption)}`
     }
     case 'table':
-      return tableXml(body.table, reading)
+      return body.lead.length === 0
+        ? tableXml(body.table, bodyTop, reading)
+        : boxXml(4, { ...bodyBox, height: leadHeight }, linesXml(body.lead, reading)) +
+            tableXml(body.table, bodyTop + leadHeight, reading)
   }
 }
+
+/** Of the lines above a table. */
+const leadHeight = 900_000
 
 /** Of the lines under a chart. */
 function captionHeight(notices: number): number {
@@ -108,15 +114,18 @@ function keysXml(
     .join('')
 }
 
+/** A column holds a code in one line. */
+const fewestLetters = 8
+
 /** Of a column, by the longest of its texts, each within bounds; together they take all the room. */
 function columnWidths({ columns, rows }: ReportTable): readonly number[] {
   const letters = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at]?.text.length ?? 0)))
-  const weights = letters.map((count) => Math.min(60, Math.max(5, count)) + 2)
+  const weights = letters.map((count) => Math.min(60, Math.max(fewestLetters, count)) + 2)
   const sum = weights.reduce((total, weight) => total + weight, 0)
   return weights.map((weight) => Math.floor((inner * weight) / sum))
 }
 
-function tableXml(table: ReportTable, reading: Reading): string {
+function tableXml(table: ReportTable, y: number, reading: Reading): string {
   const widths = columnWidths(table)
   const grid = widths.map((width) => `<a:gridCol w="${width}"/>`).join('')
   const head = table.columns.map((text) => cellXml({ kind: 'text', text }, { size: 11, bold: true }, 19_050, reading)).join('')
@@ -124,7 +133,7 @@ function tableXml(table: ReportTable, reading: Reading): string {
     (row) => `<a:tr h="280000">${row.map((cell) => cellXml(cell, { size: 11 }, 6_350, reading)).join('')}</a:tr>`,
   )
   const flag = reading.direction === 'rtl' ? ' rtl="1"' : ''
-  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="${table.id}" descr="${xmlText(`${table.id} · ${table.title}`)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${placeXml({ ...bodyBox, height: 280_000 * (rows.length + 1) }, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flag} firstRow="1"/><a:tblGrid>${grid}</a:tblGrid><a:tr h="280000">${head}</a:tr>${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="${table.id}" descr="${xmlText(`${table.id} · ${table.title}`)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${placeXml({ ...bodyBox, y, height: 280_000 * (rows.length + 1) }, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flag} firstRow="1"/><a:tblGrid>${grid}</a:tblGrid><a:tr h="280000">${head}</a:tr>${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
 }
 
 function cellXml(cell: ReportCell, look: RunLook, line: number, reading: Reading): string {

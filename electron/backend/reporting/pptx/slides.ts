@@ -12,7 +12,7 @@ type SlideBody =
   | { readonly kind: 'lines'; readonly lines: readonly SlideLine[] }
   | { readonly kind: 'keys'; readonly keys: Extract<ReportBlock, { kind: 'keys' }>['keys']; readonly lines: readonly SlideLine[] }
   | { readonly kind: 'chart'; readonly chart: ReportChart; readonly notices: readonly string[] }
-  | { readonly kind: 'table'; readonly table: ReportTable }
+  | { readonly kind: 'table'; readonly table: ReportTable; readonly lead: readonly SlideLine[] }
 
 export interface Slide {
   readonly title: string
@@ -27,6 +27,8 @@ const lineLetters = 105
 /** Of a table, whose text is smaller, in all columns together. */
 const mostTableLines = 15
 const tableLetters = 120
+/** Lines of text that find room above a table. */
+const mostLeadLines = 3
 
 /** The slides of a report, in its order: what it says, one figure a slide, each as text, table or chart that can be changed. */
 export function slidesOf(report: Report): readonly Slide[] {
@@ -41,7 +43,7 @@ function partSlides({ title, blocks }: ReportPart, facts: readonly string[]): re
   let keys: Extract<ReportBlock, { kind: 'keys' }>['keys'] | null = null
   const flush = (): void => {
     const room = keys === null ? mostLines : mostLines - 5
-    for (const held of chunks(lines, room, ({ text }) => Math.ceil(text.length / lineLetters))) {
+    for (const held of chunks(lines, room, lineHeight)) {
       const ids = keys === null ? [] : keys.map(({ id, label, text }) => `${id} ${label}: ${text}`)
       const body: SlideBody = keys === null ? { kind: 'lines', lines: held } : { kind: 'keys', keys, lines: held }
       slides.push({ title, body, notes: [title, ...ids, ...facts] })
@@ -60,16 +62,28 @@ function partSlides({ title, blocks }: ReportPart, facts: readonly string[]): re
         flush()
         slides.push(chartSlide(block, noticesUnder(blocks, index), title, facts))
         break
-      case 'table':
+      case 'table': {
+        const isLead = keys === null && heightOf(lines) <= mostLeadLines
+        const lead = isLead ? lines : []
+        if (isLead) lines = []
         flush()
-        slides.push(...tableSlides(block, title, facts))
+        slides.push(...tableSlides(block, lead, title, facts))
         break
+      }
       default:
         lines.push(...linesOf(block))
     }
   }
   flush()
   return slides
+}
+
+function lineHeight({ text }: SlideLine): number {
+  return Math.ceil(text.length / lineLetters)
+}
+
+function heightOf(lines: readonly SlideLine[]): number {
+  return lines.reduce((sum, line) => sum + lineHeight(line), 0)
 }
 
 /** The notices that follow a block at once. */
@@ -90,16 +104,18 @@ function chartSlide(chart: ReportChart, notices: readonly string[], part: string
   return { title: chart.title, body: { kind: 'lines', lines }, notes }
 }
 
-function tableSlides(table: ReportTable, part: string, facts: readonly string[]): readonly Slide[] {
+/** What is said before a table stands above its first rows. */
+function tableSlides(table: ReportTable, lead: readonly SlideLine[], part: string, facts: readonly string[]): readonly Slide[] {
   const share = tableLetters / Math.max(1, table.columns.length - 1)
   const height = (row: ReportTable['rows'][number]): number => {
     const letters = row.reduce((sum, { text }) => sum + text.length, 0)
     const longest = Math.max(0, ...row.map(({ text }) => text.length))
     return Math.max(1, Math.ceil(letters / tableLetters), longest > share * 2 ? Math.ceil(longest / (share * 2)) : 1)
   }
-  return chunks(table.rows, mostTableLines, height).map((rows) => ({
+  const room = mostTableLines - (lead.length === 0 ? 0 : mostLeadLines)
+  return chunks(table.rows, room, height).map((rows, index) => ({
     title: table.title,
-    body: { kind: 'table', table: { ...table, rows } },
+    body: { kind: 'table', table: { ...table, rows }, lead: index === 0 ? lead : [] },
     notes: [`${part} · ${table.id}`, ...facts],
   }))
 }

@@ -47,7 +47,7 @@ export const failurePoints = describeList({
     const told = [admission, compensation, prevention, earlySign, callFirst]
     return [channel, description, ...told, ...alsoAffected.map(({ customer }) => customer)]
   },
-  peopleOf: ({ response }) => (response?.alsoAffected ?? []).map(({ customer }) => customer),
+  peopleOf: ({ response = {} }) => [response.callFirst, ...(response.alsoAffected ?? []).map(({ customer }) => customer)],
   findProblems(items, key, report) {
     items.forEach(({ perMonth }, index) => {
       checkEstimate(perMonth, () => `${key}[${index}].perMonth`, report)

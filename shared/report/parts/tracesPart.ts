@@ -1,7 +1,8 @@
-import type { CauseNode, StoredFailurePoint } from '../engagement/storedEngagement.ts'
-import { fillText, textOf } from '../i18n/fillText.ts'
-import type { ReportBlock, ReportCause, ReportPart, ReportTable } from './report.ts'
-import { type NextFigure, type ReportSource, type ReportWording, textCell } from './reportSource.ts'
+import type { CauseNode, StoredFailurePoint } from '../../engagement/storedEngagement.ts'
+import { fillText, textOf } from '../../i18n/fillText.ts'
+import type { ReportBlock, ReportCause, ReportPart, ReportTable } from '../report.ts'
+import { emptyCell, numberCell, textCell } from '../reportCells.ts'
+import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
 
 /** Traces that are written out; those of the least harm stay in the file, and the report says how many. */
 const mostTraces = 100
@@ -72,7 +73,7 @@ function pointsTable(
       textCell(code),
       textCell(title),
       textCell(stages.get(stage ?? touchpoints.get(touchpoint ?? '') ?? '') ?? ''),
-      severity === undefined ? textCell('') : { kind: 'number', text: String(severity), value: severity },
+      severity === undefined ? emptyCell : numberCell(severity, String(severity)),
       amount(impacts.get(point) ?? 0),
     ]),
   }

@@ -1,8 +1,9 @@
-import type { Plan, PlanItem } from '../analysis/plan/plan.ts'
-import { leftSentence, planNoticeSentence, reasonSentence } from '../i18n/planSentences.ts'
-import { drawsSentence, staysShort } from '../i18n/surenessSentences.ts'
-import type { ReportBlock, ReportCell, ReportPart, ReportTable } from './report.ts'
-import { type NextFigure, type ReportSource, type ReportWording, textCell } from './reportSource.ts'
+import type { Plan, PlanItem } from '../../analysis/plan/plan.ts'
+import { leftSentence, planNoticeSentence, reasonSentence } from '../../i18n/planSentences.ts'
+import { drawsSentence, staysShort } from '../../i18n/surenessSentences.ts'
+import type { ReportBlock, ReportCell, ReportPart, ReportTable } from '../report.ts'
+import { dayCell, numberCell, textCell } from '../reportCells.ts'
+import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
 
 /** What the plan does, in one sentence without its full stop. */
 export function planFinding({ plan }: Pick<ReportSource, 'plan'>, { t, format, measure }: ReportWording): string {
@@ -48,7 +49,7 @@ function itemsTable(source: ReportSource, fixes: FixesById, wording: ReportWordi
       numberCell(item.rank, String(item.rank)),
       textCell(fixText(fixes, item)),
       textCell(fix?.owner ?? ''),
-      fix?.dueOn === undefined ? textCell('') : { kind: 'day', text: format.day(fix.dueOn), day: fix.dueOn },
+      dayCell(fix?.dueOn, wording),
       numberCell(item.wave, String(item.wave)),
       numberCell(item.effortDays, format.typed(item.effortDays)),
       numberCell(item.cost, format.money(item.cost)),
@@ -83,10 +84,6 @@ function reasonsTable(source: ReportSource, fixes: FixesById, { own, words }: Re
       ]
     }),
   }
-}
-
-function numberCell(value: number, text: string): ReportCell {
-  return { kind: 'number', text, value }
 }
 
 function wavesTable(source: ReportSource, fixes: FixesById, { own, format, amount }: ReportWording, id: string): ReportTable {

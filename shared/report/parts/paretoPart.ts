@@ -1,10 +1,11 @@
-import { buildPareto } from '../analysis/pareto/buildPareto.ts'
-import type { Pareto, ParetoBar, ParetoInput, ParetoOptions } from '../analysis/pareto/pareto.ts'
-import { fillText } from '../i18n/fillText.ts'
-import { noticeSentence } from '../i18n/paretoSentences.ts'
-import { paretoFinding, paretoRule, paretoSubtitle } from './paretoFinding.ts'
-import type { ReportBar, ReportBlock, ReportChart, ReportPart, ReportTable } from './report.ts'
-import { type NextFigure, type ReportSource, type ReportWording, textCell } from './reportSource.ts'
+import { buildPareto } from '../../analysis/pareto/buildPareto.ts'
+import type { Pareto, ParetoBar, ParetoInput, ParetoOptions } from '../../analysis/pareto/pareto.ts'
+import { fillText } from '../../i18n/fillText.ts'
+import { noticeSentence } from '../../i18n/paretoSentences.ts'
+import { paretoFinding, paretoRule, paretoSubtitle } from '../paretoFinding.ts'
+import type { ReportBar, ReportBlock, ReportChart, ReportPart, ReportTable } from '../report.ts'
+import { numberCell, shareCell, textCell } from '../reportCells.ts'
+import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
 
 /** Bars of a chart in a report at least, and at most; the others are gathered: a page holds no more. */
 const fewestBars = 12
@@ -59,20 +60,20 @@ function barOf({ kind, label, value, share, cumulative, vital }: ParetoBar, { fo
 }
 
 /** Every bar of a chart. */
-function tableOf({ bars }: Pareto, { own, format, amount, language }: ReportWording, chart: string, id: string): ReportTable {
+function tableOf({ bars }: Pareto, wording: ReportWording, chart: string, id: string): ReportTable {
+  const { own, amount, language } = wording
   const { columns } = own
-  const share = (value: number) => ({ kind: 'share', text: format.percent(value / 100), value: value / 100 }) as const
   return {
     kind: 'table',
     id,
     title: fillText(own.barsTitle, { id: chart }, language),
     columns: [columns.place, columns.label, columns.value, columns.share, columns.cumulative, columns.vital],
     rows: bars.map((bar, index) => [
-      { kind: 'number', text: String(index + 1), value: index + 1 },
+      numberCell(index + 1, String(index + 1)),
       textCell(bar.label),
       amount(bar.value),
-      share(bar.share),
-      share(bar.cumulative),
+      shareCell(bar.share / 100, wording),
+      shareCell(bar.cumulative / 100, wording),
       textCell(bar.vital ? own.yes : ''),
     ]),
   }

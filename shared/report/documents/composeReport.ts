@@ -1,16 +1,25 @@
-import { surenessOf } from '../analysis/uncertainty/sureness.ts'
-import { fillText } from '../i18n/fillText.ts'
-import { amountText } from '../i18n/planSentences.ts'
-import { intervalSentence, surenessSentence } from '../i18n/surenessSentences.ts'
-import { builtInCategories } from '../model/vocabulary.ts'
-import { paretoFinding } from './paretoFinding.ts'
-import { paretoPart } from './paretoPart.ts'
-import { planFinding, planPart } from './planPart.ts'
-import type { Report, ReportBlock, ReportPart } from './report.ts'
-import { figureIds, type NextFigure, type ReportSource, type ReportWording, reportWording } from './reportSource.ts'
-import { tracesPart } from './tracesPart.ts'
+import { surenessOf } from '../../analysis/uncertainty/sureness.ts'
+import { fillText } from '../../i18n/fillText.ts'
+import { amountText } from '../../i18n/planSentences.ts'
+import { intervalSentence, surenessSentence } from '../../i18n/surenessSentences.ts'
+import { builtInCategories } from '../../model/vocabulary.ts'
+import { paretoFinding } from '../paretoFinding.ts'
+import { charterPart } from '../parts/charterPart.ts'
+import { comparisonPart } from '../parts/comparisonPart.ts'
+import { decisionsPart } from '../parts/decisionsPart.ts'
+import { evidencePart } from '../parts/evidencePart.ts'
+import { journeyPart } from '../parts/journeyPart.ts'
+import { kpisPart } from '../parts/kpisPart.ts'
+import { paretoPart } from '../parts/paretoPart.ts'
+import { planFinding, planPart } from '../parts/planPart.ts'
+import { progressPart } from '../parts/progressPart.ts'
+import { promisesPart } from '../parts/promisesPart.ts'
+import { responsesPart } from '../parts/responsesPart.ts'
+import { tracesPart } from '../parts/tracesPart.ts'
+import type { Report, ReportBlock, ReportPart, ReportTable } from '../report.ts'
+import { figureIds, type NextFigure, type ReportSource, type ReportWording, reportWording } from '../reportSource.ts'
 
-/** A report of an engagement: cover, summary, method, Pareto charts, work plan, failure points with their traces, glossary. */
+/** A report of an engagement, in all its parts; that of a list without items is left out. */
 export function composeReport(source: ReportSource): Report {
   const wording = reportWording(source)
   const { own } = wording
@@ -26,12 +35,32 @@ export function composeReport(source: ReportSource): Report {
     parts: [
       summaryPart(source, wording, next),
       methodPart(source, wording),
+      journeyPart(source, wording, next),
+      promisesPart(source, wording, next),
       paretoPart(source, wording, next),
       planPart(source, wording, next),
       tracesPart(source, wording, next),
-      { id: 'glossary', title: own.parts.glossary, blocks: [{ kind: 'terms', terms: termsOf(wording) }] },
-    ],
+      decisionsPart(source, wording, next),
+      progressPart(source, wording, next),
+      comparisonPart(source, wording, next),
+      kpisPart(source, wording, next),
+      charterPart(source, wording, next),
+      responsesPart(source, wording, next),
+      evidencePart(source, wording, next),
+      glossaryPart(wording),
+    ].flatMap((part) => (part === null ? [] : [withoutEmptyColumns(part)])),
   }
+}
+
+/** A column in which no row says anything takes room and says nothing. */
+function withoutEmptyColumns(part: ReportPart): ReportPart {
+  return { ...part, blocks: part.blocks.map((block) => (block.kind === 'table' ? narrowed(block) : block)) }
+}
+
+function narrowed(table: ReportTable): ReportTable {
+  const isSaid = table.columns.map((_, column) => table.rows.some((row) => (row[column]?.text ?? '') !== ''))
+  const said = <Entry>(entries: readonly Entry[]): readonly Entry[] => entries.filter((_, column) => isSaid[column])
+  return { ...table, columns: said(table.columns), rows: table.rows.map(said) }
 }
 
 function factsOf({ period, madeOn, fingerprint, measure }: ReportSource, { own, format, t }: ReportWording): Report['facts'] {
@@ -107,11 +136,15 @@ function methodPart({ engagement, missing }: ReportSource, { own, format, t, lan
   }
 }
 
-function termsOf({ own, t }: ReportWording): readonly (readonly [string, string])[] {
+function glossaryPart({ own, t }: ReportWording): ReportPart {
   const { terms } = own
-  const listed = [terms.failurePoint, terms.trace, terms.rootCause, terms.vital, terms.fix, terms.wave]
+  const listed = [
+    ...[terms.touchpoint, terms.moment, terms.gap, terms.failurePoint, terms.trace, terms.rootCause],
+    ...[terms.vital, terms.fix, terms.wave],
+  ]
   const categories = builtInCategories.map(
     (category) => [t(`vocabulary.category.${category}`), t(`vocabulary.categoryDefinition.${category}`)] as const,
   )
-  return [...listed.map(({ term, meaning }) => [term, meaning] as const), ...categories]
+  const shown = [...listed.map(({ term, meaning }) => [term, meaning] as const), ...categories]
+  return { id: 'glossary', title: own.parts.glossary, blocks: [{ kind: 'terms', terms: shown }] }
 }

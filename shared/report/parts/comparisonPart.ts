@@ -1,0 +1,90 @@
+import { recordDirection, trackRecord } from '../../analysis/progress/trackRecord.ts'
+import { comparisonTexts, comparisonVerdict, pText } from '../../i18n/comparisonVerdict.ts'
+import { fillText } from '../../i18n/fillText.ts'
+import type { ReportBlock, ReportCell, ReportPart, ReportTable } from '../report.ts'
+import { emptyCell, figureCell, numberCell, textCell } from '../reportCells.ts'
+import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
+
+/** What was counted since the latest snapshot beside what it counted, with exact tests in words; and of each fix what was predicted and what came of it. */
+export function comparisonPart(source: ReportSource, wording: ReportWording, next: NextFigure): ReportPart | null {
+  const blocks: ReportBlock[] = []
+  if (source.since !== null) {
+    const { comparison, snapshot } = source.since
+    blocks.push(
+      { kind: 'paragraph', text: comparisonVerdict(comparison, wording.language) },
+      sinceTable(comparison, snapshot, wording, next('T')),
+    )
+  }
+  const record = trackRecord(source.engagement.fixes)
+  if (record !== null) blocks.push({ kind: 'paragraph', text: recordSentence(record, wording) })
+  const checked = checkedTable(source, wording, () => next('T'))
+  if (checked !== null) blocks.push(checked)
+  return blocks.length === 0 ? null : { id: 'comparison', title: wording.own.parts.comparison, blocks }
+}
+
+type Compared = NonNullable<ReportSource['since']>['comparison']
+
+function sinceTable({ before, after, bars }: Compared, snapshot: string, wording: ReportWording, id: string): ReportTable {
+  const { own, format, language } = wording
+  const { columns } = comparisonTexts[language]
+  const span = ({ from, to }: Compared['before']): string =>
+    from === null || to === null ? own.facts.noPeriod : `${format.day(from)} – ${format.day(to)}`
+  const chance = (p: number | null): ReportCell => (p === null ? emptyCell : numberCell(p, pText(p, language)))
+  const amount = (value: number): ReportCell => numberCell(value, format.number(value, 2))
+  return {
+    kind: 'table',
+    id,
+    title: fillText(own.sinceTable, { snapshot, before: span(before), after: span(after) }, language),
+    columns: [
+      ...[own.columns.rootCause, columns.before, columns.after, columns.beforeCases, columns.afterCases],
+      ...[columns.rateP, columns.shareP, columns.adjustedP],
+    ],
+    rows: bars.map((bar) => [
+      textCell(bar.label),
+      ...[bar.before, bar.after, bar.beforeCases, bar.afterCases].map(amount),
+      ...[bar.rateP, bar.shareP, bar.adjustedP].map(chance),
+    ]),
+  }
+}
+
+function recordSentence(record: NonNullable<ReturnType<typeof trackRecord>>, { t, format }: ReportWording): string {
+  const { fixes, predicted, actual, ratio } = record
+  return t(`progressScreen.recordSaid.${recordDirection(record)}`, {
+    count: fixes,
+    share: format.percent(ratio),
+    predicted: format.number(predicted),
+    actual: format.number(actual),
+  })
+}
+
+/** Of every fix that says what is measured of it; null without one. */
+function checkedTable({ engagement }: ReportSource, wording: ReportWording, next: () => string): ReportTable | null {
+  const { own, t, format } = wording
+  const { columns } = own
+  const names = new Map(engagement.kpis.map(({ id, name }) => [id, name]))
+  const rows = engagement.fixes.flatMap(({ code, title, check }) => {
+    if (check === undefined) return []
+    const { kpi, target, predicted, actual, adoption, verdict } = check
+    const adopted = adoption && t('reviewScreen.adopted', { done: format.typed(adoption.done), of: format.typed(adoption.of) })
+    return [
+      [
+        textCell(`${code} · ${title}`),
+        textCell(kpi === undefined ? own.fewerCases : names.get(kpi)),
+        ...[target, predicted, actual].map((value) => figureCell(value, wording)),
+        textCell(adopted),
+        textCell(verdict && t(`fixesScreen.check.verdicts.${verdict}`)),
+      ],
+    ]
+  })
+  if (rows.length === 0) return null
+  return {
+    kind: 'table',
+    id: next(),
+    title: own.checkedTable,
+    columns: [
+      ...[columns.fix, columns.measuredBy, columns.target, columns.predicted, columns.actual],
+      ...[columns.adopted, columns.verdict],
+    ],
+    rows,
+  }
+}

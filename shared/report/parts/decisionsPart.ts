@@ -1,0 +1,62 @@
+import type { ReportBlock, ReportPart, ReportTable } from '../report.ts'
+import { dayCell, textCell } from '../reportCells.ts'
+import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
+
+type Lists = Pick<ReportSource['engagement'], 'decisions' | 'tasks' | 'fixes'>
+
+/** What was decided, by whom and why, the latest first, and who took on what until when. */
+export function decisionsPart(source: ReportSource, wording: ReportWording, next: NextFigure): ReportPart | null {
+  const { engagement, madeOn } = source
+  const blocks: ReportBlock[] = []
+  if (engagement.decisions.length > 0) blocks.push(decisionsTable(engagement, wording, next('T')))
+  if (engagement.tasks.length > 0) blocks.push(tasksTable(engagement, madeOn, wording, next('T')))
+  return blocks.length === 0 ? null : { id: 'decisions', title: wording.own.parts.decisions, blocks }
+}
+
+function decisionsTable({ decisions, fixes }: Lists, wording: ReportWording, id: string): ReportTable {
+  const { own, t } = wording
+  const { columns } = own
+  const names = new Map(fixes.map(({ id: fix, code, title }) => [fix, `${code} · ${title}`]))
+  return {
+    kind: 'table',
+    id,
+    title: t('progressScreen.decisions'),
+    columns: [columns.day, columns.decision, columns.verdict, columns.by, columns.why],
+    rows: decisions
+      .toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
+      .map(({ on, text, fix, verdict, by, why }) => [
+        dayCell(on, wording),
+        textCell([text, names.get(fix ?? '')].filter((part) => part !== undefined && part !== '').join(' – ')),
+        textCell(verdict && t(`progressScreen.verdicts.${verdict}`)),
+        textCell(by),
+        textCell(why),
+      ]),
+  }
+}
+
+/** Those that are open before those that are done, each by their days. */
+function tasksTable({ tasks }: Lists, today: string, wording: ReportWording, id: string): ReportTable {
+  const { own, t } = wording
+  const { columns } = own
+  const last = '9999'
+  const orderOf = ({ doneOn, dueOn = last }: Lists['tasks'][number]): string => `${doneOn === undefined ? 0 : 1} ${dueOn}`
+  const standing = ({ doneOn, dueOn }: Lists['tasks'][number]): string => {
+    if (doneOn !== undefined) return own.standings.done
+    return dueOn !== undefined && dueOn < today ? own.standings.late : own.standings.open
+  }
+  return {
+    kind: 'table',
+    id,
+    title: t('progressScreen.tasks'),
+    columns: [columns.task, columns.owner, columns.due, columns.done, columns.standing],
+    rows: tasks
+      .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : orderOf(one) > orderOf(other) ? 1 : 0))
+      .map((task) => [
+        textCell(task.text),
+        textCell(task.owner),
+        dayCell(task.dueOn, wording),
+        dayCell(task.doneOn, wording),
+        textCell(standing(task)),
+      ]),
+  }
+}
