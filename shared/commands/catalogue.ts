@@ -130,8 +130,14 @@ const ofFindings = [
 /** What is noted of a customer of the register. */
 const ofCustomers = [{ id: 'met-today', scope: register, keys: ['m'] }] as const satisfies readonly Command[]
 
-/** What is done to the rows of a grid. */
+/** What is done to the cells and rows of a grid. */
 const ofGrids = [
+  { id: 'edit-cell', scope: grid, keys: ['f2', 'enter'] },
+  { id: 'empty-cells', scope: grid, keys: ['delete', 'backspace'] },
+  { id: 'fill-down', scope: grid, keys: ['mod+d'] },
+  { id: 'open-details', scope: grid, keys: ['shift+enter'] },
+  { id: 'select-row', scope: grid, keys: ['space'] },
+  { id: 'select-all-rows', scope: grid, keys: ['mod+a'] },
   {
     id: 'delete-rows',
     scope: grid,
@@ -144,10 +150,12 @@ const ofGrids = [
 export type TreeCommandId = (typeof ofTree)[number]['id']
 export type PinCommandId = (typeof ofPlanFixes)[number]['id']
 export type FindingCommandId = (typeof ofFindings)[number]['id']
+type GridCommandId = (typeof ofGrids)[number]['id']
 type CustomerCommandId = (typeof ofCustomers)[number]['id']
 export type CommandId =
   | ScreenId
-  | (typeof general | typeof ofScreens | typeof ofGrids)[number]['id']
+  | (typeof general | typeof ofScreens)[number]['id']
+  | GridCommandId
   | TreeCommandId
   | PinCommandId
   | FindingCommandId
@@ -182,7 +190,7 @@ export const findingCommands: readonly FindingCommand[] = ofFindings
 export const customerCommands: readonly (Command & { readonly id: CustomerCommandId })[] = ofCustomers
 
 /** The commands of a grid, while the focus is on one of its cells. */
-export const gridCommands: readonly CataloguedCommand[] = ofGrids
+export const gridCommands: readonly (Command & { readonly id: GridCommandId })[] = ofGrids
 
 /** Every command of the app; menus, rail and palette show theirs in this order. */
 export const commands: readonly CataloguedCommand[] = [

@@ -24,7 +24,7 @@ export type Place =
 
 /**
  * A thing the user can do, as data: its label is the text `commands.id`, its effect comes from whoever can carry it out.
- * Keys read `mod+shift+z`: `mod` is Ctrl, or Cmd on a Mac, and the last part is a key's name in small letters, `back` and
+ * Keys read `mod+shift+z`: `mod` is Ctrl, or Cmd on a Mac, and the last part is a key's name in small letters, `space` included, `back` and
  * `onward` being the arrows against and along the reading direction. The first keys are those that are shown.
  */
 export interface Command {

@@ -49,7 +49,7 @@ export function matchesKeys(keys: string, pressed: Pressed, { system, direction 
   const [pressedMod, foreign] = system === 'mac' ? [pressed.metaKey, pressed.ctrlKey] : [pressed.ctrlKey, pressed.metaKey]
   if (foreign || pressedMod !== mod || pressed.altKey !== alt) return false
   if (isSign(key)) return pressed.key === key
-  const place = /^(?:Key|Digit)(.)$/.exec(pressed.code)?.[1] ?? pressed.key
+  const place = /^(?:Key|Digit)(.)$/.exec(pressed.code)?.[1] ?? (pressed.key === ' ' ? 'space' : pressed.key)
   return pressed.shiftKey === shift && place.toLowerCase() === arrowOf(key, direction)
 }
 

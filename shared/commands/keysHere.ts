@@ -2,7 +2,7 @@ import { type Command, keysOf, type System } from './command.ts'
 import type { ScreenId } from './screenIds.ts'
 
 /** The screens whose list is a grid. */
-const withGrid: readonly ScreenId[] = ['failure-points']
+const withGrid: readonly ScreenId[] = ['failure-points', 'fixes']
 
 /** Of these, the commands that have keys: those of this screen and its parts, and those that work everywhere. */
 export function keysHere<C extends Command>(

@@ -15,6 +15,7 @@ import { GridRow, type RowActions } from './GridRow.tsx'
 import type { Editing } from './useActiveCell.ts'
 import type { RefusedTexts } from './useCellTexts.ts'
 import { rowHeight, useGridHands } from './useGridHands.ts'
+import { useHiddenColumns } from './useHiddenColumns.ts'
 
 const pixelsInRem = 16
 /** Pixels, before the grid was measured. */
@@ -26,7 +27,7 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: measured, width } = useElementSize<HTMLDivElement>()
   const scrollerRef = useMergedRef(scroller, measured)
-  const columns = useShownColumns(props.columns, width || usualWidth)
+  const columns = useShownColumns(props, width || usualWidth)
   const total = rows.total ?? 0
   const reveal = useRef<(row: number) => void>(() => undefined)
   const hands = useGridHands(props, columns, scroller, (row) => reveal.current(row))
@@ -78,16 +79,18 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
   )
 }
 
-/** Those that there is room for; not to be edited while the file can only be looked at. */
-function useShownColumns<Row, Id extends string, Edit>(
-  columns: readonly GridColumn<Row, Id, Edit>[],
+/** Those that are wanted and that there is room for; not to be edited while the file can only be looked at. */
+function useShownColumns<Row extends GridItem, Id extends string, Edit>(
+  { columns, mainColumn, rememberAs }: Pick<GridProps<Row, Id, Edit>, 'columns' | 'mainColumn' | 'rememberAs'>,
   width: number,
 ): readonly GridColumn<Row, Id, Edit>[] {
   const readOnly = useReadOnly()
+  const { hidden } = useHiddenColumns(rememberAs)
   return useMemo(() => {
-    const shown = columnsWithin(columns, width / pixelsInRem)
+    const wanted = columns.filter(({ id }) => id === mainColumn || !hidden.includes(id))
+    const shown = columnsWithin(wanted, width / pixelsInRem)
     return readOnly ? shown.map(({ editing: _, ...column }) => column) : shown
-  }, [columns, width, readOnly])
+  }, [columns, mainColumn, hidden, width, readOnly])
 }
 
 interface GridRowsProps<Row extends GridItem, Id extends string, Edit> extends GridProps<Row, Id, Edit> {

@@ -54,14 +54,29 @@ export function gridCommand(
   const to = travelCells(pressed.shiftKey ? (reach ?? active) : active, pressed, mod, direction, size)
   if (to !== null) return { kind: pressed.shiftKey ? 'extend' : 'go', to }
   if (key === 'Escape') return reach === null && !refused ? null : { kind: 'collapse' }
-  if (pressedCommand(gridCommands, pressed, { system, direction })?.id === 'delete-rows') return { kind: 'delete' }
-  if (mod && pressed.code === 'KeyA') return { kind: 'select-all' }
-  if (key === 'Enter') return pressed.shiftKey || !editable ? { kind: 'open' } : { kind: 'edit', seed: null }
-  if (key === 'F2') return { kind: 'edit', seed: null }
-  if (mod && pressed.code === 'KeyD') return { kind: 'fill-down' }
-  if (key === 'Delete' || key === 'Backspace') return { kind: 'empty' }
-  if (key === ' ') return { kind: 'select' }
+  const command = pressedCommand(gridCommands, pressed, { system, direction })
+  if (command !== null) return kindOf(command.id, key === 'Enter' && !editable)
   return key.length === 1 && !mod && !pressed.altKey && !lettersElsewhere.has(key) ? { kind: 'edit', seed: key } : null
+}
+
+/** `opens`: the key that edits a cell opens the row of one that cannot be edited. */
+function kindOf(id: (typeof gridCommands)[number]['id'], opens: boolean): GridCommand {
+  switch (id) {
+    case 'edit-cell':
+      return opens ? { kind: 'open' } : { kind: 'edit', seed: null }
+    case 'empty-cells':
+      return { kind: 'empty' }
+    case 'fill-down':
+      return { kind: 'fill-down' }
+    case 'open-details':
+      return { kind: 'open' }
+    case 'select-row':
+      return { kind: 'select' }
+    case 'select-all-rows':
+      return { kind: 'select-all' }
+    case 'delete-rows':
+      return { kind: 'delete' }
+  }
 }
 
 /** Where the active cell goes when an edit ends. */

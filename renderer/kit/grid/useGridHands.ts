@@ -42,7 +42,7 @@ export function useGridHands<Row extends GridItem, Id extends string, Edit>(
   const { rows } = props
   const { direction } = useLanguage()
   const total = rows.total ?? 0
-  const place = useActiveCell(props.rememberAs, columns, props.mainColumn, total)
+  const place = useActiveCell(`${props.rememberAs}.cell`, columns, props.mainColumn, total)
   const { cell: active, editing, edit } = place
   const takeFocus = useCellFocus(scroller, editing !== null, props.removals)
   const column = columns[active.column]

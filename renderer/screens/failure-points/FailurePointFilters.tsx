@@ -1,10 +1,12 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
 import { memo, type ReactNode, useState } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/lists/failurePointContract.ts'
+import { ColumnChooser } from '../../kit/grid/ColumnChooser.tsx'
 import { ListTools } from '../../kit/lists/ListTools.tsx'
 import { SearchField } from '../../kit/lists/SearchField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
+import { useFailurePointColumns } from './useFailurePointColumns.ts'
 
 const tracedChoices = ['all', 'untraced', 'partly', 'fully'] as const
 const allSeverities = [5, 4, 3, 2, 1] as const
@@ -50,6 +52,7 @@ export function FailurePointFilters({ query, onChange, onSearch }: FailurePointF
           {t('failurePointsScreen.clearFilters')}
         </Button>
       ) : null}
+      <ColumnChooser columns={useFailurePointColumns()} mainColumn="title" rememberAs="failure-points" />
     </ListTools>
   )
 }

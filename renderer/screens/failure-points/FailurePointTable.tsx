@@ -43,7 +43,7 @@ export function FailurePointTable({ query, ...props }: FailurePointTableProps): 
       mainColumn="title"
       rows={rows}
       sort={query.sort ?? byCode}
-      rememberAs="failure-points.cell"
+      rememberAs="failure-points"
       nameOf={codeOf}
       withEdit={withEdit}
       onEdits={save}

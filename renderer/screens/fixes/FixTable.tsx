@@ -34,7 +34,7 @@ export function FixTable({ fixes, ...props }: FixTableProps): ReactNode {
       columns={useFixColumns()}
       mainColumn="title"
       rows={useHeldRows(fixes)}
-      rememberAs="fixes.cell"
+      rememberAs="fixes"
       nameOf={({ code }) => code}
       withEdit={(row) => row}
       nothing={<NothingFound>{t('fixesScreen.nothingFound')}</NothingFound>}

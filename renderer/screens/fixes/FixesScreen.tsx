@@ -5,6 +5,7 @@ import type { FixRow } from '../../../shared/contract/lists/fixContract.ts'
 import { fixStates } from '../../../shared/model/vocabulary.ts'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
+import { ColumnChooser } from '../../kit/grid/ColumnChooser.tsx'
 import { AddButton } from '../../kit/lists/AddButton.tsx'
 import { ListScreen } from '../../kit/lists/ListScreen.tsx'
 import { ListTools } from '../../kit/lists/ListTools.tsx'
@@ -20,6 +21,7 @@ import { FixPanel } from './FixPanel.tsx'
 import { FixTable } from './FixTable.tsx'
 import type { FixListView } from './fixList.ts'
 import { useEditedFixes } from './useEditedFixes.ts'
+import { useFixColumns } from './useFixColumns.tsx'
 
 const none: readonly FixRow[] = []
 
@@ -92,6 +94,7 @@ function FixFilters({ view, onChange }: { view: FixListView; onChange(view: FixL
         value={view.state}
         onChange={(value) => onChange({ ...view, state: fixStates.find((state) => state === value) ?? null })}
       />
+      <ColumnChooser columns={useFixColumns()} mainColumn="title" rememberAs="fixes" />
     </ListTools>
   )
 }

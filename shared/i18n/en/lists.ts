@@ -26,4 +26,9 @@ export const lists = {
   notAdded_other: '{{count}} lines were not added:',
   tryAgain: 'Try again',
   discardLines: 'Do not add',
+  columns: 'Columns',
+  columnsHidden_one: 'Columns · one hidden',
+  columnsHidden_other: 'Columns · {{count}} hidden',
+  allColumns: 'Show all columns',
+  columnsFold: 'Where there is no room for all of them, the ones that matter least here fold away.',
 } as const

@@ -33,4 +33,10 @@ export const lists: SameKeys<typeof english> = {
   notAdded_other: '{{count}} שורות לא נוספו:',
   tryAgain: 'ניסיון נוסף',
   discardLines: 'לוותר עליהן',
+  columns: 'עמודות',
+  columnsHidden_one: 'עמודות · אחת מוסתרת',
+  columnsHidden_two: 'עמודות · שתיים מוסתרות',
+  columnsHidden_other: 'עמודות · {{count}} מוסתרות',
+  allColumns: 'הצגת כל העמודות',
+  columnsFold: 'כשאין מקום לכולן, העמודות החשובות פחות כאן מתקפלות.',
 }

@@ -2,6 +2,8 @@ import { type Command, keysOf, type Scope, type System } from '../../../shared/c
 
 /** Whether there is a moment at which both apply. */
 export function canMeet(one: Scope, other: Scope): boolean {
+  // The focus is on a cell of a grid or in a part of a screen, and never in both.
+  if ([one, other].some((scope) => scope.in === 'grid') && [one, other].some((scope) => scope.in === 'part')) return false
   if (!('screen' in one && 'screen' in other)) return true
   if (one.screen !== other.screen) return false
   return one.in !== 'part' || other.in !== 'part' || one.part === other.part

@@ -17,10 +17,12 @@ export function createPreferencesStore(folder: string): PreferencesStore {
   return {
     get,
     set(patch) {
-      const { language, theme } = get()
+      const { language, theme, hiddenColumns } = get()
+      const columns = patch.hiddenColumns ?? hiddenColumns
       const next = {
         language: patch.language === undefined ? language : patch.language,
         theme: patch.theme ?? theme,
+        ...(columns === undefined ? {} : { hiddenColumns: columns }),
       }
       writePrivateJson(path, next)
       return next

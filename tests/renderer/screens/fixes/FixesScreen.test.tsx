@@ -132,3 +132,19 @@ describe('an effect of a fix', () => {
     expect(screen.getByRole('textbox', { name: 'Likely' })).toHaveProperty('value', '75%')
   })
 })
+
+describe('the columns of a list', () => {
+  it('are chosen, and stay so when the app is started again', async () => {
+    const { client } = realBackend(threeFixes())
+    const user = show(client, <FixesScreen />, { at: 'fixes' })
+    const heads = (): readonly (string | null)[] => screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+    await cell('Name an owner')
+    expect(heads()).toContain('Owner')
+    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Owner', checked: true }))
+    await waitFor(() => expect(heads()).not.toContain('Owner'))
+    expect((await client.preferences.get()).hiddenColumns).toEqual({ fixes: ['owner'] })
+    await user.click(await screen.findByRole('menuitem', { name: 'Show all columns' }))
+    await waitFor(() => expect(heads()).toContain('Owner'))
+  })
+})
