@@ -118,6 +118,7 @@ const reads = {
     get: [...plan, 'snapshots', 'decisions', 'tasks'],
     offer: plan,
     freeze: keptByNobody,
+    removeSnapshots: keptByNobody,
     decide: keptByNobody,
     // It compares the whole engagement with a frozen one.
     since: everyCommit,

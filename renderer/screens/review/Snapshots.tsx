@@ -15,7 +15,7 @@ export function Snapshots(): ReactNode {
   const readOnly = useReadOnly()
   const api = useApi()
   const { data } = useQuery(api.progress.get.queryOptions({ placeholderData: keepPreviousData }))
-  const remove = useEdit(api.lists.snapshots.remove.mutationOptions())
+  const remove = useEdit(api.progress.removeSnapshots.mutationOptions())
   if (data === undefined) return null
   return (
     <section className={classes.snapshots} aria-label={t('reviewScreen.snapshots')}>

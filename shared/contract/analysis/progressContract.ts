@@ -67,6 +67,8 @@ export const progressContract = {
   freeze: procedure
     .input(z.strictObject({ name: label, on: isoDaySchema, note: text.optional() }))
     .output(type<{ readonly id: string }>()),
+  /** The decisions that were made on them stay. */
+  removeSnapshots: procedure.input(z.strictObject({ ids: z.array(idSchema).min(1) })).output(type<null>()),
   /** Writes down what was decided about a fix, whose state follows; with the plan's prediction for its check where it is given. */
   decide: procedure
     .input(

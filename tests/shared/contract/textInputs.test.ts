@@ -43,6 +43,10 @@ describe('the contract', () => {
     expect(freeTexts(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), name)).toEqual([])
   })
 
+  it.each(inputs)('%s takes nothing that may be nested without an end', (_name, schema) => {
+    expect(JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))).not.toContain('"$ref"')
+  })
+
   it('would be caught with a text of any kind in it', () => {
     expect(freeTexts(z.toJSONSchema(z.strictObject({ a: plainText, b: z.string().max(3) })), 'planted')).toEqual([
       'planted/properties/b',

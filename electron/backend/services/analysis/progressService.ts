@@ -8,6 +8,7 @@ import type { Progress, ProgressFix, SinceSnapshot } from '../../../../shared/co
 import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
 import { comparisonVerdict } from '../../../../shared/i18n/comparisonVerdict.ts'
 import { paretoLabels } from '../../../../shared/i18n/paretoLabels.ts'
+import { snapshots as descriptor } from '../../../../shared/model/lists/work/snapshots.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { DecisionVerdict, Language } from '../../../../shared/model/vocabulary.ts'
 import { measuredOf } from '../../derivations/checkOffers.ts'
@@ -19,6 +20,7 @@ import { makeId } from '../../store/base/makeId.ts'
 import { insertItem } from '../../store/insertItem.ts'
 import { updateItem } from '../../store/updateItem.ts'
 import type { Api } from '../createApi.ts'
+import { removeItems } from '../lists/removeItems.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
 import { withPlan } from '../plans/withPlan.ts'
 import type { Session } from '../Session.ts'
@@ -48,6 +50,10 @@ export function progressService(api: Api['progress'], session: Session) {
         }
       })
       return { id: snapshot.id }
+    }),
+    removeSnapshots: api.removeSnapshots.handler(({ input: { ids } }) => {
+      removeItems(session.current, 'snapshots', descriptor, ids)
+      return null
     }),
     decide: api.decide.handler(({ input }) => {
       decide(session.current, input)

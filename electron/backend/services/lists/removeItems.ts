@@ -6,7 +6,7 @@ import { itemsById } from '../../derivations/lists.ts'
 import { removeItem } from '../../store/removeItem.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
 
-type Removable = Pick<ListDescriptor<z.ZodType, KindOf<EditedListKey | 'failurePoints'>>, 'kind' | 'titleOf'>
+type Removable = Pick<ListDescriptor<z.ZodType, KindOf<EditedListKey | 'failurePoints' | 'snapshots'>>, 'kind' | 'titleOf'>
 
 /**
  * Deletes items of a list as one change, which is called by the name of the one or the number of several.

@@ -20,6 +20,7 @@ export type Snapshot = ItemOf<typeof snapshotSchema>
 /** The engagement frozen as it was shown to a review, to hold later ones against. */
 export const snapshots = describeList({
   kind: 'snapshot',
+  traits: ['edited-apart'],
   schema: snapshotSchema,
   codePrefix: null,
   references: [],

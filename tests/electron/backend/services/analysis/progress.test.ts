@@ -60,7 +60,7 @@ describe('how it goes', () => {
     expect(decisions[0]?.snapshot).toBe(id)
     const { comparison } = await client.progress.since({ snapshot: id, language: 'en' })
     expect(comparison.overlaps).toBe(true)
-    await client.lists.snapshots.remove({ ids: [id] })
+    await client.progress.removeSnapshots({ ids: [id] })
     expect((await client.progress.get()).decisions[0]?.snapshot).toBeUndefined()
     await client.changes.undo()
     expect((await client.progress.get()).decisions[0]?.snapshot).toBe(id)
