@@ -1,5 +1,6 @@
 import type { ReportFormat } from '../../../shared/model/report/reportFormats.ts'
 import type { Report } from '../../../shared/report/report.ts'
+import { reportDocument } from './docx/reportDocument.ts'
 import { reportHtml } from './html/reportHtml.ts'
 import { reportDeck } from './pptx/reportDeck.ts'
 import { reportWorkbook } from './reportWorkbook.ts'
@@ -12,6 +13,8 @@ export function reportPieces(format: WrittenFormat, report: Report): Iterable<Ui
   switch (format) {
     case 'html':
       return bytesOf(reportHtml(report))
+    case 'docx':
+      return reportDocument(report)
     case 'pptx':
       return reportDeck(report)
     case 'xlsx':

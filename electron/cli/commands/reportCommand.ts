@@ -25,7 +25,7 @@ function formatOf(path: string): ReportFormat {
 
 /** Writes a report of an engagement (design section 8). An existing file is refused. */
 export const reportCommand: Command = {
-  usage: 'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.pptx|REPORT.xlsx [--redacted]',
+  usage: 'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--redacted]',
   options: { out: { type: 'string' }, redacted: { type: 'boolean' } },
   files: [1, 1],
   async run({ values, ...invocation }, terminal) {

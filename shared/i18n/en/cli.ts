@@ -74,7 +74,8 @@ export const cli = {
   planTotals: 'Effort days: {{effortDays}}. Cost: {{cost}}.',
   left: 'Left out',
   reported: 'Wrote the report {{file}}.',
-  reportKind: '“{{name}}” cannot be made: a report is written as report.html, report.pdf, report.pptx or report.xlsx.',
+  reportKind:
+    '“{{name}}” cannot be made: a report is written as report.html, report.pdf, report.docx, report.pptx or report.xlsx.',
   columns: {
     place: '#',
     label: 'Bar',

@@ -1,5 +1,5 @@
 /** As which files a report is written. */
-export const reportFormats = ['pdf', 'pptx', 'html', 'xlsx'] as const
+export const reportFormats = ['pdf', 'docx', 'pptx', 'html', 'xlsx'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** The format that a file's name asks for, by its ending; undefined where it is none of ours. */

@@ -102,7 +102,7 @@ describe('a report as HTML', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
-  it.each(['r.docx', 'r', '.pdf'])('refuses to make %s, and says what can be had', async (name) => {
+  it.each(['r.odt', 'r', '.pdf'])('refuses to make %s, and says what can be had', async (name) => {
     const { run, folder } = await loadedIn(documentOf('a', 'en'))
     const { exitCode, stderr } = await run('report', 'a.shoresh', '--out', name)
     expect([exitCode, stderr.includes('report.html'), stderr.trim().split('\n').length]).toEqual([1, true, 1])

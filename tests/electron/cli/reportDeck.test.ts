@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { SaxesParser } from 'saxes'
 import { describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
 import { readZip } from './readZip.ts'
 import { runHere } from './runShoresh.ts'
+import { type Element, elementsOf, isInOrder } from './xmlElements.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
 
@@ -18,31 +18,6 @@ async function deckOf(content: unknown, ...options: readonly string[]) {
   expect((await run('load', document, 'a.shoresh')).exitCode).toBe(0)
   expect(await run('report', 'a.shoresh', '--out', 'r.pptx', ...options)).toMatchObject({ exitCode: 0 })
   return readZip(join(folder, 'r.pptx'))
-}
-
-/** An element of a part with the names of those in it, in their order. */
-interface Element {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly children: Element[]
-}
-
-function elementsOf(xml: string): readonly Element[] {
-  const all: Element[] = []
-  const open: Element[] = []
-  const parser = new SaxesParser()
-  parser.on('error', (error) => {
-    throw error
-  })
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes: attributes as Record<string, string>, children: [] }
-    open.at(-1)?.children.push(element)
-    open.push(element)
-    all.push(element)
-  })
-  parser.on('closetag', () => void open.pop())
-  parser.write(xml).close()
-  return all
 }
 
 /** The order of ECMA-376 for what these elements may hold. */
@@ -76,17 +51,6 @@ const order: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-function isInOrder({ name, children }: Element): boolean {
-  const known = order[name]
-  if (known === undefined) return true
-  let at = 0
-  for (const child of children) {
-    while (at < known.length && known[at] !== child.name) at += 1
-    if (at === known.length) return false
-  }
-  return true
-}
-
 const xmlOf = (parts: ReadonlyMap<string, string>) => [...parts].filter(([name]) => /\.(xml|rels)$/.test(name))
 
 describe('a report as slides', () => {
@@ -96,7 +60,7 @@ describe('a report as slides', () => {
       const parts = await deckOf(samples(language))
       for (const [name, xml] of xmlOf(parts))
         expect(
-          elementsOf(xml).filter((one) => !isInOrder(one)),
+          elementsOf(xml).filter((one) => !isInOrder(one, order)),
           name,
         ).toEqual([])
       for (const [name, xml] of parts) {

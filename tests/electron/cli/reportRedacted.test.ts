@@ -9,7 +9,7 @@ import { runHere } from './runShoresh.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
 
-const packages = ['xlsx', 'pptx'] as const
+const packages = ['xlsx', 'pptx', 'docx'] as const
 
 async function reportsOf(...options: readonly string[]) {
   const folder = temporaryFolder()

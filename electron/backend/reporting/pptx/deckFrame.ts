@@ -1,4 +1,5 @@
-import { namespaces, type Reading, relationsXml, relationXml, tagOf, xmlHead } from './ooxml.ts'
+import { namespaces, type Reading, relationsXml, relationXml, tagOf, xmlHead } from '../ooxml/ooxml.ts'
+import { themeXml } from '../ooxml/themeXml.ts'
 import { slideSize } from './slideXml.ts'
 
 type Part = readonly [name: string, text: string]
@@ -33,8 +34,8 @@ export function deckFrame(slides: number, charts: number, reading: Reading): rea
     ],
     ['ppt/notesMasters/notesMaster1.xml', notesMaster()],
     ['ppt/notesMasters/_rels/notesMaster1.xml.rels', relationsXml([relationXml('rId1', 'theme', '../theme/theme2.xml')])],
-    ['ppt/theme/theme1.xml', theme()],
-    ['ppt/theme/theme2.xml', theme()],
+    ['ppt/theme/theme1.xml', themeXml()],
+    ['ppt/theme/theme2.xml', themeXml()],
   ]
 }
 
@@ -104,27 +105,4 @@ function notesMaster(): string {
   const body = placeholder(3, 'Notes', 'type="body" sz="quarter" idx="1"', [685_800, 4_400_550, 5_486_400, 3_600_450])
   const picture = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="685800" y="1143000"/><a:ext cx="5486400" cy="3086100"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:sp>`
   return `${xmlHead}<p:notesMaster ${namespaces}><p:cSld>${background}<p:spTree>${emptyTree}${picture}${body}</p:spTree></p:cSld><p:clrMap ${colourMap}/></p:notesMaster>`
-}
-
-function theme(): string {
-  const colour = (name: string, value: string): string => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`
-  const colours = [
-    ['dk1', '1B1B19'],
-    ['lt1', 'FFFFFF'],
-    ['dk2', '62625C'],
-    ['lt2', 'EEEEEA'],
-    ['accent1', '4A47C4'],
-    ['accent2', '0072B2'],
-    ['accent3', 'E69F00'],
-    ['accent4', '009E73'],
-    ['accent5', 'CC79A7'],
-    ['accent6', '56B4E9'],
-    ['hlink', '4A47C4'],
-    ['folHlink', '62625C'],
-  ] as const
-  const font = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Arial"/>'
-  const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-  const line = (width: number): string => `<a:ln w="${width}">${fill}<a:prstDash val="solid"/></a:ln>`
-  const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>'
-  return `${xmlHead}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Shoresh"><a:themeElements><a:clrScheme name="Shoresh">${colours.map(([name, value]) => colour(name, value)).join('')}</a:clrScheme><a:fontScheme name="Shoresh"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme><a:fmtScheme name="Shoresh"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line(6350)}${line(12700)}${line(19050)}</a:lnStyleLst><a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`
 }

@@ -1,10 +1,9 @@
 import { directionOf } from '../../../../shared/i18n/directionOf.ts'
-import type { Report, ReportChart } from '../../../../shared/report/report.ts'
-import { workbookOfTables } from '../../exporting/workbookBytes.ts'
+import type { Report } from '../../../../shared/report/report.ts'
 import { type ZipPart, zipArchive } from '../../exporting/zipArchive.ts'
-import { chartPart, chartSheet } from './chartPart.ts'
+import { chartFiles } from '../ooxml/chartFiles.ts'
+import { type Reading, relationsXml, relationXml } from '../ooxml/ooxml.ts'
 import { deckFrame } from './deckFrame.ts'
-import { type Reading, relationsXml, relationXml } from './ooxml.ts'
 import { type Slide, slidesOf } from './slides.ts'
 import { notesXml, slideXml } from './slideXml.ts'
 
@@ -23,7 +22,7 @@ function* deckParts(report: Report): Generator<ZipPart> {
     if (slide.body.kind === 'chart') chartsBefore += 1
     yield* slideParts(slide, index + 1, chartsBefore, reading)
   }
-  for (const [index, chart] of charts.entries()) yield* chartParts(chart, index + 1, reading)
+  for (const [index, chart] of charts.entries()) yield* chartFiles('ppt', chart, index + 1, reading)
 }
 
 function* slideParts(slide: Slide, number: number, chart: number, reading: Reading): Generator<ZipPart> {
@@ -40,18 +39,4 @@ function* slideParts(slide: Slide, number: number, chart: number, reading: Readi
   yield { name: `ppt/slides/_rels/slide${number}.xml.rels`, pieces: [relationsXml(relations)] }
   yield { name: `ppt/notesSlides/notesSlide${number}.xml`, pieces: [notesXml(slide.notes, reading)] }
   yield { name: `ppt/notesSlides/_rels/notesSlide${number}.xml.rels`, pieces: [relationsXml(notesRelations)] }
-}
-
-function* chartParts(chart: ReportChart, number: number, reading: Reading): Generator<ZipPart> {
-  const rows = chart.bars.map(({ label, amount, cumulative }) => [label, amount, { share: cumulative }] as const)
-  const table = { title: chartSheet, columns: [chart.id, chart.unit, chart.cumulative], rows }
-  yield { name: `ppt/charts/chart${number}.xml`, pieces: [chartPart(chart, reading)] }
-  yield {
-    name: `ppt/charts/_rels/chart${number}.xml.rels`,
-    pieces: [relationsXml([relationXml('rId1', 'package', `../embeddings/sheet${number}.xlsx`)])],
-  }
-  yield {
-    name: `ppt/embeddings/sheet${number}.xlsx`,
-    pieces: workbookOfTables([table], { rightToLeft: reading.direction === 'rtl' }),
-  }
 }

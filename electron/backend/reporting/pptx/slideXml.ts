@@ -1,5 +1,6 @@
 import type { ReportCell, ReportTable } from '../../../../shared/report/report.ts'
-import { namespaces, paragraphXml, type Reading, type RunLook, runLook, tagOf, xmlHead, xmlText } from './ooxml.ts'
+import { columnWidths } from '../ooxml/columnWidths.ts'
+import { namespaces, paragraphXml, type Reading, type RunLook, runLook, tagOf, xmlHead, xmlText } from '../ooxml/ooxml.ts'
 import type { Slide, SlideLine } from './slides.ts'
 
 /** EMU, of which an inch has 914,400; a slide is 13.33 by 7.5 inches. */
@@ -114,19 +115,8 @@ function keysXml(
     .join('')
 }
 
-/** A column holds a code in one line. */
-const fewestLetters = 8
-
-/** Of a column, by the longest of its texts, each within bounds; together they take all the room. */
-function columnWidths({ columns, rows }: ReportTable): readonly number[] {
-  const letters = columns.map((column, at) => Math.max(column.length, ...rows.map((row) => row[at]?.text.length ?? 0)))
-  const weights = letters.map((count) => Math.min(60, Math.max(fewestLetters, count)) + 2)
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map((weight) => Math.floor((inner * weight) / sum))
-}
-
 function tableXml(table: ReportTable, y: number, reading: Reading): string {
-  const widths = columnWidths(table)
+  const widths = columnWidths(table, inner)
   const grid = widths.map((width) => `<a:gridCol w="${width}"/>`).join('')
   const head = table.columns.map((text) => cellXml({ kind: 'text', text }, { size: 11, bold: true }, 19_050, reading)).join('')
   const rows = table.rows.map(

@@ -2,7 +2,7 @@
 export const reportDialog = {
   title: 'Make a report',
   format: 'As',
-  formats: { pdf: 'PDF', pptx: 'PowerPoint', html: 'HTML', xlsx: 'Excel' },
+  formats: { pdf: 'PDF', docx: 'Word', pptx: 'PowerPoint', html: 'HTML', xlsx: 'Excel' },
   language: 'Language of the report',
   redacted: 'Mask names',
   redactedHint:

@@ -4,7 +4,7 @@ import type { reportDialog as english } from '../../en/screens/reportDialog.ts'
 export const reportDialog: SameKeys<typeof english> = {
   title: 'הפקת דוח',
   format: 'סוג הקובץ',
-  formats: { pdf: 'PDF', pptx: 'PowerPoint', html: 'HTML', xlsx: 'Excel' },
+  formats: { pdf: 'PDF', docx: 'Word', pptx: 'PowerPoint', html: 'HTML', xlsx: 'Excel' },
   language: 'שפת הדוח',
   redacted: 'הסתרת שמות',
   redactedHint: 'שמות שבשדות של אנשים, גם כשהם מופיעים בתוך טקסט, וכן מספרים וכתובות שמזהים אדם. הדבר נכתב בשער הדוח.',

@@ -1,0 +1,121 @@
+import type { ReportBlock, ReportCause, ReportCell, ReportChart, ReportTable } from '../../../../shared/report/report.ts'
+import { columnWidths } from '../ooxml/columnWidths.ts'
+import { type Reading, relationSpace, xmlText } from '../ooxml/ooxml.ts'
+import { emuPerTwip, page } from './pageSize.ts'
+import { paragraph } from './wordText.ts'
+
+/** The charts that are drawn, in their order: the number of each is its place from 1. */
+export interface Charts {
+  readonly drawn: readonly ReportChart[]
+}
+
+/** A block of a report as paragraphs, a table or a chart. */
+export function blockXml(block: ReportBlock, charts: Charts, reading: Reading): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraph(block.text, {}, reading)
+    case 'notice':
+      return paragraph(block.text, { style: 'Notice' }, reading)
+    case 'keys':
+      return keysXml(block.keys, reading)
+    case 'chart':
+      return chartXml(block, charts.drawn.indexOf(block) + 1, reading)
+    case 'table':
+      return tableXml(block, reading)
+    case 'trace': {
+      const causes =
+        block.causes.length === 0 ? paragraph(block.empty, { style: 'Quiet' }, reading) : causesXml(block.causes, 0, reading)
+      return paragraph(block.title, { style: 'Heading2' }, reading) + causes
+    }
+    case 'terms':
+      return block.terms
+        .map(([term, meaning]) => paragraph(term, { style: 'Term' }, reading) + paragraph(meaning, {}, reading))
+        .join('')
+  }
+}
+
+function causesXml(causes: readonly ReportCause[], level: number, reading: Reading): string {
+  return causes
+    .map(({ text, note, causes: behind }) => {
+      const said = note === '' ? text : `${text} (${note})`
+      return paragraph(said, { style: 'ListItem', level }, reading) + causesXml(behind, level + 1, reading)
+    })
+    .join('')
+}
+
+/** A number of 0 is that of a chart without bars, which is said and not drawn. */
+function chartXml({ id, title, subtitle, rule }: ReportChart, number: number, reading: Reading): string {
+  const [width, height] = [page.inner * emuPerTwip, 4_000_000]
+  // The chart itself says which way it runs; LibreOffice turns its digits round in a paragraph that runs to the left.
+  const drawing = `<w:p><w:pPr><w:bidi w:val="0"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width}" cy="${height}"/><wp:docPr id="${number}" name="${id}" descr="${xmlText(`${title}. ${rule}`)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${relationSpace}" r:id="rIdC${number}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+  return [
+    paragraph(title, { style: 'Heading2' }, reading),
+    paragraph(`${id} · ${subtitle}`, { style: 'Quiet', keepNext: true }, reading),
+    number === 0 ? '' : drawing,
+    rule === '' ? '' : paragraph(rule, { style: 'Quiet' }, reading),
+  ].join('')
+}
+
+const none = 'w:val="none" w:sz="0" w:space="0" w:color="auto"'
+
+/** Columns run in the direction of the document. `inside` is the line between rows. */
+function tableProperties(inside: string, reading: Reading, caption = ''): string {
+  const side = (name: string, look: string): string => `<w:${name} ${look}/>`
+  const borders = [
+    ...['top', 'left'].map((name) => side(name, none)),
+    ...[side('bottom', inside), side('right', none), side('insideH', inside), side('insideV', none)],
+  ]
+  const said = caption === '' ? '' : `<w:tblCaption w:val="${xmlText(caption)}"/>`
+  return `<w:tblPr><w:tblStyle w:val="TableNormal"/>${reading.direction === 'rtl' ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${page.inner}" w:type="dxa"/><w:tblBorders>${borders.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${said}</w:tblPr>`
+}
+
+function gridXml(widths: readonly number[]): string {
+  return `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+}
+
+function cellXml(width: number, paragraphs: string, line = ''): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${line}</w:tcPr>${paragraphs}</w:tc>`
+}
+
+const thin = 'w:val="single" w:sz="4" w:space="0" w:color="D9D9D4"'
+const strong = '<w:tcBorders><w:bottom w:val="single" w:sz="12" w:space="0" w:color="1B1B19"/></w:tcBorders>'
+
+function tableXml(table: ReportTable, reading: Reading): string {
+  const widths = columnWidths(table, page.inner)
+  const caption = `${table.id} · ${table.title}`
+  const isNumber = (cell: ReportCell | undefined): boolean => cell?.kind === 'number' || cell?.kind === 'share'
+  const isNumbers = table.columns.map((_, at) => table.rows.some((row) => isNumber(row[at])))
+  const head = table.columns.map((text, at) =>
+    cellXml(widths[at] ?? 0, paragraph(text, { style: 'HeadCell', isNumber: isNumbers[at] ?? false }, reading), strong),
+  )
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, at) =>
+      cellXml(widths[at] ?? 0, paragraph(cell.text, { style: 'Cell', isNumber: isNumber(cell) }, reading)),
+    )
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
+  })
+  const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`
+  // Two tables without a paragraph between them would become one.
+  return `${paragraph(caption, { style: 'Caption', keepNext: true }, reading)}<w:tbl>${tableProperties(thin, reading, caption)}${gridXml(widths)}${header}${rows.join('')}</w:tbl>${paragraph('', { style: 'Quiet' }, reading)}`
+}
+
+const keysInRow = 3
+
+function keysXml(keys: Extract<ReportBlock, { kind: 'keys' }>['keys'], reading: Reading): string {
+  const width = Math.floor(page.inner / keysInRow)
+  const rows = Array.from({ length: Math.ceil(keys.length / keysInRow) }, (_, row) => {
+    const cells = Array.from({ length: keysInRow }, (_, at) => {
+      const key = keys[row * keysInRow + at]
+      if (key === undefined) return cellXml(width, paragraph('', {}, reading))
+      const said = [
+        paragraph(`${key.label} (${key.id})`, { style: 'Quiet' }, reading),
+        paragraph(key.text, { style: 'KeyFigure' }, reading),
+        ...(key.note === '' ? [] : [paragraph(key.note, { style: 'Quiet' }, reading)]),
+      ]
+      return cellXml(width, said.join(''))
+    })
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
+  })
+  const widths = Array.from({ length: keysInRow }, () => width)
+  return `<w:tbl>${tableProperties(none, reading)}${gridXml(widths)}${rows.join('')}</w:tbl>${paragraph('', {}, reading)}`
+}

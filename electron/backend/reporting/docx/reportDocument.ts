@@ -1,0 +1,59 @@
+import { directionOf } from '../../../../shared/i18n/directionOf.ts'
+import type { Report, ReportBlock, ReportPart } from '../../../../shared/report/report.ts'
+import { type ZipPart, zipArchive } from '../../exporting/zipArchive.ts'
+import { chartFiles } from '../ooxml/chartFiles.ts'
+import { drawingSpace, type Reading, relationSpace, xmlHead } from '../ooxml/ooxml.ts'
+import { blockXml, type Charts } from './blockXml.ts'
+import { documentFrame } from './documentFrame.ts'
+import { page } from './pageSize.ts'
+import { wordSpace } from './stylesXml.ts'
+import { linkParagraph, paragraph } from './wordText.ts'
+
+const drawingPlace = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'
+
+/** A report as a document that Word opens to be changed: headings, lists, tables and charts of its own, with the numbers behind each chart. */
+export function reportDocument(report: Report): Generator<Uint8Array> {
+  return zipArchive(documentParts(report))
+}
+
+function* documentParts(report: Report): Generator<ZipPart> {
+  const reading: Reading = { language: report.language, direction: directionOf(report.language) }
+  const drawn = report.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (isDrawn(block) ? [block] : [])))
+  for (const [name, text] of documentFrame(report, drawn.length, reading)) yield { name, pieces: [text] }
+  yield { name: 'word/document.xml', pieces: documentXml(report, { drawn }, reading) }
+  for (const [index, chart] of drawn.entries()) yield* chartFiles('word', chart, index + 1, reading)
+}
+
+/** A chart without bars is said and not drawn. */
+function isDrawn(block: ReportBlock): block is Charts['drawn'][number] {
+  return block.kind === 'chart' && block.bars.length > 0
+}
+
+function* documentXml(report: Report, charts: Charts, reading: Reading): Generator<string> {
+  yield `${xmlHead}<w:document xmlns:w="${wordSpace}" xmlns:r="${relationSpace}" xmlns:wp="${drawingPlace}" xmlns:a="${drawingSpace}"><w:body>`
+  yield coverXml(report, reading)
+  for (const [index, part] of report.parts.entries()) yield partXml(part, index, charts, reading)
+  const isRtl = reading.direction === 'rtl'
+  yield `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="1020" w:right="${page.margin}" w:bottom="1130" w:left="${page.margin}" w:header="600" w:footer="500" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>${isRtl ? '<w:bidi/>' : ''}</w:sectPr></w:body></w:document>`
+}
+
+function anchorOf({ id }: ReportPart): string {
+  return `part_${id}`
+}
+
+function coverXml({ kicker, title, redacted, facts, contents, parts }: Report, reading: Reading): string {
+  const warning = redacted === null ? [] : [paragraph(redacted, { style: 'Warning' }, reading)]
+  return [
+    paragraph(kicker, { style: 'Kicker' }, reading),
+    paragraph(title, { style: 'Title' }, reading),
+    ...warning,
+    ...facts.map(([label, text]) => paragraph(`${label}: ${text}`, { style: 'Quiet' }, reading)),
+    paragraph(contents, { style: 'Heading2' }, reading),
+    ...parts.map((part) => linkParagraph(part.title, anchorOf(part), reading)),
+  ].join('')
+}
+
+function partXml(part: ReportPart, index: number, charts: Charts, reading: Reading): string {
+  const heading = paragraph(part.title, { style: 'Heading1' }, reading, { name: anchorOf(part), number: index + 1 })
+  return `${heading}${part.blocks.map((block) => blockXml(block, charts, reading)).join('')}`
+}
