@@ -1,5 +1,15 @@
 /** What the rows of a table may become. */
-export const tableKinds = ['failure-points', 'occurrences', 'root-causes', 'fixes', 'readings', 'volumes'] as const
+export const tableKinds = [
+  'failure-points',
+  'occurrences',
+  'root-causes',
+  'fixes',
+  'readings',
+  'volumes',
+  'customers',
+  'cancellations',
+  'cancellation-cases',
+] as const
 export type TableKind = (typeof tableKinds)[number]
 
 export const tableEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1255', 'windows-1252'] as const

@@ -59,6 +59,8 @@ export const refusalCodes = [
   'no-title-column',
   'no-kpi-column',
   'no-month-column',
+  'no-name-column',
+  'no-date-column',
   'no-such-column',
   'column-twice',
   'columns-contested',

@@ -113,8 +113,10 @@ export const kpiKinds = [
 ] as const
 /** Who began a contact with a customer. */
 export const initiators = ['us', 'customer'] as const
+export type Initiator = (typeof initiators)[number]
 /** What became of a customer who wanted to cancel. */
 export const cancellationOutcomes = ['saved', 'left-well', 'let-go', 'lost'] as const
+export type CancellationOutcome = (typeof cancellationOutcomes)[number]
 /** Whose journey is mapped. */
 export const customerKinds = ['consumer', 'business', 'partner', 'employee'] as const
 /** What stands behind a touchpoint. */

@@ -82,7 +82,13 @@ export function findColumns<Field extends TableField>(
   return map
 }
 
-const missingColumn = { title: 'no-title-column', kpi: 'no-kpi-column', month: 'no-month-column' } as const
+const missingColumn = {
+  title: 'no-title-column',
+  kpi: 'no-kpi-column',
+  month: 'no-month-column',
+  name: 'no-name-column',
+  on: 'no-date-column',
+} as const
 
 /**
  * Where each field stands in a row. Refused: no column for the field that leads, a column that the table has not or has

@@ -12,6 +12,10 @@ export type Rejection =
   | { readonly code: 'date-missing' }
   | { readonly code: 'kpi-missing' }
   | { readonly code: 'value-missing' }
+  | { readonly code: 'name-missing' }
+  | { readonly code: 'counts-missing' }
+  | { readonly code: 'not-whole' | 'day-to-come'; readonly field: TableField; readonly text: string }
+  | { readonly code: 'more-cancelled'; readonly cancelled: number; readonly closings: number }
   | { readonly code: 'no-count-under'; readonly column: string; readonly text: string }
   | { readonly code: 'too-many-cells'; readonly cells: number; readonly columns: number }
   | { readonly code: 'too-long'; readonly field: TableField; readonly longest: number }

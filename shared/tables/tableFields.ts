@@ -8,6 +8,9 @@ export const tableFields = {
   fixes: ['title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'dueOn'],
   readings: ['kpi', 'on', 'value', 'n'],
   volumes: ['month', 'value', 'unit'],
+  customers: ['name', 'tier', 'since', 'owner', 'lastContact', 'initiatedBy', 'nextOn'],
+  cancellations: ['month', 'salesperson', 'closings', 'cancelled', 'cashIn', 'cashCancelled'],
+  'cancellation-cases': ['on', 'reason', 'tier', 'cash', 'outcome', 'offerCost'],
 } as const satisfies Record<TableKind, readonly string[]>
 
 /** The field that no row is anything without, so a table must have its column. */
@@ -18,6 +21,9 @@ export const leadingField = {
   fixes: 'title',
   readings: 'kpi',
   volumes: 'month',
+  customers: 'name',
+  cancellations: 'month',
+  'cancellation-cases': 'on',
 } as const satisfies Record<TableKind, TableField>
 
 export type LeadingField = (typeof leadingField)[TableKind]
@@ -36,11 +42,17 @@ export const numberFields = [
   'effortDays',
   'value',
   'n',
+  'closings',
+  'cancelled',
+  'cashIn',
+  'cashCancelled',
+  'cash',
+  'offerCost',
 ] as const satisfies readonly TableField[]
 export type NumberField = (typeof numberFields)[number]
 
 /** Fields that hold dates. */
-export const dateFields = ['on', 'dueOn', 'month'] as const satisfies readonly TableField[]
+export const dateFields = ['on', 'dueOn', 'month', 'since', 'lastContact', 'nextOn'] as const satisfies readonly TableField[]
 export type DateField = (typeof dateFields)[number]
 
 /** Every field of any table. */

@@ -1,7 +1,9 @@
 import { importing as english } from '../../../shared/i18n/en/importing.ts'
+import { customersScreen as englishCustomers } from '../../../shared/i18n/en/screens/customersScreen.ts'
 import { importsScreen as englishScreen } from '../../../shared/i18n/en/screens/importsScreen.ts'
 import { vocabulary as englishWords } from '../../../shared/i18n/en/vocabulary.ts'
 import { importing as hebrew } from '../../../shared/i18n/he/importing.ts'
+import { customersScreen as hebrewCustomers } from '../../../shared/i18n/he/screens/customersScreen.ts'
 import { importsScreen as hebrewScreen } from '../../../shared/i18n/he/screens/importsScreen.ts'
 import { vocabulary as hebrewWords } from '../../../shared/i18n/he/vocabulary.ts'
 import { type EstimateInput, toEstimate } from '../../../shared/model/estimate.ts'
@@ -29,8 +31,8 @@ export interface ExportedTable {
 }
 
 const texts = {
-  en: { fields: english.fields, kinds: englishScreen.kinds, words: englishWords },
-  he: { fields: hebrew.fields, kinds: hebrewScreen.kinds, words: hebrewWords },
+  en: { fields: english.fields, kinds: englishScreen.kinds, words: englishWords, initiators: englishCustomers.initiator },
+  he: { fields: hebrew.fields, kinds: hebrewScreen.kinds, words: hebrewWords, initiators: hebrewCustomers.initiator },
 } as const
 
 /** What one row holds, by the fields that a table of its kind has. */
@@ -72,6 +74,12 @@ function rowsOf(db: ReadExecutor, kind: TableKind, language: Language): Iterable
         )
     case 'volumes':
       return storedLists.volumes.read(db).map(({ month, value, unit }): RowWithOwn => [{ month, value, unit }])
+    case 'customers':
+      return customerRows(db, language)
+    case 'cancellations':
+      return storedLists.cancellationMonths.read(db).map(({ id: _id, ...row }): RowWithOwn => [row])
+    case 'cancellation-cases':
+      return cancellationCaseRows(db, language)
   }
 }
 
@@ -110,6 +118,23 @@ function fixRows(db: ReadExecutor, language: Language): readonly RowWithOwn[] {
   return storedLists.fixes.read(db).map(({ title, kind, state, owner, effortDays, cost, dueOn }): RowWithOwn => {
     const words = { kind: kind && fixKind[kind], state: state && fixState[state] }
     return [{ title, ...words, owner, effortDays, cost, dueOn: dueOn === undefined ? undefined : { day: dueOn } }]
+  })
+}
+
+function customerRows(db: ReadExecutor, language: Language): readonly RowWithOwn[] {
+  const day = (isoDay: string | undefined): ExportedCell => (isoDay === undefined ? undefined : { day: isoDay })
+  return storedLists.customers.read(db).map(({ name, tier, since, owner, lastContact, initiatedBy, nextOn }): RowWithOwn => {
+    const days = { since: day(since), lastContact: day(lastContact), nextOn: day(nextOn) }
+    return [{ name, tier, owner, ...days, initiatedBy: initiatedBy && texts[language].initiators[initiatedBy] }]
+  })
+}
+
+function cancellationCaseRows(db: ReadExecutor, language: Language): readonly RowWithOwn[] {
+  const titles = new Map(storedLists.failurePoints.read(db).map(({ id, title }) => [id, title]))
+  const { cancellationOutcome } = texts[language].words
+  return storedLists.cancellationCases.read(db).map(({ on, failurePoint, tier, cash, outcome, offerCost }): RowWithOwn => {
+    const reason = titles.get(failurePoint ?? '')
+    return [{ on: { day: on }, reason, tier, cash, outcome: outcome && cancellationOutcome[outcome], offerCost }]
   })
 }
 

@@ -42,6 +42,9 @@ const changeKeys = {
   fixes: 'fix.import-many',
   readings: 'reading.import-many',
   volumes: 'volume.import-many',
+  customers: 'customer.import-many',
+  cancellations: 'cancellation-month.import-many',
+  'cancellation-cases': 'cancellation-case.import-many',
 } as const satisfies Record<TableKind, ChangeKey>
 
 /**

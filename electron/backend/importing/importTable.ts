@@ -10,6 +10,7 @@ import { readReadingRow } from '../../../shared/tables/readReadingRow.ts'
 import { readRootCauseRow } from '../../../shared/tables/readRootCauseRow.ts'
 import { readVolumeRow } from '../../../shared/tables/readVolumeRow.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
+import { readCustomersImport } from './customers/readCustomersImport.ts'
 import { type ImportOptions, importRows } from './importRows.ts'
 import { occurrenceReader } from './occurrenceReader.ts'
 import { type OpeningOptions, type OpenTable, withTable } from './openTable.ts'
@@ -87,6 +88,10 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
       const rows = await readTable(table, inspected, readVolumeRow)
       return (target) => importRows(target, rows, sortVolumes, options)
     }
+    case 'customers':
+    case 'cancellations':
+    case 'cancellation-cases':
+      return readCustomersImport(table, inspected, { ...options, as: asked.as })
   }
 }
 

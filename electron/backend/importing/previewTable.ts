@@ -176,6 +176,8 @@ function likelyKind(header: TableHeader): TableKind {
   const { columns } = header
   const cases = findColumns(columns, tableFields.occurrences)
   if (cases.title === undefined) {
+    const ofCustomers = likelyOfCustomers(columns)
+    if (ofCustomers !== null) return ofCustomers
     const readings = findColumns(columns, tableFields.readings)
     if (readings.kpi !== undefined && readings.value !== undefined && readings.on !== undefined) return 'readings'
     const volumes = findColumns(columns, tableFields.volumes)
@@ -183,6 +185,16 @@ function likelyKind(header: TableHeader): TableKind {
   }
   const isDated = cases.on !== undefined || lookForWide(header, { as: 'occurrences', map: null }) !== null
   return isDated ? 'occurrences' : 'failure-points'
+}
+
+/** Tables that are told by what no other holds: deals closed and cancelled, what became of a cancellation, the last contact. */
+function likelyOfCustomers(columns: readonly string[]): TableKind | null {
+  const months = findColumns(columns, tableFields.cancellations)
+  if (months.month !== undefined && months.closings !== undefined && months.cancelled !== undefined) return 'cancellations'
+  const cases = findColumns(columns, tableFields['cancellation-cases'])
+  if (cases.on !== undefined && cases.reason !== undefined && cases.cash !== undefined) return 'cancellation-cases'
+  const customers = findColumns(columns, tableFields.customers)
+  return customers.name !== undefined && customers.lastContact !== undefined ? 'customers' : null
 }
 
 function questionsOf({ as, map, watch, wide, bareMonths }: PreviewLook, columns: number): readonly ImportQuestion[] {

@@ -35,6 +35,9 @@ const remove = prepareQuery`DELETE FROM occurrence WHERE import = ?`
 
 /** Lists whose items an import makes, what is named by others after those that name it. */
 const madeLists = [
+  'customers',
+  'cancellationMonths',
+  'cancellationCases',
   'failurePoints',
   'rootCauses',
   'fixes',

@@ -89,7 +89,7 @@ function rejectedPathIn({ values }: Invocation, terminal: Terminal): string | nu
 /** Takes the rows of a table file into an engagement, as one change. */
 export const importCommand: Command = {
   usage:
-    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes|readings|volumes] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--update] [--set-aside LABEL]… [--rejected FILE] [--json]',
+    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes|readings|volumes|customers|cancellations|cancellation-cases] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--update] [--set-aside LABEL]… [--rejected FILE] [--json]',
   options: {
     as: { type: 'string' },
     map: { type: 'string' },

@@ -61,6 +61,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'csv-cell-too-long': 'A cell on line {{line}} is so long that this cannot be a table, so nothing was imported.',
   'no-kpi-column': 'No column holds the names of the KPIs; choose which one does.',
   'no-month-column': 'No column holds the months; choose which one does.',
+  'no-name-column': 'No column holds the names of the customers; choose which one does.',
+  'no-date-column': 'No column holds the dates; choose which one does.',
   'no-title-column': 'No column holds the titles; choose which one does.',
   'no-such-column': 'The file has no column called “{{name}}”.',
   'column-twice': 'The file has more than one column called “{{name}}”, so it is not clear which is meant.',

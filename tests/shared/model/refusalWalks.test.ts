@@ -128,6 +128,14 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
     provoked: 'electron/backend/importing/importFigures.test.ts',
     offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],
   },
+  'no-name-column': {
+    provoked: 'electron/backend/importing/importCustomers.test.ts',
+    offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],
+  },
+  'no-date-column': {
+    provoked: 'electron/backend/importing/importCustomers.test.ts',
+    offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],
+  },
   'no-such-column': { provoked: columns, offered: null },
   'column-twice': { provoked: columns, offered: null },
   'columns-contested': { provoked: columns, offered: null },

@@ -24,6 +24,9 @@ export const importsScreen = {
     fixes: 'Fixes',
     readings: 'Readings of KPIs',
     volumes: 'Monthly volumes',
+    customers: 'Customers',
+    cancellations: 'Cancellations by month',
+    'cancellation-cases': 'Cancellations one by one',
   },
   dates: {
     'day-first': 'day first',

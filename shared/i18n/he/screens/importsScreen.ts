@@ -26,6 +26,9 @@ export const importsScreen: SameKeys<typeof english> = {
     fixes: 'פעולות שיפור',
     readings: 'מדידות של מדדים',
     volumes: 'היקפים חודשיים',
+    customers: 'לקוחות',
+    cancellations: 'ביטולים לפי חודש',
+    'cancellation-cases': 'ביטולים אחד אחד',
   },
   dates: {
     'day-first': 'היום ראשון',
