@@ -8,8 +8,8 @@ import type { JourneyPlaces } from './JourneyPlaces.ts'
 import type { SourcedOccurrence } from './occurrenceReader.ts'
 import { type KnownBy, mappingOf } from './rows/EarlierRows.ts'
 import type { FailurePointTitles } from './rows/FailurePointTitles.ts'
+import type { Import, SortedRows } from './rows/SortedRows.ts'
 import type { WideCell } from './rows/WideRows.ts'
-import type { Import, SortedRows } from './SortedRows.ts'
 
 interface Sources {
   readonly reading: NonNullable<Import['reading']>

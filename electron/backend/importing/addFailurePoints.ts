@@ -6,7 +6,7 @@ import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { JourneyPlaces } from './JourneyPlaces.ts'
-import type { ImportTarget } from './SortedRows.ts'
+import type { ImportTarget } from './rows/SortedRows.ts'
 
 export interface AddedFailurePoints {
   readonly duplicates: number

@@ -8,7 +8,7 @@ import { storedLists } from '../store/storedLists.ts'
 import { JourneyPlaces } from './JourneyPlaces.ts'
 import { EarlierRows, mappingOf } from './rows/EarlierRows.ts'
 import { FailurePointTitles } from './rows/FailurePointTitles.ts'
-import type { Import } from './SortedRows.ts'
+import type { Import } from './rows/SortedRows.ts'
 
 /**
  * Brings the rows of one label back that an import keeps aside: they become cases of it, and the next table of its columns is

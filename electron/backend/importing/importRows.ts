@@ -8,7 +8,7 @@ import type { Language } from '../../../shared/model/vocabulary.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { keepMapping, type TableHeader } from './keepMapping.ts'
 import type { TableRows } from './readTable.ts'
-import type { Import, ImportTarget, RejectedRow, SortedRows } from './SortedRows.ts'
+import type { Import, ImportTarget, RejectedRow, SortedRows } from './rows/SortedRows.ts'
 
 /** What was found of a table beside its rows. */
 type TableFacts = Pick<ImportResult, 'read' | 'leftOut' | 'leftOutRows'>

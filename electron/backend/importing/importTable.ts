@@ -1,8 +1,13 @@
 import type { ImportRequest, ImportResult } from '../../../shared/contract/files/importingContract.ts'
+import { customersScreen as englishCustomers } from '../../../shared/i18n/en/screens/customersScreen.ts'
 import { vocabulary as english } from '../../../shared/i18n/en/vocabulary.ts'
+import { customersScreen as hebrewCustomers } from '../../../shared/i18n/he/screens/customersScreen.ts'
 import { vocabulary as hebrew } from '../../../shared/i18n/he/vocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
+import { cancellationCaseRowReader } from '../../../shared/tables/customers/readCancellationCaseRow.ts'
+import { readCancellationRow } from '../../../shared/tables/customers/readCancellationRow.ts'
+import { customerRowReader } from '../../../shared/tables/customers/readCustomerRow.ts'
 import { keptHeader } from '../../../shared/tables/mappings/keptHeader.ts'
 import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
 import { fixRowReader } from '../../../shared/tables/readFixRow.ts'
@@ -10,12 +15,14 @@ import { readReadingRow } from '../../../shared/tables/readReadingRow.ts'
 import { readRootCauseRow } from '../../../shared/tables/readRootCauseRow.ts'
 import { readVolumeRow } from '../../../shared/tables/readVolumeRow.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
-import { readCustomersImport } from './customers/readCustomersImport.ts'
+import { sortCancellationCases } from './customers/sortCancellationCases.ts'
+import { sortCancellations } from './customers/sortCancellations.ts'
+import { sortCustomers } from './customers/sortCustomers.ts'
 import { type ImportOptions, importRows } from './importRows.ts'
 import { occurrenceReader } from './occurrenceReader.ts'
 import { type OpeningOptions, type OpenTable, withTable } from './openTable.ts'
 import { type InspectedTable, inspectTable, type ReadingOptions, readTable, refuseOpenDates } from './readTable.ts'
-import type { Import, ImportTarget } from './SortedRows.ts'
+import type { Import, ImportTarget } from './rows/SortedRows.ts'
 import { sortFailurePoints } from './sortFailurePoints.ts'
 import { sortFixes } from './sortFixes.ts'
 import { sortOccurrences } from './sortOccurrences.ts'
@@ -91,7 +98,31 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
     case 'customers':
     case 'cancellations':
     case 'cancellation-cases':
-      return readCustomersImport(table, inspected, { ...options, as: asked.as })
+      return readOfCustomers(table, inspected, { ...options, as: asked.as })
+  }
+}
+
+/** The tables of the customers, and of those who cancelled. */
+async function readOfCustomers(
+  table: OpenTable,
+  inspected: InspectedTable,
+  options: ImportOptions & { readonly as: 'customers' | 'cancellations' | 'cancellation-cases' },
+): Promise<ReadyImport> {
+  switch (options.as) {
+    case 'customers': {
+      const initiators = [englishCustomers.initiator, hebrewCustomers.initiator]
+      const rows = await readTable(table, inspected, customerRowReader(options.on, initiators))
+      return (target) => importRows(target, rows, sortCustomers, options)
+    }
+    case 'cancellations': {
+      const rows = await readTable(table, inspected, readCancellationRow)
+      return (target) => importRows(target, rows, sortCancellations, options)
+    }
+    case 'cancellation-cases': {
+      const outcomes = [english.cancellationOutcome, hebrew.cancellationOutcome]
+      const rows = await readTable(table, inspected, cancellationCaseRowReader(outcomes))
+      return (target) => importRows(target, rows, sortCancellationCases, options)
+    }
   }
 }
 

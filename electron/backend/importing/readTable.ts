@@ -19,6 +19,7 @@ import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { TableOptions } from '../../../shared/tables/TableReader.ts'
 import { type DateField, leadingField, tableFields } from '../../../shared/tables/tableFields.ts'
 import type { OpenTable } from './openTable.ts'
+import type { DraftRow } from './rows/SortedRows.ts'
 import { mapBesideWide, type WideAsked, wideIn } from './wideIn.ts'
 
 /** How a table is to be read, where that is not to be found in it. */
@@ -156,7 +157,7 @@ export function refuseOpenDates(inspected: InspectedTable): void {
 
 /** Rows of a table, with the line on which each begins. */
 export interface TableRows<Draft> {
-  readonly drafts: readonly { readonly line: number; readonly draft: Draft }[]
+  readonly drafts: readonly DraftRow<Draft>[]
   /** Characters of their texts that no file keeps, replaced or left out. */
   readonly replaced: number
   readonly rejected: readonly { readonly line: number; readonly rejection: Rejection }[]
@@ -168,7 +169,7 @@ export async function readTable<Draft>(
   { read, known }: InspectedTable,
   readRow: (cells: readonly string[], known: KnownColumns) => RowReading<Draft>,
 ): Promise<TableRows<Draft>> {
-  const drafts: { line: number; draft: Draft }[] = []
+  const drafts: DraftRow<Draft>[] = []
   const rejected: { line: number; rejection: Rejection }[] = []
   let replaced = 0
   const { rows: all } = table.read({ delimiter: read.delimiter ?? undefined, headerLine: read.headerRow })

@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/model/vocabulary.ts'
 import { csvLine } from '../../../shared/tables/csvLine.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
 import { type OpeningOptions, withTable } from './openTable.ts'
-import type { RejectedRow } from './SortedRows.ts'
+import type { RejectedRow } from './rows/SortedRows.ts'
 
 const words = { en: english.rejectedColumns, he: hebrew.rejectedColumns } as const satisfies Record<Language, unknown>
 

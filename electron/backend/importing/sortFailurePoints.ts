@@ -4,7 +4,7 @@ import type { ReadExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { journeySoFar, sortDrafts } from './addFailurePoints.ts'
 import type { TableRows } from './readTable.ts'
-import type { SortedRows } from './SortedRows.ts'
+import type { SortedRows } from './rows/SortedRows.ts'
 
 /** Which rows are new failure points, with the stages and touchpoints to make for them. */
 export function sortFailurePoints(db: ReadExecutor, rows: TableRows<FailurePointDraft>['drafts']): SortedRows {

@@ -5,7 +5,7 @@ import type { FixDraft } from '../../../shared/tables/readFixRow.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 import type { TableRows } from './readTable.ts'
-import type { SortedRows } from './SortedRows.ts'
+import type { SortedRows } from './rows/SortedRows.ts'
 
 /** Which rows are new fixes; one of the same title is there already. */
 export function sortFixes(db: ReadExecutor, rows: TableRows<FixDraft>['drafts']): SortedRows {

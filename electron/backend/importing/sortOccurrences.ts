@@ -18,8 +18,8 @@ import { datesOver, dealOverMonths } from './rows/datesOver.ts'
 import { EarlierRows, type KnownBy } from './rows/EarlierRows.ts'
 import { FailurePointTitles } from './rows/FailurePointTitles.ts'
 import { mostSetAside, SetAsideRows } from './rows/SetAsideRows.ts'
+import type { Import, SortedRows } from './rows/SortedRows.ts'
 import type { WideCell } from './rows/WideRows.ts'
-import type { Import, SortedRows } from './SortedRows.ts'
 
 /** Dimensions of its own that a file keeps. */
 const mostFields = 8

@@ -4,7 +4,7 @@ import type { ReadingDraft } from '../../../shared/tables/readReadingRow.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 import type { TableRows } from './readTable.ts'
-import type { SortedRows } from './SortedRows.ts'
+import type { SortedRows } from './rows/SortedRows.ts'
 
 type Reading = Omit<ReadingDraft, 'kpi'>
 

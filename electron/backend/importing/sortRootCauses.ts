@@ -7,7 +7,7 @@ import type { RootCauseDraft } from '../../../shared/tables/readRootCauseRow.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 import type { TableRows } from './readTable.ts'
-import type { RejectedRow, SortedRows } from './SortedRows.ts'
+import type { RejectedRow, SortedRows } from './rows/SortedRows.ts'
 
 /** The category of a root cause of which none is said: most are found there, and it is seen and changed at once. */
 const usualCategory = 'process'

@@ -4,7 +4,7 @@ import type { VolumeDraft } from '../../../shared/tables/readVolumeRow.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 import type { TableRows } from './readTable.ts'
-import type { SortedRows } from './SortedRows.ts'
+import type { SortedRows } from './rows/SortedRows.ts'
 
 /** Which rows are new volumes. A month that has one of the same unit keeps it; a row with another value is told as changed. */
 export function sortVolumes(db: ReadExecutor, rows: TableRows<VolumeDraft>['drafts']): SortedRows {

@@ -4,8 +4,7 @@ import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import type { CancellationCaseDraft } from '../../../../shared/tables/customers/readCancellationCaseRow.ts'
 import type { ReadExecutor } from '../../store/base/executor.ts'
 import { storedLists } from '../../store/storedLists.ts'
-import type { TableRows } from '../readTable.ts'
-import type { SortedRows } from '../SortedRows.ts'
+import type { DraftRow, SortedRows } from '../rows/SortedRows.ts'
 
 type Case = Engagement['cancellationCases'][number]
 
@@ -13,7 +12,7 @@ type Case = Engagement['cancellationCases'][number]
  * Which rows are new. Nothing names a cancellation, so a row is there already where the file holds ones of the same content as
  * often; alike rows of one table are so many customers. A reason is a failure point, found by its title and made where there is none.
  */
-export function sortCancellationCases(db: ReadExecutor, rows: TableRows<CancellationCaseDraft>['drafts']): SortedRows {
+export function sortCancellationCases(db: ReadExecutor, rows: readonly DraftRow<CancellationCaseDraft>[]): SortedRows {
   const points = new Map(storedLists.failurePoints.read(db).map(({ id, title }) => [normaliseName(title), id]))
   const held = new Map<string, number>()
   for (const one of storedLists.cancellationCases.read(db)) held.set(keyOf(one), (held.get(keyOf(one)) ?? 0) + 1)

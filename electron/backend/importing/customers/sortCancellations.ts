@@ -3,13 +3,12 @@ import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import type { CancellationDraft } from '../../../../shared/tables/customers/readCancellationRow.ts'
 import type { ReadExecutor } from '../../store/base/executor.ts'
 import { storedLists } from '../../store/storedLists.ts'
-import type { TableRows } from '../readTable.ts'
-import type { SortedRows } from '../SortedRows.ts'
+import type { DraftRow, SortedRows } from '../rows/SortedRows.ts'
 
 const figures = ['closings', 'cancelled', 'cashIn', 'cashCancelled'] as const
 
 /** Which rows are new. A month of a salesperson that is there already keeps its figures; a row with others is told as changed. */
-export function sortCancellations(db: ReadExecutor, rows: TableRows<CancellationDraft>['drafts']): SortedRows {
+export function sortCancellations(db: ReadExecutor, rows: readonly DraftRow<CancellationDraft>[]): SortedRows {
   const keyOf = ({ month, salesperson = '' }: CancellationDraft) => JSON.stringify([month, normaliseName(salesperson)])
   const known = new Map<string, CancellationDraft>(storedLists.cancellationMonths.read(db).map((month) => [keyOf(month), month]))
   const made: (CancellationDraft & { readonly id: string })[] = []

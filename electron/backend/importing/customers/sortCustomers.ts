@@ -3,13 +3,12 @@ import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import type { CustomerDraft } from '../../../../shared/tables/customers/readCustomerRow.ts'
 import type { ReadExecutor } from '../../store/base/executor.ts'
 import { storedLists } from '../../store/storedLists.ts'
-import type { TableRows } from '../readTable.ts'
-import type { SortedRows } from '../SortedRows.ts'
+import type { DraftRow, SortedRows } from '../rows/SortedRows.ts'
 
 const fields = ['tier', 'since', 'owner', 'lastContact', 'initiatedBy', 'nextOn'] as const
 
 /** Which rows are new customers. One of the same name is there already, and a row that says something else of them is told as changed. */
-export function sortCustomers(db: ReadExecutor, rows: TableRows<CustomerDraft>['drafts']): SortedRows {
+export function sortCustomers(db: ReadExecutor, rows: readonly DraftRow<CustomerDraft>[]): SortedRows {
   const known = new Map<string, CustomerDraft>(
     storedLists.customers.read(db).map((customer) => [normaliseName(customer.name), customer]),
   )

@@ -1,12 +1,18 @@
-import type { ImportResult } from '../../../shared/contract/files/importingContract.ts'
-import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
-import type { importSchema } from '../../../shared/model/lists/cases/imports.ts'
-import type { ItemOf } from '../../../shared/model/lists/ListDescriptor.ts'
-import type { Rejection } from '../../../shared/tables/rejection.ts'
-import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
+import type { ImportResult } from '../../../../shared/contract/files/importingContract.ts'
+import type { ChangeKey, ChangeLabel } from '../../../../shared/engagement/changeLabel.ts'
+import type { importSchema } from '../../../../shared/model/lists/cases/imports.ts'
+import type { ItemOf } from '../../../../shared/model/lists/ListDescriptor.ts'
+import type { Rejection } from '../../../../shared/tables/rejection.ts'
+import type { ReadExecutor, WriteExecutor } from '../../store/base/executor.ts'
 
 /** One file that is taken in, as the engagement keeps it. */
 export type Import = ItemOf<typeof importSchema>
+
+/** What one row of a table says. */
+export interface DraftRow<Draft> {
+  readonly line: number
+  readonly draft: Draft
+}
 
 export interface RejectedRow {
   readonly line: number
