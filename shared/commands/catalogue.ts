@@ -82,6 +82,7 @@ const ofScreens = [
   { id: 'add-failure-point', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
   { id: 'import-failure-points', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
   { id: 'create-root-cause', scope: { in: 'screen', screen: 'root-causes' }, places: [palette] },
+  { id: 'add-evidence', scope: { in: 'screen', screen: 'evidence' }, places: [palette] },
   { id: 'add-fix', scope: { in: 'screen', screen: 'fixes' }, places: [palette] },
   { id: 'add-task', scope: { in: 'screen', screen: 'progress' }, places: [palette] },
   { id: 'add-kpi', scope: { in: 'screen', screen: 'kpis' }, places: [palette] },

@@ -6,6 +6,7 @@ export const screenIds = [
   'failure-points',
   'trace',
   'root-causes',
+  'evidence',
   'fixes',
   'plan',
   'pareto',

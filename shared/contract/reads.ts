@@ -13,6 +13,7 @@ const plan = [...measures, 'traces', 'fixes', 'plan'] as const
 /** With what a fix that is tried out may refer to. */
 const tried = [...plan, 'rootCauses', 'kpis'] as const
 const places = ['stages', 'touchpoints'] as const
+const claims = ['failurePoints', 'traces', 'rootCauses', 'touchpoints', 'promises', 'fixes'] as const
 const charts = [...measures, ...places, 'categories', 'units', 'rootCauses', 'traces', 'promises'] as const
 
 type Declared<Area> = { readonly [Procedure in keyof Area]: readonly Source[] | null }
@@ -99,7 +100,8 @@ const reads = {
   customer: { register: ['customers'] },
   response: { get: ['failurePoints', 'traces', 'rootCauses', 'fixes'], addAffected: keptByNobody },
   evidence: {
-    list: ['evidence', 'failurePoints', 'traces', 'rootCauses', 'touchpoints', 'promises', 'fixes'],
+    list: ['evidence', ...claims],
+    claims,
     attach: keptByNobody,
     saveFile: keptByNobody,
     picture: ['evidence'],

@@ -22,6 +22,7 @@ import classes from './Palette.module.css'
 const screenOfHit: Record<SearchHit['kind'], ScreenId> = {
   'failure-point': 'failure-points',
   'root-cause': 'root-causes',
+  evidence: 'evidence',
   promise: 'promises',
   kpi: 'kpis',
   commitment: 'charter',

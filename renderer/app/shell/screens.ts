@@ -9,6 +9,7 @@ import {
   IconMap2,
   IconPlant2,
   IconPresentation,
+  IconQuote,
   IconReceiptRefund,
   IconRosetteDiscountCheck,
   IconSettings,
@@ -53,6 +54,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   'root-causes': {
     icon: IconPlant2,
     component: lazy(async () => ({ default: (await import('../../screens/root-causes/RootCausesScreen.tsx')).RootCausesScreen })),
+  },
+  evidence: {
+    icon: IconQuote,
+    component: lazy(async () => ({ default: (await import('../../screens/evidence/EvidenceScreen.tsx')).EvidenceScreen })),
   },
   fixes: {
     icon: IconTool,

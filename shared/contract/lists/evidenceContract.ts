@@ -6,8 +6,8 @@ import { byId, handleSchema, idSchema, procedure } from '../base/base.ts'
 import type { Exported } from '../files/exportingContract.ts'
 import type { HeldFile } from '../files/transferContract.ts'
 
-/** What one piece of evidence is about. */
-export interface EvidenceAbout {
+/** What evidence can be about. */
+export interface EvidenceClaim {
   readonly subject: EvidenceSubject
   readonly id: string
   /** Null for what has none. */
@@ -15,6 +15,12 @@ export interface EvidenceAbout {
   readonly title: string
   /** Of a cause, the failure point in whose trace it stands. */
   readonly failurePoint: string | null
+  /** Of a cause, the root cause that it ends in. */
+  readonly rootCause: string | null
+}
+
+/** What one piece of evidence is about. */
+export interface EvidenceAbout extends EvidenceClaim {
   readonly stance: Stance
 }
 
@@ -46,6 +52,8 @@ export interface EvidenceRow {
 export const evidenceContract = {
   /** In the order of the file. */
   list: procedure.output(type<readonly EvidenceRow[]>()),
+  /** Everything that evidence can be about, by subject; causes without words of their own are left out. */
+  claims: procedure.output(type<readonly EvidenceClaim[]>()),
   /**
    * Keeps a file that was given or sent in a piece of evidence, in place of the one it had; without an id in a new one, a document.
    * Refused, before it is read: `attachment-too-large`, `attachments-too-large`.

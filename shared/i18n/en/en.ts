@@ -8,6 +8,7 @@ import { response } from './response.ts'
 import { cancellationsScreen } from './screens/cancellationsScreen.ts'
 import { charterScreen } from './screens/charterScreen.ts'
 import { customersScreen } from './screens/customersScreen.ts'
+import { evidenceScreen } from './screens/evidenceScreen.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
@@ -34,6 +35,7 @@ export const en = {
   charts,
   commands,
   customersScreen,
+  evidenceScreen,
   failurePointsScreen,
   fixesScreen,
   homeScreen,

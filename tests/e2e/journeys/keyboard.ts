@@ -25,7 +25,7 @@ export async function typeInto(page: Page, field: Locator, text: string): Promis
 
 /** Goes to a screen by its key, Alt and its place in the rail. */
 export async function goByKey(view: View, screen: ScreenId): Promise<void> {
-  await view.page.keyboard.press(`Alt+${screenIds.indexOf(screen) + 1}`)
+  await view.page.keyboard.press(`Alt+${(screenIds.indexOf(screen) + 1) % 10}`)
   await screenShown(view, screen)
 }
 

@@ -135,6 +135,8 @@ const rootCauseStates: readonly ShownState[] = [
 
 const planStates: readonly ShownState[] = [
   detailState('journey-details', 'journey', 'tp-days'),
+  detailState('evidence-details', 'evidence', 'ev-03'),
+  detailState('evidence-picture', 'evidence', 'ev-15'),
   detailState('promises-details', 'promises', 'promise-tp-days'),
   detailState('kpis-details', 'kpis', 'kpi-03'),
   detailState('fixes-details', 'fixes', 'fx-04'),

@@ -1,14 +1,25 @@
 import { Buffer } from 'node:buffer'
-import type { EvidenceAbout, EvidenceFile, EvidenceRow } from '../../../../shared/contract/lists/evidenceContract.ts'
+import type {
+  EvidenceAbout,
+  EvidenceClaim,
+  EvidenceFile,
+  EvidenceRow,
+} from '../../../../shared/contract/lists/evidenceContract.ts'
 import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
 import { readReference } from '../../../../shared/model/evidence/attachmentReference.ts'
 import { attachmentsSize, largestAttachment, largestAttachments } from '../../../../shared/model/evidence/attachmentRules.ts'
 import { pictureDots, pictureTypes } from '../../../../shared/model/evidence/contentType.ts'
 import { safeFileName } from '../../../../shared/model/evidence/safeFileName.ts'
-import { evidence as descriptor, evidenceSubjects, subjectKeys } from '../../../../shared/model/lists/causes/evidence.ts'
+import {
+  evidence as descriptor,
+  type EvidenceSubject,
+  evidenceSubjects,
+  subjectKeys,
+} from '../../../../shared/model/lists/causes/evidence.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
+import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
-import { causesById, itemsById } from '../../derivations/lists.ts'
+import { causesById, itemsById, rootCausesById } from '../../derivations/lists.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'
 import { readBlob } from '../../store/base/blobs.ts'
 import { makeId } from '../../store/base/makeId.ts'
@@ -31,6 +42,7 @@ export function evidenceService(api: Api['evidence'], session: Session, files: H
       const { state } = session.current
       return state.engagement.evidence.map((item) => evidenceRow(state, item))
     }),
+    claims: api.claims.handler(() => allClaims(session.current.state)),
     attach: api.attach.handler(async ({ input: { id, handle } }) => ({ id: await attach(session, files, id, handle) })),
     saveFile: api.saveFile.handler(({ input: { id } }) => {
       const { file } = session.current
@@ -135,19 +147,34 @@ function aboutRow(state: EngagementState, entry: NonNullable<Evidence['about']>[
   const subject = subjectKeys.find((key) => entry[key] !== undefined)
   const id = subject === undefined ? undefined : entry[subject]
   if (subject === undefined || id === undefined) return null
-  const base = { subject, id, stance: entry.stance ?? 'for' } as const
+  const claim = claimOf(state, subject, id)
+  return claim === null ? null : { ...claim, stance: entry.stance ?? 'for' }
+}
+
+function claimOf(state: EngagementState, subject: EvidenceSubject, id: string): EvidenceClaim | null {
   if (subject === 'cause') {
     const traced = causesById(state).get(id)
     if (traced === undefined) return null
-    const rootCause = state.engagement.rootCauses.find((one) => one.id === traced.cause.rootCause)
+    const rootCause = rootCausesById(state).get(traced.cause.rootCause ?? '')
     const title = traced.cause.title ?? rootCause?.title ?? ''
-    return { ...base, code: rootCause?.code ?? null, title, failurePoint: traced.failurePoint }
+    const code = rootCause?.code ?? null
+    return { subject, id, code, title, failurePoint: traced.failurePoint, rootCause: rootCause?.id ?? null }
   }
   const named = itemsById(state, evidenceSubjects[subject]).get(id)
-  return named === undefined ? null : { ...base, code: named.code ?? null, title: titleOf(subject, named), failurePoint: null }
+  if (named === undefined) return null
+  return { subject, id, code: named.code ?? null, title: titleOf(subject, named), failurePoint: null, rootCause: null }
 }
 
-function titleOf(subject: Exclude<keyof typeof evidenceSubjects, 'cause'>, item: object): string {
+/** The causes come last: they are the many. */
+const allClaims = derivation((state): readonly EvidenceClaim[] => {
+  const subjects = [...subjectKeys.filter((subject) => subject !== 'cause'), 'cause' as const]
+  return subjects.flatMap((subject) => {
+    const ids = subject === 'cause' ? causesById(state).keys() : itemsById(state, evidenceSubjects[subject]).keys()
+    return [...ids].flatMap((id) => claimOf(state, subject, id) ?? []).filter(({ title }) => title !== '')
+  })
+})
+
+function titleOf(subject: Exclude<EvidenceSubject, 'cause'>, item: object): string {
   const key = subject === 'touchpoint' ? 'name' : subject === 'promise' ? 'text' : 'title'
   return String(Reflect.get(item, key))
 }

@@ -57,6 +57,7 @@ export const evidence = describeList({
   kind: 'evidence',
   schema: evidenceSchema,
   codePrefix: 'EV',
+  traits: ['opens'],
   references: [
     { field: 'about.failurePoint', to: 'failurePoints', onDelete: 'remove', unknown: 'unknown-failure-point' },
     { field: 'about.cause', to: 'traces', onDelete: 'remove', unknown: 'unknown-cause' },

@@ -60,6 +60,7 @@ const questions: Readonly<Record<string, Question>> = {
     await client.journey.map({ measure: 'severity' })
   },
   'evidence.list': (client) => client.evidence.list(),
+  'evidence.claims': (client) => client.evidence.claims(),
   'evidence.picture': (client, { pictured }) => client.evidence.picture({ id: pictured }),
   'promise.ledger': (client) => client.promise.ledger(),
   'kpi.list': (client) => client.kpi.list(),

@@ -1,0 +1,118 @@
+import { Select } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import type { EvidenceRow } from '../../../shared/contract/lists/evidenceContract.ts'
+import { type EvidenceSource, evidenceSources } from '../../../shared/model/vocabulary.ts'
+import { EmptyState } from '../../components/frame/EmptyState.tsx'
+import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
+import { AddButton } from '../../kit/lists/AddButton.tsx'
+import { ListScreen } from '../../kit/lists/ListScreen.tsx'
+import { NothingFound } from '../../kit/lists/NothingFound.tsx'
+import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { useEdit } from '../../page/useEdit.ts'
+import { useReadOnly } from '../../page/useReadOnly.ts'
+import { useRemembered } from '../../page/useRemembered.ts'
+import { useRoute } from '../../page/useRoute.ts'
+import { EvidenceFilters } from './EvidenceFilters.tsx'
+import { EvidencePanel } from './EvidencePanel.tsx'
+import classes from './EvidenceScreen.module.css'
+import { EvidenceTable } from './EvidenceTable.tsx'
+import { type EvidenceFilter, filteredEvidence, noFilter } from './evidenceFilter.ts'
+import { useAttach } from './useAttach.ts'
+
+/** What was said, seen and measured, and which claims it speaks for or against. */
+export function EvidenceScreen(): ReactNode {
+  const { t } = useLanguage()
+  const { id, replaceId } = useRoute()
+  const api = useApi()
+  const readOnly = useReadOnly()
+  const newPiece = useRef<HTMLInputElement>(null)
+  const [filter, setFilter] = useRemembered<EvidenceFilter>('evidence.filter', noFilter)
+  const { data } = useQuery(api.evidence.list.queryOptions({ placeholderData: keepPreviousData }))
+  const attaching = useAttach(replaceId)
+  const open = data?.find((piece) => piece.id === id)
+  const take = (file: File): void => {
+    if (!readOnly) attaching.attach(open?.id ?? null, file)
+  }
+  usePastedFile(take)
+  const lead = useLead(data ?? [])
+  if (data === undefined) return null
+  return (
+    <ListScreen
+      label={t('evidenceScreen.title')}
+      onDropFile={take}
+      panel={open ? <EvidencePanel key={open.id} piece={open} attaching={attaching} onClose={() => replaceId(null)} /> : null}
+    >
+      <ScreenHeader title={t('evidenceScreen.title')} lead={lead}>
+        <AddButton command="add-evidence" field={newPiece} />
+      </ScreenHeader>
+      {data.length === 0 ? null : <EvidenceFilters filter={filter} onChange={setFilter} />}
+      <NewPiece field={newPiece} />
+      {data.length === 0 ? (
+        <EmptyState title={t('evidenceScreen.emptyTitle')} text={t('evidenceScreen.emptyText')} />
+      ) : (
+        <Shown pieces={filteredEvidence(data, filter)} openId={id} onOpen={replaceId} />
+      )}
+    </ListScreen>
+  )
+}
+
+function Shown(props: { pieces: readonly EvidenceRow[]; openId: string | null; onOpen(id: string): void }): ReactNode {
+  const { t } = useLanguage()
+  if (props.pieces.length === 0) return <NothingFound>{t('evidenceScreen.noneFound')}</NothingFound>
+  return <EvidenceTable {...props} />
+}
+
+/** The line in which the next piece is typed, with the source that it and those after it are from. */
+function NewPiece({ field }: { readonly field: RefObject<HTMLInputElement | null> }): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const readOnly = useReadOnly()
+  const create = useEdit(api.lists.evidence.create.mutationOptions())
+  const [source, setSource] = useRemembered<EvidenceSource>('evidence.source', 'customer-interview')
+  if (readOnly) return null
+  return (
+    <div className={classes.newPiece}>
+      <QuickAdd
+        field={field}
+        label={t('evidenceScreen.newPieceLabel')}
+        placeholder={t('evidenceScreen.newPiece')}
+        rememberAs="evidence.quickAdd"
+        onAdd={(quote) => create.mutateAsync({ source, quote })}
+      />
+      <Select
+        w="12rem"
+        variant="unstyled"
+        aria-label={t('evidenceScreen.newSource')}
+        allowDeselect={false}
+        data={evidenceSources.map((value) => ({ value, label: t(`vocabulary.evidenceSource.${value}`) }))}
+        value={source}
+        onChange={(value) => setSource(value ?? source)}
+      />
+    </div>
+  )
+}
+
+/** A file on the clipboard, wherever the focus is on this screen. */
+function usePastedFile(take: (file: File) => void): void {
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const [file] = event.clipboardData?.files ?? []
+    if (event.defaultPrevented || file === undefined) return
+    event.preventDefault()
+    take(file)
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent): void => onPaste(event)
+    document.addEventListener('paste', listen)
+    return () => document.removeEventListener('paste', listen)
+  }, [])
+}
+
+function useLead(pieces: readonly EvidenceRow[]): string | undefined {
+  const { t } = useLanguage()
+  if (pieces.length === 0) return undefined
+  const sources = t('evidenceScreen.sources', { count: new Set(pieces.map(({ source }) => source)).size })
+  return t('evidenceScreen.lead', { count: pieces.length, sources })
+}
