@@ -103,6 +103,7 @@ const ofTree = [
   { id: 'edit-why', scope: tree, keys: ['f2'] },
   { id: 'delete-why', scope: tree, keys: ['delete', 'backspace'] },
   { id: 'link-root-cause', scope: tree, keys: ['l'] },
+  { id: 'why-evidence', scope: tree, keys: ['e'] },
   { id: 'next-why-state', scope: tree, keys: ['s'] },
   { id: 'join-whys', scope: tree, keys: ['t'] },
   { id: 'divide-shares', scope: tree, keys: ['%'] },

@@ -1,11 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useState } from 'react'
 import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { typedText } from '../../components/fields/typedText.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { TypedWords } from '../../language/TypedWords.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
+import { FailedLines } from './FailedLines.tsx'
 import classes from './QuickAdd.module.css'
 import { useQuickLines } from './useQuickLines.ts'
 
@@ -71,35 +71,5 @@ export function QuickAdd(props: QuickAddProps): ReactNode {
         }}
       />
     </form>
-  )
-}
-
-interface FailedLinesProps {
-  readonly failed: readonly string[]
-  onRetry(): void
-  onDiscard(): void
-}
-
-function FailedLines({ failed, onRetry, onDiscard }: FailedLinesProps): ReactNode {
-  const { t } = useLanguage()
-  if (failed.length === 0) return null
-  return (
-    <div role="alert" className={classes.failed}>
-      <p>{t('lists.notAdded', { count: failed.length })}</p>
-      <ul>
-        {failed.map((title, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike, and none moves
-          <li key={place}>
-            <TypedWords>{title}</TypedWords>
-          </li>
-        ))}
-      </ul>
-      <Button size="compact-sm" variant="light" onClick={onRetry}>
-        {t('lists.tryAgain')}
-      </Button>
-      <Button size="compact-sm" variant="subtle" onClick={onDiscard}>
-        {t('lists.discardLines')}
-      </Button>
-    </div>
   )
 }

@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { CaseRow } from '../../../shared/contract/lists/failurePointContract.ts'
+import { useEvidenceAbout } from '../../kit/evidence/useEvidenceAbout.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { screenPath } from '../../page/screenPath.ts'
+import { useEdit } from '../../page/useEdit.ts'
+import { useReadOnly } from '../../page/useReadOnly.ts'
 import classes from './CustomerWords.module.css'
 
 const atOnce = 20
@@ -31,7 +36,7 @@ export function CustomerWords({ id }: { readonly id: string }): ReactNode {
       <h2>{t('failurePointsScreen.words', { count: total })}</h2>
       <ol>
         {rows.map((row) => (
-          <CaseLine key={row.id} row={row} />
+          <CaseLine key={row.id} failurePoint={id} row={row} />
         ))}
       </ol>
       {cases.hasNextPage ? (
@@ -43,7 +48,7 @@ export function CustomerWords({ id }: { readonly id: string }): ReactNode {
   )
 }
 
-function CaseLine({ row }: { readonly row: CaseRow }): ReactNode {
+function CaseLine({ failurePoint, row }: { readonly failurePoint: string; readonly row: CaseRow }): ReactNode {
   const { t, format } = useLanguage()
   const { on, text, customer, channel, externalId, count } = row
   const facts = [...new Set([customer, channel, externalId].filter((fact) => fact !== null))]
@@ -60,10 +65,41 @@ function CaseLine({ row }: { readonly row: CaseRow }): ReactNode {
         ))}
       </p>
       {text === null ? null : (
-        <p className={classes.text}>
-          <TypedWords>{text}</TypedWords>
-        </p>
+        <>
+          <p className={classes.text}>
+            <TypedWords>{text}</TypedWords>
+          </p>
+          <TakeWords failurePoint={failurePoint} row={row} />
+        </>
       )}
     </li>
+  )
+}
+
+/** Takes what a customer said as evidence in one step; a text that is evidence already says so. */
+function TakeWords({ failurePoint, row }: { readonly failurePoint: string; readonly row: CaseRow }): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const readOnly = useReadOnly()
+  const about = useEvidenceAbout({ subject: 'failurePoint', id: failurePoint })
+  const take = useEdit(api.evidence.takeWords.mutationOptions())
+  const taken = about?.pieces.find(({ piece }) => piece.quote === row.text)?.piece
+  if (taken !== undefined) {
+    return (
+      <Link href={screenPath('evidence', taken.id)} className={classes.taken}>
+        {t('failurePointsScreen.wordsTaken', { code: taken.code })}
+      </Link>
+    )
+  }
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      disabled={readOnly || about === undefined}
+      loading={take.isPending}
+      onClick={() => take.mutate({ failurePoint, occurrences: [row.id] })}
+    >
+      {t('failurePointsScreen.takeWords')}
+    </Button>
   )
 }

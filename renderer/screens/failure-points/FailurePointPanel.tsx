@@ -5,6 +5,7 @@ import type { FailurePointDetail, FailurePointPatch } from '../../../shared/cont
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { EvidenceBeside } from '../../kit/evidence/EvidenceBeside.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
@@ -61,6 +62,7 @@ export function FailurePointPanel(props: { id: string; onClose(): void; onDelete
       <FrequencyInputs key={`${data.id} frequency`} detail={data} onSave={save} />
       <MoneyAndCustomers detail={data} onSave={save} />
       <Behind detail={data} />
+      <EvidenceBeside claim={{ subject: 'failurePoint', id: data.id }} />
       <ResponsePart key={`${data.id} response`} id={data.id} />
       {data.occurrences > 0 ? <CustomerWords key={`${data.id} words`} id={data.id} /> : null}
       <div className={classes.actions}>

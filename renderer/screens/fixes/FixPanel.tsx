@@ -6,6 +6,7 @@ import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { EvidenceBeside } from '../../kit/evidence/EvidenceBeside.tsx'
 import { DeleteButton } from '../../kit/lists/DeleteButton.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
@@ -60,6 +61,7 @@ export function FixPanel({ fix, fixes, onClose }: { fix: FixRow; fixes: readonly
       <OwnerAndDays fix={fix} onSave={save} />
       <CheckFields fix={fix} onSave={save} />
       <OtherFixes fix={fix} fixes={fixes} onSave={save} />
+      <EvidenceBeside claim={{ subject: 'fix', id: fix.id }} />
       <DraftTextInput
         label={t('fixesScreen.description')}
         multiline

@@ -5,6 +5,7 @@ import type { PromiseRow } from '../../../shared/analysis/journey/promiseLedger.
 import type { PromiseLedger, PromisePatch } from '../../../shared/contract/lists/promiseContract.ts'
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { EvidenceBeside } from '../../kit/evidence/EvidenceBeside.tsx'
 import { DeleteButton } from '../../kit/lists/DeleteButton.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
@@ -56,6 +57,7 @@ export function PromisePanel({ promise, failurePoints, onClose }: PromisePanelPr
       {text('conditions')}
       {text('understood')}
       <FailurePoints promise={promise} failurePoints={failurePoints} onSave={save} />
+      <EvidenceBeside claim={{ subject: 'promise', id: promise.id }} />
       <div className={classes.actions}>
         <DeletePromise promise={promise} onDeleted={onClose} />
       </div>

@@ -6,6 +6,7 @@ import { longestTitle, type Measure } from '../../../shared/model/vocabulary.ts'
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
 import { CategoryBadge } from '../../components/marks/CategoryBadge.tsx'
+import { EvidenceBeside } from '../../kit/evidence/EvidenceBeside.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
@@ -35,6 +36,7 @@ export function RootCauseDetails(props: { id: string; measure: Measure; onClose(
       <Words detail={data} />
       <Impact detail={data} measure={measure} />
       <Behind detail={data} measure={measure} />
+      <EvidenceBeside claim={{ subject: 'rootCause', id: data.id }} />
       <Addressed detail={data} />
       <Deleting detail={data} onDeleted={onClose} />
     </DetailPanel>

@@ -70,6 +70,7 @@ export const commands = {
   'delete-why': 'Delete',
   'link-root-cause': 'Root cause…',
   'next-why-state': 'Next state',
+  'why-evidence': 'Evidence…',
   'join-whys': 'Needed together',
   'divide-shares': 'Shares…',
   'move-why-earlier': 'Move up',

@@ -70,6 +70,7 @@ export const commands: SameKeys<typeof english> = {
   'delete-why': 'מחיקה',
   'link-root-cause': 'גורם שורש…',
   'next-why-state': 'המצב הבא',
+  'why-evidence': 'עדויות…',
   'join-whys': 'נדרשים יחד',
   'divide-shares': 'חלקים…',
   'move-why-earlier': 'הזזה למעלה',

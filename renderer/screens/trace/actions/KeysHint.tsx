@@ -11,6 +11,7 @@ const hinted = [
   ['add-why-beside', 'addSibling'],
   ['edit-why', 'edit'],
   ['link-root-cause', 'link'],
+  ['why-evidence', 'evidence'],
   ['next-why-state', 'state'],
   ['join-whys', 'join'],
   ['divide-shares', 'shares'],

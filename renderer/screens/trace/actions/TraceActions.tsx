@@ -3,6 +3,7 @@ import { IconPencil, IconPlant2, IconPlus, IconTrash } from '@tabler/icons-react
 import type { ReactNode, Ref } from 'react'
 import type { TraceNodeView, TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import { causeStates } from '../../../../shared/model/vocabulary.ts'
+import { useEvidenceAbout } from '../../../kit/evidence/useEvidenceAbout.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { titleOf } from '../editor/nodeSentences.ts'
 import { groupOf, type Placed } from '../editor/outline.ts'
@@ -37,6 +38,7 @@ export function TraceActions({ view, index, state, editor, edits, ref }: TraceAc
             <LinkButton cause={cause} editor={editor} />
             <TreeIcon command="edit-why" editor={editor} icon={IconPencil} />
             <TreeIcon command="delete-why" editor={editor} icon={IconTrash} />
+            <TreeButton command="why-evidence" editor={editor} variant="subtle" />
             <MoreActions index={index} selected={state.selected} editor={editor} />
             <SegmentedControl
               size="xs"
@@ -47,10 +49,23 @@ export function TraceActions({ view, index, state, editor, edits, ref }: TraceAc
             />
           </>
         )}
+        {cause?.state === 'confirmed' ? <ConfirmedBy cause={cause} /> : null}
         <GroupActions view={view} index={index} state={state} editor={editor} />
       </fieldset>
       <KeysHint mode={state.mode} />
     </div>
+  )
+}
+
+/** Asks what confirms a cause that no evidence speaks for; nothing is forced. */
+function ConfirmedBy({ cause }: { cause: TraceNodeView }): ReactNode {
+  const { t } = useLanguage()
+  const about = useEvidenceAbout({ subject: 'cause', id: cause.id, rootCause: cause.rootCause?.id ?? null })
+  if (about === undefined || about.standing.for > 0) return null
+  return (
+    <span role="status" className={classes.confirmedBy}>
+      {t('traceScreen.actions.confirmedBy')}
+    </span>
   )
 }
 

@@ -31,6 +31,9 @@ export const treeEffects: Readonly<Record<TreeCommandId | TreeMove, (placed: Pla
   'link-root-cause': ({ node }, { state }) => {
     if (node.cause?.causes.length === 0) state.begin({ kind: 'link', id: node.cause.id }, node.key)
   },
+  'why-evidence': ({ node }, { state }) => {
+    if (node.cause !== null) state.begin({ kind: 'evidence', id: node.cause.id }, node.key)
+  },
   'delete-why': deleteCause,
   'next-why-state': ({ node }, { edits }) => {
     if (node.cause !== null) edits.setState(node.cause.id, nextOf(causeStates, node.cause.state))

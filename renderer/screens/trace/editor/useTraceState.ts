@@ -8,6 +8,7 @@ export type TraceMode =
   | { readonly kind: 'rename'; readonly id: string }
   | SharesMode
   | { readonly kind: 'link'; readonly id: string }
+  | { readonly kind: 'evidence'; readonly id: string }
 
 /** Percents of the causes under a node, in their order; `equal` when they shall be saved as no shares at all. */
 export interface SharesMode {

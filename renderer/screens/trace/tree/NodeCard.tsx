@@ -31,6 +31,7 @@ export function NodeCard({ node, isSelected, activity, ground }: NodeCardProps):
       data-selected={isSelected || undefined}
     >
       {node.kind === 'failure-point' ? <span className={classes.code}>{view.failurePoint.code}</span> : null}
+      {cause !== null && ground.evidenceWords(cause) !== null ? <span aria-hidden className={classes.evidenceDot} /> : null}
       <NodeWords node={node} activity={activity} ground={ground} />
       {cause?.rootCause ? <RootCauseLine rootCause={cause.rootCause} ground={ground} /> : null}
       <span className={classes.spoken}>{nodeSentences(node, ground)}</span>

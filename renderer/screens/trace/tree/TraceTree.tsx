@@ -7,9 +7,9 @@ import { treeCommand } from '../editor/treeKeys.ts'
 import type { TraceEditor } from '../editor/useTraceEditor.ts'
 import type { TraceEdits } from '../editor/useTraceEdits.ts'
 import type { TraceState } from '../editor/useTraceState.ts'
-import { LinkPopover } from './LinkPopover.tsx'
 import { layoutLinks } from './layoutLinks.ts'
 import { type Box, layoutTree, type TreeLayout } from './layoutTree.ts'
+import { NodePopover } from './NodePopover.tsx'
 import { TraceLinks } from './TraceLinks.tsx'
 import classes from './TraceTree.module.css'
 import { TreeNode } from './TreeNode.tsx'
@@ -65,7 +65,7 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
           </span>
         ))}
         <TreeNodes {...props} boxes={layout.boxes} ground={ground} />
-        <LinkPopover {...{ view, index, state, edits }} boxes={layout.boxes} />
+        <NodePopover {...{ view, index, state, edits }} boxes={layout.boxes} />
       </div>
     </div>
   )
@@ -153,6 +153,7 @@ function activityOf({ node, parent }: Placed, { mode, selected }: TraceState, dr
     }
     case 'select':
     case 'link':
+    case 'evidence':
       return null
   }
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { TraceView } from '../../../../shared/contract/lists/traceContract.ts'
+import type { TraceNodeView, TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import type { Format } from '../../../../shared/i18n/format.ts'
 import type { CategoryLook } from '../../../charts/colour/categoryColour.ts'
 import type { DraftPlace } from '../editor/outline.ts'
@@ -16,6 +16,8 @@ export interface TreeGround {
   readonly rest: TraceState['rest']
   categoryName(id: string): string
   categoryLook(id: string): CategoryLook
+  /** How a cause stands by its evidence, in words; null where none hangs on it. */
+  evidenceWords(cause: TraceNodeView): string | null
   setDraftText(text: string): void
   observe(key: string, element: HTMLElement): () => void
 }

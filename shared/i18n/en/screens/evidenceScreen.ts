@@ -4,9 +4,12 @@ export const evidenceScreen = {
   lead_other: '{{count}} pieces of evidence, from {{sources}}',
   sources_one: 'one kind of source',
   sources_other: '{{count}} kinds of source',
-  newPiece: 'What was said, seen or measured? Type it and press Enter; a longer text can be pasted',
+  newPiece: 'What was said, seen or measured? Type it and press Enter',
   newPieceLabel: 'New evidence',
   newSource: 'Source of what is added',
+  beside: 'Evidence on “{{title}}”',
+  newBeside: 'What speaks for or against it? Type and press Enter',
+  newStance: 'For or against',
   table: 'Evidence',
   columns: {
     words: 'What was said or seen',

@@ -72,6 +72,8 @@ export const failurePointsScreen = {
   words_one: 'One case, in the customer’s words',
   words_other: '{{count}} cases, in the customers’ words',
   moreWords: 'Show more',
+  takeWords: 'Take as evidence',
+  wordsTaken: 'In evidence: {{code}}',
   caseCount_one: 'one case',
   caseCount_other: '{{count}} cases',
   split: {

@@ -9,9 +9,12 @@ export const evidenceScreen: SameKeys<typeof english> = {
   sources_one: 'סוג אחד של מקור',
   sources_two: 'שני סוגים של מקורות',
   sources_other: '־{{count}} סוגים של מקורות',
-  newPiece: 'מה נאמר, נראה או נמדד? כתבו ולחצו Enter; אפשר גם להדביק טקסט ארוך',
+  newPiece: 'מה נאמר, נראה או נמדד? כתבו ולחצו Enter',
   newPieceLabel: 'עדות חדשה',
   newSource: 'המקור של מה שנוסף',
+  beside: 'עדויות על ״{{title}}״',
+  newBeside: 'מה תומך בזה או סותר? כתבו ולחצו Enter',
+  newStance: 'בעד או נגד',
   table: 'עדויות',
   columns: {
     words: 'מה נאמר או נראה',

@@ -83,6 +83,8 @@ export const failurePointsScreen: SameKeys<typeof english> = {
   words_two: 'שני מקרים, במילים של הלקוחות',
   words_other: '{{count}} מקרים, במילים של הלקוחות',
   moreWords: 'הצגת מקרים נוספים',
+  takeWords: 'לקחת כעדות',
+  wordsTaken: 'נלקח כעדות: {{code}}',
   caseCount_one: 'מקרה אחד',
   caseCount_two: 'שני מקרים',
   caseCount_other: '{{count}} מקרים',

@@ -1,7 +1,9 @@
 import { Popover } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TraceView } from '../../../../shared/contract/lists/traceContract.ts'
+import { EvidenceBeside } from '../../../kit/evidence/EvidenceBeside.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { titleOf } from '../editor/nodeSentences.ts'
 import { causeKey, type Placed } from '../editor/outline.ts'
 import type { TraceEdits } from '../editor/useTraceEdits.ts'
 import type { TraceState } from '../editor/useTraceState.ts'
@@ -9,7 +11,7 @@ import { RootCausePicker } from '../picker/RootCausePicker.tsx'
 import type { TreeLayout } from './layoutTree.ts'
 import classes from './TraceTree.module.css'
 
-interface LinkPopoverProps {
+interface NodePopoverProps {
   readonly view: TraceView
   readonly index: ReadonlyMap<string, Placed>
   readonly state: TraceState
@@ -17,13 +19,16 @@ interface LinkPopoverProps {
   readonly boxes: TreeLayout['boxes']
 }
 
-/** Beside the node that shall end at a root cause: the choice of one. Nothing while none is being chosen. */
-export function LinkPopover({ view, index, state, edits, boxes }: LinkPopoverProps): ReactNode {
+/** Beside a node: the choice of the root cause that it ends at, or what speaks for and against it. Nothing while neither is asked for. */
+export function NodePopover({ view, index, state, edits, boxes }: NodePopoverProps): ReactNode {
   const { t } = useLanguage()
-  if (state.mode.kind !== 'link') return null
-  const key = causeKey(state.mode.id)
+  const { mode } = state
+  if (mode.kind !== 'link' && mode.kind !== 'evidence') return null
+  const key = causeKey(mode.id)
   const box = boxes.get(key)
-  if (box === undefined) return null
+  const node = index.get(key)?.node
+  if (box === undefined || node === undefined) return null
+  const title = titleOf(node, view, t)
   return (
     <Popover
       opened
@@ -42,8 +47,15 @@ export function LinkPopover({ view, index, state, edits, boxes }: LinkPopoverPro
           style={{ insetInlineStart: box.start, insetBlockStart: box.top, inlineSize: box.width, blockSize: box.height }}
         />
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('traceScreen.picker.label')}>
-        <RootCausePicker view={view} node={index.get(key)?.node.cause ?? null} edits={edits} onDone={() => state.rest()} />
+      <Popover.Dropdown
+        role="dialog"
+        aria-label={mode.kind === 'link' ? t('traceScreen.picker.label') : t('evidenceScreen.beside', { title })}
+      >
+        {mode.kind === 'link' ? (
+          <RootCausePicker view={view} node={node.cause} edits={edits} onDone={() => state.rest()} />
+        ) : (
+          <EvidenceBeside claim={{ subject: 'cause', id: mode.id, rootCause: node.cause?.rootCause?.id ?? null }} startsTyping />
+        )}
       </Popover.Dropdown>
     </Popover>
   )
