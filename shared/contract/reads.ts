@@ -92,7 +92,7 @@ const reads = {
     get: [...measures, 'traces', 'rootCauses', 'fixes'],
     merge: keptByNobody,
   },
-  journey: { map: [...measures, ...places, 'journeys', 'plan'] },
+  journey: { map: [...measures, ...places, 'journeys', 'units', 'promises', 'neutralScore', 'plan'], note: keptByNobody },
   promise: { ledger: [...measures, ...places, 'promises', 'plan'] },
   kpi: { list: ['kpis'] },
   cancellation: { get: ['cancellationMonths', 'cancellationCases', 'failurePoints', 'tolerableCancellation'] },

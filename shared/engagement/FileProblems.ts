@@ -69,6 +69,8 @@ const mendable: readonly ProblemCode[] = [
   'estimate-order',
   'duplicate-code',
   'day-twice',
+  'depends-cycle',
+  'target-cycle',
   'stage-contradicts-touchpoint',
   'period-order',
   'cause-cycle',

@@ -7,6 +7,7 @@ import type { causeSchema, traceSchema } from '../model/lists/causes/traces.ts'
 import type { commitments } from '../model/lists/customers/commitments.ts'
 import type { customers } from '../model/lists/customers/customers.ts'
 import type { kpis } from '../model/lists/customers/kpis.ts'
+import type { journeys } from '../model/lists/journey/journeys.ts'
 import type { promises } from '../model/lists/journey/promises.ts'
 import type { stageSchema } from '../model/lists/journey/stages.ts'
 import type { touchpointSchema } from '../model/lists/journey/touchpoints.ts'
@@ -21,6 +22,8 @@ import type { engagementSchema } from './engagementSchema.ts'
 export type PlanSettings = DeepReadonly<z.output<typeof planSettingsSchema>>
 /** A category of the team's own, besides the five built in. */
 export type Category = ItemOf<typeof categorySchema>
+/** Besides the main one. */
+export type Journey = ItemOf<(typeof journeys)['schema']>
 export type Stage = ItemOf<typeof stageSchema>
 export type Touchpoint = ItemOf<typeof touchpointSchema>
 export type FailurePoint = ItemOf<typeof failurePointSchema>

@@ -77,6 +77,8 @@ function mendOne(engagement: StoredEngagement, problem: Problem, words: MendWord
 function mendItem<Item extends object>(key: string, item: Item, steps: Steps, problem: Problem, words: MendWords): Item {
   if (steps[0] === 'code') return withoutAt(item, steps)
   if (problem.code === 'day-twice') return withoutFormerOfDay(item, steps)
+  if (problem.code === 'depends-cycle') return withoutAt(item, ['dependsOn'])
+  if (problem.code === 'target-cycle') return withoutAt(item, ['targetOf'])
   if (problem.code === 'stage-contradicts-touchpoint') return withoutAt(item, ['stage'])
   return mendField(key, item, steps, problem, words)
 }

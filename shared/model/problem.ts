@@ -57,6 +57,7 @@ export const problemCodes = [
   'two-effects',
   'requires-cycle',
   'depends-cycle',
+  'target-cycle',
   'requires-excluded',
   'excludes-itself',
   'done-before-start',

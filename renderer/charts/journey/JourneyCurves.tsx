@@ -34,7 +34,10 @@ export function JourneyCurves({ curves, height, label, worst, score }: JourneyCu
       <path className={classes.gap} d={curves.gap} />
       <path className={classes.organisation} d={curves.organisation} />
       <path className={classes.customer} d={curves.customer} />
-      {curves.points.map(({ id, x, customer, organisation, customerY, organisationY }) => (
+      {curves.rivals.map(({ key, x, y }) => (
+        <path key={key} className={classes.rival} d={`M${x} ${y - 5}L${x + 5} ${y}L${x} ${y + 5}L${x - 5} ${y}Z`} />
+      ))}
+      {curves.points.map(({ id, x, customer, organisation, customerY, organisationY, firstY }) => (
         <g key={id} data-worst={worst.has(id) || undefined} className={classes.point}>
           {organisationY === null || organisation === null ? null : (
             <>
@@ -46,6 +49,12 @@ export function JourneyCurves({ curves, height, label, worst, score }: JourneyCu
           )}
           {customerY === null || customer === null ? null : (
             <>
+              {firstY === null ? null : (
+                <>
+                  <line className={classes.change} x1={x} x2={x} y1={firstY} y2={customerY} />
+                  <circle className={classes.then} cx={x} cy={firstY} r={4} />
+                </>
+              )}
               <circle className={classes.customerMark} cx={x} cy={customerY} r={4} />
               <text className={classes.score} x={x} y={customerY + labelDrop}>
                 {score(customer)}

@@ -5,10 +5,15 @@ interface Scored {
   readonly id: string
   readonly customer: number | null
   readonly organisation: number | null
+  /** The customers' score at first, where it was another. */
+  readonly first?: { readonly score: number } | null
 }
 
 interface CurvesInput {
-  readonly stages: readonly { readonly touchpoints: readonly Scored[] }[]
+  readonly stages: readonly {
+    readonly touchpoints: readonly Scored[]
+    readonly competitors?: readonly { readonly name: string; readonly score: number }[]
+  }[]
   /** Width of a stage's column, in pixels. */
   readonly column: number
   readonly height: number
@@ -20,6 +25,14 @@ interface CurvePoint extends Scored {
   readonly x: number
   readonly customerY: number | null
   readonly organisationY: number | null
+  readonly firstY: number | null
+}
+
+/** A competitor's score, in the middle of its stage. */
+interface RivalPoint {
+  readonly key: string
+  readonly x: number
+  readonly y: number
 }
 
 export interface Curves {
@@ -29,6 +42,7 @@ export interface Curves {
   /** Between the curves, where both are known. */
   readonly gap: string
   readonly points: readonly CurvePoint[]
+  readonly rivals: readonly RivalPoint[]
   /** Where a score lies, from 0 at the bottom to 10 at the top. */
   y(score: number): number
 }
@@ -46,14 +60,18 @@ export function layOutCurves({ stages, column, height, direction }: CurvesInput)
   const y = scaleLinear([0, 10], [height - margin, margin])
   const yOf = (score: number | null) => (score === null ? null : y(score))
   const points = stages.flatMap(({ touchpoints }, place) =>
-    touchpoints.map(({ id, customer, organisation }, at) => ({
+    touchpoints.map(({ id, customer, organisation, first }, at) => ({
       id,
       customer,
       organisation,
       x: inline.x(column * (place + (at + 0.5) / touchpoints.length)),
       customerY: yOf(customer),
       organisationY: yOf(organisation),
+      firstY: yOf(first?.score ?? null),
     })),
+  )
+  const rivals = stages.flatMap(({ competitors = [] }, place) =>
+    competitors.map(({ score }, at) => ({ key: `${place} ${at}`, x: inline.x(column * (place + 0.5)), y: y(score) })),
   )
   const curve = (key: 'customerY' | 'organisationY') =>
     line<CurvePoint>()
@@ -67,5 +85,5 @@ export function layOutCurves({ stages, column, height, direction }: CurvesInput)
     .y0(({ customerY }) => customerY ?? 0)
     .y1(({ organisationY }) => organisationY ?? 0)
     .curve(curveMonotoneX)
-  return { width, customer: curve('customerY'), organisation: curve('organisationY'), gap: gap(points) ?? '', points, y }
+  return { width, customer: curve('customerY'), organisation: curve('organisationY'), gap: gap(points) ?? '', points, rivals, y }
 }

@@ -12,8 +12,9 @@ import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
-import { JourneyMap } from './JourneyMap.tsx'
-import { TouchpointPanel } from './TouchpointPanel.tsx'
+import { JourneyMap } from './map/JourneyMap.tsx'
+import { JourneyPanel } from './panel/JourneyPanel.tsx'
+import { useShownJourney } from './useShownJourney.ts'
 
 /** Ids may be any text: what stands for the main journey must be none of theirs. */
 const mainJourney = 'main'
@@ -25,7 +26,7 @@ export function JourneyScreen(): ReactNode {
   const { id, replaceId } = useRoute()
   const api = useApi()
   const [measure, setMeasure] = useRemembered<Measure | null>('journey.measure', null)
-  const [journey, setJourney] = useRemembered<string | null>('journey.journey', null)
+  const { journey, choose, close } = useShownJourney()
   const createStage = useEdit(api.lists.stages.create.mutationOptions())
   const newStage = useRef<HTMLInputElement>(null)
   const { data } = useQuery(
@@ -35,14 +36,8 @@ export function JourneyScreen(): ReactNode {
     }),
   )
   if (data === undefined) return null
-  const open = data.stages.flatMap(({ touchpoints }) => touchpoints).find((touchpoint) => touchpoint.id === id)
   return (
-    <ListScreen
-      label={t('journeyScreen.title')}
-      panel={
-        open ? <TouchpointPanel key={open.id} touchpoint={open} measure={data.measure} onClose={() => replaceId(null)} /> : null
-      }
-    >
+    <ListScreen label={t('journeyScreen.title')} panel={<JourneyPanel map={data} id={id} onClose={close} />}>
       <ScreenHeader title={t('journeyScreen.title')} lead={t('journeyScreen.lead')}>
         {data.journeys.length === 0 ? null : (
           <Select
@@ -53,7 +48,7 @@ export function JourneyScreen(): ReactNode {
               ...data.journeys.map(({ id: value, name }) => ({ value: `${other}${value}`, label: name })),
             ]}
             value={journey === null ? mainJourney : `${other}${journey}`}
-            onChange={(chosen) => setJourney(chosen === null || chosen === mainJourney ? null : chosen.slice(other.length))}
+            onChange={(value) => choose(value === null || value === mainJourney ? null : value.slice(other.length))}
           />
         )}
         <MeasureControl value={data.measure} onChange={setMeasure} />
@@ -68,7 +63,7 @@ export function JourneyScreen(): ReactNode {
       {data.stages.length === 0 ? (
         <EmptyState title={t('journeyScreen.emptyTitle')} text={t('journeyScreen.emptyText')} />
       ) : (
-        <JourneyMap map={data} openId={id} onOpen={replaceId} />
+        <JourneyMap map={data} owners={[]} openId={id} onOpen={replaceId} />
       )}
     </ListScreen>
   )

@@ -5,6 +5,7 @@ import type { PromiseRow } from '../../../shared/analysis/journey/promiseLedger.
 import type { PromiseLedger, PromisePatch } from '../../../shared/contract/lists/promiseContract.ts'
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { gaps } from '../../components/marks/gaps.ts'
 import { EvidenceBeside } from '../../kit/evidence/EvidenceBeside.tsx'
 import { DeleteButton } from '../../kit/lists/DeleteButton.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -15,7 +16,6 @@ import { screenPath } from '../../page/screenPath.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
-import { gaps } from './gaps.ts'
 import classes from './PromisePanel.module.css'
 
 /** Of a long list of failure points; typing finds the rest. */

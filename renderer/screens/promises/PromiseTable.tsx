@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { PromiseRow } from '../../../shared/analysis/journey/promiseLedger.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
+import { GapMark } from '../../components/marks/GapMark.tsx'
 import { type LineColumn, LineTable } from '../../kit/table/LineTable.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { unitOf } from '../../page/unitOf.ts'
 import { useHead } from '../../page/useHead.ts'
-import { GapMark } from './GapMark.tsx'
 
 interface PromiseTableProps {
   readonly promises: readonly PromiseRow[]

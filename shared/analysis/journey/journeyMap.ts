@@ -1,7 +1,8 @@
-import type { FailurePoint, Stage, Touchpoint } from '../../engagement/engagement.ts'
+import type { FailurePoint, Journey, PromiseMade, Stage, Touchpoint } from '../../engagement/engagement.ts'
 import { groupBy } from '../../model/groupBy.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
-import { touchpointScores } from './touchpointScores.ts'
+import { type Standing, stageStanding } from './stageStanding.ts'
+import { isSoundBehind, touchpointScores } from './touchpointScores.ts'
 
 export interface MapFailurePoint {
   readonly id: string
@@ -9,6 +10,23 @@ export interface MapFailurePoint {
   readonly title: string
   /** Per month, in the unit of the measure. */
   readonly harm: number
+}
+
+type Factor = NonNullable<Touchpoint['backstage']>[number]
+
+export interface MapPromise {
+  readonly id: string
+  readonly text: string
+  /** 0 kept, 4 broken; null where nobody judged it. */
+  readonly gap: number | null
+}
+
+/** Another touchpoint, of this journey or another. */
+export interface MapLink {
+  readonly id: string
+  readonly name: string
+  /** Null where it is of the same journey; what that journey is called, which for the main one is the empty text. */
+  readonly otherJourney: string | null
 }
 
 export interface MapTouchpoint {
@@ -21,7 +39,22 @@ export interface MapTouchpoint {
   readonly organisation: number | null
   /** Organisation less customer; null where one of them is missing. */
   readonly gap: number | null
+  /** What customers gave it at first, where that was measured and is another score than now. */
+  readonly first: { readonly on: string; readonly score: number } | null
   readonly hands: readonly string[]
+  readonly feeling: string | null
+  readonly goodMoment: string | null
+  readonly wait: Touchpoint['wait'] | null
+  /** What stands behind it, unseen by customers. */
+  readonly backstage: readonly Factor[]
+  /** The name of what scores lowest behind it. */
+  readonly weakest: string | null
+  /** Everything behind it scores well, and customers do not: what is wrong lies between. */
+  readonly soundBehind: boolean
+  /** The widest gap first. */
+  readonly promises: readonly MapPromise[]
+  /** Touchpoints without which it cannot be. */
+  readonly needs: readonly MapLink[]
   readonly failurePoints: readonly MapFailurePoint[]
   /** Per month, of its failure points. */
   readonly harm: number
@@ -31,6 +64,9 @@ export interface MapStage {
   readonly id: string
   readonly name: string
   readonly touchpoints: readonly MapTouchpoint[]
+  /** Against competitors; null without them or without a score of its own. */
+  readonly standing: Standing | null
+  readonly competitors: readonly { readonly name: string; readonly score: number }[]
   /** Of the stage itself, at no touchpoint. */
   readonly failurePoints: readonly MapFailurePoint[]
   /** Per month, of all that stands in the stage. */
@@ -43,13 +79,23 @@ export interface MapInput {
   readonly failurePoints: readonly (FailurePoint & { readonly code: string })[]
   /** Harm of each failure point per month, by id. */
   readonly impacts: ReadonlyMap<string, number>
+  readonly promises?: readonly PromiseMade[]
+  readonly journeys?: readonly Pick<Journey, 'id' | 'name'>[]
+  /** Every stage, where `stages` are those of one journey: what a touchpoint needs may stand in another. */
+  readonly allStages?: readonly Stage[]
+  /** From which score on a touchpoint goes well; 7 unless said. */
+  readonly neutral?: number | undefined
 }
+
+/** The line above which a score is a good one, where the engagement sets none. */
+export const usualNeutralScore = 7
 
 /** No id is empty. */
 const noPlace = ''
 
 /** What the map of a journey shows: its stages in order, their touchpoints in order, and what fails at each, most harm first. */
-export function journeyMap({ stages, touchpoints, failurePoints, impacts }: MapInput): readonly MapStage[] {
+export function journeyMap(input: MapInput): readonly MapStage[] {
+  const { stages, touchpoints, failurePoints, impacts } = input
   const placed = failurePoints
     .map(({ id, code, title, stage, touchpoint }) => ({
       stage,
@@ -60,22 +106,59 @@ export function journeyMap({ stages, touchpoints, failurePoints, impacts }: MapI
   const atTouchpoint = groupBy(placed, ({ touchpoint = noPlace }) => touchpoint)
   const atStage = groupBy(atTouchpoint.get(noPlace) ?? [], ({ stage = noPlace }) => stage)
   const ofStage = groupBy(touchpoints, ({ stage }) => stage)
-  return stages.map(({ id, name }) => {
-    const cards = (ofStage.get(id) ?? []).map((touchpoint) =>
-      mapTouchpoint(
-        touchpoint,
-        (atTouchpoint.get(touchpoint.id) ?? []).map(({ shown }) => shown),
-      ),
-    )
+  const surroundings = surroundingsOf(input)
+  return stages.map(({ id, name, competitors = [] }) => {
+    const cards = (ofStage.get(id) ?? []).map((touchpoint) => {
+      const failing = (atTouchpoint.get(touchpoint.id) ?? []).map(({ shown }) => shown)
+      return mapTouchpoint(touchpoint, failing, surroundings)
+    })
     const own = (atStage.get(id) ?? []).map(({ shown }) => shown)
     return {
       id,
       name,
       touchpoints: cards,
+      standing: stageStanding(cards, competitors),
+      competitors: competitors.map(({ name: competitor, score }) => ({ name: competitor, score })),
       failurePoints: own,
       harm: exactSum([...cards, ...own].map(({ harm }) => harm)),
     }
   })
+}
+
+/** What a touchpoint is told together with, and where its own list does not say it. */
+interface Surroundings {
+  readonly neutral: number
+  promisesAt(touchpoint: string): readonly MapPromise[]
+  /** Null for a touchpoint that is not there. */
+  linkFrom(stage: string, touchpoint: string): MapLink | null
+}
+
+function surroundingsOf({
+  stages,
+  touchpoints,
+  promises = [],
+  journeys = [],
+  allStages = stages,
+  neutral,
+}: MapInput): Surroundings {
+  const promised = groupBy(promises, ({ touchpoint = noPlace }) => touchpoint)
+  const byId = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]))
+  const journeyOf = new Map(allStages.map(({ id, journey = noPlace }) => [id, journey]))
+  const names = new Map(journeys.map(({ id, name }) => [id, name]))
+  return {
+    neutral: neutral ?? usualNeutralScore,
+    promisesAt: (touchpoint) =>
+      (promised.get(touchpoint) ?? [])
+        .map(({ id, text, gap = null }) => ({ id, text, gap }))
+        .sort((one, other) => (other.gap ?? -1) - (one.gap ?? -1)),
+    linkFrom: (stage, touchpoint) => {
+      const needed = byId.get(touchpoint)
+      if (needed === undefined) return null
+      const journey = journeyOf.get(needed.stage) ?? noPlace
+      const otherJourney = journey === journeyOf.get(stage) ? null : (names.get(journey) ?? noPlace)
+      return { id: needed.id, name: needed.name, otherJourney }
+    },
+  }
 }
 
 /** The stages of one journey, in order; null is the main one, whose stages name none. */
@@ -83,9 +166,14 @@ export function stagesOf({ stages }: Pick<MapInput, 'stages'>, journey: string |
   return stages.filter((stage) => (stage.journey ?? null) === journey)
 }
 
-function mapTouchpoint(touchpoint: Touchpoint, failurePoints: readonly MapFailurePoint[]): MapTouchpoint {
-  const { id, name, channel = null, momentOfTruth = false, hands = [] } = touchpoint
-  const { customer, organisation, gap } = touchpointScores(touchpoint)
+function mapTouchpoint(
+  touchpoint: Touchpoint,
+  failurePoints: readonly MapFailurePoint[],
+  { neutral, promisesAt, linkFrom }: Surroundings,
+): MapTouchpoint {
+  const { id, name, stage, channel = null, momentOfTruth = false, hands = [], backstage = [] } = touchpoint
+  const { feeling = null, goodMoment = null, wait = null, dependsOn = [], scoreReadings = [] } = touchpoint
+  const { customer, organisation, gap, weakest } = touchpointScores(touchpoint)
   return {
     id,
     name,
@@ -94,10 +182,24 @@ function mapTouchpoint(touchpoint: Touchpoint, failurePoints: readonly MapFailur
     customer,
     organisation,
     gap,
+    first: firstReading(scoreReadings, customer),
     hands,
+    feeling,
+    goodMoment,
+    wait,
+    backstage,
+    weakest,
+    soundBehind: isSoundBehind(touchpoint, neutral),
+    promises: promisesAt(id),
+    needs: dependsOn.flatMap((needed) => linkFrom(stage, needed) ?? []),
     failurePoints,
     harm: exactSum(failurePoints.map(({ harm }) => harm)),
   }
+}
+
+function firstReading(readings: NonNullable<Touchpoint['scoreReadings']>, now: number | null): MapTouchpoint['first'] {
+  const first = readings.toSorted((one, other) => (one.on < other.on ? -1 : 1))[0]
+  return first === undefined || now === null || first.score === now ? null : { on: first.on, score: first.score }
 }
 
 /** The touchpoints where the organisation thinks of itself best beside what customers say, widest gap first; only those above 0. */

@@ -30,3 +30,12 @@ export function touchpointScores(
     gap: customer === null || organisation === null ? null : organisation - customer,
   }
 }
+
+/** Whether everything behind a touchpoint is scored and scores well, from `neutral` on, and customers score it below that. */
+export function isSoundBehind(
+  { customerScore, backstage = [] }: Pick<Touchpoint, 'customerScore' | 'backstage'>,
+  neutral: number,
+): boolean {
+  if (customerScore === undefined || customerScore >= neutral || backstage.length === 0) return false
+  return backstage.every(({ score }) => score !== undefined && score >= neutral)
+}

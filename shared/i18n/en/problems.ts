@@ -57,6 +57,7 @@ export const problems = {
   'two-effects': 'This fix already has an effect on the root cause “{{id}}”.',
   'requires-cycle': 'These fixes require one another in a circle: {{fixes}}.',
   'depends-cycle': 'These touchpoints depend on one another in a circle: {{touchpoints}}.',
+  'target-cycle': 'These journeys are to replace one another in a circle: {{journeys}}.',
   'requires-excluded':
     'This fix can never be done: with all that it requires it holds “{{first}}” and “{{second}}”, which exclude one another.',
   'excludes-itself': 'The fix “{{id}}” excludes itself.',

@@ -45,6 +45,14 @@ export const vocabulary = {
   },
   /** How far from a promise it is, 0–4. */
   gap: { '0': 'Kept', '1': 'Nearly', '2': 'Partly', '3': 'Mostly not', '4': 'Broken' },
+  backstageKind: {
+    person: 'Person',
+    department: 'Department',
+    policy: 'Policy',
+    system: 'System',
+    constraint: 'Business constraint',
+    partner: 'Partner',
+  },
   kpiKind: {
     'waiting-time': 'Waiting time',
     'first-contact-resolution': 'Solved at the first contact',

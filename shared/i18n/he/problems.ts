@@ -55,6 +55,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'two-effects': 'לפעולת השיפור הזאת כבר יש השפעה על גורם השורש ״{{id}}״.',
   'requires-cycle': 'פעולות השיפור האלה דורשות זו את זו במעגל: {{fixes}}.',
   'depends-cycle': 'נקודות המגע האלה תלויות זו בזו במעגל: {{touchpoints}}.',
+  'target-cycle': 'המסעות האלה אמורים להחליף זה את זה במעגל: {{journeys}}.',
   'requires-excluded':
     'פעולת השיפור הזאת לא תוכל להתבצע לעולם: יחד עם כל מה שהיא דורשת נכללות בה ״{{first}}״ ו־״{{second}}״, שאי אפשר לשלב זו עם זו.',
   'excludes-itself': 'פעולת השיפור ״{{id}}״ מוגדרת כאילו אי אפשר לשלב אותה עם עצמה.',

@@ -42,6 +42,14 @@ export const vocabulary: SameKeys<typeof english> = {
     field: 'ממד משלכם',
   },
   gap: { '0': 'קוים', '1': 'כמעט', '2': 'חלקית', '3': 'ברובו לא', '4': 'הופר' },
+  backstageKind: {
+    person: 'אדם',
+    department: 'מחלקה',
+    policy: 'נוהל',
+    system: 'מערכת',
+    constraint: 'אילוץ עסקי',
+    partner: 'שותף',
+  },
   kpiKind: {
     'waiting-time': 'זמן המתנה',
     'first-contact-resolution': 'פתרון בפנייה הראשונה',

@@ -272,6 +272,15 @@ describe('parseEngagement', () => {
       ],
       'depends-cycle at touchpoints[0].dependsOn',
     ],
+    [
+      'journeys that are to replace one another',
+      ['journeys'],
+      [
+        { id: 'j1', name: 'a', targetOf: 'j2' },
+        { id: 'j2', name: 'b', targetOf: 'j1' },
+      ],
+      'target-cycle at journeys[0].targetOf',
+    ],
     ['requiring what it excludes', ['fixes', 1, 'excludes'], ['x1'], 'requires-excluded at fixes[1].requires +1'],
     ['requiring through others what it excludes', ['fixes', 2, 'excludes'], ['x1'], 'requires-excluded at fixes[2].requires'],
     ['requiring through others what excludes it', ['fixes', 0, 'excludes'], ['x3'], 'requires-excluded at fixes[2].requires'],

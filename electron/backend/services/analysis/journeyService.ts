@@ -1,10 +1,11 @@
-import { journeyMap, stagesOf } from '../../../../shared/analysis/journey/journeyMap.ts'
+import { journeyMap, stagesOf, usualNeutralScore } from '../../../../shared/analysis/journey/journeyMap.ts'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import type { Measure } from '../../../../shared/model/vocabulary.ts'
 import { derivation } from '../../derivations/derivation.ts'
 import { impacts } from '../../derivations/impacts.ts'
 import { savedMeasure } from '../../derivations/plans.ts'
 import type { Api } from '../createApi.ts'
+import { addNote } from '../journeys/addNote.ts'
 import type { Session } from '../Session.ts'
 
 export function journeyService(api: Api['journey'], session: Session) {
@@ -13,15 +14,22 @@ export function journeyService(api: Api['journey'], session: Session) {
       const { state } = session.current
       return mapOf(state, input.measure ?? savedMeasure(state), input.journey)
     }),
+    note: api.note.handler(({ input }) => {
+      addNote(session.current, input)
+      return null
+    }),
   }
 }
 
 const mapOf = derivation((state, measure: Measure, journey?: string | null): JourneyMap => {
-  const { journeys, touchpoints, failurePoints } = state.engagement
-  const stages = journey === undefined ? state.engagement.stages : stagesOf(state.engagement, journey)
+  const { journeys, touchpoints, failurePoints, promises, units, neutralScore, stages: allStages } = state.engagement
+  const stages = journey === undefined ? allStages : stagesOf(state.engagement, journey)
+  const surroundings = { promises, journeys, allStages, neutral: neutralScore }
   return {
     measure,
-    journeys: journeys.map(({ id, name }) => ({ id, name })),
-    stages: journeyMap({ stages, touchpoints, failurePoints, impacts: impacts(state, measure) }),
+    neutral: neutralScore ?? usualNeutralScore,
+    journeys,
+    units,
+    stages: journeyMap({ stages, touchpoints, failurePoints, impacts: impacts(state, measure), ...surroundings }),
   }
 })

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { findCircles } from '../../findCircles.ts'
+import type { Report } from '../../reportProblem.ts'
 import { customerKinds } from '../../vocabulary.ts'
 import { describeList } from '../ListDescriptor.ts'
 import { id, label, text } from '../values.ts'
@@ -26,4 +28,17 @@ export const journeys = describeList({
   references: [{ field: 'targetOf', to: 'journeys', onDelete: 'clear' }],
   titleOf: ({ name }) => name,
   textsOf: ({ description, persona = {} }) => [description, ...Object.values(persona)],
+  findProblems: findTargetCircles,
 })
+
+/** One problem for each circle of journeys of which each is to replace the next. */
+function findTargetCircles(
+  journeys: readonly { readonly id: string; readonly targetOf?: string | undefined }[],
+  key: string,
+  report: Report,
+): void {
+  const indexOf = new Map<string, number>()
+  for (const [index, { id }] of journeys.entries()) if (!indexOf.has(id)) indexOf.set(id, index)
+  for (const { first, round } of findCircles(journeys, indexOf, ({ targetOf }) => (targetOf === undefined ? [] : [targetOf])))
+    report('target-cycle', `${key}[${first}].targetOf`, { journeys: round })
+}

@@ -109,6 +109,75 @@ describe('the screen of the journey', () => {
     expect((await client.journey.map({ journey: null })).stages.map(({ name }) => name)).toEqual(['Sale'])
   })
 
+  it('shows what stands behind a touchpoint, names the weakest, and says where to look when all of it scores well', async () => {
+    const behind = (score: number) => [
+      { name: 'Storekeeper', kind: 'person' as const, score },
+      { name: 'Orders', kind: 'system' as const, score: 8 },
+    ]
+    const { client } = realBackend(
+      engagementOf({
+        stages: [{ id: 's1', name: 'Sale' }],
+        touchpoints: [
+          { id: 't1', name: 'Visit', stage: 's1', customerScore: 4, backstage: behind(7.5) },
+          { id: 't2', name: 'Desk', stage: 's1', customerScore: 4, backstage: behind(5) },
+        ],
+      }),
+    )
+    show(client, <JourneyScreen />, { at: 'journey' })
+    const visit = await screen.findByRole('region', { name: 'Behind Visit' })
+    expect(visit.textContent).toContain('All of these score 7 or more, and customers give 4.')
+    const desk = screen.getByRole('region', { name: 'Behind Desk' })
+    expect(within(desk).getAllByRole('listitem')[0]?.textContent).toBe('Storekeeper weakest5')
+    expect(desk.textContent).not.toContain('All of these')
+    expect(screen.getByText(/Everything behind scores well/).textContent).toContain('Visit')
+  })
+
+  it('keeps a factor, a reading of the score and a competitor as they are typed', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: 'Visit' }))
+    await user.type(screen.getByRole('textbox', { name: 'New factor behind the stage' }), 'Pricing{Enter}')
+    await user.type(await screen.findByRole('textbox', { name: 'Score of Pricing' }), '4{Enter}')
+    await user.type(screen.getByRole('textbox', { name: 'New score' }), '5{Enter}')
+    await waitFor(async () => {
+      const touchpoint = (await client.engagement.head()).touchpoints[0]
+      expect(touchpoint).toMatchObject({
+        backstage: [{ name: 'Pricing', kind: 'department', score: 4 }],
+        customerScore: 5,
+        scoreReadings: [{ score: 5 }],
+      })
+    })
+    await user.click(screen.getByRole('button', { name: /Sale/ }))
+    const rival = await screen.findByRole('textbox', { name: 'New competitor' })
+    await user.type(rival, 'Rival 11{Enter}')
+    expect((await screen.findByText(/a score from 0 to 10/)).getAttribute('role')).toBe('alert')
+    await user.type(rival, 'Rival 7.5{Enter}')
+    expect(await screen.findByText('Behind (5)')).toBeDefined()
+  })
+
+  it('follows what a touchpoint depends on into another journey, and refuses a circle', async () => {
+    const { client } = realBackend(
+      engagementOf({
+        journeys: [{ id: 'j', name: 'Builders' }],
+        stages: [
+          { id: 's1', name: 'Sale' },
+          { id: 's2', name: 'Order', journey: 'j' },
+        ],
+        touchpoints: [
+          { id: 't1', name: 'Visit', stage: 's1', dependsOn: ['t2'] },
+          { id: 't2', name: 'Tender', stage: 's2' },
+        ],
+      }),
+    )
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: 'Tender · Builders' }))
+    expect(await screen.findByRole('heading', { name: /Order/ })).toBeDefined()
+    await user.click(screen.getByRole('combobox', { name: 'What it depends on' }))
+    await user.click(await screen.findByRole('option', { name: 'Visit · Main journey' }))
+    expect(await screen.findByText(/These touchpoints depend on one another in a circle/)).toBeDefined()
+    expect((await client.engagement.head()).touchpoints[1]?.dependsOn).toBeUndefined()
+  })
+
   it('says what belongs here while there is no journey', async () => {
     const { client } = realBackend(engagementOf({}))
     show(client, <JourneyScreen />, { at: 'journey' })

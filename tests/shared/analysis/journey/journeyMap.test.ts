@@ -48,4 +48,59 @@ describe('the map of a journey', () => {
     expect(widestGaps(map(), 3).map(({ name }) => name)).toEqual(['Desk', 'Visit'])
     expect(widestGaps(map(), 1).map(({ name }) => name)).toEqual(['Desk'])
   })
+
+  it('points at a touchpoint where everything behind scores well and customers do not', () => {
+    const behind = (...scores: (number | undefined)[]) =>
+      scores.map((score, at) => ({ name: `F${at}`, kind: 'system' as const, ...(score === undefined ? {} : { score }) }))
+    const of = (customerScore: number, ...scores: (number | undefined)[]) =>
+      journeyMap({
+        stages,
+        touchpoints: [{ id: 't', name: 'T', stage: 's1', customerScore, backstage: behind(...scores) }],
+        failurePoints: [],
+        impacts,
+      })[0]?.touchpoints[0]
+    expect(of(4, 8, 7)).toMatchObject({ soundBehind: true, weakest: 'F1' })
+    expect(of(4, 8, 6.9)?.soundBehind).toBe(false)
+    expect(of(7, 8, 8)?.soundBehind).toBe(false)
+    expect(of(4, 8, undefined)?.soundBehind).toBe(false)
+    expect(of(4)?.soundBehind).toBe(false)
+  })
+
+  it('puts promises beside their touchpoint, the widest gap first, and names what it needs in other journeys', () => {
+    const [drawn] = journeyMap({
+      stages: stages.slice(0, 1),
+      touchpoints: [
+        {
+          id: 't1',
+          name: 'Visit',
+          stage: 's1',
+          dependsOn: ['t5', 't6'],
+          scoreReadings: [{ on: '2026-01-01', score: 4 }],
+          customerScore: 6,
+        },
+        { id: 't5', name: 'Order', stage: 's5' },
+        { id: 't6', name: 'Call', stage: 's1' },
+      ],
+      failurePoints: [],
+      impacts,
+      journeys: [{ id: 'j', name: 'Builders' }],
+      allStages: [...stages, { id: 's5', name: 'Order', journey: 'j' }],
+      promises: [
+        { id: 'p1', text: 'Soon', touchpoint: 't1' },
+        { id: 'p2', text: 'Two days', gap: 3, touchpoint: 't1' },
+        { id: 'p3', text: 'Elsewhere', gap: 4 },
+      ],
+    })
+    expect(drawn?.touchpoints[0]).toMatchObject({
+      promises: [
+        { text: 'Two days', gap: 3 },
+        { text: 'Soon', gap: null },
+      ],
+      needs: [
+        { name: 'Order', otherJourney: 'Builders' },
+        { name: 'Call', otherJourney: null },
+      ],
+      first: { on: '2026-01-01', score: 4 },
+    })
+  })
 })

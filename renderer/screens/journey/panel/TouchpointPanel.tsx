@@ -1,24 +1,29 @@
 import { Switch } from '@mantine/core'
 import { type ReactNode, useRef } from 'react'
 import { Link } from 'wouter'
-import type { MapTouchpoint } from '../../../shared/analysis/journey/journeyMap.ts'
-import type { Touchpoint } from '../../../shared/engagement/engagement.ts'
-import type { Patch } from '../../../shared/model/patch.ts'
-import type { Measure } from '../../../shared/model/vocabulary.ts'
-import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
-import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
-import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
-import { DeleteButton } from '../../kit/lists/DeleteButton.tsx'
-import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
-import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { TypedWords } from '../../language/TypedWords.tsx'
-import { useApi } from '../../page/ApiProvider.tsx'
-import { useMessages } from '../../page/Messages.tsx'
-import { screenPath } from '../../page/screenPath.ts'
-import { unitOf } from '../../page/unitOf.ts'
-import { useEdit } from '../../page/useEdit.ts'
-import { useHead } from '../../page/useHead.ts'
-import { useReadOnly } from '../../page/useReadOnly.ts'
+import type { MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
+import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
+import type { Touchpoint } from '../../../../shared/engagement/engagement.ts'
+import type { Patch } from '../../../../shared/model/patch.ts'
+import type { Measure } from '../../../../shared/model/vocabulary.ts'
+import { DetailPanel } from '../../../components/dialogs/DetailPanel.tsx'
+import { DraftNumberInput } from '../../../components/fields/DraftNumberInput.tsx'
+import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
+import { DeleteButton } from '../../../kit/lists/DeleteButton.tsx'
+import { QuickAdd } from '../../../kit/lists/QuickAdd.tsx'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
+import { useApi } from '../../../page/ApiProvider.tsx'
+import { useMessages } from '../../../page/Messages.tsx'
+import { screenPath } from '../../../page/screenPath.ts'
+import { unitOf } from '../../../page/unitOf.ts'
+import { useEdit } from '../../../page/useEdit.ts'
+import { useHead } from '../../../page/useHead.ts'
+import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { BackstageEditor } from './BackstageEditor.tsx'
+import { CustomerFields } from './CustomerFields.tsx'
+import { PlaceFields } from './PlaceFields.tsx'
+import { ScoreReadings } from './ScoreReadings.tsx'
 import classes from './TouchpointPanel.module.css'
 
 const highestScore = 10
@@ -26,13 +31,15 @@ const betweenHands = ', '
 
 interface TouchpointPanelProps {
   readonly touchpoint: MapTouchpoint
-  readonly measure: Measure
+  /** As it is kept. */
+  readonly stored: Touchpoint
+  readonly map: JourneyMap
   onClose(): void
 }
 
 /** Everything about one touchpoint, each field saved as it is left; what fails here is typed line after line. */
-export function TouchpointPanel({ touchpoint, measure, onClose }: TouchpointPanelProps): ReactNode {
-  const { t } = useLanguage()
+export function TouchpointPanel({ touchpoint, stored, map, onClose }: TouchpointPanelProps): ReactNode {
+  const { t, format } = useLanguage()
   const api = useApi()
   const readOnly = useReadOnly()
   const update = useEdit(api.lists.touchpoints.update.mutationOptions())
@@ -40,7 +47,7 @@ export function TouchpointPanel({ touchpoint, measure, onClose }: TouchpointPane
   const save = (patch: Patch<Touchpoint>): void => update.mutate({ id, patch })
   return (
     <DetailPanel label={t('journeyScreen.panel', { name })} onClose={onClose}>
-      <WhatFails touchpoint={touchpoint} measure={measure} />
+      <WhatFails touchpoint={touchpoint} measure={map.measure} />
       <DraftTextInput label={t('journeyScreen.name')} value={name} required onCommit={(next) => save({ name: next })} />
       <DraftTextInput
         label={t('journeyScreen.channel')}
@@ -65,7 +72,8 @@ export function TouchpointPanel({ touchpoint, measure, onClose }: TouchpointPane
           label={t('journeyScreen.organisationScore')}
           kind="amount"
           largest={highestScore}
-          value={organisation}
+          value={stored.organisationScore ?? null}
+          {...(organisation === null ? {} : { placeholder: format.number(organisation) })}
           onCommit={(organisationScore) => save({ organisationScore })}
         />
       </div>
@@ -76,6 +84,10 @@ export function TouchpointPanel({ touchpoint, measure, onClose }: TouchpointPane
         value={hands.join(betweenHands)}
         onCommit={(next) => save({ hands: namesIn(next) })}
       />
+      <PlaceFields stored={stored} map={map} onSave={save} />
+      <BackstageEditor stored={stored} onSave={save} />
+      <CustomerFields stored={stored} onSave={save} />
+      <ScoreReadings stored={stored} onSave={save} />
       <DeleteTouchpoint touchpoint={touchpoint} onDeleted={onClose} />
     </DetailPanel>
   )

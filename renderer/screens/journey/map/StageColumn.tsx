@@ -1,0 +1,60 @@
+import { type ReactNode, useRef } from 'react'
+import type { MarkedHands } from '../../../../shared/analysis/journey/handOverMarks.ts'
+import type { MapStage } from '../../../../shared/analysis/journey/journeyMap.ts'
+import type { Measure } from '../../../../shared/model/vocabulary.ts'
+import { QuickAdd } from '../../../kit/lists/QuickAdd.tsx'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useApi } from '../../../page/ApiProvider.tsx'
+import { useEdit } from '../../../page/useEdit.ts'
+import { FailureCircles } from './FailureCircles.tsx'
+import { HandOverMark } from './HandOverMark.tsx'
+import classes from './StageColumn.module.css'
+import { TouchpointCard } from './TouchpointCard.tsx'
+
+/** What every card of a map needs besides its own touchpoint. */
+export interface CardSurroundings {
+  readonly measure: Measure
+  /** Of the worst failure point of the map: its circle is the largest. */
+  readonly mostHarm: number
+  /** The hands of each touchpoint, by id. */
+  readonly hands: ReadonlyMap<string, MarkedHands>
+  readonly openId: string | null
+  onOpen(touchpoint: string): void
+}
+
+/** The touchpoints of a stage, each with what fails there, the hand-overs between them, and a line for the next. */
+export function StageColumn({ stage, ...surroundings }: CardSurroundings & { readonly stage: MapStage }): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const create = useEdit(api.lists.touchpoints.create.mutationOptions())
+  const field = useRef<HTMLInputElement>(null)
+  const { hands, measure, mostHarm } = surroundings
+  return (
+    <div className={classes.column}>
+      {stage.touchpoints.map((touchpoint) => {
+        const before = hands.get(touchpoint.id)?.before ?? null
+        return (
+          <div key={touchpoint.id} className={classes.place}>
+            {before === null ? null : <HandOverMark handOver={before} />}
+            <TouchpointCard touchpoint={touchpoint} {...surroundings} />
+          </div>
+        )
+      })}
+      {stage.failurePoints.length === 0 ? null : (
+        <div className={classes.card}>
+          <p className={classes.quiet}>{t('journeyScreen.atStage')}</p>
+          <FailureCircles failurePoints={stage.failurePoints} measure={measure} mostHarm={mostHarm} />
+        </div>
+      )}
+      <div data-print="none">
+        <QuickAdd
+          field={field}
+          label={t('journeyScreen.newTouchpointIn', { stage: stage.name })}
+          placeholder={t('journeyScreen.newTouchpoint')}
+          rememberAs={`journey.quickAdd.${stage.id}`}
+          onAdd={(name) => create.mutateAsync({ name, stage: stage.id })}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { MapStage } from '../../../../shared/analysis/journey/journeyMap.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import classes from './JourneyMap.module.css'
+
+/** Where a stage stands against competitors, in one line, with what each of them scores. */
+export function StandingCell({ stage: { standing, competitors } }: { readonly stage: MapStage }): ReactNode {
+  const { t, format } = useLanguage()
+  const names = competitors.map(({ name, score }) => t('journeyScreen.competitor', { name, score: format.number(score) }))
+  return (
+    <div className={classes.standing}>
+      {standing === null ? null : (
+        <p data-stands={standing.stands}>
+          {t(`journeyScreen.stands.${standing.stands}`, { own: format.number(standing.own, 1) })}
+        </p>
+      )}
+      {names.length === 0 ? null : <p className={classes.unit}>{format.list(names)}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import { IconMoodSmile, IconStarFilled } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import type { MapLink, MapPromise, MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
+import { GapMark } from '../../../components/marks/GapMark.tsx'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
+import { screenPath } from '../../../page/screenPath.ts'
+import { FailureCircles } from './FailureCircles.tsx'
+import { HandsLine } from './HandOverMark.tsx'
+import type { CardSurroundings } from './StageColumn.tsx'
+import classes from './TouchpointCard.module.css'
+
+/** One touchpoint on the map: what customers meet there, in whose hands, what they were promised, and what fails. */
+export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: MapTouchpoint }): ReactNode {
+  const { touchpoint, measure, mostHarm, hands, openId, onOpen } = props
+  const { t, format } = useLanguage()
+  const { id, name, channel, momentOfTruth, customer, organisation } = touchpoint
+  const open = id === openId
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (open) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [open])
+  const score = (value: number | null) => (value === null ? t('journeyScreen.noScore') : format.number(value))
+  return (
+    <article ref={card} className={classes.card} data-moment={momentOfTruth || undefined} data-open={open || undefined}>
+      <h3 className={classes.name}>
+        <button type="button" className={classes.open} aria-pressed={open} onClick={() => onOpen(id)}>
+          <TypedWords>{name}</TypedWords>
+        </button>
+      </h3>
+      {momentOfTruth ? (
+        <p className={classes.moment}>
+          <IconStarFilled size="0.875rem" aria-hidden /> {t('journeyScreen.momentOfTruth')}
+        </p>
+      ) : null}
+      {channel === null ? null : (
+        <p className={classes.quiet}>
+          <TypedWords>{channel}</TypedWords>
+        </p>
+      )}
+      <p className={classes.quiet}>
+        {t('journeyScreen.scores', { customer: score(customer), organisation: score(organisation) })}
+      </p>
+      <HandsLine hands={hands.get(id)?.hands ?? []} />
+      <Felt touchpoint={touchpoint} />
+      <Promised promises={touchpoint.promises} />
+      <Needed needs={touchpoint.needs} onOpen={onOpen} />
+      <FailureCircles failurePoints={touchpoint.failurePoints} measure={measure} mostHarm={mostHarm} onMore={() => onOpen(id)} />
+    </article>
+  )
+}
+
+/** What a customer feels, waits for and is glad of here. */
+function Felt({ touchpoint: { feeling, wait, goodMoment } }: { readonly touchpoint: MapTouchpoint }): ReactNode {
+  const { t } = useLanguage()
+  const { promised, actual, knowsNext } = wait ?? {}
+  const waited =
+    promised !== undefined && actual !== undefined
+      ? t('journeyScreen.waitBoth', { promised, actual })
+      : actual !== undefined
+        ? t('journeyScreen.waitActual', { actual })
+        : promised !== undefined
+          ? t('journeyScreen.waitPromised', { promised })
+          : null
+  return (
+    <>
+      {feeling === null ? null : (
+        <p className={classes.feeling}>
+          <TypedWords>{feeling}</TypedWords>
+        </p>
+      )}
+      {waited === null ? null : <p className={classes.quiet}>{waited}</p>}
+      {knowsNext === false ? <p className={classes.quiet}>{t('journeyScreen.knowsNotNext')}</p> : null}
+      {goodMoment === null ? null : (
+        <p className={classes.moment}>
+          <IconMoodSmile size="1rem" aria-hidden />
+          <span className={classes.unseen}>{t('journeyScreen.goodMoment')} </span>
+          <TypedWords>{goodMoment}</TypedWords>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Promised({ promises }: { readonly promises: readonly MapPromise[] }): ReactNode {
+  const { t } = useLanguage()
+  if (promises.length === 0) return null
+  return (
+    <ul className={classes.promises} aria-label={t('journeyScreen.promised')}>
+      {promises.map(({ id, text, gap }) => (
+        <li key={id}>
+          <Link href={screenPath('promises', id)} className={classes.link}>
+            <TypedWords>{text}</TypedWords>
+          </Link>
+          {gap === null ? null : <GapMark gap={gap} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What this touchpoint cannot be without, also where it stands in another journey. */
+function Needed({ needs, onOpen }: { readonly needs: readonly MapLink[]; onOpen(touchpoint: string): void }): ReactNode {
+  const { t } = useLanguage()
+  if (needs.length === 0) return null
+  return (
+    <ul className={classes.promises} aria-label={t('journeyScreen.dependsOn')}>
+      {needs.map(({ id, name, otherJourney }) => (
+        <li key={id}>
+          <span className={classes.quiet}>{t('journeyScreen.needs')}</span>
+          <button type="button" className={classes.more} onClick={() => onOpen(id)}>
+            <TypedWords>{name}</TypedWords>
+            {otherJourney === null ? null : (
+              <>
+                {' · '}
+                <TypedWords>{otherJourney === '' ? t('journeyScreen.mainJourney') : otherJourney}</TypedWords>
+              </>
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,33 @@
+import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
+import { useHead } from '../../page/useHead.ts'
+import { useRemembered } from '../../page/useRemembered.ts'
+import { useRoute } from '../../page/useRoute.ts'
+import { stageInRoute } from './panel/stageInRoute.ts'
+
+interface ShownJourney {
+  /** Null is the main one. */
+  readonly journey: string | null
+  choose(journey: string | null): void
+  /** Closes what is open and stays in the journey that it is of. */
+  close(): void
+}
+
+/** The journey on the screen: that of what the address opens, else the one that was chosen last. */
+export function useShownJourney(): ShownJourney {
+  const { id, replaceId } = useRoute()
+  const head = useHead()
+  const [chosen, setChosen] = useRemembered<string | null>('journey.journey', null)
+  const opened = journeyOf(head, id)
+  const journey = opened === undefined ? chosen : opened
+  const choose = (next: string | null): void => {
+    setChosen(next)
+    replaceId(null)
+  }
+  return { journey, choose, close: () => choose(journey) }
+}
+
+function journeyOf({ stages, touchpoints }: EngagementHead, id: string | null): string | null | undefined {
+  const touchpoint = touchpoints.find((one) => one.id === id)
+  const stage = stages.find((one) => (touchpoint === undefined ? stageInRoute(one.id) === id : one.id === touchpoint.stage))
+  return stage === undefined ? undefined : (stage.journey ?? null)
+}
