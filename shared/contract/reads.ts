@@ -94,7 +94,7 @@ const reads = {
   },
   journey: { map: [...measures, ...places, 'journeys', 'units', 'promises', 'neutralScore', 'plan'], note: keptByNobody },
   promise: { ledger: [...measures, ...places, 'promises', 'plan'] },
-  kpi: { list: ['kpis'] },
+  kpi: { list: ['kpis'], volumes: ['volumes'] },
   cancellation: { get: ['cancellationMonths', 'cancellationCases', 'failurePoints', 'tolerableCancellation'] },
   charter: { get: ['commitments', 'promises', 'customers'] },
   customer: { register: ['customers'] },
@@ -118,7 +118,7 @@ const reads = {
   overview: { get: [...plan, 'rootCauses'] },
   progress: {
     get: [...plan, 'snapshots', 'decisions', 'tasks'],
-    offer: plan,
+    offer: [...plan, 'kpis'],
     freeze: keptByNobody,
     removeSnapshots: keptByNobody,
     decide: keptByNobody,

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { MeasuredDrop } from '../../../shared/analysis/progress/measuredDrop.ts'
+import type { MeasuredKpi } from '../../../shared/analysis/progress/measuredKpi.ts'
 import type { FixPatch, FixRow } from '../../../shared/contract/lists/fixContract.ts'
 import { pText } from '../../../shared/i18n/comparisonVerdict.ts'
 import { checkVerdicts } from '../../../shared/model/vocabulary.ts'
@@ -46,7 +47,7 @@ export function CheckFields({ fix, onSave }: CheckFieldsProps): ReactNode {
         <Figure label={t('fixesScreen.check.predicted')} value={check.predicted} onCommit={(value) => set('predicted', value)} />
         <Figure label={t('fixesScreen.check.actual')} value={check.actual} onCommit={(value) => set('actual', value)} />
       </div>
-      {check.kpi === undefined ? <Offers fix={fix} onTake={set} /> : null}
+      <Offers fix={fix} onTake={set} />
       <Adoption key={fix.id} adoption={check.adoption ?? null} onChange={(adoption) => set('adoption', adoption)} />
       <Verdict check={check} onChange={(verdict) => set('verdict', verdict)} />
     </fieldset>
@@ -103,6 +104,7 @@ function Offers({ fix, onTake }: OffersProps): ReactNode {
   const api = useApi()
   const { data } = useQuery(api.progress.offer.queryOptions({ input: { id: fix.id } }))
   if (data === undefined || readOnly) return null
+  if (fix.check?.kpi !== undefined) return <KpiOffer fix={fix} kpi={data.kpi} onTake={onTake} />
   const { predicted, actual } = data
   const rounded = (value: number): number => Math.round(value * 100) / 100
   const isOffered = predicted !== null && fix.check?.predicted !== rounded(predicted)
@@ -122,6 +124,32 @@ function Offers({ fix, onTake }: OffersProps): ReactNode {
         </div>
       )}
     </>
+  )
+}
+
+/** What the KPI read before and since, and whether that is more than it used to move. */
+function KpiOffer({ fix, kpi, onTake }: OffersProps & { readonly kpi: MeasuredKpi | null }): ReactNode {
+  const { t, format } = useLanguage()
+  if (kpi === null) return fix.doneOn === undefined ? null : <p className={classes.hint}>{t('fixesScreen.check.kpiNotYet')}</p>
+  const { before, after, usual } = kpi
+  const isUsual = usual !== null && after.value >= usual.low && after.value <= usual.high
+  return (
+    <div>
+      <p className={classes.hint}>
+        {t('fixesScreen.check.kpiMeasured', {
+          before: format.typed(before.value),
+          beforeOn: format.day(before.on),
+          after: format.typed(after.value),
+          afterOn: format.day(after.on),
+        })}
+        {usual === null ? '' : ` ${t(isUsual ? 'fixesScreen.check.kpiUsual' : 'fixesScreen.check.kpiUnusual')}`}
+      </p>
+      {fix.check?.actual === after.value ? null : (
+        <Button size="compact-sm" variant="light" onClick={() => onTake('actual', after.value)}>
+          {t('fixesScreen.check.takeActual', { number: format.typed(after.value) })}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -6,13 +6,14 @@ import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import classes from '../../components/dialogs/PanelParts.module.css'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { KpiCourse } from '../../kit/kpi/KpiCourse.tsx'
+import { UsualRangeWords } from '../../kit/kpi/UsualRangeWords.tsx'
 import { DeleteButton } from '../../kit/lists/DeleteButton.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useMessages } from '../../page/Messages.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
-import { KpiCourse } from './KpiCourse.tsx'
 import { KpiReadings } from './KpiReadings.tsx'
 
 const courseSize = { width: 320, height: 96 }
@@ -27,6 +28,7 @@ export function KpiPanel({ kpi, onClose }: { readonly kpi: KpiRow; onClose(): vo
     <DetailPanel label={t('kpisScreen.panel', { code: kpi.code })} code={kpi.code} onClose={onClose}>
       <DraftTextInput label={t('kpisScreen.columns.name')} value={kpi.name} required onCommit={(name) => save({ name })} />
       <KpiCourse kpi={kpi} size={courseSize} />
+      <UsualRangeWords kpi={kpi} />
       <KindAndUnit kpi={kpi} onSave={save} />
       <div className={classes.pair}>
         <DraftNumberInput

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { KpiRow } from '../../../shared/contract/lists/kpiContract.ts'
+import { figureText } from '../../kit/kpi/figureText.ts'
+import { KpiCourse } from '../../kit/kpi/KpiCourse.tsx'
+import { KpiStateMark } from '../../kit/kpi/KpiStateMark.tsx'
 import { type LineColumn, LineTable } from '../../kit/table/LineTable.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
-import { figureText } from './figureText.ts'
-import { KpiCourse } from './KpiCourse.tsx'
-import { KpiStateMark } from './KpiStateMark.tsx'
 
 const courseSize = { width: 120, height: 28 }
 

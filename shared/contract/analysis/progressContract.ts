@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Comparison } from '../../analysis/comparison/comparePeriods.ts'
 import type { MeasuredDrop } from '../../analysis/progress/measuredDrop.ts'
+import type { MeasuredKpi } from '../../analysis/progress/measuredKpi.ts'
 import type { TrackRecord } from '../../analysis/progress/trackRecord.ts'
 import type { Decision, Fix, Task } from '../../engagement/engagement.ts'
 import { figure, isoDaySchema, label, optionalName, optionalTitle, text } from '../../model/lists/values.ts'
@@ -52,6 +53,8 @@ export interface CheckOffer {
   /** Cases a month that the present plan says the fix removes; null when the plan does not hold it. */
   readonly predicted: number | null
   readonly actual: MeasuredDrop | null
+  /** Of the KPI that its check names; null without one, and while it was not measured before and after. */
+  readonly kpi: MeasuredKpi | null
 }
 
 export interface SinceSnapshot {

@@ -6,7 +6,7 @@ const outgoing = {
   he: 'תודה על פנייתך. נציג מטעמנו יחזור אליך בהקדם.\nתאריך ההתחלה ייקבע בימים הקרובים.',
 } as const
 
-/** What the charter, the register of customers and the cancellations show besides their lists. */
+/** What the charter, the register of customers the cancellations and the KPIs show besides their lists. */
 export const customerStates: readonly ShownState[] = [
   {
     name: 'customers-details',
@@ -36,6 +36,15 @@ export const customerStates: readonly ShownState[] = [
     show: async (view) => {
       await visit(view, 'cancellations', 'ca-03')
       await view.page.getByRole('complementary').getByRole('textbox').first().waitFor()
+    },
+  },
+  {
+    name: 'kpis-volumes',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'kpis')
+      await view.page.getByText(view.t('kpisScreen.volumes.title'), { exact: true }).click()
+      await view.page.getByRole('region', { name: view.t('kpisScreen.volumes.title') }).waitFor()
     },
   },
   {

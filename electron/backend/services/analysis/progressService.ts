@@ -11,7 +11,7 @@ import { paretoLabels } from '../../../../shared/i18n/paretoLabels.ts'
 import { snapshots as descriptor } from '../../../../shared/model/lists/work/snapshots.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { DecisionVerdict, Language } from '../../../../shared/model/vocabulary.ts'
-import { measuredOf } from '../../derivations/checkOffers.ts'
+import { kpiOf, measuredOf } from '../../derivations/checkOffers.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { fixesById } from '../../derivations/lists.ts'
 import { tallies } from '../../derivations/occurrences.ts'
@@ -33,7 +33,7 @@ export function progressService(api: Api['progress'], session: Session) {
         const fix = fixesById(state).get(id)
         if (fix === undefined) throw new Refusal('gone')
         const planned = planOf(state, { measure: 'count' }).items.find((item) => item.fix === id)
-        return { predicted: planned?.marginal ?? null, actual: measuredOf(state, fix) }
+        return { predicted: planned?.marginal ?? null, actual: measuredOf(state, fix), kpi: kpiOf(state, fix) }
       }),
     ),
     freeze: api.freeze.handler(({ input }) => {

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { isFinished } from '../../../../shared/analysis/progress/fixStanding.ts'
 import type { ProgressFix, SinceSnapshot, SnapshotLabel } from '../../../../shared/contract/analysis/progressContract.ts'
+import { KpiMovements } from '../../../kit/kpi/KpiMovements.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
@@ -10,8 +11,9 @@ import classes from './slides.module.css'
 /** As many as can be read from the back of the room. */
 const barsShown = 5
 const fixesShown = 5
+const kpisShown = 3
 
-/** What worked since the last snapshot: before and after, and of each measured fix what was predicted and what came of it. */
+/** What worked since the last snapshot: before and after, of each measured fix what was predicted and what came of it, and how the KPIs moved. */
 export function WorkedSlide(): ReactNode {
   const { t, language } = useLanguage()
   const api = useApi()
@@ -24,6 +26,7 @@ export function WorkedSlide(): ReactNode {
       placeholderData: keepPreviousData,
     }),
   )
+  const { data: kpis } = useQuery(api.kpi.list.queryOptions({ placeholderData: keepPreviousData }))
   if (data === undefined) return null
   return (
     <>
@@ -33,6 +36,7 @@ export function WorkedSlide(): ReactNode {
       {last === undefined ? <p>{t('reviewScreen.noSnapshotText')}</p> : null}
       {last === undefined || since === undefined ? null : <BeforeAfter since={since} last={last} />}
       <Measured fixes={data.fixes} />
+      {kpis === undefined ? null : <KpiMovements kpis={kpis} most={kpisShown} />}
     </>
   )
 }

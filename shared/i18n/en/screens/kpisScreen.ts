@@ -2,6 +2,38 @@ export const kpisScreen = {
   title: 'KPIs',
   lead_one: 'One measured figure',
   lead_other: '{{count}} measured figures',
+  view: 'What is shown',
+  byKpis: 'KPIs',
+  movements: 'How the KPIs moved',
+  movement: 'from {{first}} to {{last}}',
+  beside: {
+    within: 'as usual: within the range of the readings before',
+    better: 'better than usual',
+    worse: 'worse than usual',
+  },
+  usual: {
+    within:
+      'The latest reading is within the usual range, {{low}} to {{high}}, that the {{readings}} before it make: a change of this size may be chance.',
+    better:
+      'The latest reading is outside the usual range, {{low}} to {{high}}, that the {{readings}} before it make, and on the better side: something changed.',
+    worse:
+      'The latest reading is outside the usual range, {{low}} to {{high}}, that the {{readings}} before it make, and on the worse side: something changed.',
+  },
+  volumes: {
+    title: 'Monthly volumes',
+    hint: 'How much there was of it each month: orders, calls, customers. Comparisons can then be per order or per call, so that growth does not look like failure.',
+    emptyTitle: 'Ten complaints of how many orders?',
+    emptyText:
+      'Write down how many orders, calls or customers there were in a month, or import a table with the month and the number.',
+    month: 'Month',
+    value: 'How many',
+    unit: 'Of what',
+    unitHint: 'Orders, calls …',
+    valueOf: 'How many in {{month}} {{unit}}',
+    add: 'Add the month',
+    remove: 'Delete {{month}} {{unit}}',
+    twice: 'This month is written down already; change it in its line.',
+  },
   newKpi: 'What should be measured? Type it and press Enter',
   newKpiLabel: 'New KPI',
   table: 'KPIs',

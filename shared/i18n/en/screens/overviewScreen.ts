@@ -49,6 +49,8 @@ export const overviewScreen = {
   carryingOut: 'How it is carried out',
   doneOf: '{{done}} of {{all}} decided fixes are done',
   seeProgress: 'See the progress',
+  measured: 'What is measured',
+  seeKpis: 'Open the KPIs',
   lastDecisions: 'Last decisions',
   noDecisions: 'Nothing was decided in a review yet.',
   emptyTitle: 'What goes wrong for the customers?',

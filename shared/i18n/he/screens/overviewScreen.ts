@@ -59,6 +59,8 @@ export const overviewScreen: SameKeys<typeof english> = {
   carryingOut: 'איך מתקדם הביצוע',
   doneOf: 'בוצעו {{done}} מתוך {{all}} פעולות שהוחלט עליהן',
   seeProgress: 'אל הביצוע',
+  measured: 'מה נמדד',
+  seeKpis: 'אל המדדים',
   lastDecisions: 'ההחלטות האחרונות',
   noDecisions: 'עדיין לא התקבלו החלטות בוועדה.',
   emptyTitle: 'מה משתבש אצל הלקוחות?',

@@ -64,6 +64,7 @@ const questions: Readonly<Record<string, Question>> = {
   'evidence.picture': (client, { pictured }) => client.evidence.picture({ id: pictured }),
   'promise.ledger': (client) => client.promise.ledger(),
   'kpi.list': (client) => client.kpi.list(),
+  'kpi.volumes': ({ kpi }) => kpi.volumes(),
   'cancellation.get': (client) => client.cancellation.get(),
   'charter.get': (client) => client.charter.get(),
   'customer.register': (client) => client.customer.register({}),

@@ -21,6 +21,12 @@ describe('layOutCourse', () => {
     expect(target).toBe(4)
   })
 
+  it('draws what is usual as a band within its height', () => {
+    const { band, points } = layOutCourse({ readings, range: { low: -20, high: 20 }, size, direction: 'ltr' })
+    expect(band).toEqual({ y: 4, height: 20 })
+    expect(points.map(({ y }) => y)).toEqual([9, 4, 14])
+  })
+
   it('puts what never changed in the middle', () => {
     const same = readings.map(({ on }) => ({ on, value: 7 }))
     expect(layOutCourse({ readings: same, size, direction: 'ltr' }).points.map(({ y }) => y)).toEqual([14, 14, 14])

@@ -20,5 +20,14 @@ export function KpiCourse({ kpi, size }: { readonly kpi: KpiRow; readonly size: 
     first: figureText(first.value, kpi, language),
     last: figureText(last.value, kpi, language),
   })
-  return <CourseChart readings={kpi.readings} target={kpi.target} size={size} direction={direction} label={label} />
+  return (
+    <CourseChart
+      readings={kpi.readings}
+      target={kpi.target}
+      range={kpi.usual ?? undefined}
+      size={size}
+      direction={direction}
+      label={label}
+    />
+  )
 }
