@@ -5,7 +5,11 @@ export function redactReport(report: Report, mask: (text: string) => string): Re
   return {
     ...report,
     title: mask(report.title),
-    parts: report.parts.map((part) => ({ ...part, blocks: part.blocks.map((block) => redactedBlock(block, mask)) })),
+    parts: report.parts.map((part) => ({
+      ...part,
+      title: mask(part.title),
+      blocks: part.blocks.map((block) => redactedBlock(block, mask)),
+    })),
   }
 }
 

@@ -1,4 +1,3 @@
-import type { ReportPartId } from '../model/report/reportPartIds.ts'
 import type { Language } from '../model/vocabulary.ts'
 
 /** A cell of a table: how it reads, and what it is where it is a number, a share 0–1 or an ISO day. */
@@ -59,11 +58,13 @@ export type ReportBlock =
     }
   | ReportChart
   | ReportTable
+  /** A title with what stands under it, point by point. */
   | { readonly kind: 'trace'; readonly title: string; readonly causes: readonly ReportCause[]; readonly empty: string }
   | { readonly kind: 'terms'; readonly terms: readonly (readonly [term: string, meaning: string])[] }
 
 export interface ReportPart {
-  readonly id: ReportPartId
+  /** Of its own in the report. */
+  readonly id: string
   readonly title: string
   readonly blocks: readonly ReportBlock[]
 }
@@ -73,7 +74,8 @@ export interface Report {
   readonly language: Language
   readonly title: string
   readonly kicker: string
-  readonly contents: string
+  /** What heads the list of the parts; null of a document of a page or two, which begins without a cover. */
+  readonly contents: string | null
   /** What stands under each page of paper, with {{page}} and {{pages}}. */
   readonly pageOf: string
   /** What says that names were masked; null where they were not. */
@@ -81,6 +83,8 @@ export interface Report {
   /** Date, period, measure and fingerprint, each with its label. */
   readonly facts: readonly (readonly [label: string, text: string])[]
   readonly parts: readonly ReportPart[]
+  /** Its tables are filled in and imported again, so that in a workbook they come first. */
+  readonly comesBack: boolean
 }
 
 /** The tables behind the figures of a report, in its order. */

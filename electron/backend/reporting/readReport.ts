@@ -13,9 +13,10 @@ import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { occurrences } from '../../../shared/model/lists/cases/occurrences.ts'
 import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
 import { effectivePeriod } from '../../../shared/model/months.ts'
+import type { ReportKind } from '../../../shared/model/report/reportKinds.ts'
 import type { ReportPartId } from '../../../shared/model/report/reportPartIds.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
-import { composeReport } from '../../../shared/report/documents/composeReport.ts'
+import { composeDocument } from '../../../shared/report/documents/composeDocument.ts'
 import { masker } from '../../../shared/report/masker.ts'
 import { reportPareto } from '../../../shared/report/parts/paretoPart.ts'
 import { redactReport } from '../../../shared/report/redactReport.ts'
@@ -32,27 +33,29 @@ import { sinceSnapshot } from './sinceSnapshot.ts'
 
 /** What is asked of a report beyond what the file says. */
 export interface ReportAsked {
+  /** The report unless given. */
+  readonly kind?: ReportKind | undefined
   /** The engagement's unless given. */
   readonly language?: Language | undefined
   /** ISO day on which it is made. */
   readonly madeOn: string
   readonly redacted: boolean
-  /** Those to stand in it, in their order; all unless given. */
+  /** Of a report those to stand in it, in their order; all unless given. */
   readonly parts?: readonly ReportPartId[] | undefined
 }
 
 type ReadFile = Pick<EngagementFile, 'read'>
 
 /** The report of an engagement file, worked out from all that it holds; redacted where that is asked. */
-export function readReport(file: ReadFile, { language, madeOn, redacted, parts }: ReportAsked): Report {
+export function readReport(file: ReadFile, { kind = 'report', language, madeOn, redacted, parts }: ReportAsked): Report {
   const engagement = file.read(readEngagement)
   const rollups = FileRollups.of((work) => file.read(work))
   const tallies = rollups.tally(effectivePeriod(engagement.period, rollups.span, {}), null)
   const spoken = language ?? engagement.language
   const since = sinceSnapshot(engagement, rollups, spoken)
   const asked = { language: spoken, madeOn, redacted, since, fingerprint: fingerprintOf(file) }
-  const whole = composeReport(reportSourceOf(engagement, tallies, asked))
-  const report = parts === undefined ? whole : withParts(whole, parts)
+  const whole = composeDocument(kind, reportSourceOf(engagement, tallies, asked))
+  const report = kind !== 'report' || parts === undefined ? whole : withParts(whole, parts)
   return redacted ? redactReport(report, masker(namesOfPeople(file, engagement), spoken)) : report
 }
 

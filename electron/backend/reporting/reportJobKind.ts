@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { reportKinds } from '../../../shared/model/report/reportKinds.ts'
 import { reportPartIds } from '../../../shared/model/report/reportPartIds.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
 import type { WrittenFormat } from './reportPieces.ts'
@@ -14,6 +15,7 @@ export const writeReportJob = {
   input: z.strictObject({
     file: z.strictObject({ path: z.string(), name: z.string(), nativeBinding: z.optional(z.string()) }),
     asked: z.strictObject({
+      kind: z.enum(reportKinds),
       language: z.enum(languages),
       madeOn: z.string(),
       redacted: z.boolean(),

@@ -3,7 +3,7 @@ import { type Report, type ReportCell, tablesOf } from '../../../shared/report/r
 import type { ExportedCell } from '../exporting/exportedTable.ts'
 import { workbookOfTables } from '../exporting/workbookBytes.ts'
 
-/** The tables behind a report's figures, a sheet each, after one that says what the report is of. */
+/** The tables behind a report's figures, a sheet each, beside one that says what the report is of. */
 export function reportWorkbook(report: Report): Generator<Uint8Array> {
   const told = [...report.facts, ...(report.redacted === null ? [] : [[report.redacted, ''] as const])]
   const cover = { title: report.kicker, columns: [report.title, ''], rows: told }
@@ -12,7 +12,9 @@ export function reportWorkbook(report: Report): Generator<Uint8Array> {
     columns,
     rows: rows.map((row) => row.map(cellOf)),
   }))
-  return workbookOfTables([cover, ...tables], { rightToLeft: directionOf(report.language) === 'rtl' })
+  return workbookOfTables(report.comesBack ? [...tables, cover] : [cover, ...tables], {
+    rightToLeft: directionOf(report.language) === 'rtl',
+  })
 }
 
 function cellOf(cell: ReportCell): ExportedCell {

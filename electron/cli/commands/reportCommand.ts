@@ -4,6 +4,7 @@ import { fillText } from '../../../shared/i18n/fillText.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { type ReportFormat, reportFormatOf } from '../../../shared/model/report/reportFormats.ts'
+import { formatsOfKind, type ReportKind, reportKinds } from '../../../shared/model/report/reportKinds.ts'
 import { browserPrinter } from '../../backend/reporting/pdf/browserPrinter.ts'
 import { readReport } from '../../backend/reporting/readReport.ts'
 import { writeReportFile } from '../../backend/reporting/writeReportFile.ts'
@@ -11,32 +12,36 @@ import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { RefusedHere } from '../base/failures.ts'
 import { fileArgument, resolveFile, viewSoundFileAt } from '../base/files.ts'
-import { isGiven, requiredOption } from '../base/readOptions.ts'
+import { choiceOption, isGiven, requiredOption } from '../base/readOptions.ts'
 
 /** The format asked for. Refuses a file that cannot be made before anything is worked out. @throws RefusedHere; Refusal `exists`, `no-folder` */
-function formatOf(path: string): ReportFormat {
+function formatOf(path: string, kind: ReportKind): ReportFormat {
   const name = basename(path)
   const format = reportFormatOf(name)
   if (format === undefined) throw new RefusedHere('reportKind', { name })
+  if (!formatsOfKind[kind].includes(format))
+    throw new RefusedHere('reportFormat', { kind, formats: formatsOfKind[kind].join(', ') })
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new Refusal('exists', { name })
   if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) throw new Refusal('no-folder', { name })
   return format
 }
 
-/** Writes a report of an engagement (design section 8). An existing file is refused. */
+/** Writes a report of an engagement (design section 8), or another of its documents. An existing file is refused. */
 export const reportCommand: Command = {
-  usage: 'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--redacted]',
-  options: { out: { type: 'string' }, redacted: { type: 'boolean' } },
+  usage:
+    'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--as report|minutes|charter|owners|you-said] [--redacted]',
+  options: { out: { type: 'string' }, as: { type: 'string' }, redacted: { type: 'boolean' } },
   files: [1, 1],
   async run({ values, ...invocation }, terminal) {
     const out = resolveFile(requiredOption(values, 'out'), terminal)
     const path = fileArgument({ values, ...invocation }, 0, terminal)
-    const format = formatOf(out)
+    const kind = choiceOption(values, 'as', reportKinds) ?? 'report'
+    const format = formatOf(out, kind)
     const printing = { printer: browserPrinter(), userDataFolder: terminal.userDataFolder }
     if (format === 'pdf') printing.printer.check()
     const redacted = isGiven(values, 'redacted')
     const report = await viewSoundFileAt(path, terminal, (file) =>
-      readReport(file, { language: terminal.asked, madeOn: localDay(), redacted }),
+      readReport(file, { kind, language: terminal.asked, madeOn: localDay(), redacted }),
     )
     await writeReportFile(out, format, report, printing)
     terminal.tell(fillText(cliTexts(terminal.language).reported, { file: basename(out) }, terminal.language))

@@ -1,6 +1,8 @@
-import { Button, Checkbox, Group, Input, Loader, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Input, Loader, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
-import { reportFormats } from '../../../shared/model/report/reportFormats.ts'
+import { report as english } from '../../../shared/i18n/en/report.ts'
+import { report as hebrew } from '../../../shared/i18n/he/report.ts'
+import { formatsOfKind, reportKinds } from '../../../shared/model/report/reportKinds.ts'
 import { reportPartIds } from '../../../shared/model/report/reportPartIds.ts'
 import { type Language, languages } from '../../../shared/model/vocabulary.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
@@ -9,8 +11,10 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { refusedSentence } from '../../page/refusedSentence.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { ReportParts } from './ReportParts.tsx'
-import type { ReportChoice } from './reportChoice.ts'
+import { formatOfChoice, type ReportChoice } from './reportChoice.ts'
 import { useReport } from './useReport.ts'
+
+const kindNames = { en: english.kinds, he: hebrew.kinds }
 
 interface ReportDialogProps {
   /** Of the engagement: what a report speaks unless another is chosen. */
@@ -22,6 +26,7 @@ interface ReportDialogProps {
 export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode {
   const { t, language } = useLanguage()
   const [choice, choose] = useRemembered<ReportChoice>('report', {
+    kind: 'report',
     format: 'pdf',
     language: spoken,
     redacted: false,
@@ -33,7 +38,8 @@ export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode 
   useFocusBack()
   useEffect(() => stop, [stop])
   const change = (part: Partial<ReportChoice>): void => choose((before) => ({ ...before, ...part }))
-  const isEmpty = choice.left.length === choice.order.length
+  const isReport = choice.kind === 'report'
+  const isEmpty = isReport && choice.left.length === choice.order.length
   const submit = (): void => {
     setTried(true)
     if (!isEmpty && !isMaking) make(choice)
@@ -47,31 +53,48 @@ export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode 
         }}
       >
         <Stack>
-          <Choice
-            label={t('reportDialog.format')}
-            value={choice.format}
-            data={reportFormats.map((value) => ({ value, label: t(`reportDialog.formats.${value}`) }))}
-            onChange={(format) => change({ format })}
-          />
-          <Choice
-            label={t('reportDialog.language')}
-            value={choice.language}
-            data={languages.map((value) => ({ value, label: t(`shell.languageNames.${value}`) }))}
-            onChange={(chosen) => change({ language: chosen })}
-          />
+          <DocumentChoice choice={choice} change={change} />
           <Checkbox
             label={t('reportDialog.redacted')}
             description={t('reportDialog.redactedHint')}
             checked={choice.redacted}
             onChange={(event) => change({ redacted: event.currentTarget.checked })}
           />
-          <ReportParts choice={choice} change={change} />
+          {isReport ? <ReportParts choice={choice} change={change} /> : null}
           {isTried && isEmpty ? <Input.Error role="alert">{t('reportDialog.noParts')}</Input.Error> : null}
           {failure === null ? null : <Input.Error role="alert">{refusedSentence(failure, language, t)}</Input.Error>}
           <ReportButtons isMaking={isMaking} onCancel={isMaking ? stop : onClose} />
         </Stack>
       </form>
     </Dialog>
+  )
+}
+
+/** Which document, as which file and in which language. */
+function DocumentChoice({ choice, change }: { choice: ReportChoice; change(part: Partial<ReportChoice>): void }): ReactNode {
+  const { t, language } = useLanguage()
+  return (
+    <>
+      <Select
+        label={t('reportDialog.kind')}
+        data={reportKinds.map((value) => ({ value, label: kindNames[language][value] }))}
+        value={choice.kind}
+        onChange={(kind) => change({ kind: kind ?? choice.kind })}
+        allowDeselect={false}
+      />
+      <Choice
+        label={t('reportDialog.format')}
+        value={formatOfChoice(choice)}
+        data={formatsOfKind[choice.kind].map((value) => ({ value, label: t(`reportDialog.formats.${value}`) }))}
+        onChange={(format) => change({ format })}
+      />
+      <Choice
+        label={t('reportDialog.language')}
+        value={choice.language}
+        data={languages.map((value) => ({ value, label: t(`shell.languageNames.${value}`) }))}
+        onChange={(chosen) => change({ language: chosen })}
+      />
+    </>
   )
 }
 

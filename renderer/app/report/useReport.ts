@@ -4,7 +4,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useClient } from '../../page/ApiProvider.tsx'
 import { useMessages } from '../../page/Messages.tsx'
 import { offer } from '../../page/transfer/offer.ts'
-import type { ReportChoice } from './reportChoice.ts'
+import { formatOfChoice, type ReportChoice } from './reportChoice.ts'
 
 const types: Readonly<Record<ReportFormat, string>> = {
   pdf: 'application/pdf',
@@ -31,14 +31,16 @@ export function useReport(onMade: () => void): MakingReport {
   const [isMaking, setMaking] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const stop = useCallback(() => running.current?.abort(), [])
-  const make = async ({ format, language, redacted, order, left }: ReportChoice): Promise<void> => {
+  const make = async (choice: ReportChoice): Promise<void> => {
     const run = new AbortController()
     running.current = run
     setMaking(true)
     setFailure(null)
+    const { kind, language, redacted, order, left } = choice
+    const format = formatOfChoice(choice)
     try {
       const parts = order.filter((part) => !left.includes(part))
-      const made = await client.exporting.report({ format, language, redacted, parts }, { signal: run.signal })
+      const made = await client.exporting.report({ kind, format, language, redacted, parts }, { signal: run.signal })
       if (run.signal.aborted || made === null) return
       await offer(client, made, types[format])
       tell(t('reportDialog.made', { name: made.kind === 'held' ? made.file.name : made.name }))

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod/mini'
 import { tableKinds } from '../../model/importVocabulary.ts'
 import { reportFormats } from '../../model/report/reportFormats.ts'
+import { reportKinds } from '../../model/report/reportKinds.ts'
 import { reportPartIds } from '../../model/report/reportPartIds.ts'
 import { languages } from '../../model/vocabulary.ts'
 import { procedure } from '../base/base.ts'
@@ -14,8 +15,9 @@ export type Exported = { readonly kind: 'saved'; readonly name: string } | { rea
 const tableFormats = ['xlsx', 'csv', 'csv-unmarked'] as const
 export type TableFormat = (typeof tableFormats)[number]
 
-/** What is asked of a report; its parts stand in the order in which they are named, each once. */
+/** What is asked of a document; the parts of a report stand in the order in which they are named, each once. */
 const reportRequestSchema = z.strictObject({
+  kind: z.enum(reportKinds),
   format: z.enum(reportFormats),
   language: z.enum(languages),
   redacted: z.boolean(),

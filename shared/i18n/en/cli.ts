@@ -74,6 +74,7 @@ export const cli = {
   planTotals: 'Effort days: {{effortDays}}. Cost: {{cost}}.',
   left: 'Left out',
   reported: 'Wrote the report {{file}}.',
+  reportFormat: '“--as {{kind}}” is written as one of: {{formats}}.',
   reportKind:
     '“{{name}}” cannot be made: a report is written as report.html, report.pdf, report.docx, report.pptx or report.xlsx.',
   columns: {

@@ -18,7 +18,14 @@ export const report = {
     evidence: 'Evidence',
     glossary: 'Words used here',
   },
-  fileNames: { report: 'report', redactedReport: 'redacted report' },
+  kinds: {
+    report: 'Report',
+    minutes: 'Minutes of the review',
+    charter: 'Service charter for customers',
+    owners: 'A sheet for each owner',
+    'you-said': 'You said, we did',
+  },
+  redactedName: '{{name}}, redacted',
   contents: 'Contents',
   pageOf: 'Page {{page}} of {{pages}}',
   facts: {
@@ -27,6 +34,8 @@ export const report = {
     measure: 'Measure',
     fingerprint: 'Fingerprint of the file',
     noPeriod: 'none given',
+    reviewOn: 'Review of',
+    asOf: 'As of',
   },
   redacted:
     'Redacted: names in the fields for people are masked, also where they stand in a text, and so are numbers of identity, phones and cards, and mail addresses. Another name in a free text may remain: read before you pass it on.',
@@ -79,6 +88,14 @@ export const report = {
   evidenceTable: 'What was said, seen and measured',
   filesTable: 'Attached files',
   quoted: '“{{words}}”',
+  nothingDecided: 'Nothing was decided.',
+  nothingOpen: 'No task is open.',
+  ownersTable: 'Fixes of {{owner}}',
+  audiences: { staff: 'From the staff', customers: 'From customers' },
+  nothingSaid: 'No words of staff or customers are kept yet.',
+  answer: '{{state}}: {{fix}}',
+  answerBy: '{{state}}: {{fix}} (by {{day}})',
+  noAnswer: 'Nothing yet.',
   standings: { done: 'Done', late: 'Late', open: 'Open' },
   columns: {
     place: '#',
@@ -144,6 +161,8 @@ export const report = {
     speaks: 'Speaks for or against',
     strength: 'Strength',
     file: 'File',
+    youSaid: 'You said',
+    weDid: 'We did',
   },
   yes: 'yes',
   terms: {

@@ -76,6 +76,7 @@ export const cli: SameKeys<typeof english> = {
   planTotals: 'ימי עבודה: {{effortDays}}. עלות: {{cost}}.',
   left: 'מחוץ לתכנית',
   reported: 'הדוח נכתב אל {{file}}.',
+  reportFormat: 'את {{kind}} אפשר להפיק כקובץ מאחד הסוגים: {{formats}}.',
   reportKind: 'אי אפשר להפיק את ״{{name}}״: דוח נכתב כקובץ report.html, report.pdf, report.docx, report.pptx או report.xlsx.',
   columns: {
     place: '#',

@@ -16,22 +16,19 @@ import { progressPart } from '../parts/progressPart.ts'
 import { promisesPart } from '../parts/promisesPart.ts'
 import { responsesPart } from '../parts/responsesPart.ts'
 import { tracesPart } from '../parts/tracesPart.ts'
-import type { Report, ReportBlock, ReportPart, ReportTable } from '../report.ts'
+import type { Report, ReportBlock, ReportPart } from '../report.ts'
 import { figureIds, type NextFigure, type ReportSource, type ReportWording, reportWording } from '../reportSource.ts'
+import { framed, reportFacts } from './framed.ts'
 
 /** A report of an engagement, in all its parts; that of a list without items is left out. */
 export function composeReport(source: ReportSource): Report {
   const wording = reportWording(source)
-  const { own } = wording
   const next = figureIds()
-  return {
-    language: source.language,
-    title: source.engagement.name,
+  const { own } = wording
+  return framed(source, wording, {
     kicker: own.kicker,
     contents: own.contents,
-    pageOf: own.pageOf,
-    redacted: source.redacted ? own.redacted : null,
-    facts: factsOf(source, wording),
+    facts: reportFacts(source, wording),
     parts: [
       summaryPart(source, wording, next),
       methodPart(source, wording),
@@ -48,29 +45,8 @@ export function composeReport(source: ReportSource): Report {
       responsesPart(source, wording, next),
       evidencePart(source, wording, next),
       glossaryPart(wording),
-    ].flatMap((part) => (part === null ? [] : [withoutEmptyColumns(part)])),
-  }
-}
-
-/** A column in which no row says anything takes room and says nothing. */
-function withoutEmptyColumns(part: ReportPart): ReportPart {
-  return { ...part, blocks: part.blocks.map((block) => (block.kind === 'table' ? narrowed(block) : block)) }
-}
-
-function narrowed(table: ReportTable): ReportTable {
-  const isSaid = table.columns.map((_, column) => table.rows.some((row) => (row[column]?.text ?? '') !== ''))
-  const said = <Entry>(entries: readonly Entry[]): readonly Entry[] => entries.filter((_, column) => isSaid[column])
-  return { ...table, columns: said(table.columns), rows: table.rows.map(said) }
-}
-
-function factsOf({ period, madeOn, fingerprint, measure }: ReportSource, { own, format, t }: ReportWording): Report['facts'] {
-  const shown = period === null ? own.facts.noPeriod : `${format.day(period.from)} – ${format.day(period.to)}`
-  return [
-    [own.facts.date, format.day(madeOn)],
-    [own.facts.period, shown],
-    [own.facts.measure, t(`charts.valueAxis.${measure}`)],
-    [own.facts.fingerprint, fingerprint],
-  ]
+    ],
+  })
 }
 
 function summaryPart(source: ReportSource, wording: ReportWording, next: NextFigure): ReportPart {

@@ -2,7 +2,8 @@ import type { ReportBlock, ReportPart, ReportTable } from '../report.ts'
 import { dayCell, textCell } from '../reportCells.ts'
 import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
 
-type Lists = Pick<ReportSource['engagement'], 'decisions' | 'tasks' | 'fixes'>
+/** What is decided, and about what. */
+type Settled = Pick<ReportSource['engagement'], 'decisions' | 'tasks' | 'fixes'>
 
 /** What was decided, by whom and why, the latest first, and who took on what until when. */
 export function decisionsPart(source: ReportSource, wording: ReportWording, next: NextFigure): ReportPart | null {
@@ -13,7 +14,8 @@ export function decisionsPart(source: ReportSource, wording: ReportWording, next
   return blocks.length === 0 ? null : { id: 'decisions', title: wording.own.parts.decisions, blocks }
 }
 
-function decisionsTable({ decisions, fixes }: Lists, wording: ReportWording, id: string): ReportTable {
+/** The decisions, the latest first. */
+export function decisionsTable({ decisions, fixes }: Settled, wording: ReportWording, id: string): ReportTable {
   const { own, t } = wording
   const { columns } = own
   const names = new Map(fixes.map(({ id: fix, code, title }) => [fix, `${code} · ${title}`]))
@@ -34,13 +36,13 @@ function decisionsTable({ decisions, fixes }: Lists, wording: ReportWording, id:
   }
 }
 
-/** Those that are open before those that are done, each by their days. */
-function tasksTable({ tasks }: Lists, today: string, wording: ReportWording, id: string): ReportTable {
+/** The tasks: those that are open before those that are done, each by their days. */
+export function tasksTable({ tasks }: Settled, today: string, wording: ReportWording, id: string): ReportTable {
   const { own, t } = wording
   const { columns } = own
   const last = '9999'
-  const orderOf = ({ doneOn, dueOn = last }: Lists['tasks'][number]): string => `${doneOn === undefined ? 0 : 1} ${dueOn}`
-  const standing = ({ doneOn, dueOn }: Lists['tasks'][number]): string => {
+  const orderOf = ({ doneOn, dueOn = last }: Settled['tasks'][number]): string => `${doneOn === undefined ? 0 : 1} ${dueOn}`
+  const standing = ({ doneOn, dueOn }: Settled['tasks'][number]): string => {
     if (doneOn !== undefined) return own.standings.done
     return dueOn !== undefined && dueOn < today ? own.standings.late : own.standings.open
   }

@@ -16,14 +16,15 @@ async function reportsOf(...options: readonly string[]) {
   const run = (...words: readonly string[]) => runHere(words, { settings: join(folder, 'settings'), folder })
   writeFileSync(join(folder, 'in.json'), JSON.stringify(plantedDocument))
   expect((await run('load', 'in.json', 'a.shoresh')).exitCode).toBe(0)
-  const made = async (format: string): Promise<string> => {
-    expect(await run('report', 'a.shoresh', '--out', `r.${format}`, ...options)).toMatchObject({ exitCode: 0 })
-    return join(folder, `r.${format}`)
+  const made = async (format: string, kind = 'report'): Promise<string> => {
+    const name = `${kind}.${format}`
+    expect(await run('report', 'a.shoresh', '--out', name, '--as', kind, ...options)).toMatchObject({ exitCode: 0 })
+    return join(folder, name)
   }
   const html = readFileSync(await made('html'), 'utf8')
   const others = new Map<string, ReadonlyMap<string, string>>()
   for (const format of packages) others.set(format, readZip(await made(format)))
-  return { html, others }
+  return { html, others, made }
 }
 
 it('holds none of 20 names in any part of any format when redacted, nor numbers and addresses, and says so; an open one holds them all', async () => {
@@ -34,7 +35,12 @@ it('holds none of 20 names in any part of any format when redacted, nor numbers 
   expect(open.html).not.toContain('class="redacted"')
   const salespeople = open.html.slice(open.html.indexOf('Each salesperson'), open.html.indexOf('id="charter"'))
   expect([salespeople.includes('Salesperson A'), secretsIn(salespeople)]).toEqual([true, []])
-  const { html, others } = await reportsOf('--redacted')
+  const { html, others, made } = await reportsOf('--redacted')
+  for (const kind of ['minutes', 'charter', 'owners', 'you-said']) {
+    const page = readFileSync(await made('html', kind), 'utf8')
+    expect([kind, secretsIn(page)]).toEqual([kind, []])
+    expect([kind, secretsIn(readFileSync(await open.made('html', kind), 'utf8')).length > 0]).toEqual([kind, true])
+  }
   expect([...html.matchAll(/<h2 id="(\w+)"/g)].map(([, id]) => id)).toEqual(reportPartIds)
   expect(secretsIn(html)).toEqual([])
   expect(html).not.toContain('.txt')

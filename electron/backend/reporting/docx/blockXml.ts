@@ -24,7 +24,9 @@ export function blockXml(block: ReportBlock, charts: Charts, reading: Reading): 
       return tableXml(block, reading)
     case 'trace': {
       const causes =
-        block.causes.length === 0 ? paragraph(block.empty, { style: 'Quiet' }, reading) : causesXml(block.causes, 0, reading)
+        block.causes.length === 0 && block.empty !== ''
+          ? paragraph(block.empty, { style: 'Quiet' }, reading)
+          : causesXml(block.causes, 0, reading)
       return paragraph(block.title, { style: 'Heading2' }, reading) + causes
     }
     case 'terms':

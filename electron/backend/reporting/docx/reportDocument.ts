@@ -32,28 +32,38 @@ function isDrawn(block: ReportBlock): block is Charts['drawn'][number] {
 function* documentXml(report: Report, charts: Charts, reading: Reading): Generator<string> {
   yield `${xmlHead}<w:document xmlns:w="${wordSpace}" xmlns:r="${relationSpace}" xmlns:wp="${drawingPlace}" xmlns:a="${drawingSpace}"><w:body>`
   yield coverXml(report, reading)
-  for (const [index, part] of report.parts.entries()) yield partXml(part, index, charts, reading)
+  for (const [index, part] of report.parts.entries())
+    yield partXml(part, index, { charts, isShort: report.contents === null }, reading)
   const isRtl = reading.direction === 'rtl'
   yield `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="1020" w:right="${page.margin}" w:bottom="1130" w:left="${page.margin}" w:header="600" w:footer="500" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>${isRtl ? '<w:bidi/>' : ''}</w:sectPr></w:body></w:document>`
 }
 
 function anchorOf({ id }: ReportPart): string {
-  return `part_${id}`
+  return `part_${id.replaceAll('-', '_')}`
 }
 
 function coverXml({ kicker, title, redacted, facts, contents, parts }: Report, reading: Reading): string {
   const warning = redacted === null ? [] : [paragraph(redacted, { style: 'Warning' }, reading)]
   return [
-    paragraph(kicker, { style: 'Kicker' }, reading),
-    paragraph(title, { style: 'Title' }, reading),
+    paragraph(kicker, { style: contents === null ? 'ShortKicker' : 'Kicker' }, reading),
+    paragraph(title, { style: contents === null ? 'ShortTitle' : 'Title' }, reading),
     ...warning,
     ...facts.map(([label, text]) => paragraph(`${label}: ${text}`, { style: 'Quiet' }, reading)),
-    paragraph(contents, { style: 'Heading2' }, reading),
-    ...parts.map((part) => linkParagraph(part.title, anchorOf(part), reading)),
+    ...(contents === null ? [] : [paragraph(contents, { style: 'Contents' }, reading)]),
+    ...(contents === null ? [] : parts.map((part) => linkParagraph(part.title, anchorOf(part), reading))),
   ].join('')
 }
 
-function partXml(part: ReportPart, index: number, charts: Charts, reading: Reading): string {
-  const heading = paragraph(part.title, { style: 'Heading1' }, reading, { name: anchorOf(part), number: index + 1 })
+interface Placed {
+  readonly charts: Charts
+  /** A document of a page or two: its parts follow one another. */
+  readonly isShort: boolean
+}
+
+function partXml(part: ReportPart, index: number, { charts, isShort }: Placed, reading: Reading): string {
+  const heading = paragraph(part.title, { style: isShort ? 'ShortHeading' : 'Heading1' }, reading, {
+    name: anchorOf(part),
+    number: index + 1,
+  })
   return `${heading}${part.blocks.map((block) => blockXml(block, charts, reading)).join('')}`
 }

@@ -22,6 +22,10 @@ const [quiet, accent] = ['62625C', '4A47C4']
 const looks: Readonly<Record<Exclude<WordStyle, 'Normal'>, StyleLook>> = {
   Kicker: { name: 'Kicker', size: 12, bold: true, colour: accent, space: [2400, 120] },
   Title: { name: 'Title', size: 30, bold: true, space: [0, 480] },
+  ShortKicker: { name: 'Short kicker', size: 12, bold: true, colour: accent, space: [0, 60] },
+  ShortTitle: { name: 'Short title', size: 22, bold: true, space: [0, 160] },
+  ShortHeading: { name: 'Short heading', size: 15, bold: true, space: [360, 120], outline: 0 },
+  Contents: { name: 'Contents', size: 12, bold: true, space: [480, 120] },
   Heading1: { name: 'heading 1', size: 20, bold: true, space: [0, 240], outline: 0, startsPage: true },
   Heading2: { name: 'heading 2', size: 12, bold: true, space: [280, 80], outline: 1 },
   Caption: { name: 'caption', size: 9.5, bold: true, space: [240, 80] },

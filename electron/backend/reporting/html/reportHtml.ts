@@ -26,12 +26,14 @@ export function* reportHtml(report: Report): Generator<string> {
 function coverHtml({ title, kicker, facts, redacted, parts, contents }: Report, direction: Direction): string {
   const shown = facts.map(([label, text]) => `<dt>${htmlText(label)}</dt><dd><bdi>${htmlText(text)}</bdi></dd>`).join('')
   const warning = redacted === null ? '' : `<p class="redacted">${htmlText(redacted)}</p>`
-  const listed = parts.map((part) => `<li><a href="#${part.id}">${htmlText(part.title)}</a></li>`).join('')
-  return `<header><p class="kicker">${htmlText(kicker)}</p><h1>${ownText(title, direction)}</h1>${warning}<dl class="facts">${shown}</dl><nav aria-label="${htmlText(contents)}"><h3>${htmlText(contents)}</h3><ol>${listed}</ol></nav></header>`
+  const listed = parts.map((part) => `<li><a href="#${part.id}">${ownText(part.title, direction)}</a></li>`).join('')
+  const nav =
+    contents === null ? '' : `<nav aria-label="${htmlText(contents)}"><h3>${htmlText(contents)}</h3><ol>${listed}</ol></nav>`
+  return `<header${contents === null ? ' class="short"' : ''}><p class="kicker">${htmlText(kicker)}</p><h1>${ownText(title, direction)}</h1>${warning}<dl class="facts">${shown}</dl>${nav}</header>`
 }
 
 function partHtml({ id, title, blocks }: ReportPart, direction: Direction): string {
-  return `<section><h2 id="${id}">${htmlText(title)}</h2>${blocks.map((block) => blockHtml(block, direction)).join('\n')}</section>\n`
+  return `<section><h2 id="${id}">${ownText(title, direction)}</h2>${blocks.map((block) => blockHtml(block, direction)).join('\n')}</section>\n`
 }
 
 function blockHtml(block: ReportBlock, direction: Direction): string {
@@ -47,10 +49,15 @@ function blockHtml(block: ReportBlock, direction: Direction): string {
     case 'table':
       return tableHtml(block, direction)
     case 'trace':
-      return `<div class="trace"><h3>${ownText(block.title, direction)}</h3>${block.causes.length === 0 ? `<p class="quiet">${htmlText(block.empty)}</p>` : causesHtml(block.causes, direction)}</div>`
+      return `<div class="trace"><h3>${ownText(block.title, direction)}</h3>${underTitle(block, direction)}</div>`
     case 'terms':
       return `<dl class="terms">${block.terms.map(([term, meaning]) => `<dt>${htmlText(term)}</dt><dd>${htmlText(meaning)}</dd>`).join('')}</dl>`
   }
+}
+
+function underTitle({ causes, empty }: Extract<ReportBlock, { kind: 'trace' }>, direction: Direction): string {
+  if (causes.length > 0) return causesHtml(causes, direction)
+  return empty === '' ? '' : `<p class="quiet">${htmlText(empty)}</p>`
 }
 
 function causesHtml(causes: readonly ReportCause[], direction: Direction): string {

@@ -80,6 +80,10 @@ const printed = `
   nav { margin-block-start: auto; font-size: 11pt; }
   nav li { margin-block: 1mm; }
   section { break-before: page; }
+  header.short { min-height: 0; }
+  header.short .kicker { margin-block-start: 0; }
+  header.short ~ section { break-before: auto; }
+  header.short ~ section h2 { margin-block-start: 8mm; }
   h2 { margin-block-start: 0; }
   h2, h3, caption { break-after: avoid; }
   .keys { grid-template-columns: repeat(3, 1fr); }

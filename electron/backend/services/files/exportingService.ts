@@ -1,6 +1,7 @@
 import { constants, copyFileSync } from 'node:fs'
 import type { ReportRequest, TableFormat } from '../../../../shared/contract/files/exportingContract.ts'
 import { report as english } from '../../../../shared/i18n/en/report.ts'
+import { fillText } from '../../../../shared/i18n/fillText.ts'
 import { report as hebrew } from '../../../../shared/i18n/he/report.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { Language } from '../../../../shared/model/vocabulary.ts'
@@ -52,10 +53,11 @@ export function exportingService(api: Api['exporting'], session: Session, files:
   }
 }
 
-/** What a report is called: the engagement, that it is a report, and that names were masked, where they were. */
-function reportName(engagement: string, { format, language, redacted }: ReportRequest): string {
-  const { report, redactedReport } = { en: english, he: hebrew }[language].fileNames
-  return `${toFileName(`${engagement} – ${redacted ? redactedReport : report}`)}.${format}`
+/** What a document is called: the engagement, what it is, and that names were masked, where they were. */
+function reportName(engagement: string, { kind, format, language, redacted }: ReportRequest): string {
+  const { kinds, redactedName } = { en: english, he: hebrew }[language]
+  const name = redacted ? fillText(redactedName, { name: kinds[kind] }, language) : kinds[kind]
+  return `${toFileName(`${engagement} – ${name}`)}.${format}`
 }
 
 /** While the dialog was open another engagement may have been opened: it is not the one that was meant. */

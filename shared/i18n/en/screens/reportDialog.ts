@@ -1,6 +1,7 @@
 /** What asks for a report. */
 export const reportDialog = {
   title: 'Make a report',
+  kind: 'Document',
   format: 'As',
   formats: { pdf: 'PDF', docx: 'Word', pptx: 'PowerPoint', html: 'HTML', xlsx: 'Excel' },
   language: 'Language of the report',

@@ -3,6 +3,7 @@ import type { reportDialog as english } from '../../en/screens/reportDialog.ts'
 
 export const reportDialog: SameKeys<typeof english> = {
   title: 'הפקת דוח',
+  kind: 'המסמך',
   format: 'סוג הקובץ',
   formats: { pdf: 'PDF', docx: 'Word', pptx: 'PowerPoint', html: 'HTML', xlsx: 'Excel' },
   language: 'שפת הדוח',

@@ -6,6 +6,7 @@ import type { ReportRequest } from '../../../../../shared/contract/files/exporti
 import { refusalOf, temporaryFolder, testBackend } from '../testBackend.ts'
 
 const all: ReportRequest = {
+  kind: 'report',
   format: 'html',
   language: 'en',
   redacted: false,
@@ -24,7 +25,7 @@ describe('a report asked for in the app', () => {
     const { client, left } = await withSample()
     const made = await client.exporting.report({ ...all, parts: ['plan', 'summary'] })
     if (made?.kind !== 'held') throw new Error('it is not held')
-    expect(made.file.name).toMatch(/ – report\.html$/)
+    expect(made.file.name).toMatch(/ – Report\.html$/)
     const html = await (await receiveFile(client, made.file, 'text/html')).text()
     expect(html).toContain('<html lang="en" dir="ltr">')
     expect([...html.matchAll(/<h2 id="(\w+)"/g)].map(([, id]) => id)).toEqual(['plan', 'summary'])
@@ -44,7 +45,7 @@ describe('a report asked for in the app', () => {
     })
     const asked: ReportRequest = { ...all, format: 'xlsx', language: 'he', redacted: true }
     expect(await client.exporting.report(asked)).toEqual({ kind: 'saved', name: 'r.xlsx' })
-    expect(suggested).toEqual([expect.stringMatching(/ – דוח מושחר\.xlsx$/)])
+    expect(suggested).toEqual([expect.stringMatching(/ – דוח – גרסה מושחרת\.xlsx$/)])
     expect(readFileSync(join(folder, 'r.xlsx')).subarray(0, 2).toString()).toBe('PK')
   })
 

@@ -1,0 +1,24 @@
+import type { ReportKind } from '../../model/report/reportKinds.ts'
+import type { Report } from '../report.ts'
+import type { ReportSource } from '../reportSource.ts'
+import { composeCharter } from './composeCharter.ts'
+import { composeMinutes } from './composeMinutes.ts'
+import { composeOwners } from './composeOwners.ts'
+import { composeReport } from './composeReport.ts'
+import { composeYouSaid } from './composeYouSaid.ts'
+
+/** One of the documents of an engagement. */
+export function composeDocument(kind: ReportKind, source: ReportSource): Report {
+  switch (kind) {
+    case 'report':
+      return composeReport(source)
+    case 'minutes':
+      return composeMinutes(source)
+    case 'charter':
+      return composeCharter(source)
+    case 'owners':
+      return composeOwners(source)
+    case 'you-said':
+      return composeYouSaid(source)
+  }
+}
