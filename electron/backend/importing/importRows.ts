@@ -80,7 +80,8 @@ export async function importRows<Draft>(
   if (isChange) {
     const isImport = brings()
     const count = sorted.imported || counts.setAside || (sorted.updated ?? 0)
-    target.write(isImport ? changeKeys[as] : 'occurrence.update-many', { count }, (transaction) => {
+    const updateKey = as === 'fixes' ? 'fix.update-many' : 'occurrence.update-many'
+    target.write(isImport ? changeKeys[as] : updateKey, { count }, (transaction) => {
       if (!isImport) {
         sorted.update?.(transaction)
         return

@@ -85,7 +85,8 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
     }
     case 'fixes': {
       const rows = await readTable(table, inspected, fixRowReader([english, hebrew]))
-      return (target) => importRows(target, rows, sortFixes, options)
+      const { update } = asked
+      return (target) => importRows(target, rows, (db, drafts) => sortFixes(db, drafts, { update }), options)
     }
     case 'readings': {
       const rows = await readTable(table, inspected, readReadingRow)

@@ -10,6 +10,7 @@ import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { refusedSentence } from '../../page/refusedSentence.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
+import classes from './ReportDialog.module.css'
 import { ReportParts } from './ReportParts.tsx'
 import { formatOfChoice, type ReportChoice } from './reportChoice.ts'
 import { useReport } from './useReport.ts'
@@ -102,7 +103,7 @@ function DocumentChoice({ choice, change }: { choice: ReportChoice; change(part:
 function ReportButtons({ isMaking, onCancel }: { isMaking: boolean; onCancel(): void }): ReactNode {
   const { t } = useLanguage()
   return (
-    <Group justify="space-between">
+    <Group justify="space-between" className={classes.buttons}>
       <Group gap="xs" role="status">
         {isMaking ? <Loader size="xs" aria-hidden /> : null}
         {isMaking ? <Text size="sm">{t('reportDialog.making')}</Text> : null}

@@ -91,6 +91,24 @@ describe('the other documents of an engagement', () => {
     expect(text).not.toContain('More hours')
   })
 
+  it('bring the states of fixes back from the sheet of an owner', async () => {
+    const { folder, run } = await loaded()
+    await run('report', 'a.shoresh', '--out', 'owners.xlsx', '--as', 'owners')
+    const sheet = 'T1 Fixes of Dana'
+    const again = ['import', 'a.shoresh', 'owners.xlsx', '--as', 'fixes', '--sheet', sheet, '--update', '--json'] as const
+    expect(JSON.parse((await run(...again)).stdout)).toMatchObject({ rows: 2, duplicates: 2, updated: 0 })
+    writeFileSync(join(folder, 'back.csv'), 'Code,Title,State,Due on\nFX-02,Call list,In progress,2026-10-01\n')
+    const back = ['import', 'a.shoresh', 'back.csv', '--as', 'fixes', '--json'] as const
+    expect(JSON.parse((await run(...back)).stdout)).toMatchObject({
+      imported: 0,
+      updated: 0,
+      changed: [{ line: 2, id: 'FX-02' }],
+    })
+    expect(JSON.parse((await run(...back, '--update')).stdout)).toMatchObject({ imported: 0, updated: 1 })
+    const { fixes } = JSON.parse((await run('dump', 'a.shoresh')).stdout)
+    expect(fixes[1]).toMatchObject({ id: 'b', state: 'in-progress', dueOn: '2026-10-01', owner: 'Dana' })
+  })
+
   it('are the words of customers and staff with what was done about them', async () => {
     const text = await textOf('you-said')
     expect(text).toMatch(/From customers.*They never called.*Done: One owner · Approved: Call list \(by 1 Sept? 2026\)/s)
