@@ -8,10 +8,15 @@ export function moneyBeside(state: EngagementState, query: PlanQuery): MoneyBesi
   if (limitsOf(state, query).measure === 'cost') return null
   const inMoney = removal(state, 'cost', query.overrides ?? [])
   if (inMoney.total === 0) return null
-  const chosen = new Set(planOf(state, query).items.map(({ fix }) => fix))
+  const places = new Map(inMoney.layout.fixes.map(({ id }, index) => [id, index]))
   const together = new RemovalState(inMoney)
-  inMoney.layout.fixes.forEach(({ id }, index) => {
-    if (chosen.has(id)) together.add(index)
-  })
-  return { total: inMoney.total, removed: together.removed() }
+  const byFix = new Map<string, number>()
+  for (const { fix } of planOf(state, query).items) {
+    const place = places.get(fix)
+    if (place === undefined) continue
+    const before = together.removed()
+    together.add(place)
+    byFix.set(fix, together.removed() - before)
+  }
+  return { total: inMoney.total, removed: together.removed(), byFix }
 }

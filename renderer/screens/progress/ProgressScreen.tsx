@@ -13,6 +13,7 @@ import { useApi } from '../../page/ApiProvider.tsx'
 import { useRoute } from '../../page/useRoute.ts'
 import { Decisions } from './Decisions.tsx'
 import { FixesByState } from './FixesByState.tsx'
+import { ImpactEffort } from './ImpactEffort.tsx'
 import { Loads } from './Loads.tsx'
 import classes from './ProgressScreen.module.css'
 import { Record } from './Record.tsx'
@@ -48,6 +49,7 @@ export function ProgressScreen(): ReactNode {
             <>
               <Timeline fixes={data.fixes} today={today} />
               <FixesByState fixes={data.fixes} today={today} />
+              <ImpactEffort />
             </>
           )}
         </div>

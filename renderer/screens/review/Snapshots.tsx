@@ -7,6 +7,7 @@ import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
+import { CompareReviews } from './CompareReviews.tsx'
 import classes from './ReviewScreen.module.css'
 
 /** The reviews that were frozen, the latest first; deleting one leaves the decisions that it was shown to, and undo brings it back. */
@@ -37,6 +38,7 @@ export function Snapshots(): ReactNode {
           </li>
         ))}
       </ul>
+      <CompareReviews snapshots={data.snapshots} />
     </section>
   )
 }

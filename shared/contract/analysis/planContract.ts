@@ -30,6 +30,8 @@ export interface MoneyBeside {
   readonly total: number
   /** What the fixes of the plan remove of it. */
   readonly removed: number
+  /** By fix id, what each of them removes of it after those ranked above it. */
+  readonly byFix: ReadonlyMap<string, number>
 }
 
 export interface PlanView {

@@ -85,6 +85,8 @@ export const progressContract = {
       }),
     )
     .output(type<null>()),
-  /** The root causes as a snapshot froze them beside what was counted since. */
-  since: procedure.input(z.strictObject({ snapshot: idSchema, language: z.enum(languages) })).output(type<SinceSnapshot>()),
+  /** The root causes as a snapshot froze them beside what was counted since, or beside another snapshot. */
+  since: procedure
+    .input(z.strictObject({ snapshot: idSchema, against: idSchema.optional(), language: z.enum(languages) }))
+    .output(type<SinceSnapshot>()),
 }

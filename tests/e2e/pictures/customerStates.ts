@@ -6,7 +6,7 @@ const outgoing = {
   he: 'תודה על פנייתך. נציג מטעמנו יחזור אליך בהקדם.\nתאריך ההתחלה ייקבע בימים הקרובים.',
 } as const
 
-/** What the charter, the register of customers the cancellations and the KPIs show besides their lists. */
+/** What the charter, the register of customers the cancellations, the KPIs, progress and the review show besides their lists. */
 export const customerStates: readonly ShownState[] = [
   {
     name: 'customers-details',
@@ -45,6 +45,26 @@ export const customerStates: readonly ShownState[] = [
       await visit(view, 'kpis')
       await view.page.getByText(view.t('kpisScreen.volumes.title'), { exact: true }).click()
       await view.page.getByRole('region', { name: view.t('kpisScreen.volumes.title') }).waitFor()
+    },
+  },
+  {
+    name: 'progress-effort',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'progress')
+      const effort = view.page.getByRole('region', { name: view.t('progressScreen.effort.title') })
+      await effort.getByRole('img').waitFor()
+      await effort.evaluate((section) => section.scrollIntoView())
+    },
+  },
+  {
+    name: 'review-compared',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'review')
+      const compared = view.page.getByRole('region', { name: view.t('reviewScreen.compare.title') })
+      await compared.getByRole('table').waitFor()
+      await compared.evaluate((section) => section.scrollIntoView())
     },
   },
   {

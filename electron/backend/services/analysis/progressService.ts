@@ -1,4 +1,4 @@
-import { comparePeriods } from '../../../../shared/analysis/comparison/comparePeriods.ts'
+import { type ComparedSide, comparePeriods } from '../../../../shared/analysis/comparison/comparePeriods.ts'
 import { freezeEngagement } from '../../../../shared/analysis/frozen/freezeEngagement.ts'
 import { thawSnapshot } from '../../../../shared/analysis/frozen/thawSnapshot.ts'
 import { stateAfter, waitingFor } from '../../../../shared/analysis/progress/fixStanding.ts'
@@ -118,19 +118,37 @@ function decide(current: OpenEngagement, { predicted, ...decision }: Decided): v
   })
 }
 
+interface SinceAsked {
+  readonly snapshot: string
+  readonly against?: string | undefined
+  readonly language: Language
+}
+
 /** @throws Refusal `gone` */
-function since(state: EngagementState, { snapshot: id, language }: { snapshot: string; language: Language }): SinceSnapshot {
-  const snapshot = state.engagement.snapshots.find((one) => one.id === id)
-  if (snapshot === undefined) throw new Refusal('gone')
-  const before = thawSnapshot(snapshot)
-  const period = periodSince(state, before.tallies.period?.to)
-  const { engagement } = state
-  const comparison = comparePeriods(
-    { ...before, period: before.tallies.period, volume: null },
-    { engagement, tallies: period === null ? tallies(state) : tallies(state, period), period, volume: null },
-    { by: 'root-cause', measure: 'count', labels: paretoLabels(language) },
-  )
+function since(state: EngagementState, { snapshot, against, language }: SinceAsked): SinceSnapshot {
+  const before = frozenSide(state, snapshot)
+  const after = against === undefined ? sideSince(state, before.period?.to) : frozenSide(state, against)
+  const comparison = comparePeriods(before, after, { by: 'root-cause', measure: 'count', labels: paretoLabels(language) })
   return { comparison, verdict: comparisonVerdict(comparison, language) }
+}
+
+/** @throws Refusal `gone` */
+function frozenSide({ engagement }: EngagementState, id: string): ComparedSide {
+  const snapshot = engagement.snapshots.find((one) => one.id === id)
+  if (snapshot === undefined) throw new Refusal('gone')
+  const thawed = thawSnapshot(snapshot)
+  return { ...thawed, period: thawed.tallies.period, volume: null }
+}
+
+/** What was counted since that day. */
+function sideSince(state: EngagementState, frozenTo: string | undefined): ComparedSide {
+  const period = periodSince(state, frozenTo)
+  return {
+    engagement: state.engagement,
+    tallies: period === null ? tallies(state) : tallies(state, period),
+    period,
+    volume: null,
+  }
 }
 
 /** From the day after what the snapshot counted to the last that is recorded; null where nothing was recorded since. */

@@ -85,5 +85,16 @@ export const reviewScreen = {
   snapshotName: 'Review of {{day}}',
   snapshots: 'Frozen reviews',
   noSnapshots: 'None yet. The last slide freezes a review.',
+  compare: {
+    title: 'Hold one review against another',
+    before: 'Before',
+    after: 'After',
+    today: 'What was counted since',
+    cause: 'Root cause',
+    chance: 'Could it be chance?',
+    mayBeChance: 'It may be chance',
+    notChance: 'Seldom by chance alone',
+    rule: 'Counted cases a month, in the order of “before”. Chance is held against all root causes together; what caused a change, this does not tell.',
+  },
   deleteSnapshot: 'Delete the frozen review “{{name}}”',
 }

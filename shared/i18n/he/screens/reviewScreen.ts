@@ -90,5 +90,16 @@ export const reviewScreen: SameKeys<typeof english> = {
   snapshotName: 'ועדה מ־{{day}}',
   snapshots: 'ועדות שצולמו',
   noSnapshots: 'עדיין אין. השקופית האחרונה מצלמת את הוועדה.',
+  compare: {
+    title: 'ועדה אחת מול אחרת',
+    before: 'לפני',
+    after: 'אחרי',
+    today: 'מה שנספר מאז',
+    cause: 'גורם שורש',
+    chance: 'ייתכן שזה במקרה?',
+    mayBeChance: 'ייתכן שזה במקרה',
+    notChance: 'רק לעיתים רחוקות במקרה',
+    rule: 'מקרים שנספרו בחודש, לפי הסדר של ״לפני״. המקריות נבחנת מול כל גורמי השורש יחד; מה גרם לשינוי, ההשוואה לא מגלה.',
+  },
   deleteSnapshot: 'מחיקת צילום הוועדה ״{{name}}״',
 }

@@ -42,6 +42,14 @@ describe('the screen of progress', () => {
     expect(byState.textContent).toContain('Late: was due 1 Feb 2025')
     expect(byState.textContent).toContain('Waits for FX-01')
     expect((await region('Who carries how much')).textContent).toContain('Dana4 working days · one fix')
+    const effort = await region('Impact and effort')
+    // What has no days has no place, and what is done is no more to be chosen.
+    expect(
+      within(effort)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['FX-01 Name an owner'])
+    expect(effort.textContent).toContain('No fix stands out as a quick win.')
     expect((await region('How estimates held so far')).textContent).toContain('came 50% of what was predicted')
     const line = within(await region('Along the months, by waves')).getByRole('button', { name: /Name an owner/u })
     expect(line.getAttribute('aria-label')).toBe('FX-01 Name an owner, In progress, from 1 Jan 2025 to 1 Feb 2025')

@@ -60,6 +60,15 @@ describe('how it goes', () => {
     expect(decisions[0]?.snapshot).toBe(id)
     const { comparison } = await client.progress.since({ snapshot: id, language: 'en' })
     expect(comparison.overlaps).toBe(true)
+    const { id: later } = await client.progress.freeze({ name: 'June', on: '2026-06-01' })
+    const between = await client.progress.since({ snapshot: id, against: later, language: 'en' })
+    expect(between.comparison.bars.every(({ beforeCases, afterCases }) => beforeCases === afterCases)).toBe(true)
+    await client.progress.removeSnapshots({ ids: [later] })
+    await expect(client.progress.since({ snapshot: id, against: later, language: 'en' })).rejects.toMatchObject({
+      data: { code: 'gone' },
+    })
+    await client.changes.undo()
+    await client.changes.undo()
     await client.progress.removeSnapshots({ ids: [id] })
     expect((await client.progress.get()).decisions[0]?.snapshot).toBeUndefined()
     await client.changes.undo()
