@@ -13,70 +13,100 @@ export function secretsIn(text: string): readonly string[] {
   return secrets.filter((secret) => lower.includes(secret.toLowerCase()))
 }
 
-/** An engagement with something for every part of a report, and all of the names in the texts of each. */
-export const plantedDocument = {
-  name: `For ${nameAt(0)}`,
-  language: 'en',
-  stages: [{ id: 's', name: `Stage of ${nameAt(1)}` }],
-  touchpoints: [
-    {
-      ...{ id: 't', name: `T of ${nameAt(1)}`, stage: 's', hands: plantedNames.slice(0, 3), recovery: { who: nameAt(3) } },
-      ...{ customerScore: 4, organisationScore: 9, backstage: [{ name: nameAt(4), kind: 'person', score: 2 }] },
-    },
-  ],
-  promises: [{ id: 'p', text: told, madeIn: told, conditions: told, reality: told, gap: 4, touchpoint: 't' }],
-  failurePoints: [
-    {
-      ...{ id: 'f', title: told, stage: 's', perMonth: 10 },
-      response: {
-        ...{ admission: told, compensation: told, prevention: told, earlySign: told, callFirst: `${nameAt(12)}, the same day` },
-        alsoAffected: [{ customer: nameAt(13) }],
-      },
-    },
-  ],
-  rootCauses: [{ id: 'r', title: told, category: 'process' }],
-  traces: [{ failurePoint: 'f', cause: { title: told, causes: [{ id: 'c', title: told, rootCause: 'r' }] } }],
-  customers: [{ id: 'c', name: nameAt(5), owner: nameAt(6) }],
-  kpis: [{ id: 'kpi', name: `Wait for ${nameAt(2)}`, unit: `of ${nameAt(3)}`, readings: [{ on: '2026-03-01', value: 3 }] }],
-  fixes: plantedNames.slice(14).map((owner, index) => ({
-    id: `x${index}`,
-    title: index === 0 ? told : `Fix for ${owner.toUpperCase()}`,
-    owner,
-    check: { predicted: 2, actual: 1, kpi: 'kpi' },
-    effects: [{ rootCause: 'r', effectiveness: 0.5 }],
-  })),
-  snapshots: [
-    {
-      ...{ id: 'sn', name: `Review of ${nameAt(4)}`, on: '2026-02-01', period: { from: '2026-01-01', to: '2026-01-31' } },
-      engagement: { name: 'N', failurePoints: [{ id: 'f', title: told }], counts: [{ failurePoint: 'f', cases: 3 }] },
-    },
-  ],
-  evidence: [
-    {
-      ...{
-        id: 'e',
-        source: 'employee',
-        quote: told,
-        note: told,
-        who: nameAt(11),
-        file: { name: `${nameAt(0)}.txt`, data: 'YQ==' },
-      },
-      about: [{ cause: 'c' }, { promise: 'p', stance: 'against' }, { touchpoint: 't' }],
-    },
-  ],
-  decisions: [{ id: 'd', on: '2026-03-01', text: told, by: nameAt(7), why: told }],
-  tasks: [{ id: 'k', text: told, owner: nameAt(8) }],
-  cancellations: {
-    tolerablePercent: 5,
-    months: [
-      { month: '2026-03', salesperson: nameAt(9), closings: 20, cancelled: 9 },
-      { month: '2026-03', closings: 90, cancelled: 3 },
-    ],
-  },
-  commitments: [
-    { id: 'm', text: told, how: told, howMuch: told, when: told, whomToCall: `${nameAt(10)}, site manager, 050-1234567` },
-  ],
-  occurrences: plantedNames.slice(11, 14).map((customer, index) => ({
-    ...{ id: `o${index}`, failurePoint: 'f', on: '2026-03-01', customer, text: told },
-  })),
+/** What stands in an engagement for every part of a report: in its titles, in its longer texts, and in the names of things. */
+interface Said {
+  readonly title: string
+  readonly text: string
+  readonly label?: string
 }
+
+/** An engagement with something for every part of a report, which says this in every text of each. */
+export function documentSaying({ title, text, label }: Said) {
+  return {
+    name: label ?? `For ${nameAt(0)}`,
+    language: 'en',
+    stages: [{ id: 's', name: label ?? `Stage of ${nameAt(1)}` }],
+    touchpoints: [
+      {
+        ...{
+          id: 't',
+          name: label ?? `T of ${nameAt(1)}`,
+          stage: 's',
+          hands: plantedNames.slice(0, 3),
+          recovery: { who: nameAt(3) },
+        },
+        ...{ customerScore: 4, organisationScore: 9, backstage: [{ name: nameAt(4), kind: 'person', score: 2 }] },
+      },
+    ],
+    promises: [{ id: 'p', text, madeIn: text, conditions: text, reality: text, gap: 4, touchpoint: 't' }],
+    failurePoints: [
+      {
+        ...{ id: 'f', title, stage: 's', perMonth: 10 },
+        response: {
+          ...{ admission: text, compensation: text, prevention: text, earlySign: text, callFirst: `${nameAt(12)}, the same day` },
+          alsoAffected: [{ customer: nameAt(13) }],
+        },
+      },
+    ],
+    rootCauses: [{ id: 'r', title, category: 'process' }],
+    traces: [{ failurePoint: 'f', cause: { title, causes: [{ id: 'c', title, rootCause: 'r' }] } }],
+    customers: [{ id: 'c', name: nameAt(5), owner: nameAt(6) }],
+    kpis: [
+      {
+        id: 'kpi',
+        name: label ?? `Wait for ${nameAt(2)}`,
+        unit: label ?? `of ${nameAt(3)}`,
+        readings: [{ on: '2026-03-01', value: 3 }],
+      },
+    ],
+    fixes: plantedNames.slice(14).map((owner, index) => ({
+      id: `x${index}`,
+      title: index === 0 ? title : `Fix for ${owner.toUpperCase()}`,
+      owner,
+      check: { predicted: 2, actual: 1, kpi: 'kpi' },
+      effects: [{ rootCause: 'r', effectiveness: 0.5 }],
+    })),
+    snapshots: [
+      {
+        ...{
+          id: 'sn',
+          name: label ?? `Review of ${nameAt(4)}`,
+          on: '2026-02-01',
+          period: { from: '2026-01-01', to: '2026-01-31' },
+        },
+        engagement: { name: 'N', failurePoints: [{ id: 'f', title }], counts: [{ failurePoint: 'f', cases: 3 }] },
+      },
+    ],
+    evidence: [
+      {
+        ...{
+          id: 'e',
+          source: 'employee',
+          quote: text,
+          note: text,
+          who: nameAt(11),
+          file: { name: `${nameAt(0)}.txt`, data: 'YQ==' },
+        },
+        about: [{ cause: 'c' }, { promise: 'p', stance: 'against' }, { touchpoint: 't' }],
+      },
+    ],
+    decisions: [{ id: 'd', on: '2026-03-01', text: title, by: nameAt(7), why: title }],
+    tasks: [{ id: 'k', text: title, owner: nameAt(8) }],
+    cancellations: {
+      tolerablePercent: 5,
+      months: [
+        { month: '2026-03', salesperson: nameAt(9), closings: 20, cancelled: 9 },
+        { month: '2026-03', closings: 90, cancelled: 3 },
+      ],
+    },
+    commitments: [
+      { id: 'm', text: title, how: title, howMuch: title, when: title, whomToCall: `${nameAt(10)}, site manager, 050-1234567` },
+    ],
+    occurrences: plantedNames.slice(11, 14).map((customer, index) => ({
+      ...{ id: `o${index}`, failurePoint: 'f', on: '2026-03-01', customer, text },
+    })),
+  }
+}
+
+/** All of the names in every text. */
+export const plantedDocument = documentSaying({ title: told, text: told })
