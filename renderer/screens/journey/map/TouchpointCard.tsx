@@ -31,7 +31,7 @@ export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: 
       </h3>
       {momentOfTruth ? (
         <p className={classes.moment}>
-          <IconStarFilled size="0.875rem" aria-hidden /> {t('journeyScreen.momentOfTruth')}
+          <IconStarFilled className={classes.icon} size="0.875rem" aria-hidden /> {t('journeyScreen.momentOfTruth')}
         </p>
       ) : null}
       {channel === null ? null : (
@@ -74,7 +74,7 @@ function Felt({ touchpoint: { feeling, wait, goodMoment } }: { readonly touchpoi
       {knowsNext === false ? <p className={classes.quiet}>{t('journeyScreen.knowsNotNext')}</p> : null}
       {goodMoment === null ? null : (
         <p className={classes.moment}>
-          <IconMoodSmile size="1rem" aria-hidden />
+          <IconMoodSmile className={classes.icon} size="1rem" aria-hidden />
           <span className={classes.unseen}>{t('journeyScreen.goodMoment')} </span>
           <TypedWords>{goodMoment}</TypedWords>
         </p>
