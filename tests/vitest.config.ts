@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     tags: checkTags,
     // No test measures time; a busy machine only makes them slower.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     // Vitest would leave one core free, and use one of two.
     maxWorkers: '100%',

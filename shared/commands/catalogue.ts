@@ -59,6 +59,7 @@ const general = [
   { id: 'search', scope: engagement, keys: ['mod+k'] },
   { id: 'show-keys', scope: engagement, keys: ['f1', '?'], places: [palette] },
   { id: 'print', scope: engagement, places: [palette] },
+  { id: 'save-picture', scope: engagement, places: [palette] },
   { id: 'language-he', scope: app, places: [palette] },
   { id: 'language-en', scope: app, places: [palette] },
   { id: 'theme-light', scope: app, places: [palette] },

@@ -56,14 +56,17 @@ function document() {
     currency: 'ILS',
     severityWeights: [1, 2, 3, 4, 5],
     categories: names.map((id) => ({ id, name: id })),
+    units: names.map((id) => ({ id, name: id })),
     stages: names.map((id) => ({ id, name: id })),
     touchpoints: names.map((id) => ({ id, name: id, stage: id, channel: id })),
     failurePoints: names.map((id, index) => ({ id, code: `FP-${index + 1}`, title: id, touchpoint: id, perMonth: index + 1 })),
-    rootCauses: names.map((id, index) => ({ id, code: `RC-${index + 1}`, title: id, category: id })),
+    promises: names.map((id, index) => ({ id, code: `PR-${index + 1}`, text: id, touchpoint: id, failurePoints: [id] })),
+    rootCauses: names.map((id, index) => ({ id, code: `RC-${index + 1}`, title: id, category: id, unit: id })),
     traces: names.map((id, index) => ({
       failurePoint: id,
       cause: { join: 'together', causes: [{ title: id, rootCause: id }, { rootCause: half(index) }] },
     })),
+    evidence: names.map((id, index) => ({ id, code: `EV-${index + 1}`, source: 'survey', quote: id, about: [{ promise: id }] })),
     fixes: names.map((id, index) => ({
       id,
       code: `FX-${index + 1}`,

@@ -12,6 +12,7 @@ import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { ChangesFile } from '../../page/changesFile.ts'
+import { usePictureCommand } from '../../page/commands/usePictureCommand.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
@@ -28,6 +29,7 @@ const lowestChart = 320
 
 /** Which few carry most of the harm, by any dimension and measure, and what is behind each bar. */
 export function ParetoScreen(): ReactNode {
+  usePictureCommand()
   const { t, language } = useLanguage()
   const head = useHead()
   const { go, id, replaceId } = useRoute()

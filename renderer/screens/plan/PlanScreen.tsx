@@ -11,6 +11,7 @@ import { Notices } from '../../components/frame/Notices.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { ChangesFile } from '../../page/changesFile.ts'
+import { usePictureCommand } from '../../page/commands/usePictureCommand.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
@@ -32,6 +33,7 @@ const asSaved: PlanQuery = {}
 
 /** The chosen fixes by rank beside their Pareto, within limits that re-rank as they move; changes can be tried unsaved. */
 export function PlanScreen(): ReactNode {
+  usePictureCommand()
   const { t } = useLanguage()
   const { go } = useRoute()
   const { counts } = useHead()

@@ -8,6 +8,7 @@ import { PictureMenu } from '../../charts/frame/PictureMenu.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useCommandWords } from '../../page/commands/useCommandWords.ts'
+import { usePictureCommand } from '../../page/commands/usePictureCommand.ts'
 import { useCategories } from '../../page/useCategories.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import classes from './TraceHead.module.css'
@@ -51,6 +52,7 @@ export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void })
 }
 
 function TracePictureMenu({ view }: { view: TraceView }): ReactNode {
+  usePictureCommand()
   const wording = useLanguage()
   const { own, nameOf } = useCategories()
   const picture = () =>

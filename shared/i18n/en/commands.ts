@@ -14,6 +14,7 @@ export const commands = {
   mend: 'Mend the file',
   search: 'Search',
   'show-keys': 'Keys of this screen',
+  'save-picture': 'Save or copy the chart…',
   print: 'Print this screen…',
   'language-he': 'Language: עברית',
   'language-en': 'Language: English',

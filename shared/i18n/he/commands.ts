@@ -14,6 +14,7 @@ export const commands: SameKeys<typeof english> = {
   mend: 'תיקון הקובץ',
   search: 'חיפוש',
   'show-keys': 'המקשים של המסך הזה',
+  'save-picture': 'שמירה או העתקה של התרשים…',
   print: 'הדפסת המסך הזה…',
   'language-he': 'שפה: עברית',
   'language-en': 'שפה: English',

@@ -4,6 +4,7 @@ import type { Answers } from './fakeBackend.ts'
 /** What the page's ground asks for wherever it stands: an open engagement, empty but for what is given. */
 export function openAnswers(head: Partial<EngagementHead> = {}) {
   return {
+    preferences: { get: () => ({ language: null, theme: 'auto' }) },
     files: {
       session: () => ({
         host: 'browser',

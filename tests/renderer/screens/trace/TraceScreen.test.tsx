@@ -4,7 +4,7 @@ import { TraceScreen } from '../../../../renderer/screens/trace/TraceScreen.tsx'
 import type { Language } from '../../../../shared/model/vocabulary.ts'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { realBackend } from '../../harness/realBackend.ts'
-import { show } from '../../harness/show.tsx'
+import { show, showPage } from '../../harness/show.tsx'
 
 /** So many failure points, worst first: number 1 has the most cases. */
 function untraced(count: number) {
@@ -88,5 +88,17 @@ describe('the root causes that a branch may end at', () => {
       const { failurePoints } = await client.rootCause.get({ id: 'r2', measure: 'count' })
       expect(failurePoints).toBe(1)
     })
+  })
+})
+
+describe('the picture of a trace', () => {
+  it('is reached from the palette, whose focus goes on into the menu of what can be made of it', async () => {
+    const user = showPage(realBackend(untraced(2)).client, 'trace', 'f1')
+    await screen.findByRole('button', { name: 'Save or copy picture' })
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByRole('combobox', { name: /^Search/ })
+    await user.keyboard('save or copy{Enter}')
+    const menu = await screen.findByRole('menu')
+    await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true))
   })
 })
