@@ -32,16 +32,9 @@ export function ParetoScreen(): ReactNode {
   usePictureCommand()
   const { t, language } = useLanguage()
   const head = useHead()
-  const { go, id, replaceId } = useRoute()
+  const { go } = useRoute()
   const { height: windowHeight } = useViewportSize()
-  const [view, setView] = useRemembered<ParetoScreenView>('pareto.view', firstView)
-  // Another screen leads here by a dimension; from then on it is the user's to change.
-  const asked = dimensions.find((dimension) => dimension === id)
-  useEffect(() => {
-    if (asked === undefined) return
-    setView((before) => withDimension(before, asked))
-    replaceId(null)
-  }, [asked, setView, replaceId])
+  const [view, setView] = useView()
   const measure = view.measure ?? head.plan.measure ?? 'count'
   const answers = usePareto(view, measure)
   const { data } = answers.chart
@@ -88,6 +81,20 @@ export function ParetoScreen(): ReactNode {
       ) : null}
     </div>
   )
+}
+
+/** What is shown; another screen leads here by a dimension, and from then on it is the user's to change. */
+function useView() {
+  const { id, replaceId } = useRoute()
+  const remembered = useRemembered<ParetoScreenView>('pareto.view', firstView)
+  const [, setView] = remembered
+  const asked = dimensions.find((dimension) => dimension === id)
+  useEffect(() => {
+    if (asked === undefined) return
+    setView((before) => withDimension(before, asked))
+    replaceId(null)
+  }, [asked, setView, replaceId])
+  return remembered
 }
 
 /** A bar chosen to stand last may belong to another chart: its absence here is no news. */
