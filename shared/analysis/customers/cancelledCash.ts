@@ -12,7 +12,7 @@ type Reason = Pick<Engagement['failurePoints'][number], 'id' | 'title'>
 const threshold = 80
 
 /** Whether the customer left, or has not said that they stay. */
-export function isCancelled({ outcome }: Pick<Case, 'outcome'>): boolean {
+function isCancelled({ outcome }: Pick<Case, 'outcome'>): boolean {
   return outcome !== 'saved'
 }
 
