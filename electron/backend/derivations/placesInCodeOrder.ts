@@ -14,6 +14,11 @@ export function placesInCodeOrder(codes: readonly string[], descending: boolean)
     .map(({ place }) => place)
 }
 
+/** Which of two codes comes first as people count them. */
+export function compareCodes(a: string, b: string): number {
+  return compareParts({ code: a, ...split(a) }, { code: b, ...split(b) })
+}
+
 interface Parts {
   readonly code: string
   readonly text: string

@@ -6,6 +6,7 @@ import { holdsAllWords, normaliseText, searchWords } from '../../../../shared/se
 import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { itemsOfList, type ListedItem } from '../../derivations/lists.ts'
+import { compareCodes } from '../../derivations/placesInCodeOrder.ts'
 import { type SearchText, searchTextOf } from '../../derivations/searchTexts.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
@@ -19,8 +20,8 @@ export function searchService(api: Api['search'], session: Session) {
 }
 
 /**
- * Everything that holds all words, of all lists whose items a screen opens. Best first: the code itself, then titles that begin
- * with the text, then those in which every word begins a word, then those that hold the words somewhere, then what holds them
+ * Everything that holds all words, of all lists whose items a screen opens. Best first: the code itself, then codes that begin
+ * with the text, as they are counted, then titles that begin with it, then those in which every word begins a word, then those that hold the words somewhere, then what holds them
  * in its other texts; shorter titles before longer ones.
  */
 function findHits(state: EngagementState, text: string): readonly SearchHit[] {
@@ -32,17 +33,32 @@ function findHits(state: EngagementState, text: string): readonly SearchHit[] {
     return holdsAllWords(texts.whole, words) ? [{ item, list, texts, place: placeOf(texts, whole, words) }] : []
   })
   return found
-    .sort((a, b) => a.place - b.place || a.texts.title.length - b.texts.title.length)
+    .sort((a, b) => a.place - b.place || compareEquals(a, b))
     .slice(0, mostHits)
     .map(toHit)
 }
 
+/** The beginning of a code, and not of a word alone: “FX-0”, not “ev”. */
+const looksLikeCode = /[-\d]/
+/** The place of codes that begin with the text. */
+const codesBegun = 1
+
+interface Placed {
+  readonly texts: SearchText
+  readonly place: number
+}
+
+function compareEquals({ texts: a, place }: Placed, { texts: b }: Placed): number {
+  return place === codesBegun ? compareCodes(a.code, b.code) : a.title.length - b.title.length
+}
+
 function placeOf({ code, title }: SearchText, whole: string, words: readonly string[]): number {
   if (code === whole) return 0
-  if (title.startsWith(whole)) return 1
+  if (looksLikeCode.test(whole) && code.startsWith(whole)) return codesBegun
+  if (title.startsWith(whole)) return 2
   const padded = ` ${code} ${title}`
-  if (words.every((word) => padded.includes(` ${word}`))) return 2
-  return holdsAllWords(padded, words) ? 3 : 4
+  if (words.every((word) => padded.includes(` ${word}`))) return 3
+  return holdsAllWords(padded, words) ? 4 : 5
 }
 
 type FoundList = ListDescriptor<z.ZodType, SearchHit['kind']>

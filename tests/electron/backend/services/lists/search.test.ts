@@ -14,6 +14,17 @@ describe('search', () => {
     expect(await titles('  ')).toEqual([])
   })
 
+  it('puts codes that begin with the text in the order in which they are counted, before titles', async () => {
+    const { client } = testBackend()
+    await client.files.create({ name: 'Search', language: 'en' })
+    const titles = ['The longest title of them all', 'Short', 'Fx-1 is what we call it', 'Longer than short']
+    for (const title of [...titles, ...Array.from({ length: 7 }, (_, at) => `Fix ${at}`)])
+      await client.lists.fixes.create({ title, effects: [] })
+    const codes = async (text: string) => (await client.search.find({ text })).map(({ code }) => code)
+    expect((await codes('fx-0')).slice(0, 9)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `FX-0${number}`))
+    expect((await codes('FX-1')).slice(0, 3)).toEqual(['FX-10', 'FX-11', 'FX-03'])
+  })
+
   it('puts what holds the words in its other texts last, and among equals failure points after the others', async () => {
     const { client } = testBackend()
     await client.files.create({ name: 'Search', language: 'en' })
