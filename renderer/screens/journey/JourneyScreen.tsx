@@ -14,6 +14,7 @@ import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { JourneyMap } from './map/JourneyMap.tsx'
 import { JourneyPanel } from './panel/JourneyPanel.tsx'
+import { useOneOwner } from './useOneOwner.ts'
 import { useShownJourney } from './useShownJourney.ts'
 
 /** Ids may be any text: what stands for the main journey must be none of theirs. */
@@ -27,6 +28,7 @@ export function JourneyScreen(): ReactNode {
   const api = useApi()
   const [measure, setMeasure] = useRemembered<Measure | null>('journey.measure', null)
   const { journey, choose, close } = useShownJourney()
+  const oneOwner = useOneOwner(journey)
   const createStage = useEdit(api.lists.stages.create.mutationOptions())
   const newStage = useRef<HTMLInputElement>(null)
   const { data } = useQuery(
@@ -63,7 +65,7 @@ export function JourneyScreen(): ReactNode {
       {data.stages.length === 0 ? (
         <EmptyState title={t('journeyScreen.emptyTitle')} text={t('journeyScreen.emptyText')} />
       ) : (
-        <JourneyMap map={data} owners={[]} openId={id} onOpen={replaceId} />
+        <JourneyMap map={data} tried={oneOwner} openId={id} onOpen={replaceId} />
       )}
     </ListScreen>
   )

@@ -75,7 +75,7 @@ export const changedFields: SameKeys<typeof english> = {
   when: 'מתי',
   whomToCall: 'למי פונים',
   everyDays: 'ימים בין פנייה לפנייה',
-  tier: 'דרגת הלקוח',
+  tier: 'סוג הלקוח',
   since: 'לקוח מאז',
   lastContact: 'הקשר האחרון',
   initiatedBy: 'מי יזם אותו',

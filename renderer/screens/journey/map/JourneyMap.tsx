@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { handOverMarks } from '../../../../shared/analysis/journey/handOverMarks.ts'
-import { countHands, handSequence, type OneOwner, withOneOwner } from '../../../../shared/analysis/journey/journeyHands.ts'
+import { countHands, handSequence } from '../../../../shared/analysis/journey/journeyHands.ts'
 import { type MapTouchpoint, widestGaps } from '../../../../shared/analysis/journey/journeyMap.ts'
 import type { JourneyMap as DrawnJourney } from '../../../../shared/contract/analysis/journeyContract.ts'
 import { useTextScale } from '../../../charts/base/useTextScale.ts'
@@ -11,9 +11,11 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { unitOf } from '../../../page/unitOf.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { stageInRoute } from '../panel/stageInRoute.ts'
+import type { TriedOwner } from '../useOneOwner.ts'
 import { BackstageColumn } from './BackstageColumn.tsx'
 import classes from './JourneyMap.module.css'
 import { MapFindings } from './MapFindings.tsx'
+import { OneOwnerTrial } from './OneOwnerTrial.tsx'
 import { StageColumn } from './StageColumn.tsx'
 import { StandingCell } from './StandingCell.tsx'
 
@@ -24,31 +26,31 @@ const gapsNamed = 3
 
 interface JourneyMapProps {
   readonly map: DrawnJourney
-  /** One owner in the place of several hands, as it is being tried. */
-  readonly owners: readonly OneOwner[]
+  /** One owner in the place of several hands. */
+  readonly tried: TriedOwner
   readonly openId: string | null
   onOpen(touchpoint: string): void
 }
 
 /** The map: a column for each stage, over them the scores of both sides, under them what customers meet and what stands behind it. */
-export function JourneyMap({ map, owners, openId, onOpen }: JourneyMapProps): ReactNode {
+export function JourneyMap({ map, tried, openId, onOpen }: JourneyMapProps): ReactNode {
   const { t, format } = useLanguage()
   const { currency } = useHead()
   const { stages } = map
   const touchpoints = stages.flatMap((stage) => stage.touchpoints)
   const worst = widestGaps(stages, gapsNamed)
-  const sequence = withOneOwner(handSequence(touchpoints), owners)
   const surroundings = {
     measure: map.measure,
     mostHarm: worstHarm(map),
-    hands: handOverMarks(touchpoints, owners),
+    hands: handOverMarks(touchpoints, tried.owners),
     openId,
     onOpen,
   }
   const columns: CSSProperties = { gridTemplateColumns: `8.5rem repeat(${stages.length}, ${columnWidth / 16}rem)` }
   return (
     <>
-      <MapFindings stages={stages} worst={worst} count={countHands(sequence)} />
+      <MapFindings stages={stages} worst={worst} count={countHands(handSequence(touchpoints))} />
+      <OneOwnerTrial map={map} {...tried} />
       <section className={classes.scroller} aria-label={t('journeyScreen.map')} tabIndex={-1} data-print="flow">
         <div className={classes.map} style={columns}>
           <p className={classes.lane}>{t('journeyScreen.lanes.stages')}</p>

@@ -22,7 +22,7 @@ export const cancellationsScreen: SameKeys<typeof english> = {
     table: 'כל לקוח שביקש לבטל',
     day: 'תאריך',
     reason: 'סיבה',
-    tier: 'דרג',
+    tier: 'סוג לקוח',
     cash: 'שווי העסקה',
     outcome: 'איך זה נגמר',
     offerCost: 'עלות ההצעה',

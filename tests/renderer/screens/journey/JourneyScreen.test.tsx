@@ -184,3 +184,34 @@ describe('the screen of the journey', () => {
     expect(await screen.findByText('The way that customers go')).toBeDefined()
   })
 })
+
+describe('one owner in the place of several hands', () => {
+  it('is tried on the map with what it does to hands and hand-overs, and is kept as a fix', async () => {
+    const { client } = realBackend(
+      engagementOf({
+        stages: [{ id: 's1', name: 'Sale' }],
+        touchpoints: [
+          { id: 't1', name: 'Call', stage: 's1', hands: ['Agent', 'Coordinator'] },
+          { id: 't2', name: 'Visit', stage: 's1', hands: ['Adviser'] },
+          { id: 't3', name: 'Bill', stage: 's1', hands: ['Clerk'] },
+        ],
+      }),
+    )
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: /^What if one owner/ }))
+    const hands = screen.getByRole('combobox', { name: 'In whose place' })
+    expect(document.activeElement).toBe(hands)
+    await user.keyboard('agent{ArrowDown}{Enter}adviser{ArrowDown}{Enter}coord{ArrowDown}{Enter}')
+    expect(screen.getByText(/^Choose at least two/)).toBeDefined()
+    await user.type(screen.getByRole('textbox', { name: 'The one owner' }), 'Noa')
+    await screen.findByText('With one owner: 2 hands instead of 4, one hand-over instead of 3.')
+    expect(screen.getByText('A customer passes through 4 hands, with 3 hand-overs.')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Keep as a fix' }))
+    await screen.findByText('FX-01 was added to the fixes.')
+    const { rows } = await client.fix.list({})
+    expect(rows.map(({ title, kind, owner }) => [title, kind, owner])).toEqual([
+      ['One owner in the place of Agent, Adviser and Coordinator', 'ownership', 'Noa'],
+    ])
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /^What if one owner/ })))
+  })
+})
