@@ -92,7 +92,11 @@ const reads = {
     get: [...measures, 'traces', 'rootCauses', 'fixes'],
     merge: keptByNobody,
   },
-  journey: { map: [...measures, ...places, 'journeys', 'units', 'promises', 'neutralScore', 'plan'], note: keptByNobody },
+  journey: {
+    map: [...measures, ...places, 'journeys', 'units', 'promises', 'neutralScore', 'plan'],
+    note: keptByNobody,
+    start: keptByNobody,
+  },
   promise: { ledger: [...measures, ...places, 'promises', 'plan'] },
   kpi: { list: ['kpis'], volumes: ['volumes'] },
   cancellation: { get: ['cancellationMonths', 'cancellationCases', 'failurePoints', 'tolerableCancellation'] },

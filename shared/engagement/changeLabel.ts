@@ -34,6 +34,7 @@ export type ChangeKey =
   | 'snapshot.add'
   | 'snapshot.delete'
   | 'snapshot.delete-many'
+  | 'journey.start'
   | 'evidence.attach'
   | 'evidence.take-many'
   | 'occurrence.add'

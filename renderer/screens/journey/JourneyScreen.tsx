@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
@@ -12,14 +11,13 @@ import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { JourneyChoice } from './JourneyChoice.tsx'
 import { JourneyMap } from './map/JourneyMap.tsx'
+import { useOneOwner } from './map/useOneOwner.ts'
 import { JourneyPanel } from './panel/JourneyPanel.tsx'
-import { useOneOwner } from './useOneOwner.ts'
+import { journeyInRoute } from './panel/journeyInRoute.ts'
+import { ReadyMade } from './ReadyMade.tsx'
 import { useShownJourney } from './useShownJourney.ts'
-
-/** Ids may be any text: what stands for the main journey must be none of theirs. */
-const mainJourney = 'main'
-const other = 'of:'
 
 /** The customers' way from both sides: stages, touchpoints, what each side thinks of them, and what fails there. */
 export function JourneyScreen(): ReactNode {
@@ -39,20 +37,17 @@ export function JourneyScreen(): ReactNode {
   )
   if (data === undefined) return null
   return (
-    <ListScreen label={t('journeyScreen.title')} panel={<JourneyPanel map={data} id={id} onClose={close} />}>
+    <ListScreen
+      label={t('journeyScreen.title')}
+      panel={<JourneyPanel map={data} id={id} onClose={close} onGone={() => choose(null)} />}
+    >
       <ScreenHeader title={t('journeyScreen.title')} lead={t('journeyScreen.lead')}>
-        {data.journeys.length === 0 ? null : (
-          <Select
-            aria-label={t('journeyScreen.journey')}
-            allowDeselect={false}
-            data={[
-              { value: mainJourney, label: t('journeyScreen.mainJourney') },
-              ...data.journeys.map(({ id: value, name }) => ({ value: `${other}${value}`, label: name })),
-            ]}
-            value={journey === null ? mainJourney : `${other}${journey}`}
-            onChange={(value) => choose(value === null || value === mainJourney ? null : value.slice(other.length))}
-          />
-        )}
+        <JourneyChoice
+          journeys={data.journeys}
+          journey={journey}
+          onChoose={choose}
+          onDetails={(chosen) => replaceId(journeyInRoute(chosen))}
+        />
         <MeasureControl value={data.measure} onChange={setMeasure} />
       </ScreenHeader>
       <QuickAdd
@@ -63,7 +58,9 @@ export function JourneyScreen(): ReactNode {
         onAdd={(name) => createStage.mutateAsync({ name, ...(journey === null ? {} : { journey }) })}
       />
       {data.stages.length === 0 ? (
-        <EmptyState title={t('journeyScreen.emptyTitle')} text={t('journeyScreen.emptyText')} />
+        <EmptyState title={t('journeyScreen.emptyTitle')} text={t('journeyScreen.emptyText')}>
+          <ReadyMade journey={journey} onStarted={() => newStage.current?.focus()} />
+        </EmptyState>
       ) : (
         <JourneyMap map={data} tried={oneOwner} openId={id} onOpen={replaceId} />
       )}

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { MapStage } from '../../analysis/journey/journeyMap.ts'
 import type { Journey } from '../../engagement/engagement.ts'
+import { readyMadeKinds } from '../../journeys/readyMadeJourneys.ts'
 import { label } from '../../model/lists/values.ts'
 import { type Measure, measures } from '../../model/vocabulary.ts'
 import { idSchema, procedure } from '../base/base.ts'
@@ -27,6 +28,11 @@ export const journeyContract = {
   map: procedure
     .input(z.strictObject({ journey: idSchema.nullable().optional(), measure: z.enum(measures).optional() }))
     .output(type<JourneyMap>()),
+  /**
+   * Puts the stages and touchpoints of a ready-made journey behind those of this one (null is the main one), in the engagement's
+   * language. One change.
+   */
+  start: procedure.input(z.strictObject({ journey: idSchema.nullable(), from: z.enum(readyMadeKinds) })).output(type<null>()),
   /**
    * Writes one more line into a touchpoint: the next hand, another factor behind it (a department unless changed), a good moment
    * beside those that are there. One change.

@@ -22,6 +22,7 @@ export const changes = {
   'journey.update': 'Change the journey “{{title}}”',
   'journey.update-many_one': 'Change one journey',
   'journey.update-many_other': 'Change {{count}} journeys',
+  'journey.start': 'Start from the ready-made journey “{{title}}”',
   'journey.delete': 'Delete the journey “{{title}}”',
   'journey.delete-many_one': 'Delete one journey',
   'journey.delete-many_other': 'Delete {{count}} journeys',

@@ -46,7 +46,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'A PDF needs Edge, Chrome or Chromium, and none was found on this computer; choose HTML, which every browser prints as PDF.',
   'not-printed': 'The browser on this computer made no PDF of the report; choose HTML, which every browser prints as PDF.',
   gone: 'What you were editing is no longer there; someone or something deleted it.',
-  'in-use': '“{{name}}” is still in use in {{count}} places, so it was not deleted.',
+  'in-use': '“{{name}}” is still in use (places: {{count}}), so it was not deleted.',
   'duplicate-id': 'This already exists, so it was not added a second time.',
   'broken-reference': 'The change points to something that does not exist, so it was not made.',
   'out-of-range': 'One of the values is outside its allowed range, so the change was not made.',

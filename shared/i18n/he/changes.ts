@@ -30,6 +30,7 @@ export const changes: SameKeys<typeof english> = {
   'journey.update-many_one': 'שינוי במסע אחד',
   'journey.update-many_two': 'שינוי בשני מסעות',
   'journey.update-many_other': 'שינוי ב־{{count}} מסעות',
+  'journey.start': 'התחלה מהמסע המוכן ״{{title}}״',
   'journey.delete': 'מחיקת המסע ״{{title}}״',
   'journey.delete-many_one': 'מחיקת מסע אחד',
   'journey.delete-many_two': 'מחיקת שני מסעות',

@@ -6,6 +6,7 @@ import { impacts } from '../../derivations/impacts.ts'
 import { savedMeasure } from '../../derivations/plans.ts'
 import type { Api } from '../createApi.ts'
 import { addNote } from '../journeys/addNote.ts'
+import { startJourney } from '../journeys/startJourney.ts'
 import type { Session } from '../Session.ts'
 
 export function journeyService(api: Api['journey'], session: Session) {
@@ -13,6 +14,10 @@ export function journeyService(api: Api['journey'], session: Session) {
     map: api.map.handler(({ input }) => {
       const { state } = session.current
       return mapOf(state, input.measure ?? savedMeasure(state), input.journey)
+    }),
+    start: api.start.handler(({ input }) => {
+      startJourney(session.current, input)
+      return null
     }),
     note: api.note.handler(({ input }) => {
       addNote(session.current, input)

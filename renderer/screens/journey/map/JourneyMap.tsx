@@ -11,13 +11,13 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { unitOf } from '../../../page/unitOf.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { stageInRoute } from '../panel/stageInRoute.ts'
-import type { TriedOwner } from '../useOneOwner.ts'
 import { BackstageColumn } from './BackstageColumn.tsx'
 import classes from './JourneyMap.module.css'
 import { MapFindings } from './MapFindings.tsx'
 import { OneOwnerTrial } from './OneOwnerTrial.tsx'
 import { StageColumn } from './StageColumn.tsx'
 import { StandingCell } from './StandingCell.tsx'
+import type { TriedOwner } from './useOneOwner.ts'
 
 /** At the usual size of text, in pixels. */
 const columnWidth = 184

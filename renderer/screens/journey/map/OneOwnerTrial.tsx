@@ -9,8 +9,8 @@ import { useApi } from '../../../page/ApiProvider.tsx'
 import { useMessages } from '../../../page/Messages.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
-import type { TriedOwner } from '../useOneOwner.ts'
 import classes from './OneOwnerTrial.module.css'
+import type { TriedOwner } from './useOneOwner.ts'
 
 interface OneOwnerTrialProps extends TriedOwner {
   readonly map: JourneyMap

@@ -1,24 +1,32 @@
 import type { ReactNode } from 'react'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import { useHead } from '../../../page/useHead.ts'
+import { JourneyDetails } from './JourneyDetails.tsx'
+import { journeyInRoute } from './journeyInRoute.ts'
 import { StagePanel } from './StagePanel.tsx'
 import { stageInRoute } from './stageInRoute.ts'
 import { TouchpointPanel } from './TouchpointPanel.tsx'
 
 interface JourneyPanelProps {
   readonly map: JourneyMap
-  /** Of the address: a touchpoint, or a stage as `stageInRoute` writes it. */
+  /** Of the address: a touchpoint, a stage as `stageInRoute` writes it, or a journey as `journeyInRoute` does. */
   readonly id: string | null
   onClose(): void
+  /** The journey on the map was deleted. */
+  onGone(): void
 }
 
 /** The details that the address asks for; nothing where what it names is not on the map. */
-export function JourneyPanel({ map, id, onClose }: JourneyPanelProps): ReactNode {
+export function JourneyPanel({ map, id, onClose, onGone }: JourneyPanelProps): ReactNode {
   const head = useHead()
   const stored = head.touchpoints.find((touchpoint) => touchpoint.id === id)
   const touchpoint = map.stages.flatMap(({ touchpoints }) => touchpoints).find((one) => one.id === id)
   if (stored !== undefined && touchpoint !== undefined) {
     return <TouchpointPanel key={stored.id} touchpoint={touchpoint} stored={stored} map={map} onClose={onClose} />
+  }
+  const journey = map.journeys.find((one) => journeyInRoute(one.id) === id)
+  if (journey !== undefined) {
+    return <JourneyDetails key={journey.id} journey={journey} journeys={map.journeys} onClose={onClose} onDeleted={onGone} />
   }
   const stage = head.stages.find((one) => stageInRoute(one.id) === id)
   return stage === undefined ? null : <StagePanel key={stage.id} stage={stage} onClose={onClose} />

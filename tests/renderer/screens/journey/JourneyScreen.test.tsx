@@ -215,3 +215,52 @@ describe('one owner in the place of several hands', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /^What if one owner/ })))
   })
 })
+
+describe('a journey besides the main one', () => {
+  it('is made, named, described and deleted on the screen, and undo brings it back', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: 'New journey' }))
+    const panel = await screen.findByRole('complementary', { name: 'About the journey Journey 2' })
+    const name = within(panel).getByRole('textbox', { name: 'Journey' })
+    await user.clear(name)
+    await user.type(name, 'Business customers{Enter}')
+    await screen.findByRole('complementary', { name: 'About the journey Business customers' })
+    await user.type(screen.getByRole('textbox', { name: 'What they need' }), 'One person who knows them')
+    await user.tab()
+    await user.type(screen.getByRole('textbox', { name: 'New stage' }), 'Tender{Enter}')
+    await waitFor(async () => {
+      const { journeys } = await client.journey.map({})
+      expect(journeys.map((journey) => [journey.name, journey.persona])).toEqual([
+        ['Business customers', { needs: 'One person who knows them' }],
+      ])
+    })
+    const [made] = (await client.journey.map({})).journeys
+    await screen.findByRole('button', { name: /Tender/ })
+    await user.click(screen.getByRole('button', { name: 'Delete the journey' }))
+    await screen.findByText('“Business customers” is still in use (places: 1), so it was not deleted.')
+    const { stages } = await client.journey.map({ journey: made?.id ?? '' })
+    await client.lists.stages.remove({ ids: stages.map(({ id }) => id) })
+    await user.click(screen.getByRole('button', { name: 'Delete the journey' }))
+    await screen.findByText('The journey “Business customers” was deleted')
+    await screen.findByRole('button', { name: 'Visit' })
+    await client.changes.undo()
+    expect((await client.journey.map({})).journeys).toEqual([made])
+  })
+})
+
+describe('a ready-made journey', () => {
+  it('is offered where nothing is mapped, becomes a map in the engagement’s language as one change, and leaves no finding', async () => {
+    const { client } = realBackend(engagementOf({ language: 'en' }))
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: 'Clinic' }))
+    await card('Waiting room')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'New stage' })))
+    const { stages } = await client.journey.map({})
+    expect(stages.map(({ name }) => name).slice(0, 2)).toEqual(['The need arises', 'Booking'])
+    expect(stages.flatMap(({ touchpoints }) => touchpoints).filter(({ momentOfTruth }) => momentOfTruth)).toHaveLength(3)
+    expect((await client.changes.history()).undo).toEqual({ key: 'journey.start', params: { title: 'Clinic' } })
+    await client.changes.undo()
+    expect((await client.journey.map({})).stages).toEqual([])
+  })
+})

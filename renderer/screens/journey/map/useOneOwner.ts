@@ -1,5 +1,5 @@
-import type { OneOwner } from '../../../shared/analysis/journey/journeyHands.ts'
-import { useRemembered } from '../../page/useRemembered.ts'
+import type { OneOwner } from '../../../../shared/analysis/journey/journeyHands.ts'
+import { useRemembered } from '../../../page/useRemembered.ts'
 
 export interface TriedOwner {
   /** As far as it was chosen; null while nothing is tried. */
