@@ -106,6 +106,7 @@ const reads = {
   evidence: {
     list: ['evidence', ...claims],
     claims,
+    unproven: ['evidence', 'failurePoints', 'traces', 'rootCauses'],
     attach: keptByNobody,
     saveFile: keptByNobody,
     picture: ['evidence'],

@@ -20,6 +20,7 @@ import { EvidencePanel } from './EvidencePanel.tsx'
 import classes from './EvidenceScreen.module.css'
 import { EvidenceTable } from './EvidenceTable.tsx'
 import { type EvidenceFilter, filteredEvidence, noFilter } from './evidenceFilter.ts'
+import { Unproven } from './Unproven.tsx'
 import { useAttach } from './useAttach.ts'
 
 /** What was said, seen and measured, and which claims it speaks for or against. */
@@ -48,6 +49,7 @@ export function EvidenceScreen(): ReactNode {
       <ScreenHeader title={t('evidenceScreen.title')} lead={lead}>
         <AddButton command="add-evidence" field={newPiece} />
       </ScreenHeader>
+      <Unproven />
       {data.length === 0 ? null : <EvidenceFilters filter={filter} onChange={setFilter} />}
       <NewPiece field={newPiece} />
       {data.length === 0 ? (

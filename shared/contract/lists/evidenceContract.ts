@@ -35,6 +35,16 @@ export interface EvidenceFile {
   readonly isPicture: boolean
 }
 
+/** A cause that is confirmed with no evidence for it. */
+export interface UnprovenCause {
+  readonly id: string
+  /** Its words, else those of the root cause that it ends in. */
+  readonly title: string
+  /** The failure point in whose trace it stands: its id, and its code. */
+  readonly failurePoint: string
+  readonly code: string
+}
+
 export interface EvidenceRow {
   readonly id: string
   readonly code: string
@@ -54,6 +64,8 @@ export const evidenceContract = {
   list: procedure.output(type<readonly EvidenceRow[]>()),
   /** Everything that evidence can be about, by subject; causes without words of their own are left out. */
   claims: procedure.output(type<readonly EvidenceClaim[]>()),
+  /** Confirmed with nothing that speaks for it, in the order of the traces; causes without words of their own are left out. */
+  unproven: procedure.output(type<readonly UnprovenCause[]>()),
   /**
    * Keeps a file that was given or sent in a piece of evidence, in place of the one it had; without an id in a new one, a document.
    * Refused, before it is read: `attachment-too-large`, `attachments-too-large`.

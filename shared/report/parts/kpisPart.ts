@@ -9,9 +9,9 @@ type Lists = ReportSource['engagement']
 
 /** KPIs as they stand; cancellations month by month, and each salesperson, by a letter, against all others. */
 export function kpisPart({ engagement }: ReportSource, wording: ReportWording, next: NextFigure): ReportPart | null {
-  const blocks: ReportBlock[] = []
-  if (engagement.kpis.length > 0) blocks.push(kpisTable(engagement, wording, next('T')))
-  if (engagement.cancellationMonths.length > 0) blocks.push(...cancellationBlocks(engagement, wording, next))
+  const kpis = engagement.kpis.length > 0 ? [kpisTable(engagement, wording, next('T'))] : []
+  const cancellations = engagement.cancellationMonths.length > 0 ? cancellationBlocks(engagement, wording, next) : []
+  const blocks: readonly ReportBlock[] = [...kpis, ...cancellations]
   return blocks.length === 0 ? null : { id: 'kpis', title: wording.own.parts.kpis, blocks }
 }
 

@@ -67,11 +67,11 @@ function partSlides({ title, blocks }: ReportPart, facts: readonly string[]): re
         const lead = isLead ? lines : []
         if (isLead) lines = []
         flush()
-        slides.push(...tableSlides(block, lead, title, facts))
+        for (const slide of tableSlides(block, lead, title, facts)) slides.push(slide)
         break
       }
       default:
-        lines.push(...linesOf(block))
+        for (const line of linesOf(block)) lines.push(line)
     }
   }
   flush()

@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer'
+import { confirmedWithoutEvidence } from '../../../../shared/analysis/evidence/confirmedWithoutEvidence.ts'
 import type {
   EvidenceAbout,
   EvidenceClaim,
   EvidenceFile,
   EvidenceRow,
+  UnprovenCause,
 } from '../../../../shared/contract/lists/evidenceContract.ts'
 import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
 import { readReference } from '../../../../shared/model/evidence/attachmentReference.ts'
@@ -43,6 +45,7 @@ export function evidenceService(api: Api['evidence'], session: Session, files: H
       return state.engagement.evidence.map((item) => evidenceRow(state, item))
     }),
     claims: api.claims.handler(() => allClaims(session.current.state)),
+    unproven: api.unproven.handler(() => unproven(session.current.state)),
     attach: api.attach.handler(async ({ input: { id, handle } }) => ({ id: await attach(session, files, id, handle) })),
     saveFile: api.saveFile.handler(({ input: { id } }) => {
       const { file } = session.current
@@ -164,6 +167,14 @@ function claimOf(state: EngagementState, subject: EvidenceSubject, id: string): 
   if (named === undefined) return null
   return { subject, id, code: named.code ?? null, title: titleOf(subject, named), failurePoint: null, rootCause: null }
 }
+
+const unproven = derivation((state): readonly UnprovenCause[] =>
+  confirmedWithoutEvidence(state.engagement).flatMap(({ cause, failurePoint }) => {
+    const claim = claimOf(state, 'cause', cause.id ?? '')
+    const code = itemsById(state, 'failurePoints').get(failurePoint)?.code ?? ''
+    return claim === null || claim.title === '' ? [] : [{ id: claim.id, title: claim.title, failurePoint, code }]
+  }),
+)
 
 /** The causes come last: they are the many. */
 const allClaims = derivation((state): readonly EvidenceClaim[] => {

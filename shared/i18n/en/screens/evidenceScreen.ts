@@ -1,5 +1,7 @@
 export const evidenceScreen = {
   title: 'Evidence',
+  unproven_one: 'One cause is confirmed, and no evidence speaks for it.',
+  unproven_other: '{{count}} causes are confirmed, and no evidence speaks for them.',
   lead_one: 'One piece of evidence, from {{sources}}',
   lead_other: '{{count}} pieces of evidence, from {{sources}}',
   sources_one: 'one kind of source',

@@ -3,6 +3,9 @@ import type { evidenceScreen as english } from '../../en/screens/evidenceScreen.
 
 export const evidenceScreen: SameKeys<typeof english> = {
   title: 'עדויות',
+  unproven_one: 'גורם אחד מאומת בלי שום עדות בעדו.',
+  unproven_two: 'שני גורמים מאומתים בלי שום עדות בעדם.',
+  unproven_other: '{{count}} גורמים מאומתים בלי שום עדות בעדם.',
   lead_one: 'עדות אחת, מ{{sources}}',
   lead_two: 'שתי עדויות, מ{{sources}}',
   lead_other: '{{count}} עדויות, מ{{sources}}',

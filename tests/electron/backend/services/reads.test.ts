@@ -61,6 +61,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   'evidence.list': (client) => client.evidence.list(),
   'evidence.claims': (client) => client.evidence.claims(),
+  'evidence.unproven': (client) => client.evidence.unproven(),
   'evidence.picture': (client, { pictured }) => client.evidence.picture({ id: pictured }),
   'promise.ledger': (client) => client.promise.ledger(),
   'kpi.list': (client) => client.kpi.list(),

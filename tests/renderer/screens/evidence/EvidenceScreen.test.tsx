@@ -116,3 +116,22 @@ describe('the screen of evidence', () => {
     expect(screen.getByText('What makes it more than a guess')).toBeDefined()
   })
 })
+
+describe('what is confirmed without evidence', () => {
+  it('is counted and listed, each a step from its trace, until something speaks for it', async () => {
+    const { client, user } = await shown(
+      engagementOf({
+        language: 'en',
+        failurePoints: [{ id: 'late', title: 'Late', perMonth: 12 }],
+        rootCauses: [{ id: 'stock', title: 'Nobody sees the stock', category: 'systems' }],
+        traces: [{ failurePoint: 'late', cause: { causes: [{ rootCause: 'stock', state: 'confirmed' }] } }],
+        evidence: [{ id: 'e', source: 'employee', quote: 'I guess' }],
+      }),
+    )
+    await user.click(await screen.findByText('One cause is confirmed, and no evidence speaks for it.'))
+    await user.click(screen.getByRole('button', { name: 'FP-01 Nobody sees the stock' }))
+    expect(window.location.hash).toContain('/trace/late')
+    await client.lists.evidence.update({ id: 'e', patch: { about: [{ rootCause: 'stock' }] } })
+    expect(await client.evidence.unproven()).toEqual([])
+  })
+})
