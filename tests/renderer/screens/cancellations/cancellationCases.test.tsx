@@ -41,7 +41,7 @@ describe('cancellations one by one', () => {
     const user = show(client, <CancellationsScreen />, { at: 'cancellations', language: 'he' })
     await user.click(await screen.findByRole('radio', { name: 'הסיבות, אחת אחת' }))
     await user.click(await screen.findByRole('button', { name: 'Late again' }))
-    const tier = (await screen.findAllByRole('textbox', { name: 'דרג' })).at(-1)
+    const tier = (await screen.findAllByRole('textbox', { name: 'סוג לקוח' })).at(-1)
     if (tier === undefined) throw new Error('no field of the tier')
     await user.type(tier, 'זהב{Enter}')
     await waitFor(async () => expect((await client.cancellation.get()).cases[0]?.tier).toBe('זהב'))
