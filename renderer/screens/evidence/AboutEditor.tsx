@@ -57,7 +57,7 @@ function AboutLine({ claim, readOnly, onStance, onRemove }: AboutLineProps): Rea
   const { subject, code, title, stance } = claim
   return (
     <li className={classes.line}>
-      <Link href={claimPath(claim)} className={classes.claim} aria-label={t('evidenceScreen.aboutOpen', { title })}>
+      <Link href={claimPath(claim)} className={classes.claim}>
         <TypedWords>{title}</TypedWords>
         <span className={classes.kind}>
           {t(`evidenceScreen.subject.${subject}`)} <bdi>{code}</bdi>

@@ -30,10 +30,10 @@ function useColumns(): readonly LineColumn<EvidenceRow>[] {
       ...header('source'),
       look: 'words',
       cell: ({ source, who }) => (
-        <>
+        <div className={classes.source}>
           {t(`vocabulary.evidenceSource.${source}`)}
           {who === null ? null : <TypedWords className={classes.who}>{who}</TypedWords>}
-        </>
+        </div>
       ),
     },
     { ...header('on'), folds: true, cell: ({ on }) => (on === null ? none : format.day(on)) },

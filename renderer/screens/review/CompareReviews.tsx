@@ -96,9 +96,11 @@ function Compared({ since: { comparison, verdict } }: { readonly since: SinceSna
                 <Rate value={was} most={most} />
                 <Rate value={is} most={most} own />
                 <td>
-                  {adjustedP === null
-                    ? t('shell.noValue')
-                    : t(adjustedP < likelyChance ? 'reviewScreen.compare.notChance' : 'reviewScreen.compare.mayBeChance')}
+                  <div>
+                    {adjustedP === null
+                      ? t('shell.noValue')
+                      : t(adjustedP < likelyChance ? 'reviewScreen.compare.notChance' : 'reviewScreen.compare.mayBeChance')}
+                  </div>
                 </td>
               </tr>
             ))}

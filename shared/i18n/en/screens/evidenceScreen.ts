@@ -42,7 +42,6 @@ export const evidenceScreen = {
   aboutAdd: 'Add what it speaks of',
   aboutAddHint: 'Type part of a title or a code',
   aboutNotFound: 'Nothing here is called that.',
-  aboutOpen: 'Open {{title}}',
   aboutStance: 'For or against {{title}}',
   aboutRemove: 'It does not speak of {{title}}',
   subjects: {

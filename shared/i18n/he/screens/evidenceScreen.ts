@@ -48,7 +48,6 @@ export const evidenceScreen: SameKeys<typeof english> = {
   aboutAdd: 'הוספת נושא שעליו היא מעידה',
   aboutAddHint: 'הקלידו חלק מהכותרת או קוד',
   aboutNotFound: 'אין כאן דבר בשם הזה.',
-  aboutOpen: 'פתיחת {{title}}',
   aboutStance: 'בעד או נגד {{title}}',
   aboutRemove: 'היא לא מעידה על {{title}}',
   subjects: {
