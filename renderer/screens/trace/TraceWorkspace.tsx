@@ -59,7 +59,7 @@ function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -
   const actions = useRef<HTMLFieldSetElement>(null)
   const { mode } = state
   const draft = mode.kind === 'draft' ? mode.place : null
-  const root = useMemo(() => toOutline(view, draft), [view, draft])
+  const root = useMemo(() => toOutline(view, draft, state.folded), [view, draft, state.folded])
   const index = useMemo(() => indexOutline(root), [root])
   const editor = useTraceEditor(state, {
     index,

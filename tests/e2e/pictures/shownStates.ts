@@ -115,6 +115,27 @@ const traceStates: readonly ShownState[] = [
   },
 ]
 
+/** Only for a look. */
+const deep: readonly ShownState[] = [
+  {
+    name: 'trace-deep',
+    opened: 'sample',
+    show: async (view) => {
+      await visitTrace(view, 'fp-33')
+      await view.page.getByRole('treeitem').first().focus()
+      for (const why of ['The rep cannot see the order', 'The screen shows only invoices', 'Orders live in the old system', 'Nobody paid for the bridge', 'Two managers, one budget']) {
+        await view.page.keyboard.press('Tab')
+        await view.page.waitForTimeout(700)
+        await view.page.keyboard.type(why)
+      }
+      await view.page.keyboard.press('Enter')
+      await view.page.waitForTimeout(700)
+      await view.page.keyboard.press('Escape')
+      await view.page.waitForTimeout(700)
+    },
+  },
+]
+
 const rootCauseStates: readonly ShownState[] = [
   detailState('root-causes-details', 'root-causes', 'rc-03'),
   {
@@ -274,6 +295,7 @@ export const shownStates: readonly ShownState[] = [
   ...screenIds.map((screen) => screenState(screen, 'sample')),
   ...failurePointsStates,
   ...traceStates,
+  ...deep,
   ...rootCauseStates,
   ...planStates,
   ...reviewStates,

@@ -16,6 +16,9 @@ const hinted = [
   ['join-whys', 'join'],
   ['divide-shares', 'shares'],
   ['move-why-earlier', 'move'],
+  ['next-prompts', 'prompts'],
+  ['fold-why', 'fold'],
+  ['fit-tree', 'fit'],
   ['next-failure-point', 'next'],
   ['leave-tree', 'leave'],
 ] as const satisfies readonly (readonly [TreeCommandId, string])[]

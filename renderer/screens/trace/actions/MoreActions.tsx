@@ -20,6 +20,8 @@ export function MoreActions(props: { index: ReadonlyMap<string, Placed>; selecte
   const { index, selected, editor } = props
   const { t } = useLanguage()
   const wordsOf = useCommandWords()
+  const node = index.get(selected)?.node
+  const canFold = node !== undefined && node.kind === 'cause' && (node.folded > 0 || node.children.length > 0)
   const item = (command: TreeCommandId, disabled: boolean): ReactNode => (
     <Menu.Item
       key={command}
@@ -39,6 +41,8 @@ export function MoreActions(props: { index: ReadonlyMap<string, Placed>; selecte
       </Menu.Target>
       <Menu.Dropdown>
         {item('add-why-beside', false)}
+        {item('fold-why', !canFold)}
+        {item('fold-all-whys', false)}
         {relocations.map(([command, relocation]) => item(command, relocate(index, selected, relocation) === null))}
       </Menu.Dropdown>
     </Menu>

@@ -10,6 +10,7 @@ import { groupOf, type Placed } from '../editor/outline.ts'
 import type { TraceEditor } from '../editor/useTraceEditor.ts'
 import type { TraceEdits } from '../editor/useTraceEdits.ts'
 import type { TraceState } from '../editor/useTraceState.ts'
+import { CompetingPrompts } from './CompetingPrompts.tsx'
 import { KeysHint } from './KeysHint.tsx'
 import { MoreActions } from './MoreActions.tsx'
 import classes from './TraceActions.module.css'
@@ -52,6 +53,7 @@ export function TraceActions({ view, index, state, editor, edits, ref }: TraceAc
         {cause?.state === 'confirmed' ? <ConfirmedBy cause={cause} /> : null}
         <GroupActions view={view} index={index} state={state} editor={editor} />
       </fieldset>
+      <CompetingPrompts view={view} index={index} state={state} editor={editor} />
       <KeysHint mode={state.mode} />
     </div>
   )

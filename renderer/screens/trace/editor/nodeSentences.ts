@@ -30,5 +30,6 @@ export function nodeSentences(node: OutlineNode, { t, format, categoryName, evid
   if (standing !== null) sentences.push(t('traceScreen.tree.evidence', { standing }))
   if (isOpenEnd(node)) sentences.push(t('traceScreen.tree.open'))
   if (node.join === 'together' && node.children.length > 1) sentences.push(t('traceScreen.tree.together'))
+  if (node.folded > 0) sentences.push(t('traceScreen.tree.folded', { count: node.folded }))
   return sentences.join(' ')
 }

@@ -26,36 +26,58 @@ export interface OutlineNode {
   /** Share 0–1 of the failure point's harm that passes here. */
   readonly weight: number
   readonly children: readonly OutlineNode[]
+  /** How many causes stand under it that are folded away; then it has no children here. */
+  readonly folded: number
 }
 
-/** The tree with the why that is being typed in its place; when that place is gone the draft stands under the failure point. */
-export function toOutline(view: Pick<TraceView, 'causes' | 'join'>, draft: DraftPlace | null): OutlineNode {
+/** The keys of nodes under which nothing is shown. */
+export type Folded = ReadonlySet<string>
+
+const nothingFolded: Folded = new Set()
+
+/**
+ * The tree with the why that is being typed in its place; when that place is gone the draft stands under the failure point.
+ * What is folded is left out, except above a draft.
+ */
+export function toOutline(
+  view: Pick<TraceView, 'causes' | 'join'>,
+  draft: DraftPlace | null,
+  folded: Folded = nothingFolded,
+): OutlineNode {
   const place =
     draft === null || draft.parent === null || holds(view.causes, draft.parent) ? draft : { parent: null, after: null }
   const children = withDraft(
-    view.causes.map((cause) => toNode(cause, place)),
+    view.causes.map((cause) => toNode(cause, place, folded)),
     null,
     place,
   )
-  return { key: rootKey, kind: 'failure-point', cause: null, join: view.join, weight: 1, children }
+  return { key: rootKey, kind: 'failure-point', cause: null, join: view.join, weight: 1, children, folded: 0 }
 }
 
 function holds(causes: readonly TraceNodeView[], id: string): boolean {
   return causes.some((cause) => cause.id === id || holds(cause.causes, id))
 }
 
-function toNode(cause: TraceNodeView, draft: DraftPlace | null): OutlineNode {
+function toNode(cause: TraceNodeView, draft: DraftPlace | null, folded: Folded): OutlineNode {
+  const key = causeKey(cause.id)
+  const own = { key, kind: 'cause', cause, join: cause.join, weight: cause.weight } as const
+  const holdsDraft = draft !== null && draft.parent !== null && (draft.parent === cause.id || holds(cause.causes, draft.parent))
+  if (folded.has(key) && !holdsDraft) return { ...own, children: [], folded: countUnder(cause) }
   const children = withDraft(
-    cause.causes.map((child) => toNode(child, draft)),
+    cause.causes.map((child) => toNode(child, draft, folded)),
     cause.id,
     draft,
   )
-  return { key: causeKey(cause.id), kind: 'cause', cause, join: cause.join, weight: cause.weight, children }
+  return { ...own, children, folded: 0 }
+}
+
+function countUnder(cause: TraceNodeView): number {
+  return cause.causes.reduce((sum, child) => sum + 1 + countUnder(child), 0)
 }
 
 function withDraft(children: readonly OutlineNode[], parent: string | null, draft: DraftPlace | null): readonly OutlineNode[] {
   if (draft === null || draft.parent !== parent) return children
-  const node: OutlineNode = { key: draftKey, kind: 'draft', cause: null, join: 'contribute', weight: 0, children: [] }
+  const node: OutlineNode = { key: draftKey, kind: 'draft', cause: null, join: 'contribute', weight: 0, children: [], folded: 0 }
   const index = children.findIndex(({ cause }) => cause !== null && cause.id === draft.after)
   const place = index < 0 ? children.length : index + 1
   return [...children.slice(0, place), node, ...children.slice(place)]
@@ -86,7 +108,7 @@ export function indexOutline(root: OutlineNode): ReadonlyMap<string, Placed> {
 
 /** An end of the trace that nobody has explained yet: neither rejected nor ended at a root cause. */
 export function isOpenEnd(node: OutlineNode): boolean {
-  if (node.children.length > 0 || node.kind === 'draft') return false
+  if (node.children.length > 0 || node.folded > 0 || node.kind === 'draft') return false
   return node.cause === null || (node.cause.rootCause === null && node.cause.state !== 'rejected')
 }
 

@@ -1,8 +1,18 @@
 import type { TreeCommandId } from '../../../../shared/commands/catalogue.ts'
 import { causeStates } from '../../../../shared/model/vocabulary.ts'
 import { afterRemoval, moveInTree, type Relocation, relocate, type TreeMove } from './moveInTree.ts'
-import { causesUnder, type DraftPlace, groupOf, type OutlineNode, type Placed, rootKey } from './outline.ts'
+import {
+  causeKey,
+  causesUnder,
+  type DraftPlace,
+  type Folded,
+  groupOf,
+  type OutlineNode,
+  type Placed,
+  rootKey,
+} from './outline.ts'
 import { percentsOf } from './rescalePercents.ts'
+import { larger, smaller, wholeOrStarting } from './treeScale.ts'
 import type { TraceEdits } from './useTraceEdits.ts'
 import type { SharesMode, TraceState } from './useTraceState.ts'
 
@@ -22,9 +32,11 @@ interface TreeContext extends EditorHost {
 
 /** What each command of the tree does to the node that it is given for; nothing where it does not apply. */
 export const treeEffects: Readonly<Record<TreeCommandId | TreeMove, (placed: Placed, context: TreeContext) => void>> = {
-  'add-why': ({ node }, { beginDraft }) => beginDraft({ parent: node.cause?.id ?? null, after: null }),
-  'add-why-beside': ({ node: { cause }, parent }, { beginDraft }) =>
-    beginDraft(cause === null ? { parent: null, after: null } : { parent: parent?.cause?.id ?? null, after: cause.id }),
+  'add-why': ({ node }, { state, beginDraft }) => {
+    unfold(state, node.key)
+    beginDraft({ parent: node.cause?.id ?? null, after: null })
+  },
+  'add-why-beside': (placed, { beginDraft }) => beginDraft(placeBeside(placed)),
   'edit-why': ({ node }, { state }) => {
     if (node.cause !== null) state.begin({ kind: 'rename', id: node.cause.id }, node.key)
   },
@@ -50,14 +62,41 @@ export const treeEffects: Readonly<Record<TreeCommandId | TreeMove, (placed: Pla
   'move-why-later': moveCause('later'),
   'move-why-outward': moveCause('outward'),
   'move-why-inward': moveCause('inward'),
+  'next-prompts': (_, { state }) => state.nextPrompts(),
+  'fold-why': ({ node }, { state }) => {
+    if (node.folded > 0) unfold(state, node.key)
+    else if (causesUnder(node).length > 0 && node.kind === 'cause') state.fold(new Set([...state.folded, node.key]))
+  },
+  'fold-all-whys': (_, { state, index }) => state.fold(state.folded.size > 0 ? new Set() : firstBranches(index)),
+  'fit-tree': (_, { state }) => state.resize(wholeOrStarting),
+  'zoom-tree-in': (_, { state }) => state.resize(larger),
+  'zoom-tree-out': (_, { state }) => state.resize(smaller),
   'next-failure-point': (_, { onStep }) => onStep(1),
   'previous-failure-point': (_, { onStep }) => onStep(-1),
   'leave-tree': (_, { onLeave }) => onLeave(),
   parent: travel('parent'),
-  child: travel('child'),
+  child: (placed, context) => {
+    if (placed.node.folded > 0) unfold(context.state, placed.node.key)
+    else travel('child')(placed, context)
+  },
   previous: travel('previous'),
   next: travel('next'),
   root: travel('root'),
+}
+
+/** After this cause; under the failure point the last. */
+export function placeBeside({ node: { cause }, parent }: Placed): DraftPlace {
+  return cause === null ? { parent: null, after: null } : { parent: parent?.cause?.id ?? null, after: cause.id }
+}
+
+function unfold({ folded, fold }: TraceState, key: string): void {
+  if (folded.has(key)) fold(new Set([...folded].filter((other) => other !== key)))
+}
+
+/** The first whys that have others under them. */
+function firstBranches(index: ReadonlyMap<string, Placed>): Folded {
+  const branches = [...index.values()].filter(({ node, depth }) => depth === 1 && causesUnder(node).length > 0)
+  return new Set(branches.map(({ node }) => node.key))
 }
 
 function travel(move: TreeMove) {
@@ -68,6 +107,7 @@ function moveCause(relocation: Relocation) {
   return ({ node }: Placed, { state, index, edits }: TreeContext): void => {
     const place = relocate(index, node.key, relocation)
     if (place === null || node.cause === null) return
+    if (place.parent !== null) unfold(state, causeKey(place.parent))
     edits.move(node.cause.id, place.parent, place.position)
     state.rest(node.key)
   }

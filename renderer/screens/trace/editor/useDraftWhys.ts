@@ -4,8 +4,8 @@ import type { TraceEdits } from './useTraceEdits.ts'
 import type { TraceState } from './useTraceState.ts'
 
 export interface DraftWhys {
-  /** Begins a why that is being typed, at this place of the tree. */
-  begin(place: DraftPlace): void
+  /** Begins a why that is being typed, at this place of the tree; `asked` is the question that it answers. */
+  begin(place: DraftPlace, asked?: string): void
   /** Keeps what was typed: `beside` and `under` go on to the next why, `stop` ends and `leave` ends while the user is already elsewhere. An empty text ends. */
   commit(title: string, then: 'beside' | 'under' | 'stop' | 'leave'): void
 }
@@ -15,10 +15,10 @@ export function useDraftWhys(state: TraceState, edits: TraceEdits): DraftWhys {
   const queue = useRef<Promise<DraftPlace | null>>(Promise.resolve(null))
   const lastAdded = useRef<string | null>(null)
 
-  const begin = (place: DraftPlace): void => {
+  const begin: DraftWhys['begin'] = (place, asked) => {
     queue.current = Promise.resolve(place)
     lastAdded.current = null
-    state.begin({ kind: 'draft', place }, draftKey)
+    state.begin({ kind: 'draft', place, ...(asked === undefined ? {} : { asked }) }, draftKey)
   }
 
   const endDraft = (place: DraftPlace): void => {

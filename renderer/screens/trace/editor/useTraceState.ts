@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react'
-import { type DraftPlace, rootKey } from './outline.ts'
+import { type DraftPlace, type Folded, rootKey } from './outline.ts'
+import { startingScale, type TreeScale } from './treeScale.ts'
 
 /** What the user is doing in the tree. */
 export type TraceMode =
   | { readonly kind: 'select' }
-  | { readonly kind: 'draft'; readonly place: DraftPlace }
+  /** `asked`: the question that the why answers; without one it is only asked why. */
+  | { readonly kind: 'draft'; readonly place: DraftPlace; readonly asked?: string }
   | { readonly kind: 'rename'; readonly id: string }
   | SharesMode
   | { readonly kind: 'link'; readonly id: string }
@@ -28,6 +30,11 @@ export interface TraceState {
   readonly mode: TraceMode
   /** Counts the wishes to put the focus on the selected node. */
   readonly focusWish: number
+  /** The nodes under which nothing is shown. */
+  readonly folded: Folded
+  readonly scale: TreeScale
+  /** Which three of the questions that lead to other causes are asked. */
+  readonly promptTurn: number
   select(key: string): void
   /** Back to selecting, the focus staying where the user put it. */
   settle(): void
@@ -36,12 +43,18 @@ export interface TraceState {
   begin(mode: TraceMode, key: string): void
   /** Goes on in another mode, with the same selection. */
   change(mode: TraceMode): void
+  fold(folded: Folded): void
+  resize(change: (scale: TreeScale) => TreeScale): void
+  nextPrompts(): void
 }
 
 /** `takesFocus` asks for the focus from the start. */
 export function useTraceState(takesFocus: boolean): TraceState {
   const [selected, setSelected] = useState(rootKey)
   const [mode, setMode] = useState<TraceMode>(selecting)
+  const [folded, setFolded] = useState<Folded>(new Set())
+  const [scale, setScale] = useState(startingScale)
+  const [promptTurn, setPromptTurn] = useState(0)
   const [focusWish, setFocusWish] = useState(takesFocus ? 1 : 0)
   const rest = useCallback((key?: string) => {
     if (key !== undefined) setSelected(key)
@@ -53,5 +66,10 @@ export function useTraceState(takesFocus: boolean): TraceState {
     setSelected(key)
     setMode(next)
   }, [])
-  return { selected, mode, focusWish, select: setSelected, settle, rest, begin, change: setMode }
+  const nextPrompts = useCallback(() => setPromptTurn((turn) => turn + 1), [])
+  return {
+    ...{ selected, mode, focusWish, folded, scale, promptTurn },
+    ...{ select: setSelected, settle, rest, begin, change: setMode },
+    ...{ fold: setFolded, resize: setScale, nextPrompts },
+  }
 }

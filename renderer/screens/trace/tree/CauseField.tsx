@@ -67,12 +67,14 @@ function WordsField(props: WordsFieldProps): ReactNode {
 
 /** A new why. Enter keeps it and goes on beside it, Tab under it; empty ends. Escape ends too, and the next new why begins with what was typed. */
 export function DraftField(props: {
+  /** The question that it answers; null: why. */
+  asked: string | null
   text: string
   onText(text: string): void
   onCommit(text: string, then: 'beside' | 'under' | 'stop' | 'leave'): void
 }): ReactNode {
   const { t } = useLanguage()
-  const { text, onText, onCommit } = props
+  const { asked, text, onText, onCommit } = props
   const commit = (kept: string, then: 'beside' | 'under' | 'stop' | 'leave'): void => {
     onText('')
     onCommit(kept, then)
@@ -80,7 +82,7 @@ export function DraftField(props: {
   return (
     <WordsField
       label={t('traceScreen.tree.typing')}
-      placeholder={t('traceScreen.tree.placeholder')}
+      placeholder={asked ?? t('traceScreen.tree.placeholder')}
       text={text}
       onText={onText}
       onEnter={() => commit(text, 'beside')}

@@ -46,7 +46,15 @@ function NodeWords({ node, activity, ground }: Omit<NodeCardProps, 'isSelected'>
   if (activity?.kind === 'draft') {
     // Made anew whenever the draft moves: it takes the focus, which moving drops.
     const place = JSON.stringify(activity.place)
-    return <DraftField key={place} text={activity.text} onText={ground.setDraftText} onCommit={editor.commitDraft} />
+    return (
+      <DraftField
+        key={place}
+        asked={activity.asked}
+        text={activity.text}
+        onText={ground.setDraftText}
+        onCommit={editor.commitDraft}
+      />
+    )
   }
   if (activity?.kind === 'rename' && cause !== null) {
     return <RenameField cause={cause} onCommit={editor.commitName} onCancel={() => ground.rest()} />

@@ -1,9 +1,19 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import type { TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { causeKey, causesUnder, type OutlineNode, type Placed, rootKey } from '../editor/outline.ts'
 import { treeCommand } from '../editor/treeKeys.ts'
+import { scaleFactor } from '../editor/treeScale.ts'
 import type { TraceEditor } from '../editor/useTraceEditor.ts'
 import type { TraceEdits } from '../editor/useTraceEdits.ts'
 import type { TraceState } from '../editor/useTraceState.ts'
@@ -18,6 +28,7 @@ import { openEndRoom, treeSizes } from './treeSizes.ts'
 import { useFollowSelection } from './useFollowSelection.ts'
 import { useNodeHeights } from './useNodeHeights.ts'
 import { useTreeGround } from './useTreeGround.ts'
+import { ZoomBar } from './ZoomBar.tsx'
 
 const linkSizes = { fullThickness: 22, bracketGap: 12, stubLength: 28 }
 /** On both sides of the canvas. */
@@ -42,44 +53,56 @@ export function TraceTree(props: TraceTreeProps): ReactNode {
   const { t, direction } = useLanguage()
   const { heights, observe } = useNodeHeights()
   const surface = useRef<HTMLDivElement>(null)
-  const { ref: measureSurface, width: surfaceWidth } = useElementSize<HTMLDivElement>()
+  const { ref: measureSurface, width: surfaceWidth, height: surfaceHeight } = useElementSize<HTMLDivElement>()
   const surfaceRef = useMergedRef(measureSurface, surface)
   const sizes = useMemo(() => treeSizes(index, surfaceWidth - 2 * surfacePadding), [index, surfaceWidth])
   const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights, sizes])
   const lines = useMemo(() => layoutLinks(root, layout, linkSizes), [root, layout])
-  useCentredRoot(surface, heights.has(rootKey) ? layout.boxes.get(rootKey) : undefined)
   const width = Math.max(layout.width, ...lines.stubs.map(({ from }) => from.start + openEndRoom))
+  const room = { width: surfaceWidth - 2 * surfacePadding, height: surfaceHeight }
+  const factor = scaleFactor(state.scale, { width, height: layout.height }, room)
+  useCentredRoot(surface, heights.has(rootKey) ? layout.boxes.get(rootKey) : undefined, factor)
   const ground = useTreeGround({ view, editor, change: state.change, rest: state.rest, setDraftText, observe })
   return (
-    <div ref={surfaceRef} className={classes.surface} data-print="flow" style={{ paddingInline: surfacePadding }}>
-      <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height }}>
-        <TraceLinks lines={lines} width={width} height={layout.height} direction={direction} />
-        {lines.brackets.map(({ key, start, top }) => (
-          <span
-            key={key}
-            aria-hidden
-            className={classes.together}
-            style={{ insetInlineStart: start - togetherWidth, insetBlockStart: top, inlineSize: togetherWidth }}
-          >
-            {t('traceScreen.tree.togetherTag')}
-          </span>
-        ))}
-        <TreeNodes {...props} boxes={layout.boxes} ground={ground} />
-        <NodePopover {...{ view, index, state, edits }} boxes={layout.boxes} />
+    <div className={classes.frame} data-print="flow">
+      <div ref={surfaceRef} className={classes.surface} data-print="flow" style={{ paddingInline: surfacePadding }}>
+        <div style={{ inlineSize: width * factor, blockSize: layout.height * factor }}>
+          <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height, ...scaled(factor, direction) }}>
+            <TraceLinks lines={lines} width={width} height={layout.height} direction={direction} />
+            {lines.brackets.map(({ key, start, top }) => (
+              <span
+                key={key}
+                aria-hidden
+                className={classes.together}
+                style={{ insetInlineStart: start - togetherWidth, insetBlockStart: top, inlineSize: togetherWidth }}
+              >
+                {t('traceScreen.tree.togetherTag')}
+              </span>
+            ))}
+            <TreeNodes {...props} boxes={layout.boxes} ground={ground} />
+            <NodePopover {...{ view, index, state, edits }} boxes={layout.boxes} />
+          </div>
+        </div>
       </div>
+      <ZoomBar factor={factor} editor={editor} />
     </div>
   )
 }
 
+/** At full size without a transformation, which may blur letters. */
+function scaled(factor: number, direction: 'rtl' | 'ltr'): CSSProperties {
+  return factor === 1 ? {} : { transform: `scale(${factor})`, transformOrigin: direction === 'rtl' ? 'top right' : 'top left' }
+}
+
 /** Brings the root into the middle of the surface once, as soon as it has been measured. */
-function useCentredRoot(surface: RefObject<HTMLDivElement | null>, root: Box | undefined): void {
+function useCentredRoot(surface: RefObject<HTMLDivElement | null>, root: Box | undefined, factor: number): void {
   const isCentred = useRef(false)
   useLayoutEffect(() => {
     const element = surface.current
     if (isCentred.current || element === null || root === undefined) return
     isCentred.current = true
-    element.scrollTop = root.top + root.height / 2 - element.clientHeight / 2
-  }, [surface, root])
+    element.scrollTop = (root.top + root.height / 2) * factor - element.clientHeight / 2
+  }, [surface, root, factor])
 }
 
 interface TreeNodesProps extends TraceTreeProps {
@@ -141,7 +164,7 @@ function keyUnder({ target }: MouseEvent): string | null {
 function activityOf({ node, parent }: Placed, { mode, selected }: TraceState, draftText: string): NodeActivity | null {
   switch (mode.kind) {
     case 'draft':
-      return node.kind === 'draft' ? { kind: 'draft', place: mode.place, text: draftText } : null
+      return node.kind === 'draft' ? { kind: 'draft', place: mode.place, asked: mode.asked ?? null, text: draftText } : null
     case 'rename':
       return node.cause?.id === mode.id ? { kind: 'rename' } : null
     case 'shares': {

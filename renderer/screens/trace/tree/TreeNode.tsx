@@ -31,7 +31,7 @@ export const TreeNode = memo(function TreeNode(props: TreeNodeProps): ReactNode 
       aria-posinset={position + 1}
       aria-setsize={parent?.children.length ?? 1}
       aria-selected={isSelected}
-      {...(node.children.length > 0 ? { 'aria-expanded': true } : {})}
+      {...(node.children.length > 0 || node.folded > 0 ? { 'aria-expanded': node.folded === 0 } : {})}
       tabIndex={isFocusable ? 0 : -1}
       data-key={node.key}
       className={classes.item}

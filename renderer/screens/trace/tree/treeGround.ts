@@ -24,6 +24,6 @@ export interface TreeGround {
 
 /** What is being typed at one node. */
 export type NodeActivity =
-  | { readonly kind: 'draft'; readonly place: DraftPlace; readonly text: string }
+  | { readonly kind: 'draft'; readonly place: DraftPlace; readonly asked: string | null; readonly text: string }
   | { readonly kind: 'rename' }
   | { readonly kind: 'share'; readonly mode: SharesMode; readonly place: number; readonly takesFocus: boolean }

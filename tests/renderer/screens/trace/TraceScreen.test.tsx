@@ -67,6 +67,81 @@ describe('a new why', () => {
   })
 })
 
+describe('five whys in a row', () => {
+  it('take six keys beyond their words, eleven with the root cause that they end at', async () => {
+    const { client, user } = await showInbox(1)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('treeitem'))
+    let keys = 0
+    const press = async (key: string): Promise<void> => {
+      keys += 1
+      await user.keyboard(key)
+    }
+    for (const why of ['one', 'two', 'three', 'four', 'five']) {
+      await press('{Tab}')
+      await waitFor(() => expect(document.activeElement).toHaveProperty('value', ''))
+      await user.keyboard(why)
+    }
+    await press('{Enter}')
+    await screen.findByRole('treeitem', { name: /^five/ })
+    expect(keys).toBe(6)
+    await press('{Escape}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('treeitem'))
+    await press('l')
+    const field = await screen.findByRole('combobox', { name: 'Search root causes, or name a new one' })
+    await waitFor(() => expect(document.activeElement).toBe(field))
+    await user.keyboard('owner')
+    await waitFor(() => expect(within(screen.getByRole('dialog')).getAllByRole('option')[0]?.textContent).toContain('No owner'))
+    await press('{Enter}')
+    await waitFor(async () => expect((await client.rootCause.get({ id: 'r2', measure: 'count' })).failurePoints).toBe(1))
+    expect(keys).toBeLessThanOrEqual(11)
+    const deepest = await screen.findByRole('treeitem', { name: /^five/ })
+    expect(deepest.getAttribute('aria-level')).toBe('6')
+  })
+})
+
+describe('questions that lead to other causes', () => {
+  it('are three, change by a key, and each begins the why that answers it beside the selected one', async () => {
+    const { user } = await showInbox(1)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('treeitem'))
+    const asked = (): readonly string[] =>
+      within(screen.getByRole('region', { name: /What else explains/ }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+    const first = asked()
+    expect(first).toHaveLength(3)
+    await user.keyboard('w')
+    await waitFor(() => expect(asked()).not.toEqual(first))
+    await user.click(screen.getByRole('button', { name: /best person/ }))
+    expect(document.activeElement?.getAttribute('placeholder')).toBe('Would it still happen if the best person did it?')
+  })
+})
+
+describe('a large tree', () => {
+  it('is folded and unfolded by keys, and what is added under a folded why is seen', async () => {
+    const { user } = await showInbox(1)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('treeitem'))
+    await user.keyboard('{Tab}above{Tab}')
+    await waitFor(() => expect(document.activeElement).toHaveProperty('value', ''))
+    await user.keyboard('below{Enter}{Escape}')
+    await screen.findByRole('treeitem', { name: /^below/ })
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('below'))
+    await user.keyboard('{ArrowLeft} ')
+    await waitFor(() => expect(screen.queryByRole('treeitem', { name: /^below/ })).toBeNull())
+    const above = screen.getByRole('treeitem', { name: /^above.*One why is folded under it/ })
+    expect(above.getAttribute('aria-expanded')).toBe('false')
+    await user.keyboard('{ArrowRight}')
+    await screen.findByRole('treeitem', { name: /^below/ })
+    await user.keyboard('{Shift>} {/Shift}')
+    await waitFor(() => expect(screen.queryByRole('treeitem', { name: /^below/ })).toBeNull())
+    await user.keyboard('{Tab}another{Enter}{Escape}')
+    await screen.findByRole('treeitem', { name: /^another/ })
+    expect(screen.queryByRole('treeitem', { name: /^below/ })).not.toBeNull()
+  })
+})
+
 describe('the root causes that a branch may end at', () => {
   it('are chosen by arrows and Enter from the field that searches them', async () => {
     const { client, user } = await showInbox(1)
