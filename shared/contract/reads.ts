@@ -119,7 +119,15 @@ const reads = {
     keep: keptByNobody,
     frontier: tried,
   },
-  pareto: { get: charts, split: charts, periods: charts, chance: charts, ranks: charts, months: ['period', 'occurrences'] },
+  pareto: {
+    get: charts,
+    split: charts,
+    periods: charts,
+    chance: charts,
+    proof: [...charts, 'evidence'],
+    ranks: charts,
+    months: ['period', 'occurrences'],
+  },
   overview: { get: [...plan, 'rootCauses'] },
   progress: {
     get: [...plan, 'snapshots', 'decisions', 'tasks'],

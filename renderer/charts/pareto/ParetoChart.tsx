@@ -15,12 +15,13 @@ const defaultHeight = 420
  * direction, Home, End and the page keys leap, Enter or a click opens.
  */
 export function ParetoChart(props: ParetoChartProps): ReactNode {
-  const { pareto, height = defaultHeight, categoryOf, ownCategories = [], trail, within, stack = null, chance = null } = props
+  const { pareto, height = defaultHeight, categoryOf, ownCategories = [], trail, within } = props
+  const { stack = null, chance = null, proof = null } = props
   const wording = useLanguage()
   const measure = useMeasureText()
   const [view, setView] = useState<ChartView>('chart')
   const [active, setActive] = useState<number | null>(null)
-  const extras = useMemo(() => ({ stack, chance }), [stack, chance])
+  const extras = useMemo(() => ({ stack, chance, proof }), [stack, chance, proof])
   const captions = useMemo(() => paretoCaptions(pareto, wording, within, extras), [pareto, wording, within, extras])
   const bar = active === null ? undefined : pareto.bars[active]
   const picture = () =>

@@ -16,6 +16,7 @@ import type { ParetoExtras } from './paretoExtras.ts'
 import { layOutPareto, type ParetoLayout } from './paretoLayout.ts'
 import { paretoPainter } from './paretoPaint.ts'
 import { paretoBarName, paretoTexts } from './paretoWords.ts'
+import { proofByBar } from './proofWords.ts'
 import { SidewaysFoot, SidewaysHead, SidewaysRows } from './SidewaysParetoMarks.tsx'
 import { StackKey, stackKeyLayout } from './StackMarks.tsx'
 import { layOutSideways } from './sidewaysPareto.ts'
@@ -49,10 +50,11 @@ export function ParetoPlot(props: ParetoPlotProps): ReactNode {
     () => extras.chance && new Map(extras.chance.intervals.map((interval) => [interval.key, interval])),
     [extras.chance],
   )
+  const proof = useMemo(() => proofByBar(pareto, extras.proof), [pareto, extras.proof])
   const scroller = useRef<HTMLDivElement>(null)
   const { container, interaction } = useParetoTravel(props, layout, height, scroller)
   if (pareto.bars.length === 0) return <EmptyPlot height={height} />
-  const marks = { pareto, direction, palette, painter, interaction, chance, stack }
+  const marks = { pareto, direction, palette, painter, interaction, chance, stack, proof }
   return (
     <ChartPlot summary={summary} container={container} sized={sized} patterns={patterns}>
       {stack !== null && keyHeight > 0 ? (

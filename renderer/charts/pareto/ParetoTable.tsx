@@ -7,6 +7,7 @@ import type { ChartWording } from '../base/chartWording.ts'
 import { ChartTable, type ChartTableColumn, type ChartTableRow } from '../frame/ChartTable.tsx'
 import { chanceWord } from './chanceWords.ts'
 import type { ParetoExtras } from './paretoExtras.ts'
+import { proofCells } from './proofWords.ts'
 import { barKey } from './UprightParetoMarks.tsx'
 
 interface ParetoTableProps {
@@ -33,9 +34,13 @@ export function ParetoTable({ pareto, extras, caption, height }: ParetoTableProp
 
 function paretoColumns(
   { measure, by }: ChartedPareto,
-  { stack, chance }: ParetoExtras,
+  { stack, chance, proof }: ParetoExtras,
   { t }: ChartWording,
 ): readonly ChartTableColumn[] {
+  const ofProof = [
+    { key: 'confirmed', title: t('charts.proof.column'), number: true },
+    { key: 'unproven', title: t('charts.proof.columnUnproven'), number: true },
+  ]
   const ofChance = [
     { key: 'chance', title: t('charts.chance.column') },
     { key: 'standing', title: t('charts.chance.columnStanding') },
@@ -49,15 +54,17 @@ function paretoColumns(
     { key: 'vital', title: t('charts.pareto.columns.vital') },
     ...(stack?.series ?? []).map(({ kind, key, label }) => ({ key: `part ${kind} ${key}`, title: label, number: true })),
     ...(chance === null ? [] : ofChance),
+    ...(proof === null ? [] : ofProof),
   ]
 }
 
 /** The cells of each bar. */
 export function paretoRows(
-  { measure, bars }: ChartedPareto,
-  { stack, chance }: ParetoExtras,
+  pareto: ChartedPareto,
+  { stack, chance, proof }: ParetoExtras,
   wording: ChartWording,
 ): readonly ChartTableRow[] {
+  const { measure, bars } = pareto
   const { t, format } = wording
   const intervals = new Map(chance?.intervals.map((interval) => [interval.key, interval]))
   const chanceCells = (key: string): readonly string[] => {
@@ -76,6 +83,7 @@ export function paretoRows(
       bar.vital ? t('charts.pareto.columns.yes') : t('charts.pareto.columns.no'),
       ...(stack?.series ?? []).map((_series, column) => format.measured(measure, stack?.values[index]?.[column] ?? 0)),
       ...(chance === null ? [] : chanceCells(bar.kind === 'item' ? bar.key : '')),
+      ...(proof === null ? [] : proofCells(pareto, bar, proof, wording)),
     ],
   }))
 }
@@ -83,7 +91,7 @@ export function paretoRows(
 /** The cells beneath all bars. */
 export function totalCells(
   { measure, total, bars }: ChartedPareto,
-  { stack, chance }: ParetoExtras,
+  { stack, chance, proof }: ParetoExtras,
   { t, format }: ChartWording,
 ): readonly string[] {
   const values = bars.map(({ value }) => value)
@@ -97,5 +105,6 @@ export function totalCells(
     '',
     ...(stack?.series ?? []).map(({ value }) => format.measured(measure, value)),
     ...(chance === null ? [] : ['', '']),
+    ...(proof === null || total <= 0 ? [] : [format.percent(proof.confirmed / total), format.percent(proof.unproven / total)]),
   ]
 }

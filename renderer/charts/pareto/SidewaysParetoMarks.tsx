@@ -5,6 +5,7 @@ import { ChartText } from '../base/ChartText.tsx'
 import { Cumulative } from '../base/Cumulative.tsx'
 import { crisp, fontSizes } from '../base/chartGeometry.ts'
 import { ChanceBand, sidewaysBand } from './ChanceBand.tsx'
+import { ProofStrip } from './ProofStrip.tsx'
 import { StackMarks, StackWords } from './StackMarks.tsx'
 import type { SidewaysPareto, SidewaysRow, SidewaysTick } from './sidewaysPareto.ts'
 import { barKey, type ParetoMarksProps } from './UprightParetoMarks.tsx'
@@ -121,7 +122,7 @@ function lineRuns(placed: readonly SidewaysRow[], layout: SidewaysPareto): reado
 
 /** Unchanged rows are not drawn again while the chart scrolls. */
 const Row = memo(function Row(props: SidewaysMarksProps & { readonly row: SidewaysRow }): ReactNode {
-  const { row, layout, pareto, direction, palette, painter, interaction, chance, stack } = props
+  const { row, layout, pareto, direction, palette, painter, interaction, chance, stack, proof } = props
   const data = pareto.bars[row.index]
   if (data === undefined) return null
   const { fill, outline, icon } = painter.paint(data)
@@ -155,6 +156,7 @@ const Row = memo(function Row(props: SidewaysMarksProps & { readonly row: Sidewa
         <StackMarks stack={stack} row={row.index} box={row.box} direction={direction} palette={palette} />
       )}
       {interval ? <ChanceBand band={sidewaysBand(layout, row.box, interval, pareto.total)} palette={palette} /> : null}
+      <ProofStrip proof={proof} bar={barKey(data, row.index)} box={row.box} upright={false} {...{ direction, palette }} />
     </ChartBar>
   )
 })

@@ -7,7 +7,9 @@ import { Cumulative } from '../base/Cumulative.tsx'
 import { crisp, type Direction, fontSizes } from '../base/chartGeometry.ts'
 import type { ChartPalette } from '../colour/chartPalette.ts'
 import type { ChanceByKey } from './ChanceBand.tsx'
+import { ProofStrip } from './ProofStrip.tsx'
 import type { ParetoPainter } from './paretoPaint.ts'
+import type { ProofByBar } from './proofWords.ts'
 import type { StackDrawing } from './StackMarks.tsx'
 import type { UprightAxis, UprightBar, UprightPareto } from './uprightPareto.ts'
 
@@ -18,6 +20,8 @@ export interface ParetoMarksProps {
   readonly painter: ParetoPainter
   readonly interaction: BarInteraction | null
   readonly chance: ChanceByKey | null
+  /** Null where it is not marked what is confirmed. */
+  readonly proof: ProofByBar | null
   /** Null where bars are whole. */
   readonly stack: StackDrawing | null
 }
@@ -79,7 +83,7 @@ function Grid({ layout, palette }: ParetoMarksProps & { readonly layout: Upright
 }
 
 function Bar(props: ParetoMarksProps & { readonly bar: UprightBar }): ReactNode {
-  const { bar, pareto, direction, palette, painter, interaction } = props
+  const { bar, pareto, direction, palette, painter, interaction, proof } = props
   const data = pareto.bars[bar.index]
   if (data === undefined) return null
   const { fill, outline, inkInside, haloInside, icon } = painter.paint(data)
@@ -113,6 +117,7 @@ function Bar(props: ParetoMarksProps & { readonly bar: UprightBar }): ReactNode 
   return (
     <ChartBar index={bar.index} reach={bar.column} highlight={palette.grid} interaction={interaction} words={labels}>
       <BarMark box={bar.box} fill={fill} outline={outline} hairline="inline" />
+      <ProofStrip proof={proof} bar={barKey(data, bar.index)} box={bar.box} upright {...{ direction, palette }} />
     </ChartBar>
   )
 }

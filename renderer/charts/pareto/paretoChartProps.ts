@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Chance } from '../../../shared/analysis/pareto/chanceIntervals.ts'
+import type { ConfirmedBars } from '../../../shared/analysis/pareto/confirmedBars.ts'
 import type { ChartedPareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import type { OwnCategory } from '../colour/categoryColour.ts'
 import type { ParetoStack } from './paretoExtras.ts'
@@ -23,4 +24,6 @@ export interface ParetoChartProps {
   readonly stack?: ParetoStack | null
   /** Draws what chance alone would give each place. */
   readonly chance?: Chance | null
+  /** Marks what of each bar is confirmed. */
+  readonly proof?: ConfirmedBars | null
 }

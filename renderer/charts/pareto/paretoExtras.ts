@@ -1,4 +1,5 @@
 import type { Chance } from '../../../shared/analysis/pareto/chanceIntervals.ts'
+import type { ConfirmedBars } from '../../../shared/analysis/pareto/confirmedBars.ts'
 import type { CrossPareto } from '../../../shared/analysis/pareto/crossPareto.ts'
 import type { Dimension } from '../../../shared/model/vocabulary.ts'
 
@@ -11,6 +12,8 @@ export interface ParetoStack extends Pick<CrossPareto, 'series' | 'values'> {
 export interface ParetoExtras {
   readonly stack: ParetoStack | null
   readonly chance: Chance | null
+  /** What of each bar is confirmed. */
+  readonly proof: ConfirmedBars | null
 }
 
-export const noExtras: ParetoExtras = { stack: null, chance: null }
+export const noExtras: ParetoExtras = { stack: null, chance: null, proof: null }

@@ -11,6 +11,7 @@ import { noExtras, type ParetoExtras } from './paretoExtras.ts'
 import { layOutPareto, type ParetoLayout } from './paretoLayout.ts'
 import { paretoPainter } from './paretoPaint.ts'
 import { paretoTexts } from './paretoWords.ts'
+import { proofByBar } from './proofWords.ts'
 import { SidewaysFoot, SidewaysHead, SidewaysRows } from './SidewaysParetoMarks.tsx'
 import { StackKey, stackKeyLayout } from './StackMarks.tsx'
 import { stackDrawing } from './stackDrawing.ts'
@@ -57,7 +58,8 @@ export function paretoPicture(input: ParetoPictureInput): Picture {
     sideways: stack !== null || extras.chance !== null,
   })
   const chance = extras.chance && new Map(extras.chance.intervals.map((interval) => [interval.key, interval]))
-  const marks = { pareto: shown, direction: wording.direction, palette, painter, interaction: null, chance, stack }
+  const proof = proofByBar(pareto, extras.proof)
+  const marks = { pareto: shown, direction: wording.direction, palette, painter, interaction: null, chance, stack, proof }
   const rest = restSentence(pareto, wording)
   const drawingHeight = keyHeight + drawnHeight(layout, room) + (rest === null ? 0 : 24)
   const inline = inlineAxis(wording.direction, width)

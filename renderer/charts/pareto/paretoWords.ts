@@ -6,6 +6,7 @@ import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 import { chanceRule, chanceSentence } from './chanceWords.ts'
 import { noExtras, type ParetoExtras, type ParetoStack } from './paretoExtras.ts'
 import type { ParetoTexts } from './paretoLayoutInput.ts'
+import { proofRule, proofSentence } from './proofWords.ts'
 
 /** Texts to be placed inside the drawing. */
 export function paretoTexts(pareto: ChartedPareto, { t, format }: ChartWording): ParetoTexts {
@@ -23,11 +24,15 @@ export function paretoCaptions(
   pareto: ChartedPareto,
   wording: ChartWording,
   within: readonly string[] = [],
-  { stack, chance }: ParetoExtras = noExtras,
+  { stack, chance, proof }: ParetoExtras = noExtras,
 ): ChartCaptions {
   const subtitle = paretoSubtitle(pareto, wording, within)
   const divided = stack === null ? [] : [wording.t(`charts.stack.by.${dimensionWord(stack.second)}`)]
-  const rule = [paretoRule(pareto, wording), ...(chance === null ? [] : [chanceRule(pareto, chance, wording)])]
+  const rule = [
+    paretoRule(pareto, wording),
+    chance === null ? '' : chanceRule(pareto, chance, wording),
+    proof === null ? '' : proofRule(pareto, proof, wording),
+  ]
   return {
     title: paretoFinding(pareto, wording, within),
     subtitle: [subtitle, ...divided].join(' · '),
@@ -40,7 +45,7 @@ export function paretoBarSentence(
   pareto: ChartedPareto,
   bar: ParetoBar,
   wording: ChartWording,
-  { stack, chance }: ParetoExtras = noExtras,
+  { stack, chance, proof }: ParetoExtras = noExtras,
 ): string {
   const { t, format } = wording
   const params = {
@@ -56,7 +61,8 @@ export function paretoBarSentence(
   const own = pareto.bars[0] === bar ? t('charts.pareto.barFirst', params) : t('charts.pareto.bar', params)
   const parts = stack === null ? '' : partsSentence(pareto, bar, stack, wording)
   const beside = chance === null ? '' : chanceSentence(bar, chance, wording)
-  return [own, parts, beside].filter((sentence) => sentence !== '').join(' ')
+  const confirmed = proof === null ? '' : proofSentence(pareto, bar, proof, wording)
+  return [own, parts, beside, confirmed].filter((sentence) => sentence !== '').join(' ')
 }
 
 /** The parts of a bar, largest first. */

@@ -14,7 +14,7 @@ interface CompareControlsProps {
   onChange(view: ParetoScreenView): void
 }
 
-const signNames = ['chance', 'ranks', 'months'] as const satisfies readonly (keyof Signs)[]
+const signNames = ['proof', 'chance', 'ranks', 'months'] as const satisfies readonly (keyof Signs)[]
 
 /** What stands beside the bars, and which signs of how sure the order is are shown. */
 export function CompareControls(props: CompareControlsProps): ReactNode {

@@ -14,6 +14,7 @@ interface ParetoMainProps {
   readonly data: ParetoView
   readonly height: number
   readonly showsChance: boolean
+  readonly showsProof: boolean
   readonly categoryOf: ((key: string) => string | null) | undefined
   readonly trail: ReactNode
   readonly onOpen: (bar: Pick<ParetoBar, 'kind' | 'key'>) => void
@@ -21,8 +22,8 @@ interface ParetoMainProps {
 
 /** The chart itself: plain, divided, or in panels. What is on its way leaves what stands, so that the focus stays, too. */
 export function ParetoMain(props: ParetoMainProps): ReactNode {
-  const { answers, data, height, showsChance, categoryOf, trail, onOpen } = props
-  const { compare, split, beside, chance } = answers
+  const { answers, data, height, showsChance, showsProof, categoryOf, trail, onOpen } = props
+  const { compare, split, beside, chance, proof } = answers
   const { categories } = useHead()
   const { format, t } = useLanguage()
   const divided = compare.kind === 'stacked' || compare.kind === 'panels' ? split.data : undefined
@@ -47,6 +48,7 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
       onOpen={onOpen}
       stack={stack}
       chance={showsChance && data.pareto.measure === 'count' ? (chance.data ?? null) : null}
+      proof={showsProof ? (proof.data ?? null) : null}
       {...shared}
     />
   )

@@ -66,6 +66,7 @@ export function ParetoScreen(): ReactNode {
             data={data}
             height={Math.max((windowHeight || window.innerHeight) - spareForFrame, lowestChart)}
             showsChance={view.signs.chance}
+            showsProof={view.signs.proof}
             categoryOf={view.by === 'root-cause' ? categoryOf : undefined}
             trail={<ParetoTrail path={data.path} onBack={(depth) => setView(backTo(view, depth))} />}
             onOpen={open}

@@ -14,6 +14,8 @@ export type Compare =
 
 /** Which signs of how sure the order is are shown. */
 export interface Signs {
+  /** What of each bar is confirmed. */
+  readonly proof: boolean
   readonly chance: boolean
   readonly ranks: boolean
   readonly months: boolean
@@ -53,7 +55,7 @@ export const firstView: ParetoScreenView = {
   to: null,
   within: [],
   compare: { kind: 'none' },
-  signs: { chance: false, ranks: false, months: false },
+  signs: { proof: true, chance: false, ranks: false, months: false },
   against: null,
 }
 

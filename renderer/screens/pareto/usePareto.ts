@@ -31,12 +31,13 @@ export function usePareto(view: ParetoScreenView, measure: Measure) {
     }),
   )
   const chance = useQuery(api.pareto.chance.queryOptions({ input, enabled: view.signs.chance && measure === 'count', ...before }))
+  const proof = useQuery(api.pareto.proof.queryOptions({ input, enabled: view.signs.proof, ...before }))
   const against = view.against === null || view.against === measure ? measureAgainst(measure) : view.against
   const ranks = useQuery(api.pareto.ranks.queryOptions({ input: { ...input, against }, enabled: view.signs.ranks, ...before }))
   const months = useQuery(
     api.pareto.months.queryOptions({ input: { from: view.from, to: view.to }, enabled: view.signs.months, ...before }),
   )
-  return { compare, against, chart, split, beside, chance, ranks, months }
+  return { compare, against, chart, split, beside, chance, proof, ranks, months }
 }
 
 export type ParetoAnswers = ReturnType<typeof usePareto>

@@ -4,6 +4,7 @@ import type { ControlChart } from '../../analysis/measures/controlChart.ts'
 import type { AlignedCharts } from '../../analysis/pareto/alignCharts.ts'
 import type { Chance } from '../../analysis/pareto/chanceIntervals.ts'
 import type { RankComparison } from '../../analysis/pareto/compareRankings.ts'
+import type { ConfirmedBars } from '../../analysis/pareto/confirmedBars.ts'
 import type { CrossPareto } from '../../analysis/pareto/crossPareto.ts'
 import type { Pareto } from '../../analysis/pareto/pareto.ts'
 import type { Period } from '../../engagement/engagement.ts'
@@ -96,6 +97,8 @@ export const paretoContract = {
   periods: procedure.input(paretoPeriodsQuerySchema).output(type<ParetoPeriods>()),
   /** null where chance cannot be compared: other measures than count, and less than two bars. */
   chance: procedure.input(paretoQuerySchema).output(type<Chance | null>()),
+  /** What of each bar of the chart is confirmed, and what of that no evidence speaks for. */
+  proof: procedure.input(paretoQuerySchema).output(type<ConfirmedBars>()),
   ranks: procedure.input(paretoRanksQuerySchema).output(type<RankComparison>()),
   months: procedure.input(paretoMonthsQuerySchema).output(type<ParetoMonths>()),
 }

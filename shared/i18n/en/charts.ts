@@ -138,6 +138,14 @@ export const charts = {
     onlyCounts: 'Chance can be compared with counts of cases only. Measure by cases to see it.',
     tooFew: 'These bars cannot be compared with chance: there are too few of them, or too few or too many cases.',
   },
+  proof: {
+    bar: '{{share}} of this bar is confirmed.',
+    unproven: '{{share}} of it with no evidence that speaks for it.',
+    rule: 'The strip along a bar is what of it is confirmed: every why from the failure point to the root cause. Of the whole chart {{share}} is confirmed.',
+    ruleUnproven: 'The empty part of a strip, {{share}} of the chart, is confirmed with no evidence that speaks for it.',
+    column: 'Confirmed',
+    columnUnproven: 'Confirmed without evidence',
+  },
   panels: {
     beside: {
       category: 'one panel for each category',

@@ -104,6 +104,16 @@ const traceStates: readonly ShownState[] = [
   traceState('trace-tree', 'fp-34'),
   traceState('trace-together', 'fp-07'),
   {
+    name: 'trace-folded',
+    opened: 'sample',
+    show: async (view) => {
+      await visitTrace(view, 'fp-34')
+      await view.page.getByRole('treeitem').nth(1).click()
+      await view.page.keyboard.press('Space')
+      await view.page.getByRole('treeitem', { expanded: false }).waitFor()
+    },
+  },
+  {
     name: 'trace-link',
     opened: 'sample',
     show: async (view) => {
@@ -111,27 +121,6 @@ const traceStates: readonly ShownState[] = [
       await view.page.getByRole('treeitem').last().click()
       await view.page.getByRole('button', { name: view.t('commands.link-root-cause') }).click()
       await view.page.getByRole('combobox', { name: view.t('traceScreen.picker.search') }).waitFor()
-    },
-  },
-]
-
-/** Only for a look. */
-const deep: readonly ShownState[] = [
-  {
-    name: 'trace-deep',
-    opened: 'sample',
-    show: async (view) => {
-      await visitTrace(view, 'fp-33')
-      await view.page.getByRole('treeitem').first().focus()
-      for (const why of ['The rep cannot see the order', 'The screen shows only invoices', 'Orders live in the old system', 'Nobody paid for the bridge', 'Two managers, one budget']) {
-        await view.page.keyboard.press('Tab')
-        await view.page.waitForTimeout(700)
-        await view.page.keyboard.type(why)
-      }
-      await view.page.keyboard.press('Enter')
-      await view.page.waitForTimeout(700)
-      await view.page.keyboard.press('Escape')
-      await view.page.waitForTimeout(700)
     },
   },
 ]
@@ -295,7 +284,6 @@ export const shownStates: readonly ShownState[] = [
   ...screenIds.map((screen) => screenState(screen, 'sample')),
   ...failurePointsStates,
   ...traceStates,
-  ...deep,
   ...rootCauseStates,
   ...planStates,
   ...reviewStates,

@@ -57,7 +57,7 @@ describe('the rule of a chart', () => {
 
 describe('what chance says', () => {
   const chance = chanceIntervals(pareto)
-  const extras = { stack: null, chance }
+  const extras = { stack: null, chance, proof: null }
   const sentence = (index: number, wording: ChartWording): string => {
     const bar = pareto.bars[index]
     if (bar === undefined) throw new Error('no such bar')
@@ -90,9 +90,9 @@ describe('the parts of a bar', () => {
     }
     const [bar] = pareto.bars
     if (bar === undefined) throw new Error('the chart has bars')
-    const sentence = paretoBarSentence(pareto, bar, english, { stack, chance: null })
+    const sentence = paretoBarSentence(pareto, bar, english, { stack, chance: null, proof: null })
     expect(sentence).toContain('Of it: Service 10 (71%) and Sales 4 (29%).')
-    expect(paretoCaptions(pareto, hebrew, [], { stack, chance: null }).subtitle).toContain('כל עמודה מחולקת לפי שלב')
+    expect(paretoCaptions(pareto, hebrew, [], { stack, chance: null, proof: null }).subtitle).toContain('כל עמודה מחולקת לפי שלב')
   })
 })
 

@@ -126,6 +126,7 @@ describe('saved pictures of compared charts', () => {
       const extras = {
         stack: { second: 'stage' as const, series, values: parts },
         chance: { intervals: [{ key: 'key-0', ...interval }], cases: 31, bars: 7, estimates: false },
+        proof: { bars: [{ kind: 'item' as const, key: 'key-0', confirmed: 3, unproven: 1 }], confirmed: 3, unproven: 1 },
       }
       const shared = { wording, measure, today: '2026-11-21', categoryOf: undefined, ownCategories: [] }
       const stacked = renderToStaticMarkup(

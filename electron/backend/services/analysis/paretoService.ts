@@ -1,9 +1,11 @@
 import type * as z from 'zod'
+import { confirmedParts } from '../../../../shared/analysis/evidence/confirmedParts.ts'
 import { controlChart } from '../../../../shared/analysis/measures/controlChart.ts'
 import { alignCharts } from '../../../../shared/analysis/pareto/alignCharts.ts'
 import { buildPareto } from '../../../../shared/analysis/pareto/buildPareto.ts'
 import { chanceIntervals } from '../../../../shared/analysis/pareto/chanceIntervals.ts'
 import { compareRankings, withDisagreement } from '../../../../shared/analysis/pareto/compareRankings.ts'
+import { confirmedBars } from '../../../../shared/analysis/pareto/confirmedBars.ts'
 import { crossPareto } from '../../../../shared/analysis/pareto/crossPareto.ts'
 import { type Drill, drillDown } from '../../../../shared/analysis/pareto/drillDown.ts'
 import { findParetoProblems } from '../../../../shared/analysis/pareto/findParetoProblems.ts'
@@ -33,6 +35,7 @@ export function paretoService(api: Api['pareto'], session: Session) {
     split: api.split.handler(({ input }) => split(session.current.state, input)),
     periods: api.periods.handler(({ input }) => periods(session.current.state, input)),
     chance: api.chance.handler(({ input }) => chance(session.current.state, input)),
+    proof: api.proof.handler(({ input }) => proof(session.current.state, input)),
     ranks: api.ranks.handler(({ input }) => ranks(session.current.state, input)),
     months: api.months.handler(({ input }) => months(session.current.state, input)),
   }
@@ -101,6 +104,16 @@ const periods = derivation(
 )
 
 const chance = derivation((state, query: Query) => chanceIntervals(drilled(state, query).drill.pareto), { keep: mostViews })
+
+const confirmed = derivation((state) => confirmedParts(state.engagement))
+
+const proof = derivation(
+  (state, query: Query) => {
+    const { input, drill } = drilled(state, query)
+    return confirmedBars(input, drill.pareto, confirmed(state))
+  },
+  { keep: mostViews },
+)
 
 const ranks = derivation(
   (state, query: z.output<typeof paretoRanksQuerySchema>) => {

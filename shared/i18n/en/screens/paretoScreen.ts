@@ -23,7 +23,12 @@ export const paretoScreen = {
   secondFrom: 'Second period from',
   secondTo: 'Second period to',
   signs: 'Signs',
-  sign: { chance: 'What chance would give', ranks: 'Order by another measure', months: 'Stability of the period' },
+  sign: {
+    proof: 'What is confirmed',
+    chance: 'What chance would give',
+    ranks: 'Order by another measure',
+    months: 'Stability of the period',
+  },
   against: 'Beside the order by',
   noMonths: 'A control chart needs dated occurrences in at least two months.',
   from: 'From',

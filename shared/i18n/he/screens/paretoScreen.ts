@@ -26,7 +26,7 @@ export const paretoScreen: SameKeys<typeof english> = {
   secondFrom: 'תקופה שנייה מיום',
   secondTo: 'תקופה שנייה עד יום',
   signs: 'סימנים',
-  sign: { chance: 'מה המקריות הייתה נותנת', ranks: 'הסדר לפי מדד אחר', months: 'יציבות התקופה' },
+  sign: { proof: 'מה מאומת', chance: 'מה המקריות הייתה נותנת', ranks: 'הסדר לפי מדד אחר', months: 'יציבות התקופה' },
   against: 'לצד הסדר לפי',
   noMonths: 'תרשים בקרה דורש מקרים מתוארכים בשני חודשים לפחות.',
   from: 'מיום',

@@ -95,6 +95,9 @@ const questions: Readonly<Record<string, Question>> = {
   'pareto.chance': async (client) => {
     for (const query of everyDimension) await client.pareto.chance({ ...query, measure: 'severity' })
   },
+  'pareto.proof': async (client) => {
+    for (const query of everyDimension) await client.pareto.proof({ ...query, measure: 'severity' })
+  },
   'pareto.ranks': async (client) => {
     for (const query of everyDimension) await client.pareto.ranks({ ...query, against: 'severity' })
   },

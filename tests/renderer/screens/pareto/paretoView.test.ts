@@ -37,9 +37,9 @@ describe('drilling into a Pareto', () => {
 })
 
 describe('the first view', () => {
-  it('is by root cause, with nothing compared and no sign but the notices', () => {
+  it('is by root cause, with nothing compared and no sign but what is confirmed', () => {
     expect(firstView).toMatchObject({ by: 'root-cause', compare: { kind: 'none' }, other: null, last: [] })
-    expect(Object.values(firstView.signs)).toEqual([false, false, false])
+    expect(firstView.signs).toEqual({ proof: true, chance: false, ranks: false, months: false })
   })
 
   it('asks what the contract takes', () => {
