@@ -1,8 +1,8 @@
 import { type BuiltInCategory, builtInCategories } from '../model/vocabulary.ts'
 
 /** Which of a category's questions; their words are in shared/i18n. */
-export const promptPlaces = ['first', 'second', 'third'] as const
-export type PromptPlace = (typeof promptPlaces)[number]
+const promptPlaces = ['first', 'second', 'third'] as const
+type PromptPlace = (typeof promptPlaces)[number]
 
 /** A question that leads to another cause than the one at hand: of any kind (`general`), or of one category. */
 export interface CompetingPrompt {

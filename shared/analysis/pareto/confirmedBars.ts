@@ -6,7 +6,7 @@ import { atomsOf, indexOfKeys } from './paretoAtoms.ts'
 import { paretoMasses } from './paretoMass.ts'
 
 /** How much of one bar is confirmed. */
-export interface ConfirmedBar extends Pick<ParetoBar, 'kind' | 'key'> {
+interface ConfirmedBar extends Pick<ParetoBar, 'kind' | 'key'> {
   /** Per month, in the unit of the measure. */
   readonly confirmed: number
   /** That part of `confirmed` on whose way a cause stands that no evidence speaks for. */
