@@ -38,7 +38,7 @@ const reads = {
     close: keptByNobody,
     forget: keptByNobody,
   },
-  preferences: { get: ['preferences'], set: keptByNobody },
+  preferences: { get: ['preferences'], brand: ['preferences'], setBrand: keptByNobody, set: keptByNobody },
   changes: { history: ['history'], undo: keptByNobody, redo: keptByNobody, watch: keptByNobody },
   engagement: {
     head: [

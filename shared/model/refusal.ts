@@ -42,6 +42,7 @@ export const refusalCodes = [
   // A report.
   'no-browser',
   'not-printed',
+  'not-a-logo',
   // An edit.
   'gone',
   'in-use',

@@ -1,3 +1,4 @@
+import type { Logo } from '../model/report/brand.ts'
 import type { Language } from '../model/vocabulary.ts'
 
 /** A cell of a table: how it reads, and what it is where it is a number, a share 0–1 or an ISO day. */
@@ -69,9 +70,19 @@ export interface ReportPart {
   readonly blocks: readonly ReportBlock[]
 }
 
+/** How a document looks for whom it is made. */
+export interface ReportLook {
+  /** `#rrggbb`; text in it is read on white. */
+  readonly accent: string
+  readonly logo: Logo | null
+  /** What a logo is called where it is not seen. */
+  readonly logoName: string
+}
+
 /** A report as it is written in every format: all words and numbers are in it, made once. */
 export interface Report {
   readonly language: Language
+  readonly look: ReportLook
   readonly title: string
   readonly kicker: string
   /** What heads the list of the parts; null of a document of a page or two, which begins without a cover. */

@@ -9,6 +9,7 @@ import { report as hebrew } from '../i18n/he/report.ts'
 import type { PlanWords } from '../i18n/planSentences.ts'
 import { translator } from '../i18n/translator.ts'
 import type { Period } from '../model/months.ts'
+import type { Brand } from '../model/report/brand.ts'
 import type { Language, Measure } from '../model/vocabulary.ts'
 import type { ReportCell } from './report.ts'
 
@@ -32,6 +33,7 @@ export interface ReportSource {
   /** ISO day on which the report is made. */
   readonly madeOn: string
   readonly fingerprint: string
+  readonly brand: Brand
   readonly redacted: boolean
 }
 

@@ -8,10 +8,16 @@ export function viewingFolder(userDataFolder: string): string {
   return join(userDataFolder, 'viewing')
 }
 
+/** Where reports are made, each in a folder of its own. */
+export function printingFolder(userDataFolder: string): string {
+  return join(userDataFolder, 'printing')
+}
+
 /** Removes what processes that ended before their time have left in the app's own folder, as a whole clients' data among it. */
 export function sweepUserData(userDataFolder: string): void {
   sweepTemporaryFiles(userDataFolder)
   sweepTemporaryFiles(join(userDataFolder, 'samples'))
   sweepUnfinishedCopies(userDataFolder)
   sweepPrivateFolders(viewingFolder(userDataFolder))
+  sweepPrivateFolders(printingFolder(userDataFolder))
 }

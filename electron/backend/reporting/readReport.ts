@@ -13,6 +13,7 @@ import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { occurrences } from '../../../shared/model/lists/cases/occurrences.ts'
 import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
 import { effectivePeriod } from '../../../shared/model/months.ts'
+import { type Brand, noBrand } from '../../../shared/model/report/brand.ts'
 import type { ReportKind } from '../../../shared/model/report/reportKinds.ts'
 import type { ReportPartId } from '../../../shared/model/report/reportPartIds.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
@@ -40,6 +41,8 @@ export interface ReportAsked {
   /** ISO day on which it is made. */
   readonly madeOn: string
   readonly redacted: boolean
+  /** Our own look unless given. */
+  readonly brand?: Brand | undefined
   /** Of a report those to stand in it, in their order; all unless given. */
   readonly parts?: readonly ReportPartId[] | undefined
 }
@@ -47,13 +50,16 @@ export interface ReportAsked {
 type ReadFile = Pick<EngagementFile, 'read'>
 
 /** The report of an engagement file, worked out from all that it holds; redacted where that is asked. */
-export function readReport(file: ReadFile, { kind = 'report', language, madeOn, redacted, parts }: ReportAsked): Report {
+export function readReport(
+  file: ReadFile,
+  { kind = 'report', language, madeOn, redacted, parts, brand = noBrand }: ReportAsked,
+): Report {
   const engagement = file.read(readEngagement)
   const rollups = FileRollups.of((work) => file.read(work))
   const tallies = rollups.tally(effectivePeriod(engagement.period, rollups.span, {}), null)
   const spoken = language ?? engagement.language
   const since = sinceSnapshot(engagement, rollups, spoken)
-  const asked = { language: spoken, madeOn, redacted, since, fingerprint: fingerprintOf(file) }
+  const asked = { language: spoken, madeOn, redacted, since, brand, fingerprint: fingerprintOf(file) }
   const whole = composeDocument(kind, reportSourceOf(engagement, tallies, asked))
   const report = kind !== 'report' || parts === undefined ? whole : withParts(whole, parts)
   return redacted ? redactReport(report, masker(namesOfPeople(file, engagement), spoken)) : report
@@ -94,7 +100,7 @@ const rankings = ['failure-point', 'root-cause', 'category', 'stage'] as const
 function reportSourceOf(
   engagement: StoredEngagement,
   tallies: Tallies,
-  asked: Pick<ReportSource, 'fingerprint' | 'madeOn' | 'redacted' | 'since'> & { readonly language: Language },
+  asked: Pick<ReportSource, 'brand' | 'fingerprint' | 'madeOn' | 'redacted' | 'since'> & { readonly language: Language },
 ): ReportSource {
   const { language } = asked
   const measure = engagement.plan.measure ?? 'count'

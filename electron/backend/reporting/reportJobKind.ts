@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { brandSchema } from '../../../shared/model/report/brand.ts'
 import { reportKinds } from '../../../shared/model/report/reportKinds.ts'
 import { reportPartIds } from '../../../shared/model/report/reportPartIds.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
@@ -19,6 +20,7 @@ export const writeReportJob = {
       language: z.enum(languages),
       madeOn: z.string(),
       redacted: z.boolean(),
+      brand: brandSchema,
       parts: z.array(z.enum(reportPartIds)),
     }),
     format: z.custom<WrittenFormat>(),

@@ -72,6 +72,13 @@ export function portOption(values: OptionValues, option: string): number | undef
   return value
 }
 
+/** `#rrggbb` in small letters; the mark may be left out, which shells take for a comment. */
+export function colourOption(values: OptionValues, option: string): string | undefined {
+  const value = textOption(values, option)?.replace(/^#?/, '#').toLowerCase()
+  if (value !== undefined && !/^#[0-9a-f]{6}$/.test(value)) throw new WrongUse('notColour', { option })
+  return value
+}
+
 /** An ISO day that exists. */
 export function dayOption(values: OptionValues, option: string): string | undefined {
   const value = textOption(values, option)

@@ -1,18 +1,22 @@
-import { lstatSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
+import type { Brand } from '../../../shared/model/report/brand.ts'
 import { type ReportFormat, reportFormatOf } from '../../../shared/model/report/reportFormats.ts'
 import { formatsOfKind, type ReportKind, reportKinds } from '../../../shared/model/report/reportKinds.ts'
+import { withRefusals } from '../../backend/engagement/base/translateError.ts'
 import { browserPrinter } from '../../backend/reporting/pdf/browserPrinter.ts'
 import { readReport } from '../../backend/reporting/readReport.ts'
 import { writeReportFile } from '../../backend/reporting/writeReportFile.ts'
+import { brandStore, logoOf } from '../../backend/services/preferences/brandStore.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
 import { RefusedHere } from '../base/failures.ts'
 import { fileArgument, resolveFile, viewSoundFileAt } from '../base/files.ts'
-import { choiceOption, isGiven, requiredOption } from '../base/readOptions.ts'
+import { choiceOption, colourOption, isGiven, type OptionValues, requiredOption, textOption } from '../base/readOptions.ts'
+import type { Terminal } from '../base/Terminal.ts'
 
 /** The format asked for. Refuses a file that cannot be made before anything is worked out. @throws RefusedHere; Refusal `exists`, `no-folder` */
 function formatOf(path: string, kind: ReportKind): ReportFormat {
@@ -26,11 +30,34 @@ function formatOf(path: string, kind: ReportKind): ReportFormat {
   return format
 }
 
+/** As the app keeps it, but for what the options say. @throws WrongUse; Refusal `not-found`, `not-a-logo` */
+function brandOf(values: OptionValues, terminal: Terminal): Brand {
+  const kept = brandStore(terminal.userDataFolder).get()
+  const colour = colourOption(values, 'colour') ?? kept.colour
+  const named = textOption(values, 'logo')
+  if (named === undefined) return { ...kept, colour }
+  const path = resolveFile(named, terminal)
+  const name = basename(path)
+  return {
+    colour,
+    logo: logoOf(
+      name,
+      withRefusals(name, () => readFileSync(path)),
+    ),
+  }
+}
+
 /** Writes a report of an engagement (design section 8), or another of its documents. An existing file is refused. */
 export const reportCommand: Command = {
   usage:
-    'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--as report|minutes|charter|owners|you-said] [--redacted]',
-  options: { out: { type: 'string' }, as: { type: 'string' }, redacted: { type: 'boolean' } },
+    'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--as report|minutes|charter|owners|you-said] [--redacted] [--logo LOGO.png|LOGO.jpg] [--colour #RRGGBB]',
+  options: {
+    out: { type: 'string' },
+    as: { type: 'string' },
+    redacted: { type: 'boolean' },
+    logo: { type: 'string' },
+    colour: { type: 'string' },
+  },
   files: [1, 1],
   async run({ values, ...invocation }, terminal) {
     const out = resolveFile(requiredOption(values, 'out'), terminal)
@@ -39,9 +66,10 @@ export const reportCommand: Command = {
     const format = formatOf(out, kind)
     const printing = { printer: browserPrinter(), userDataFolder: terminal.userDataFolder }
     if (format === 'pdf') printing.printer.check()
+    const brand = brandOf(values, terminal)
     const redacted = isGiven(values, 'redacted')
     const report = await viewSoundFileAt(path, terminal, (file) =>
-      readReport(file, { kind, language: terminal.asked, madeOn: localDay(), redacted }),
+      readReport(file, { kind, language: terminal.asked, madeOn: localDay(), redacted, brand }),
     )
     await writeReportFile(out, format, report, printing)
     terminal.tell(fillText(cliTexts(terminal.language).reported, { file: basename(out) }, terminal.language))

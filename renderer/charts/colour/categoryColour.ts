@@ -14,9 +14,9 @@ import {
   IconSitemap,
   IconTruck,
 } from '@tabler/icons-react'
+import { blend } from '../../../shared/colour/contrast.ts'
 import { type BuiltInCategory, isBuiltInCategory } from '../../../shared/model/vocabulary.ts'
 import { type ColourScheme, chartPalette } from './chartPalette.ts'
-import { blend } from './contrast.ts'
 
 /** A category of the team's own; the order decides its colour. */
 export interface OwnCategory {

@@ -1,9 +1,9 @@
 import { area, line } from 'd3'
 import type { ReactNode } from 'react'
+import { blend } from '../../../shared/colour/contrast.ts'
 import { ChartText } from '../base/ChartText.tsx'
 import { crisp, type Direction, fontSizes, type PlacedText, type Point } from '../base/chartGeometry.ts'
 import type { ChartPalette } from '../colour/chartPalette.ts'
-import { blend } from '../colour/contrast.ts'
 import type { FrontierLayout } from './frontierLayout.ts'
 
 export interface FrontierMarksProps {

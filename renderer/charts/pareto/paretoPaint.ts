@@ -1,8 +1,8 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ChartedPareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
+import { blend, readableInk } from '../../../shared/colour/contrast.ts'
 import { categoryLook } from '../colour/categoryColour.ts'
 import { type ChartPalette, chartPalette, usefulManyOpacity } from '../colour/chartPalette.ts'
-import { blend, readableInk } from '../colour/contrast.ts'
 import type { HatchIds } from '../colour/hatch.tsx'
 
 interface BarPaint {

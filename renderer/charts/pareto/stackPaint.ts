@@ -1,6 +1,6 @@
+import { blend, readableInk } from '../../../shared/colour/contrast.ts'
 import { categoryLook } from '../colour/categoryColour.ts'
 import { type ChartPalette, chartPalette } from '../colour/chartPalette.ts'
-import { blend, readableInk } from '../colour/contrast.ts'
 import type { HatchIds } from '../colour/hatch.tsx'
 import type { ParetoStack } from './paretoExtras.ts'
 

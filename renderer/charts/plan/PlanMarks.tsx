@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import { readableInk } from '../../../shared/colour/contrast.ts'
 import { type BarInteraction, BarMark, ChartBar } from '../base/ChartBar.tsx'
 import { ChartText } from '../base/ChartText.tsx'
 import { Cumulative } from '../base/Cumulative.tsx'
 import { crisp, type Direction, fontSizes } from '../base/chartGeometry.ts'
 import type { ChartPalette } from '../colour/chartPalette.ts'
-import { readableInk } from '../colour/contrast.ts'
 import type { HatchIds } from '../colour/hatch.tsx'
 import type { PlanLayout, PlanRow } from './planLayout.ts'
 

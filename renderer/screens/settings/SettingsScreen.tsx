@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { BrandSettings } from './computer/BrandSettings.tsx'
 import { ComputerSettings } from './computer/ComputerSettings.tsx'
 import { CategorySettings } from './engagement/CategorySettings.tsx'
 import { DataSettings } from './engagement/DataSettings.tsx'
@@ -19,6 +20,7 @@ export function SettingsScreen(): ReactNode {
         <CategorySettings />
         <JourneySettings />
         <ComputerSettings />
+        <BrandSettings />
         <DataSettings />
       </div>
     </>

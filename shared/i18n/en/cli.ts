@@ -12,6 +12,7 @@ export const cli = {
   notPercent: '--{{option}} must be a number above 0 and at most 100.',
   notCount: '--{{option}} must be a whole number of at least {{least}}.',
   notPort: '--{{option}} must be a port number from 0 to 65535.',
+  notColour: '--{{option}} must be a colour, written as #0a5c8f.',
   notPeriod: '--{{option}} must be two days that exist, written as 2026-01-01..2026-03-31.',
   optionOfText: '--{{option}} is for files of text; this one is a workbook.',
   optionOfWorkbook: '--{{option}} is for workbooks; this file is text.',

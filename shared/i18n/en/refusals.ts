@@ -44,6 +44,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'too-much-memory': 'This needed more than {{megabytes}} MB of memory and was stopped.',
   'no-browser':
     'A PDF needs Edge, Chrome or Chromium, and none was found on this computer; choose HTML, which every browser prints as PDF.',
+  'not-a-logo': '“{{name}}” cannot be a logo: it has to be a PNG or a JPEG of up to 300 KB, and up to 4,000 pixels a side.',
   'not-printed': 'The browser on this computer made no PDF of the report; choose HTML, which every browser prints as PDF.',
   gone: 'What you were editing is no longer there; someone or something deleted it.',
   'in-use': '“{{name}}” is still in use (places: {{count}}), so it was not deleted.',

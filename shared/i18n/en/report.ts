@@ -27,6 +27,7 @@ export const report = {
   },
   redactedName: '{{name}}, redacted',
   contents: 'Contents',
+  logo: 'Logo',
   pageOf: 'Page {{page}} of {{pages}}',
   facts: {
     date: 'Made on',

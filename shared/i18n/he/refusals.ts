@@ -38,6 +38,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'too-long': 'הפעולה ארכה יותר מ־{{seconds}} שניות והופסקה.',
   'too-much-memory': 'הפעולה דרשה יותר מ־{{megabytes}} MB של זיכרון והופסקה.',
   'no-browser': 'כדי להפיק PDF דרוש Edge, Chrome או Chromium, ולא נמצא כזה במחשב הזה; אפשר לבחור HTML, שכל דפדפן מדפיס כ־PDF.',
+  'not-a-logo': '״{{name}}״ לא יכול לשמש לוגו: נדרש קובץ PNG או JPEG עד 300 ק״ב, ועד 4,000 פיקסלים בכל צד.',
   'not-printed': 'הדפדפן במחשב הזה לא הפיק PDF מהדוח; אפשר לבחור HTML, שכל דפדפן מדפיס כ־PDF.',
   gone: 'הפריט שערכתם כבר אינו קיים; הוא נמחק בינתיים.',
   'in-use': '״{{name}}״ עדיין בשימוש (מספר המקומות: {{count}}), ולכן המחיקה לא בוצעה.',

@@ -28,6 +28,7 @@ export const report: SameKeys<typeof english> = {
     'you-said': 'אמרתם, עשינו',
   },
   redactedName: '{{name}} – גרסה מושחרת',
+  logo: 'לוגו',
   contents: 'תוכן העניינים',
   pageOf: 'עמוד {{page}} מתוך {{pages}}',
   facts: {

@@ -1,3 +1,4 @@
+import { readableOnWhite } from '../../colour/contrast.ts'
 import type { Report, ReportBlock, ReportPart, ReportTable } from '../report.ts'
 import type { ReportSource, ReportWording } from '../reportSource.ts'
 
@@ -7,14 +8,22 @@ interface Framed extends Pick<Report, 'kicker' | 'contents' | 'facts'> {
   readonly comesBack?: boolean
 }
 
+/** Where no colour was chosen. */
+const ownAccent = '#4a47c4'
+
 /** A document around its parts; what is empty is left out without a hole. */
 export function framed(
-  { engagement, language, redacted }: ReportSource,
+  { engagement, language, redacted, brand }: ReportSource,
   { own }: ReportWording,
   { parts, comesBack = false, ...said }: Framed,
 ): Report {
   return {
     language,
+    look: {
+      accent: brand.colour === null ? ownAccent : readableOnWhite(brand.colour),
+      logo: brand.logo,
+      logoName: own.logo,
+    },
     title: engagement.name,
     pageOf: own.pageOf,
     redacted: redacted ? own.redacted : null,

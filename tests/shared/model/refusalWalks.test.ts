@@ -104,6 +104,7 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
     provoked: 'electron/backend/reporting/pdf/browserPrinter.test.ts',
     offered: [report, 'without a browser refuses a PDF in one sentence and makes the HTML that it offers'],
   },
+  'not-a-logo': { provoked: 'electron/cli/reportBrand.test.ts', offered: null },
   gone: { provoked: services, offered: null },
   'in-use': { provoked: services, offered: null },
   'duplicate-id': { provoked: services, offered: null },

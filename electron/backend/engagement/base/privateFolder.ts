@@ -19,14 +19,26 @@ export function makePrivateFolder(parent: string): string {
   return folder
 }
 
-/** Removes the folders of processes that ended without removing their own; `before` removes what such a folder tells of. */
+/**
+ * Removes the folders of processes that ended without removing their own; `before` removes what such a folder tells of. One that
+ * something still writes into (a browser that outlived the process it printed for) waits for the next time.
+ */
 export function sweepPrivateFolders(parent: string, before: (folder: string) => void = () => undefined): void {
   for (const name of namesIn(parent)) {
     const folder = join(parent, name)
     if (made.has(name) || !isLeftOver(folder, Number.parseInt(name, 10))) continue
     before(folder)
-    rmSync(folder, { recursive: true, force: true })
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch (error) {
+      if (!isStillFilled(error)) throw error
+    }
   }
+}
+
+function isStillFilled(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'ENOTEMPTY' || code === 'EBUSY'
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Report } from '../../../../shared/report/report.ts'
+import { logoKind, logoRelation } from '../ooxml/logoPart.ts'
 import { type Reading, relationsXml, relationXml, tagOf, xmlHead, xmlText } from '../ooxml/ooxml.ts'
 import { themeXml } from '../ooxml/themeXml.ts'
 import { stylesXml, wordSpace } from './stylesXml.ts'
@@ -12,19 +13,19 @@ const packages = 'http://schemas.openxmlformats.org/package/2006'
 /** What the text of a document with so many charts stands in: kinds, relations, styles, settings, lists, foot of the page, theme, title. */
 export function documentFrame(report: Report, charts: number, reading: Reading): readonly Part[] {
   return [
-    ['[Content_Types].xml', contentTypes(charts)],
+    ['[Content_Types].xml', contentTypes(charts, logoKind(report.look.logo))],
     ['_rels/.rels', packageRelations()],
     ['docProps/core.xml', coreXml(report, reading)],
-    ['word/_rels/document.xml.rels', documentRelations(charts)],
-    ['word/styles.xml', stylesXml(reading)],
+    ['word/_rels/document.xml.rels', documentRelations(charts, report.look)],
+    ['word/styles.xml', stylesXml(report.look.accent, reading)],
     ['word/settings.xml', settingsXml()],
     ['word/numbering.xml', numberingXml()],
     ['word/footer1.xml', footerXml(report.pageOf, reading)],
-    ['word/theme/theme1.xml', themeXml()],
+    ['word/theme/theme1.xml', themeXml(report.look.accent)],
   ]
 }
 
-function contentTypes(charts: number): string {
+function contentTypes(charts: number, logo: string): string {
   const part = (name: string, kind: string): string => `<Override PartName="${name}" ContentType="${kind}+xml"/>`
   const word = `${kinds}.wordprocessingml`
   const parts = [
@@ -35,7 +36,7 @@ function contentTypes(charts: number): string {
     part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties'),
     ...Array.from({ length: charts }, (_, index) => part(`/word/charts/chart${index + 1}.xml`, `${kinds}.drawingml.chart`)),
   ]
-  return `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="xlsx" ContentType="${kinds}.spreadsheetml.sheet"/>${parts.join('')}</Types>`
+  return `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="xlsx" ContentType="${kinds}.spreadsheetml.sheet"/>${logo}${parts.join('')}</Types>`
 }
 
 function packageRelations(): string {
@@ -44,13 +45,14 @@ function packageRelations(): string {
 }
 
 /** A chart's relation is `rIdC` with its number. */
-function documentRelations(charts: number): string {
+function documentRelations(charts: number, { logo }: Report['look']): string {
   return relationsXml([
     relationXml('rId1', 'styles', 'styles.xml'),
     relationXml('rId2', 'settings', 'settings.xml'),
     relationXml('rId3', 'numbering', 'numbering.xml'),
     relationXml('rId4', 'footer', 'footer1.xml'),
     relationXml('rId5', 'theme', 'theme/theme1.xml'),
+    ...(logo === null ? [] : [logoRelation(logo, '')]),
     ...Array.from({ length: charts }, (_, index) => relationXml(`rIdC${index + 1}`, 'chart', `charts/chart${index + 1}.xml`)),
   ])
 }

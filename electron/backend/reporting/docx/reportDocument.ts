@@ -2,7 +2,8 @@ import { directionOf } from '../../../../shared/i18n/directionOf.ts'
 import type { Report, ReportBlock, ReportPart } from '../../../../shared/report/report.ts'
 import { type ZipPart, zipArchive } from '../../exporting/zipArchive.ts'
 import { chartFiles } from '../ooxml/chartFiles.ts'
-import { drawingSpace, type Reading, relationSpace, xmlHead } from '../ooxml/ooxml.ts'
+import { logoBox, logoPart, pictureXml } from '../ooxml/logoPart.ts'
+import { drawingSpace, type Reading, relationSpace, xmlHead, xmlText } from '../ooxml/ooxml.ts'
 import { blockXml, type Charts } from './blockXml.ts'
 import { documentFrame } from './documentFrame.ts'
 import { page } from './pageSize.ts'
@@ -20,6 +21,7 @@ function* documentParts(report: Report): Generator<ZipPart> {
   const reading: Reading = { language: report.language, direction: directionOf(report.language) }
   const drawn = report.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (isDrawn(block) ? [block] : [])))
   for (const [name, text] of documentFrame(report, drawn.length, reading)) yield { name, pieces: [text] }
+  if (report.look.logo !== null) yield logoPart('word', report.look.logo)
   yield { name: 'word/document.xml', pieces: documentXml(report, { drawn }, reading) }
   for (const [index, chart] of drawn.entries()) yield* chartFiles('word', chart, index + 1, reading)
 }
@@ -42,9 +44,10 @@ function anchorOf({ id }: ReportPart): string {
   return `part_${id.replaceAll('-', '_')}`
 }
 
-function coverXml({ kicker, title, redacted, facts, contents, parts }: Report, reading: Reading): string {
+function coverXml({ kicker, title, redacted, facts, contents, parts, look }: Report, reading: Reading): string {
   const warning = redacted === null ? [] : [paragraph(redacted, { style: 'Warning' }, reading)]
   return [
+    logoXml(look, reading),
     paragraph(kicker, { style: contents === null ? 'ShortKicker' : 'Kicker' }, reading),
     paragraph(title, { style: contents === null ? 'ShortTitle' : 'Title' }, reading),
     ...warning,
@@ -53,6 +56,17 @@ function coverXml({ kicker, title, redacted, facts, contents, parts }: Report, r
     ...(contents === null ? [] : parts.map((part) => linkParagraph(part.title, anchorOf(part), reading))),
   ].join('')
 }
+
+/** In a line of its own, where reading begins. */
+function logoXml({ logo, logoName }: Report['look'], { direction }: Reading): string {
+  if (logo === null) return ''
+  const { width, height } = logoBox(logo, logoRoom)
+  const extent = `cx="${width}" cy="${height}"`
+  const picture = pictureXml('pic:pic', 900, logoName, `<a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm>`)
+  return `<w:p><w:pPr><w:bidi w:val="${direction === 'rtl' ? 1 : 0}"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:docPr id="900" name="${xmlText(logoName)}" descr="${xmlText(logoName)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${picture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+}
+
+const logoRoom = { width: 2_000_000, height: 800_000 }
 
 interface Placed {
   readonly charts: Charts

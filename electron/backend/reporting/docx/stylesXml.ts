@@ -8,7 +8,8 @@ interface StyleLook {
   /** Points. */
   readonly size?: number
   readonly bold?: boolean
-  readonly colour?: string
+  /** `accent` is the one that was chosen. */
+  readonly colour?: typeof quiet | 'accent'
   /** Twentieths of a point before and after. */
   readonly space?: readonly [before: number, after: number]
   /** As a heading of that level, which stays with what follows it. */
@@ -17,12 +18,12 @@ interface StyleLook {
   readonly isBordered?: boolean
 }
 
-const [quiet, accent] = ['62625C', '4A47C4']
+const quiet = '62625C'
 
 const looks: Readonly<Record<Exclude<WordStyle, 'Normal'>, StyleLook>> = {
-  Kicker: { name: 'Kicker', size: 12, bold: true, colour: accent, space: [2400, 120] },
+  Kicker: { name: 'Kicker', size: 12, bold: true, colour: 'accent', space: [2400, 120] },
   Title: { name: 'Title', size: 30, bold: true, space: [0, 480] },
-  ShortKicker: { name: 'Short kicker', size: 12, bold: true, colour: accent, space: [0, 60] },
+  ShortKicker: { name: 'Short kicker', size: 12, bold: true, colour: 'accent', space: [0, 60] },
   ShortTitle: { name: 'Short title', size: 22, bold: true, space: [0, 160] },
   ShortHeading: { name: 'Short heading', size: 15, bold: true, space: [360, 120], outline: 0 },
   Contents: { name: 'Contents', size: 12, bold: true, space: [480, 120] },
@@ -43,18 +44,18 @@ const looks: Readonly<Record<Exclude<WordStyle, 'Normal'>, StyleLook>> = {
 const bodyText = 9
 
 /** The styles of a document; each says its size, weight and direction for Hebrew letters too, where Word keeps them apart. */
-export function stylesXml({ direction }: Reading): string {
+export function stylesXml(accent: string, { direction }: Reading): string {
   const bidi = `<w:bidi w:val="${direction === 'rtl' ? 1 : 0}"/>`
   const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
   const languages = `<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="${tagOf('he')}"/>`
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="1B1B19"/><w:sz w:val="21"/><w:szCs w:val="21"/>${languages}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${bidi}<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`
   const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`
   const table = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`
-  const own = Object.entries(looks).map(([id, look]) => styleXml(id, look))
+  const own = Object.entries(looks).map(([id, look]) => styleXml(id, look, accent.slice(1).toUpperCase()))
   return `${xmlHead}<w:styles xmlns:w="${wordSpace}">${defaults}${normal}${own.join('')}${table}</w:styles>`
 }
 
-function styleXml(id: string, look: StyleLook): string {
+function styleXml(id: string, look: StyleLook, accent: string): string {
   const { name, size, bold = false, colour, space, outline, startsPage = false, isBordered = false } = look
   const sides = ['top', 'left', 'bottom', 'right'].map(
     (side) => `<w:${side} w:val="single" w:sz="8" w:space="6" w:color="1B1B19"/>`,
@@ -68,7 +69,7 @@ function styleXml(id: string, look: StyleLook): string {
   ]
   const letters = [
     bold ? '<w:b/><w:bCs/>' : '',
-    colour === undefined ? '' : `<w:color w:val="${colour}"/>`,
+    colour === undefined ? '' : `<w:color w:val="${colour === 'accent' ? accent : colour}"/>`,
     size === undefined ? '' : `<w:sz w:val="${Math.round(size * 2)}"/><w:szCs w:val="${Math.round(size * 2)}"/>`,
   ]
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph.join('')}</w:pPr><w:rPr>${letters.join('')}</w:rPr></w:style>`

@@ -8,28 +8,32 @@ import { reportStyle } from './reportStyle.ts'
 type Direction = 'rtl' | 'ltr'
 
 /** Nothing is fetched, sent or run; the one style sheet is known by its hash. */
-function policyOf(style: string): string {
+function policyOf(style: string, hasLogo: boolean): string {
   const hash = createHash('sha256').update(style).digest('base64')
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+  return `default-src 'none'; style-src 'sha256-${hash}'; ${hasLogo ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`
 }
 
 /** A report as one HTML page that stands by itself: it opens no connection and runs no script. */
 export function* reportHtml(report: Report): Generator<string> {
   const direction = directionOf(report.language)
-  const style = reportStyle(report.pageOf)
-  yield `<!doctype html>\n<html lang="${report.language}" dir="${direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(style)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${htmlText(report.title).replace(/<[^>]*>/g, '')}</title><style>${style}</style></head><body><main>`
+  const style = reportStyle(report)
+  yield `<!doctype html>\n<html lang="${report.language}" dir="${direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(style, report.look.logo !== null)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${htmlText(report.title).replace(/<[^>]*>/g, '')}</title><style>${style}</style></head><body><main>`
   yield coverHtml(report, direction)
   for (const part of report.parts) yield partHtml(part, direction)
   yield `<footer>${report.facts.map(([label, text]) => `${htmlText(label)}: <bdi>${htmlText(text)}</bdi>`).join(' · ')}</footer></main></body></html>\n`
 }
 
-function coverHtml({ title, kicker, facts, redacted, parts, contents }: Report, direction: Direction): string {
+function coverHtml({ title, kicker, facts, redacted, parts, contents, look }: Report, direction: Direction): string {
   const shown = facts.map(([label, text]) => `<dt>${htmlText(label)}</dt><dd><bdi>${htmlText(text)}</bdi></dd>`).join('')
   const warning = redacted === null ? '' : `<p class="redacted">${htmlText(redacted)}</p>`
   const listed = parts.map((part) => `<li><a href="#${part.id}">${ownText(part.title, direction)}</a></li>`).join('')
   const nav =
     contents === null ? '' : `<nav aria-label="${htmlText(contents)}"><h3>${htmlText(contents)}</h3><ol>${listed}</ol></nav>`
-  return `<header${contents === null ? ' class="short"' : ''}><p class="kicker">${htmlText(kicker)}</p><h1>${ownText(title, direction)}</h1>${warning}<dl class="facts">${shown}</dl>${nav}</header>`
+  return `<header${contents === null ? ' class="short"' : ''}>${logoHtml(look)}<p class="kicker">${htmlText(kicker)}</p><h1>${ownText(title, direction)}</h1>${warning}<dl class="facts">${shown}</dl>${nav}</header>`
+}
+
+function logoHtml({ logo, logoName }: Report['look']): string {
+  return logo === null ? '' : `<img class="logo" alt="${htmlText(logoName)}" src="data:image/${logo.type};base64,${logo.data}">`
 }
 
 function partHtml({ id, title, blocks }: ReportPart, direction: Direction): string {

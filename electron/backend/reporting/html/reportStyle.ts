@@ -1,6 +1,8 @@
-/** The style sheet of a written report: A4 on paper, one column on a telephone. Light only: it is a document. `pageOf` stands under each page but the first. */
-export function reportStyle(pageOf: string): string {
-  return `${common}@media print {
+import type { Report } from '../../../../shared/report/report.ts'
+
+/** The style sheet of a written report: A4 on paper, one column on a telephone. Light only: it is a document. What a page is called stands under each but the first. */
+export function reportStyle({ pageOf, look }: Pick<Report, 'pageOf' | 'look'>): string {
+  return `:root { --accent: ${look.accent}; }${common}@media print {
   @page { size: A4; margin: 18mm 16mm 20mm; @bottom-center { content: ${pageContent(pageOf)}; font: 9pt Arial, sans-serif; color: #62625c; } }
   @page :first { @bottom-center { content: none; } }
 ${printed}}
@@ -17,13 +19,14 @@ function pageContent(pageOf: string): string {
 }
 
 const common = `
-:root { color-scheme: light; --ink: #1b1b19; --quiet: #62625c; --rule: #d9d9d4; --accent: #4a47c4; }
+:root { color-scheme: light; --ink: #1b1b19; --quiet: #62625c; --rule: #d9d9d4; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: var(--ink); font: 16px/1.55 Arial, "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
 main { max-width: 60rem; margin-inline: auto; padding: 1.5rem 1.25rem 4rem; }
 h1 { font-size: 2.4rem; line-height: 1.2; margin: 0.5rem 0 1.5rem; }
 h2 { font-size: 1.6rem; line-height: 1.25; margin: 3.5rem 0 1rem; padding-block-start: 1rem; border-block-start: 3px solid var(--ink); }
 h3 { font-size: 1.15rem; line-height: 1.35; margin: 2.25rem 0 0.25rem; }
+.logo { max-width: 12rem; max-height: 5rem; object-fit: contain; align-self: flex-start; }
 p { margin: 0.5rem 0; max-width: 46rem; }
 a { color: var(--accent); }
 .kicker { color: var(--accent); font-weight: bold; margin: 2.5rem 0 0; }

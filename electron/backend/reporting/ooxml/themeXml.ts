@@ -1,22 +1,23 @@
 import { xmlHead } from './ooxml.ts'
 
-/** The colours and the font of every document of ours. */
-export function themeXml(): string {
+/** The colours and the font of every document of ours; `accent` is `#rrggbb`. */
+export function themeXml(accent: string): string {
+  const chosen = accent.slice(1).toUpperCase()
   const colour = (name: string, value: string): string => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`
   const colours = [
     ['dk1', '1B1B19'],
     ['lt1', 'FFFFFF'],
     ['dk2', '62625C'],
     ['lt2', 'EEEEEA'],
-    ['accent1', '4A47C4'],
+    ['accent1', chosen],
     ['accent2', '0072B2'],
     ['accent3', 'E69F00'],
     ['accent4', '009E73'],
     ['accent5', 'CC79A7'],
     ['accent6', '56B4E9'],
-    ['hlink', '4A47C4'],
+    ['hlink', chosen],
     ['folHlink', '62625C'],
-  ] as const
+  ] as const satisfies readonly (readonly [string, string])[]
   const font = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Arial"/>'
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
   const line = (width: number): string => `<a:ln w="${width}">${fill}<a:prstDash val="solid"/></a:ln>`

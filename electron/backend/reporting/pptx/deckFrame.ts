@@ -1,3 +1,5 @@
+import type { ReportLook } from '../../../../shared/report/report.ts'
+import { logoKind } from '../ooxml/logoPart.ts'
 import { namespaces, type Reading, relationsXml, relationXml, tagOf, xmlHead } from '../ooxml/ooxml.ts'
 import { themeXml } from '../ooxml/themeXml.ts'
 import { slideSize } from './slideXml.ts'
@@ -12,10 +14,10 @@ const colourMap =
   'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
 
 /** What a deck of so many slides stands in: its list, its master with one layout, the master of its notes, their themes. */
-export function deckFrame(slides: number, charts: number, reading: Reading): readonly Part[] {
+export function deckFrame(slides: number, charts: number, { accent, logo }: ReportLook, reading: Reading): readonly Part[] {
   const numbers = Array.from({ length: slides }, (_, index) => index + 1)
   return [
-    ['[Content_Types].xml', contentTypes(numbers, charts)],
+    ['[Content_Types].xml', contentTypes(numbers, charts, logoKind(logo))],
     ['_rels/.rels', relationsXml([relationXml('rId1', 'officeDocument', 'ppt/presentation.xml')])],
     ['ppt/presentation.xml', presentation(numbers, reading)],
     ['ppt/_rels/presentation.xml.rels', presentationRelations(numbers)],
@@ -34,12 +36,12 @@ export function deckFrame(slides: number, charts: number, reading: Reading): rea
     ],
     ['ppt/notesMasters/notesMaster1.xml', notesMaster()],
     ['ppt/notesMasters/_rels/notesMaster1.xml.rels', relationsXml([relationXml('rId1', 'theme', '../theme/theme2.xml')])],
-    ['ppt/theme/theme1.xml', themeXml()],
-    ['ppt/theme/theme2.xml', themeXml()],
+    ['ppt/theme/theme1.xml', themeXml(accent)],
+    ['ppt/theme/theme2.xml', themeXml(accent)],
   ]
 }
 
-function contentTypes(slides: readonly number[], charts: number): string {
+function contentTypes(slides: readonly number[], charts: number, logo: string): string {
   const part = (name: string, kind: string): string => `<Override PartName="${name}" ContentType="${kinds}.${kind}+xml"/>`
   const deck = 'presentationml'
   const parts = [
@@ -55,7 +57,7 @@ function contentTypes(slides: readonly number[], charts: number): string {
     ]),
     ...Array.from({ length: charts }, (_, index) => part(`/ppt/charts/chart${index + 1}.xml`, 'drawingml.chart')),
   ]
-  return `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="xlsx" ContentType="${kinds}.spreadsheetml.sheet"/>${parts.join('')}</Types>`
+  return `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="xlsx" ContentType="${kinds}.spreadsheetml.sheet"/>${logo}${parts.join('')}</Types>`
 }
 
 function presentation(slides: readonly number[], { direction }: Reading): string {

@@ -2,6 +2,7 @@ import { directionOf } from '../../../../shared/i18n/directionOf.ts'
 import type { Report } from '../../../../shared/report/report.ts'
 import { type ZipPart, zipArchive } from '../../exporting/zipArchive.ts'
 import { chartFiles } from '../ooxml/chartFiles.ts'
+import { logoPart, logoRelation } from '../ooxml/logoPart.ts'
 import { type Reading, relationsXml, relationXml } from '../ooxml/ooxml.ts'
 import { deckFrame } from './deckFrame.ts'
 import { type Slide, slidesOf } from './slides.ts'
@@ -16,7 +17,8 @@ function* deckParts(report: Report): Generator<ZipPart> {
   const reading: Reading = { language: report.language, direction: directionOf(report.language) }
   const slides = slidesOf(report)
   const charts = slides.flatMap(({ body }) => (body.kind === 'chart' ? [body.chart] : []))
-  for (const [name, text] of deckFrame(slides.length, charts.length, reading)) yield { name, pieces: [text] }
+  for (const [name, text] of deckFrame(slides.length, charts.length, report.look, reading)) yield { name, pieces: [text] }
+  if (report.look.logo !== null) yield logoPart('ppt', report.look.logo)
   let chartsBefore = 0
   for (const [index, slide] of slides.entries()) {
     if (slide.body.kind === 'chart') chartsBefore += 1
@@ -26,7 +28,9 @@ function* deckParts(report: Report): Generator<ZipPart> {
 }
 
 function* slideParts(slide: Slide, number: number, chart: number, reading: Reading): Generator<ZipPart> {
+  const logo = slide.body.kind === 'cover' ? slide.body.report.look.logo : null
   const relations = [
+    ...(logo === null ? [] : [logoRelation(logo, '../')]),
     relationXml('rId1', 'slideLayout', '../slideLayouts/slideLayout1.xml'),
     ...(slide.body.kind === 'chart' ? [relationXml('rId2', 'chart', `../charts/chart${chart}.xml`)] : []),
     relationXml('rId3', 'notesSlide', `../notesSlides/notesSlide${number}.xml`),

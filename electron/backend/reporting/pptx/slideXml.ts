@@ -1,5 +1,6 @@
-import type { ReportCell, ReportTable } from '../../../../shared/report/report.ts'
+import type { ReportCell, ReportLook, ReportTable } from '../../../../shared/report/report.ts'
 import { columnWidths } from '../ooxml/columnWidths.ts'
+import { logoBox, pictureXml } from '../ooxml/logoPart.ts'
 import { namespaces, paragraphXml, type Reading, type RunLook, runLook, tagOf, xmlHead, xmlText } from '../ooxml/ooxml.ts'
 import type { Slide, SlideLine } from './slides.ts'
 
@@ -53,7 +54,7 @@ function linesXml(lines: readonly SlideLine[], reading: Reading): string {
 function bodyXml({ title, body }: Slide, reading: Reading): string {
   switch (body.kind) {
     case 'cover': {
-      const { kicker, facts, redacted } = body.report
+      const { kicker, facts, redacted, look } = body.report
       const top = boxXml(
         3,
         { x: margin, y: 1_500_000, width: inner, height: 450_000 },
@@ -61,7 +62,11 @@ function bodyXml({ title, body }: Slide, reading: Reading): string {
       )
       const warning = redacted === null ? [] : [paragraphXml(redacted, { size: 14, bold: true }, reading)]
       const told = facts.map(([label, text]) => paragraphXml(`${label}: ${text}`, { size: 14, colour: 'tx2' }, reading))
-      return top + boxXml(4, { x: margin, y: 3_450_000, width: inner, height: 2_600_000 }, [...warning, ...told].join(''))
+      return (
+        logoXml(look, reading) +
+        top +
+        boxXml(4, { x: margin, y: 3_450_000, width: inner, height: 2_600_000 }, [...warning, ...told].join(''))
+      )
     }
     case 'lines':
       return boxXml(3, bodyBox, linesXml(body.lines, reading))
@@ -87,6 +92,16 @@ function bodyXml({ title, body }: Slide, reading: Reading): string {
             tableXml(body.table, bodyTop + leadHeight, reading)
   }
 }
+
+/** At the top of the cover, where reading begins. */
+function logoXml({ logo, logoName }: ReportLook, { direction }: Reading): string {
+  if (logo === null) return ''
+  const { width, height } = logoBox(logo, logoRoom)
+  const x = direction === 'rtl' ? slideSize.width - margin - width : margin
+  return pictureXml('p:pic', 40, logoName, placeXml({ x, y: 420_000, width, height }))
+}
+
+const logoRoom = { width: 2_400_000, height: 900_000 }
 
 /** Of the lines above a table. */
 const leadHeight = 900_000

@@ -4,6 +4,7 @@ import { Refusal } from '../../../../shared/model/refusal.ts'
 import { browserPrinter } from '../../reporting/pdf/browserPrinter.ts'
 import { printingPlace } from '../../reporting/printingPlace.ts'
 import { writeReportJob } from '../../reporting/reportJobKind.ts'
+import { brandStore } from '../preferences/brandStore.ts'
 import type { Session } from '../Session.ts'
 
 interface MadeReport {
@@ -34,7 +35,12 @@ export async function makeReport(
     const written = format === 'pdf' ? 'html' : format
     const out = place.pathOf(`report.${written}`)
     const read = { path: file.path, name: file.name, ...(host.sqliteBinding && { nativeBinding: host.sqliteBinding }) }
-    const input = { file: read, asked: { ...asked, madeOn: localDay() }, format: written, out }
+    const input = {
+      file: read,
+      asked: { ...asked, madeOn: localDay(), brand: brandStore(host.userDataFolder).get() },
+      format: written,
+      out,
+    }
     const { pageOf } = await session.jobs.run(writeReportJob, input, { signal, timeLimit })
     if (format !== 'pdf') return { path: out, remove: place.remove }
     const pdf = place.pathOf('report.pdf')

@@ -38,6 +38,7 @@ const questions: Readonly<Record<string, Question>> = {
   'files.problems': (client) => client.files.problems(),
   'files.known': (client) => client.files.known(),
   'preferences.get': (client) => client.preferences.get(),
+  'preferences.brand': (client) => client.preferences.brand(),
   'changes.history': (client) => client.changes.history(),
   'engagement.head': (client) => client.engagement.head(),
   'failurePoint.page': async (client) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { categoryLook, ownHues } from '../../../../renderer/charts/colour/categoryColour.ts'
 import { type ColourScheme, chartPalette, usefulManyOpacity } from '../../../../renderer/charts/colour/chartPalette.ts'
-import { blend, contrastRatio, readableInk } from '../../../../renderer/charts/colour/contrast.ts'
+import { blend, contrastRatio, readableInk } from '../../../../shared/colour/contrast.ts'
 import { builtInCategories } from '../../../../shared/model/vocabulary.ts'
 
 const ownIds = ownHues.map((_, at) => `own-${at}`)

@@ -1,4 +1,4 @@
-import { largestOf, smallestOf } from '../../../shared/model/largestOf.ts'
+import { largestOf, smallestOf } from '../model/largestOf.ts'
 
 type Channels = readonly [number, number, number]
 
@@ -34,3 +34,14 @@ export function blend(over: string, under: string, opacity: number): string {
 export function readableInk(ground: string, first: string, second: string): string {
   return contrastRatio(ground, first) >= contrastRatio(ground, second) ? first : second
 }
+
+/** The colour itself where text in it is read on white (4.5 : 1 of WCAG 2.2); else the lightest of its darker steps that is. */
+export function readableOnWhite(colour: string): string {
+  for (let strength = 20; strength > 0; strength -= 1) {
+    const step = blend(colour, '#000000', strength / 20)
+    if (contrastRatio(step, '#ffffff') >= leastContrast) return step
+  }
+  return '#000000'
+}
+
+const leastContrast = 4.5
