@@ -7,9 +7,9 @@ import { contractProcedures } from '../../fixtures/contractProcedures.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Of a currency code, a month and a kind of content too: they have letters or digits of their own and nothing else. */
+/** Of a currency code, a colour, a month and a kind of content too: they have letters or digits of their own and nothing else. */
 const rules = [
-  ...[keptText.source, keptName.source, '^[A-Z]{3}$'],
+  ...[keptText.source, keptName.source, '^[A-Z]{3}$', '^#[0-9a-f]{6}$'],
   ...[isoMonthSchema, mediaType].map((schema) => z.toJSONSchema(schema).pattern),
 ]
 
