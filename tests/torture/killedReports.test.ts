@@ -2,18 +2,19 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { printingFolder, sweepUserData } from '../../electron/backend/engagement/sweepUserData.ts'
 import { isWholePdf } from '../../electron/backend/reporting/pdf/isWholePdf.ts'
 import { type ReportFormat, reportFormats } from '../../shared/model/report/reportFormats.ts'
 import { readZip } from '../electron/cli/readZip.ts'
 import { runHere } from '../electron/cli/runShoresh.ts'
-import { scriptAt } from '../fixtures/kill/runKilled.ts'
 import { temporaryFolder } from '../fixtures/temporaryFolder.ts'
 import { figureOfCheck } from './checks.ts'
 
 /** Of each format; `SHORESH_KILLS` says more for the long form. */
 const kills = Number(process.env['SHORESH_KILLS'] ?? 2)
+const reporting = fileURLToPath(new URL('../fixtures/reportingProcess.ts', import.meta.url))
 const older = 'what the client got last time'
 
 interface Place {
@@ -31,7 +32,7 @@ interface Ended {
 
 /** Saves a report over what is there; killed so many milliseconds after it began to write, where that is given. */
 async function saveReport({ folder, settings, path }: Place, out: string, delay?: number): Promise<Ended> {
-  const child = spawn(process.execPath, [scriptAt('reportingProcess.ts'), path, settings, out], {
+  const child = spawn(process.execPath, [reporting, path, settings, out], {
     cwd: folder,
     detached: true,
     env: { PATH: process.env['PATH'], HOME: settings, NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },

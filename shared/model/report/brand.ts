@@ -6,7 +6,7 @@ export const largestLogo = 300_000
 const longestSide = 4000
 
 /** A picture whose bytes are of its type. */
-export const logoSchema = z.strictObject({
+const logoSchema = z.strictObject({
   type: z.enum(['png', 'jpeg']),
   /** Base64. */
   data: z.string(),

@@ -30,7 +30,7 @@ export async function reportPackage(
   return readZip(join(folder, `r.${format}`))
 }
 
-export function xmlOf(parts: PackageParts): readonly (readonly [name: string, xml: string])[] {
+function xmlOf(parts: PackageParts): readonly (readonly [name: string, xml: string])[] {
   return [...parts].filter(([name]) => /\.(xml|rels)$/.test(name))
 }
 
