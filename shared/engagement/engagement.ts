@@ -3,6 +3,7 @@ import type { DeepReadonly } from '../model/deepReadonly.ts'
 import type { occurrenceSchema } from '../model/lists/cases/occurrences.ts'
 import type { categorySchema } from '../model/lists/causes/categories.ts'
 import type { failurePointSchema } from '../model/lists/causes/failurePoints.ts'
+import type { rootCauses } from '../model/lists/causes/rootCauses.ts'
 import type { causeSchema, traceSchema } from '../model/lists/causes/traces.ts'
 import type { commitments } from '../model/lists/customers/commitments.ts'
 import type { customers } from '../model/lists/customers/customers.ts'
@@ -30,6 +31,7 @@ export type FailurePoint = ItemOf<typeof failurePointSchema>
 /** A node of a trace. Without `causes` it is a leaf: traced to `rootCause`, or untraced. */
 export type Cause = ItemOf<typeof causeSchema>
 export type Trace = ItemOf<typeof traceSchema>
+export type RootCause = ItemOf<(typeof rootCauses)['schema']>
 export type Fix = ItemOf<typeof fixSchema>
 export type PromiseMade = ItemOf<(typeof promises)['schema']>
 export type Kpi = ItemOf<(typeof kpis)['schema']>

@@ -27,6 +27,7 @@ interface TextField<Row, Edit> extends FieldOf<Row, string, Edit> {
 interface WordField<Row, Word extends string, Edit> extends FieldOf<Row, Word, Edit> {
   readonly words: readonly Word[]
   readonly names: Readonly<Record<Word, string>>
+  readonly required?: boolean
 }
 
 /** Makes the editing of a cell for a kind of field: text, one of a few words, an amount, a day. */
@@ -99,7 +100,7 @@ function wordEditing<Row, Word extends string, Edit>(
   field: WordField<Row, Word, Edit>,
   { t, oneOf }: Words,
 ): CellEditing<Row, Edit> {
-  const { of, set, words, names } = field
+  const { of, set, words, names, required = false } = field
   const read = wordReader(words, [names])
   const choices = words.map((word) => names[word])
   return {
@@ -110,6 +111,7 @@ function wordEditing<Row, Word extends string, Edit>(
     choices: () => choices,
     read: (text) => {
       const reading = read(text)
+      if (reading.kind === 'blank' && required) return { wrong: t('lists.required') }
       if (reading.kind === 'unread') return { wrong: t('lists.unknownWord', { text: text.trim(), words: oneOf(choices) }) }
       return { edit: set(reading.kind === 'blank' ? null : reading.value) }
     },

@@ -15,7 +15,7 @@ import { useCategories } from '../../page/useCategories.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
-import { DeleteRootCause } from './DeleteRootCause.tsx'
+import { DeleteRootCauses } from './DeleteRootCauses.tsx'
 import classes from './RootCauseDetails.module.css'
 
 /** One root cause: its words, what it is behind, and what is done about it. */
@@ -185,7 +185,7 @@ function Deleting({ detail, onDeleted }: { detail: RootCauseDetail; onDeleted():
       <Button variant="subtle" color="red" onClick={() => setOpened(true)}>
         {t('rootCausesScreen.detail.delete')}
       </Button>
-      <DeleteRootCause detail={detail} opened={opened} onClose={() => setOpened(false)} onDeleted={onDeleted} />
+      <DeleteRootCauses rows={opened ? [detail] : []} onClose={() => setOpened(false)} onDeleted={onDeleted} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { RootCauseRow } from '../../../shared/contract/lists/rootCauseContract.ts'
-import { holdsAllWords, normaliseText, searchWords } from '../../../shared/search/normaliseText.ts'
+import { searchWords } from '../../../shared/search/normaliseText.ts'
+import { rootCauseHolds } from './rootCauseList.ts'
 
 /** The root causes of one category with what they sum up to. */
 export interface RootCauseGroup {
@@ -27,9 +28,7 @@ export function groupRootCauses(
     category,
     impact: sumOf(members, ({ impact }) => impact),
     share: sumOf(members, ({ share }) => share),
-    rows: members.filter(({ code, title, description }) =>
-      holdsAllWords(normaliseText(`${code} ${title} ${description ?? ''} ${categoryName(category)}`), words),
-    ),
+    rows: members.filter((row) => rootCauseHolds(row, words, categoryName)),
   }))
   return summed.filter((group) => group.rows.length > 0).sort((a, b) => b.impact - a.impact)
 }

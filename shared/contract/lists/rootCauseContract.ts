@@ -1,8 +1,12 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { RootCause } from '../../engagement/engagement.ts'
+import type { Patch } from '../../model/patch.ts'
 import type { FixState } from '../../model/vocabulary.ts'
 import { measures } from '../../model/vocabulary.ts'
 import { idSchema, procedure } from '../base/base.ts'
+
+export type RootCausePatch = Patch<RootCause>
 
 export interface RootCauseRow {
   readonly id: string
@@ -37,11 +41,17 @@ export interface RootCauseDetail extends RootCauseRow {
   }[]
 }
 
+/** All, by impact descending; and what is untraced, so that the parts add up to the total (both per month, in the asked measure). */
+export interface RootCauseList {
+  readonly rows: readonly RootCauseRow[]
+  readonly untraced: number
+  readonly total: number
+}
+
 const measured = z.strictObject({ measure: z.enum(measures).default('count') })
 
 export const rootCauseContract = {
-  /** All, by impact descending; and what is untraced, so that the parts add up to the total. */
-  list: procedure.input(measured).output(type<{ rows: readonly RootCauseRow[]; untraced: number; total: number }>()),
+  list: procedure.input(measured).output(type<RootCauseList>()),
   get: procedure.input(measured.extend({ id: idSchema })).output(type<RootCauseDetail>()),
   /** Leaves and effects of `merged` move to `kept`; refused, naming the failure point, where it would stand twice under one needed-together node. */
   merge: procedure.input(z.strictObject({ kept: idSchema, merged: z.array(idSchema).min(1) })).output(type<null>()),

@@ -128,6 +128,15 @@ const traceStates: readonly ShownState[] = [
 const rootCauseStates: readonly ShownState[] = [
   detailState('root-causes-details', 'root-causes', 'rc-03'),
   {
+    name: 'root-causes-table',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'root-causes')
+      await view.page.getByText(view.t('rootCausesScreen.shape.table')).click()
+      await view.page.getByRole('gridcell').first().click()
+    },
+  },
+  {
     name: 'root-causes-merge',
     opened: 'sample',
     show: async (view) => {

@@ -69,7 +69,7 @@ describe('the table of root causes', () => {
   it('chooses by its box as well, and travels on from there', async () => {
     const { client } = realBackend(threeRootCauses())
     const user = show(client, <RootCausesScreen />, { at: 'root-causes' })
-    await user.click(await screen.findByRole('checkbox', { name: 'Select “Old system” for merging' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'Select “Old system”' }))
     expect(await screen.findByRole('button', { name: 'Merge 1 selected…' })).toHaveProperty('disabled', true)
     await user.keyboard('{ArrowDown}')
     expect(focus()).toContain('No owner')
