@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import { screenIds } from '../commands/screenIds.ts'
+import { gridIds } from '../commands/gridIds.ts'
 import { plainText } from '../model/lists/values.ts'
 import { type Brand, largestLogo } from '../model/report/brand.ts'
 import { languages } from '../model/vocabulary.ts'
@@ -12,7 +12,7 @@ export const preferencesSchema = z.strictObject({
   language: z.enum(languages).nullable(),
   theme: z.enum(['light', 'dark', 'auto']),
   /** By the screen of a list: the columns that are out of sight there. */
-  hiddenColumns: z.partialRecord(z.enum(screenIds), z.array(plainText.max(60)).max(60)).optional(),
+  hiddenColumns: z.partialRecord(z.enum(gridIds), z.array(plainText.max(60)).max(60)).optional(),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 

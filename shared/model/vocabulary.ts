@@ -131,6 +131,9 @@ export type DecisionVerdict = (typeof decisionVerdicts)[number]
 /** Whether a fix did what was expected of it. */
 export const checkVerdicts = ['worked', 'partly', 'did-not'] as const
 
+/** What customers, the organisation and competitors give at most; at least it is 0. */
+export const highestScore = 10
+
 /** Characters of a title, and of a search, which looks for one. */
 export const longestTitle = 500
 /** Characters of the name of a stage, a touchpoint, a channel or an owner. */

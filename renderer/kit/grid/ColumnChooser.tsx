@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ScreenId } from '../../../shared/commands/screenIds.ts'
+import type { GridId } from '../../../shared/commands/gridIds.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './ColumnChooser.module.css'
 import { useHiddenColumns } from './useHiddenColumns.ts'
@@ -12,7 +12,7 @@ interface ColumnChooserProps {
   /** Always shown. */
   readonly mainColumn: string
   /** The name under which the grid remembers things. */
-  readonly rememberAs: ScreenId
+  readonly rememberAs: GridId
 }
 
 /** Which columns of a grid are shown; the choice outlives the sitting. */

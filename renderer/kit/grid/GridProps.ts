@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ScreenId } from '../../../shared/commands/screenIds.ts'
+import type { GridId } from '../../../shared/commands/gridIds.ts'
 import type { Rows } from '../lists/Rows.ts'
 import type { Selection } from '../lists/selection.ts'
 import type { Sort } from '../lists/sort.ts'
@@ -29,7 +29,7 @@ export interface GridProps<Row extends GridItem, Id extends string, Edit> {
   /** How many times rows were removed here so far. */
   readonly removals: number
   /** The name under which the active cell is remembered in this sitting, and on this computer which columns are hidden. */
-  readonly rememberAs: ScreenId
+  readonly rememberAs: GridId
   /** As a row is called where it is spoken of. */
   nameOf(row: Row): string
   onSort(sort: Sort<Id>): void

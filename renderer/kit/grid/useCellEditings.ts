@@ -24,6 +24,11 @@ interface TextField<Row, Edit> extends FieldOf<Row, string, Edit> {
   choices?(): readonly string[]
 }
 
+interface AmountField<Row, Edit> extends FieldOf<Row, number, Edit> {
+  /** The most that is taken. */
+  readonly largest?: number
+}
+
 interface WordField<Row, Word extends string, Edit> extends FieldOf<Row, Word, Edit> {
   readonly words: readonly Word[]
   readonly names: Readonly<Record<Word, string>>
@@ -34,7 +39,7 @@ interface WordField<Row, Word extends string, Edit> extends FieldOf<Row, Word, E
 export interface CellEditings {
   text<Row, Edit>(field: TextField<Row, Edit>): CellEditing<Row, Edit>
   word<Row, Word extends string, Edit>(field: WordField<Row, Word, Edit>): CellEditing<Row, Edit>
-  amount<Row, Edit>(field: FieldOf<Row, number, Edit>): CellEditing<Row, Edit>
+  amount<Row, Edit>(field: AmountField<Row, Edit>): CellEditing<Row, Edit>
   day<Row, Edit>(field: FieldOf<Row, string, Edit>): CellEditing<Row, Edit>
 }
 
@@ -47,7 +52,7 @@ export function useCellEditings(): CellEditings {
     return {
       text: (field) => textEditing(field, words),
       word: (field) => wordEditing(field, words),
-      amount: (field) => editingBy(field, words, writeNumber, (text) => readNumber(text)),
+      amount: (field) => editingBy(field, words, writeNumber, (text) => readNumber(text, field), field.largest),
       day: (field) => editingBy(field, words, format.day, (text) => readDay(text, format.day)),
     }
   }, [t, format, language])
@@ -67,6 +72,7 @@ function editingBy<Row, Value, Edit>(
   { t }: Words,
   write: (value: Value) => string,
   readIt: (text: string) => Reading<Value, Typed>,
+  largest?: number,
 ): CellEditing<Row, Edit> {
   return {
     text: (row) => {
@@ -75,7 +81,7 @@ function editingBy<Row, Value, Edit>(
     },
     read: (text) => {
       const reading = readIt(text)
-      if (reading.kind === 'unread') return { wrong: unreadSentence(reading.reason, text, t) }
+      if (reading.kind === 'unread') return { wrong: unreadSentence(reading.reason, text, t, largest) }
       return { edit: set(reading.kind === 'blank' ? null : reading.value) }
     },
   }

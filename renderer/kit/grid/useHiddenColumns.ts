@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ScreenId } from '../../../shared/commands/screenIds.ts'
+import type { GridId } from '../../../shared/commands/gridIds.ts'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { readTouched } from '../../page/followChanges.ts'
 import { useEdit } from '../../page/useEdit.ts'
@@ -12,7 +12,7 @@ interface HiddenColumns {
 const none: readonly string[] = []
 
 /** The columns of this list that the user wants out of sight, on this computer and in every engagement. */
-export function useHiddenColumns(list: ScreenId): HiddenColumns {
+export function useHiddenColumns(list: GridId): HiddenColumns {
   const api = useApi()
   const { data: preferences } = useQuery(api.preferences.get.queryOptions())
   const set = useEdit(

@@ -5,6 +5,7 @@ import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { ListScreen } from '../../kit/lists/ListScreen.tsx'
+import { ListTools } from '../../kit/lists/ListTools.tsx'
 import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
@@ -17,6 +18,10 @@ import { useOneOwner } from './map/useOneOwner.ts'
 import { JourneyPanel } from './panel/JourneyPanel.tsx'
 import { journeyInRoute } from './panel/journeyInRoute.ts'
 import { ReadyMade } from './ReadyMade.tsx'
+import { type JourneyShape, ShapeChoice } from './ShapeChoice.tsx'
+import { StageGrid } from './table/StageGrid.tsx'
+import { TouchpointColumns } from './table/TouchpointColumns.tsx'
+import { TouchpointGrid } from './table/TouchpointGrid.tsx'
 import { useShownJourney } from './useShownJourney.ts'
 
 /** The customers' way from both sides: stages, touchpoints, what each side thinks of them, and what fails there. */
@@ -25,6 +30,7 @@ export function JourneyScreen(): ReactNode {
   const { id, replaceId } = useRoute()
   const api = useApi()
   const [measure, setMeasure] = useRemembered<Measure | null>('journey.measure', null)
+  const [shape, setShape] = useRemembered<JourneyShape>('journey.shape', 'map')
   const { journey, choose, close } = useShownJourney()
   const oneOwner = useOneOwner(journey)
   const createStage = useEdit(api.lists.stages.create.mutationOptions())
@@ -62,7 +68,15 @@ export function JourneyScreen(): ReactNode {
           <ReadyMade journey={journey} onStarted={() => newStage.current?.focus()} />
         </EmptyState>
       ) : (
-        <JourneyMap map={data} tried={oneOwner} openId={id} onOpen={replaceId} />
+        <>
+          <ListTools>
+            <ShapeChoice shape={shape} onChoose={setShape} />
+            {shape === 'touchpoints' ? <TouchpointColumns map={data} /> : null}
+          </ListTools>
+          {shape === 'map' ? <JourneyMap map={data} tried={oneOwner} openId={id} onOpen={replaceId} /> : null}
+          {shape === 'touchpoints' ? <TouchpointGrid map={data} openId={id} onOpen={replaceId} /> : null}
+          {shape === 'stages' ? <StageGrid map={data} openId={id} onOpen={replaceId} /> : null}
+        </>
       )}
     </ListScreen>
   )

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { keptName, keptText } from '../textRules.ts'
-import { largestAmount, longestName, longestText, longestTitle } from '../vocabulary.ts'
+import { highestScore, largestAmount, longestName, longestText, longestTitle } from '../vocabulary.ts'
 
 /** The single values that the lists of an engagement are made of (design section 7), and that the contract takes. */
 
@@ -23,7 +23,7 @@ export const amount = z.number().min(0).max(largestAmount)
 /** A measured figure, which may be below 0. */
 export const figure = z.number().min(-largestAmount).max(largestAmount)
 /** 0–10. */
-export const score = z.number().min(0).max(10)
+export const score = z.number().min(0).max(highestScore)
 /** 0–100. */
 export const percent = z.number().min(0).max(100)
 /** 0–1. */

@@ -154,6 +154,18 @@ const rootCauseStates: readonly ShownState[] = [
 
 const planStates: readonly ShownState[] = [
   detailState('journey-details', 'journey', 'tp-days'),
+  ...(['touchpoints', 'stages'] as const).map((shape) => ({
+    name: `journey-${shape}`,
+    opened: 'sample' as const,
+    show: async (view: View) => {
+      await visit(view, 'journey')
+      await view.page
+        .getByText(view.t(`journeyScreen.shape.${shape}`), { exact: true })
+        .first()
+        .click()
+      await view.page.getByRole('gridcell').first().click()
+    },
+  })),
   detailState('evidence-details', 'evidence', 'ev-03'),
   detailState('evidence-picture', 'evidence', 'ev-15'),
   detailState('promises-details', 'promises', 'promise-tp-days'),

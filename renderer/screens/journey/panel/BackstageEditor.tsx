@@ -1,7 +1,7 @@
 import { ActionIcon, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useRef } from 'react'
-import { backstageKinds } from '../../../../shared/model/vocabulary.ts'
+import { backstageKinds, highestScore } from '../../../../shared/model/vocabulary.ts'
 import { DraftNumberInput } from '../../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
 import { QuickAdd } from '../../../kit/lists/QuickAdd.tsx'
@@ -13,8 +13,6 @@ import classes from './TouchpointPanel.module.css'
 import type { TouchpointPart } from './TouchpointPart.ts'
 
 type Factor = NonNullable<TouchpointPart['stored']['backstage']>[number]
-
-const highestScore = 10
 
 /** Who or what acts behind a touchpoint, each with its kind and its own score; the next is typed in the line above them. */
 export function BackstageEditor({ stored, onSave }: TouchpointPart): ReactNode {

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { localDay } from '../../../../shared/model/localDay.ts'
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
+import { highestScore } from '../../../../shared/model/vocabulary.ts'
 import parts from '../../../components/dialogs/PanelParts.module.css'
 import { DayInput } from '../../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../../components/fields/DraftNumberInput.tsx'
@@ -15,8 +16,6 @@ import classes from './TouchpointPanel.module.css'
 import { type TouchpointPart, textOrNull } from './TouchpointPart.ts'
 
 type Reading = NonNullable<TouchpointPart['stored']['scoreReadings']>[number]
-
-const highestScore = 10
 
 /** The customers' score day by day, the latest first; the latest is the score of the touchpoint. */
 export function ScoreReadings({ stored, onSave }: TouchpointPart): ReactNode {

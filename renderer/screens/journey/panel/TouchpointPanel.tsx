@@ -5,7 +5,7 @@ import type { MapTouchpoint } from '../../../../shared/analysis/journey/journeyM
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import type { Touchpoint } from '../../../../shared/engagement/engagement.ts'
 import type { Patch } from '../../../../shared/model/patch.ts'
-import type { Measure } from '../../../../shared/model/vocabulary.ts'
+import { highestScore, type Measure } from '../../../../shared/model/vocabulary.ts'
 import { DetailPanel } from '../../../components/dialogs/DetailPanel.tsx'
 import { DraftNumberInput } from '../../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
@@ -20,14 +20,12 @@ import { unitOf } from '../../../page/unitOf.ts'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { betweenNames, namesIn } from '../namesIn.ts'
 import { BackstageEditor } from './BackstageEditor.tsx'
 import { CustomerFields } from './CustomerFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { ScoreReadings } from './ScoreReadings.tsx'
 import classes from './TouchpointPanel.module.css'
-
-const highestScore = 10
-const betweenHands = ', '
 
 interface TouchpointPanelProps {
   readonly touchpoint: MapTouchpoint
@@ -81,7 +79,7 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose }: Touchpoint
       <DraftTextInput
         label={t('journeyScreen.hands')}
         placeholder={t('journeyScreen.handsNote')}
-        value={hands.join(betweenHands)}
+        value={hands.join(betweenNames)}
         onCommit={(next) => save({ hands: namesIn(next) })}
       />
       <PlaceFields stored={stored} map={map} onSave={save} />
@@ -91,14 +89,6 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose }: Touchpoint
       <DeleteTouchpoint touchpoint={touchpoint} onDeleted={onClose} />
     </DetailPanel>
   )
-}
-
-/** The names of a list divided by commas, empty ones left out. */
-function namesIn(text: string): string[] {
-  return text
-    .split(/[,،]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
 }
 
 function GapSentence({ gap }: { readonly gap: number | null }): ReactNode {
