@@ -15,6 +15,7 @@ import { useHead } from '../../page/useHead.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { CommitmentField } from './CommitmentField.tsx'
 import { KeptReadings } from './KeptReadings.tsx'
+import { Overdue } from './Overdue.tsx'
 
 const longestCadence = 36_525
 
@@ -55,9 +56,7 @@ export function CommitmentPanel({ commitment, customers, onClose }: CommitmentPa
       ))}
       <Circumstances commitment={commitment} onSave={save} />
       {commitment.pastCadence === null || customers === 0 ? null : (
-        <p className={classes.open}>
-          {t('charterScreen.pastCadence', { past: format.number(commitment.pastCadence), customers: format.number(customers) })}
-        </p>
+        <Overdue past={commitment.pastCadence} customers={customers} />
       )}
       <KeptReadings commitment={commitment} onSave={(readings) => save({ readings })} />
       <div className={classes.actions}>

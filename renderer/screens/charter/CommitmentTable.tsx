@@ -44,7 +44,12 @@ function useColumns(): readonly LineColumn<CommitmentRow>[] {
     {
       ...header('everyDays'),
       folds: true,
-      cell: ({ everyDays }) => (everyDays === undefined ? none : t('charterScreen.every', { count: everyDays })),
+      cell: ({ everyDays, pastCadence }) => {
+        if (everyDays === undefined) return none
+        const every = t('charterScreen.every', { count: everyDays })
+        const overdue = pastCadence?.count ?? 0
+        return overdue === 0 ? every : t('charterScreen.overdue', { every, count: overdue })
+      },
     },
     {
       ...header('kept'),

@@ -38,7 +38,7 @@ export function KpisScreen(): ReactNode {
       panel={open ? <KpiPanel key={open.id} kpi={open} onClose={() => replaceId(null)} /> : null}
     >
       <ScreenHeader title={t('kpisScreen.title')} lead={empty ? undefined : t('kpisScreen.lead', { count: data.length })}>
-        {shown === 'kpis' ? <AddButton command="add-kpi" field={newKpi} /> : null}
+        <AddButton command="add-kpi" field={newKpi} onReveal={() => setView('kpis')} />
       </ScreenHeader>
       <ViewChoice
         view={shown}

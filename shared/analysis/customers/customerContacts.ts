@@ -43,12 +43,23 @@ export function shareBegunByUs(customers: readonly Contact[]): number | null {
   return told.length === 0 ? null : told.filter(({ initiatedBy }) => initiatedBy === 'us').length / told.length
 }
 
-/** How many have heard nothing for longer than so many days, or ever. */
-export function countPastCadence(customers: readonly Contact[], everyDays: number, asOf: string): number {
-  return customers.filter((customer) => {
-    const { days } = contactStanding(customer, asOf)
-    return days === null || days > everyDays
-  }).length
+/** Customers who should have heard something, and did not. */
+export interface PastCadence {
+  readonly count: number
+  /** The first of them: those who never heard anything, then whoever heard nothing for longest. */
+  readonly first: readonly { readonly id: string; readonly name: string; readonly days: number | null }[]
+}
+
+/** Who has heard nothing for longer than so many days, or ever; of them the first `mostNamed` by name. */
+export function pastCadence(
+  customers: readonly (Contact & Pick<Customer, 'id' | 'name'>)[],
+  { everyDays, asOf, mostNamed }: { readonly everyDays: number; readonly asOf: string; readonly mostNamed: number },
+): PastCadence {
+  const past = customers
+    .map(({ id, name, ...contact }) => ({ id, name, days: contactStanding(contact, asOf).days }))
+    .filter(({ days }) => days === null || days > everyDays)
+    .sort((a, b) => (b.days ?? Number.MAX_SAFE_INTEGER) - (a.days ?? Number.MAX_SAFE_INTEGER))
+  return { count: past.length, first: past.slice(0, mostNamed) }
 }
 
 /** The day as of which a register is looked at: today, or the day of its last contact where that lies over 91 days back. */

@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import type { CommitmentStanding } from '../../analysis/charter/charterStanding.ts'
+import type { PastCadence } from '../../analysis/customers/customerContacts.ts'
 import type { Commitment } from '../../engagement/engagement.ts'
 import type { Patch } from '../../model/patch.ts'
 import { procedure } from '../base/base.ts'
@@ -11,8 +12,8 @@ export interface CommitmentRow extends Omit<Commitment, 'code' | 'readings'> {
   /** By day. */
   readonly readings: NonNullable<Commitment['readings']>
   readonly standing: Omit<CommitmentStanding, 'id'>
-  /** With a cadence: how many customers of the register have heard nothing for longer. */
-  readonly pastCadence: number | null
+  /** With a cadence: the customers of the register who have heard nothing for longer. */
+  readonly pastCadence: PastCadence | null
 }
 
 export interface Charter {

@@ -24,6 +24,8 @@ export interface AddedAffected {
   readonly called: number
   /** They stand on the list already, or twice in what was given. */
   readonly known: number
+  /** Of those added: they stand in no register of customers, where there is one. */
+  readonly strangers: readonly string[]
 }
 
 export const responseContract = {

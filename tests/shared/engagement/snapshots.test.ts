@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
+import { snapshots } from '../../../shared/model/lists/work/snapshots.ts'
 
 /** The code and path of what a document is refused for. */
 function refusalOf(document: object): string {
@@ -18,6 +19,20 @@ it('holds what a snapshot froze to the rules of every list', () => {
   expect(frozen({ counts: [{ failurePoint: 'f', cases: 1 }] })).toBe(
     'unknown-failure-point snapshots[0].engagement.counts[0].failurePoint',
   )
+  expect(frozen({ cancellations: { cases: [{ id: 'c', on: '2026-01-01', failurePoint: 'f' }] } })).toBe(
+    'unknown-failure-point snapshots[0].engagement.cancellations.cases[0].failurePoint',
+  )
+  expect(frozen({ cancellations: { months: [{ month: '2026-01', closings: 2, cancelled: 3 }] } })).toBe(
+    'more-cancelled-than-closed snapshots[0].engagement.cancellations.months[0].cancelled',
+  )
+  const twice = [1, 2].map((place) => ({ id: `m${place}`, month: '2026-01', closings: 2, cancelled: 1 }))
+  expect(frozen({ cancellations: { months: twice } })).toBe('month-twice snapshots[0].engagement.cancellations.months[1].month')
+  expect(
+    frozen({
+      failurePoints: [{ id: 'f', title: 'f' }],
+      cancellations: { cases: [{ id: 'c', on: '2026-01-01', failurePoint: 'f' }], months: twice.slice(1) },
+    }),
+  ).toBe('accepted')
   expect(frozen({ occurrences: [] })).toBe('unknown-key snapshots[0].engagement.occurrences')
   expect(frozen({ evidence: [{ id: 'e', source: 'survey', about: [{ fix: 'x' }] }] })).toBe(
     'unknown-fix snapshots[0].engagement.evidence[0].about[0].fix',
@@ -44,4 +59,11 @@ it('refuses a check or an end before the start, and more done than was looked at
   expect(fix({ check: { on: '2026-01-31' } })).toBe('check-before-start fixes[0].check.on')
   expect(fix({ check: { adoption: { done: 11, of: 10 } } })).toBe('more-done-than-looked-at fixes[0].check.adoption.done')
   expect(fix({ check: { kpi: 'k' } })).toBe('unknown-item fixes[0].check.kpi')
+})
+
+it('names the people that a snapshot froze, salespeople too', () => {
+  const cancellations = { months: [{ month: '2026-01', salesperson: 'Noa', closings: 2, cancelled: 1 }] }
+  const customers = [{ id: 'c', name: 'Levi', owner: 'Dana' }]
+  const people = snapshots.peopleOf?.({ ...snapshot, engagement: { name: 'x', customers, cancellations } })
+  expect([...(people ?? [])]).toEqual(['Levi', 'Dana', 'Noa'])
 })

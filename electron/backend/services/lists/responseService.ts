@@ -61,7 +61,14 @@ function addAffected(current: OpenEngagement, id: string, customers: readonly st
     const label = { key: 'failure-point.update', params: { title }, fields: namedFields(state, descriptor, patch) } as const
     current.writeFields(label, (transaction) => changeFailurePoint(transaction, id, patch))
   }
-  return { added: added.length, called, known: customers.length - added.length - called }
+  return { added: added.length, called, known: customers.length - added.length - called, strangers: strangersAmong(state, added) }
+}
+
+/** Whom of those added the register of customers does not know; nobody where it is empty, since then it knows of none. */
+function strangersAmong({ engagement }: EngagementState, added: readonly { readonly customer: string }[]): readonly string[] {
+  const register = new Set(engagement.customers.map(({ name }) => normaliseName(name)))
+  if (register.size === 0) return []
+  return added.map(({ customer }) => customer).filter((customer) => !register.has(normaliseName(customer)))
 }
 
 function existing(state: EngagementState, id: string) {

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ResponseView } from '../../../../shared/contract/lists/responseContract.ts'
+import type { AddedAffected, ResponseView } from '../../../../shared/contract/lists/responseContract.ts'
 import { localDay } from '../../../../shared/model/localDay.ts'
 import { longestName } from '../../../../shared/model/vocabulary.ts'
 import { typedText } from '../../../components/fields/typedText.ts'
@@ -69,7 +69,7 @@ export function AffectedList({ id, affected, onSave }: AffectedListProps): React
 
 /** A list is pasted, a name a line; those who called are left out of it. What is typed waits while the panel is closed. */
 function NewAffected({ id }: { readonly id: string }): ReactNode {
-  const { t, format, direction } = useLanguage()
+  const { t, direction } = useLanguage()
   const api = useApi()
   const [text, setText] = useRemembered(`response.affected ${id}`, '')
   const add = useEdit(api.response.addAffected.mutationOptions({ onSuccess: () => setText('') }))
@@ -97,15 +97,27 @@ function NewAffected({ id }: { readonly id: string }): ReactNode {
           {t('response.add')}
         </Button>
       </div>
-      <p role="status" className={classes.lead}>
-        {data === undefined
-          ? null
-          : t('response.added', {
-              added: format.number(data.added),
-              called: format.number(data.called),
-              known: format.number(data.known),
-            })}
-      </p>
+      <div role="status" className={classes.lead}>
+        {data === undefined ? null : <WhatBecame added={data} />}
+      </div>
+    </>
+  )
+}
+
+/** More names than these are counted and not read out. */
+const mostNamed = 5
+
+/** What became of the names that were pasted, and which of them are no customers that the register knows. */
+function WhatBecame({ added: { added, called, known, strangers } }: { readonly added: AddedAffected }): ReactNode {
+  const { t, format } = useLanguage()
+  const further = strangers.length - mostNamed
+  // A name may be in a language of the other direction than the sentence.
+  const names = strangers.slice(0, mostNamed).map((name) => `\u2068${name}\u2069`)
+  const named = further > 0 ? [...names, t('response.further', { count: further })] : names
+  return (
+    <>
+      <p>{t('response.added', { added: format.number(added), called: format.number(called), known: format.number(known) })}</p>
+      {strangers.length === 0 ? null : <p>{t('response.strangers', { count: strangers.length, names: format.list(named) })}</p>}
     </>
   )
 }

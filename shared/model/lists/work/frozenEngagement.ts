@@ -5,6 +5,8 @@ import { evidence } from '../causes/evidence.ts'
 import { failurePoints } from '../causes/failurePoints.ts'
 import { rootCauses } from '../causes/rootCauses.ts'
 import { traces } from '../causes/traces.ts'
+import { cancellationCases } from '../customers/cancellationCases.ts'
+import { cancellationMonths } from '../customers/cancellationMonths.ts'
 import { cancellationsSchema } from '../customers/cancellations.ts'
 import { commitments } from '../customers/commitments.ts'
 import { customers } from '../customers/customers.ts'
@@ -40,6 +42,12 @@ export const frozenLists = {
   volumes,
   customers,
   commitments,
+} as const satisfies Readonly<Record<string, ListDescriptor>>
+
+/** The lists within its `cancellations`, by their keys there. */
+export const frozenCancellations = {
+  months: cancellationMonths,
+  cases: cancellationCases,
 } as const satisfies Readonly<Record<string, ListDescriptor>>
 
 const frozenPlaceSchema = z.strictObject({

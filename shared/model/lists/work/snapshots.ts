@@ -3,7 +3,7 @@ import { describeList, type ItemOf, type ListDescriptor } from '../ListDescripto
 import { periodSchema } from '../settings.ts'
 import { id, isoDaySchema, label, text } from '../values.ts'
 import { findSnapshotProblems } from './findSnapshotProblems.ts'
-import { frozenEngagementSchema, frozenLists } from './frozenEngagement.ts'
+import { frozenCancellations, frozenEngagementSchema, frozenLists } from './frozenEngagement.ts'
 
 export const snapshotSchema = z.strictObject({
   id,
@@ -31,8 +31,9 @@ export const snapshots = describeList({
 })
 
 function peopleIn(engagement: ItemOf<typeof frozenEngagementSchema>): readonly (string | undefined)[] {
-  return Object.entries<ListDescriptor>(frozenLists).flatMap(([key, { peopleOf }]) => {
-    const items: unknown = Reflect.get(engagement, key)
+  const held = { ...engagement, ...engagement.cancellations }
+  return Object.entries<ListDescriptor>({ ...frozenLists, ...frozenCancellations }).flatMap(([key, { peopleOf }]) => {
+    const items: unknown = Reflect.get(held, key)
     return peopleOf === undefined || !Array.isArray(items) ? [] : items.flatMap((item: object) => [...peopleOf(item)])
   })
 }

@@ -58,6 +58,29 @@ describe('the screen of the service charter', () => {
     expect([...(await lineOf(/swept/)).cells].at(2)?.textContent).toBe('Nothing')
   })
 
+  it('names who should have heard something by its cadence, a step from the register', async () => {
+    const { client } = realBackend(
+      engagementOf({
+        commitments: [{ id: 'c1', text: 'Everyone hears from us', everyDays: 7 }],
+        customers: [
+          { id: 'u1', name: 'Levi', lastContact: '2026-03-01' },
+          { id: 'u2', name: 'Cohen', lastContact: '2026-02-01' },
+          { id: 'u3', name: 'Peretz' },
+        ],
+      }),
+    )
+    const user = show(client, <CharterScreen />, { at: 'charter' })
+    expect((await lineOf(/hears from us/)).textContent).toContain('Every 7 days, 2 overdue')
+    await user.click(await screen.findByRole('button', { name: /hears from us/ }))
+    await screen.findByText('Of 3 customers in the register, 2 have heard nothing for longer:')
+    const links = screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])
+    expect(links).toEqual([
+      ['Peretz', expect.stringContaining('customers/u3')],
+      ['Cohen', expect.stringContaining('customers/u2')],
+    ])
+    expect(screen.getByText('for 28 days')).toBeTruthy()
+  })
+
   it('marks vague words while they are typed, in both languages, and saves the field when it is left', async () => {
     const { client } = realBackend(twoCommitments())
     const user = show(client, <CharterScreen />, { at: 'charter' })

@@ -54,4 +54,19 @@ describe('what customers hear of a failure point', () => {
     ])
     expect(response.admission).toBe('Our own words.')
   })
+
+  it('says who on the list is no customer that the register knows, and undo brings the list back as it was', async () => {
+    const { client } = realBackend({ ...leak(), customers: [{ id: 'c', name: 'Cohen' }] })
+    const user = show(client, <ResponsePart id="f" />)
+    await user.click(await screen.findByRole('textbox', { name: 'Those who are affected' }))
+    await user.paste('Levi\ncohen\nMizrahi')
+    await user.click(screen.getByRole('button', { name: 'Put on the list those who have not called' }))
+    const said = await screen.findByText(/not in the register/)
+    expect(said.textContent?.replace(/[\u2068\u2069]/gu, '')).toBe(
+      '2 are not in the register of customers: Levi and Mizrahi. They stand on the list all the same.',
+    )
+    expect((await client.response.get({ id: 'f' })).response.alsoAffected).toHaveLength(3)
+    await client.changes.undo()
+    expect((await client.response.get({ id: 'f' })).response.alsoAffected).toEqual([])
+  })
 })

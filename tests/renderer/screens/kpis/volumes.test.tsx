@@ -31,6 +31,16 @@ describe('the monthly volumes', () => {
     expect((await client.kpi.volumes())[1]?.value).toBe(900)
   })
 
+  it('give way to the list of KPIs where one is to be added', async () => {
+    const { client } = realBackend(engagementOf({}))
+    const user = show(client, <KpisScreen />, { at: 'kpis' })
+    await user.click(await screen.findByRole('radio', { name: 'Monthly volumes' }))
+    await user.click(await screen.findByRole('button', { name: 'Add a KPI' }))
+    expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: 'New KPI' }))
+    await user.keyboard('Waiting time{Enter}')
+    await waitFor(async () => expect((await client.kpi.list()).map(({ name }) => name)).toEqual(['Waiting time']))
+  })
+
   it('say in Hebrew what they are for where there are none', async () => {
     const { client } = realBackend(engagementOf({}))
     const user = show(client, <KpisScreen />, { at: 'kpis', language: 'he' })

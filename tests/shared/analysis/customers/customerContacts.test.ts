@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   contactStanding,
-  countPastCadence,
   dayOfRegister,
+  pastCadence,
   quietAfterDays,
   shareBegunByUs,
   waitingAfterDays,
@@ -64,7 +64,19 @@ describe('a register of customers', () => {
   })
 
   it('counts who has heard nothing for longer than a cadence', () => {
-    expect(countPastCadence([{ lastContact: dayAgo(2) }, { lastContact: dayAgo(3) }, {}], 2, asOf)).toBe(2)
+    const customers = [
+      { id: 'a', name: 'Two days', lastContact: dayAgo(2) },
+      { id: 'b', name: 'Three days', lastContact: dayAgo(3) },
+      { id: 'c', name: 'Never' },
+      { id: 'd', name: 'Four days', lastContact: dayAgo(4) },
+    ]
+    expect(pastCadence(customers, { everyDays: 2, asOf, mostNamed: 2 })).toEqual({
+      count: 3,
+      first: [
+        { id: 'c', name: 'Never', days: null },
+        { id: 'd', name: 'Four days', days: 4 },
+      ],
+    })
   })
 
   it('is looked at as of today, or of its last contact when nobody was met for more than 91 days', () => {
