@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 
 /** What takes the focus on the way of Tab. */
 const stops = 'a[href], button, input, select, textarea, [tabindex]'
@@ -21,17 +21,20 @@ interface FocusNoted {
  */
 export function useFocusKept(part: RefObject<HTMLElement | null>): (focused: Element) => void {
   const last = useRef<FocusNoted | null>(null)
+  const keep = useCallback((): void => {
+    const noted = last.current
+    if (noted === null || canHold(noted.element) || document.activeElement !== document.body) return
+    last.current = null
+    const next = neighbourOf(noted) ?? part.current
+    next?.focus()
+  }, [part])
+  // After what a panel that goes away does for the focus itself.
+  useEffect(keep)
+  // What a child shows anew by itself is heard of by no effect here.
   useEffect(() => {
     const whole = part.current
     if (whole === null) return undefined
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const keep = (): void => {
-      const noted = last.current
-      if (noted === null || canHold(noted.element) || document.activeElement !== document.body) return
-      last.current = null
-      const next = neighbourOf(noted) ?? whole
-      next.focus()
-    }
     const observer = new MutationObserver(() => {
       if (last.current === null || canHold(last.current.element)) return
       clearTimeout(waiting)
@@ -42,7 +45,7 @@ export function useFocusKept(part: RefObject<HTMLElement | null>): (focused: Ele
       observer.disconnect()
       clearTimeout(waiting)
     }
-  }, [part])
+  }, [part, keep])
   return (focused) => {
     const whole = part.current
     if (whole?.contains(focused) !== true) return
@@ -65,7 +68,8 @@ function canHold(element: Element): boolean {
  * its own kind before others, so that from the button of a deleted line the focus comes to the button of the next.
  */
 function neighbourOf({ element, around, stops: all }: FocusNoted): HTMLElement | undefined {
-  const place = all.findIndex((stop) => stop === element)
+  const elements: readonly Element[] = all
+  const place = elements.indexOf(element)
   const [before, after] = [all.slice(0, Math.max(place, 0)).reverse(), all.slice(place + 1)]
   for (const home of around) {
     if (!home.isConnected) continue
