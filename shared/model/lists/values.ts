@@ -20,6 +20,8 @@ export const optionalName = name.max(longestName)
 /** What is looked for among titles. */
 export const searchText = plainText.max(longestTitle)
 export const amount = z.number().min(0).max(largestAmount)
+/** How many participants of a workshop chose it. */
+export const votes = z.int().min(0).max(9999)
 /** A measured figure, which may be below 0. */
 export const figure = z.number().min(-largestAmount).max(largestAmount)
 /** 0–10. */

@@ -16,6 +16,7 @@ import { addSetAside } from './0015-set-aside.ts'
 import { widenFixKinds } from './0016-fix-kinds.ts'
 import { addEvidence } from './0017-evidence.ts'
 import { addPromiseUnderstood } from './0018-promise-understood.ts'
+import { addWorkshop } from './0019-workshop.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   widenFixKinds,
   addEvidence,
   addPromiseUnderstood,
+  addWorkshop,
 ]

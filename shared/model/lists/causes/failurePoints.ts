@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { filled } from '../../filled.ts'
 import { checkEstimate } from '../../reportProblem.ts'
 import { describeList } from '../ListDescriptor.ts'
-import { amount, estimate, id, isoDaySchema, label, optionalTitle, text, title } from '../values.ts'
+import { amount, estimate, id, isoDaySchema, label, optionalTitle, text, title, votes } from '../values.ts'
 
 /** What a customer hears when it happens, and who else is to hear it. */
 export const responseSchema = z.strictObject({
@@ -30,6 +30,7 @@ export const failurePointSchema = z.strictObject({
   costPerCase: amount.optional(),
   customersPerMonth: amount.optional(),
   response: responseSchema.optional(),
+  votes: votes.optional(),
 })
 
 export const failurePoints = describeList({

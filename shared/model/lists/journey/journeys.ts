@@ -23,6 +23,8 @@ export const journeys = describeList({
     persona: personaSchema.optional(),
     /** The journey of today that this one is to replace. */
     targetOf: id.optional(),
+    /** It is to replace the main journey, which has no id; `targetOf` says it of any other. */
+    targetOfMain: z.boolean().optional(),
   }),
   codePrefix: null,
   references: [{ field: 'targetOf', to: 'journeys', onDelete: 'clear' }],

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { describeList } from '../ListDescriptor.ts'
-import { id, label, text } from '../values.ts'
+import { id, label, text, votes } from '../values.ts'
 
 const promiseSchema = z.strictObject({
   id,
@@ -16,6 +16,7 @@ const promiseSchema = z.strictObject({
   understood: text.optional(),
   touchpoint: id.optional(),
   failurePoints: z.array(id).optional(),
+  votes: votes.optional(),
 })
 
 /** What customers were promised, beside what they get. */

@@ -10,13 +10,18 @@ export const stageSchema = z.strictObject({
   /** Without one it is a stage of the main journey. */
   journey: id.optional(),
   competitors: z.array(competitorSchema).optional(),
+  /** The stage of today that this one is to replace. */
+  targetOf: id.optional(),
 })
 
 export const stages = describeList({
   kind: 'stage',
   schema: stageSchema,
   codePrefix: null,
-  references: [{ field: 'journey', to: 'journeys', onDelete: 'refuse' }],
+  references: [
+    { field: 'journey', to: 'journeys', onDelete: 'refuse' },
+    { field: 'targetOf', to: 'stages', onDelete: 'clear', unknown: 'unknown-stage' },
+  ],
   titleOf: ({ name }) => name,
   textsOf: () => [],
 })

@@ -27,6 +27,15 @@ export const scoreReadingSchema = z.strictObject({
 })
 export const backstageSchema = z.strictObject({ name: label, kind: z.enum(backstageKinds), score: score.optional() })
 
+/** What passes with the customer to a hand of this touchpoint. */
+export const handOverSchema = z.strictObject({
+  /** The name as it stands among the hands. */
+  hand: label,
+  passes: text.optional(),
+  /** What the customer must say again. */
+  repeats: text.optional(),
+})
+
 export const touchpointSchema = z.strictObject({
   id,
   name: label,
@@ -38,6 +47,7 @@ export const touchpointSchema = z.strictObject({
   /** 0–10, as the organisation sees it. */
   organisationScore: score.optional(),
   hands: z.array(label).optional(),
+  handOvers: z.array(handOverSchema).optional(),
   /** Touchpoints without which this one cannot be. */
   dependsOn: z.array(id).optional(),
   unit: id.optional(),
@@ -52,6 +62,8 @@ export const touchpointSchema = z.strictObject({
   recovery: recoverySchema.optional(),
   /** What stands behind it, unseen by customers. */
   backstage: z.array(backstageSchema).optional(),
+  /** The touchpoint of today that this one is to replace. */
+  targetOf: id.optional(),
 })
 
 export const touchpoints = describeList({
@@ -62,11 +74,16 @@ export const touchpoints = describeList({
     { field: 'stage', to: 'stages', onDelete: 'refuse', unknown: 'unknown-stage' },
     { field: 'dependsOn', to: 'touchpoints', onDelete: 'remove', unknown: 'unknown-touchpoint' },
     { field: 'unit', to: 'units', onDelete: 'clear' },
+    { field: 'targetOf', to: 'touchpoints', onDelete: 'clear', unknown: 'unknown-touchpoint' },
   ],
   titleOf: ({ name }) => name,
-  textsOf: ({ channel, feeling, expectation, goodMoment }) => [channel, feeling, expectation, goodMoment],
-  peopleOf: ({ hands = [], recovery, backstage = [] }) => [
+  textsOf: ({ channel, feeling, expectation, goodMoment, handOvers = [] }) => [
+    ...[channel, feeling, expectation, goodMoment],
+    ...handOvers.flatMap(({ passes, repeats }) => [passes, repeats]),
+  ],
+  peopleOf: ({ hands = [], handOvers = [], recovery, backstage = [] }) => [
     ...hands,
+    ...handOvers.map(({ hand }) => hand),
     recovery?.who,
     ...backstage.flatMap(({ name, kind }) => (kind === 'person' ? [name] : [])),
   ],

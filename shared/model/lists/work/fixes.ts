@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { checkVerdicts, fixKinds, fixStates, pins } from '../../vocabulary.ts'
 import { describeList } from '../ListDescriptor.ts'
-import { amount, estimate, figure, id, isoDaySchema, label, share, text, title } from '../values.ts'
+import { amount, estimate, figure, id, isoDaySchema, label, share, text, title, votes } from '../values.ts'
 import { findFixProblems } from './findFixProblems.ts'
 
 export const effectSchema = z.strictObject({ rootCause: id, effectiveness: estimate(share) })
@@ -41,6 +41,9 @@ export const fixSchema = z.strictObject({
   excludes: z.array(id).optional(),
   doneOn: isoDaySchema.optional(),
   check: checkSchema.optional(),
+  /** Where the idea came up. */
+  touchpoint: id.optional(),
+  votes: votes.optional(),
 })
 
 export const fixes = describeList({
@@ -53,6 +56,7 @@ export const fixes = describeList({
     { field: 'requires', to: 'fixes', onDelete: 'remove', unknown: 'unknown-fix' },
     { field: 'excludes', to: 'fixes', onDelete: 'remove', unknown: 'unknown-fix' },
     { field: 'check.kpi', to: 'kpis', onDelete: 'clear' },
+    { field: 'touchpoint', to: 'touchpoints', onDelete: 'clear', unknown: 'unknown-touchpoint' },
   ],
   titleOf: (fix) => fix.title,
   textsOf: ({ description, owner }) => [description, owner],

@@ -13,4 +13,5 @@ export const failurePoints = tableList(descriptor, 'failure_point', {
   costPerCase: number('cost_per_case'),
   customersPerMonth: number('customers_per_month'),
   response: json('response', responseSchema),
+  votes: number('votes'),
 })

@@ -12,4 +12,5 @@ export const promises = tableList(descriptor, 'promise', {
   understood: optionalText('understood'),
   touchpoint: reference('touchpoint'),
   failurePoints: values({ table: 'promise_failure_point', owner: 'promise', isDistinct: true }, reference('failure_point')),
+  votes: number('votes'),
 })

@@ -7,4 +7,5 @@ export const stages = tableList(descriptor, 'stage', {
   name: text('name'),
   journey: reference('journey'),
   competitors: json('competitors', z.array(competitorSchema)),
+  targetOf: reference('target_of'),
 })

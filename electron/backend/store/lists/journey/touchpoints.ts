@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   backstageSchema,
   touchpoints as descriptor,
+  handOverSchema,
   recoverySchema,
   scoreReadingSchema,
   waitSchema,
@@ -27,4 +28,6 @@ export const touchpoints = tableList(descriptor, 'touchpoint', {
   scoreReadings: json('score_readings', z.array(scoreReadingSchema)),
   recovery: json('recovery', recoverySchema),
   backstage: json('backstage', z.array(backstageSchema)),
+  handOvers: json('hand_overs', z.array(handOverSchema)),
+  targetOf: reference('target_of'),
 })

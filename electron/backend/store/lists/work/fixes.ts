@@ -23,6 +23,8 @@ export const fixes = tableList(descriptor, 'fix', {
   ),
   doneOn: optionalText('done_on'),
   check: fixCheck,
+  touchpoint: reference('touchpoint'),
+  votes: number('votes'),
   // A fix named twice is one requirement.
   requires: values({ table: 'fix_requirement', owner: 'fix', isDistinct: true }, reference('required')),
   excludes: values({ table: 'fix_exclusion', owner: 'fix', isDistinct: true }, reference('excluded')),
