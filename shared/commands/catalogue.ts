@@ -7,6 +7,7 @@ const tree = { in: 'part', screen: 'trace', part: 'tree' } as const
 const grid = { in: 'grid' } as const
 const planFixes = { in: 'part', screen: 'plan', part: 'fixes' } as const
 const findings = { in: 'part', screen: 'charter', part: 'findings' } as const
+const capture = { in: 'part', screen: 'journey', part: 'capture' } as const
 const register = { in: 'part', screen: 'customers', part: 'register' } as const
 const palette: Place = { at: 'palette' }
 
@@ -79,6 +80,8 @@ function screenCommand(id: ScreenId, place: number): Command & { readonly id: Sc
 }
 
 const ofScreens = [
+  { id: 'capture', scope: { in: 'screen', screen: 'journey' }, keys: ['n'], places: [palette] },
+  { id: 'room-scale', scope: { in: 'screen', screen: 'journey' }, places: [palette] },
   { id: 'add-promise', scope: { in: 'screen', screen: 'promises' }, places: [palette] },
   { id: 'add-failure-point', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
   { id: 'import-failure-points', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
@@ -136,6 +139,20 @@ const ofFindings = [
   { id: 'make-promise', scope: findings, keys: ['p'] },
 ] as const satisfies readonly Command[]
 
+/** What a line that is typed on the map becomes, and where it goes. */
+const ofCapture = [
+  { id: 'note-failure-point', scope: capture, keys: ['f2'] },
+  { id: 'note-promise', scope: capture, keys: ['f3'] },
+  { id: 'note-backstage', scope: capture, keys: ['f4'] },
+  { id: 'note-hand', scope: capture, keys: ['f6'] },
+  { id: 'note-idea', scope: capture, keys: ['f7'] },
+  { id: 'note-good-moment', scope: capture, keys: ['f8'] },
+  { id: 'note-score', scope: capture, keys: ['f9'] },
+  { id: 'next-touchpoint', scope: capture, keys: ['alt+onward'] },
+  { id: 'previous-touchpoint', scope: capture, keys: ['alt+back'] },
+  { id: 'leave-capture', scope: capture, keys: ['escape'] },
+] as const satisfies readonly Command[]
+
 /** What is noted of a customer of the register. */
 const ofCustomers = [{ id: 'met-today', scope: register, keys: ['m'] }] as const satisfies readonly Command[]
 
@@ -159,6 +176,7 @@ const ofGrids = [
 export type TreeCommandId = (typeof ofTree)[number]['id']
 export type PinCommandId = (typeof ofPlanFixes)[number]['id']
 export type FindingCommandId = (typeof ofFindings)[number]['id']
+export type CaptureCommandId = (typeof ofCapture)[number]['id']
 type GridCommandId = (typeof ofGrids)[number]['id']
 type CustomerCommandId = (typeof ofCustomers)[number]['id']
 export type CommandId =
@@ -168,6 +186,7 @@ export type CommandId =
   | TreeCommandId
   | PinCommandId
   | FindingCommandId
+  | CaptureCommandId
   | CustomerCommandId
 
 export interface CataloguedCommand extends Command {
@@ -195,6 +214,13 @@ export interface FindingCommand extends Command {
 /** The commands of a finding of a checked text, while the focus is on it. */
 export const findingCommands: readonly FindingCommand[] = ofFindings
 
+export interface CaptureCommand extends Command {
+  readonly id: CaptureCommandId
+}
+
+/** The commands of what is typed on the map, while the focus is in it. */
+export const captureCommands: readonly CaptureCommand[] = ofCapture
+
 /** The commands of a customer, while the focus is on their line. */
 export const customerCommands: readonly (Command & { readonly id: CustomerCommandId })[] = ofCustomers
 
@@ -209,6 +235,7 @@ export const commands: readonly CataloguedCommand[] = [
   ...ofTree,
   ...ofPlanFixes,
   ...ofFindings,
+  ...ofCapture,
   ...ofCustomers,
   ...ofGrids,
 ]

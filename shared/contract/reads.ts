@@ -93,8 +93,10 @@ const reads = {
     merge: keptByNobody,
   },
   journey: {
-    map: [...measures, ...places, 'journeys', 'units', 'promises', 'neutralScore', 'plan'],
+    map: [...measures, ...places, 'journeys', 'units', 'promises', 'fixes', 'neutralScore', 'plan'],
     note: keptByNobody,
+    vote: keptByNobody,
+    score: keptByNobody,
     start: keptByNobody,
   },
   promise: { ledger: [...measures, ...places, 'promises', 'plan'] },

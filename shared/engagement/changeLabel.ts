@@ -19,6 +19,8 @@ export type ChangeKey =
   | 'failure-point.split'
   | 'failure-point.delete'
   | 'failure-point.add-many'
+  | 'promise.add-many'
+  | 'fix.add-many'
   | 'failure-point.update-many'
   | 'failure-point.delete-many'
   | 'failure-point.import-many'

@@ -1,5 +1,5 @@
-import { useRef } from 'react'
-import { currentSitting, useRemembered } from '../../page/useRemembered.ts'
+import { useRemembered } from '../../page/useRemembered.ts'
+import { useLineQueue } from './useLineQueue.ts'
 
 interface QuickLines {
   /** What is being typed; found again when the user comes back to the screen. */
@@ -13,25 +13,10 @@ interface QuickLines {
   discard(): void
 }
 
-const none: readonly string[] = []
-
 /** The lines typed into a quick field, remembered under this key: each is being typed, on its way, saved, or kept as failed. */
 export function useQuickLines(rememberAs: string, onAdd: (title: string) => Promise<unknown>): QuickLines {
   const [draft, setDraft] = useRemembered(`${rememberAs}.draft`, '')
-  const [failed, setFailed] = useRemembered(`${rememberAs}.failed`, none)
-  const queue = useRef<Promise<void>>(Promise.resolve())
-  const send = (title: string): void => {
-    const sitting = currentSitting()
-    queue.current = queue.current.then(async () => {
-      if (sitting !== currentSitting()) return
-      try {
-        await onAdd(title)
-      } catch {
-        // Why it failed was told by whoever adds.
-        if (sitting === currentSitting()) setFailed((before) => [...before, title])
-      }
-    })
-  }
+  const { failed, send, retry, discard } = useLineQueue(rememberAs, onAdd)
   return {
     draft,
     failed,
@@ -42,10 +27,7 @@ export function useQuickLines(rememberAs: string, onAdd: (title: string) => Prom
       setDraft('')
       send(title)
     },
-    retry: () => {
-      setFailed(none)
-      for (const title of failed) send(title)
-    },
-    discard: () => setFailed(none),
+    retry,
+    discard,
   }
 }

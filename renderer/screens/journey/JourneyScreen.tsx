@@ -12,6 +12,9 @@ import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { CaptureBar } from './capture/CaptureBar.tsx'
+import { CaptureButtons } from './capture/CaptureButtons.tsx'
+import { useCapture } from './capture/useCapture.ts'
 import { JourneyChoice } from './JourneyChoice.tsx'
 import { JourneyMap } from './map/JourneyMap.tsx'
 import { useOneOwner } from './map/useOneOwner.ts'
@@ -41,6 +44,7 @@ export function JourneyScreen(): ReactNode {
       placeholderData: keepPreviousData,
     }),
   )
+  const { capture, begin } = useCapture(data)
   if (data === undefined) return null
   return (
     <ListScreen
@@ -55,7 +59,9 @@ export function JourneyScreen(): ReactNode {
           onDetails={(chosen) => replaceId(journeyInRoute(chosen))}
         />
         <MeasureControl value={data.measure} onChange={setMeasure} />
+        <CaptureButtons map={data} isOn={capture !== null} onBegin={() => begin(id)} />
       </ScreenHeader>
+      {capture === null ? null : <CaptureBar capture={capture} />}
       <QuickAdd
         field={newStage}
         label={t('journeyScreen.newStageLabel')}
@@ -73,7 +79,7 @@ export function JourneyScreen(): ReactNode {
             <ShapeChoice shape={shape} onChoose={setShape} />
             {shape === 'touchpoints' ? <TouchpointColumns map={data} /> : null}
           </ListTools>
-          {shape === 'map' ? <JourneyMap map={data} tried={oneOwner} openId={id} onOpen={replaceId} /> : null}
+          {shape === 'map' ? <JourneyMap map={data} tried={oneOwner} openId={id} capture={capture} onOpen={replaceId} /> : null}
           {shape === 'touchpoints' ? <TouchpointGrid map={data} openId={id} onOpen={replaceId} /> : null}
           {shape === 'stages' ? <StageGrid map={data} openId={id} onOpen={replaceId} /> : null}
         </>

@@ -1,13 +1,13 @@
 import { useFocusTrap, useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
+import { useRoomScale } from '../../components/frame/useRoomScale.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { isTextField } from '../../page/commands/isTextField.ts'
 import classes from './Presentation.module.css'
 import { Slide } from './Slide.tsx'
 import { slideMove } from './slideKeys.ts'
 import { slides } from './slides.ts'
-import { useRoomScale } from './useRoomScale.ts'
 
 interface PresentationProps {
   readonly place: number
@@ -30,7 +30,7 @@ export function Presentation({ place, onPlace, onEnd }: PresentationProps): Reac
   useFocusBack()
   const trap = useMergedRef(stage, useFocusTrap())
   useFullScreen(stage, onEnd)
-  useRoomScale()
+  useRoomScale('fitting')
   const shown = slides[place] ?? slides[0]
   const last = slides.length - 1
   const go = (to: number): void => onPlace(Math.min(Math.max(to, 0), last))

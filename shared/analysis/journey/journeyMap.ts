@@ -1,4 +1,4 @@
-import type { FailurePoint, Journey, PromiseMade, Stage, Touchpoint } from '../../engagement/engagement.ts'
+import type { FailurePoint, Fix, Journey, PromiseMade, Stage, Touchpoint } from '../../engagement/engagement.ts'
 import { groupBy } from '../../model/groupBy.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
 import { type Standing, stageStanding } from './stageStanding.ts'
@@ -10,6 +10,8 @@ export interface MapFailurePoint {
   readonly title: string
   /** Per month, in the unit of the measure. */
   readonly harm: number
+  /** Of participants of a workshop. */
+  readonly votes: number
 }
 
 type Factor = NonNullable<Touchpoint['backstage']>[number]
@@ -19,6 +21,15 @@ export interface MapPromise {
   readonly text: string
   /** 0 kept, 4 broken; null where nobody judged it. */
   readonly gap: number | null
+  readonly votes: number
+}
+
+/** A fix that came up at a touchpoint and was not rejected. */
+export interface MapIdea {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly votes: number
 }
 
 /** Another touchpoint, of this journey or another. */
@@ -53,6 +64,7 @@ export interface MapTouchpoint {
   readonly soundBehind: boolean
   /** The widest gap first. */
   readonly promises: readonly MapPromise[]
+  readonly ideas: readonly MapIdea[]
   /** Touchpoints without which it cannot be. */
   readonly needs: readonly MapLink[]
   readonly failurePoints: readonly MapFailurePoint[]
@@ -80,6 +92,7 @@ export interface MapInput {
   /** Harm of each failure point per month, by id. */
   readonly impacts: ReadonlyMap<string, number>
   readonly promises?: readonly PromiseMade[]
+  readonly fixes?: readonly (Fix & { readonly code: string })[]
   readonly journeys?: readonly Pick<Journey, 'id' | 'name'>[]
   /** Every stage, where `stages` are those of one journey: what a touchpoint needs may stand in another. */
   readonly allStages?: readonly Stage[]
@@ -97,10 +110,10 @@ const noPlace = ''
 export function journeyMap(input: MapInput): readonly MapStage[] {
   const { stages, touchpoints, failurePoints, impacts } = input
   const placed = failurePoints
-    .map(({ id, code, title, stage, touchpoint }) => ({
+    .map(({ id, code, title, stage, touchpoint, votes = 0 }) => ({
       stage,
       touchpoint,
-      shown: { id, code, title, harm: impacts.get(id) ?? 0 },
+      shown: { id, code, title, harm: impacts.get(id) ?? 0, votes },
     }))
     .sort((one, other) => other.shown.harm - one.shown.harm)
   const atTouchpoint = groupBy(placed, ({ touchpoint = noPlace }) => touchpoint)
@@ -129,6 +142,7 @@ export function journeyMap(input: MapInput): readonly MapStage[] {
 interface Surroundings {
   readonly neutral: number
   promisesAt(touchpoint: string): readonly MapPromise[]
+  ideasAt(touchpoint: string): readonly MapIdea[]
   /** Null for a touchpoint that is not there. */
   linkFrom(stage: string, touchpoint: string): MapLink | null
 }
@@ -137,11 +151,16 @@ function surroundingsOf({
   stages,
   touchpoints,
   promises = [],
+  fixes = [],
   journeys = [],
   allStages = stages,
   neutral,
 }: MapInput): Surroundings {
   const promised = groupBy(promises, ({ touchpoint = noPlace }) => touchpoint)
+  const ideas = groupBy(
+    fixes.filter(({ state }) => state !== 'rejected'),
+    ({ touchpoint = noPlace }) => touchpoint,
+  )
   const byId = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]))
   const journeyOf = new Map(allStages.map(({ id, journey = noPlace }) => [id, journey]))
   const names = new Map(journeys.map(({ id, name }) => [id, name]))
@@ -149,8 +168,9 @@ function surroundingsOf({
     neutral: neutral ?? usualNeutralScore,
     promisesAt: (touchpoint) =>
       (promised.get(touchpoint) ?? [])
-        .map(({ id, text, gap = null }) => ({ id, text, gap }))
+        .map(({ id, text, gap = null, votes = 0 }) => ({ id, text, gap, votes }))
         .sort((one, other) => (other.gap ?? -1) - (one.gap ?? -1)),
+    ideasAt: (touchpoint) => (ideas.get(touchpoint) ?? []).map(({ id, code, title, votes = 0 }) => ({ id, code, title, votes })),
     linkFrom: (stage, touchpoint) => {
       const needed = byId.get(touchpoint)
       if (needed === undefined) return null
@@ -169,7 +189,7 @@ export function stagesOf({ stages }: Pick<MapInput, 'stages'>, journey: string |
 function mapTouchpoint(
   touchpoint: Touchpoint,
   failurePoints: readonly MapFailurePoint[],
-  { neutral, promisesAt, linkFrom }: Surroundings,
+  { neutral, promisesAt, ideasAt, linkFrom }: Surroundings,
 ): MapTouchpoint {
   const { id, name, stage, channel = null, momentOfTruth = false, hands = [], backstage = [] } = touchpoint
   const { feeling = null, goodMoment = null, wait = null, dependsOn = [], scoreReadings = [] } = touchpoint
@@ -191,6 +211,7 @@ function mapTouchpoint(
     weakest,
     soundBehind: isSoundBehind(touchpoint, neutral),
     promises: promisesAt(id),
+    ideas: ideasAt(id),
     needs: dependsOn.flatMap((needed) => linkFrom(stage, needed) ?? []),
     failurePoints,
     harm: exactSum(failurePoints.map(({ harm }) => harm)),

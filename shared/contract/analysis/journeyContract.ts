@@ -3,12 +3,26 @@ import * as z from 'zod'
 import type { MapStage } from '../../analysis/journey/journeyMap.ts'
 import type { Journey } from '../../engagement/engagement.ts'
 import { readyMadeKinds } from '../../journeys/readyMadeJourneys.ts'
-import { label } from '../../model/lists/values.ts'
+import { isoDaySchema, label, score, title } from '../../model/lists/values.ts'
 import { type Measure, measures } from '../../model/vocabulary.ts'
 import { idSchema, procedure } from '../base/base.ts'
 
-/** What a line under a touchpoint may add to the touchpoint itself. */
-export const touchpointNotes = ['hand', 'backstage', 'good-moment'] as const
+/** What a line under a touchpoint becomes that may be as long as a title, and what it becomes as a name. */
+const longNotes = ['failure-point', 'promise', 'idea', 'good-moment'] as const
+const namedNotes = ['backstage', 'hand'] as const
+export type NotedKind = (typeof longNotes | typeof namedNotes)[number]
+
+/** What participants of a workshop vote on. */
+const votedKinds = ['failure-point', 'promise', 'fix'] as const
+export type VotedKind = (typeof votedKinds)[number]
+
+/** How many lines a pasted list may have. */
+export const mostNotes = 500
+
+const notesSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ touchpoint: idSchema, kind: z.enum(longNotes), texts: z.array(title).min(1).max(mostNotes) }),
+  z.strictObject({ touchpoint: idSchema, kind: z.enum(namedNotes), texts: z.array(label).min(1).max(mostNotes) }),
+])
 
 export interface JourneyMap {
   readonly measure: Measure
@@ -34,10 +48,16 @@ export const journeyContract = {
    */
   start: procedure.input(z.strictObject({ journey: idSchema.nullable(), from: z.enum(readyMadeKinds) })).output(type<null>()),
   /**
-   * Writes one more line into a touchpoint: the next hand, another factor behind it (a department unless changed), a good moment
-   * beside those that are there. One change.
+   * Notes lines at a touchpoint: failure points, promises and ideas (fixes) of it, the next hands, factors behind it (departments
+   * unless changed), good moments beside those that are there. One change.
    */
-  note: procedure
-    .input(z.strictObject({ touchpoint: idSchema, kind: z.enum(touchpointNotes), text: label }))
+  note: procedure.input(notesSchema).output(type<null>()),
+  /** One vote more or less on what was noted, never below none. One change. */
+  vote: procedure
+    .input(z.strictObject({ kind: z.enum(votedKinds), id: idSchema, by: z.union([z.literal(1), z.literal(-1)]) }))
+    .output(type<null>()),
+  /** The scores that a workshop gives a touchpoint, the customers' one as an assumed reading of that day. One change. */
+  score: procedure
+    .input(z.strictObject({ touchpoint: idSchema, customer: score, organisation: score.optional(), on: isoDaySchema }))
     .output(type<null>()),
 }

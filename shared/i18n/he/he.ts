@@ -15,6 +15,7 @@ import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
 import { importsScreen } from './screens/importsScreen.ts'
+import { journeyCapture } from './screens/journeyCapture.ts'
 import { journeyScreen } from './screens/journeyScreen.ts'
 import { kpisScreen } from './screens/kpisScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
@@ -43,6 +44,7 @@ export const he: SameKeys<typeof en> = {
   homeScreen,
   importing,
   importsScreen,
+  journeyCapture,
   journeyScreen,
   kpisScreen,
   promisesScreen,

@@ -5,7 +5,9 @@ import { derivation } from '../../derivations/derivation.ts'
 import { impacts } from '../../derivations/impacts.ts'
 import { savedMeasure } from '../../derivations/plans.ts'
 import type { Api } from '../createApi.ts'
-import { addNote } from '../journeys/addNote.ts'
+import { addNotes } from '../journeys/addNotes.ts'
+import { castVote } from '../journeys/castVote.ts'
+import { keepScores } from '../journeys/keepScores.ts'
 import { startJourney } from '../journeys/startJourney.ts'
 import type { Session } from '../Session.ts'
 
@@ -20,16 +22,24 @@ export function journeyService(api: Api['journey'], session: Session) {
       return null
     }),
     note: api.note.handler(({ input }) => {
-      addNote(session.current, input)
+      addNotes(session.current, input)
+      return null
+    }),
+    vote: api.vote.handler(({ input }) => {
+      castVote(session.current, input)
+      return null
+    }),
+    score: api.score.handler(({ input }) => {
+      keepScores(session.current, input)
       return null
     }),
   }
 }
 
 const mapOf = derivation((state, measure: Measure, journey?: string | null): JourneyMap => {
-  const { journeys, touchpoints, failurePoints, promises, units, neutralScore, stages: allStages } = state.engagement
+  const { journeys, touchpoints, failurePoints, promises, fixes, units, neutralScore, stages: allStages } = state.engagement
   const stages = journey === undefined ? allStages : stagesOf(state.engagement, journey)
-  const surroundings = { promises, journeys, allStages, neutral: neutralScore }
+  const surroundings = { promises, fixes, journeys, allStages, neutral: neutralScore }
   return {
     measure,
     neutral: neutralScore ?? usualNeutralScore,

@@ -26,13 +26,16 @@ export function FailureCircles({ failurePoints, measure, mostHarm, onMore }: Fai
   return (
     <>
       <ul className={classes.failures}>
-        {shown.map(({ id, title, harm }) => (
+        {shown.map(({ id, title, harm, votes }) => (
           <li key={id}>
             <Link href={screenPath('failure-points', id)} className={classes.failure}>
               <HarmCircle harm={harm} most={mostHarm} />
               <span>
                 <TypedWords className={classes.title}>{title}</TypedWords>
-                <span className={classes.harm}>{format.measured(measure, harm)}</span>
+                <span className={classes.harm}>
+                  {format.measured(measure, harm)}
+                  {votes === 0 ? null : ` · ${t('journeyCapture.votes', { count: votes })}`}
+                </span>
               </span>
             </Link>
           </li>

@@ -10,6 +10,7 @@ import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { unitOf } from '../../../page/unitOf.ts'
 import { useHead } from '../../../page/useHead.ts'
+import type { Capture } from '../capture/useCapture.ts'
 import { stageInRoute } from '../panel/stageInRoute.ts'
 import { BackstageColumn } from './BackstageColumn.tsx'
 import classes from './JourneyMap.module.css'
@@ -29,11 +30,12 @@ interface JourneyMapProps {
   /** One owner in the place of several hands. */
   readonly tried: TriedOwner
   readonly openId: string | null
+  readonly capture: Capture | null
   onOpen(touchpoint: string): void
 }
 
 /** The map: a column for each stage, over them the scores of both sides, under them what customers meet and what stands behind it. */
-export function JourneyMap({ map, tried, openId, onOpen }: JourneyMapProps): ReactNode {
+export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapProps): ReactNode {
   const { t, format } = useLanguage()
   const { currency } = useHead()
   const { stages } = map
@@ -44,6 +46,7 @@ export function JourneyMap({ map, tried, openId, onOpen }: JourneyMapProps): Rea
     mostHarm: worstHarm(map),
     hands: handOverMarks(touchpoints, tried.owners),
     openId,
+    capture,
     onOpen,
   }
   const columns: CSSProperties = { gridTemplateColumns: `8.5rem repeat(${stages.length}, ${columnWidth / 16}rem)` }

@@ -6,6 +6,8 @@ import { QuickAdd } from '../../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
+import { CaptureField } from '../capture/CaptureField.tsx'
+import type { Capture } from '../capture/useCapture.ts'
 import { FailureCircles } from './FailureCircles.tsx'
 import { HandOverMark } from './HandOverMark.tsx'
 import classes from './StageColumn.module.css'
@@ -19,6 +21,8 @@ export interface CardSurroundings {
   /** The hands of each touchpoint, by id. */
   readonly hands: ReadonlyMap<string, MarkedHands>
   readonly openId: string | null
+  /** Null while no notes are typed on the map. */
+  readonly capture: Capture | null
   onOpen(touchpoint: string): void
 }
 
@@ -28,7 +32,7 @@ export function StageColumn({ stage, ...surroundings }: CardSurroundings & { rea
   const api = useApi()
   const create = useEdit(api.lists.touchpoints.create.mutationOptions())
   const field = useRef<HTMLInputElement>(null)
-  const { hands, measure, mostHarm } = surroundings
+  const { hands, measure, mostHarm, capture } = surroundings
   return (
     <div className={classes.column}>
       {stage.touchpoints.map((touchpoint) => {
@@ -37,6 +41,7 @@ export function StageColumn({ stage, ...surroundings }: CardSurroundings & { rea
           <div key={touchpoint.id} className={classes.place}>
             {before === null ? null : <HandOverMark handOver={before} />}
             <TouchpointCard touchpoint={touchpoint} {...surroundings} />
+            {capture?.at.id === touchpoint.id ? <CaptureField capture={capture} /> : null}
           </div>
         )
       })}

@@ -1,7 +1,7 @@
-import { IconMoodSmile, IconStarFilled } from '@tabler/icons-react'
+import { IconBulb, IconMoodSmile, IconStarFilled } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import type { MapLink, MapPromise, MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
+import type { MapIdea, MapLink, MapPromise, MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
 import { GapMark } from '../../../components/marks/GapMark.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
@@ -45,6 +45,7 @@ export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: 
       <HandsLine hands={hands.get(id)?.hands ?? []} />
       <Felt touchpoint={touchpoint} />
       <Promised promises={touchpoint.promises} />
+      <Ideas ideas={touchpoint.ideas} />
       <Needed needs={touchpoint.needs} onOpen={onOpen} />
       <FailureCircles failurePoints={touchpoint.failurePoints} measure={measure} mostHarm={mostHarm} onMore={() => onOpen(id)} />
     </article>
@@ -88,16 +89,41 @@ function Promised({ promises }: { readonly promises: readonly MapPromise[] }): R
   if (promises.length === 0) return null
   return (
     <ul className={classes.promises} aria-label={t('journeyScreen.promised')}>
-      {promises.map(({ id, text, gap }) => (
+      {promises.map(({ id, text, gap, votes }) => (
         <li key={id}>
           <Link href={screenPath('promises', id)} className={classes.link}>
             <TypedWords>{text}</TypedWords>
           </Link>
           {gap === null ? null : <GapMark gap={gap} />}
+          <Votes votes={votes} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** What could be done, as it came up here; each is a fix. */
+function Ideas({ ideas }: { readonly ideas: readonly MapIdea[] }): ReactNode {
+  const { t } = useLanguage()
+  if (ideas.length === 0) return null
+  return (
+    <ul className={classes.promises} aria-label={t('journeyCapture.ideas')}>
+      {ideas.map(({ id, title, votes }) => (
+        <li key={id}>
+          <IconBulb className={classes.icon} size="0.875rem" aria-hidden />
+          <Link href={screenPath('fixes', id)} className={classes.link}>
+            <TypedWords>{title}</TypedWords>
+          </Link>
+          <Votes votes={votes} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Votes({ votes }: { readonly votes: number }): ReactNode {
+  const { t } = useLanguage()
+  return votes === 0 ? null : <span className={classes.quiet}>{t('journeyCapture.votes', { count: votes })}</span>
 }
 
 /** What this touchpoint cannot be without, also where it stands in another journey. */

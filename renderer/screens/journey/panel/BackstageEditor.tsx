@@ -30,7 +30,7 @@ export function BackstageEditor({ stored, onSave }: TouchpointPart): ReactNode {
         label={t('journeyScreen.newFactorLabel')}
         placeholder={t('journeyScreen.newFactor')}
         rememberAs={`journey.backstage.${id}`}
-        onAdd={(text) => note.mutateAsync({ touchpoint: id, kind: 'backstage', text })}
+        onAdd={(text) => note.mutateAsync({ touchpoint: id, kind: 'backstage', texts: [text] })}
       />
       <ul className={classes.list}>
         {backstage.map((factor, place) => (

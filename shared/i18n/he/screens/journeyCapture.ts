@@ -1,0 +1,40 @@
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { journeyCapture as english } from '../../en/screens/journeyCapture.ts'
+
+export const journeyCapture: SameKeys<typeof english> = {
+  kinds: 'מה תהיה השורה הבאה',
+  of: {
+    'failure-point': 'מה משתבש כאן',
+    promise: 'מה מובטח כאן',
+    backstage: 'מי או מה פועל מאחורי הקלעים',
+    hand: 'היד המטפלת הבאה',
+    idea: 'רעיון לכאן',
+    'good-moment': 'רגע טוב כאן',
+    score: 'הציון כאן',
+  },
+  placeholder: {
+    'failure-point': 'כתבו ולחצו Enter',
+    promise: 'במילים של הלקוח',
+    backstage: 'מחלקה, מערכת…',
+    hand: 'שם או תפקיד',
+    idea: 'מה אפשר לעשות?',
+    'good-moment': 'מה כדאי לשמור?',
+    score: '0–10, למשל 6, או 6 9',
+  },
+  at: 'פתקים על {{touchpoint}}',
+  line: '{{kind}}: {{touchpoint}}',
+  noScore: 'כתבו מה הלקוחות נותנים, מ־0 עד 10, ואחריו, אם רוצים, מה הארגון נותן לעצמו: 6 9.',
+  failed: '{{text}} ({{touchpoint}})',
+  notes: 'מה נרשם כאן',
+  voted: { 'failure-point': 'נקודת כשל', promise: 'הבטחה', fix: 'רעיון' },
+  vote_one: 'קול ל״{{note}}״, שיש לו קול אחד',
+  vote_two: 'קול ל״{{note}}״, שיש לו שני קולות',
+  vote_other: 'קול ל״{{note}}״, שיש לו {{count}} קולות',
+  unvote_one: 'הורדת קול מ״{{note}}״, שיש לו קול אחד',
+  unvote_two: 'הורדת קול מ״{{note}}״, שיש לו שני קולות',
+  unvote_other: 'הורדת קול מ״{{note}}״, שיש לו {{count}} קולות',
+  votes_one: 'קול אחד',
+  votes_two: 'שני קולות',
+  votes_other: '{{count}} קולות',
+  ideas: 'רעיונות מכאן',
+}
