@@ -80,7 +80,7 @@ function screenCommand(id: ScreenId, place: number): Command & { readonly id: Sc
 }
 
 const ofScreens = [
-  { id: 'capture', scope: { in: 'screen', screen: 'journey' }, keys: ['n'], places: [palette] },
+  { id: 'capture', scope: { in: 'screen', screen: 'journey' }, keys: ['alt+n'], places: [palette] },
   { id: 'room-scale', scope: { in: 'screen', screen: 'journey' }, places: [palette] },
   { id: 'add-promise', scope: { in: 'screen', screen: 'promises' }, places: [palette] },
   { id: 'add-failure-point', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },

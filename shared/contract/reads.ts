@@ -11,7 +11,7 @@ const everyCommit = ['history'] as const
 const measures = ['failurePoints', 'occurrences', 'period', 'severityWeights'] as const
 const plan = [...measures, 'traces', 'fixes', 'plan'] as const
 /** With what a fix that is tried out may refer to. */
-const tried = [...plan, 'rootCauses', 'kpis'] as const
+const tried = [...plan, 'rootCauses', 'kpis', 'touchpoints'] as const
 const places = ['stages', 'touchpoints'] as const
 const claims = ['failurePoints', 'traces', 'rootCauses', 'touchpoints', 'promises', 'fixes'] as const
 const charts = [...measures, ...places, 'categories', 'units', 'rootCauses', 'traces', 'promises'] as const

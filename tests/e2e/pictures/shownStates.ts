@@ -4,6 +4,7 @@ import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
 import { containing, type View } from '../journeys/frame.ts'
 import { customerStates } from './customerStates.ts'
 import { importStates } from './importStates.ts'
+import { journeyStates } from './journeyStates.ts'
 import { paretoStates } from './paretoStates.ts'
 import { asTable, leaveDialogs, type Opened, planIsDrawn, type ShownState, visit } from './ShownState.ts'
 
@@ -310,6 +311,7 @@ export const shownStates: readonly ShownState[] = [
   ...reviewStates,
   ...paretoStates,
   ...customerStates,
+  ...journeyStates,
   palette,
   report,
   calendar,
