@@ -61,14 +61,18 @@ export function JourneyScreen(): ReactNode {
         <MeasureControl value={data.measure} onChange={setMeasure} />
         <CaptureButtons map={data} isOn={capture !== null} onBegin={() => begin(id)} />
       </ScreenHeader>
-      {capture === null ? null : <CaptureBar capture={capture} />}
-      <QuickAdd
-        field={newStage}
-        label={t('journeyScreen.newStageLabel')}
-        placeholder={t('journeyScreen.newStage')}
-        rememberAs={`journey.stages.${journey ?? ''}`}
-        onAdd={(name) => createStage.mutateAsync({ name, ...(journey === null ? {} : { journey }) })}
-      />
+      {capture === null ? (
+        <QuickAdd
+          field={newStage}
+          label={t('journeyScreen.newStageLabel')}
+          placeholder={t('journeyScreen.newStage')}
+          rememberAs={`journey.stages.${journey ?? ''}`}
+          onAdd={(name) => createStage.mutateAsync({ name, ...(journey === null ? {} : { journey }) })}
+        />
+      ) : (
+        // A workshop needs the room for what it types.
+        <CaptureBar capture={capture} />
+      )}
       {data.stages.length === 0 ? (
         <EmptyState title={t('journeyScreen.emptyTitle')} text={t('journeyScreen.emptyText')}>
           <ReadyMade journey={journey} onStarted={() => newStage.current?.focus()} />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useViewportSize } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import { dimensionBehind } from '../../../shared/analysis/pareto/drillDown.ts'
+import { type BarName, dimensionBehind } from '../../../shared/analysis/pareto/drillDown.ts'
 import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { dimensions, type Language, type Measure } from '../../../shared/model/vocabulary.ts'
@@ -13,6 +13,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { ChangesFile } from '../../page/changesFile.ts'
 import { usePictureCommand } from '../../page/commands/usePictureCommand.ts'
+import { paretoBarIn } from '../../page/paretoBar.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
@@ -84,17 +85,25 @@ export function ParetoScreen(): ReactNode {
   )
 }
 
-/** What is shown; another screen leads here by a dimension, and from then on it is the user's to change. */
+/** What is behind a bar that another screen leads to. */
+function behind(view: ParetoScreenView, { by, key }: BarName): ParetoScreenView {
+  const whole = withDimension(view, by)
+  const next = dimensionBehind(by, 'item')
+  return next === null ? whole : drilledInto(whole, key, next)
+}
+
+/** What is shown; another screen leads here by a dimension or a bar, and from then on it is the user's to change. */
 function useView() {
   const { id, replaceId } = useRoute()
   const remembered = useRemembered<ParetoScreenView>('pareto.view', firstView)
   const [, setView] = remembered
   const asked = dimensions.find((dimension) => dimension === id)
+  const bar = useMemo(() => paretoBarIn(id), [id])
   useEffect(() => {
-    if (asked === undefined) return
-    setView((before) => withDimension(before, asked))
+    if (asked === undefined && bar === null) return
+    setView((before) => (asked === undefined ? (bar === null ? before : behind(before, bar)) : withDimension(before, asked)))
     replaceId(null)
-  }, [asked, setView, replaceId])
+  }, [asked, bar, setView, replaceId])
   return remembered
 }
 

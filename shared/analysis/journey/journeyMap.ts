@@ -53,6 +53,7 @@ export interface MapTouchpoint {
   /** What customers gave it at first, where that was measured and is another score than now. */
   readonly first: { readonly on: string; readonly score: number } | null
   readonly hands: readonly string[]
+  readonly handOvers: NonNullable<Touchpoint['handOvers']>
   readonly feeling: string | null
   readonly goodMoment: string | null
   readonly wait: Touchpoint['wait'] | null
@@ -191,7 +192,7 @@ function mapTouchpoint(
   failurePoints: readonly MapFailurePoint[],
   { neutral, promisesAt, ideasAt, linkFrom }: Surroundings,
 ): MapTouchpoint {
-  const { id, name, stage, channel = null, momentOfTruth = false, hands = [], backstage = [] } = touchpoint
+  const { id, name, stage, channel = null, momentOfTruth = false, hands = [], handOvers = [], backstage = [] } = touchpoint
   const { feeling = null, goodMoment = null, wait = null, dependsOn = [], scoreReadings = [] } = touchpoint
   const { customer, organisation, gap, weakest } = touchpointScores(touchpoint)
   return {
@@ -204,6 +205,7 @@ function mapTouchpoint(
     gap,
     first: firstReading(scoreReadings, customer),
     hands,
+    handOvers,
     feeling,
     goodMoment,
     wait,

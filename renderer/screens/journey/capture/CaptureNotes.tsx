@@ -47,25 +47,27 @@ export function CaptureNotes({ touchpoint, onBack }: CaptureNotesProps): ReactNo
           <li key={`${note.kind} ${note.id}`} onKeyDown={(event) => onNoteKey(event, (by) => vote(note, by), onBack)}>
             <Icon size="0.875rem" className={classes.icon} role="img" aria-label={t(`journeyCapture.voted.${note.kind}`)} />
             <TypedWords>{note.text}</TypedWords>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              aria-disabled={note.votes === 0}
-              aria-label={t('journeyCapture.unvote', names)}
-              onClick={() => vote(note, -1)}
-            >
-              <IconMinus size={14} aria-hidden />
-            </ActionIcon>
-            <button
-              type="button"
-              data-vote
-              className={classes.vote}
-              aria-label={t('journeyCapture.vote', names)}
-              onClick={() => vote(note, 1)}
-            >
-              <IconPlus size={14} aria-hidden /> {format.number(note.votes)}
-            </button>
+            <span className={classes.votes}>
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                color="gray"
+                aria-disabled={note.votes === 0}
+                aria-label={t('journeyCapture.unvote', names)}
+                onClick={() => vote(note, -1)}
+              >
+                <IconMinus size={14} aria-hidden />
+              </ActionIcon>
+              <button
+                type="button"
+                data-vote
+                className={classes.vote}
+                aria-label={t('journeyCapture.vote', names)}
+                onClick={() => vote(note, 1)}
+              >
+                <IconPlus size={14} aria-hidden /> {format.number(note.votes)}
+              </button>
+            </span>
           </li>
         )
       })}

@@ -5,7 +5,7 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import classes from './HandOverMark.module.css'
 
 /** Where the customer is passed on between two touchpoints: the number along the way, and from whom to whom. */
-export function HandOverMark({ handOver: { number, from, to } }: { readonly handOver: HandOver }): ReactNode {
+export function HandOverMark({ handOver: { number, from, to, ...told } }: { readonly handOver: HandOver }): ReactNode {
   const { t, format } = useLanguage()
   return (
     <p className={classes.mark}>
@@ -13,8 +13,24 @@ export function HandOverMark({ handOver: { number, from, to } }: { readonly hand
       <span>
         <span className={classes.unseen}>{t('journeyScreen.handOver')} </span>
         <TypedWords>{from}</TypedWords> <span aria-hidden>{t('journeyScreen.passedTo')}</span> <TypedWords>{to}</TypedWords>
+        <Passed {...told} />
       </span>
     </p>
+  )
+}
+
+/** What passes with the customer there, and what the customer must say again. */
+function Passed({ passes, repeats }: Pick<HandOver, 'passes' | 'repeats'>): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <>
+      {passes === null ? null : <span className={classes.passed}>{t('journeyScreen.passesOn', { what: passes })}</span>}
+      {repeats === null ? null : (
+        <span className={classes.passed} data-repeats>
+          {t('journeyScreen.repeatsOn', { what: repeats })}
+        </span>
+      )}
+    </>
   )
 }
 
@@ -28,7 +44,10 @@ export function HandsLine({ hands }: Pick<MarkedHands, 'hands'>): ReactNode {
         // biome-ignore lint/suspicious/noArrayIndexKey: a customer may be in the same hand twice, and the order is what is shown
         <li key={at}>
           {after === null ? null : <span className={classes.number}>{format.number(after.number)}</span>}
-          <TypedWords>{name}</TypedWords>
+          <span>
+            <TypedWords>{name}</TypedWords>
+            {after === null ? null : <Passed {...after} />}
+          </span>
         </li>
       ))}
     </ol>

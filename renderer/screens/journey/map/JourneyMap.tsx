@@ -16,6 +16,7 @@ import { BackstageColumn } from './BackstageColumn.tsx'
 import classes from './JourneyMap.module.css'
 import { MapFindings } from './MapFindings.tsx'
 import { OneOwnerTrial } from './OneOwnerTrial.tsx'
+import { ParetoLink } from './ParetoLink.tsx'
 import { StageColumn } from './StageColumn.tsx'
 import { StandingCell } from './StandingCell.tsx'
 import type { TriedOwner } from './useOneOwner.ts'
@@ -36,7 +37,7 @@ interface JourneyMapProps {
 
 /** The map: a column for each stage, over them the scores of both sides, under them what customers meet and what stands behind it. */
 export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapProps): ReactNode {
-  const { t, format } = useLanguage()
+  const { t } = useLanguage()
   const { currency } = useHead()
   const { stages } = map
   const touchpoints = stages.flatMap((stage) => stage.touchpoints)
@@ -52,27 +53,18 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
   const columns: CSSProperties = { gridTemplateColumns: `8.5rem repeat(${stages.length}, ${columnWidth / 16}rem)` }
   return (
     <>
-      <MapFindings stages={stages} worst={worst} count={countHands(handSequence(touchpoints))} />
-      <OneOwnerTrial map={map} {...tried} />
+      {capture === null ? (
+        <>
+          <MapFindings stages={stages} worst={worst} count={countHands(handSequence(touchpoints))} />
+          <OneOwnerTrial map={map} {...tried} />
+        </>
+      ) : null}
       <section className={classes.scroller} aria-label={t('journeyScreen.map')} tabIndex={-1} data-print="flow">
         <div className={classes.map} style={columns}>
           <p className={classes.lane}>{t('journeyScreen.lanes.stages')}</p>
-          {stages.map((stage, place) => (
-            <h2 key={stage.id} className={classes.stage}>
-              <button type="button" className={classes.openStage} onClick={() => onOpen(stageInRoute(stage.id))}>
-                <span className={classes.number}>{format.number(place + 1)}</span> <TypedWords>{stage.name}</TypedWords>
-              </button>
-            </h2>
-          ))}
-          <Scores stages={stages} worst={worst} />
-          {stages.some(({ competitors }) => competitors.length > 0) ? (
-            <>
-              <p className={classes.lane}>{t('journeyScreen.lanes.competitors')}</p>
-              {stages.map((stage) => (
-                <StandingCell key={stage.id} stage={stage} />
-              ))}
-            </>
-          ) : null}
+          <StageHeads stages={stages} onOpen={onOpen} />
+          {capture === null ? <Scores stages={stages} worst={worst} /> : null}
+          {capture === null ? <Standings stages={stages} /> : null}
           <div className={classes.lane}>
             <p>{t('journeyScreen.lanes.front')}</p>
             <p className={classes.unit}>{t('journeyScreen.circles', { unit: unitOf(map.measure, currency, t) })}</p>
@@ -90,6 +82,42 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
           ) : null}
         </div>
       </section>
+    </>
+  )
+}
+
+interface StageHeadsProps {
+  readonly stages: DrawnJourney['stages']
+  onOpen(stage: string): void
+}
+
+/** The stages in their order, each a step from its details and its Pareto. */
+function StageHeads({ stages, onOpen }: StageHeadsProps): ReactNode {
+  const { format } = useLanguage()
+  return (
+    <>
+      {stages.map((stage, place) => (
+        <h2 key={stage.id} className={classes.stage}>
+          <button type="button" className={classes.openStage} onClick={() => onOpen(stageInRoute(stage.id))}>
+            <span className={classes.number}>{format.number(place + 1)}</span> <TypedWords>{stage.name}</TypedWords>
+          </button>{' '}
+          <ParetoLink by="stage" place={stage} />
+        </h2>
+      ))}
+    </>
+  )
+}
+
+/** Against competitors, where any was scored. */
+function Standings({ stages }: Pick<StageHeadsProps, 'stages'>): ReactNode {
+  const { t } = useLanguage()
+  if (stages.every(({ competitors }) => competitors.length === 0)) return null
+  return (
+    <>
+      <p className={classes.lane}>{t('journeyScreen.lanes.competitors')}</p>
+      {stages.map((stage) => (
+        <StandingCell key={stage.id} stage={stage} />
+      ))}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { screenPath } from '../../../page/screenPath.ts'
 import { FailureCircles } from './FailureCircles.tsx'
 import { HandsLine } from './HandOverMark.tsx'
+import { ParetoLink } from './ParetoLink.tsx'
 import type { CardSurroundings } from './StageColumn.tsx'
 import classes from './TouchpointCard.module.css'
 
@@ -48,6 +49,7 @@ export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: 
       <Ideas ideas={touchpoint.ideas} />
       <Needed needs={touchpoint.needs} onOpen={onOpen} />
       <FailureCircles failurePoints={touchpoint.failurePoints} measure={measure} mostHarm={mostHarm} onMore={() => onOpen(id)} />
+      <ParetoLink by="touchpoint" place={touchpoint} />
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
+import { handOverMarks } from '../../../../shared/analysis/journey/handOverMarks.ts'
 import type { MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import type { Touchpoint } from '../../../../shared/engagement/engagement.ts'
@@ -15,6 +16,7 @@ import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useMessages } from '../../../page/Messages.tsx'
+import { paretoBarPath } from '../../../page/paretoBar.ts'
 import { screenPath } from '../../../page/screenPath.ts'
 import { unitOf } from '../../../page/unitOf.ts'
 import { useEdit } from '../../../page/useEdit.ts'
@@ -23,6 +25,7 @@ import { useReadOnly } from '../../../page/useReadOnly.ts'
 import { betweenNames, namesIn } from '../namesIn.ts'
 import { BackstageEditor } from './BackstageEditor.tsx'
 import { CustomerFields } from './CustomerFields.tsx'
+import { HandOverFields } from './HandOverFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { ScoreReadings } from './ScoreReadings.tsx'
 import classes from './TouchpointPanel.module.css'
@@ -42,6 +45,7 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose }: Touchpoint
   const readOnly = useReadOnly()
   const update = useEdit(api.lists.touchpoints.update.mutationOptions())
   const { id, name, channel, momentOfTruth, customer, organisation, hands } = touchpoint
+  const marks = useMemo(() => handOverMarks(map.stages.flatMap(({ touchpoints }) => touchpoints)), [map])
   const save = (patch: Patch<Touchpoint>): void => update.mutate({ id, patch })
   return (
     <DetailPanel label={t('journeyScreen.panel', { name })} onClose={onClose}>
@@ -82,6 +86,7 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose }: Touchpoint
         value={hands.join(betweenNames)}
         onCommit={(next) => save({ hands: namesIn(next) })}
       />
+      <HandOverFields stored={stored} marks={marks.get(id)} onSave={save} />
       <PlaceFields stored={stored} map={map} onSave={save} />
       <BackstageEditor stored={stored} onSave={save} />
       <CustomerFields stored={stored} onSave={save} />
@@ -115,7 +120,11 @@ function WhatFails({ touchpoint, measure }: { readonly touchpoint: MapTouchpoint
         rememberAs={`journey.failures.${touchpoint.id}`}
         onAdd={(title) => create.mutateAsync({ title, touchpoint: touchpoint.id })}
       />
-      {touchpoint.failurePoints.length === 0 ? <p className={classes.note}>{t('journeyScreen.nothingFails')}</p> : null}
+      {touchpoint.failurePoints.length === 0 ? (
+        <p className={classes.note}>{t('journeyScreen.nothingFails')}</p>
+      ) : (
+        <Link href={paretoBarPath({ by: 'touchpoint', key: touchpoint.id })}>{t('journeyScreen.toPareto')}</Link>
+      )}
       <ul className={classes.list}>
         {touchpoint.failurePoints.map(({ id, title, harm }) => (
           <li key={id}>

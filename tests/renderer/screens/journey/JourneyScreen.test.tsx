@@ -32,7 +32,7 @@ describe('the screen of the journey', () => {
     const desk = await card('Desk')
     expect(desk.textContent).toContain('Moment of truth')
     expect(desk.textContent).toContain('Customers 3, organisation 8')
-    expect(within(desk).getByRole('link').textContent).toContain('Nobody answers')
+    expect(within(desk).getAllByRole('link')[0]?.textContent).toContain('Nobody answers')
     expect(screen.getByText(/The widest gaps/).textContent).toBe('The widest gaps: Desk (3 against 8) and Visit (6 against 9)')
     expect(screen.getByRole('img', { name: 'The scores of 2 touchpoints by customers and by the organisation' })).toBeDefined()
   })
@@ -182,6 +182,44 @@ describe('the screen of the journey', () => {
     const { client } = realBackend(engagementOf({}))
     show(client, <JourneyScreen />, { at: 'journey' })
     expect(await screen.findByText('The way that customers go')).toBeDefined()
+  })
+})
+
+describe('what passes at a hand-over', () => {
+  it('is written beside the touchpoint and stands on the map, with what the customer must repeat', async () => {
+    const { client } = realBackend(
+      engagementOf({
+        stages: [{ id: 's1', name: 'Sale' }],
+        touchpoints: [
+          { id: 't1', name: 'Call', stage: 's1', hands: ['Agent'] },
+          { id: 't2', name: 'Visit', stage: 's1', hands: ['Adviser'] },
+        ],
+      }),
+    )
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: 'Visit' }))
+    await user.type(await screen.findByRole('textbox', { name: 'What passes to Adviser' }), 'The offer{Enter}')
+    await user.type(screen.getByRole('textbox', { name: 'What the customer must repeat to Adviser' }), 'The address{Enter}')
+    await screen.findByText('Passes: The offer')
+    await screen.findByText('Again from the customer: The address')
+    await user.clear(screen.getByRole('textbox', { name: 'What passes to Adviser' }))
+    await user.tab()
+    await waitFor(async () => {
+      const { touchpoints } = await client.engagement.head()
+      expect(touchpoints[1]?.handOvers).toEqual([{ hand: 'Adviser', repeats: 'The address' }])
+    })
+  })
+})
+
+describe('the Pareto of a place', () => {
+  it('is a step from its card and from its stage', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    const stage = await screen.findByRole('link', { name: 'Pareto of Service' })
+    expect(stage.getAttribute('href')).toBe('#/pareto/stage~s2')
+    expect(screen.queryByRole('link', { name: 'Pareto of Sale' })).toBeNull()
+    await user.click(screen.getByRole('link', { name: 'Pareto of Desk' }))
+    expect(window.location.hash).toBe('#/pareto/touchpoint~t2')
   })
 })
 

@@ -14,8 +14,21 @@ it('numbers each passing on of a customer along the way, within a touchpoint and
   const marks = handOverMarks(way)
   expect(marks.get('t1')).toEqual({ before: null, hands: [{ name: 'Adviser', after: null }] })
   expect(marks.get('t3')?.before).toBeNull()
-  expect(marks.get('t3')?.hands[1]).toEqual({ name: 'Clerk', after: { number: 1, from: 'adviser', to: 'Clerk' } })
-  expect(marks.get('t4')?.before).toEqual({ number: 2, from: 'Clerk', to: 'Bookkeeper' })
+  expect(marks.get('t3')?.hands[1]).toEqual({
+    name: 'Clerk',
+    after: { number: 1, from: 'adviser', to: 'Clerk', passes: null, repeats: null },
+  })
+  expect(marks.get('t4')?.before).toEqual({ number: 2, from: 'Clerk', to: 'Bookkeeper', passes: null, repeats: null })
+})
+
+it('tells what passes at a hand-over by the name in the file, whoever takes its place', () => {
+  const told = [
+    { id: 't1', hands: ['Adviser'] },
+    { id: 't2', hands: ['Clerk'], handOvers: [{ hand: 'clerk', passes: 'The offer', repeats: 'The address' }] },
+  ]
+  const passed = { passes: 'The offer', repeats: 'The address' }
+  expect(handOverMarks(told).get('t2')?.before).toEqual({ number: 1, from: 'Adviser', to: 'Clerk', ...passed })
+  expect(handOverMarks(told, [{ names: ['Clerk'], owner: 'Ruth' }]).get('t2')?.before).toMatchObject({ to: 'Ruth', ...passed })
 })
 
 it('has no hand-over left where one owner takes all', () => {
