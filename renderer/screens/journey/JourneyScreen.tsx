@@ -16,7 +16,7 @@ import { CaptureBar } from './capture/CaptureBar.tsx'
 import { CaptureButtons } from './capture/CaptureButtons.tsx'
 import { useCapture } from './capture/useCapture.ts'
 import { JourneyChoice } from './JourneyChoice.tsx'
-import { JourneyMap } from './map/JourneyMap.tsx'
+import { JourneyMap, type JourneyMapProps } from './map/JourneyMap.tsx'
 import { useOneOwner } from './map/useOneOwner.ts'
 import { JourneyPanel } from './panel/JourneyPanel.tsx'
 import { journeyInRoute } from './panel/journeyInRoute.ts'
@@ -33,7 +33,6 @@ export function JourneyScreen(): ReactNode {
   const { id, replaceId } = useRoute()
   const api = useApi()
   const [measure, setMeasure] = useRemembered<Measure | null>('journey.measure', null)
-  const [shape, setShape] = useRemembered<JourneyShape>('journey.shape', 'map')
   const { journey, choose, close } = useShownJourney()
   const oneOwner = useOneOwner(journey)
   const createStage = useEdit(api.lists.stages.create.mutationOptions())
@@ -78,16 +77,25 @@ export function JourneyScreen(): ReactNode {
           <ReadyMade journey={journey} onStarted={() => newStage.current?.focus()} />
         </EmptyState>
       ) : (
-        <>
-          <ListTools>
-            <ShapeChoice shape={shape} onChoose={setShape} />
-            {shape === 'touchpoints' ? <TouchpointColumns map={data} /> : null}
-          </ListTools>
-          {shape === 'map' ? <JourneyMap map={data} tried={oneOwner} openId={id} capture={capture} onOpen={replaceId} /> : null}
-          {shape === 'touchpoints' ? <TouchpointGrid map={data} openId={id} onOpen={replaceId} /> : null}
-          {shape === 'stages' ? <StageGrid map={data} openId={id} onOpen={replaceId} /> : null}
-        </>
+        <Shaped map={data} tried={oneOwner} openId={id} capture={capture} onOpen={replaceId} />
       )}
     </ListScreen>
+  )
+}
+
+/** The map, or its touchpoints or stages as a table; what is typed as notes is typed on the map. */
+function Shaped(props: JourneyMapProps): ReactNode {
+  const [shape, setShape] = useRemembered<JourneyShape>('journey.shape', 'map')
+  if (props.capture !== null) return <JourneyMap {...props} />
+  return (
+    <>
+      <ListTools>
+        <ShapeChoice shape={shape} onChoose={setShape} />
+        {shape === 'touchpoints' ? <TouchpointColumns map={props.map} /> : null}
+      </ListTools>
+      {shape === 'map' ? <JourneyMap {...props} /> : null}
+      {shape === 'touchpoints' ? <TouchpointGrid {...props} /> : null}
+      {shape === 'stages' ? <StageGrid {...props} /> : null}
+    </>
   )
 }

@@ -26,7 +26,7 @@ const columnWidth = 184
 const curvesHeight = 168
 const gapsNamed = 3
 
-interface JourneyMapProps {
+export interface JourneyMapProps {
   readonly map: DrawnJourney
   /** One owner in the place of several hands. */
   readonly tried: TriedOwner
