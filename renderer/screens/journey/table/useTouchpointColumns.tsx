@@ -11,7 +11,7 @@ import { type CellEditings, useCellEditings } from '../../../kit/grid/useCellEdi
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { unitOf } from '../../../page/unitOf.ts'
 import { useHead } from '../../../page/useHead.ts'
-import { betweenNames, namesIn } from '../namesIn.ts'
+import { betweenNames, namesIn } from '../panel/namesIn.ts'
 import type { TouchpointColumn, TouchpointLine } from './touchpointList.ts'
 
 export type TouchpointPatch = Patch<Touchpoint>
