@@ -11,7 +11,7 @@ import type { CaptureKind } from './captureKinds.ts'
 import { readScores } from './readScores.ts'
 
 /** What was typed, with all that saving it needs: by then another touchpoint and another kind may have been chosen. */
-export interface CapturedNote {
+interface CapturedNote {
   readonly touchpoint: string
   readonly touchpointName: string
   readonly kind: CaptureKind
