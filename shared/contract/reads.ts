@@ -128,6 +128,7 @@ const reads = {
     chance: charts,
     proof: [...charts, 'evidence'],
     ranks: charts,
+    units: charts,
     months: ['period', 'occurrences'],
   },
   overview: { get: [...plan, 'rootCauses'] },

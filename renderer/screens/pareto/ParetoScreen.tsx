@@ -23,6 +23,7 @@ import classes from './ParetoScreen.module.css'
 import { ParetoSigns } from './ParetoSigns.tsx'
 import { ParetoTrail } from './ParetoTrail.tsx'
 import { backTo, drilledInto, firstView, type ParetoScreenView, withDimension } from './paretoView.ts'
+import { UnitsPicture } from './UnitsPicture.tsx'
 import { usePareto } from './usePareto.ts'
 
 const spareForFrame = 374
@@ -73,6 +74,9 @@ export function ParetoScreen(): ReactNode {
             onOpen={open}
           />
           <Notices title={t('paretoScreen.notices')} sentences={[...chanceNotes, ...notices(data.pareto, language)]} />
+          {view.by === 'unit' && view.within.length === 0 && answers.bornAndLanded.data !== undefined ? (
+            <UnitsPicture units={answers.bornAndLanded.data} />
+          ) : null}
           <ParetoSigns
             signs={view.signs}
             answers={answers}

@@ -34,10 +34,17 @@ export function usePareto(view: ParetoScreenView, measure: Measure) {
   const proof = useQuery(api.pareto.proof.queryOptions({ input, enabled: view.signs.proof, ...before }))
   const against = view.against === null || view.against === measure ? measureAgainst(measure) : view.against
   const ranks = useQuery(api.pareto.ranks.queryOptions({ input: { ...input, against }, enabled: view.signs.ranks, ...before }))
+  const bornAndLanded = useQuery(
+    api.pareto.units.queryOptions({
+      input: { measure, from: view.from, to: view.to },
+      enabled: view.by === 'unit' && view.within.length === 0,
+      ...before,
+    }),
+  )
   const months = useQuery(
     api.pareto.months.queryOptions({ input: { from: view.from, to: view.to }, enabled: view.signs.months, ...before }),
   )
-  return { compare, against, chart, split, beside, chance, proof, ranks, months }
+  return { compare, against, chart, split, beside, chance, proof, ranks, months, bornAndLanded }
 }
 
 export type ParetoAnswers = ReturnType<typeof usePareto>

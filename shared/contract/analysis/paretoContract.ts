@@ -7,9 +7,10 @@ import type { RankComparison } from '../../analysis/pareto/compareRankings.ts'
 import type { ConfirmedBars } from '../../analysis/pareto/confirmedBars.ts'
 import type { CrossPareto } from '../../analysis/pareto/crossPareto.ts'
 import type { Pareto } from '../../analysis/pareto/pareto.ts'
+import type { HarmByUnits, UnitFinding } from '../../analysis/units/harmByUnits.ts'
 import type { Period } from '../../engagement/engagement.ts'
 import { id, isoDaySchema, plainText } from '../../model/lists/values.ts'
-import { type Dimension, dimensions, type FieldDimension, languages, measures } from '../../model/vocabulary.ts'
+import { type Dimension, dimensions, type FieldDimension, languages, type Measure, measures } from '../../model/vocabulary.ts'
 import { procedure } from '../base/base.ts'
 
 const percent = z.number().gt(0).max(100)
@@ -91,6 +92,32 @@ export interface ParetoMonths {
   readonly period: Period | null
 }
 
+/** The harm of a period, whatever bars are shown. */
+export const paretoUnitsQuerySchema = paretoQuerySchema.pick({ measure: true, from: true, to: true })
+
+/** What is named in a cell: a root cause or a failure point. */
+interface UnitNamed {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly value: number
+}
+
+export interface ParetoUnitCause extends Omit<UnitNamed, 'id'> {
+  /** Null where nothing is traced; then code and title are empty. */
+  readonly id: string | null
+  readonly failurePoints: readonly UnitNamed[]
+}
+
+export interface ParetoUnits extends Omit<HarmByUnits, 'cells'> {
+  readonly measure: Measure
+  readonly period: Period | null
+  readonly finding: UnitFinding | null
+  /** Units by id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly cells: readonly (readonly { readonly value: number; readonly causes: readonly ParetoUnitCause[] }[])[]
+}
+
 export const paretoContract = {
   get: procedure.input(paretoQuerySchema).output(type<ParetoView>()),
   split: procedure.input(paretoSplitQuerySchema).output(type<ParetoSplit>()),
@@ -100,5 +127,7 @@ export const paretoContract = {
   /** What of each bar of the chart is confirmed, and what of that no evidence speaks for. */
   proof: procedure.input(paretoQuerySchema).output(type<ConfirmedBars>()),
   ranks: procedure.input(paretoRanksQuerySchema).output(type<RankComparison>()),
+  /** Harm by the unit where it lands and the unit where it is born. */
+  units: procedure.input(paretoUnitsQuerySchema).output(type<ParetoUnits>()),
   months: procedure.input(paretoMonthsQuerySchema).output(type<ParetoMonths>()),
 }

@@ -28,6 +28,7 @@ import { settingsScreen } from './screens/settingsScreen.ts'
 import { traceScreen } from './screens/traceScreen.ts'
 import { shell } from './shell.ts'
 import { typed } from './typed.ts'
+import { unitMatrix } from './unitMatrix.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const en = {
@@ -61,5 +62,6 @@ export const en = {
   shell,
   traceScreen,
   typed,
+  unitMatrix,
   vocabulary,
 } as const

@@ -30,6 +30,7 @@ import { settingsScreen } from './screens/settingsScreen.ts'
 import { traceScreen } from './screens/traceScreen.ts'
 import { shell } from './shell.ts'
 import { typed } from './typed.ts'
+import { unitMatrix } from './unitMatrix.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const he: SameKeys<typeof en> = {
@@ -63,5 +64,6 @@ export const he: SameKeys<typeof en> = {
   shell,
   traceScreen,
   typed,
+  unitMatrix,
   vocabulary,
 }

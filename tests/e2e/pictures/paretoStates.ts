@@ -40,6 +40,19 @@ export const paretoStates: readonly ShownState[] = [
       await chooseDimension(view, 'promise')
     },
   },
+  {
+    name: 'pareto-units',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'pareto')
+      await chooseDimension(view, 'unit')
+      const units = view.page.getByRole('region', { name: view.t('unitMatrix.sign') })
+      const cells = units.getByRole('group').getByRole('button')
+      await cells.first().click()
+      await units.getByRole('button', { name: view.t('unitMatrix.close') }).waitFor()
+      await units.scrollIntoViewIfNeeded()
+    },
+  },
   comparedState('pareto-panels', 'panels'),
   comparedState('pareto-divided', 'stacked'),
   {

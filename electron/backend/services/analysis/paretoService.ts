@@ -10,16 +10,19 @@ import { crossPareto } from '../../../../shared/analysis/pareto/crossPareto.ts'
 import { type Drill, drillDown } from '../../../../shared/analysis/pareto/drillDown.ts'
 import { findParetoProblems } from '../../../../shared/analysis/pareto/findParetoProblems.ts'
 import type { ParetoInput, ParetoOptions } from '../../../../shared/analysis/pareto/pareto.ts'
+import { harmByUnits, unitFinding } from '../../../../shared/analysis/units/harmByUnits.ts'
 import type {
   ParetoMonths,
   ParetoPeriods,
   ParetoSplit,
+  ParetoUnits,
   ParetoView,
   paretoMonthsQuerySchema,
   paretoPeriodsQuerySchema,
   paretoQuerySchema,
   paretoRanksQuerySchema,
   paretoSplitQuerySchema,
+  paretoUnitsQuerySchema,
 } from '../../../../shared/contract/analysis/paretoContract.ts'
 import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
 import { derivation } from '../../derivations/derivation.ts'
@@ -37,6 +40,7 @@ export function paretoService(api: Api['pareto'], session: Session) {
     chance: api.chance.handler(({ input }) => chance(session.current.state, input)),
     proof: api.proof.handler(({ input }) => proof(session.current.state, input)),
     ranks: api.ranks.handler(({ input }) => ranks(session.current.state, input)),
+    units: api.units.handler(({ input }) => units(session.current.state, input)),
     months: api.months.handler(({ input }) => months(session.current.state, input)),
   }
 }
@@ -122,6 +126,43 @@ const ranks = derivation(
   },
   { keep: mostViews },
 )
+
+const units = derivation(
+  (state, asked: z.output<typeof paretoUnitsQuerySchema>): ParetoUnits => {
+    const { engagement } = state
+    const input = paretoInputOf(state, asked, 'en')
+    const harm = harmByUnits(input, asked.measure)
+    const rootCauses = new Map(engagement.rootCauses.map((one) => [one.id, one]))
+    const failurePoints = new Map(engagement.failurePoints.map((one) => [one.id, one]))
+    return {
+      ...harm,
+      measure: asked.measure,
+      period: input.tallies.period,
+      finding: unitFinding(harm),
+      names: new Map(engagement.units.map(({ id, name }) => [id, name])),
+      cells: harm.cells.map((row) =>
+        row.map(({ value, causes }) => ({
+          value,
+          causes: causes.map(({ rootCause, value: ofCause, failurePoints: behind }) => ({
+            ...named(rootCauses, rootCause, ofCause),
+            failurePoints: behind.map(({ failurePoint, value: own }) => named(failurePoints, failurePoint, own)),
+          })),
+        })),
+      ),
+    }
+  },
+  { keep: mostViews },
+)
+
+interface Named {
+  readonly code: string
+  readonly title: string
+}
+
+function named<Id extends string | null>(items: ReadonlyMap<string, Named>, id: Id, value: number) {
+  const { code = '', title = '' } = items.get(id ?? '') ?? {}
+  return { id, code, title, value }
+}
 
 const months = derivation(
   (state, asked: z.output<typeof paretoMonthsQuerySchema>): ParetoMonths => {

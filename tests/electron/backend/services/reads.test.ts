@@ -102,6 +102,7 @@ const questions: Readonly<Record<string, Question>> = {
   'pareto.ranks': async (client) => {
     for (const query of everyDimension) await client.pareto.ranks({ ...query, against: 'severity' })
   },
+  'pareto.units': (client) => client.pareto.units({ ...period, measure: 'severity' }),
   'pareto.months': (client) => client.pareto.months(period),
   'overview.get': (client) => client.overview.get({}),
   'progress.get': (client) => client.progress.get(),
