@@ -77,6 +77,7 @@ const reads = {
   },
   trace: {
     get: [...measures, 'traces', 'rootCauses'],
+    fishbone: [...measures, 'traces', 'rootCauses', 'stages', 'touchpoints', 'categories'],
     inbox: [...measures, 'traces'],
     addCause: keptByNobody,
     updateCause: keptByNobody,

@@ -102,7 +102,7 @@ function frameOf({ landings, births, width, direction }: UnitsLayoutInput): Fram
 function cellsOf(input: UnitsLayoutInput, { inline, cellWidth, columnOf, rowOf }: Frame): readonly PlacedCell[] {
   const { landings, births, values, texts } = input
   const most = largestOf(values.map((row) => largestOf(row)))
-  const side = scaleSqrt([0, most > 0 ? most : 1], [0, Math.max(4, Math.min(rowHeight - 22, cellWidth - 14))])
+  const side = scaleSqrt([0, most > 0 ? most : 1], [0, Math.max(4, Math.min(rowHeight - 28, cellWidth - 14))])
   return landings.flatMap((landing, at) =>
     births.map((birth, place): PlacedCell => {
       const box = { x: inline.left(columnOf(birth.key), cellWidth), y: rowOf(landing.key), width: cellWidth, height: rowHeight }

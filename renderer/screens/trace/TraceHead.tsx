@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Anchor, Button, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TraceView } from '../../../shared/contract/lists/traceContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
@@ -14,8 +14,18 @@ import { useRoute } from '../../page/useRoute.ts'
 import classes from './TraceHead.module.css'
 import { tracePicture } from './tree/tracePicture.tsx'
 
+/** How the causes are drawn. */
+export type TraceShown = 'tree' | 'fishbone'
+
+interface TraceHeadProps {
+  readonly view: TraceView
+  readonly shown: TraceShown
+  onShow(shown: TraceShown): void
+  onNext(): void
+}
+
 /** Whose trace it is, and how much of its harm has been led to root causes. */
-export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void }): ReactNode {
+export function TraceHead({ view, shown, onShow, onNext }: TraceHeadProps): ReactNode {
   const { t, format } = useLanguage()
   const { go } = useRoute()
   const { failurePoint, traced } = view
@@ -43,12 +53,29 @@ export function TraceHead({ view, onNext }: { view: TraceView; onNext(): void })
           <span className={classes.fill} style={{ inlineSize: `${traced * 100}%` }} />
         </span>
       </div>
-      <TracePictureMenu view={view} />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('fishbone.view')}
+        data-print="none"
+        data={[
+          { value: 'tree', label: t('fishbone.tree') },
+          { value: 'fishbone', label: t('fishbone.bones') },
+        ]}
+        value={shown}
+        onChange={onShow}
+      />
+      {shown === 'tree' ? <TracePictureMenu view={view} /> : <PictureOfChart />}
       <Button variant="default" onClick={onNext} title={next.keys ?? undefined} aria-keyshortcuts={next.ariaKeys}>
         {next.label}
       </Button>
     </header>
   )
+}
+
+/** The fishbone has the menu of its picture itself. */
+function PictureOfChart(): ReactNode {
+  usePictureCommand()
+  return null
 }
 
 function TracePictureMenu({ view }: { view: TraceView }): ReactNode {

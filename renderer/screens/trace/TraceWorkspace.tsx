@@ -12,7 +12,8 @@ import { indexOutline, toOutline } from './editor/outline.ts'
 import { useTraceEditor } from './editor/useTraceEditor.ts'
 import { useTraceEdits } from './editor/useTraceEdits.ts'
 import { useTraceState } from './editor/useTraceState.ts'
-import { TraceHead } from './TraceHead.tsx'
+import { FishboneView } from './fishbone/FishboneView.tsx'
+import { TraceHead, type TraceShown } from './TraceHead.tsx'
 import classes from './TraceScreen.module.css'
 import { TraceTree } from './tree/TraceTree.tsx'
 
@@ -56,6 +57,7 @@ function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -
   const state = useTraceState(takesFocus)
   const edits = useTraceEdits(view.failurePoint.id)
   const [draftText, setDraftText] = useRemembered(`trace.draft.${view.failurePoint.id}`, '')
+  const [shown, setShown] = useRemembered<TraceShown>('trace.shown', 'tree')
   const actions = useRef<HTMLFieldSetElement>(null)
   const { mode } = state
   const draft = mode.kind === 'draft' ? mode.place : null
@@ -71,21 +73,27 @@ function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -
   })
   return (
     <>
-      <TraceHead view={view} onNext={() => onStep(1)} />
-      <TraceTree
-        view={view}
-        root={root}
-        index={index}
-        state={state}
-        editor={editor}
-        edits={edits}
-        draftText={draftText}
-        setDraftText={setDraftText}
-      />
-      {mode.kind === 'shares' ? (
-        <SharesBar view={view} index={index} mode={mode} state={state} editor={editor} />
+      <TraceHead view={view} shown={shown} onShow={setShown} onNext={() => onStep(1)} />
+      {shown === 'fishbone' ? (
+        <FishboneView failurePoint={view.failurePoint.id} />
       ) : (
-        <TraceActions view={view} index={index} state={state} editor={editor} edits={edits} ref={actions} />
+        <>
+          <TraceTree
+            view={view}
+            root={root}
+            index={index}
+            state={state}
+            editor={editor}
+            edits={edits}
+            draftText={draftText}
+            setDraftText={setDraftText}
+          />
+          {mode.kind === 'shares' ? (
+            <SharesBar view={view} index={index} mode={mode} state={state} editor={editor} />
+          ) : (
+            <TraceActions view={view} index={index} state={state} editor={editor} edits={edits} ref={actions} />
+          )}
+        </>
       )}
     </>
   )

@@ -6,7 +6,7 @@ import { confirmedWithoutEvidence } from './confirmedWithoutEvidence.ts'
 export interface ConfirmedPart {
   /** 0–1: the share whose causes, from the first why to the root cause, are all confirmed. */
   readonly confirmed: number
-  /** 0–1: that part of `confirmed` on whose way a cause stands that no evidence speaks for. */
+  /** 0–1: that part of `confirmed` on whose way evidence speaks for no cause. */
   readonly unproven: number
 }
 
@@ -17,7 +17,7 @@ export type ConfirmedParts = ReadonlyMap<string, ReadonlyMap<string, ConfirmedPa
 
 /**
  * What of the harm is confirmed. A chain of whys is as sure as its weakest why: a share counts when every cause on its way is
- * confirmed, and as proven when evidence speaks for each of them. Shares are those of the attribution (design section 5).
+ * confirmed, and as proven when evidence speaks for one of them at least. Shares are those of the attribution (design section 5).
  */
 export function confirmedParts({ traces, evidence }: Pick<Engagement, 'traces' | 'evidence'>): ConfirmedParts {
   const bare = new Set<Cause>(confirmedWithoutEvidence({ traces, evidence }).map(({ cause }) => cause))
@@ -38,7 +38,7 @@ interface Way {
 
 function partsOf(root: Cause, bare: ReadonlySet<Cause>): ReadonlyMap<string, ConfirmedPart> {
   const sums: Sums = { all: new Map(), confirmed: new Map(), unproven: new Map() }
-  walk(root, { share: 1, confirmed: true, proven: true }, bare, sums)
+  walk(root, { share: 1, confirmed: true, proven: false }, bare, sums)
   return new Map(
     Array.from(sums.all, ([rootCause, { total }]) => {
       const part = (of: Map<string, ExactSum>): number => (of.get(rootCause)?.total ?? 0) / total
@@ -54,7 +54,7 @@ function walk(cause: Cause, above: Way, bare: ReadonlySet<Cause>, sums: Sums): v
     : {
         share: above.share,
         confirmed: above.confirmed && cause.state === 'confirmed',
-        proven: above.proven && !bare.has(cause),
+        proven: above.proven || (cause.state === 'confirmed' && !bare.has(cause)),
       }
   if (cause.rootCause !== undefined) {
     addTo(sums.all, cause.rootCause, way.share)

@@ -9,7 +9,7 @@ import { paretoMasses } from './paretoMass.ts'
 interface ConfirmedBar extends Pick<ParetoBar, 'kind' | 'key'> {
   /** Per month, in the unit of the measure. */
   readonly confirmed: number
-  /** That part of `confirmed` on whose way a cause stands that no evidence speaks for. */
+  /** That part of `confirmed` on whose way evidence speaks for no cause. */
   readonly unproven: number
 }
 

@@ -123,7 +123,7 @@ function cellOf(pieces: readonly Piece[]): UnitCell {
 
 /** What the picture says in one sentence. */
 export interface UnitFinding {
-  /** The unit where most harm lands. */
+  /** The unit of which most is born elsewhere, among those where a tenth of the harm or more lands. */
   readonly landing: string
   /** Other units in which it is born, largest first: those with a tenth of the landing or more, at most three. */
   readonly births: readonly string[]
@@ -137,12 +137,18 @@ const leastShare = 0.1
 const mostBirths = 3
 
 /** Null while no harm lands at any unit. */
-export function unitFinding({ landings, births, cells }: HarmByUnits): UnitFinding | null {
-  const [line] = landings
-  if (line === undefined || line.place.kind !== 'unit' || line.value <= 0) return null
-  const landing = line.place.id
+export function unitFinding(harm: HarmByUnits): UnitFinding | null {
+  const weighty = harm.landings.flatMap(({ place, value }, row): readonly UnitFinding[] =>
+    place.kind === 'unit' && value >= leastShare * harm.total ? [findingOf(harm, place.id, row, value)] : [],
+  )
+  const [first, ...others] = weighty
+  if (first === undefined) return null
+  return others.reduce((most, one) => (one.share > most.share ? one : most), first)
+}
+
+function findingOf({ births, cells }: HarmByUnits, landing: string, row: number, value: number): UnitFinding {
   const born = births.flatMap(({ place }, column) =>
-    place.kind === 'unit' ? [{ id: place.id, share: (cells[0]?.[column]?.value ?? 0) / line.value }] : [],
+    place.kind === 'unit' ? [{ id: place.id, share: (cells[row]?.[column]?.value ?? 0) / value }] : [],
   )
   const elsewhere = born
     .filter(({ id, share }) => id !== landing && share >= leastShare)

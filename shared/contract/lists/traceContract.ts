@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { optionalTitle, searchText, title } from '../../model/lists/values.ts'
 import { type CauseState, causeStates, type Join, joins } from '../../model/vocabulary.ts'
+import type { FishboneBone } from '../../trace/fishbone.ts'
 import { idSchema, procedure } from '../base/base.ts'
 
 /** A node of a trace as the screen draws it. */
@@ -36,6 +37,19 @@ export interface TraceView {
   readonly blockedRootCauses: ReadonlyMap<string, readonly string[]>
 }
 
+/** The causes of a failure point, or of every one of its stage, by category. */
+export interface FishboneAnswer {
+  /** Title of the failure point, or name of the stage. */
+  readonly effect: string
+  /** Failure points whose causes are shown. */
+  readonly points: number
+  /** Cases a month. */
+  readonly harm: number
+  readonly bones: readonly FishboneBone[]
+  /** The stage of the failure point, its own or its touchpoint's. */
+  readonly stage: { readonly id: string; readonly name: string } | null
+}
+
 export interface InboxRow {
   readonly id: string
   readonly code: string
@@ -50,6 +64,10 @@ const causeId = z.strictObject({ failurePoint: idSchema, cause: idSchema })
 
 export const traceContract = {
   get: procedure.input(z.strictObject({ failurePoint: idSchema })).output(type<TraceView>()),
+  /** Where the failure point has no stage, `stage` shows it alone. */
+  fishbone: procedure
+    .input(z.strictObject({ failurePoint: idSchema, whole: z.enum(['point', 'stage']) }))
+    .output(type<FishboneAnswer>()),
   /** Failure points by the harm still untraced, worst first; `all` keeps the fully traced ones at the end. */
   inbox: procedure
     .input(

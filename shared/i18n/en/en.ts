@@ -1,5 +1,6 @@
 import { charts } from './charts.ts'
 import { commands } from './commands.ts'
+import { fishbone } from './fishbone.ts'
 import { importing } from './importing.ts'
 import { lists } from './lists.ts'
 import { mending } from './mending.ts'
@@ -39,6 +40,7 @@ export const en = {
   customersScreen,
   evidenceScreen,
   failurePointsScreen,
+  fishbone,
   fixesScreen,
   homeScreen,
   importing,

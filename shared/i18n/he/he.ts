@@ -2,6 +2,7 @@ import type { en } from '../en/en.ts'
 import type { SameKeys } from '../en/sameKeys.ts'
 import { charts } from './charts.ts'
 import { commands } from './commands.ts'
+import { fishbone } from './fishbone.ts'
 import { importing } from './importing.ts'
 import { lists } from './lists.ts'
 import { mending } from './mending.ts'
@@ -41,6 +42,7 @@ export const he: SameKeys<typeof en> = {
   customersScreen,
   evidenceScreen,
   failurePointsScreen,
+  fishbone,
   fixesScreen,
   homeScreen,
   importing,

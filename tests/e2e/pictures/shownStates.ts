@@ -36,6 +36,10 @@ function detailState(name: string, screen: ScreenId, id: string): ShownState {
 async function visitTrace(view: View, failurePoint: string): Promise<void> {
   await visit(view, 'trace', failurePoint)
   await view.page
+    .getByRole('radiogroup', { name: view.t('fishbone.view') })
+    .getByText(view.t('fishbone.tree'))
+    .click()
+  await view.page
     .locator('main')
     .getByRole('button', { name: containing(failurePoint.toUpperCase()) })
     .waitFor()
@@ -44,6 +48,25 @@ async function visitTrace(view: View, failurePoint: string): Promise<void> {
 
 function traceState(name: string, failurePoint: string): ShownState {
   return { name, opened: 'sample', show: (view) => visitTrace(view, failurePoint) }
+}
+
+/** Shows the causes as a fishbone, and leaves the tree as the way they are shown to the next state. */
+function fishboneState(name: string, whose: 'point' | 'stage'): ShownState {
+  return {
+    name,
+    opened: 'sample',
+    show: async (view) => {
+      const { page, t } = view
+      await visit(view, 'trace', 'fp-34')
+      await page
+        .getByRole('radiogroup', { name: t('fishbone.view') })
+        .getByText(t('fishbone.bones'))
+        .click()
+      const radios = page.getByRole('radiogroup', { name: t('fishbone.whose') }).getByRole('radio')
+      await radios.nth(whose === 'point' ? 0 : 1).check({ force: true })
+      await page.getByRole('figure').locator('svg[role=img]').waitFor()
+    },
+  }
 }
 
 const home: readonly ShownState[] = [
@@ -104,6 +127,8 @@ const failurePointsStates: readonly ShownState[] = [
 const traceStates: readonly ShownState[] = [
   traceState('trace-tree', 'fp-34'),
   traceState('trace-together', 'fp-07'),
+  fishboneState('trace-fishbone', 'point'),
+  fishboneState('trace-fishbone-stage', 'stage'),
   {
     name: 'trace-folded',
     opened: 'sample',

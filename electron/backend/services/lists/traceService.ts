@@ -1,10 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { InboxRow, TraceNodeView, TraceView } from '../../../../shared/contract/lists/traceContract.ts'
+import { ownPlace, touchpointsById } from '../../../../shared/analysis/measures/impactSlices.ts'
+import type { FishboneAnswer, InboxRow, TraceNodeView, TraceView } from '../../../../shared/contract/lists/traceContract.ts'
 import { changedFields } from '../../../../shared/engagement/changedFields.ts'
 import type { ChangeKey } from '../../../../shared/engagement/changeLabel.ts'
 import type { StoredFailurePoint } from '../../../../shared/engagement/storedEngagement.ts'
 import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
+import { builtInCategories } from '../../../../shared/model/vocabulary.ts'
 import { holdsAllWords, searchWords } from '../../../../shared/search/normaliseText.ts'
 import { causeWeights } from '../../../../shared/trace/causeWeights.ts'
 import {
@@ -15,6 +17,7 @@ import {
   toEditTrace,
   toRootNode,
 } from '../../../../shared/trace/editTrace.ts'
+import { fishboneOf } from '../../../../shared/trace/fishbone.ts'
 import { blockedRootCauses } from '../../../../shared/trace/togetherRule.ts'
 import * as edits from '../../../../shared/trace/traceEdits.ts'
 import { derivation } from '../../derivations/derivation.ts'
@@ -36,6 +39,7 @@ const negligible = 1e-9
 export function traceService(api: Api['trace'], session: Session) {
   return {
     get: api.get.handler(({ input }) => viewOf(session.current.state, input.failurePoint)),
+    fishbone: api.fishbone.handler(({ input }) => fishbone(session.current.state, input.failurePoint, input.whole)),
     inbox: api.inbox.handler(({ input }) => inboxOf(session.current.state, input)),
     addCause: api.addCause.handler(({ input: { failurePoint, title, parent, after } }) => {
       const id = uuidv7()
@@ -131,6 +135,27 @@ function refusalOf({ code, params }: Extract<edits.TraceEdit, { ok: false }>, db
 function traceOf(state: EngagementState, failurePoint: string): EditTrace {
   const stored = tracesByFailurePoint(state).get(failurePoint)
   return toEditTrace(stored === undefined ? null : toEditCause(stored.cause))
+}
+
+function fishbone(state: EngagementState, id: string, whole: 'point' | 'stage'): FishboneAnswer {
+  const failurePoint = failurePointsById(state).get(id)
+  if (failurePoint === undefined) throw new Refusal('gone')
+  const { engagement } = state
+  const touchpoints = touchpointsById(engagement)
+  const stageId = ownPlace(failurePoint, touchpoints).stage
+  const stage = engagement.stages.find((one) => one.id === stageId)
+  const isStage = whole === 'stage' && stage !== undefined
+  const points = isStage ? engagement.failurePoints.filter((one) => ownPlace(one, touchpoints).stage === stageId) : [failurePoint]
+  const harmOf = (point: string): number => impacts(state, 'count').get(point) ?? 0
+  const sources = points.map((point) => ({ trace: traceOf(state, point.id), harm: harmOf(point.id) }))
+  const categories = [...builtInCategories, ...engagement.categories.map((category) => category.id)]
+  return {
+    effect: isStage ? stage.name : failurePoint.title,
+    points: points.length,
+    harm: sources.reduce((sum, { harm }) => sum + harm, 0),
+    bones: fishboneOf(sources, categories, rootCausesById(state)),
+    stage: stage === undefined ? null : { id: stage.id, name: stage.name },
+  }
 }
 
 function viewOf(state: EngagementState, id: string): TraceView {

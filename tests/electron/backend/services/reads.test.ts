@@ -74,6 +74,10 @@ const questions: Readonly<Record<string, Question>> = {
   'importing.list': (client) => client.importing.list(),
   'failurePoint.get': (client, { failurePoint }) => client.failurePoint.get({ id: failurePoint }),
   'trace.get': (client, { failurePoint }) => client.trace.get({ failurePoint }),
+  'trace.fishbone': async (client, { failurePoint }) => {
+    await client.trace.fishbone({ failurePoint, whole: 'point' })
+    await client.trace.fishbone({ failurePoint, whole: 'stage' })
+  },
   'trace.inbox': (client) => client.trace.inbox({ search: 'a', offset: 0, limit: 10 }),
   'rootCause.list': (client) => client.rootCause.list({ measure: 'severity' }),
   'rootCause.get': (client, { rootCause }) => client.rootCause.get({ id: rootCause, measure: 'severity' }),
