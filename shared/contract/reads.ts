@@ -129,7 +129,7 @@ const reads = {
     chance: charts,
     proof: [...charts, 'evidence'],
     ranks: charts,
-    units: charts,
+    units: [...measures, 'touchpoints', 'units', 'rootCauses', 'traces', 'promises'],
     months: ['period', 'occurrences'],
   },
   overview: { get: [...plan, 'rootCauses'] },

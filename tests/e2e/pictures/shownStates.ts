@@ -62,8 +62,8 @@ function fishboneState(name: string, whose: 'point' | 'stage'): ShownState {
         .getByRole('radiogroup', { name: t('fishbone.view') })
         .getByText(t('fishbone.bones'))
         .click()
-      const radios = page.getByRole('radiogroup', { name: t('fishbone.whose') }).getByRole('radio')
-      await radios.nth(whose === 'point' ? 0 : 1).check({ force: true })
+      const labels = page.getByRole('radiogroup', { name: t('fishbone.whose') }).locator('label')
+      await labels.nth(whose === 'point' ? 0 : 1).click()
       await page.getByRole('figure').locator('svg[role=img]').waitFor()
     },
   }
