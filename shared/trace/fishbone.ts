@@ -14,7 +14,7 @@ export interface FishboneCause {
   readonly title: string
   /** Null for an end that no root cause explains yet. */
   readonly rootCause: string | null
-  /** Confirmed where it is so wherever it stands; rejected where it is nowhere else. */
+  /** Confirmed where it is so wherever it stands. */
   readonly state: CauseState
   /** 0–1 of the harm of what is drawn. */
   readonly share: number
@@ -71,20 +71,16 @@ function addLeaves(
     if (under.length > 0) continue
     const named = rootCause === null ? undefined : rootCauses.get(rootCause)
     const words = named?.title ?? title
-    if (words === '') continue
+    const share = weight * (weights.get(id) ?? 0)
+    // What was rejected, itself or above, takes no part.
+    if (words === '' || share === 0) continue
     const key = rootCause === null ? `cause ${id}` : `root ${rootCause}`
     const known = causes.get(key)
     causes.set(key, {
       ...{ key, title: words, rootCause },
-      state: known === undefined ? state : bothStates(known.state, state),
-      share: (known?.share ?? 0) + weight * (weights.get(id) ?? 0),
+      // As sure as where it is less sure.
+      state: known === undefined || known.state === 'confirmed' ? state : known.state,
+      share: (known?.share ?? 0) + share,
     })
   }
-}
-
-/** A cause met twice is as sure as where it is less sure; one that is rejected at one place still stands at the other. */
-function bothStates(one: CauseState, other: CauseState): CauseState {
-  if (one === 'rejected') return other
-  if (other === 'rejected') return one
-  return one === 'confirmed' ? other : one
 }

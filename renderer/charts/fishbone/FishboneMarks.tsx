@@ -81,7 +81,7 @@ function BoneMark({ bone, look, states, direction, palette }: BoneMarkProps): Re
                 place={place}
                 direction={textDirection(place.text, direction)}
                 size={boneFonts.cause}
-                fill={state === 'rejected' ? palette.quiet : palette.ink}
+                fill={palette.ink}
               />
             ))}
           </g>

@@ -21,9 +21,8 @@ export function boneName({ category }: FishboneBone, view: FishboneView, { t }: 
 
 /** The cause with its share; one that is not confirmed says so, since a drawing in one colour cannot. */
 export function causeWords({ title, state, share }: FishboneCause, { t, format }: ChartWording): string {
-  if (state === 'rejected') return t('fishbone.rejected', { title })
   const words = { title, share: format.percent(share) }
-  return state === 'confirmed' ? t('fishbone.confirmed', words) : t('fishbone.possible', words)
+  return state === 'confirmed' || title.endsWith('?') ? t('fishbone.confirmed', words) : t('fishbone.possible', words)
 }
 
 export function fishboneCaptions(view: FishboneView, wording: ChartWording): ChartCaptions {
@@ -52,7 +51,7 @@ export function fishboneTexts(
     bones: view.bones.map((bone, at) => ({
       key: bone.category ?? `untraced ${at}`,
       label:
-        bone.causes.length === 0
+        bone.share === 0
           ? boneName(bone, view, wording)
           : `${boneName(bone, view, wording)} ${wording.format.percent(bone.share)}`,
       causes: bone.causes.map((cause) => ({ key: cause.key, label: causeWords(cause, wording) })),

@@ -135,7 +135,7 @@ function reachOf(bones: readonly Measured[]): number {
 }
 
 function slotWidth({ width, label }: Measured): number {
-  return Math.max(width + pad, label.length > 0 ? narrowestSlot : 0)
+  return Math.max(width + pad + slant * (3 * lineHeight + 4), label.length > 0 ? narrowestSlot : 0)
 }
 
 interface BonePlace {
@@ -160,7 +160,8 @@ function placeBone({ bone, label, causes }: Measured, { inline, foot, spineY, re
     const on = at(rib)
     distance += depth + ribGap
     const y = spineY + away * rib
-    const from = on - width - 6
+    // The bone leans over the lines above its rib.
+    const from = on - width - 8 - (upward ? slant * (depth + 4) : 0)
     return {
       key,
       from: point(from, rib),
