@@ -20,7 +20,7 @@ export function boneName({ category }: FishboneBone, view: FishboneView, { t }: 
 }
 
 /** The cause with its share; one that is not confirmed says so, since a drawing in one colour cannot. */
-export function causeWords({ title, state, share }: FishboneCause, { t, format }: ChartWording): string {
+function causeWords({ title, state, share }: FishboneCause, { t, format }: ChartWording): string {
   const words = { title, share: format.percent(share) }
   return state === 'confirmed' || title.endsWith('?') ? t('fishbone.confirmed', words) : t('fishbone.possible', words)
 }

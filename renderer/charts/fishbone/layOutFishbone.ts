@@ -13,7 +13,7 @@ import { wrapLabel } from '../base/wrapLabel.ts'
 export const boneFonts = { cause: 12, category: 13, head: 14 } as const
 
 /** A cause as it is drawn: its words with its share. */
-export interface BoneCause {
+interface BoneCause {
   readonly key: string
   readonly label: string
 }
@@ -24,7 +24,7 @@ export interface Bone {
   readonly causes: readonly BoneCause[]
 }
 
-export interface PlacedRib {
+interface PlacedRib {
   readonly key: string
   /** At the outer end; the other end is on the bone. */
   readonly from: Point

@@ -9,13 +9,13 @@ import { paretoMasses } from '../pareto/paretoMass.ts'
 export type UnitPlace = { readonly kind: 'unit'; readonly id: string } | { readonly kind: 'unassigned' | 'untraced' }
 
 /** One row or column. */
-export interface UnitLine {
+interface UnitLine {
   readonly place: UnitPlace
   /** Per month, in the unit of the measure. */
   readonly value: number
 }
 
-export interface UnitCellCause {
+interface UnitCellCause {
   /** Null where nothing is traced. */
   readonly rootCause: string | null
   readonly value: number
@@ -23,7 +23,7 @@ export interface UnitCellCause {
   readonly failurePoints: readonly { readonly failurePoint: string; readonly value: number }[]
 }
 
-export interface UnitCell {
+interface UnitCell {
   readonly value: number
   /** Largest first. */
   readonly causes: readonly UnitCellCause[]
