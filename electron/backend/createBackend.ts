@@ -11,6 +11,7 @@ import { paretoService } from './services/analysis/paretoService.ts'
 import { planService } from './services/analysis/planService.ts'
 import { progressService } from './services/analysis/progressService.ts'
 import { createApi } from './services/createApi.ts'
+import { assistantService } from './services/files/assistantService.ts'
 import { exportingService } from './services/files/exportingService.ts'
 import { createFileHandles } from './services/files/fileHandles.ts'
 import { filesService, openAndRemember } from './services/files/filesService.ts'
@@ -96,6 +97,7 @@ function createRouter(
     pareto: paretoService(api.pareto, session),
     overview: overviewService(api.overview, session),
     importing: importingService(api.importing, session, files),
+    assistant: assistantService(api.assistant, session),
     exporting: exportingService(api.exporting, session, files),
     search: searchService(api.search, session),
     transfer: transferService(api.transfer, files),

@@ -36,6 +36,11 @@ const general = [
     places: [{ at: 'menu', section: 'file', group: 2 }, { at: 'engagement-menu', group: 1 }, palette],
   },
   {
+    id: 'assistant',
+    scope: engagement,
+    places: [{ at: 'menu', section: 'file', group: 2 }, { at: 'engagement-menu', group: 1 }, palette],
+  },
+  {
     id: 'close',
     scope: engagement,
     menuKeys: 'mod+w',

@@ -3,6 +3,7 @@ import { overviewContract } from './analysis/overviewContract.ts'
 import { paretoContract } from './analysis/paretoContract.ts'
 import { planContract } from './analysis/planContract.ts'
 import { progressContract } from './analysis/progressContract.ts'
+import { assistantContract } from './files/assistantContract.ts'
 import { exportingContract } from './files/exportingContract.ts'
 import { filesContract } from './files/filesContract.ts'
 import { importingContract } from './files/importingContract.ts'
@@ -48,6 +49,7 @@ export const contract = {
   overview: overviewContract,
   progress: progressContract,
   importing: importingContract,
+  assistant: assistantContract,
   exporting: exportingContract,
   search: searchContract,
   transfer: transferContract,

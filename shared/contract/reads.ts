@@ -151,6 +151,7 @@ const reads = {
     run: keptByNobody,
     saveRejected: keptByNobody,
   },
+  assistant: { brief: keptByNobody, read: keptByNobody, take: keptByNobody },
   exporting: { interchange: keptByNobody, table: keptByNobody, report: keptByNobody },
   search: { find: everyCommit },
 } as const satisfies { readonly [Area in Exclude<keyof Contract, 'lists'>]: Declared<Contract[Area]> }

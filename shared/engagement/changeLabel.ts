@@ -39,6 +39,7 @@ export type ChangeKey =
   | 'journey.start'
   | 'evidence.attach'
   | 'evidence.take-many'
+  | 'assistant.take'
   | 'occurrence.add'
   | 'occurrence.update'
   | 'occurrence.delete'

@@ -43,6 +43,9 @@ export const refusalCodes = [
   'no-browser',
   'not-printed',
   'not-a-logo',
+  // What an assistant answered.
+  'not-an-answer',
+  'answer-breaks-form',
   // An edit.
   'gone',
   'in-use',

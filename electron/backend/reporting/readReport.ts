@@ -6,12 +6,9 @@ import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
 import { drawsFor } from '../../../shared/analysis/uncertainty/drawsFor.ts'
 import { impactDraws } from '../../../shared/analysis/uncertainty/impactDraws.ts'
 import { drawPlans, uncertaintyInput } from '../../../shared/analysis/uncertainty/uncertainty.ts'
-import { catalogue } from '../../../shared/engagement/catalogue.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
-import { occurrences } from '../../../shared/model/lists/cases/occurrences.ts'
-import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
 import { effectivePeriod } from '../../../shared/model/months.ts'
 import { type Brand, noBrand } from '../../../shared/model/report/brand.ts'
 import type { ReportKind } from '../../../shared/model/report/reportKinds.ts'
@@ -29,7 +26,7 @@ import { interchangeText } from '../exporting/interchangeText.ts'
 import { withEscapes } from '../exporting/withEscapes.ts'
 import { readEngagement } from '../store/engagementValue.ts'
 import { FileRollups } from '../store/rollups/FileRollups.ts'
-import { storedLists } from '../store/storedLists.ts'
+import { namesOfPeople } from './namesOfPeople.ts'
 import { sinceSnapshot } from './sinceSnapshot.ts'
 
 /** What is asked of a report beyond what the file says. */
@@ -72,26 +69,6 @@ function fingerprintOf(file: ReadFile): string {
     for (const piece of interchangeText(db)) hash.update(withEscapes(piece))
   })
   return hash.update('\n').digest('hex')
-}
-
-/** Every name in a field for people, of every list. */
-function namesOfPeople(file: ReadFile, engagement: StoredEngagement): Iterable<string> {
-  const names = new Set<string>()
-  const take = ({ peopleOf }: ListDescriptor, items: Iterable<object>): void => {
-    if (peopleOf === undefined) return
-    for (const item of items) for (const name of peopleOf(item)) for (const told of namesIn(name ?? '')) names.add(told)
-  }
-  for (const [key, descriptor] of Object.entries<ListDescriptor>(catalogue)) {
-    if (!hasTrait(descriptor, 'stays-in-file')) take(descriptor, Reflect.get(engagement, key))
-  }
-  file.read((db) => take(occurrences, storedLists.occurrences.each(db)))
-  return names
-}
-
-/** A field for a person may say more after the name: “Dana Or, site manager, 052-555-0141”. */
-function namesIn(said: string): readonly string[] {
-  const [name = ''] = said.split(',', 1)
-  return name.trim() === '' || name === said ? [said] : [said, name]
 }
 
 const rankings = ['failure-point', 'root-cause', 'category', 'stage'] as const

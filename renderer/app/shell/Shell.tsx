@@ -17,6 +17,9 @@ import classes from './Shell.module.css'
 import { screens } from './screens.ts'
 import { TopBar } from './TopBar.tsx'
 
+const AssistantDialog = lazy(async () => ({
+  default: (await import('../assistant/AssistantDialog.tsx')).AssistantDialog,
+}))
 const ReportDialog = lazy(async () => ({ default: (await import('../report/ReportDialog.tsx')).ReportDialog }))
 
 /** Why nothing can be changed here, and the way out. */
@@ -39,12 +42,13 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
   const { t } = useLanguage()
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
-  const [reportOpen, setReportOpen] = useState(false)
+  const [dialog, openDialog] = useState<'report' | 'assistant' | null>(null)
   useContributedCommands({
     search: { run: () => setPaletteOpen(true) },
     'show-keys': { run: () => setKeysOpen(true) },
     print: { run: () => window.print() },
-    report: { run: () => setReportOpen(true) },
+    report: { run: () => openDialog('report') },
+    assistant: { run: () => openDialog('assistant') },
   })
   useCommandKeys(screen)
   useEffect(() => rememberScreen(screen), [screen])
@@ -81,7 +85,10 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
         </main>
       </div>
       <KeysDialog opened={keysOpen} screen={screen} onClose={() => setKeysOpen(false)} />
-      <Suspense>{reportOpen ? <ReportDialog spoken={head.language} onClose={() => setReportOpen(false)} /> : null}</Suspense>
+      <Suspense>
+        {dialog === 'report' ? <ReportDialog spoken={head.language} onClose={() => openDialog(null)} /> : null}
+        {dialog === 'assistant' ? <AssistantDialog spoken={head.language} onClose={() => openDialog(null)} /> : null}
+      </Suspense>
       <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} />
     </div>
   )

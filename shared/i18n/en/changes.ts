@@ -92,6 +92,7 @@ export const changes = {
   'evidence.delete-many_one': 'Delete one piece of evidence',
   'evidence.delete-many_other': 'Delete {{count}} pieces of evidence',
   'evidence.attach': 'Attach a file to the evidence “{{title}}”',
+  'assistant.take': 'Take what {{title}} proposed',
   'evidence.take-many_one': 'Take the words of one customer as evidence',
   'evidence.take-many_other': 'Take the words of {{count}} customers as evidence',
   'fix.pin': 'Pin the fix “{{title}}”',

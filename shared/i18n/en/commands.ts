@@ -8,6 +8,7 @@ export const commands = {
   'open-sample': 'Open the sample',
   'save-copy': 'Save a copy…',
   report: 'Report…',
+  assistant: 'Ask an assistant…',
   close: 'Close engagement',
   undo: 'Undo',
   redo: 'Redo',

@@ -45,6 +45,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'no-browser':
     'A PDF needs Edge, Chrome or Chromium, and none was found on this computer; choose HTML, which every browser prints as PDF.',
   'not-a-logo': '“{{name}}” cannot be a logo: it has to be a PNG or a JPEG of up to 300 KB, and up to 4,000 pixels a side.',
+  'not-an-answer': 'This is no answer of the form that the brief asks for: one JSON object of up to 200,000 letters.',
+  'answer-breaks-form':
+    'The answer does not keep to the form that the brief asks for, at {{place}}; ask the assistant for it again.',
   'not-printed': 'The browser on this computer made no PDF of the report; choose HTML, which every browser prints as PDF.',
   gone: 'What you were editing is no longer there; someone or something deleted it.',
   'in-use': '“{{name}}” is still in use (places: {{count}}), so it was not deleted.',

@@ -119,6 +119,7 @@ export const changes: SameKeys<typeof english> = {
   'evidence.delete-many_two': 'מחיקת שתי עדויות',
   'evidence.delete-many_other': 'מחיקת {{count}} עדויות',
   'evidence.attach': 'צירוף קובץ לעדות ״{{title}}״',
+  'assistant.take': 'קבלת הצעות של {{title}}',
   'evidence.take-many_one': 'לקיחת דברים של לקוח אחד כעדות',
   'evidence.take-many_two': 'לקיחת דברים של שני לקוחות כעדות',
   'evidence.take-many_other': 'לקיחת דברים של {{count}} לקוחות כעדות',

@@ -8,6 +8,7 @@ export const commands: SameKeys<typeof english> = {
   'open-sample': 'פתיחת הדוגמה',
   'save-copy': 'שמירת עותק…',
   report: 'הפקת דוח…',
+  assistant: 'היוועצות בעוזר AI…',
   close: 'סגירת הפרויקט',
   undo: 'ביטול פעולה',
   redo: 'ביצוע מחדש',

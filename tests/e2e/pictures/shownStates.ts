@@ -3,6 +3,7 @@ import { slides } from '../../../renderer/screens/review/slides.ts'
 import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
 import { containing, type View } from '../journeys/frame.ts'
 import { customerStates } from './customerStates.ts'
+import { documentStates } from './documentStates.ts'
 import { importStates } from './importStates.ts'
 import { journeyStates } from './journeyStates.ts'
 import { paretoStates } from './paretoStates.ts'
@@ -246,18 +247,6 @@ const palette: ShownState = {
   },
 }
 
-const report: ShownState = {
-  name: 'report',
-  opened: 'sample',
-  show: async (view) => {
-    await visit(view, 'overview')
-    await view.page.keyboard.press('ControlOrMeta+k')
-    await view.page.getByRole('dialog').getByRole('combobox').fill(view.t('commands.report'))
-    await view.page.getByRole('option').first().click()
-    await view.page.getByRole('button', { name: view.t('reportDialog.make'), exact: true }).waitFor()
-  },
-}
-
 const calendar: ShownState = {
   name: 'settings-calendar',
   opened: 'sample',
@@ -338,7 +327,7 @@ export const shownStates: readonly ShownState[] = [
   ...customerStates,
   ...journeyStates,
   palette,
-  report,
+  ...documentStates,
   calendar,
   exported,
   keys,

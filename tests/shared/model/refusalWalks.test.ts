@@ -26,6 +26,7 @@ const broken = `${backend}/services/brokenFile.test.ts`
 const jobs = `${backend}/jobs/jobs.test.ts`
 const attachments = `${backend}/services/lists/evidence.test.ts`
 const traces = 'shared/trace/traceEdits.test.ts'
+const assistant = `${backend}/services/files/assistant.test.ts`
 const report = 'electron/cli/reportPdf.test.ts'
 const importing = `${backend}/importing/importOccurrences.test.ts`
 const wide = `${backend}/importing/importWide.test.ts`
@@ -105,6 +106,8 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
     offered: [report, 'without a browser refuses a PDF in one sentence and makes the HTML that it offers'],
   },
   'not-a-logo': { provoked: 'electron/cli/reportBrand.test.ts', offered: null },
+  'not-an-answer': { provoked: assistant, offered: null },
+  'answer-breaks-form': { provoked: assistant, offered: null },
   gone: { provoked: services, offered: null },
   'in-use': { provoked: services, offered: null },
   'duplicate-id': { provoked: services, offered: null },

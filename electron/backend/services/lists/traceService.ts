@@ -4,19 +4,11 @@ import type { FishboneAnswer, InboxRow, TraceNodeView, TraceView } from '../../.
 import { changedFields } from '../../../../shared/engagement/changedFields.ts'
 import type { ChangeKey } from '../../../../shared/engagement/changeLabel.ts'
 import type { StoredFailurePoint } from '../../../../shared/engagement/storedEngagement.ts'
-import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import { builtInCategories } from '../../../../shared/model/vocabulary.ts'
 import { holdsAllWords, searchWords } from '../../../../shared/search/normaliseText.ts'
 import { causeWeights } from '../../../../shared/trace/causeWeights.ts'
-import {
-  type EditCause,
-  type EditTrace,
-  toCauseNode,
-  toEditCause,
-  toEditTrace,
-  toRootNode,
-} from '../../../../shared/trace/editTrace.ts'
+import { type EditCause, type EditTrace, toEditCause, toEditTrace } from '../../../../shared/trace/editTrace.ts'
 import { fishboneOf } from '../../../../shared/trace/fishbone.ts'
 import { blockedRootCauses } from '../../../../shared/trace/togetherRule.ts'
 import * as edits from '../../../../shared/trace/traceEdits.ts'
@@ -25,11 +17,8 @@ import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { impacts, tracedShares } from '../../derivations/impacts.ts'
 import { failurePointsById, rootCausesById, tracesByFailurePoint } from '../../derivations/lists.ts'
 import { failurePointText } from '../../derivations/searchTexts.ts'
-import type { ReadExecutor, WriteExecutor } from '../../store/base/executor.ts'
-import { failurePoints } from '../../store/lists/causes/failurePoints.ts'
+import { changeTrace, type TraceChange } from '../../store/changeTrace.ts'
 import { rootCauses } from '../../store/lists/causes/rootCauses.ts'
-import { findTrace } from '../../store/lists/causes/traces.ts'
-import { saveTrace } from '../../store/saveTrace.ts'
 import type { Api } from '../createApi.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
 import type { Session } from '../Session.ts'
@@ -50,7 +39,7 @@ export function traceService(api: Api['trace'], session: Session) {
       const title = titleOf(session.current, failurePoint)
       const label = { key: 'cause.update', params: { title }, fields: changedFields(patch) } as const
       const change: TraceChange = (trace) => edits.updateCause(trace, cause, patch)
-      session.current.writeFields(label, (transaction) => apply(transaction, failurePoint, change))
+      session.current.writeFields(label, (transaction) => changeTrace(transaction, failurePoint, change))
       return null
     }),
     removeCause: api.removeCause.handler(({ input: { failurePoint, cause } }) => {
@@ -85,18 +74,16 @@ function linkHandlers(api: Api['trace'], session: Session) {
       session.current.write('root-cause.add', { title }, (transaction) => {
         const [made] = rootCauses.insert(transaction, [{ id: uuidv7(), title, category }])
         if (made === undefined) throw new Error('a root cause was inserted and none came back')
-        apply(transaction, failurePoint, (trace) => edits.linkRootCause(trace, cause, made.id))
+        changeTrace(transaction, failurePoint, (trace) => edits.linkRootCause(trace, cause, made.id))
         return { id: made.id, code: made.code }
       }),
     ),
   }
 }
 
-type TraceChange = (trace: EditTrace) => edits.TraceEdit
-
 function edit(current: OpenEngagement, failurePoint: string, key: ChangeKey, change: TraceChange): void {
   const title = titleOf(current, failurePoint)
-  current.write(key, { title }, (transaction) => apply(transaction, failurePoint, change))
+  current.write(key, { title }, (transaction) => changeTrace(transaction, failurePoint, change))
 }
 
 /** @throws Refusal `gone` */
@@ -104,32 +91,6 @@ function titleOf(current: OpenEngagement, failurePoint: string): string {
   const stored = failurePointsById(current.state).get(failurePoint)
   if (stored === undefined) throw new Refusal('gone')
   return stored.title
-}
-
-/** Changes the trace of a failure point inside a transaction. @throws Refusal; RuleBroken */
-function apply(transaction: WriteExecutor, failurePoint: string, change: TraceChange): void {
-  if (failurePoints.find(transaction, failurePoint) === undefined) throw new Refusal('gone')
-  const root = findTrace(transaction, failurePoint)
-  const edited = change(toEditTrace(root === undefined ? null : toEditCause(root)))
-  if (!edited.ok) throw refusalOf(edited, transaction)
-  const next = toRootNode(edited.trace, uuidv7())
-  saveTrace(transaction, failurePoint, next === null ? null : toCauseNode(next))
-}
-
-function refusalOf({ code, params }: Extract<edits.TraceEdit, { ok: false }>, db: ReadExecutor): Error {
-  switch (code) {
-    case 'gone':
-    case 'cause-into-itself':
-    case 'cause-names-root-cause':
-      return new Refusal(code)
-    case 'root-cause-twice-together':
-      return new Refusal(code, { name: rootCauses.find(db, String(params['id']))?.title ?? '' })
-    case 'share-under-together':
-    case 'share-missing':
-    case 'shares-sum':
-    case 'too-deep':
-      return new RuleBroken({ code, params })
-  }
 }
 
 function traceOf(state: EngagementState, failurePoint: string): EditTrace {

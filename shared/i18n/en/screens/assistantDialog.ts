@@ -1,0 +1,27 @@
+/** The brief for an assistant, and what it answers. */
+export const assistantDialog = {
+  title: 'Ask an assistant',
+  intro:
+    'Copy the brief into any assistant you use, and paste its answer below. Shoresh itself sends nothing anywhere. Names in the fields for people, numbers and addresses are masked; another name may remain in a free text, so read the brief before you copy it.',
+  brief: 'The brief',
+  copy: 'Copy the brief',
+  copied: 'The brief was copied.',
+  answer: 'The answer',
+  answerHint: 'As the assistant wrote it, with whatever stands around it.',
+  read: 'Show what it proposes',
+  source: 'Proposed by {{source}}',
+  nothing: 'There is nothing new in the answer.',
+  known_one: 'One proposal is here already.',
+  known_other: '{{number}} proposals are here already.',
+  unknown: 'Left out, for nothing here bears these codes: {{codes}}.',
+  kinds: { cause: 'Possible causes', link: 'Links of evidence', idea: 'Ideas for fixes' },
+  cause: '{{title}} – a possible cause of {{thing}}',
+  link: { for: '{{evidence}} speaks for {{thing}}', against: '{{evidence}} speaks against {{thing}}' },
+  idea: '{{title}} – weakens {{things}}',
+  bareIdea: '{{title}}',
+  take_one: 'Take the one that is ticked',
+  take_other: 'Take the {{number}} that are ticked',
+  takeNone: 'Take none',
+  taken_one: 'One proposal was taken. Causes stand as possible, fixes as ideas.',
+  taken_other: '{{number}} proposals were taken. Causes stand as possible, fixes as ideas.',
+} as const
