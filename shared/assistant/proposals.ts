@@ -6,7 +6,7 @@ import { normaliseName } from '../search/normaliseName.ts'
 import { type AssistantAnswer, answerSchema, longestAnswer } from './assistantAnswer.ts'
 
 /** What something in the engagement is called where a proposal names it. */
-export interface NamedThing {
+interface NamedThing {
   readonly id: string
   readonly code: string
   readonly title: string
