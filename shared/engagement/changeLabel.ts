@@ -52,6 +52,7 @@ export type ChangeKey =
   | 'customer.import-many'
   | 'cancellation-month.import-many'
   | 'cancellation-case.import-many'
+  | 'affected.import-many'
   | 'import.take-back'
   | 'occurrence.update-many'
   | 'import.bring-back'

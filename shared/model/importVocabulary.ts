@@ -9,6 +9,7 @@ export const tableKinds = [
   'customers',
   'cancellations',
   'cancellation-cases',
+  'affected',
 ] as const
 export type TableKind = (typeof tableKinds)[number]
 

@@ -64,6 +64,8 @@ export const refusalCodes = [
   'no-kpi-column',
   'no-month-column',
   'no-name-column',
+  'affected-by-what',
+  'no-such-failure-point',
   'no-date-column',
   'no-such-column',
   'column-twice',

@@ -170,6 +170,18 @@ export const columnNames: Readonly<Record<TableField, readonly string[]>> = {
     'מועד הבא',
     'פגישה הבאה',
   ],
+  toldOn: [
+    'told on',
+    'told',
+    'informed on',
+    'notified on',
+    'סיפרנו בתאריך',
+    'סיפרנו ב',
+    'סיפרנו',
+    'עודכן בתאריך',
+    'עודכנו',
+    'הודעה נמסרה',
+  ],
   salesperson: [
     'salesperson',
     'sales person',

@@ -23,4 +23,5 @@ export type Rejection =
   | { readonly code: 'touchpoint-without-stage'; readonly touchpoint: string }
   | { readonly code: 'touchpoint-in-several-stages'; readonly touchpoint: string }
   | { readonly code: 'own-field-too-long'; readonly name: string; readonly longest: number }
+  | { readonly code: 'unknown-failure-point'; readonly title: string }
   | { readonly code: 'unknown-category'; readonly category: string }

@@ -11,6 +11,7 @@ export const tableFields = {
   customers: ['name', 'tier', 'since', 'owner', 'lastContact', 'initiatedBy', 'nextOn'],
   cancellations: ['month', 'salesperson', 'closings', 'cancelled', 'cashIn', 'cashCancelled'],
   'cancellation-cases': ['on', 'reason', 'tier', 'cash', 'outcome', 'offerCost'],
+  affected: ['name', 'title', 'toldOn'],
 } as const satisfies Record<TableKind, readonly string[]>
 
 /** The field that no row is anything without, so a table must have its column. */
@@ -24,6 +25,7 @@ export const leadingField = {
   customers: 'name',
   cancellations: 'month',
   'cancellation-cases': 'on',
+  affected: 'name',
 } as const satisfies Record<TableKind, TableField>
 
 export type LeadingField = (typeof leadingField)[TableKind]
@@ -52,7 +54,15 @@ export const numberFields = [
 export type NumberField = (typeof numberFields)[number]
 
 /** Fields that hold dates. */
-export const dateFields = ['on', 'dueOn', 'month', 'since', 'lastContact', 'nextOn'] as const satisfies readonly TableField[]
+export const dateFields = [
+  'on',
+  'dueOn',
+  'month',
+  'since',
+  'lastContact',
+  'nextOn',
+  'toldOn',
+] as const satisfies readonly TableField[]
 export type DateField = (typeof dateFields)[number]
 
 /** Every field of any table. */

@@ -80,6 +80,16 @@ function rowsOf(db: ReadExecutor, kind: TableKind, language: Language): Iterable
       return storedLists.cancellationMonths.read(db).map(({ id: _id, ...row }): RowWithOwn => [row])
     case 'cancellation-cases':
       return cancellationCaseRows(db, language)
+    case 'affected':
+      return storedLists.failurePoints
+        .read(db)
+        .flatMap(({ title, response: { alsoAffected = [] } = {} }) =>
+          alsoAffected.map(
+            ({ customer: name, toldOn }): RowWithOwn => [
+              { name, title, toldOn: toldOn === undefined ? undefined : { day: toldOn } },
+            ],
+          ),
+        )
   }
 }
 

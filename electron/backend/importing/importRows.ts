@@ -45,6 +45,7 @@ const changeKeys = {
   customers: 'customer.import-many',
   cancellations: 'cancellation-month.import-many',
   'cancellation-cases': 'cancellation-case.import-many',
+  affected: 'affected.import-many',
 } as const satisfies Record<TableKind, ChangeKey>
 
 /**
@@ -104,5 +105,6 @@ export async function importRows<Draft>(
     changed: sorted.changed.slice(0, mostTold),
     changedRows: sorted.changed.length,
     updated: sorted.updated ?? 0,
+    ...(sorted.affected === undefined ? {} : { affected: sorted.affected }),
   }
 }

@@ -5,6 +5,7 @@ import { customersScreen as hebrewCustomers } from '../../../shared/i18n/he/scre
 import { vocabulary as hebrew } from '../../../shared/i18n/he/vocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
+import { affectedRowReader } from '../../../shared/tables/customers/readAffectedRow.ts'
 import { cancellationCaseRowReader } from '../../../shared/tables/customers/readCancellationCaseRow.ts'
 import { readCancellationRow } from '../../../shared/tables/customers/readCancellationRow.ts'
 import { customerRowReader } from '../../../shared/tables/customers/readCustomerRow.ts'
@@ -15,6 +16,7 @@ import { readReadingRow } from '../../../shared/tables/readReadingRow.ts'
 import { readRootCauseRow } from '../../../shared/tables/readRootCauseRow.ts'
 import { readVolumeRow } from '../../../shared/tables/readVolumeRow.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
+import { sortAffected } from './customers/sortAffected.ts'
 import { sortCancellationCases } from './customers/sortCancellationCases.ts'
 import { sortCancellations } from './customers/sortCancellations.ts'
 import { sortCustomers } from './customers/sortCustomers.ts'
@@ -34,7 +36,7 @@ import { sortVolumes } from './sortVolumes.ts'
 export interface TableImport
   extends OpeningOptions,
     ReadingOptions,
-    Pick<ImportRequest, 'as' | 'labels' | 'update'>,
+    Pick<ImportRequest, 'as' | 'labels' | 'update' | 'failurePoint'>,
     Pick<ImportOptions, 'on' | 'isTrial' | 'onRejected'> {
   readonly language: Language
 }
@@ -100,6 +102,10 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
     case 'cancellations':
     case 'cancellation-cases':
       return readOfCustomers(table, inspected, { ...options, as: asked.as })
+    case 'affected': {
+      const rows = await readTable(table, inspected, affectedRowReader(asked.on))
+      return (target) => importRows(target, rows, (db, drafts) => sortAffected(db, drafts, asked.failurePoint), options)
+    }
   }
 }
 

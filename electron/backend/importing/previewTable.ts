@@ -187,12 +187,14 @@ function likelyKind(header: TableHeader): TableKind {
   return isDated ? 'occurrences' : 'failure-points'
 }
 
-/** Tables that are told by what no other holds: deals closed and cancelled, what became of a cancellation, the last contact. */
+/** Tables that are told by what no other holds: deals closed and cancelled, what became of a cancellation, who was told, the last contact. */
 function likelyOfCustomers(columns: readonly string[]): TableKind | null {
   const months = findColumns(columns, tableFields.cancellations)
   if (months.month !== undefined && months.closings !== undefined && months.cancelled !== undefined) return 'cancellations'
   const cases = findColumns(columns, tableFields['cancellation-cases'])
   if (cases.on !== undefined && cases.reason !== undefined && cases.cash !== undefined) return 'cancellation-cases'
+  const affected = findColumns(columns, tableFields.affected)
+  if (affected.name !== undefined && affected.toldOn !== undefined) return 'affected'
   const customers = findColumns(columns, tableFields.customers)
   return customers.name !== undefined && customers.lastContact !== undefined ? 'customers' : null
 }

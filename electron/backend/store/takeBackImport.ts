@@ -7,6 +7,7 @@ import { imports } from './lists/cases/imports.ts'
 import { TableList } from './lists/TableList.ts'
 import { isNamed, removeItem } from './removeItem.ts'
 import { storedLists } from './storedLists.ts'
+import { takeBackAffected } from './takeBackAffected.ts'
 import { takeBackReadings } from './takeBackReadings.ts'
 
 const changeThatMade = prepareQuery`SELECT max(change) FROM journal WHERE table_name = 'import' AND operation = 'insert' AND json_extract(after, '$.id') = ?`
@@ -83,7 +84,9 @@ export function takeBackImport(transaction: WriteExecutor, id: string): TakenBac
   }
   const measured = takeBackReadings(transaction, change)
   const keptKpis = measured.kept.map(({ id: kpi, title }) => ({ list: 'kpis' as const, id: kpi, title }))
-  return { occurrences, items: items + measured.items, kept: [...kept, ...keptKpis] }
+  const told = takeBackAffected(transaction, change)
+  const keptPoints = told.kept.map(({ id: point, title }) => ({ list: 'failurePoints' as const, id: point, title }))
+  return { occurrences, items: items + measured.items + told.items, kept: [...kept, ...keptKpis, ...keptPoints] }
 }
 
 /** Stages, dimensions and mappings that others use are no work of anybody's. */

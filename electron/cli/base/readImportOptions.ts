@@ -67,6 +67,7 @@ export function readImportOptions(invocation: Invocation, terminal: Terminal): O
     dates: choiceOption(values, 'dates', dateOrders),
     decimal: choiceOption(values, 'decimal', decimalMarks),
     period: periodOption(values, 'period'),
+    failurePoint: textOption(values, 'failure-point'),
     update: isGiven(values, 'update'),
     labels: textsOption(values, 'set-aside').map((label) => ({ label, setAside: true as const })),
     isTrial: isGiven(values, 'dry-run'),

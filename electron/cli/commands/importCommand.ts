@@ -38,10 +38,12 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
     changed,
     updated,
     merged,
+    affected,
   } = result
   if (isTrial) tell(texts.trial)
   tell(fillText(texts.imported, { rows, imported, duplicates, rejected: rejectedRows }, language))
   for (const { label, title, rows: count } of merged) tell(fillText(texts.mergedLabel, { label, title, count }, language))
+  if (affected !== undefined) tellAffected(affected, language, tell)
   if (setAside > 0) tell(fillText(texts.setAside, { count: setAside }, language))
   if (replaced > 0) tell(fillText(texts.replaced, { count: replaced }, language))
   if (read.otherSheets.length > 0) {
@@ -55,6 +57,17 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
   if (updated > 0) tell(fillText(texts.updated, { count: updated }, language))
   else for (const { line, id } of changed) tell(fillText(texts.changedLine, { line, id }, language))
   for (const { line, reason } of rejected) tell(fillText(texts.rejectedLine, { line, reason }, language))
+}
+
+/** Who of a list had called, and who is no customer that the register knows. */
+function tellAffected(
+  { called, strangers, names }: NonNullable<ImportResult['affected']>,
+  language: Language,
+  tell: Terminal['tell'],
+): void {
+  const texts = cliTexts(language)
+  if (called > 0) tell(fillText(texts.called, { count: called }, language))
+  if (strangers > 0) tell(fillText(texts.strangers, { count: strangers, names: names.join(', ') }, language))
 }
 
 /** Which columns counted the cases, and which are not imported. */
@@ -89,9 +102,10 @@ function rejectedPathIn({ values }: Invocation, terminal: Terminal): string | nu
 /** Takes the rows of a table file into an engagement, as one change. */
 export const importCommand: Command = {
   usage:
-    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes|readings|volumes|customers|cancellations|cancellation-cases] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--update] [--set-aside LABEL]… [--rejected FILE] [--json]',
+    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes|readings|volumes|customers|cancellations|cancellation-cases|affected] [--failure-point NAME] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--update] [--set-aside LABEL]… [--rejected FILE] [--json]',
   options: {
     as: { type: 'string' },
+    'failure-point': { type: 'string' },
     map: { type: 'string' },
     'dry-run': { type: 'boolean' },
     sheet: { type: 'string' },

@@ -154,6 +154,8 @@ export interface ImportResult extends LeftOut {
   readonly updated: number
   /** Characters of names that no file keeps, replaced or left out. */
   readonly replaced: number
+  /** Of lists of those affected: how many duplicates called by themselves, and who of those imported no register of customers knows, the first 1,000 by name. */
+  readonly affected?: { readonly called: number; readonly strangers: number; readonly names: readonly string[] }
 }
 
 /** What the page is told of an import. */
@@ -181,6 +183,8 @@ const importRequestShape = {
   period: periodSchema.optional(),
   /** False: columns that are months, quarters or years are not read as counts. */
   wide: z.boolean().optional(),
+  /** Of lists of those affected: the failure point, by its id, of rows that name none. */
+  failurePoint: id.optional(),
   /** Of cases: rows that are here already with other content are written as they are now. */
   update: z.boolean().optional(),
   /** Of cases: what was decided of their labels, after what is kept of tables of this header. */

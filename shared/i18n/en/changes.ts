@@ -118,6 +118,8 @@ export const changes = {
   'customer.import-many_other': 'Import {{count}} customers',
   'cancellation-month.import-many_one': 'Import the cancellations of one month',
   'cancellation-month.import-many_other': 'Import {{count}} rows of cancellations by month',
+  'affected.import-many_one': 'Import one affected customer',
+  'affected.import-many_other': 'Import {{count}} affected customers',
   'cancellation-case.import-many_one': 'Import one cancellation',
   'cancellation-case.import-many_other': 'Import {{count}} cancellations',
   'kpi.add': 'Add the KPI “{{title}}”',

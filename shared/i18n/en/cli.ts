@@ -45,6 +45,8 @@ export const cli = {
   },
   imported: 'Rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, rejected: {{rejected}}.',
   updated: 'Rows that were here with other content and were updated: {{count}}.',
+  called: 'Customers who have called already and were left out: {{count}}.',
+  strangers: 'Not in the register of customers, imported all the same: {{count}} ({{names}}).',
   setAside: 'Rows set aside: {{count}}.',
   broughtBack: 'Rows brought back: {{rows}}; there already: {{duplicates}}.',
   replaced: 'Characters that no name can hold, replaced or left out: {{count}}.',

@@ -65,6 +65,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'csv-cell-too-long': 'A cell on line {{line}} is so long that this cannot be a table, so nothing was imported.',
   'no-kpi-column': 'No column holds the names of the KPIs; choose which one does.',
   'no-month-column': 'No column holds the months; choose which one does.',
+  'affected-by-what': 'Nothing says which failure point these customers are affected by; choose it, or a column that names it.',
+  'no-such-failure-point': 'No failure point is called “{{name}}”.',
   'no-name-column': 'No column holds the names of the customers; choose which one does.',
   'no-date-column': 'No column holds the dates; choose which one does.',
   'no-title-column': 'No column holds the titles; choose which one does.',

@@ -47,6 +47,8 @@ export const cli: SameKeys<typeof english> = {
   },
   imported: 'שורות: {{rows}}, יובאו: {{imported}}, כפולות: {{duplicates}}, נדחו: {{rejected}}.',
   updated: 'שורות שהיו כאן עם תוכן אחר ועודכנו: {{count}}.',
+  called: 'לקוחות שכבר פנו ולא נכנסו לרשימה: {{count}}.',
+  strangers: 'אינם ברשימת הלקוחות, ויובאו בכל זאת: {{count}} ({{names}}).',
   setAside: 'שורות שהונחו בצד: {{count}}.',
   broughtBack: 'שורות שהוחזרו: {{rows}}; כבר היו קיימות: {{duplicates}}.',
   replaced: 'תווים שאין להם מקום בשם, שהוחלפו או הושמטו: {{count}}.',

@@ -70,6 +70,15 @@ export const importStates: readonly ShownState[] = [
     },
   },
   {
+    name: 'import-affected',
+    opened: 'empty engagement',
+    show: async (view) => {
+      await giveTable(view, 'סדרה 12.csv', 'שם הלקוח,טלפון,סיפרנו ב\nמשפחת לוי,052-5550141,\nמשפחת כהן,052-5550142,2026-01-16\n')
+      const { page, t } = view
+      await page.getByText(t('importing.affected.needs')).scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'import-done',
     opened: 'empty engagement',
     show: async (view) => {

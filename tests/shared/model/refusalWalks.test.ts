@@ -136,6 +136,11 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
     provoked: 'electron/backend/importing/importCustomers.test.ts',
     offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],
   },
+  'affected-by-what': {
+    provoked: 'electron/backend/importing/importAffected.test.ts',
+    offered: ['electron/backend/importing/importAffected.test.ts', 'takes the failure point that is chosen, by its code'],
+  },
+  'no-such-failure-point': { provoked: 'electron/backend/importing/importAffected.test.ts', offered: null },
   'no-date-column': {
     provoked: 'electron/backend/importing/importCustomers.test.ts',
     offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],

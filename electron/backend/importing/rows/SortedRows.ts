@@ -32,6 +32,8 @@ export interface SortedRows {
   /** Of these, those that are written as they are now; none unless said. */
   readonly updated?: number
   readonly rejected: readonly RejectedRow[]
+  /** Of lists of those affected. */
+  readonly affected?: NonNullable<ImportResult['affected']>
   /** Labels that became others. */
   readonly merged: ImportResult['merged']
   /** What is made, by its list. */

@@ -1,3 +1,4 @@
+import { standingOfAffected, strangersTo } from '../../../../shared/analysis/customers/affectedCustomers.ts'
 import type { AddedAffected, ResponseView } from '../../../../shared/contract/lists/responseContract.ts'
 import { failurePoints as descriptor } from '../../../../shared/model/lists/causes/failurePoints.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
@@ -44,31 +45,18 @@ function viewOf(state: EngagementState, id: string): ResponseView {
 function addAffected(current: OpenEngagement, id: string, customers: readonly string[]): AddedAffected {
   const { state } = current
   const { title, response = {} } = existing(state, id)
-  const callers = current.read((db) => callersOf(db, id))
-  const known = new Set((response.alsoAffected ?? []).map(({ customer }) => normaliseName(customer)))
-  const added: { readonly customer: string }[] = []
-  let called = 0
-  for (const customer of customers) {
-    const name = normaliseName(customer)
-    if (callers.has(name)) called += 1
-    else if (!known.has(name)) {
-      known.add(name)
-      added.push({ customer })
-    }
-  }
+  const listed = new Set((response.alsoAffected ?? []).map(({ customer }) => normaliseName(customer)))
+  const given = customers.map((customer) => ({ customer }))
+  const standing = standingOfAffected(given, { listed, callers: current.read((db) => callersOf(db, id)) })
+  const added = given.filter((_, place) => standing[place] === 'added')
+  const called = standing.filter((one) => one === 'called').length
   if (added.length > 0) {
     const patch = { response: { ...response, alsoAffected: [...(response.alsoAffected ?? []), ...added] } }
     const label = { key: 'failure-point.update', params: { title }, fields: namedFields(state, descriptor, patch) } as const
     current.writeFields(label, (transaction) => changeFailurePoint(transaction, id, patch))
   }
-  return { added: added.length, called, known: customers.length - added.length - called, strangers: strangersAmong(state, added) }
-}
-
-/** Whom of those added the register of customers does not know; nobody where it is empty, since then it knows of none. */
-function strangersAmong({ engagement }: EngagementState, added: readonly { readonly customer: string }[]): readonly string[] {
-  const register = new Set(engagement.customers.map(({ name }) => normaliseName(name)))
-  if (register.size === 0) return []
-  return added.map(({ customer }) => customer).filter((customer) => !register.has(normaliseName(customer)))
+  const register = new Set(state.engagement.customers.map(({ name }) => normaliseName(name)))
+  return { added: added.length, called, known: customers.length - added.length - called, strangers: strangersTo(register, added) }
 }
 
 function existing(state: EngagementState, id: string) {

@@ -4,6 +4,7 @@ import type { ImportPreview } from '../../../../shared/contract/files/importingC
 import { tableKinds } from '../../../../shared/model/importVocabulary.ts'
 import { leadingField, tableFields } from '../../../../shared/tables/tableFields.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { AffectedBy } from './AffectedBy.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportLabels } from './ImportLabels.tsx'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
@@ -34,6 +35,7 @@ export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMapping
   const leading = leadingField[preview.as]
   const isLed = map[leading] !== undefined
   const isAnswered = questions.every(({ about }) => answer[answerTo[about]] !== undefined)
+  const isOfSomething = preview.as !== 'affected' || map.title !== undefined || answer.failurePoint !== undefined
   return (
     <>
       <ImportKind stage={stage} telling={telling} />
@@ -54,14 +56,16 @@ export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMapping
       {questions.map((question) => (
         <ImportQuestionBox key={question.about} question={question} answer={answer} onAnswer={telling.setAnswer} />
       ))}
+      {preview.as === 'affected' ? <AffectedBy answer={answer} onAnswer={telling.setAnswer} /> : null}
       <ImportLabels preview={preview} choices={choices} onChoose={telling.setChoices} />
       <Group justify="flex-end">
         {isLed ? null : <span className={classes.caption}>{t(`failurePointsScreen.importNeeds.${leading}`)}</span>}
         {isAnswered ? null : <span className={classes.caption}>{t('failurePointsScreen.importNeedsAnswer')}</span>}
+        {isOfSomething ? null : <span className={classes.caption}>{t('importing.affected.needs')}</span>}
         <Button variant="default" onClick={onCancel}>
           {t('shell.cancel')}
         </Button>
-        <Button disabled={!isLed || !isAnswered} loading={busy} onClick={onRun}>
+        <Button disabled={!isLed || !isAnswered || !isOfSomething} loading={busy} onClick={onRun}>
           {t('failurePointsScreen.importRun', { count: preview.rowCount })}
         </Button>
       </Group>

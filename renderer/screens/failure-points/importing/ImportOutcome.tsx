@@ -6,6 +6,7 @@ import { useClient } from '../../../page/ApiProvider.tsx'
 import { useMessages } from '../../../page/Messages.tsx'
 import { saveAsFile } from '../../../page/saveAsFile.ts'
 import { receiveFile } from '../../../page/transfer/receiveFile.ts'
+import { AffectedOutcome } from './AffectedOutcome.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
 
@@ -23,18 +24,9 @@ export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
       result.created['failurePoints'] !== result.imported ? (
         <p>{t('failurePointsScreen.importMadePoints', { count: result.created['failurePoints'] })}</p>
       ) : null}
-      {result.merged.length > 0 ? (
-        <p>
-          {t('importing.labels.merged', {
-            count: result.merged.length,
-            labels: result.merged
-              .slice(0, shownRejections)
-              .map(({ label, title }) => t('importing.labels.mergedPair', { label, title }))
-              .join(', '),
-          })}
-        </p>
-      ) : null}
+      <Merged merged={result.merged} />
       {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
+      <AffectedOutcome affected={result.affected} />
       {result.setAside > 0 ? <p>{t('importing.labels.wereSetAside', { count: result.setAside })}</p> : null}
       {result.updated > 0 ? <p>{t('importing.changed.updated', { count: result.updated })}</p> : null}
       {result.changedRows > 0 && result.updated === 0 ? (
@@ -71,6 +63,14 @@ export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
       ) : null}
     </div>
   )
+}
+
+/** Labels that were taken in as others. */
+function Merged({ merged }: Pick<ImportTold, 'merged'>): ReactNode {
+  const { t } = useLanguage()
+  if (merged.length === 0) return null
+  const pairs = merged.slice(0, shownRejections).map((pair) => t('importing.labels.mergedPair', { ...pair }))
+  return <p>{t('importing.labels.merged', { count: merged.length, labels: pairs.join(', ') })}</p>
 }
 
 /** Saves all rows that were not imported as a file that can be mended and imported again. */

@@ -7,7 +7,7 @@ import { useClient } from '../../../page/ApiProvider.tsx'
 import { type HeldTable, useHeldTable } from './useHeldTable.ts'
 
 /** What somebody who knows the file says where it does not. */
-export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period' | 'openDecimal'>
+export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period' | 'openDecimal' | 'failurePoint'>
 
 /** A table whose columns are being told. */
 export interface MappingStage {

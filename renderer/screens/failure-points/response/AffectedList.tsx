@@ -12,6 +12,7 @@ import { useEdit } from '../../../page/useEdit.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
 import { useRemembered } from '../../../page/useRemembered.ts'
 import classes from './ResponsePart.module.css'
+import { StrangersNamed } from './StrangersNamed.tsx'
 
 type Affected = ResponseView['response']['alsoAffected']
 
@@ -104,20 +105,13 @@ function NewAffected({ id }: { readonly id: string }): ReactNode {
   )
 }
 
-/** More names than these are counted and not read out. */
-const mostNamed = 5
-
 /** What became of the names that were pasted, and which of them are no customers that the register knows. */
 function WhatBecame({ added: { added, called, known, strangers } }: { readonly added: AddedAffected }): ReactNode {
   const { t, format } = useLanguage()
-  const further = strangers.length - mostNamed
-  // A name may be in a language of the other direction than the sentence.
-  const names = strangers.slice(0, mostNamed).map((name) => `\u2068${name}\u2069`)
-  const named = further > 0 ? [...names, t('response.further', { count: further })] : names
   return (
     <>
       <p>{t('response.added', { added: format.number(added), called: format.number(called), known: format.number(known) })}</p>
-      {strangers.length === 0 ? null : <p>{t('response.strangers', { count: strangers.length, names: format.list(named) })}</p>}
+      <StrangersNamed count={strangers.length} names={strangers} />
     </>
   )
 }

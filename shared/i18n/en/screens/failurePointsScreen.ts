@@ -107,6 +107,7 @@ export const failurePointsScreen = {
     customers: 'A customer to stay in touch with',
     cancellations: 'A month’s closed and cancelled deals',
     'cancellation-cases': 'One customer who wanted to cancel',
+    affected: 'A customer who is affected and is to be told',
   },
   importOwn: 'Keep as dimensions of your own',
   importOwnHint: 'Region, product, segment: charts can be by them.',

@@ -27,6 +27,7 @@ export const importsScreen = {
     customers: 'Customers',
     cancellations: 'Cancellations by month',
     'cancellation-cases': 'Cancellations one by one',
+    affected: 'Affected customers',
   },
   dates: {
     'day-first': 'day first',

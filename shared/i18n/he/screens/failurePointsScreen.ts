@@ -124,6 +124,7 @@ export const failurePointsScreen: SameKeys<typeof english> = {
     customers: 'לקוח לשמירה על קשר',
     cancellations: 'עסקאות שנסגרו ובוטלו בחודש',
     'cancellation-cases': 'לקוח אחד שביקש לבטל',
+    affected: 'לקוח שנפגע וצריך לספר לו',
   },
   importOwn: 'לשמור כממדים משלכם',
   importOwnHint: 'אזור, מוצר, פלח: אפשר להציג תרשימים לפיהם.',

@@ -29,6 +29,7 @@ export const importsScreen: SameKeys<typeof english> = {
     customers: 'לקוחות',
     cancellations: 'ביטולים לפי חודש',
     'cancellation-cases': 'ביטולים אחד אחד',
+    affected: 'לקוחות שנפגעו',
   },
   dates: {
     'day-first': 'היום ראשון',
