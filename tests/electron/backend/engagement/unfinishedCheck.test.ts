@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { WriteExecutor } from '../../../../electron/backend/store/base/executor.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
@@ -15,6 +16,20 @@ const many = engagementOf({
 
 /** A file is large enough here to be used before all of it was checked. */
 const large = { waitingSize: 0 } as const
+
+/** Bytes before a page that holds nothing but part of a failure point's description. */
+function pageOfDescriptions(path: string): number {
+  const database = new Database(path, { readonly: true })
+  const pages = database
+    .prepare<[], number>("SELECT pgoffset FROM dbstat WHERE name = 'failure_point' AND pagetype = 'overflow' ORDER BY pageno")
+    .pluck()
+    .all()
+  database.close()
+  const page = pages[Math.floor(pages.length / 2)]
+  if (page === undefined) throw new Error('no description is longer than a page')
+  return page
+}
+
 const add = (id: string) => (transaction: WriteExecutor) => storedLists.failurePoints.insert(transaction, [{ id, title: id }])
 
 test('a large file is read at once, and written to when all of it was checked', async () => {
@@ -30,10 +45,10 @@ test('a large file is read at once, and written to when all of it was checked', 
 
 test('a large file that is found damaged while it is open can be viewed and takes no write', async () => {
   const damaged = createTestFile(many)
+  // In the middle of the descriptions: nothing that opening reads.
+  const offset = pageOfDescriptions(damaged.path)
   const descriptor = openSync(damaged.path, 'r+')
-  // A page in the middle of the descriptions: nothing that opening reads.
-  const page = Math.floor(readFileSync(damaged.path).length / 4096 / 2)
-  writeSync(descriptor, Buffer.alloc(4, 0xff), 0, 4, page * 4096)
+  writeSync(descriptor, Buffer.alloc(4, 0xff), 0, 4, offset)
   closeSync(descriptor)
   const before = fingerprint(damaged.path)
   expect(await refusalOf(() => open(damaged))).toBe('damaged')
