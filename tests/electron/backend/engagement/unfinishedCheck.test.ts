@@ -33,12 +33,15 @@ function pageOfDescriptions(path: string): number {
 
 /** Checks whose end is told only when the gate is open: how soon a small file is checked depends on the machine. */
 function checksBehindGate() {
-  const gate = Promise.withResolvers<void>()
+  let end: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => {
+    end = resolve
+  })
   const held: Jobs = {
     ...jobs,
-    run: (kind, input, options) => jobs.run(kind, input, options).finally(() => gate.promise),
+    run: (kind, input, options) => jobs.run(kind, input, options).finally(() => gate),
   }
-  return { jobs: held, end: () => gate.resolve() }
+  return { jobs: held, end }
 }
 
 const add = (id: string) => (transaction: WriteExecutor) => storedLists.failurePoints.insert(transaction, [{ id, title: id }])
