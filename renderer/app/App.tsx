@@ -10,6 +10,7 @@ import { systemLanguage } from '../language/systemLanguage.ts'
 import { useApi } from '../page/ApiProvider.tsx'
 import { CommandsProvider } from '../page/commands/CommandsProvider.tsx'
 import { MessagesProvider } from '../page/Messages.tsx'
+import { useFocusKept } from '../page/useFocusKept.ts'
 import { BackupsProvider } from './BackupsProvider.tsx'
 import { Pages } from './Pages.tsx'
 import { theme } from './theme.ts'
@@ -29,6 +30,7 @@ export function App({ start, styleNonce }: AppProps): ReactNode {
   const { data: preferences = start?.preferences } = useQuery(api.preferences.get.queryOptions())
   const { data: session = sessionKnown } = useQuery(api.files.session.queryOptions())
   const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: session !== undefined && session.opened !== null }))
+  useFocusKept()
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
   if (preferences === undefined || session === undefined) return null
   const systemScheme = systemDark ? 'dark' : 'light'

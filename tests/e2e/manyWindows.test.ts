@@ -20,7 +20,7 @@ afterAll(() => app.close())
 /** One more window of the same browser, at the failure points. */
 async function openWindow(): Promise<Page> {
   const page = await app.page.context().newPage()
-  app.watch.follow(page)
+  await app.watch.follow(page)
   page.setDefaultTimeout(patience)
   await page.goto(new URL('/#/failure-points', app.address).href)
   await screenShown({ page, t }, 'failure-points')

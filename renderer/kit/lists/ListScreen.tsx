@@ -1,6 +1,5 @@
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import classes from './ListScreen.module.css'
-import { useFocusKept } from './useFocusKept.ts'
 
 /** A list with its head and tools, and beside it the details of one item while one is open. */
 export function ListScreen(props: {
@@ -10,13 +9,9 @@ export function ListScreen(props: {
   onDropFile?: (file: File) => void
 }): ReactNode {
   const { label, panel, children, onDropFile } = props
-  const screen = useRef<HTMLElement>(null)
-  const noteFocus = useFocusKept(screen)
   return (
     <section
-      ref={screen}
       tabIndex={-1}
-      onFocus={(event) => noteFocus(event.target)}
       className={classes.screen}
       data-print="flow"
       aria-label={label}

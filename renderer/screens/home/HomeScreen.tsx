@@ -52,7 +52,7 @@ export function HomeScreen({ session }: { session: Session }): ReactNode {
         <span className={classes.brand}>{t('shell.appName')}</span>
         <Suspense>{calm ? <LanguageMenu /> : null}</Suspense>
       </header>
-      <main className={classes.main}>
+      <main className={classes.main} tabIndex={-1}>
         <div className={classes.start}>
           <h1 className={classes.title}>{t('homeScreen.title')}</h1>
           <p className={classes.lead}>{t('homeScreen.lead')}</p>

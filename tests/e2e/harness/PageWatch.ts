@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { watchFocus } from './watchFocus.ts'
 
 /** Milliseconds: what a user would call stuck, and the machine's other work. */
 const patience = 15_000
@@ -10,13 +11,13 @@ export function openPages(): readonly Page[] {
   return [...open]
 }
 
-/** Keeps what a page complains of: errors in its console, breaches of its content policy among them, and exceptions. */
+/** Keeps what a page complains of: errors in its console, breaches of its content policy and a lost focus among them, and exceptions. */
 export class PageWatch {
   readonly #heard: string[] = []
   readonly #allowed: RegExp[] = []
 
   /** Starts to listen to a page, best before it loads, and lets no step on it wait longer than `patience`. */
-  follow(page: Page): void {
+  async follow(page: Page): Promise<void> {
     open.add(page)
     page.on('close', () => open.delete(page))
     page.setDefaultTimeout(patience)
@@ -24,6 +25,8 @@ export class PageWatch {
       if (message.type() === 'error') this.#heard.push(`${message.text()} (${message.location().url})`)
     })
     page.on('pageerror', (error) => this.#heard.push(error.stack ?? error.message))
+    await page.addInitScript(watchFocus)
+    await page.evaluate(watchFocus)
   }
 
   /** Takes complaints that the test provokes on purpose. */

@@ -55,7 +55,7 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Deskt
     watch.assertQuiet()
   })
   const page = await application.firstWindow()
-  watch.follow(page)
+  await watch.follow(page)
   if (options.theme !== undefined) await page.emulateMedia({ colorScheme: options.theme })
   if (options.windowSize !== undefined) await resizeWindow(application, options.windowSize)
   await page.waitForLoadState('load')

@@ -64,7 +64,7 @@ export async function launchPackaged(executable: string, options: LaunchOptions 
   const context = browser.contexts()[0]
   if (context === undefined) throw new Error('The packaged app has no window.')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-  watch.follow(page)
+  await watch.follow(page)
   await page.waitForLoadState('load')
   return { kind: 'desktop', page, watch, close }
 }

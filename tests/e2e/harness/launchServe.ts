@@ -103,7 +103,7 @@ export async function launchServe(
   const colorScheme = options.theme ?? 'light'
   const context = await browser.newContext({ locale: locales[language], viewport, colorScheme })
   const page = await context.newPage()
-  watch.follow(page)
+  await watch.follow(page)
   await page.goto(address)
   return { kind: 'browser', page, address, filesFolder, watch, close }
 }

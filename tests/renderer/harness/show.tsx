@@ -12,6 +12,7 @@ import { ApiProvider, type Client, useApi } from '../../../renderer/page/ApiProv
 import { CommandsProvider } from '../../../renderer/page/commands/CommandsProvider.tsx'
 import { MessagesProvider } from '../../../renderer/page/Messages.tsx'
 import { screenPath } from '../../../renderer/page/screenPath.ts'
+import { useFocusKept } from '../../../renderer/page/useFocusKept.ts'
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 
@@ -47,6 +48,7 @@ export function show(client: Client, part: ReactNode, { language = 'en', at }: G
 
 /** Waits for the engagement's head, as the page does before it draws a screen. */
 function OpenEngagement({ language, children }: { language: Language; children: ReactNode }): ReactNode {
+  useFocusKept()
   const { data: head } = useQuery(useApi().engagement.head.queryOptions())
   if (head === undefined) return null
   return (

@@ -1,17 +1,18 @@
 import { render, screen, waitFor } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { type ReactNode, useRef, useState } from 'react'
-import { expect, it } from 'vitest'
-import { useFocusKept } from '../../../../renderer/kit/lists/useFocusKept.ts'
+import { userEvent } from '@testing-library/user-event'
+import { type ReactNode, useState } from 'react'
+import { expect, test } from 'vitest'
+import { useFocusKept } from '../../../renderer/page/useFocusKept.ts'
 
 function Part({ children }: { readonly children: ReactNode }): ReactNode {
-  const part = useRef<HTMLElement>(null)
-  const note = useFocusKept(part)
+  useFocusKept()
   return (
-    <section ref={part} tabIndex={-1} aria-label="part" onFocus={(event) => note(event.target)}>
-      <button type="button">head</button>
-      {children}
-    </section>
+    <main>
+      <section tabIndex={-1} aria-label="part">
+        <button type="button">head</button>
+        {children}
+      </section>
+    </main>
   )
 }
 
@@ -44,10 +45,21 @@ function Once(): ReactNode {
   )
 }
 
+function Screens(): ReactNode {
+  useFocusKept()
+  const [next, setNext] = useState(false)
+  if (next) return <main tabIndex={-1} aria-label="next" />
+  return (
+    <main tabIndex={-1} aria-label="first">
+      <button type="button" aria-label="on" onClick={() => setNext(true)} />
+    </main>
+  )
+}
+
 const expectFocus = (name: string) =>
   waitFor(() => expect(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent).toBe(name))
 
-it('goes from a line that is deleted to the next, else to the one before, else to what is nearest', async () => {
+test('goes from a line that is deleted to the next, else to the one before, else to what is nearest', async () => {
   render(
     <Part>
       <Lines />
@@ -63,15 +75,34 @@ it('goes from a line that is deleted to the next, else to the one before, else t
   await expectFocus('part')
 })
 
-it('goes on from a button that has done its work', async () => {
+test('goes on from a button that has done its work', async () => {
   render(
     <Part>
       <Once />
     </Part>,
   )
   screen.getByRole('button', { name: 'once' }).focus()
-  await userEvent.setup().keyboard('{Enter}')
+  await userEvent.keyboard('{Enter}')
   // A browser takes the focus off what is disabled; the test's does not.
   screen.getByRole('button', { name: 'once' }).blur()
   await expectFocus('next')
+})
+
+test('the screen that comes takes the focus of the one that goes', async () => {
+  render(<Screens />)
+  await userEvent.click(screen.getByRole('button', { name: 'on' }))
+  await expectFocus('next')
+})
+
+test('what was let go of on purpose stays let go', async () => {
+  render(
+    <Part>
+      <Once />
+    </Part>,
+  )
+  const once = screen.getByRole('button', { name: 'once' })
+  once.focus()
+  once.blur()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(document.activeElement).toBe(document.body)
 })
