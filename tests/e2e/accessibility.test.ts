@@ -5,8 +5,14 @@ import { languages } from '../../shared/model/vocabulary.ts'
 import { launchServe } from './harness/launchServe.ts'
 import { shownStates } from './pictures/shownStates.ts'
 import { visitStates } from './pictures/visitStates.ts'
+import { takeSize, type WindowSize } from './pictures/windowSizes.ts'
 
-const themes = ['light', 'dark'] as const
+const usual: WindowSize = { name: '1280', width: 1280, height: 800, text: 1 }
+const looks = [
+  { name: 'light', theme: 'light', size: usual },
+  { name: 'dark', theme: 'dark', size: usual },
+  { name: 'text-200', theme: 'light', size: { ...usual, text: 2 } },
+] as const
 
 /** What axe-core finds on the page, each finding with its place. */
 async function violationsOn(page: Page): Promise<readonly string[]> {
@@ -21,22 +27,32 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   })
 }
 
+async function look(page: Page, { theme, size }: (typeof looks)[number]): Promise<readonly string[]> {
+  await takeSize(page, size)
+  await page.emulateMedia({ colorScheme: theme })
+  await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor()
+  return violationsOn(page)
+}
+
 describe('axe-core', () => {
-  test.concurrent.each(languages)('finds nothing on any screen, light or dark (%s)', { timeout: 600_000 }, async (language) => {
-    const app = await launchServe({ language })
-    const found: string[] = []
-    const looked = { light: 0, dark: 0 }
-    await visitStates(app, language, async ({ name }) => {
-      for (const theme of themes) {
-        await app.page.emulateMedia({ colorScheme: theme })
-        await app.page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor()
-        found.push(...(await violationsOn(app.page)).map((violation) => `${name} ${theme}: ${violation}`))
-        looked[theme] += 1
-      }
-    })
-    console.log(`axe-core ${language}: ${looked.light} states light, ${looked.dark} dark, ${found.length} violations`)
-    expect(found).toEqual([])
-    expect(looked).toEqual({ light: shownStates.length, dark: shownStates.length })
-    await app.close()
-  })
+  test.concurrent.each(languages)(
+    'finds nothing on any screen, light, dark or with large text (%s)',
+    { timeout: 900_000 },
+    async (language) => {
+      const app = await launchServe({ language })
+      const found: string[] = []
+      let looked = 0
+      await visitStates(app, language, async ({ name }) => {
+        for (const each of looks) {
+          found.push(...(await look(app.page, each)).map((violation) => `${name} ${each.name}: ${violation}`))
+          looked += 1
+        }
+        await takeSize(app.page, usual)
+      })
+      console.log(`axe-core ${language}: ${looked} looks at ${shownStates.length} states, ${found.length} violations`)
+      expect(found).toEqual([])
+      expect(looked).toBe(shownStates.length * looks.length)
+      await app.close()
+    },
+  )
 })

@@ -30,4 +30,18 @@ export const journeyStates: readonly ShownState[] = [
       await page.getByRole('list', { name: t('journeyCapture.notes') }).waitFor()
     },
   },
+  ...(['touchpoints', 'stages'] as const).map(
+    (shape): ShownState => ({
+      name: `journey-${shape}`,
+      opened: 'sample',
+      show: async (view) => {
+        await visit(view, 'journey')
+        await view.page
+          .getByText(view.t(`journeyScreen.shape.${shape}`), { exact: true })
+          .first()
+          .click()
+        await view.page.getByRole('gridcell').nth(2).click()
+      },
+    }),
+  ),
 ]

@@ -159,8 +159,8 @@ const rootCauseStates: readonly ShownState[] = [
     opened: 'sample',
     show: async (view) => {
       await visit(view, 'root-causes')
-      await view.page.getByText(view.t('rootCausesScreen.shape.table')).click()
-      await view.page.getByRole('gridcell').first().click()
+      await view.page.getByText(view.t('rootCausesScreen.shape.table'), { exact: true }).click()
+      await view.page.getByRole('gridcell').nth(2).click()
     },
   },
   {
@@ -168,6 +168,7 @@ const rootCauseStates: readonly ShownState[] = [
     opened: 'sample',
     show: async (view) => {
       await visit(view, 'root-causes')
+      await view.page.getByText(view.t('rootCausesScreen.shape.by-category'), { exact: true }).click()
       const boxes = view.page.getByRole('checkbox', {
         name: containing(view.t('rootCausesScreen.table.select', { title: '' }).slice(0, 6)),
       })
@@ -181,18 +182,6 @@ const rootCauseStates: readonly ShownState[] = [
 
 const planStates: readonly ShownState[] = [
   detailState('journey-details', 'journey', 'tp-days'),
-  ...(['touchpoints', 'stages'] as const).map((shape) => ({
-    name: `journey-${shape}`,
-    opened: 'sample' as const,
-    show: async (view: View) => {
-      await visit(view, 'journey')
-      await view.page
-        .getByText(view.t(`journeyScreen.shape.${shape}`), { exact: true })
-        .first()
-        .click()
-      await view.page.getByRole('gridcell').first().click()
-    },
-  })),
   detailState('evidence-details', 'evidence', 'ev-03'),
   detailState('evidence-picture', 'evidence', 'ev-15'),
   detailState('promises-details', 'promises', 'promise-tp-days'),
