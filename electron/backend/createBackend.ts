@@ -17,6 +17,7 @@ import { createFileHandles } from './services/files/fileHandles.ts'
 import { filesService, openAndRemember } from './services/files/filesService.ts'
 import { importingService } from './services/files/importingService.ts'
 import { transferService } from './services/files/transferService.ts'
+import { agreementService } from './services/lists/agreementService.ts'
 import { cancellationService } from './services/lists/cancellationService.ts'
 import { changesService } from './services/lists/changesService.ts'
 import { charterService } from './services/lists/charterService.ts'
@@ -89,6 +90,7 @@ function createRouter(
     promise: promiseService(api.promise, session),
     kpi: kpiService(api.kpi, session),
     cancellation: cancellationService(api.cancellation, session),
+    agreement: agreementService(api.agreement, session),
     charter: charterService(api.charter, session),
     customer: customerService(api.customer, session),
     response: responseService(api.response, session),

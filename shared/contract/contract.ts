@@ -8,6 +8,7 @@ import { exportingContract } from './files/exportingContract.ts'
 import { filesContract } from './files/filesContract.ts'
 import { importingContract } from './files/importingContract.ts'
 import { transferContract } from './files/transferContract.ts'
+import { agreementContract } from './lists/agreementContract.ts'
 import { cancellationContract } from './lists/cancellationContract.ts'
 import { changesContract } from './lists/changesContract.ts'
 import { charterContract } from './lists/charterContract.ts'
@@ -41,6 +42,7 @@ export const contract = {
   promise: promiseContract,
   kpi: kpiContract,
   cancellation: cancellationContract,
+  agreement: agreementContract,
   charter: charterContract,
   customer: customerContract,
   response: responseContract,

@@ -103,6 +103,7 @@ const reads = {
   promise: { ledger: [...measures, ...places, 'promises', 'plan'] },
   kpi: { list: ['kpis'], volumes: ['volumes'] },
   cancellation: { get: ['cancellationMonths', 'cancellationCases', 'failurePoints', 'tolerableCancellation'] },
+  agreement: { get: [...measures, 'agreements', 'rootCauses', 'traces'] },
   charter: { get: ['commitments', 'promises', 'customers'] },
   customer: { register: ['customers'] },
   response: { get: ['failurePoints', 'traces', 'rootCauses', 'fixes'], addAffected: keptByNobody },

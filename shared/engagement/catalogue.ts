@@ -3,6 +3,7 @@ import { imports } from '../model/lists/cases/imports.ts'
 import { mappings } from '../model/lists/cases/mappings.ts'
 import { occurrences } from '../model/lists/cases/occurrences.ts'
 import { volumes } from '../model/lists/cases/volumes.ts'
+import { agreements } from '../model/lists/causes/agreements.ts'
 import { categories } from '../model/lists/causes/categories.ts'
 import { evidence } from '../model/lists/causes/evidence.ts'
 import { failurePoints } from '../model/lists/causes/failurePoints.ts'
@@ -42,6 +43,7 @@ export const catalogue = {
   fixes,
   snapshots,
   evidence,
+  agreements,
   decisions,
   tasks,
   volumes,

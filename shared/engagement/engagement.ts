@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { DeepReadonly } from '../model/deepReadonly.ts'
 import type { occurrenceSchema } from '../model/lists/cases/occurrences.ts'
+import type { agreements } from '../model/lists/causes/agreements.ts'
 import type { categorySchema } from '../model/lists/causes/categories.ts'
 import type { failurePointSchema } from '../model/lists/causes/failurePoints.ts'
 import type { rootCauses } from '../model/lists/causes/rootCauses.ts'
@@ -38,6 +39,7 @@ export type Kpi = ItemOf<(typeof kpis)['schema']>
 export type Commitment = ItemOf<(typeof commitments)['schema']>
 export type Customer = ItemOf<(typeof customers)['schema']>
 export type Decision = ItemOf<(typeof decisions)['schema']>
+export type Agreement = ItemOf<(typeof agreements)['schema']>
 export type Task = ItemOf<(typeof tasks)['schema']>
 export type Effect = Fix['effects'][number]
 export type Occurrence = ItemOf<typeof occurrenceSchema>

@@ -78,6 +78,10 @@ export type EvidenceSource = (typeof evidenceSources)[number]
 export const evidenceStrengths = ['weak', 'medium', 'strong'] as const
 export type EvidenceStrength = (typeof evidenceStrengths)[number]
 /** Whether evidence speaks for what it is about or against it. */
+/** What people classify without seeing one another's choices. */
+export const agreementSubjects = ['category', 'severity'] as const
+export type AgreementSubject = (typeof agreementSubjects)[number]
+
 export const stances = ['for', 'against'] as const
 export type Stance = (typeof stances)[number]
 

@@ -76,6 +76,10 @@ function document() {
       effects: [{ rootCause: id, effectiveness: [0.1, 0.5, 0.9] }],
     })),
     snapshots: names.map((id) => ({ id, name: id, on: '2026-01-05', note: id, engagement: { name: id } })),
+    agreements: names.map((id) => ({
+      ...{ id, name: id, about: 'category', by: id, outcome: id },
+      categoryChoices: [{ who: id, rootCause: id, category: id }],
+    })),
     decisions: names.map((id) => ({ id, text: id, fix: id, on: '2026-01-05', by: id, snapshot: id })),
     tasks: names.map((id) => ({ id, text: id, owner: id, decision: id })),
     customers: names.map((id) => ({ id, name: id, owner: id })),

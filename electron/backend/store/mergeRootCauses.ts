@@ -13,6 +13,7 @@ export function mergeRootCauses(transaction: WriteExecutor, kept: string, duplic
   existing(rootCauses.find(transaction, kept))
   transaction.run(queries.updateTable('cause').set({ root_cause: kept }).where('root_cause', '=', duplicate))
   transaction.run(prepareQuery`UPDATE ${'evidence_about'} SET root_cause = ? WHERE root_cause = ?`(kept, duplicate))
+  transaction.run(prepareQuery`UPDATE ${'agreement_category'} SET root_cause = ? WHERE root_cause = ?`(kept, duplicate))
   for (const effect of effectsOn(transaction, duplicate)) {
     const own = effectsOn(transaction, kept).find(({ fix }) => fix === effect.fix)
     const ofFix = (rootCause: string) =>

@@ -3,6 +3,7 @@ import { imports } from './lists/cases/imports.ts'
 import { mappings } from './lists/cases/mappings.ts'
 import { occurrences } from './lists/cases/occurrences.ts'
 import { volumes } from './lists/cases/volumes.ts'
+import { agreements } from './lists/causes/agreements.ts'
 import { categories } from './lists/causes/categories.ts'
 import { evidence } from './lists/causes/evidence.ts'
 import { failurePoints } from './lists/causes/failurePoints.ts'
@@ -39,6 +40,7 @@ export const storedLists = {
   fixes,
   snapshots,
   evidence,
+  agreements,
   decisions,
   tasks,
   volumes,

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { EvidenceRow } from '../../../shared/contract/lists/evidenceContract.ts'
@@ -15,6 +15,7 @@ import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { AgreementView } from './agreement/AgreementView.tsx'
 import { EvidenceFilters } from './EvidenceFilters.tsx'
 import { EvidencePanel } from './EvidencePanel.tsx'
 import classes from './EvidenceScreen.module.css'
@@ -31,6 +32,7 @@ export function EvidenceScreen(): ReactNode {
   const readOnly = useReadOnly()
   const newPiece = useRef<HTMLInputElement>(null)
   const [filter, setFilter] = useRemembered<EvidenceFilter>('evidence.filter', noFilter)
+  const [view, setView] = useRemembered<EvidenceView>('evidence.view', 'pieces')
   const { data } = useQuery(api.evidence.list.queryOptions({ placeholderData: keepPreviousData }))
   const attaching = useAttach(replaceId)
   const open = data?.find((piece) => piece.id === id)
@@ -40,6 +42,16 @@ export function EvidenceScreen(): ReactNode {
   usePastedFile(take)
   const lead = useLead(data ?? [])
   if (data === undefined) return null
+  if (view === 'agreement' && id === null) {
+    return (
+      <ListScreen label={t('evidenceScreen.title')} panel={null}>
+        <ScreenHeader title={t('evidenceScreen.title')} lead={lead}>
+          <ViewControl view={view} onChange={setView} />
+        </ScreenHeader>
+        <AgreementView />
+      </ListScreen>
+    )
+  }
   return (
     <ListScreen
       label={t('evidenceScreen.title')}
@@ -47,6 +59,13 @@ export function EvidenceScreen(): ReactNode {
       panel={open ? <EvidencePanel key={open.id} piece={open} attaching={attaching} onClose={() => replaceId(null)} /> : null}
     >
       <ScreenHeader title={t('evidenceScreen.title')} lead={lead}>
+        <ViewControl
+          view="pieces"
+          onChange={(shown) => {
+            replaceId(null)
+            setView(shown)
+          }}
+        />
         <AddButton command="add-evidence" field={newPiece} />
       </ScreenHeader>
       <Unproven />
@@ -58,6 +77,25 @@ export function EvidenceScreen(): ReactNode {
         <Shown pieces={filteredEvidence(data, filter)} openId={id} onOpen={replaceId} />
       )}
     </ListScreen>
+  )
+}
+
+type EvidenceView = 'pieces' | 'agreement'
+
+/** Evidence, or how far people agree on what they classify. */
+function ViewControl({ view, onChange }: { view: EvidenceView; onChange(view: EvidenceView): void }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('agreement.view')}
+      data={[
+        { value: 'pieces', label: t('agreement.pieces') },
+        { value: 'agreement', label: t('agreement.rounds') },
+      ]}
+      value={view}
+      onChange={onChange}
+    />
   )
 }
 

@@ -49,6 +49,8 @@ export const changedFields = {
   gap: 'gap',
   understood: 'how it is made sure that it was understood',
   failurePoints: 'failure points',
+  categoryChoices: 'choices of categories',
+  severityChoices: 'choices of severity',
   neutralScore: 'neutral score',
   hands: 'hands',
   rows: 'number of rows',

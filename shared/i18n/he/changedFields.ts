@@ -50,6 +50,8 @@ export const changedFields: SameKeys<typeof english> = {
   conditions: 'התנאים',
   gap: 'הפער',
   understood: 'איך מוודאים שהלקוח הבין',
+  categoryChoices: 'בחירת הקטגוריות',
+  severityChoices: 'בחירת החומרות',
   failurePoints: 'נקודות הכשל',
   neutralScore: 'הציון הניטרלי',
   hands: 'ידיים מטפלות',

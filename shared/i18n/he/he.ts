@@ -7,6 +7,7 @@ import { lists } from './lists.ts'
 import { mending } from './mending.ts'
 import { pictures } from './pictures.ts'
 import { response } from './response.ts'
+import { agreement } from './screens/agreement.ts'
 import { assistantDialog } from './screens/assistantDialog.ts'
 import { cancellationsScreen } from './screens/cancellationsScreen.ts'
 import { charterScreen } from './screens/charterScreen.ts'
@@ -36,6 +37,7 @@ import { typed } from './typed.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export const he: SameKeys<typeof en> = {
+  agreement,
   assistantDialog,
   cancellationsScreen,
   charterScreen,

@@ -22,6 +22,7 @@ const empty: StoredEngagement = {
   evidence: [],
   traces: [],
   snapshots: [],
+  agreements: [],
   decisions: [],
   tasks: [],
   volumes: [],

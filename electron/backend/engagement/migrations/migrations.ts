@@ -17,6 +17,7 @@ import { widenFixKinds } from './0016-fix-kinds.ts'
 import { addEvidence } from './0017-evidence.ts'
 import { addPromiseUnderstood } from './0018-promise-understood.ts'
 import { addWorkshop } from './0019-workshop.ts'
+import { addAgreements } from './0020-agreements.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   addEvidence,
   addPromiseUnderstood,
   addWorkshop,
+  addAgreements,
 ]

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { volumes } from '../cases/volumes.ts'
+import { agreements } from '../causes/agreements.ts'
 import { categories } from '../causes/categories.ts'
 import { evidence } from '../causes/evidence.ts'
 import { failurePoints } from '../causes/failurePoints.ts'
@@ -37,6 +38,7 @@ export const frozenLists = {
   kpis,
   fixes,
   evidence,
+  agreements,
   decisions,
   tasks,
   volumes,
@@ -94,6 +96,7 @@ export const frozenEngagementSchema = z.strictObject({
   kpis: z.array(kpis.schema).optional(),
   fixes: z.array(fixes.schema).optional(),
   evidence: z.array(evidence.schema.omit({ file: true })).optional(),
+  agreements: z.array(agreements.schema).optional(),
   decisions: z.array(decisions.schema).optional(),
   tasks: z.array(tasks.schema).optional(),
   volumes: z.array(volumes.schema).optional(),

@@ -241,7 +241,14 @@ test('each commit reports its tables and a version that grows by one, undo inclu
     ['redo', 3],
   ])
   for (const { changes } of commits)
-    expect([...changes.touched].sort()).toEqual(['cancellation_case', 'cause', 'evidence_about', 'failure_point', 'occurrence'])
+    expect([...changes.touched].sort()).toEqual([
+      'agreement_severity',
+      'cancellation_case',
+      'cause',
+      'evidence_about',
+      'failure_point',
+      'occurrence',
+    ])
   stop()
   file.write(label, 'test', add('a'))
   expect(commits.length).toBe(3)

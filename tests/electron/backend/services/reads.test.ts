@@ -68,6 +68,7 @@ const questions: Readonly<Record<string, Question>> = {
   'kpi.list': (client) => client.kpi.list(),
   'kpi.volumes': ({ kpi }) => kpi.volumes(),
   'cancellation.get': (client) => client.cancellation.get(),
+  'agreement.get': (client) => client.agreement.get(),
   'charter.get': (client) => client.charter.get(),
   'customer.register': (client) => client.customer.register({}),
   'response.get': (client, { failurePoint }) => client.response.get({ id: failurePoint }),

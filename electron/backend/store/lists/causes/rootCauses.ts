@@ -5,7 +5,7 @@ import type { ColumnField } from '../../fields/Field.ts'
 import { tableList } from '../TableList.ts'
 
 /** A built-in category, or the id of one of the team's own, which is a reference: each in a column of its own. */
-const category: ColumnField<string> = {
+export const category: ColumnField<string> = {
   kind: 'columns',
   columns: ['built_in_category', 'own_category'],
   referenceColumn: 'own_category',
