@@ -4,7 +4,7 @@ import { htmlText, ownText } from './htmlText.ts'
 type Direction = 'rtl' | 'ltr'
 
 /** Pixels; equal to the style sheet's. */
-const rowHeight = 40
+const rowHeight = 36
 const barTop = 21
 const barHeight = 13
 

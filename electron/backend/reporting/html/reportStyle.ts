@@ -45,8 +45,9 @@ figure { margin: 0 0 1rem; }
 .pareto { position: relative; margin: 1rem 0 0.5rem; }
 .pareto svg { position: absolute; inset: 0; display: block; overflow: visible; }
 .pareto ol { list-style: none; margin: 0; padding: 0; }
-.pareto li { height: 40px; display: flex; gap: 1rem; justify-content: space-between; line-height: 20px; font-size: 0.9rem; position: relative; }
-.pareto .label { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 0; }
+.pareto li { height: 36px; display: flex; gap: 1rem; justify-content: space-between; line-height: 20px; font-size: 0.9rem; position: relative; }
+/* The line passes behind words. */
+.pareto .label { background: #fff; height: 20px; padding-inline-end: 0.25rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 0; }
 .pareto .value { white-space: nowrap; font-weight: bold; background: #fff; height: 20px; padding-inline-start: 0.25rem; }
 .vital { fill: #3b3b38; }
 .useful { fill: #3b3b38; fill-opacity: 0.35; }
@@ -78,17 +79,20 @@ const printed = `
   main { max-width: none; padding: 0; }
   header { min-height: 250mm; display: flex; flex-direction: column; }
   .kicker { margin-block-start: 48mm; font-size: 12pt; }
+  .logo { max-width: 50mm; max-height: 20mm; }
+  .logo ~ .kicker { margin-block-start: 20mm; }
   h1 { font-size: 30pt; margin-block: 4mm 10mm; }
   .redacted { margin-block-end: 8mm; }
   nav { margin-block-start: auto; font-size: 11pt; }
-  nav li { margin-block: 1mm; }
+  nav li { margin-block: 0.6mm; }
   section { break-before: page; }
   header.short { min-height: 0; }
   header.short .kicker { margin-block-start: 0; }
   header.short ~ section { break-before: auto; }
   header.short ~ section h2 { margin-block-start: 8mm; }
   h2 { margin-block-start: 0; }
-  h2, h3, caption { break-after: avoid; }
+  h2, h3, caption, .terms dt { break-after: avoid; }
+  .terms dd, figcaption { break-inside: avoid; }
   .keys { grid-template-columns: repeat(3, 1fr); }
   figure, tr, table.short, .keys, .notice, p { break-inside: avoid; }
   thead { display: table-header-group; }
