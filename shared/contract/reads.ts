@@ -153,7 +153,7 @@ const reads = {
     saveRejected: keptByNobody,
   },
   assistant: { brief: keptByNobody, read: keptByNobody, take: keptByNobody },
-  exporting: { interchange: keptByNobody, table: keptByNobody, report: keptByNobody },
+  exporting: { interchange: keptByNobody, table: keptByNobody, report: keptByNobody, reportShare: keptByNobody },
   search: { find: everyCommit },
 } as const satisfies { readonly [Area in Exclude<keyof Contract, 'lists'>]: Declared<Contract[Area]> }
 

@@ -28,8 +28,11 @@ export interface ReportSource {
   readonly uncertainty: Uncertainty | null
   /** What the measure counts as 0, in sentences. */
   readonly missing: readonly string[]
-  /** What was counted since the latest snapshot beside what it counted, by root cause; null without one, or without anything since. */
-  readonly since: { readonly snapshot: string; readonly comparison: Comparison } | null
+  /**
+   * What was counted since the latest snapshot beside what it counted, or in two periods that were chosen (then without a snapshot), by
+   * root cause; null without one, or without anything since.
+   */
+  readonly since: { readonly snapshot: string | null; readonly comparison: Comparison } | null
   /** ISO day on which the report is made. */
   readonly madeOn: string
   readonly fingerprint: string

@@ -26,8 +26,8 @@ import { interchangeText } from '../exporting/interchangeText.ts'
 import { withEscapes } from '../exporting/withEscapes.ts'
 import { readEngagement } from '../store/engagementValue.ts'
 import { FileRollups } from '../store/rollups/FileRollups.ts'
+import { betweenPeriods, type ComparedPeriods, sinceSnapshot } from './comparedPeriods.ts'
 import { namesOfPeople } from './namesOfPeople.ts'
-import { sinceSnapshot } from './sinceSnapshot.ts'
 
 /** What is asked of a report beyond what the file says. */
 export interface ReportAsked {
@@ -42,22 +42,43 @@ export interface ReportAsked {
   readonly brand?: Brand | undefined
   /** Of a report those to stand in it, in their order; all unless given. */
   readonly parts?: readonly ReportPartId[] | undefined
+  /** What is compared; the latest snapshot and what was counted since unless given. */
+  readonly compared?: ComparedPeriods | undefined
 }
+
+/** Told 0–1, how far some work is. */
+export type OnShare = (share: number) => void
 
 type ReadFile = Pick<EngagementFile, 'read'>
 
 /** The report of an engagement file, worked out from all that it holds; redacted where that is asked. */
-export function readReport(
+export function readReport(file: ReadFile, asked: ReportAsked, onShare: OnShare = () => undefined): Report {
+  const steps = reportSteps(file, asked)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    onShare(step.value)
+  }
+}
+
+/** Yields 0–1, how far it is, before each part of the work. */
+function* reportSteps(
   file: ReadFile,
-  { kind = 'report', language, madeOn, redacted, parts, brand = noBrand }: ReportAsked,
-): Report {
+  { kind = 'report', language, madeOn, redacted, parts, compared, brand = noBrand }: ReportAsked,
+): Generator<number, Report> {
+  yield 0
   const engagement = file.read(readEngagement)
   const rollups = FileRollups.of((work) => file.read(work))
   const tallies = rollups.tally(effectivePeriod(engagement.period, rollups.span, {}), null)
   const spoken = language ?? engagement.language
-  const since = sinceSnapshot(engagement, rollups, spoken)
+  yield 0.2
+  const since =
+    compared === undefined ? sinceSnapshot(engagement, rollups, spoken) : betweenPeriods(engagement, rollups, compared, spoken)
   const asked = { language: spoken, madeOn, redacted, since, brand, fingerprint: fingerprintOf(file) }
-  const whole = composeDocument(kind, reportSourceOf(engagement, tallies, asked))
+  yield 0.4
+  const source = yield* sourceSteps(engagement, tallies, asked)
+  yield 0.9
+  const whole = composeDocument(kind, source)
   const report = kind !== 'report' || parts === undefined ? whole : withParts(whole, parts)
   return redacted ? redactReport(report, masker(namesOfPeople(file, engagement), spoken)) : report
 }
@@ -74,17 +95,18 @@ function fingerprintOf(file: ReadFile): string {
 const rankings = ['failure-point', 'root-cause', 'category', 'stage'] as const
 
 /** What a report of an engagement says, worked out; `asked` is what only the caller knows. */
-function reportSourceOf(
+function* sourceSteps(
   engagement: StoredEngagement,
   tallies: Tallies,
   asked: Pick<ReportSource, 'brand' | 'fingerprint' | 'madeOn' | 'redacted' | 'since'> & { readonly language: Language },
-): ReportSource {
+): Generator<number, ReportSource> {
   const { language } = asked
   const measure = engagement.plan.measure ?? 'count'
   const { capacity, budget, waveDays } = engagement.plan
   const impacts = measureImpacts(engagement, tallies, measure)
   const limits = { capacity, budget, waveDays }
   const plan = buildPlan({ impacts, traces: engagement.traces, fixes: engagement.fixes }, limits)
+  yield 0.6
   const input = uncertaintyInput(impactDraws(engagement, tallies, measure), engagement)
   const ranked = plan.items.map(({ fix }) => fix)
   const charts = paretoInput(engagement, tallies, paretoLabels(language))

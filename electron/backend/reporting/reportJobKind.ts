@@ -5,6 +5,8 @@ import { reportPartIds } from '../../../shared/model/report/reportPartIds.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
 import type { WrittenFormat } from './reportPieces.ts'
 
+const periodSchema = z.strictObject({ from: z.iso.date(), to: z.iso.date() })
+
 /** Megabytes: of a large engagement every row stands in it once. */
 const memory = 1024
 
@@ -21,12 +23,14 @@ export const writeReportJob = {
       madeOn: z.string(),
       redacted: z.boolean(),
       brand: brandSchema,
+      compared: z.optional(z.strictObject({ before: periodSchema, after: periodSchema })),
       parts: z.array(z.enum(reportPartIds)),
     }),
     format: z.custom<WrittenFormat>(),
     out: z.string(),
   }),
-  progress: z.never(),
+  /** 0–1. */
+  progress: z.number(),
   /** What stands under each page when it is printed. */
   result: z.strictObject({ pageOf: z.string() }),
 } as const

@@ -1,21 +1,31 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { fillText } from '../../../shared/i18n/fillText.ts'
+import { formatFor } from '../../../shared/i18n/format.ts'
 import { localDay } from '../../../shared/model/localDay.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Brand } from '../../../shared/model/report/brand.ts'
 import { type ReportFormat, reportFormatOf } from '../../../shared/model/report/reportFormats.ts'
 import { formatsOfKind, type ReportKind, reportKinds } from '../../../shared/model/report/reportKinds.ts'
 import { withRefusals } from '../../backend/engagement/base/translateError.ts'
+import type { ComparedPeriods } from '../../backend/reporting/comparedPeriods.ts'
 import { browserPrinter } from '../../backend/reporting/pdf/browserPrinter.ts'
 import { readReport } from '../../backend/reporting/readReport.ts'
 import { writeReportFile } from '../../backend/reporting/writeReportFile.ts'
 import { brandStore, logoOf } from '../../backend/services/preferences/brandStore.ts'
 import type { Command } from '../base/Command.ts'
 import { cliTexts } from '../base/cliTexts.ts'
-import { RefusedHere } from '../base/failures.ts'
+import { RefusedHere, WrongUse } from '../base/failures.ts'
 import { fileArgument, resolveFile, viewSoundFileAt } from '../base/files.ts'
-import { choiceOption, colourOption, isGiven, type OptionValues, requiredOption, textOption } from '../base/readOptions.ts'
+import {
+  choiceOption,
+  colourOption,
+  isGiven,
+  type OptionValues,
+  periodOption,
+  requiredOption,
+  textOption,
+} from '../base/readOptions.ts'
 import type { Terminal } from '../base/Terminal.ts'
 
 /** The format asked for. Refuses a file that cannot be made before anything is worked out. @throws RefusedHere; Refusal `exists`, `no-folder` */
@@ -47,16 +57,35 @@ function brandOf(values: OptionValues, terminal: Terminal): Brand {
   }
 }
 
+/** Both periods or none. @throws WrongUse */
+function comparedOf(values: OptionValues): ComparedPeriods | undefined {
+  const [before, after] = [periodOption(values, 'before'), periodOption(values, 'after')]
+  if (before === undefined && after === undefined) return undefined
+  if (before === undefined) throw new WrongUse('missingOption', { option: 'before' })
+  if (after === undefined) throw new WrongUse('missingOption', { option: 'after' })
+  return { before, after }
+}
+
+/** Says on a terminal that somebody watches how far the report is. */
+function passingOn({ language, showPassing }: Terminal): { share(share: number): void; print(): void } {
+  const texts = cliTexts(language)
+  const share = (done: number): void =>
+    showPassing?.(fillText(texts.reporting, { share: formatFor(language, '').percent(done) }, language))
+  return { share, print: () => showPassing?.(texts.printing) }
+}
+
 /** Writes a report of an engagement (design section 8), or another of its documents. An existing file is refused. */
 export const reportCommand: Command = {
   usage:
-    'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--as report|minutes|charter|owners|you-said] [--redacted] [--logo LOGO.png|LOGO.jpg] [--colour #RRGGBB]',
+    'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--as report|minutes|charter|owners|you-said] [--redacted] [--logo LOGO.png|LOGO.jpg] [--colour #RRGGBB] [--before FROM..TO --after FROM..TO]',
   options: {
     out: { type: 'string' },
     as: { type: 'string' },
     redacted: { type: 'boolean' },
     logo: { type: 'string' },
     colour: { type: 'string' },
+    before: { type: 'string' },
+    after: { type: 'string' },
   },
   files: [1, 1],
   async run({ values, ...invocation }, terminal) {
@@ -68,10 +97,14 @@ export const reportCommand: Command = {
     if (format === 'pdf') printing.printer.check()
     const brand = brandOf(values, terminal)
     const redacted = isGiven(values, 'redacted')
+    const compared = comparedOf(values)
+    const passing = passingOn(terminal)
     const report = await viewSoundFileAt(path, terminal, (file) =>
-      readReport(file, { kind, language: terminal.asked, madeOn: localDay(), redacted, brand }),
+      readReport(file, { kind, language: terminal.asked, madeOn: localDay(), redacted, brand, compared }, passing.share),
     )
+    if (format === 'pdf') passing.print()
     await writeReportFile(out, format, report, printing)
+    terminal.showPassing?.(null)
     terminal.tell(fillText(cliTexts(terminal.language).reported, { file: basename(out) }, terminal.language))
   },
 }

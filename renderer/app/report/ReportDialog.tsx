@@ -12,7 +12,8 @@ import { refusedSentence } from '../../page/refusedSentence.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import classes from './ReportDialog.module.css'
 import { ReportParts } from './ReportParts.tsx'
-import { formatOfChoice, type ReportChoice } from './reportChoice.ts'
+import { ReportPeriods } from './ReportPeriods.tsx'
+import { comparedOf, formatOfChoice, type ReportChoice } from './reportChoice.ts'
 import { useReport } from './useReport.ts'
 
 const kindNames = { en: english.kinds, he: hebrew.kinds }
@@ -31,19 +32,22 @@ export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode 
     format: 'pdf',
     language: spoken,
     redacted: false,
+    compares: false,
+    days: { beforeFrom: null, beforeTo: null, afterFrom: null, afterTo: null },
     order: reportPartIds,
     left: [],
   })
-  const { isMaking, failure, make, stop } = useReport(onClose)
+  const { isMaking, share, failure, make, stop } = useReport(onClose)
   const [isTried, setTried] = useState(false)
   useFocusBack()
   useEffect(() => stop, [stop])
   const change = (part: Partial<ReportChoice>): void => choose((before) => ({ ...before, ...part }))
   const isReport = choice.kind === 'report'
   const isEmpty = isReport && choice.left.length === choice.order.length
+  const isUndated = comparedOf(choice) === null
   const submit = (): void => {
     setTried(true)
-    if (!isEmpty && !isMaking) make(choice)
+    if (!isEmpty && !isUndated && !isMaking) make(choice)
   }
   return (
     <Dialog opened title={t('reportDialog.title')} onClose={onClose}>
@@ -62,9 +66,11 @@ export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode 
             onChange={(event) => change({ redacted: event.currentTarget.checked })}
           />
           {isReport ? <ReportParts choice={choice} change={change} /> : null}
+          {isReport ? <ReportPeriods choice={choice} change={change} /> : null}
+          {isTried && isUndated ? <Input.Error role="alert">{t('reportDialog.noPeriods')}</Input.Error> : null}
           {isTried && isEmpty ? <Input.Error role="alert">{t('reportDialog.noParts')}</Input.Error> : null}
           {failure === null ? null : <Input.Error role="alert">{refusedSentence(failure, language, t)}</Input.Error>}
-          <ReportButtons isMaking={isMaking} onCancel={isMaking ? stop : onClose} />
+          <ReportButtons isMaking={isMaking} share={share} onCancel={isMaking ? stop : onClose} />
         </Stack>
       </form>
     </Dialog>
@@ -99,14 +105,22 @@ function DocumentChoice({ choice, change }: { choice: ReportChoice; change(part:
   )
 }
 
+interface ReportButtonsProps {
+  readonly isMaking: boolean
+  /** 0–1; null where that is not known. */
+  readonly share: number | null
+  onCancel(): void
+}
+
 /** What makes the report, and what stops that or leaves it. */
-function ReportButtons({ isMaking, onCancel }: { isMaking: boolean; onCancel(): void }): ReactNode {
-  const { t } = useLanguage()
+function ReportButtons({ isMaking, share, onCancel }: ReportButtonsProps): ReactNode {
+  const { t, format } = useLanguage()
+  const said = share === null ? t('reportDialog.making') : t('reportDialog.makingShare', { share: format.percent(share) })
   return (
     <Group justify="space-between" className={classes.buttons}>
       <Group gap="xs" role="status">
         {isMaking ? <Loader size="xs" aria-hidden /> : null}
-        {isMaking ? <Text size="sm">{t('reportDialog.making')}</Text> : null}
+        {isMaking ? <Text size="sm">{said}</Text> : null}
       </Group>
       <Group>
         <Button variant="default" onClick={onCancel}>

@@ -1,3 +1,4 @@
+import type { ReportRequest } from '../../../shared/contract/files/exportingContract.ts'
 import type { ReportFormat } from '../../../shared/model/report/reportFormats.ts'
 import { formatsOfKind, type ReportKind } from '../../../shared/model/report/reportKinds.ts'
 import type { ReportPartId } from '../../../shared/model/report/reportPartIds.ts'
@@ -10,10 +11,24 @@ export interface ReportChoice {
   readonly format: ReportFormat
   readonly language: Language
   readonly redacted: boolean
+  /** Two periods of the user's own in the place of those around the latest snapshot; days that are not chosen yet are null. */
+  readonly compares: boolean
+  readonly days: Readonly<Record<ComparedDay, string | null>>
   /** Every part, in the order in which those that are chosen stand. */
   readonly order: readonly ReportPartId[]
   /** Those that are left out. */
   readonly left: readonly ReportPartId[]
+}
+
+export const comparedDays = ['beforeFrom', 'beforeTo', 'afterFrom', 'afterTo'] as const
+export type ComparedDay = (typeof comparedDays)[number]
+
+/** The two periods of a choice; null while a day is missing, undefined where none are asked for. */
+export function comparedOf({ kind, compares, days }: ReportChoice): ReportRequest['compared'] | null {
+  if (kind !== 'report' || !compares) return undefined
+  const { beforeFrom, beforeTo, afterFrom, afterTo } = days
+  if (beforeFrom === null || beforeTo === null || afterFrom === null || afterTo === null) return null
+  return { before: { from: beforeFrom, to: beforeTo }, after: { from: afterFrom, to: afterTo } }
 }
 
 /** As which file a document is made. */

@@ -4,7 +4,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useClient } from '../../page/ApiProvider.tsx'
 import { useMessages } from '../../page/Messages.tsx'
 import { offer } from '../../page/transfer/offer.ts'
-import { formatOfChoice, type ReportChoice } from './reportChoice.ts'
+import { comparedOf, formatOfChoice, type ReportChoice } from './reportChoice.ts'
 
 const types: Readonly<Record<ReportFormat, string>> = {
   pdf: 'application/pdf',
@@ -14,8 +14,13 @@ const types: Readonly<Record<ReportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
+/** Milliseconds between two looks at how far a report is. */
+const askEvery = 400
+
 interface MakingReport {
   readonly isMaking: boolean
+  /** 0–1, how far it is; null where that is not known. */
+  readonly share: number | null
   /** Why the last one was not made; null where it was, or was stopped. */
   readonly failure: unknown
   make(choice: ReportChoice): void
@@ -29,18 +34,30 @@ export function useReport(onMade: () => void): MakingReport {
   const { tell } = useMessages()
   const running = useRef<AbortController | null>(null)
   const [isMaking, setMaking] = useState(false)
+  const [share, setShare] = useState<number | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const stop = useCallback(() => running.current?.abort(), [])
   const make = async (choice: ReportChoice): Promise<void> => {
     const run = new AbortController()
     running.current = run
+    const id = crypto.randomUUID()
+    const asking = setInterval(() => {
+      // Of a share nobody needs to hear that it was not to be had.
+      client.exporting.reportShare({ run: id }).then(
+        (told) => running.current === run && setShare(told.share),
+        () => undefined,
+      )
+    }, askEvery)
     setMaking(true)
+    setShare(null)
     setFailure(null)
     const { kind, language, redacted, order, left } = choice
     const format = formatOfChoice(choice)
     try {
       const parts = order.filter((part) => !left.includes(part))
-      const made = await client.exporting.report({ kind, format, language, redacted, parts }, { signal: run.signal })
+      const compared = comparedOf(choice) ?? undefined
+      const asked = { kind, format, language, redacted, parts, compared, run: id }
+      const made = await client.exporting.report(asked, { signal: run.signal })
       if (run.signal.aborted || made === null) return
       await offer(client, made, types[format])
       tell(t('reportDialog.made', { name: made.kind === 'held' ? made.file.name : made.name }))
@@ -48,8 +65,9 @@ export function useReport(onMade: () => void): MakingReport {
     } catch (fault) {
       if (!run.signal.aborted) setFailure(fault)
     } finally {
+      clearInterval(asking)
       setMaking(false)
     }
   }
-  return { isMaking, failure, make: (choice) => void make(choice), stop }
+  return { isMaking, share, failure, make: (choice) => void make(choice), stop }
 }

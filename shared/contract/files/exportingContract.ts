@@ -15,12 +15,18 @@ export type Exported = { readonly kind: 'saved'; readonly name: string } | { rea
 const tableFormats = ['xlsx', 'csv', 'csv-unmarked'] as const
 export type TableFormat = (typeof tableFormats)[number]
 
+const comparedPeriod = z.strictObject({ from: z.iso.date(), to: z.iso.date() })
+
 /** What is asked of a document; the parts of a report stand in the order in which they are named, each once. */
 const reportRequestSchema = z.strictObject({
   kind: z.enum(reportKinds),
   format: z.enum(reportFormats),
   language: z.enum(languages),
   redacted: z.boolean(),
+  /** The periods of before and after; those around the latest snapshot unless given. */
+  compared: z.optional(z.strictObject({ before: comparedPeriod, after: comparedPeriod })),
+  /** By which its progress is asked for while it is made. */
+  run: z.optional(z.uuid()),
   parts: z.array(z.enum(reportPartIds)).check(
     z.minLength(1),
     z.refine((parts) => new Set(parts).size === parts.length),
@@ -37,4 +43,6 @@ export const exportingContract = {
     .output(type<Exported | null>()),
   /** A report of the engagement; null when the user cancelled the dialog. Refused: `breaks-rules`, `no-browser`, `not-printed`. */
   report: procedure.input(reportRequestSchema).output(type<Exported | null>()),
+  /** 0–1, how far a report is; null of one that is not being made, or is printed, which has no shares. */
+  reportShare: procedure.input(z.strictObject({ run: z.uuid() })).output(type<{ share: number | null }>()),
 }

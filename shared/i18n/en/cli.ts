@@ -76,6 +76,8 @@ export const cli = {
   planTitle: 'Work plan: {{removed}} of {{total}} {{unit}}',
   planTotals: 'Effort days: {{effortDays}}. Cost: {{cost}}.',
   left: 'Left out',
+  reporting: 'Making the report… {{share}}',
+  printing: 'Printing the report…',
   reported: 'Wrote the report {{file}}.',
   reportFormat: '“--as {{kind}}” is written as one of: {{formats}}.',
   reportKind:

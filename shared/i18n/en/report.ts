@@ -77,6 +77,7 @@ export const report = {
   promisesFinding: 'Promises mostly not kept, or broken: {{wide}} of {{count}}.',
   promisesTable: 'Promises, the widest gaps first',
   progressTable: 'The fixes by state, with their days',
+  periodsTable: 'Cases by root cause a month: {{before}} and {{after}}',
   sinceTable: 'Cases by root cause a month: “{{snapshot}}” ({{before}}) and since ({{after}})',
   checkedTable: 'Predicted against actual',
   fewerCases: 'Fewer cases a month',

@@ -78,6 +78,8 @@ export const cli: SameKeys<typeof english> = {
   planTitle: 'תכנית עבודה: {{removed}} מתוך {{total}} {{unit}}',
   planTotals: 'ימי עבודה: {{effortDays}}. עלות: {{cost}}.',
   left: 'מחוץ לתכנית',
+  reporting: 'הדוח בהכנה… {{share}}',
+  printing: 'הדוח מודפס…',
   reported: 'הדוח נכתב אל {{file}}.',
   reportFormat: 'את {{kind}} אפשר להפיק כקובץ מאחד הסוגים: {{formats}}.',
   reportKind: 'אי אפשר להפיק את ״{{name}}״: דוח נכתב כקובץ report.html, report.pdf, report.docx, report.pptx או report.xlsx.',

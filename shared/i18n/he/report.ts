@@ -79,6 +79,7 @@ export const report: SameKeys<typeof english> = {
   promisesFinding: 'הבטחות שהופרו או שברובן לא קוימו: {{wide}} מתוך {{count}}.',
   promisesTable: 'ההבטחות, הפערים הגדולים קודם',
   progressTable: 'הפעולות לפי מצב, עם המועדים',
+  periodsTable: 'מקרים בחודש לפי גורם שורש: {{before}} מול {{after}}',
   sinceTable: 'מקרים בחודש לפי גורם שורש: ״{{snapshot}}״ ({{before}}) ומאז ({{after}})',
   checkedTable: 'התחזית מול מה שקרה',
   fewerCases: 'פחות מקרים בחודש',

@@ -24,7 +24,7 @@ export function comparisonPart(source: ReportSource, wording: ReportWording, nex
 
 type Compared = NonNullable<ReportSource['since']>['comparison']
 
-function sinceTable({ before, after, bars }: Compared, snapshot: string, wording: ReportWording, id: string): ReportTable {
+function sinceTable({ before, after, bars }: Compared, snapshot: string | null, wording: ReportWording, id: string): ReportTable {
   const { own, format, language } = wording
   const { columns } = comparisonTexts[language]
   const span = ({ from, to }: Compared['before']): string =>
@@ -34,7 +34,10 @@ function sinceTable({ before, after, bars }: Compared, snapshot: string, wording
   return {
     kind: 'table',
     id,
-    title: fillText(own.sinceTable, { snapshot, before: span(before), after: span(after) }, language),
+    title:
+      snapshot === null
+        ? fillText(own.periodsTable, { before: span(before), after: span(after) }, language)
+        : fillText(own.sinceTable, { snapshot, before: span(before), after: span(after) }, language),
     columns: [
       ...[own.columns.rootCause, columns.before, columns.after, columns.beforeCases, columns.afterCases],
       ...[columns.rateP, columns.shareP, columns.adjustedP],

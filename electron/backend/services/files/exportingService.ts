@@ -20,6 +20,8 @@ import { handOut } from './handOut.ts'
 import { makeReport } from './makeReport.ts'
 
 export function exportingService(api: Api['exporting'], session: Session, files: HeldFiles) {
+  /** Of the reports on their way, by the run that they were asked for under. */
+  const shares = new Map<string, number | null>()
   return {
     interchange: api.interchange.handler(() => {
       const { file } = session.current
@@ -38,11 +40,15 @@ export function exportingService(api: Api['exporting'], session: Session, files:
         file.read((db) => writeNewFile(path, tableBytes(exportedTable(db, kind, language), format, language)))
       })
     }),
-    report: api.report.handler(({ input, signal }) =>
+    reportShare: api.reportShare.handler(({ input: { run } }) => ({ share: shares.get(run) ?? null })),
+    report: api.report.handler(({ input: { run, ...input }, signal }) =>
       whileWanted(session, signal, async (wanted) => {
         const { file } = session.current
         const name = reportName(file.read(readSettings).name, input)
-        const made = await makeReport(session, input, wanted)
+        const tell = (share: number | null): void => {
+          if (run !== undefined) shares.set(run, share)
+        }
+        const made = await makeReport(session, input, wanted, tell).finally(() => run !== undefined && shares.delete(run))
         try {
           return await handOut(session.host, files, name, (path) => copyFileSync(made.path, path, constants.COPYFILE_EXCL))
         } finally {

@@ -12,17 +12,22 @@ interface MadeReport {
   remove(): void
 }
 
+/** What is asked of a report but for the run that asks. */
+type Asked = Omit<ReportRequest, 'run'>
+
 /** Milliseconds: ten times what a large engagement takes. */
 const timeLimit = 200_000
 
 /**
- * Makes a report of the open file in a private folder, beside the thread that answers. Aborted, all that was made goes.
+ * Makes a report of the open file in a private folder, beside the thread that answers. Aborted, all that was made goes. `tell` hears
+ * 0–1, how far it is, and null when it is printed.
  * @throws Refusal `breaks-rules`, `no-browser`, `not-printed`, …; the signal's reason
  */
 export async function makeReport(
   session: Session,
-  { format, ...asked }: ReportRequest,
+  { format, ...asked }: Asked,
   signal: AbortSignal,
+  tell: (share: number | null) => void,
 ): Promise<MadeReport> {
   const { host } = session
   const { file } = session.current
@@ -41,8 +46,9 @@ export async function makeReport(
       format: written,
       out,
     }
-    const { pageOf } = await session.jobs.run(writeReportJob, input, { signal, timeLimit })
+    const { pageOf } = await session.jobs.run(writeReportJob, input, { signal, timeLimit, onProgress: tell })
     if (format !== 'pdf') return { path: out, remove: place.remove }
+    tell(null)
     const pdf = place.pathOf('report.pdf')
     await printer.print({ html: out, pdf, pageOf }, signal)
     return { path: pdf, remove: place.remove }

@@ -14,5 +14,13 @@ export const reportDialog = {
   noParts: 'Choose at least one part.',
   make: 'Make the report',
   making: 'Making the report…',
+  makingShare: 'Making the report… {{share}}',
+  compared: 'Compare two periods of my own',
+  comparedHint: 'Otherwise the latest snapshot is compared with what was counted since.',
+  before: 'Before',
+  after: 'After',
+  from: '{{period}}: from',
+  to: '{{period}}: to',
+  noPeriods: 'Say from when to when both periods are.',
   made: 'The report was saved: {{name}}',
 } as const
