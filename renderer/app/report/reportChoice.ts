@@ -21,7 +21,7 @@ export interface ReportChoice {
 }
 
 export const comparedDays = ['beforeFrom', 'beforeTo', 'afterFrom', 'afterTo'] as const
-export type ComparedDay = (typeof comparedDays)[number]
+type ComparedDay = (typeof comparedDays)[number]
 
 /** The two periods of a choice; null while a day is missing, undefined where none are asked for. */
 export function comparedOf({ kind, compares, days }: ReportChoice): ReportRequest['compared'] | null {
