@@ -87,6 +87,9 @@ function screenCommand(id: ScreenId, place: number): Command & { readonly id: Sc
 const ofScreens = [
   { id: 'capture', scope: { in: 'screen', screen: 'journey' }, keys: ['alt+n'], places: [palette] },
   { id: 'room-scale', scope: { in: 'screen', screen: 'journey' }, places: [palette] },
+  { id: 'zoom-in', scope: { in: 'screen', screen: 'journey' }, keys: ['alt++', 'alt+='], places: [palette] },
+  { id: 'zoom-out', scope: { in: 'screen', screen: 'journey' }, keys: ['alt+-'], places: [palette] },
+  { id: 'fit-map', scope: { in: 'screen', screen: 'journey' }, places: [palette] },
   { id: 'add-promise', scope: { in: 'screen', screen: 'promises' }, places: [palette] },
   { id: 'add-failure-point', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
   { id: 'import-failure-points', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },

@@ -17,6 +17,7 @@ import { CaptureButtons } from './capture/CaptureButtons.tsx'
 import { useCapture } from './capture/useCapture.ts'
 import { JourneyChoice } from './JourneyChoice.tsx'
 import { JourneyMap, type JourneyMapProps } from './map/JourneyMap.tsx'
+import { MapTools } from './map/MapTools.tsx'
 import { useOneOwner } from './map/useOneOwner.ts'
 import { JourneyPanel } from './panel/JourneyPanel.tsx'
 import { journeyInRoute } from './panel/journeyInRoute.ts'
@@ -92,6 +93,7 @@ function Shaped(props: JourneyMapProps): ReactNode {
       <ListTools>
         <ShapeChoice shape={shape} onChoose={setShape} />
         {shape === 'touchpoints' ? <TouchpointColumns map={props.map} /> : null}
+        {shape === 'map' ? <MapTools /> : null}
       </ListTools>
       {shape === 'map' ? <JourneyMap {...props} /> : null}
       {shape === 'touchpoints' ? <TouchpointGrid {...props} /> : null}

@@ -19,6 +19,7 @@ import { fixesScreen } from './screens/fixesScreen.ts'
 import { homeScreen } from './screens/homeScreen.ts'
 import { importsScreen } from './screens/importsScreen.ts'
 import { journeyCapture } from './screens/journeyCapture.ts'
+import { journeyMap } from './screens/journeyMap.ts'
 import { journeyScreen } from './screens/journeyScreen.ts'
 import { kpisScreen } from './screens/kpisScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
@@ -52,6 +53,7 @@ export const he: SameKeys<typeof en> = {
   importing,
   importsScreen,
   journeyCapture,
+  journeyMap,
   journeyScreen,
   kpisScreen,
   promisesScreen,

@@ -1,29 +1,22 @@
-import { type CSSProperties, type ReactNode, useMemo } from 'react'
+import { useElementSize } from '@mantine/hooks'
+import { type ReactNode, useEffect } from 'react'
 import { handOverMarks } from '../../../../shared/analysis/journey/handOverMarks.ts'
 import { countHands, handSequence } from '../../../../shared/analysis/journey/journeyHands.ts'
-import { type MapTouchpoint, widestGaps } from '../../../../shared/analysis/journey/journeyMap.ts'
+import { widestGaps } from '../../../../shared/analysis/journey/journeyMap.ts'
 import type { JourneyMap as DrawnJourney } from '../../../../shared/contract/analysis/journeyContract.ts'
+import { useIsPrinting } from '../../../charts/base/useIsPrinting.ts'
 import { useTextScale } from '../../../charts/base/useTextScale.ts'
-import { JourneyCurves } from '../../../charts/journey/JourneyCurves.tsx'
-import { layOutCurves } from '../../../charts/journey/layOutCurves.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { TypedWords } from '../../../language/TypedWords.tsx'
-import { unitOf } from '../../../page/unitOf.ts'
-import { useHead } from '../../../page/useHead.ts'
 import type { Capture } from '../capture/useCapture.ts'
-import { stageInRoute } from '../panel/stageInRoute.ts'
-import { BackstageColumn } from './BackstageColumn.tsx'
 import classes from './JourneyMap.module.css'
 import { MapFindings } from './MapFindings.tsx'
+import { columnWidth, laneWidth, MapGrid } from './MapGrid.tsx'
+import { fittingScale, pagesOf } from './mapScale.ts'
 import { OneOwnerTrial } from './OneOwnerTrial.tsx'
-import { ParetoLink } from './ParetoLink.tsx'
-import { StageColumn } from './StageColumn.tsx'
-import { StandingCell } from './StandingCell.tsx'
+import { useMapView } from './useMapView.ts'
 import type { TriedOwner } from './useOneOwner.ts'
+import { usePan } from './usePan.ts'
 
-/** At the usual size of text, in pixels. */
-const columnWidth = 184
-const curvesHeight = 168
 const gapsNamed = 3
 
 export interface JourneyMapProps {
@@ -35,22 +28,18 @@ export interface JourneyMapProps {
   onOpen(touchpoint: string): void
 }
 
-/** The map: a column for each stage, over them the scores of both sides, under them what customers meet and what stands behind it. */
+/** The map with what it says in sentences over it; on paper page by page, as many stages on each as it holds. */
 export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapProps): ReactNode {
   const { t } = useLanguage()
-  const { currency } = useHead()
   const { stages } = map
   const touchpoints = stages.flatMap((stage) => stage.touchpoints)
   const worst = widestGaps(stages, gapsNamed)
-  const surroundings = {
-    measure: map.measure,
-    mostHarm: worstHarm(map),
-    hands: handOverMarks(touchpoints, tried.owners),
-    openId,
-    capture,
-    onOpen,
-  }
-  const columns: CSSProperties = { gridTemplateColumns: `8.5rem repeat(${stages.length}, ${columnWidth / 16}rem)` }
+  const hands = handOverMarks(touchpoints, tried.owners)
+  const surroundings = { measure: map.measure, mostHarm: worstHarm(map), hands, openId, capture, onOpen }
+  const drawn = { map, worst, surroundings }
+  const { paper } = useMapView()
+  const isPrinting = useIsPrinting()
+  const pages = isPrinting ? pagesOf(stages, paper) : null
   return (
     <>
       {capture === null ? (
@@ -59,105 +48,41 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
           <OneOwnerTrial map={map} {...tried} />
         </>
       ) : null}
-      <section className={classes.scroller} aria-label={t('journeyScreen.map')} tabIndex={-1} data-print="flow">
-        <div className={classes.map} style={columns}>
-          <p className={classes.lane}>{t('journeyScreen.lanes.stages')}</p>
-          <StageHeads stages={stages} onOpen={onOpen} />
-          {capture === null ? <Scores stages={stages} worst={worst} /> : null}
-          {capture === null ? <Standings stages={stages} /> : null}
-          <div className={classes.lane}>
-            <p>{t('journeyScreen.lanes.front')}</p>
-            <p className={classes.unit}>{t('journeyScreen.circles', { unit: unitOf(map.measure, currency, t) })}</p>
-          </div>
-          {stages.map((stage) => (
-            <StageColumn key={stage.id} stage={stage} {...surroundings} />
+      {pages === null ? (
+        <Scroller count={stages.length}>
+          <MapGrid {...drawn} stages={stages} first={1} />
+        </Scroller>
+      ) : (
+        <section aria-label={t('journeyScreen.map')} data-print="flow">
+          {pages.map((page, at) => (
+            <div key={page[0]?.id} className={classes.page} data-paper={paper}>
+              <MapGrid {...drawn} stages={page} first={1 + at * (pages[0]?.length ?? 0)} />
+            </div>
           ))}
-          {touchpoints.some(({ backstage }) => backstage.length > 0) ? (
-            <>
-              <p className={classes.lane}>{t('journeyScreen.lanes.back')}</p>
-              {stages.map((stage) => (
-                <BackstageColumn key={stage.id} stage={stage} neutral={map.neutral} />
-              ))}
-            </>
-          ) : null}
-        </div>
-      </section>
+        </section>
+      )}
     </>
   )
 }
 
-interface StageHeadsProps {
-  readonly stages: DrawnJourney['stages']
-  onOpen(stage: string): void
-}
-
-/** The stages in their order, each a step from its details and its Pareto. */
-function StageHeads({ stages, onOpen }: StageHeadsProps): ReactNode {
-  const { format } = useLanguage()
-  return (
-    <>
-      {stages.map((stage, place) => (
-        <h2 key={stage.id} className={classes.stage}>
-          <button type="button" className={classes.openStage} onClick={() => onOpen(stageInRoute(stage.id))}>
-            <span className={classes.number}>{format.number(place + 1)}</span> <TypedWords>{stage.name}</TypedWords>
-          </button>{' '}
-          <ParetoLink by="stage" place={stage} />
-        </h2>
-      ))}
-    </>
-  )
-}
-
-/** Against competitors, where any was scored. */
-function Standings({ stages }: Pick<StageHeadsProps, 'stages'>): ReactNode {
+/** Where the map is moved by its ground and by keys, as large as was asked. */
+function Scroller({ count, children }: { readonly count: number; readonly children: ReactNode }): ReactNode {
   const { t } = useLanguage()
-  if (stages.every(({ competitors }) => competitors.length === 0)) return null
+  const { scale, shown, note } = useMapView()
+  const { ref, width } = useElementSize<HTMLDivElement>()
+  const text = useTextScale()
+  const pan = usePan()
+  const fitted = fittingScale(width, (laneWidth + columnWidth * count) * text)
+  useEffect(() => {
+    if (scale === 'fit') note(fitted)
+  }, [scale, fitted, note])
   return (
-    <>
-      <p className={classes.lane}>{t('journeyScreen.lanes.competitors')}</p>
-      {stages.map((stage) => (
-        <StandingCell key={stage.id} stage={stage} />
-      ))}
-    </>
-  )
-}
-
-/** The lane of the curves: what each line is, and the lines themselves over all stages. */
-function Scores({
-  stages,
-  worst,
-}: {
-  readonly stages: DrawnJourney['stages']
-  readonly worst: readonly MapTouchpoint[]
-}): ReactNode {
-  const { t, format, direction } = useLanguage()
-  const scale = useTextScale()
-  const height = curvesHeight * scale
-  const curves = useMemo(
-    () => layOutCurves({ stages, column: columnWidth * scale, height, direction }),
-    [stages, scale, height, direction],
-  )
-  return (
-    <>
-      <div className={classes.lane}>
-        <p>{t('journeyScreen.lanes.scores')}</p>
-        <p className={classes.organisationKey}>{t('journeyScreen.organisation')}</p>
-        <p className={classes.customerKey}>{t('journeyScreen.customer')}</p>
-        {curves.rivals.length === 0 ? null : <p className={classes.rivalKey}>{t('journeyScreen.rivals')}</p>}
-        {curves.points.some(({ firstY }) => firstY !== null) ? (
-          <p className={classes.thenKey}>{t('journeyScreen.atFirst')}</p>
-        ) : null}
-      </div>
-      <div className={classes.curves} style={{ gridColumn: `span ${stages.length}` }}>
-        <JourneyCurves
-          curves={curves}
-          height={height}
-          label={t('journeyScreen.curves', { count: curves.points.length })}
-          worst={new Set(worst.map(({ id }) => id))}
-          score={format.number}
-        />
-      </div>
-    </>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window is scrolled by keys
+    <section className={classes.scroller} aria-label={t('journeyScreen.map')} tabIndex={0} {...pan}>
+      {/* As wide as there is room, whatever the map takes. */}
+      <div ref={ref} />
+      <div style={{ zoom: shown }}>{children}</div>
+    </section>
   )
 }
 

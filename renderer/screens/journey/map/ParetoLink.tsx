@@ -16,7 +16,7 @@ export function ParetoLink({ by, place: { id, name, harm } }: ParetoLinkProps): 
   if (harm === 0) return null
   return (
     <Link href={paretoBarPath({ by, key: id })} className={classes.link} aria-label={t('journeyScreen.paretoOf', { name })}>
-      <IconChartBar size="0.875rem" aria-hidden /> {t('journeyScreen.pareto')}
+      <IconChartBar size="0.875rem" aria-hidden /> {by === 'touchpoint' ? t('journeyScreen.pareto') : null}
     </Link>
   )
 }

@@ -1,0 +1,137 @@
+import { type CSSProperties, type ReactNode, useMemo } from 'react'
+import type { MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
+import type { JourneyMap as DrawnJourney } from '../../../../shared/contract/analysis/journeyContract.ts'
+import { useTextScale } from '../../../charts/base/useTextScale.ts'
+import { JourneyCurves } from '../../../charts/journey/JourneyCurves.tsx'
+import { layOutCurves } from '../../../charts/journey/layOutCurves.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
+import { unitOf } from '../../../page/unitOf.ts'
+import { useHead } from '../../../page/useHead.ts'
+import { stageInRoute } from '../panel/stageInRoute.ts'
+import { BackstageColumn } from './BackstageColumn.tsx'
+import classes from './JourneyMap.module.css'
+import { ParetoLink } from './ParetoLink.tsx'
+import { type CardSurroundings, StageColumn } from './StageColumn.tsx'
+import { StandingCell } from './StandingCell.tsx'
+
+/** At the usual size of text, in pixels. */
+export const columnWidth = 184
+export const laneWidth = 136
+const curvesHeight = 168
+
+interface MapGridProps {
+  readonly map: DrawnJourney
+  /** Those that are drawn, with the number of the first along the journey. */
+  readonly stages: DrawnJourney['stages']
+  readonly first: number
+  readonly worst: readonly MapTouchpoint[]
+  readonly surroundings: CardSurroundings
+}
+
+/** A column for each stage, over them the scores of both sides, under them what customers meet and what stands behind it. */
+export function MapGrid({ map, stages, first, worst, surroundings }: MapGridProps): ReactNode {
+  const { t } = useLanguage()
+  const { currency } = useHead()
+  const { capture, onOpen } = surroundings
+  const columns: CSSProperties = { gridTemplateColumns: `${laneWidth / 16}rem repeat(${stages.length}, ${columnWidth / 16}rem)` }
+  return (
+    <div className={classes.map} style={columns}>
+      <p className={classes.lane}>{t('journeyScreen.lanes.stages')}</p>
+      <StageHeads stages={stages} first={first} onOpen={onOpen} />
+      {capture === null ? <Scores stages={stages} worst={worst} /> : null}
+      {capture === null ? <Standings stages={stages} /> : null}
+      <div className={classes.lane}>
+        <p>{t('journeyScreen.lanes.front')}</p>
+        <p className={classes.unit}>{t('journeyScreen.circles', { unit: unitOf(map.measure, currency, t) })}</p>
+      </div>
+      {stages.map((stage) => (
+        <StageColumn key={stage.id} stage={stage} {...surroundings} />
+      ))}
+      {stages.some(({ touchpoints }) => touchpoints.some(({ backstage }) => backstage.length > 0)) ? (
+        <>
+          <p className={classes.lane}>{t('journeyScreen.lanes.back')}</p>
+          {stages.map((stage) => (
+            <BackstageColumn key={stage.id} stage={stage} neutral={map.neutral} />
+          ))}
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+interface StageHeadsProps {
+  readonly stages: DrawnJourney['stages']
+  readonly first: number
+  onOpen(stage: string): void
+}
+
+/** The stages in their order, each a step from its details and its Pareto. */
+function StageHeads({ stages, first, onOpen }: StageHeadsProps): ReactNode {
+  const { format } = useLanguage()
+  return (
+    <>
+      {stages.map((stage, place) => (
+        <h2 key={stage.id} className={classes.stage}>
+          <button type="button" className={classes.openStage} onClick={() => onOpen(stageInRoute(stage.id))}>
+            <span className={classes.number}>{format.number(first + place)}</span> <TypedWords>{stage.name}</TypedWords>
+          </button>{' '}
+          <ParetoLink by="stage" place={stage} />
+        </h2>
+      ))}
+    </>
+  )
+}
+
+/** Against competitors, where any was scored. */
+function Standings({ stages }: Pick<StageHeadsProps, 'stages'>): ReactNode {
+  const { t } = useLanguage()
+  if (stages.every(({ competitors }) => competitors.length === 0)) return null
+  return (
+    <>
+      <p className={classes.lane}>{t('journeyScreen.lanes.competitors')}</p>
+      {stages.map((stage) => (
+        <StandingCell key={stage.id} stage={stage} />
+      ))}
+    </>
+  )
+}
+
+/** The lane of the curves: what each line is, and the lines themselves over all stages. */
+function Scores({
+  stages,
+  worst,
+}: {
+  readonly stages: DrawnJourney['stages']
+  readonly worst: readonly MapTouchpoint[]
+}): ReactNode {
+  const { t, format, direction } = useLanguage()
+  const scale = useTextScale()
+  const height = curvesHeight * scale
+  const curves = useMemo(
+    () => layOutCurves({ stages, column: columnWidth * scale, height, direction }),
+    [stages, scale, height, direction],
+  )
+  return (
+    <>
+      <div className={classes.lane}>
+        <p>{t('journeyScreen.lanes.scores')}</p>
+        <p className={classes.organisationKey}>{t('journeyScreen.organisation')}</p>
+        <p className={classes.customerKey}>{t('journeyScreen.customer')}</p>
+        {curves.rivals.length === 0 ? null : <p className={classes.rivalKey}>{t('journeyScreen.rivals')}</p>}
+        {curves.points.some(({ firstY }) => firstY !== null) ? (
+          <p className={classes.thenKey}>{t('journeyScreen.atFirst')}</p>
+        ) : null}
+      </div>
+      <div className={classes.curves} style={{ gridColumn: `span ${stages.length}` }}>
+        <JourneyCurves
+          curves={curves}
+          height={height}
+          label={t('journeyScreen.curves', { count: curves.points.length })}
+          worst={new Set(worst.map(({ id }) => id))}
+          score={format.number}
+        />
+      </div>
+    </>
+  )
+}

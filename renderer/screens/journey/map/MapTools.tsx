@@ -1,0 +1,67 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useOwnCommand } from '../../../page/commands/useOwnCommand.ts'
+import classes from './JourneyMap.module.css'
+import { type Paper, stagesOnPaper } from './mapScale.ts'
+import { useMapView } from './useMapView.ts'
+
+const papers: readonly Paper[] = ['a4', 'a3']
+
+/** Nearer, farther, the whole map at once, and on paper. */
+export function MapTools(): ReactNode {
+  const { t, format } = useLanguage()
+  const { scale, shown, step, ask, choosePaper } = useMapView()
+  const nearer = useOwnCommand('zoom-in', { run: () => step(1) })
+  const farther = useOwnCommand('zoom-out', { run: () => step(-1) })
+  const whole = useOwnCommand('fit-map', { run: () => ask(scale === 'fit' ? 1 : 'fit') })
+  const print = (paper: Paper): void => {
+    choosePaper(paper)
+    // The page is drawn for the paper first.
+    setTimeout(() => window.print())
+  }
+  return (
+    <div className={classes.tools}>
+      {[farther, nearer].map(({ id, label, keys, ariaKeys, run }) => (
+        <ActionIcon
+          key={id}
+          variant="subtle"
+          color="gray"
+          aria-label={label}
+          aria-keyshortcuts={ariaKeys}
+          title={keys ?? ''}
+          onClick={run}
+        >
+          {id === 'zoom-in' ? <IconZoomIn size={18} aria-hidden /> : <IconZoomOut size={18} aria-hidden />}
+        </ActionIcon>
+      ))}
+      <span className={classes.unit} aria-live="polite">
+        {t('journeyMap.scale', { percent: format.number(Math.round(shown * 100)) })}
+      </span>
+      <Button
+        size="compact-sm"
+        variant={scale === 'fit' ? 'light' : 'subtle'}
+        aria-pressed={scale === 'fit'}
+        aria-keyshortcuts={whole.ariaKeys}
+        onClick={whole.run}
+      >
+        {whole.label}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="compact-sm" variant="subtle" leftSection={<IconPrinter size={16} aria-hidden />}>
+            {t('journeyMap.print')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {papers.map((paper) => (
+            <Menu.Item key={paper} onClick={() => print(paper)}>
+              {t(`journeyMap.paper.${paper}`, { count: stagesOnPaper[paper] })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}
