@@ -96,6 +96,8 @@ const reads = {
   journey: {
     map: [...measures, ...places, 'journeys', 'units', 'promises', 'fixes', 'neutralScore', 'plan'],
     note: keptByNobody,
+    remove: keptByNobody,
+    merge: keptByNobody,
     vote: keptByNobody,
     score: keptByNobody,
     start: keptByNobody,

@@ -37,6 +37,8 @@ export type ChangeKey =
   | 'snapshot.delete'
   | 'snapshot.delete-many'
   | 'journey.start'
+  | 'stage.merge'
+  | 'touchpoint.merge'
   | 'evidence.attach'
   | 'evidence.take-many'
   | 'assistant.take'

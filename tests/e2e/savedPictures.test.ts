@@ -10,7 +10,7 @@ import { type BrowserApp, launchServe } from './harness/launchServe.ts'
 import { goTo, type View } from './journeys/frame.ts'
 
 const samples = join(import.meta.dirname, '..', '..', 'shared', 'samples')
-const screensWithPictures = ['pareto', 'plan', 'trace'] as const
+const screensWithPictures = ['pareto', 'plan', 'trace', 'journey'] as const
 
 /** A picture as the screen's own menu saves it. */
 async function saved({ page, t }: View, item: string): Promise<Buffer> {

@@ -12,7 +12,7 @@ interface Naming {
 }
 
 /** Everywhere that items of a list are named. */
-function namings(lists: AnyStoredLists, key: string): readonly Naming[] {
+export function namings(key: string, lists: AnyStoredLists = storedLists): readonly Naming[] {
   return Object.values(lists).flatMap((list) =>
     list.descriptor.references
       .filter(({ to }) => to === key)
@@ -20,13 +20,14 @@ function namings(lists: AnyStoredLists, key: string): readonly Naming[] {
   )
 }
 
-function countNaming(db: ReadExecutor, { table, column }: ReferenceColumn, id: string): number {
+/** How often an item is named there. */
+export function countNaming(db: ReadExecutor, { table, column }: ReferenceColumn, id: string): number {
   return Number(db.cells(prepareQuery`SELECT count(*) FROM ${table} WHERE ${column} = ?`(id))[0]?.[0] ?? 0)
 }
 
 /** Whether any item of another list, or of its own, names this one. */
 export function isNamed(db: ReadExecutor, key: string, id: string, lists: AnyStoredLists = storedLists): boolean {
-  return namings(lists, key).some(({ at }) => countNaming(db, at, id) > 0) || (key === 'fields' && hasFieldValues(db, id))
+  return namings(key, lists).some(({ at }) => countNaming(db, at, id) > 0) || (key === 'fields' && hasFieldValues(db, id))
 }
 
 /** Values of a dimension stand within the occurrences, where no column refers to it. */
@@ -45,7 +46,7 @@ export function removeItem(transaction: WriteExecutor, key: string, id: string, 
   if (!(list instanceof TableList)) throw new Error(`items of ${key} are not removed one by one`)
   const item: object | undefined = list.find(transaction, id)
   if (item === undefined) throw new Refusal('gone')
-  const places = namings(lists, key)
+  const places = namings(key, lists)
   const count = places.reduce((sum, { at, onDelete }) => sum + (onDelete === 'refuse' ? countNaming(transaction, at, id) : 0), 0)
   if (count > 0) throw new Refusal('in-use', { name: list.descriptor.titleOf(item), count })
   for (const { list: naming, at, onDelete } of places) {

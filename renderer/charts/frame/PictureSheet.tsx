@@ -19,6 +19,8 @@ interface SheetInput {
   readonly measure: MeasureText
   /** ISO day on which the picture is made. */
   readonly today: string
+  /** For a drawing that takes more than the usual width. */
+  readonly width?: number
 }
 
 export interface SheetWords {
@@ -30,8 +32,8 @@ export interface SheetWords {
 }
 
 /** The words around a drawing, broken into lines for the sheet. */
-export function sheetWords({ captions, wording, measure, today }: SheetInput): SheetWords {
-  const width = sheetWidth - 2 * sheetMargin
+export function sheetWords({ captions, wording, measure, today, width: sheet = sheetWidth }: SheetInput): SheetWords {
+  const width = sheet - 2 * sheetMargin
   const lines = (text: string, size: number): readonly string[] =>
     text === '' ? [] : wrapLabel(text, width, 4, size, measure).lines
   const title = lines(captions.title, fontSizes.title * 1.08)
@@ -46,9 +48,9 @@ export function sheetWords({ captions, wording, measure, today }: SheetInput): S
 export function pictureSheet(
   input: SheetInput & { readonly words: SheetWords; readonly drawing: ReactNode; readonly drawingHeight: number },
 ): ReactElement<SVGProps<SVGSVGElement>> {
-  const { words, palette, wording, drawing, drawingHeight } = input
+  const { words, palette, wording, drawing, drawingHeight, width = sheetWidth } = input
   const { direction, language } = wording
-  const inline = inlineAxis(direction, sheetWidth)
+  const inline = inlineAxis(direction, width)
   const titleBase = sheetMargin + 22
   const subtitleBase = titleBase + words.title.length * lineHeights.title - 6
   const drawingTop = subtitleBase + words.subtitle.length * lineHeights.subtitle + 4
@@ -58,16 +60,16 @@ export function pictureSheet(
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      width={sheetWidth}
+      width={width}
       height={height}
-      viewBox={`0 0 ${sheetWidth} ${height}`}
+      viewBox={`0 0 ${width} ${height}`}
       direction={direction}
       lang={language}
       fontFamily={chartFont}
       role="img"
       aria-label={input.captions.title}
     >
-      <rect width={sheetWidth} height={height} fill={palette.paper} />
+      <rect width={width} height={height} fill={palette.paper} />
       {words.title.map((text, at) => (
         <ChartText
           key={text}

@@ -16,6 +16,7 @@ import { CaptureBar } from './capture/CaptureBar.tsx'
 import { CaptureButtons } from './capture/CaptureButtons.tsx'
 import { useCapture } from './capture/useCapture.ts'
 import { JourneyChoice } from './JourneyChoice.tsx'
+import classes from './map/JourneyMap.module.css'
 import { JourneyMap, type JourneyMapProps } from './map/JourneyMap.tsx'
 import { MapTools } from './map/MapTools.tsx'
 import { useOneOwner } from './map/useOneOwner.ts'
@@ -49,30 +50,34 @@ export function JourneyScreen(): ReactNode {
   return (
     <ListScreen
       label={t('journeyScreen.title')}
-      panel={<JourneyPanel map={data} id={id} onClose={close} onGone={() => choose(null)} />}
+      panel={<JourneyPanel map={data} id={id} onClose={close} onOpen={replaceId} onGone={() => choose(null)} />}
     >
       <ScreenHeader title={t('journeyScreen.title')} lead={t('journeyScreen.lead')}>
-        <JourneyChoice
-          journeys={data.journeys}
-          journey={journey}
-          onChoose={choose}
-          onDetails={(chosen) => replaceId(journeyInRoute(chosen))}
-        />
-        <MeasureControl value={data.measure} onChange={setMeasure} />
-        <CaptureButtons map={data} isOn={capture !== null} onBegin={() => begin(id)} />
+        <div className={classes.heading} data-print="none">
+          <JourneyChoice
+            journeys={data.journeys}
+            journey={journey}
+            onChoose={choose}
+            onDetails={(chosen) => replaceId(journeyInRoute(chosen))}
+          />
+          <MeasureControl value={data.measure} onChange={setMeasure} />
+          <CaptureButtons map={data} isOn={capture !== null} onBegin={() => begin(id)} />
+        </div>
       </ScreenHeader>
-      {capture === null ? (
-        <QuickAdd
-          field={newStage}
-          label={t('journeyScreen.newStageLabel')}
-          placeholder={t('journeyScreen.newStage')}
-          rememberAs={`journey.stages.${journey ?? ''}`}
-          onAdd={(name) => createStage.mutateAsync({ name, ...(journey === null ? {} : { journey }) })}
-        />
-      ) : (
-        // A workshop needs the room for what it types.
-        <CaptureBar capture={capture} />
-      )}
+      <div data-print="none">
+        {capture === null ? (
+          <QuickAdd
+            field={newStage}
+            label={t('journeyScreen.newStageLabel')}
+            placeholder={t('journeyScreen.newStage')}
+            rememberAs={`journey.stages.${journey ?? ''}`}
+            onAdd={(name) => createStage.mutateAsync({ name, ...(journey === null ? {} : { journey }) })}
+          />
+        ) : (
+          // A workshop needs the room for what it types.
+          <CaptureBar capture={capture} />
+        )}
+      </div>
       {data.stages.length === 0 ? (
         <EmptyState title={t('journeyScreen.emptyTitle')} text={t('journeyScreen.emptyText')}>
           <ReadyMade journey={journey} onStarted={() => newStage.current?.focus()} />
@@ -93,7 +98,7 @@ function Shaped(props: JourneyMapProps): ReactNode {
       <ListTools>
         <ShapeChoice shape={shape} onChoose={setShape} />
         {shape === 'touchpoints' ? <TouchpointColumns map={props.map} /> : null}
-        {shape === 'map' ? <MapTools /> : null}
+        {shape === 'map' ? <MapTools map={props.map} /> : null}
       </ListTools>
       {shape === 'map' ? <JourneyMap {...props} /> : null}
       {shape === 'touchpoints' ? <TouchpointGrid {...props} /> : null}

@@ -52,6 +52,23 @@ export const journeyContract = {
    * unless changed), good moments beside those that are there. One change.
    */
   note: procedure.input(notesSchema).output(type<null>()),
+  /**
+   * Deletes a place with everything on it: a journey with its stages, a stage with its touchpoints. Failure points that stand there stay
+   * without a place, or go too with their traces and cases. One change.
+   */
+  remove: procedure
+    .input(
+      z.strictObject({
+        kind: z.enum(['journey', 'stage', 'touchpoint']),
+        id: idSchema,
+        failurePoints: z.enum(['keep', 'delete']),
+      }),
+    )
+    .output(type<null>()),
+  /** Makes one place of two that are the same: the kept one takes what it lacks, and whatever named the duplicate names it. One change. */
+  merge: procedure
+    .input(z.strictObject({ kind: z.enum(['stage', 'touchpoint']), kept: idSchema, duplicate: idSchema }))
+    .output(type<null>()),
   /** One vote more or less on what was noted, never below none. One change. */
   vote: procedure
     .input(z.strictObject({ kind: z.enum(votedKinds), id: idSchema, by: z.union([z.literal(1), z.literal(-1)]) }))

@@ -8,6 +8,8 @@ import type { Api } from '../createApi.ts'
 import { addNotes } from '../journeys/addNotes.ts'
 import { castVote } from '../journeys/castVote.ts'
 import { keepScores } from '../journeys/keepScores.ts'
+import { mergeJourneyPlaces } from '../journeys/mergeJourneyPlaces.ts'
+import { removePlace } from '../journeys/removePlace.ts'
 import { startJourney } from '../journeys/startJourney.ts'
 import type { Session } from '../Session.ts'
 
@@ -23,6 +25,14 @@ export function journeyService(api: Api['journey'], session: Session) {
     }),
     note: api.note.handler(({ input }) => {
       addNotes(session.current, input)
+      return null
+    }),
+    remove: api.remove.handler(({ input }) => {
+      removePlace(session.current, input)
+      return null
+    }),
+    merge: api.merge.handler(({ input }) => {
+      mergeJourneyPlaces(session.current, input)
       return null
     }),
     vote: api.vote.handler(({ input }) => {

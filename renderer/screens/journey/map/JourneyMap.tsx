@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect } from 'react'
 import { handOverMarks } from '../../../../shared/analysis/journey/handOverMarks.ts'
 import { countHands, handSequence } from '../../../../shared/analysis/journey/journeyHands.ts'
 import { widestGaps } from '../../../../shared/analysis/journey/journeyMap.ts'
@@ -11,7 +11,7 @@ import type { Capture } from '../capture/useCapture.ts'
 import classes from './JourneyMap.module.css'
 import { MapFindings } from './MapFindings.tsx'
 import { columnWidth, laneWidth, MapGrid } from './MapGrid.tsx'
-import { fittingScale, pagesOf } from './mapScale.ts'
+import { fittingScale, type Paper, pagesOf } from './mapScale.ts'
 import { OneOwnerTrial } from './OneOwnerTrial.tsx'
 import { useMapView } from './useMapView.ts'
 import type { TriedOwner } from './useOneOwner.ts'
@@ -39,6 +39,7 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
   const drawn = { map, worst, surroundings }
   const { paper } = useMapView()
   const isPrinting = useIsPrinting()
+  usePaper(isPrinting ? paper : null)
   const pages = isPrinting ? pagesOf(stages, paper) : null
   return (
     <>
@@ -55,7 +56,7 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
       ) : (
         <section aria-label={t('journeyScreen.map')} data-print="flow">
           {pages.map((page, at) => (
-            <div key={page[0]?.id} className={classes.page} data-paper={paper}>
+            <div key={page[0]?.id} className={classes.page}>
               <MapGrid {...drawn} stages={page} first={1 + at * (pages[0]?.length ?? 0)} />
             </div>
           ))}
@@ -63,6 +64,17 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
       )}
     </>
   )
+}
+
+/** Says to the style of the page which paper is printed on. */
+function usePaper(paper: Paper | null): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    if (paper !== null) dataset['paper'] = paper
+    return () => {
+      delete dataset['paper']
+    }
+  }, [paper])
 }
 
 /** Where the map is moved by its ground and by keys, as large as was asked. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { HandCount } from '../../../../shared/analysis/journey/journeyHands.ts'
 import type { MapStage, MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
+import type { ChartWording } from '../../../charts/base/chartWording.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './JourneyMap.module.css'
 
@@ -15,16 +16,9 @@ interface MapFindingsProps {
 export function MapFindings({ stages, worst, count }: MapFindingsProps): ReactNode {
   const { t, format } = useLanguage()
   const sound = stages.flatMap(({ touchpoints }) => touchpoints.filter(({ soundBehind }) => soundBehind))
-  const gaps = worst.map(({ name, customer, organisation }) =>
-    t('journeyScreen.widestOne', {
-      name,
-      customer: format.number(customer ?? 0),
-      organisation: format.number(organisation ?? 0),
-    }),
-  )
   return (
     <div className={classes.findings}>
-      <p>{gaps.length === 0 ? t('journeyScreen.noGaps') : t('journeyScreen.widest', { names: format.list(gaps) })}</p>
+      <p>{gapSentence(worst, { t, format })}</p>
       {sound.length === 0 ? null : <p>{t('journeyScreen.soundBehind', { names: format.list(sound.map(({ name }) => name)) })}</p>}
       {count.hands === 0 ? null : (
         <p>
@@ -36,4 +30,14 @@ export function MapFindings({ stages, worst, count }: MapFindingsProps): ReactNo
       )}
     </div>
   )
+}
+
+/** Where the two sides part most, in one sentence; what to do where nothing tells. */
+export function gapSentence(worst: readonly MapTouchpoint[], { t, format }: Pick<ChartWording, 't' | 'format'>): string {
+  if (worst.length === 0) return t('journeyScreen.noGaps')
+  const names = worst.map(({ name, customer, organisation }) => {
+    const scores = { customer: format.number(customer ?? 0), organisation: format.number(organisation ?? 0) }
+    return t('journeyScreen.widestOne', { name, ...scores })
+  })
+  return t('journeyScreen.widest', { names: format.list(names) })
 }

@@ -1,17 +1,26 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
+import { PictureMenu } from '../../../charts/frame/PictureMenu.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useOwnCommand } from '../../../page/commands/useOwnCommand.ts'
+import { usePictureCommand } from '../../../page/commands/usePictureCommand.ts'
+import { unitOf } from '../../../page/unitOf.ts'
+import { useHead } from '../../../page/useHead.ts'
 import classes from './JourneyMap.module.css'
+import { mapPicture } from './mapPicture.ts'
 import { type Paper, stagesOnPaper } from './mapScale.ts'
 import { useMapView } from './useMapView.ts'
 
 const papers: readonly Paper[] = ['a4', 'a3']
 
 /** Nearer, farther, the whole map at once, and on paper. */
-export function MapTools(): ReactNode {
-  const { t, format } = useLanguage()
+export function MapTools({ map }: { readonly map: JourneyMap }): ReactNode {
+  usePictureCommand()
+  const wording = useLanguage()
+  const { t, format } = wording
+  const { currency } = useHead()
   const { scale, shown, step, ask, choosePaper } = useMapView()
   const nearer = useOwnCommand('zoom-in', { run: () => step(1) })
   const farther = useOwnCommand('zoom-out', { run: () => step(-1) })
@@ -62,6 +71,10 @@ export function MapTools(): ReactNode {
           ))}
         </Menu.Dropdown>
       </Menu>
+      <PictureMenu
+        name={t('journeyScreen.map')}
+        picture={() => mapPicture({ map, wording, unit: unitOf(map.measure, currency, t) })}
+      />
     </div>
   )
 }

@@ -1,16 +1,16 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import type { Journey } from '../../../../shared/engagement/engagement.ts'
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
 import { customerKinds } from '../../../../shared/model/vocabulary.ts'
 import { DetailPanel } from '../../../components/dialogs/DetailPanel.tsx'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
-import { DeleteButton } from '../../../kit/lists/DeleteButton.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
-import { useMessages } from '../../../page/Messages.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { DeletePlace } from './DeletePlace.tsx'
 import classes from './TouchpointPanel.module.css'
 import { textOrNull } from './TouchpointPart.ts'
 
@@ -18,20 +18,21 @@ const personaFields = ['who', 'needs', 'drives', 'frustrates'] as const
 
 interface JourneyDetailsProps {
   readonly journey: Journey
-  readonly journeys: readonly Journey[]
+  /** Of this journey. */
+  readonly map: JourneyMap
   onClose(): void
   onDeleted(): void
 }
 
 /** A journey besides the main one: whose it is, who goes along it, and which one of today it is to replace. */
-export function JourneyDetails({ journey, journeys, onClose, onDeleted }: JourneyDetailsProps): ReactNode {
+export function JourneyDetails({ journey, map, onClose, onDeleted }: JourneyDetailsProps): ReactNode {
   const { t } = useLanguage()
   const readOnly = useReadOnly()
   const api = useApi()
   const update = useEdit(api.lists.journeys.update.mutationOptions())
   const { id, name, customer = null, description = '', targetOf = null } = journey
   const save = (patch: Patch<Omit<Journey, 'id'>>): void => update.mutate({ id, patch })
-  const others = journeys.filter((other) => other.id !== id)
+  const others = map.journeys.filter((other) => other.id !== id)
   return (
     <DetailPanel label={t('journeyScreen.journeyPanel', { name })} onClose={onClose}>
       <DraftTextInput label={t('journeyScreen.journeyName')} required value={name} onCommit={(next) => save({ name: next })} />
@@ -60,7 +61,17 @@ export function JourneyDetails({ journey, journeys, onClose, onDeleted }: Journe
           onChange={(value) => save({ targetOf: value })}
         />
       )}
-      <DeleteJourney journey={journey} onDeleted={onDeleted} />
+      <DeletePlace
+        kind="journey"
+        place={journey}
+        touchpoints={map.stages.flatMap(({ touchpoints }) => touchpoints).length}
+        failurePoints={
+          map.stages.flatMap((stage) => [stage, ...stage.touchpoints]).flatMap((place) => place.failurePoints).length
+        }
+        label={t('journeyScreen.deleteJourney')}
+        said={t('journeyScreen.journeyDeleted', { name })}
+        onDeleted={onDeleted}
+      />
     </DetailPanel>
   )
 }
@@ -91,19 +102,4 @@ function Persona({ journey: { persona = {} }, onSave }: PersonaProps): ReactNode
       ))}
     </fieldset>
   )
-}
-
-function DeleteJourney({ journey: { id, name }, onDeleted }: Pick<JourneyDetailsProps, 'journey' | 'onDeleted'>): ReactNode {
-  const { t } = useLanguage()
-  const { tell } = useMessages()
-  const api = useApi()
-  const remove = useEdit(
-    api.lists.journeys.remove.mutationOptions({
-      onSuccess: () => {
-        onDeleted()
-        tell(t('journeyScreen.journeyDeleted', { name }))
-      },
-    }),
-  )
-  return <DeleteButton label={t('journeyScreen.deleteJourney')} onDelete={() => remove.mutate({ ids: [id] })} />
 }

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
+import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import type { Stage } from '../../../../shared/engagement/engagement.ts'
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
 import { DetailPanel } from '../../../components/dialogs/DetailPanel.tsx'
@@ -13,7 +14,10 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { DeletePlace } from './DeletePlace.tsx'
+import { MergePlace } from './MergePlace.tsx'
 import { readNamedScore } from './readNamedScore.ts'
+import { stageInRoute } from './stageInRoute.ts'
 import classes from './TouchpointPanel.module.css'
 import { textOrNull } from './TouchpointPart.ts'
 
@@ -21,12 +25,22 @@ type Competitor = NonNullable<Stage['competitors']>[number]
 
 const highestScore = 10
 
+interface StagePanelProps {
+  readonly stage: Stage
+  readonly map: JourneyMap
+  onClose(): void
+  /** Opens another place by its part of the address. */
+  onOpen(id: string): void
+}
+
 /** A stage: what it is called, and what customers give competitors there. */
-export function StagePanel({ stage, onClose }: { readonly stage: Stage; onClose(): void }): ReactNode {
+export function StagePanel({ stage, map, onClose, onOpen }: StagePanelProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const update = useEdit(api.lists.stages.update.mutationOptions())
   const { id, name, competitors = [] } = stage
+  const drawn = map.stages.find((one) => one.id === id)
+  const touchpoints = drawn?.touchpoints ?? []
   const save = (next: readonly Competitor[]): Promise<unknown> => update.mutateAsync({ id, patch: { competitors: [...next] } })
   return (
     <DetailPanel label={t('journeyScreen.stagePanel', { name })} onClose={onClose}>
@@ -51,6 +65,21 @@ export function StagePanel({ stage, onClose }: { readonly stage: Stage; onClose(
           ))}
         </ul>
       </fieldset>
+      <MergePlace
+        kind="stage"
+        place={stage}
+        others={map.stages.filter((other) => other.id !== id)}
+        onMerged={(kept) => onOpen(stageInRoute(kept))}
+      />
+      <DeletePlace
+        kind="stage"
+        place={stage}
+        touchpoints={touchpoints.length}
+        failurePoints={[...touchpoints, ...(drawn === undefined ? [] : [drawn])].flatMap((one) => one.failurePoints).length}
+        label={t('journeyMap.deleteStage')}
+        said={t('journeyMap.stageDeleted', { name })}
+        onDeleted={onClose}
+      />
     </DetailPanel>
   )
 }

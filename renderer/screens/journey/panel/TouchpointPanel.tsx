@@ -10,12 +10,10 @@ import { highestScore, type Measure } from '../../../../shared/model/vocabulary.
 import { DetailPanel } from '../../../components/dialogs/DetailPanel.tsx'
 import { DraftNumberInput } from '../../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
-import { DeleteButton } from '../../../kit/lists/DeleteButton.tsx'
 import { QuickAdd } from '../../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
-import { useMessages } from '../../../page/Messages.tsx'
 import { paretoBarPath } from '../../../page/paretoBar.ts'
 import { screenPath } from '../../../page/screenPath.ts'
 import { unitOf } from '../../../page/unitOf.ts'
@@ -24,7 +22,9 @@ import { useHead } from '../../../page/useHead.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
 import { BackstageEditor } from './BackstageEditor.tsx'
 import { CustomerFields } from './CustomerFields.tsx'
+import { DeletePlace } from './DeletePlace.tsx'
 import { HandOverFields } from './HandOverFields.tsx'
+import { MergePlace } from './MergePlace.tsx'
 import { betweenNames, namesIn } from './namesIn.ts'
 import { PlaceFields } from './PlaceFields.tsx'
 import { ScoreReadings } from './ScoreReadings.tsx'
@@ -36,10 +36,12 @@ interface TouchpointPanelProps {
   readonly stored: Touchpoint
   readonly map: JourneyMap
   onClose(): void
+  /** Goes to another touchpoint. */
+  onOpen(touchpoint: string): void
 }
 
 /** Everything about one touchpoint, each field saved as it is left; what fails here is typed line after line. */
-export function TouchpointPanel({ touchpoint, stored, map, onClose }: TouchpointPanelProps): ReactNode {
+export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: TouchpointPanelProps): ReactNode {
   const { t, format } = useLanguage()
   const api = useApi()
   const readOnly = useReadOnly()
@@ -91,7 +93,21 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose }: Touchpoint
       <BackstageEditor stored={stored} onSave={save} />
       <CustomerFields stored={stored} onSave={save} />
       <ScoreReadings stored={stored} onSave={save} />
-      <DeleteTouchpoint touchpoint={touchpoint} onDeleted={onClose} />
+      <MergePlace
+        kind="touchpoint"
+        place={touchpoint}
+        others={map.stages.flatMap(({ touchpoints }) => touchpoints).filter((other) => other.id !== id)}
+        onMerged={onOpen}
+      />
+      <DeletePlace
+        kind="touchpoint"
+        place={touchpoint}
+        touchpoints={0}
+        failurePoints={touchpoint.failurePoints.length}
+        label={t('journeyScreen.delete')}
+        said={t('journeyScreen.deleted', { name })}
+        onDeleted={onClose}
+      />
     </DetailPanel>
   )
 }
@@ -139,19 +155,4 @@ function WhatFails({ touchpoint, measure }: { readonly touchpoint: MapTouchpoint
       </ul>
     </section>
   )
-}
-
-function DeleteTouchpoint({ touchpoint, onDeleted }: { readonly touchpoint: MapTouchpoint; onDeleted(): void }): ReactNode {
-  const { t } = useLanguage()
-  const { tell } = useMessages()
-  const api = useApi()
-  const remove = useEdit(
-    api.lists.touchpoints.remove.mutationOptions({
-      onSuccess: () => {
-        onDeleted()
-        tell(t('journeyScreen.deleted', { name: touchpoint.name }))
-      },
-    }),
-  )
-  return <DeleteButton label={t('journeyScreen.delete')} onDelete={() => remove.mutate({ ids: [touchpoint.id] })} />
 }

@@ -1,9 +1,25 @@
 /** How the map of the journey is looked at, printed and saved. */
 export const journeyMap = {
   scale: '{{percent}}%',
+  subtitle: 'Scores 0–10: customers as a whole line, the organisation as a broken one; the gap between them is shaded',
   print: 'Print the map',
   paper: {
     a4: 'On A4, up to {{count}} stages a page',
     a3: 'On A3, up to {{count}} stages a page',
   },
+  deleteTitle: 'Delete “{{name}}”?',
+  deleteAll: 'It holds {{touchpoints}} and {{failurePoints}}. The touchpoints go with it. Undo brings all of it back.',
+  deleteTouchpoint: 'It holds {{failurePoints}}. Undo brings all of it back.',
+  touchpoints_one: 'one touchpoint',
+  touchpoints_other: '{{count}} touchpoints',
+  failurePoints_one: 'one failure point',
+  failurePoints_other: '{{count}} failure points',
+  deleteToo: 'Delete the failure points too',
+  keepFailurePoints: 'Keep the failure points without a place',
+  deleteNow: 'Delete',
+  deleteStage: 'Delete the stage',
+  stageDeleted: 'The stage “{{name}}” was deleted',
+  sameAs: { stage: 'It is the same stage as', touchpoint: 'It is the same touchpoint as' },
+  merge: 'Merge into it',
+  merged: '“{{name}}” was merged into “{{kept}}”',
 }

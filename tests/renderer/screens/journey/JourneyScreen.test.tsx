@@ -185,6 +185,52 @@ describe('the screen of the journey', () => {
   })
 })
 
+describe('a place that is deleted or merged', () => {
+  it('asks one question where something stands on it, and undo brings all of it back', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: /^2 Service/ }))
+    await user.click(await screen.findByRole('button', { name: 'Delete the stage' }))
+    const question = await screen.findByRole('dialog', { name: 'Delete “Service”?' })
+    expect(question.textContent).toContain('It holds one touchpoint and one failure point.')
+    await user.click(within(question).getByRole('button', { name: 'Keep the failure points without a place' }))
+    await screen.findByText('The stage “Service” was deleted')
+    const { failurePoints } = await client.engagement.head().then(({ counts }) => counts)
+    expect(failurePoints).toBe(1)
+    expect((await client.journey.map({})).stages.map(({ name }) => name)).toEqual(['Sale'])
+    await client.changes.undo()
+    const [, service] = (await client.journey.map({})).stages
+    expect(service?.touchpoints[0]?.failurePoints[0]?.title).toBe('Nobody answers')
+  })
+
+  it('takes the failure points along when told to, and asks nothing where nothing stands there', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: 'Desk' }))
+    await user.click(await screen.findByRole('button', { name: 'Delete the touchpoint' }))
+    await user.click(await screen.findByRole('button', { name: 'Delete the failure points too' }))
+    await screen.findByText('The touchpoint “Desk” was deleted')
+    expect((await client.engagement.head()).counts.failurePoints).toBe(0)
+    await user.click(screen.getByRole('button', { name: /^2 Service/ }))
+    await user.click(await screen.findByRole('button', { name: 'Delete the stage' }))
+    await screen.findByText('The stage “Service” was deleted')
+  })
+
+  it('becomes one with another: what stood there stands here, and undo parts them', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: 'Desk' }))
+    await user.click(await screen.findByRole('combobox', { name: 'It is the same touchpoint as' }))
+    await user.click(await screen.findByRole('option', { name: 'Visit' }))
+    await user.click(screen.getByRole('button', { name: 'Merge into it' }))
+    await screen.findByText('“Desk” was merged into “Visit”')
+    const [sale] = (await client.journey.map({})).stages
+    expect(sale?.touchpoints[0]).toMatchObject({ customer: 6, momentOfTruth: true, failurePoints: [{ title: 'Nobody answers' }] })
+    await client.changes.undo()
+    expect((await client.journey.map({})).stages.map(({ touchpoints }) => touchpoints.length)).toEqual([1, 1])
+  })
+})
+
 describe('what passes at a hand-over', () => {
   it('is written beside the touchpoint and stands on the map, with what the customer must repeat', async () => {
     const { client } = realBackend(
@@ -275,10 +321,6 @@ describe('a journey besides the main one', () => {
     })
     const [made] = (await client.journey.map({})).journeys
     await screen.findByRole('button', { name: /Tender/ })
-    await user.click(screen.getByRole('button', { name: 'Delete the journey' }))
-    await screen.findByText('“Business customers” is still in use (places: 1), so it was not deleted.')
-    const { stages } = await client.journey.map({ journey: made?.id ?? '' })
-    await client.lists.stages.remove({ ids: stages.map(({ id }) => id) })
     await user.click(screen.getByRole('button', { name: 'Delete the journey' }))
     await screen.findByText('The journey “Business customers” was deleted')
     await screen.findByRole('button', { name: 'Visit' })
