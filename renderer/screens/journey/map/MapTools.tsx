@@ -57,24 +57,32 @@ export function MapTools({ map }: { readonly map: JourneyMap }): ReactNode {
       >
         {whole.label}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button size="compact-sm" variant="subtle" leftSection={<IconPrinter size={16} aria-hidden />}>
-            {t('journeyMap.print')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {papers.map((paper) => (
-            <Menu.Item key={paper} onClick={() => print(paper)}>
-              {t(`journeyMap.paper.${paper}`, { count: stagesOnPaper[paper] })}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <PrintMenu onPrint={print} />
       <PictureMenu
         name={t('journeyScreen.map')}
         picture={() => mapPicture({ map, wording, unit: unitOf(map.measure, currency, t) })}
       />
     </div>
+  )
+}
+
+/** On which paper. */
+function PrintMenu({ onPrint }: { onPrint(paper: Paper): void }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button size="compact-sm" variant="subtle" leftSection={<IconPrinter size={16} aria-hidden />}>
+          {t('journeyMap.print')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {papers.map((paper) => (
+          <Menu.Item key={paper} onClick={() => onPrint(paper)}>
+            {t(`journeyMap.paper.${paper}`, { count: stagesOnPaper[paper] })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

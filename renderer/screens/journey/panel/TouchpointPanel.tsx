@@ -29,6 +29,7 @@ import { betweenNames, namesIn } from './namesIn.ts'
 import { PlaceFields } from './PlaceFields.tsx'
 import { ScoreReadings } from './ScoreReadings.tsx'
 import classes from './TouchpointPanel.module.css'
+import type { TouchpointPart } from './TouchpointPart.ts'
 
 interface TouchpointPanelProps {
   readonly touchpoint: MapTouchpoint
@@ -42,11 +43,11 @@ interface TouchpointPanelProps {
 
 /** Everything about one touchpoint, each field saved as it is left; what fails here is typed line after line. */
 export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: TouchpointPanelProps): ReactNode {
-  const { t, format } = useLanguage()
+  const { t } = useLanguage()
   const api = useApi()
   const readOnly = useReadOnly()
   const update = useEdit(api.lists.touchpoints.update.mutationOptions())
-  const { id, name, channel, momentOfTruth, customer, organisation, hands } = touchpoint
+  const { id, name, channel, momentOfTruth, hands } = touchpoint
   const marks = useMemo(() => handOverMarks(map.stages.flatMap(({ touchpoints }) => touchpoints)), [map])
   const save = (patch: Patch<Touchpoint>): void => update.mutate({ id, patch })
   return (
@@ -64,23 +65,7 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: To
         disabled={readOnly}
         onChange={(event) => save({ momentOfTruth: event.currentTarget.checked })}
       />
-      <div className={classes.pair}>
-        <DraftNumberInput
-          label={t('journeyScreen.customerScore')}
-          kind="amount"
-          largest={highestScore}
-          value={customer}
-          onCommit={(customerScore) => save({ customerScore })}
-        />
-        <DraftNumberInput
-          label={t('journeyScreen.organisationScore')}
-          kind="amount"
-          largest={highestScore}
-          value={stored.organisationScore ?? null}
-          {...(organisation === null ? {} : { placeholder: format.number(organisation) })}
-          onCommit={(organisationScore) => save({ organisationScore })}
-        />
-      </div>
+      <Scores touchpoint={touchpoint} stored={stored} onSave={save} />
       <GapSentence gap={touchpoint.gap} />
       <DraftTextInput
         label={t('journeyScreen.hands')}
@@ -109,6 +94,31 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: To
         onDeleted={onClose}
       />
     </DetailPanel>
+  )
+}
+
+/** What customers give it, and what the organisation gives itself. */
+function Scores({ touchpoint, stored, onSave }: TouchpointPart & Pick<TouchpointPanelProps, 'touchpoint'>): ReactNode {
+  const { t, format } = useLanguage()
+  const { customer, organisation } = touchpoint
+  return (
+    <div className={classes.pair}>
+      <DraftNumberInput
+        label={t('journeyScreen.customerScore')}
+        kind="amount"
+        largest={highestScore}
+        value={customer}
+        onCommit={(customerScore) => onSave({ customerScore })}
+      />
+      <DraftNumberInput
+        label={t('journeyScreen.organisationScore')}
+        kind="amount"
+        largest={highestScore}
+        value={stored.organisationScore ?? null}
+        {...(organisation === null ? {} : { placeholder: format.number(organisation) })}
+        onCommit={(organisationScore) => onSave({ organisationScore })}
+      />
+    </div>
   )
 }
 

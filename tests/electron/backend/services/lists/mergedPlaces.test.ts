@@ -1,30 +1,39 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { engagementOf } from '../../../fixtures/barsEngagement.ts'
-import { realBackend } from '../../../renderer/harness/realBackend.ts'
+import { createEngagementFile } from '../../../../../electron/backend/engagement/createEngagementFile.ts'
+import { engagementOf } from '../../../../fixtures/barsEngagement.ts'
+import { refusalOf, testBackend } from '../testBackend.ts'
 
-function journey() {
-  return engagementOf({
-    stages: [
-      { id: 's1', name: 'Sale', competitors: [{ name: 'Rival', score: 7 }] },
-      { id: 's2', name: 'Selling', competitors: [{ name: 'Other', score: 5 }] },
-    ],
-    touchpoints: [
-      { id: 't1', name: 'Call', stage: 's1', customerScore: 6 },
-      { id: 't2', name: 'Phone call', stage: 's2', customerScore: 4, channel: 'phone', dependsOn: ['t1', 't3'] },
-      { id: 't3', name: 'Offer', stage: 's2' },
-      { id: 't4', name: 'Signing', stage: 's2', dependsOn: ['t2'] },
-    ],
-    failurePoints: [
-      { id: 'f1', title: 'Late', touchpoint: 't2', stage: 's2', perMonth: 3 },
-      { id: 'f2', title: 'Unsigned', stage: 's2', perMonth: 2 },
-    ],
-    promises: [{ id: 'p1', code: 'PR-01', text: 'Soon', touchpoint: 't2' }],
-  })
+async function journey() {
+  const { client, folder, openPath } = testBackend()
+  const path = join(folder, 'client.shoresh')
+  createEngagementFile(
+    path,
+    engagementOf({
+      stages: [
+        { id: 's1', name: 'Sale', competitors: [{ name: 'Rival', score: 7 }] },
+        { id: 's2', name: 'Selling', competitors: [{ name: 'Other', score: 5 }] },
+      ],
+      touchpoints: [
+        { id: 't1', name: 'Call', stage: 's1', customerScore: 6 },
+        { id: 't2', name: 'Phone call', stage: 's2', customerScore: 4, channel: 'phone', dependsOn: ['t1', 't3'] },
+        { id: 't3', name: 'Offer', stage: 's2' },
+        { id: 't4', name: 'Signing', stage: 's2', dependsOn: ['t2'] },
+      ],
+      failurePoints: [
+        { id: 'f1', title: 'Late', touchpoint: 't2', stage: 's2', perMonth: 3 },
+        { id: 'f2', title: 'Unsigned', stage: 's2', perMonth: 2 },
+      ],
+      promises: [{ id: 'p1', code: 'PR-01', text: 'Soon', touchpoint: 't2' }],
+    }),
+  )
+  await openPath(path)
+  return client
 }
 
 describe('two places made one', () => {
   it('moves what named the duplicate touchpoint, and takes what the kept one lacks', async () => {
-    const { client } = realBackend(journey())
+    const client = await journey()
     await client.journey.merge({ kind: 'touchpoint', kept: 't1', duplicate: 't2' })
     const { touchpoints } = await client.engagement.head()
     expect(touchpoints).toEqual([
@@ -38,15 +47,19 @@ describe('two places made one', () => {
   })
 
   it('refuses what would turn in a circle, and one and the same', async () => {
-    const { client } = realBackend(journey())
+    const client = await journey()
     await client.lists.touchpoints.update({ id: 't3', patch: { dependsOn: ['t1'] } })
-    await expect(client.journey.merge({ kind: 'touchpoint', kept: 't1', duplicate: 't2' })).rejects.toThrow()
-    await expect(client.journey.merge({ kind: 'touchpoint', kept: 't1', duplicate: 't1' })).rejects.toThrow()
+    expect(await refusalOf(client.journey.merge({ kind: 'touchpoint', kept: 't1', duplicate: 't2' }))).toMatchObject({
+      code: 'depends-cycle',
+    })
+    expect(await refusalOf(client.journey.merge({ kind: 'touchpoint', kept: 't1', duplicate: 't1' }))).toMatchObject({
+      code: 'duplicate-id',
+    })
     expect((await client.engagement.head()).touchpoints).toHaveLength(4)
   })
 
   it('moves touchpoints, failure points and competitors of a duplicate stage', async () => {
-    const { client } = realBackend(journey())
+    const client = await journey()
     await client.journey.merge({ kind: 'stage', kept: 's1', duplicate: 's2' })
     const { stages } = await client.journey.map({})
     expect(
@@ -76,7 +89,7 @@ describe('a stage that is deleted with what stands on it', () => {
   it.each(['keep', 'delete'] as const)(
     'does with its failure points what was said (%s), as one change',
     async (failurePoints) => {
-      const { client } = realBackend(journey())
+      const client = await journey()
       const before = await client.journey.map({})
       await client.journey.remove({ kind: 'stage', id: 's2', failurePoints })
       expect((await client.journey.map({})).stages.map(({ name }) => name)).toEqual(['Sale'])
