@@ -155,7 +155,13 @@ const reads = {
     saveRejected: keptByNobody,
   },
   assistant: { brief: keptByNobody, read: keptByNobody, take: keptByNobody },
-  exporting: { interchange: keptByNobody, table: keptByNobody, report: keptByNobody, reportShare: keptByNobody },
+  exporting: {
+    interchange: keptByNobody,
+    table: keptByNobody,
+    report: keptByNobody,
+    subjects: keptByNobody,
+    reportShare: keptByNobody,
+  },
   search: { find: everyCommit },
 } as const satisfies { readonly [Area in Exclude<keyof Contract, 'lists'>]: Declared<Contract[Area]> }
 

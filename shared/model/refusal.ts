@@ -43,6 +43,7 @@ export const refusalCodes = [
   'no-browser',
   'not-printed',
   'not-a-logo',
+  'no-such-subject',
   // What an assistant answered.
   'not-an-answer',
   'answer-breaks-form',

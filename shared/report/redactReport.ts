@@ -5,6 +5,7 @@ export function redactReport(report: Report, mask: (text: string) => string): Re
   return {
     ...report,
     title: mask(report.title),
+    kicker: mask(report.kicker),
     parts: report.parts.map((part) => ({
       ...part,
       title: mask(part.title),

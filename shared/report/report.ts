@@ -83,6 +83,8 @@ export interface ReportLook {
 export interface Report {
   readonly language: Language
   readonly look: ReportLook
+  /** A page of A3 lies on its side and runs in columns. */
+  readonly paper: 'a4' | 'a3'
   readonly title: string
   readonly kicker: string
   /** What heads the list of the parts; null of a document of a page or two, which begins without a cover. */

@@ -10,10 +10,13 @@ import type { StoredEngagement } from '../../../shared/engagement/storedEngageme
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { effectivePeriod } from '../../../shared/model/months.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
 import { type Brand, noBrand } from '../../../shared/model/report/brand.ts'
 import type { ReportKind } from '../../../shared/model/report/reportKinds.ts'
 import type { ReportPartId } from '../../../shared/model/report/reportPartIds.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
+import { a3Subject } from '../../../shared/report/documents/a3Subject.ts'
+import { composeA3 } from '../../../shared/report/documents/composeA3.ts'
 import { composeDocument } from '../../../shared/report/documents/composeDocument.ts'
 import { masker } from '../../../shared/report/masker.ts'
 import { reportPareto } from '../../../shared/report/parts/paretoPart.ts'
@@ -42,6 +45,8 @@ export interface ReportAsked {
   readonly brand?: Brand | undefined
   /** Of a report those to stand in it, in their order; all unless given. */
   readonly parts?: readonly ReportPartId[] | undefined
+  /** Of a page of A3 the failure point or the unit that it is about, by id, code or name. */
+  readonly about?: string | undefined
   /** What is compared; the latest snapshot and what was counted since unless given. */
   readonly compared?: ComparedPeriods | undefined
 }
@@ -64,13 +69,14 @@ export function readReport(file: ReadFile, asked: ReportAsked, onShare: OnShare 
 /** Yields 0–1, how far it is, before each part of the work. */
 function* reportSteps(
   file: ReadFile,
-  { kind = 'report', language, madeOn, redacted, parts, compared, brand = noBrand }: ReportAsked,
+  { kind = 'report', language, madeOn, redacted, parts, compared, about = '', brand = noBrand }: ReportAsked,
 ): Generator<number, Report> {
   yield 0
   const engagement = file.read(readEngagement)
   const rollups = FileRollups.of((work) => file.read(work))
   const tallies = rollups.tally(effectivePeriod(engagement.period, rollups.span, {}), null)
   const spoken = language ?? engagement.language
+  const compose = composerOf(kind, engagement, about)
   yield 0.2
   const since =
     compared === undefined ? sinceSnapshot(engagement, rollups, spoken) : betweenPeriods(engagement, rollups, compared, spoken)
@@ -78,9 +84,17 @@ function* reportSteps(
   yield 0.4
   const source = yield* sourceSteps(engagement, tallies, asked)
   yield 0.9
-  const whole = composeDocument(kind, source)
+  const whole = compose(source)
   const report = kind !== 'report' || parts === undefined ? whole : withParts(whole, parts)
   return redacted ? redactReport(report, masker(namesOfPeople(file, engagement), spoken)) : report
+}
+
+/** @throws Refusal `no-such-subject` */
+function composerOf(kind: ReportKind, engagement: StoredEngagement, about: string): (source: ReportSource) => Report {
+  if (kind !== 'a3') return (source) => composeDocument(kind, source)
+  const subject = a3Subject(engagement, about)
+  if (subject === null) throw new Refusal('no-such-subject', { name: about })
+  return (source) => composeA3(source, subject)
 }
 
 /** SHA-256 of what `dump` prints of a file. */

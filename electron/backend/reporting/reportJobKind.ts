@@ -23,6 +23,7 @@ export const writeReportJob = {
       madeOn: z.string(),
       redacted: z.boolean(),
       brand: brandSchema,
+      about: z.optional(z.string()),
       compared: z.optional(z.strictObject({ before: periodSchema, after: periodSchema })),
       parts: z.array(z.enum(reportPartIds)),
     }),

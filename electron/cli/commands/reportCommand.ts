@@ -77,10 +77,11 @@ function passingOn({ language, showPassing }: Terminal): { share(share: number):
 /** Writes a report of an engagement (design section 8), or another of its documents. An existing file is refused. */
 export const reportCommand: Command = {
   usage:
-    'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--as report|minutes|charter|owners|you-said] [--redacted] [--logo LOGO.png|LOGO.jpg] [--colour #RRGGBB] [--before FROM..TO --after FROM..TO]',
+    'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--as report|minutes|charter|owners|you-said|a3] [--about CODE|NAME] [--redacted] [--logo LOGO.png|LOGO.jpg] [--colour #RRGGBB] [--before FROM..TO --after FROM..TO]',
   options: {
     out: { type: 'string' },
     as: { type: 'string' },
+    about: { type: 'string' },
     redacted: { type: 'boolean' },
     logo: { type: 'string' },
     colour: { type: 'string' },
@@ -98,9 +99,10 @@ export const reportCommand: Command = {
     const brand = brandOf(values, terminal)
     const redacted = isGiven(values, 'redacted')
     const compared = comparedOf(values)
+    const about = kind === 'a3' ? requiredOption(values, 'about') : undefined
     const passing = passingOn(terminal)
     const report = await viewSoundFileAt(path, terminal, (file) =>
-      readReport(file, { kind, language: terminal.asked, madeOn: localDay(), redacted, brand, compared }, passing.share),
+      readReport(file, { kind, language: terminal.asked, madeOn: localDay(), redacted, brand, compared, about }, passing.share),
     )
     if (format === 'pdf') passing.print()
     await writeReportFile(out, format, report, printing)

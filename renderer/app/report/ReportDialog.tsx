@@ -10,6 +10,7 @@ import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { refusedSentence } from '../../page/refusedSentence.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
+import { AboutChoice } from './AboutChoice.tsx'
 import classes from './ReportDialog.module.css'
 import { ReportParts } from './ReportParts.tsx'
 import { ReportPeriods } from './ReportPeriods.tsx'
@@ -32,6 +33,7 @@ export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode 
     format: 'pdf',
     language: spoken,
     redacted: false,
+    about: null,
     compares: false,
     days: { beforeFrom: null, beforeTo: null, afterFrom: null, afterTo: null },
     order: reportPartIds,
@@ -44,10 +46,11 @@ export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode 
   const change = (part: Partial<ReportChoice>): void => choose((before) => ({ ...before, ...part }))
   const isReport = choice.kind === 'report'
   const isEmpty = isReport && choice.left.length === choice.order.length
+  const isAboutNothing = choice.kind === 'a3' && choice.about === null
   const isUndated = comparedOf(choice) === null
   const submit = (): void => {
     setTried(true)
-    if (!isEmpty && !isUndated && !isMaking) make(choice)
+    if (!isEmpty && !isUndated && !isAboutNothing && !isMaking) make(choice)
   }
   return (
     <Dialog opened title={t('reportDialog.title')} onClose={onClose}>
@@ -65,6 +68,8 @@ export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode 
             checked={choice.redacted}
             onChange={(event) => change({ redacted: event.currentTarget.checked })}
           />
+          {choice.kind === 'a3' ? <AboutChoice choice={choice} change={change} /> : null}
+          {isTried && isAboutNothing ? <Input.Error role="alert">{t('reportDialog.noSubject')}</Input.Error> : null}
           {isReport ? <ReportParts choice={choice} change={change} /> : null}
           {isReport ? <ReportPeriods choice={choice} change={change} /> : null}
           {isTried && isUndated ? <Input.Error role="alert">{t('reportDialog.noPeriods')}</Input.Error> : null}

@@ -11,6 +11,8 @@ export interface ReportChoice {
   readonly format: ReportFormat
   readonly language: Language
   readonly redacted: boolean
+  /** What a page of A3 is about; null until it is chosen. */
+  readonly about: string | null
   /** Two periods of the user's own in the place of those around the latest snapshot; days that are not chosen yet are null. */
   readonly compares: boolean
   readonly days: Readonly<Record<ComparedDay, string | null>>

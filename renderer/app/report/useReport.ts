@@ -56,7 +56,8 @@ export function useReport(onMade: () => void): MakingReport {
     try {
       const parts = order.filter((part) => !left.includes(part))
       const compared = comparedOf(choice) ?? undefined
-      const asked = { kind, format, language, redacted, parts, compared, run: id }
+      const about = kind === 'a3' ? (choice.about ?? undefined) : undefined
+      const asked = { kind, format, language, redacted, parts, about, compared, run: id }
       const made = await client.exporting.report(asked, { signal: run.signal })
       if (run.signal.aborted || made === null) return
       await offer(client, made, types[format])

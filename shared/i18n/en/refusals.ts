@@ -48,6 +48,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'not-an-answer': 'This is no answer of the form that the brief asks for: one JSON object of up to 200,000 letters.',
   'answer-breaks-form':
     'The answer does not keep to the form that the brief asks for, at {{place}}; ask the assistant for it again.',
+  'no-such-subject': 'There is no failure point and no unit “{{name}}” that a page could be about.',
   'not-printed': 'The browser on this computer made no PDF of the report; choose HTML, which every browser prints as PDF.',
   gone: 'What you were editing is no longer there; someone or something deleted it.',
   'in-use': '“{{name}}” is still in use (places: {{count}}), so it was not deleted.',

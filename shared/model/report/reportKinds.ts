@@ -1,7 +1,7 @@
 import type { ReportFormat } from './reportFormats.ts'
 
 /** The documents that an engagement can be written as. */
-export const reportKinds = ['report', 'minutes', 'charter', 'owners', 'you-said'] as const
+export const reportKinds = ['report', 'minutes', 'charter', 'owners', 'you-said', 'a3'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
 const pages = ['pdf', 'docx', 'html'] as const satisfies readonly ReportFormat[]
@@ -13,4 +13,5 @@ export const formatsOfKind: Readonly<Record<ReportKind, readonly ReportFormat[]>
   charter: pages,
   owners: ['xlsx', ...pages],
   'you-said': pages,
+  a3: ['pdf', 'html'],
 }

@@ -7,8 +7,8 @@ import { composeOwners } from './composeOwners.ts'
 import { composeReport } from './composeReport.ts'
 import { composeYouSaid } from './composeYouSaid.ts'
 
-/** One of the documents of an engagement. */
-export function composeDocument(kind: ReportKind, source: ReportSource): Report {
+/** One of the documents of an engagement, but that of A3, which is about one thing in it. */
+export function composeDocument(kind: Exclude<ReportKind, 'a3'>, source: ReportSource): Report {
   switch (kind) {
     case 'report':
       return composeReport(source)

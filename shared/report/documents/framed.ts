@@ -19,6 +19,7 @@ export function framed(
 ): Report {
   return {
     language,
+    paper: 'a4',
     look: {
       accent: brand.colour === null ? ownAccent : readableOnWhite(brand.colour),
       logo: brand.logo,

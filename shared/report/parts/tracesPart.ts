@@ -12,19 +12,25 @@ export function tracesPart(source: ReportSource, wording: ReportWording, next: N
   const { own, language } = wording
   const harm = (id: string): number => source.impacts.get(id) ?? 0
   const points = source.engagement.failurePoints.toSorted((a, b) => harm(b.id) - harm(a.id))
-  const rootCauses = new Map(source.engagement.rootCauses.map(({ id, title, code }) => [id, `${code} · ${title}`]))
-  const traces = new Map(source.engagement.traces.map(({ failurePoint, cause }) => [failurePoint, cause]))
   const blocks: ReportBlock[] = []
   if (points.length > 0) blocks.push(pointsTable(points, source, wording, next('T')))
-  for (const { id, code, title } of points.slice(0, mostTraces)) {
-    const cause = traces.get(id)
-    const causes = cause === undefined ? [] : causesOf(fromFirst(cause), wording, rootCauses)
-    blocks.push({ kind: 'trace', title: `${code} · ${title}`, causes, empty: own.untraced })
-  }
+  const blockOf = traceBlocks(source, wording)
+  for (const point of points.slice(0, mostTraces)) blocks.push(blockOf(point))
   const count = points.length - mostTraces
   if (count > 0)
     blocks.push({ kind: 'notice', text: fillText(textOf(own.moreTraces, 'traces', language, count), { count }, language) })
   return { id: 'traces', title: own.parts.traces, blocks }
+}
+
+/** A function that writes the trace of a failure point out. */
+export function traceBlocks({ engagement }: ReportSource, wording: ReportWording): (point: StoredFailurePoint) => ReportBlock {
+  const rootCauses = new Map(engagement.rootCauses.map(({ id, title, code }) => [id, `${code} · ${title}`]))
+  const traces = new Map(engagement.traces.map(({ failurePoint, cause }) => [failurePoint, cause]))
+  return ({ id, code, title }) => {
+    const cause = traces.get(id)
+    const causes = cause === undefined ? [] : causesOf(fromFirst(cause), wording, rootCauses)
+    return { kind: 'trace', title: `${code} · ${title}`, causes, empty: wording.own.untraced }
+  }
 }
 
 /** The first node is the failure point itself where it says nothing of its own. */

@@ -106,6 +106,7 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
     offered: [report, 'without a browser refuses a PDF in one sentence and makes the HTML that it offers'],
   },
   'not-a-logo': { provoked: 'electron/cli/reportBrand.test.ts', offered: null },
+  'no-such-subject': { provoked: 'electron/cli/reportA3.test.ts', offered: null },
   'not-an-answer': { provoked: assistant, offered: null },
   'answer-breaks-form': { provoked: assistant, offered: null },
   gone: { provoked: services, offered: null },

@@ -1,12 +1,12 @@
 import type { Report } from '../../../../shared/report/report.ts'
 
 /** The style sheet of a written report: A4 on paper, one column on a telephone. Light only: it is a document. What a page is called stands under each but the first. */
-export function reportStyle({ pageOf, look }: Pick<Report, 'pageOf' | 'look'>): string {
+export function reportStyle({ pageOf, look, paper }: Pick<Report, 'pageOf' | 'look' | 'paper'>): string {
   return `:root { --accent: ${look.accent}; }${common}@media print {
   @page { size: A4; margin: 18mm 16mm 20mm; @bottom-center { content: ${pageContent(pageOf)}; font: 9pt Arial, sans-serif; color: #62625c; } }
   @page :first { @bottom-center { content: none; } }
 ${printed}}
-`
+${paper === 'a3' ? onePage : ''}`
 }
 
 /** The CSS that says so with the counters of pages. */
@@ -17,6 +17,23 @@ function pageContent(pageOf: string): string {
     .map((part) => (part.startsWith('{{') ? `counter(${part.slice(2, -2)})` : `"${part}"`))
     .join(' ')
 }
+
+/** A3 on its side in columns, from where reading begins; on a wide screen too. */
+const onePage = `
+@media (min-width: 60rem), print {
+  main { max-width: none; columns: 3; column-gap: 2.5rem; }
+  header { column-span: all; }
+  header .facts { grid-template-columns: repeat(4, max-content); }
+  section > h2 { font-size: 1.2rem; margin-block: 1.5rem 0.5rem; padding-block-start: 0.5rem; break-after: avoid; }
+}
+@media print {
+  @page { size: A3 landscape; margin: 14mm; @bottom-center { content: none; } }
+  header.short { margin-block-end: 4mm; }
+  h1 { font-size: 22pt; margin-block: 1mm 3mm; }
+  .keys { grid-template-columns: repeat(2, 1fr); margin-block: 0.5rem; }
+  section { break-before: auto; }
+}
+`
 
 const common = `
 :root { color-scheme: light; --ink: #1b1b19; --quiet: #62625c; --rule: #d9d9d4; }

@@ -40,6 +40,13 @@ export function exportingService(api: Api['exporting'], session: Session, files:
         file.read((db) => writeNewFile(path, tableBytes(exportedTable(db, kind, language), format, language)))
       })
     }),
+    subjects: api.subjects.handler(() => {
+      const { failurePoints, units } = session.current.state.engagement
+      return {
+        failurePoints: failurePoints.map(({ id, code, title }) => ({ id, title: `${code} · ${title}` })),
+        units: units.map(({ id, name }) => ({ id, title: name })),
+      }
+    }),
     reportShare: api.reportShare.handler(({ input: { run } }) => ({ share: shares.get(run) ?? null })),
     report: api.report.handler(({ input: { run, ...input }, signal }) =>
       whileWanted(session, signal, async (wanted) => {
