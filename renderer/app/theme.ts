@@ -43,6 +43,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { withArrow: false, openDelay: 400, transitionProps: { duration: 100 } } },
+    // What is typed in one stays in sight, with the focus, when what it belongs to is scrolled away.
+    Popover: { defaultProps: { hideDetached: false } },
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
     // A dialog's header is no banner of the page.
     ModalHeader: { defaultProps: { component: 'div' } },

@@ -3,7 +3,7 @@ export const importsScreen = {
   lead: 'Every file that was taken in, how it was read and what became of its rows.',
   emptyTitle: 'Nothing was imported yet',
   emptyText:
-    'An import brings complaints, tickets or a list of failure points from a CSV file; here each one can be taken back as a whole.',
+    'An import brings complaints, tickets or a list of failure points from an Excel or CSV file; here each one can be taken back as a whole.',
   toImport: 'Import a file',
   columns: {
     code: 'Code',
