@@ -121,6 +121,13 @@ test('in the browser a table is sent in parts and an export fetched in parts; no
   await importDropped(view)
   await stopSending(view)
 
+  await goTo(view, 'failure-points')
+  await app.page.getByRole('button', { name: t('lists.saveAsTable') }).click()
+  const [list] = await Promise.all([
+    app.page.waitForEvent('download'),
+    app.page.getByRole('menuitem', { name: t('settingsScreen.exportFormats.csv') }).click(),
+  ])
+  expect((await readFile(await list.path(), 'utf8')).split(/\r?\n/)[0]).toMatch(/^\uFEFF/)
   await goTo(view, 'settings')
   const [download] = await Promise.all([
     app.page.waitForEvent('download'),

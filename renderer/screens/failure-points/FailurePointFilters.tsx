@@ -2,6 +2,7 @@ import { Button, MultiSelect, Select } from '@mantine/core'
 import { memo, type ReactNode, useState } from 'react'
 import type { FailurePointQuery } from '../../../shared/contract/lists/failurePointContract.ts'
 import { ColumnChooser } from '../../kit/grid/ColumnChooser.tsx'
+import { ExportMenu } from '../../kit/lists/ExportMenu.tsx'
 import { ListTools } from '../../kit/lists/ListTools.tsx'
 import { SearchField } from '../../kit/lists/SearchField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -53,6 +54,7 @@ export function FailurePointFilters({ query, onChange, onSearch }: FailurePointF
         </Button>
       ) : null}
       <ColumnChooser columns={useFailurePointColumns()} mainColumn="title" rememberAs="failure-points" />
+      <ExportMenu kind="failure-points" />
     </ListTools>
   )
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { ColumnChooser } from '../../kit/grid/ColumnChooser.tsx'
 import { AddButton } from '../../kit/lists/AddButton.tsx'
+import { ExportMenu } from '../../kit/lists/ExportMenu.tsx'
 import { ListScreen } from '../../kit/lists/ListScreen.tsx'
 import { ListTools } from '../../kit/lists/ListTools.tsx'
 import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
@@ -95,6 +96,7 @@ function FixFilters({ view, onChange }: { view: FixListView; onChange(view: FixL
         onChange={(value) => onChange({ ...view, state: fixStates.find((state) => state === value) ?? null })}
       />
       <ColumnChooser columns={useFixColumns()} mainColumn="title" rememberAs="fixes" />
+      <ExportMenu kind="fixes" />
     </ListTools>
   )
 }

@@ -9,6 +9,7 @@ import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { ColumnChooser } from '../../kit/grid/ColumnChooser.tsx'
+import { ExportMenu } from '../../kit/lists/ExportMenu.tsx'
 import { ListScreen } from '../../kit/lists/ListScreen.tsx'
 import { ListTools } from '../../kit/lists/ListTools.tsx'
 import { SearchField } from '../../kit/lists/SearchField.tsx'
@@ -163,6 +164,7 @@ function RootCauseTools({ view, measure, onView }: RootCauseToolsProps): ReactNo
         onChange={(chosen) => onView({ ...view, shape: rootCauseShapes.find((shape) => shape === chosen) ?? 'by-category' })}
       />
       {view.shape === 'table' ? <ColumnChooser columns={columns} mainColumn="title" rememberAs="root-causes" /> : null}
+      <ExportMenu kind="root-causes" />
     </ListTools>
   )
 }

@@ -20,6 +20,7 @@ export const lists = {
   value: 'Value; empty clears it',
   setAll_one: 'Set it in one row',
   setAll_other: 'Set it in {{count}} rows',
+  saveAsTable: 'Save the whole list as a table',
   deleteSelected: 'Delete',
   unselect: 'Clear the selection',
   notAdded_one: 'This line was not added:',

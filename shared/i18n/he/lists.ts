@@ -26,6 +26,7 @@ export const lists: SameKeys<typeof english> = {
   setAll_one: 'קביעה בשורה אחת',
   setAll_two: 'קביעה בשתי שורות',
   setAll_other: 'קביעה ב־{{count}} שורות',
+  saveAsTable: 'שמירת הרשימה כולה כטבלה',
   deleteSelected: 'מחיקה',
   unselect: 'ניקוי הבחירה',
   notAdded_one: 'השורה הזאת לא נוספה:',

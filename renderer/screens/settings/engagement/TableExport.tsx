@@ -3,32 +3,17 @@ import { IconTable } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { type TableKind, tableKinds } from '../../../../shared/model/importVocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { useClient } from '../../../page/ApiProvider.tsx'
-import { useMessages } from '../../../page/Messages.tsx'
-import { offer } from '../../../page/transfer/offer.ts'
+import { useTableExport } from '../../../page/transfer/useTableExport.ts'
 import classes from '../section/SettingsSection.module.css'
-
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv',
-} as const
 
 /** Saves one list as a table that Excel opens and an import reads again. */
 export function TableExport(): ReactNode {
   const { t } = useLanguage()
-  const client = useClient()
-  const { refuse } = useMessages()
+  const saveTable = useTableExport()
   const [kind, setKind] = useState<TableKind>('failure-points')
-  const [format, setFormat] = useState<keyof typeof types>('xlsx')
+  const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx')
   const [isMarked, setMarked] = useState(true)
-  const save = async (): Promise<void> => {
-    try {
-      const asked = format === 'csv' && !isMarked ? 'csv-unmarked' : format
-      await offer(client, await client.exporting.table({ kind, format: asked }), types[format])
-    } catch (error) {
-      refuse(error)
-    }
-  }
+  const save = (): Promise<void> => saveTable(kind, format === 'csv' && !isMarked ? 'csv-unmarked' : format)
   const formats = [
     { value: 'xlsx', label: t('settingsScreen.exportFormats.xlsx') },
     { value: 'csv', label: t('settingsScreen.exportFormats.csv') },
