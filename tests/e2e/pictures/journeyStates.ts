@@ -35,6 +35,7 @@ export const journeyStates: readonly ShownState[] = [
       name: `journey-${shape}`,
       opened: 'sample',
       show: async (view) => {
+        await visit(view, 'overview')
         await visit(view, 'journey')
         await view.page
           .getByText(view.t(`journeyScreen.shape.${shape}`), { exact: true })

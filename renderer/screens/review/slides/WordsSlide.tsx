@@ -50,7 +50,7 @@ interface Words {
   readonly quotes: readonly CaseRow[]
 }
 
-/** Of the failure points that hurt most the first that any case has words for, else the first; null until all have answered. */
+/** Of the failure points that hurt most the first that any case has words for, else the first; null until all have answered, or could not. */
 function useWords(measure: Measure): Words | null {
   const api = useApi()
   const { data } = useQuery(
@@ -67,6 +67,6 @@ function useWords(measure: Measure): Words | null {
     failurePoint,
     quotes: (answers[place]?.data?.rows ?? []).filter(({ text }) => text !== null && text !== '').slice(0, quoted),
   }))
-  if (answers.some(({ data: answer }) => answer === undefined)) return null
+  if (answers.some(({ isPending }) => isPending)) return null
   return words.find(({ quotes }) => quotes.length > 0) ?? words[0] ?? null
 }
