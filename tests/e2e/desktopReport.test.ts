@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isWholePdf } from '../../electron/backend/reporting/pdf/isWholePdf.ts'
+import { reportDialog } from '../../shared/i18n/en/dialogs/reportDialog.ts'
 import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
-import { reportDialog } from '../../shared/i18n/en/screens/reportDialog.ts'
 import { answerSaveDialogs, launchElectron } from './harness/launchElectron.ts'
 
 test('the desktop prints a report by its own engine, with numbered pages', async () => {

@@ -27,7 +27,10 @@ export function workbookOfTables(
 ): Generator<Uint8Array> {
   const sheets = tables.map(({ columns, rows }, index): ZipPart => {
     const filter = `<autoFilter ref="A1:${columnLetters(columns.length)}${rows.length + 1}"/>`
-    return { name: sheetName(index + 1), pieces: sheetXml(columns, rows, rightToLeft, filter) }
+    return {
+      name: sheetName(index + 1),
+      pieces: sheetXml(columns, rows, rightToLeft, { filter, widths: widthsXml(columns, rows) }),
+    }
   })
   const names = tables.map(({ title }) => toSheetTitle(title))
   return zipArchive([...sheets, ...frameParts(names)])
@@ -76,10 +79,10 @@ function* sheetXml(
   columns: readonly string[],
   rows: Iterable<readonly ExportedCell[]>,
   rightToLeft: boolean,
-  filter = '',
+  { filter = '', widths = '' }: { readonly filter?: string; readonly widths?: string } = {},
 ): Generator<string> {
   const view = `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>`
-  let piece = `${head}<worksheet xmlns="${main}"><sheetViews>${view}</sheetViews><sheetData>${rowXml(columns, styles.header)}`
+  let piece = `${head}<worksheet xmlns="${main}"><sheetViews>${view}</sheetViews>${widths}<sheetData>${rowXml(columns, styles.header)}`
   for (const row of rows) {
     piece += rowXml(row)
     if (piece.length < pieceLength) continue
@@ -87,6 +90,26 @@ function* sheetXml(
     piece = ''
   }
   yield `${piece}</sheetData>${filter}</worksheet>`
+}
+
+/** Letters of a column, within which its longest text is read whole. */
+const [narrowest, widest] = [8, 60]
+/** A date as the reader's country writes it. */
+const dayLetters = 11
+
+/** Each column as wide as what stands in it: a date that does not fit is shown as ####. */
+function widthsXml(columns: readonly string[], rows: readonly (readonly ExportedCell[])[]): string {
+  const lengthOf = (cell: ExportedCell): number => {
+    if (cell === undefined) return 0
+    if (typeof cell === 'string') return cell.length
+    return typeof cell === 'object' && 'day' in cell ? dayLetters : narrowest
+  }
+  const shown = columns.map((column, at) => {
+    const longest = rows.reduce((most, row) => Math.max(most, lengthOf(row[at])), column.length)
+    const width = Math.min(widest, Math.max(narrowest, longest)) + 2
+    return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
+  })
+  return shown.length === 0 ? '' : `<cols>${shown.join('')}</cols>`
 }
 
 /** Empty cells stand there too, so that none needs to say where it is. */

@@ -3,14 +3,26 @@ import { fillText } from '../../i18n/fillText.ts'
 import { decisionsTable, tasksTable } from '../parts/decisionsPart.ts'
 import { fixesBySubject } from '../parts/fixesBySubject.ts'
 import { traceBlocks } from '../parts/tracesPart.ts'
-import type { Report, ReportBlock, ReportPart } from '../report.ts'
+import type { Report, ReportBlock, ReportCause, ReportPart } from '../report.ts'
 import { dayCell, emptyCell, numberCell, textCell } from '../reportCells.ts'
 import { figureIds, type NextFigure, type ReportSource, type ReportWording, reportWording } from '../reportSource.ts'
 import type { A3Subject } from './a3Subject.ts'
 import { framed, reportFacts } from './framed.ts'
 
 /** As much as stands on one page of A3. */
-const most = { points: 6, rootCauses: 8, quotes: 3, fixes: 8, decisions: 4, tasks: 5, letters: 400 } as const
+const most = {
+  points: 6,
+  rootCauses: 8,
+  quotes: 3,
+  fixes: 8,
+  decisions: 4,
+  tasks: 5,
+  causes: 18,
+  // Letters.
+  title: 80,
+  quote: 160,
+  letters: 300,
+} as const
 
 /** What a page tells of: a failure point, or all that lands at a unit and is born there. */
 interface Told {
@@ -81,9 +93,12 @@ function nowPart(
       { kind: 'keys', keys },
       ...(description === '' ? [] : [{ kind: 'paragraph', text: shortened(description) } as const]),
       ...(subject.kind === 'unit' && points.length > 0 ? [pointsTable(source, points, wording, next('T'))] : []),
-      ...quotes
-        .slice(0, most.quotes)
-        .map((quote): ReportBlock => ({ kind: 'notice', text: fillText(own.quoted, { words: shortened(quote) }, language) })),
+      ...quotes.slice(0, most.quotes).map(
+        (quote): ReportBlock => ({
+          kind: 'notice',
+          text: fillText(own.quoted, { words: shortened(quote, most.quote) }, language),
+        }),
+      ),
     ],
   }
 }
@@ -96,7 +111,7 @@ function pointsTable(
 ): ReportBlock {
   const harm = (point: StoredFailurePoint): number => impacts.get(point.id) ?? 0
   const worst = points.toSorted((one, other) => harm(other) - harm(one)).slice(0, most.points)
-  const rows = worst.map((point) => [textCell(`${point.code} · ${point.title}`), amount(harm(point))])
+  const rows = worst.map((point) => [textCell(shortened(`${point.code} · ${point.title}`, most.title)), amount(harm(point))])
   return { kind: 'table', id, title: own.a3.lands, columns: [own.columns.failurePoint, own.columns.value], rows }
 }
 
@@ -111,7 +126,7 @@ function causesPart(
   const [point] = points
   const title = own.a3.causes
   if (kind === 'failurePoint' && point !== undefined)
-    return { id: 'causes', title, blocks: [traceBlocks(source, wording)(point)] }
+    return { id: 'causes', title, blocks: [bounded(traceBlocks(source, wording)(point))] }
   const values = new Map(source.paretos.flatMap(({ bars }) => bars.map(({ key, value }) => [key, value])))
   const ids = new Set(rootCauses)
   const harmOf = (id: string): number => values.get(id) ?? 0
@@ -120,7 +135,7 @@ function causesPart(
     .toSorted((one, other) => harmOf(other.id) - harmOf(one.id))
     .slice(0, most.rootCauses)
   const rows = born.map(({ id, code, title: name }) => [
-    textCell(`${code} · ${name}`),
+    textCell(shortened(`${code} · ${name}`, most.title)),
     values.has(id) ? amount(harmOf(id)) : emptyCell,
   ])
   const columns = [own.columns.rootCause, own.columns.value]
@@ -131,13 +146,29 @@ function causesPart(
   return { id: 'causes', title, blocks: [block] }
 }
 
+/** A trace with its first causes, in the order of reading; what is cut off is seen to be. */
+function bounded(block: ReportBlock): ReportBlock {
+  if (block.kind !== 'trace') return block
+  let left: number = most.causes
+  const cut = (causes: readonly ReportCause[]): readonly ReportCause[] => {
+    const kept: ReportCause[] = []
+    for (const cause of causes) {
+      left -= 1
+      if (left < 0) return left === -1 ? [...kept, { text: '…', note: '', causes: [] }] : kept
+      kept.push({ ...cause, text: shortened(cause.text, most.title), causes: cut(cause.causes) })
+    }
+    return kept
+  }
+  return { ...block, title: shortened(block.title, most.title), causes: cut(block.causes) }
+}
+
 function fixesPart({ fixes }: Told, wording: ReportWording, next: NextFigure): ReportPart {
   const { own, t, format } = wording
   const { columns } = own
   const rows = fixes
     .slice(0, most.fixes)
     .map(({ code, title, owner, dueOn, state = 'idea', effortDays }) => [
-      textCell(`${code} · ${title}`),
+      textCell(shortened(`${code} · ${title}`, most.title)),
       textCell(owner),
       dayCell(dueOn, wording),
       effortDays === undefined ? emptyCell : numberCell(effortDays, format.typed(effortDays)),
@@ -164,6 +195,6 @@ function agreedPart({ engagement, madeOn }: ReportSource, { fixes }: Told, wordi
   return { id: 'agreed', title: own.a3.agreed, blocks }
 }
 
-function shortened(text: string): string {
-  return text.length > most.letters ? `${text.slice(0, most.letters).trimEnd()}…` : text
+function shortened(text: string, letters: number = most.letters): string {
+  return text.length > letters ? `${text.slice(0, letters).trimEnd()}…` : text
 }

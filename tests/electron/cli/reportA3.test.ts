@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
@@ -26,6 +26,29 @@ describe('a page of A3', () => {
     const told = execFileSync('pdfinfo', [join(folder, 'p.pdf')], { encoding: 'utf8' })
     expect(told).toMatch(/Pages: +1\n/)
     expect(told).toMatch(/Page size: +119\d(?:\.\d+)? x 84\d(?:\.\d+)? pts \(A3\)/)
+  })
+
+  it('stays one page with a trace and names longer than a page', async () => {
+    const folder = temporaryFolder()
+    const run = (...words: readonly string[]) => runHere(words, { settings: join(folder, 'settings'), folder })
+    const long = 'A name that goes on and on '.repeat(11).trim()
+    const numbers = Array.from({ length: 60 }, (_, number) => number)
+    const document = {
+      name: 'Long',
+      language: 'en',
+      failurePoints: [{ id: 'f', title: long, description: `${long} ${long}`, perMonth: 3 }],
+      rootCauses: numbers.map((number) => ({ id: `r${number}`, title: `${number} ${long}`, category: 'process' })),
+      traces: [{ failurePoint: 'f', cause: { causes: numbers.map((number) => ({ title: long, rootCause: `r${number}` })) } }],
+      fixes: numbers.map((number) => ({
+        ...{ id: `x${number}`, title: `${number} ${long}`, owner: 'Somebody of the team' },
+        effects: [{ rootCause: `r${number}`, effectiveness: 0.5 }],
+      })),
+      evidence: numbers.map((number) => ({ id: `e${number}`, source: 'survey', quote: long, about: [{ failurePoint: 'f' }] })),
+    }
+    writeFileSync(join(folder, 'in.json'), JSON.stringify(document))
+    expect(await run('load', 'in.json', 'a.shoresh')).toMatchObject({ exitCode: 0 })
+    expect(await run('report', 'a.shoresh', '--out', 'p.pdf', '--as', 'a3', '--about', 'f')).toMatchObject({ exitCode: 0 })
+    expect(execFileSync('pdfinfo', [join(folder, 'p.pdf')], { encoding: 'utf8' })).toMatch(/Pages: +1\n/)
   })
 
   it('tells of a failure point its causes, and the fixes that act on them, and of nothing else', async () => {

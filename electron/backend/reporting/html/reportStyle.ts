@@ -31,6 +31,7 @@ const onePage = `
   header.short { margin-block-end: 4mm; }
   h1 { font-size: 22pt; margin-block: 1mm 3mm; }
   .keys { grid-template-columns: repeat(2, 1fr); margin-block: 0.5rem; }
+  .trace li { break-inside: avoid; }
   section { break-before: auto; }
 }
 `

@@ -1,5 +1,5 @@
+import type { reportDialog as english } from '../../en/dialogs/reportDialog.ts'
 import type { SameKeys } from '../../en/sameKeys.ts'
-import type { reportDialog as english } from '../../en/screens/reportDialog.ts'
 
 export const reportDialog: SameKeys<typeof english> = {
   title: 'הפקת דוח',

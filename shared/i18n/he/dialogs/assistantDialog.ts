@@ -1,5 +1,5 @@
+import type { assistantDialog as english } from '../../en/dialogs/assistantDialog.ts'
 import type { SameKeys } from '../../en/sameKeys.ts'
-import type { assistantDialog as english } from '../../en/screens/assistantDialog.ts'
 
 export const assistantDialog: SameKeys<typeof english> = {
   title: 'היוועצות בעוזר AI',
