@@ -98,6 +98,7 @@ const reads = {
     note: keptByNobody,
     remove: keptByNobody,
     merge: keptByNobody,
+    target: keptByNobody,
     vote: keptByNobody,
     score: keptByNobody,
     start: keptByNobody,

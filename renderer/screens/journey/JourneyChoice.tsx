@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Journey } from '../../../shared/engagement/engagement.ts'
+import { longestName } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
@@ -45,6 +46,7 @@ export function JourneyChoice({ journeys, journey, onChoose, onDetails }: Journe
           onChange={(value) => onChoose(value === null || value === mainJourney ? null : value.slice(other.length))}
         />
       )}
+      <CopyAsTarget journey={journey} journeys={journeys} onMade={onChoose} />
       {journey === null ? (
         <Button
           variant="default"
@@ -59,5 +61,31 @@ export function JourneyChoice({ journeys, journey, onChoose, onDetails }: Journe
         </Button>
       )}
     </>
+  )
+}
+
+interface CopyAsTargetProps {
+  readonly journey: string | null
+  readonly journeys: readonly Journey[]
+  onMade(journey: string): void
+}
+
+/** The way as it is to be: today's copied, and its differences marked from then on. */
+function CopyAsTarget({ journey, journeys, onMade }: CopyAsTargetProps): ReactNode {
+  const { t } = useLanguage()
+  const readOnly = useReadOnly()
+  const api = useApi()
+  const copy = useEdit(api.journey.target.mutationOptions({ onSuccess: ({ id }) => onMade(id) }))
+  const own = journeys.find(({ id }) => id === journey)
+  const name = t('journeyMap.target.name', { name: own?.name ?? t('journeyScreen.mainJourney') })
+  return (
+    <Button
+      variant="default"
+      disabled={readOnly}
+      loading={copy.isPending}
+      onClick={() => copy.mutate({ journey, name: name.slice(0, longestName) })}
+    >
+      {t('journeyMap.target.copy')}
+    </Button>
   )
 }

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { MapStage } from '../../analysis/journey/journeyMap.ts'
+import type { TargetChanges } from '../../analysis/journey/targetChanges.ts'
 import type { Journey } from '../../engagement/engagement.ts'
 import { readyMadeKinds } from '../../journeys/readyMadeJourneys.ts'
 import { isoDaySchema, label, score, title } from '../../model/lists/values.ts'
@@ -32,6 +33,8 @@ export interface JourneyMap {
   /** From which score on a touchpoint goes well. */
   readonly neutral: number
   readonly stages: readonly MapStage[]
+  /** How it differs from the journey that it is to replace; null where it replaces none. */
+  readonly target: TargetChanges | null
 }
 
 export const journeyContract = {
@@ -69,6 +72,10 @@ export const journeyContract = {
   merge: procedure
     .input(z.strictObject({ kind: z.enum(['stage', 'touchpoint']), kept: idSchema, duplicate: idSchema }))
     .output(type<null>()),
+  /**
+   * A target journey: this one (null is the main one) copied with its stages and touchpoints, each naming what it replaces. One change.
+   */
+  target: procedure.input(z.strictObject({ journey: idSchema.nullable(), name: label })).output(type<{ id: string }>()),
   /** One vote more or less on what was noted, never below none. One change. */
   vote: procedure
     .input(z.strictObject({ kind: z.enum(votedKinds), id: idSchema, by: z.union([z.literal(1), z.literal(-1)]) }))

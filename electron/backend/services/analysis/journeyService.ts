@@ -1,12 +1,15 @@
 import { journeyMap, stagesOf, usualNeutralScore } from '../../../../shared/analysis/journey/journeyMap.ts'
+import { type TargetChanges, targetChanges } from '../../../../shared/analysis/journey/targetChanges.ts'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import type { Measure } from '../../../../shared/model/vocabulary.ts'
 import { derivation } from '../../derivations/derivation.ts'
+import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { impacts } from '../../derivations/impacts.ts'
 import { savedMeasure } from '../../derivations/plans.ts'
 import type { Api } from '../createApi.ts'
 import { addNotes } from '../journeys/addNotes.ts'
 import { castVote } from '../journeys/castVote.ts'
+import { copyAsTarget } from '../journeys/copyAsTarget.ts'
 import { keepScores } from '../journeys/keepScores.ts'
 import { mergeJourneyPlaces } from '../journeys/mergeJourneyPlaces.ts'
 import { removePlace } from '../journeys/removePlace.ts'
@@ -35,6 +38,7 @@ export function journeyService(api: Api['journey'], session: Session) {
       mergeJourneyPlaces(session.current, input)
       return null
     }),
+    target: api.target.handler(({ input }) => ({ id: copyAsTarget(session.current, input) })),
     vote: api.vote.handler(({ input }) => {
       castVote(session.current, input)
       return null
@@ -55,6 +59,18 @@ const mapOf = derivation((state, measure: Measure, journey?: string | null): Jou
     neutral: neutralScore ?? usualNeutralScore,
     journeys,
     units,
+    target: targetOf(state, journey),
     stages: journeyMap({ stages, touchpoints, failurePoints, impacts: impacts(state, measure), ...surroundings }),
   }
 })
+
+/** How the journey differs from the one that it is to replace; null for one that replaces none, and for all journeys at once. */
+function targetOf({ engagement }: EngagementState, journey: string | null | undefined): TargetChanges | null {
+  const target = engagement.journeys.find(({ id }) => id === journey)
+  if (target === undefined || (target.targetOf === undefined && target.targetOfMain !== true)) return null
+  const wayOf = (of: string | null) => {
+    const own = new Set(stagesOf(engagement, of).map(({ id }) => id))
+    return { touchpoints: engagement.touchpoints.filter(({ stage }) => own.has(stage)) }
+  }
+  return targetChanges(wayOf(target.id), wayOf(target.targetOf ?? null))
+}

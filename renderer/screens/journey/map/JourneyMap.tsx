@@ -13,6 +13,7 @@ import { MapFindings } from './MapFindings.tsx'
 import { columnWidth, laneWidth, MapGrid } from './MapGrid.tsx'
 import { fittingScale, type Paper, pagesOf } from './mapScale.ts'
 import { OneOwnerTrial } from './OneOwnerTrial.tsx'
+import { TargetFinding } from './TargetMark.tsx'
 import { useMapView } from './useMapView.ts'
 import type { TriedOwner } from './useOneOwner.ts'
 import { usePan } from './usePan.ts'
@@ -35,7 +36,8 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
   const touchpoints = stages.flatMap((stage) => stage.touchpoints)
   const worst = widestGaps(stages, gapsNamed)
   const hands = handOverMarks(touchpoints, tried.owners)
-  const surroundings = { measure: map.measure, mostHarm: worstHarm(map), hands, openId, capture, onOpen }
+  const changed = new Map((map.target?.changed ?? []).map(({ id, fields }) => [id, fields]))
+  const surroundings = { measure: map.measure, mostHarm: worstHarm(map), hands, openId, capture, changed, onOpen }
   const drawn = { map, worst, surroundings }
   const { paper } = useMapView()
   const isPrinting = useIsPrinting()
@@ -45,6 +47,7 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
     <>
       {capture === null ? (
         <>
+          {map.target === null ? null : <TargetFinding target={map.target} />}
           <MapFindings stages={stages} worst={worst} count={countHands(handSequence(touchpoints))} />
           <OneOwnerTrial map={map} {...tried} />
         </>

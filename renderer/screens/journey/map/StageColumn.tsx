@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import type { MarkedHands } from '../../../../shared/analysis/journey/handOverMarks.ts'
 import type { MapStage } from '../../../../shared/analysis/journey/journeyMap.ts'
+import type { ComparedField } from '../../../../shared/analysis/journey/targetChanges.ts'
 import type { Measure } from '../../../../shared/model/vocabulary.ts'
 import { QuickAdd } from '../../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
@@ -21,6 +22,8 @@ export interface CardSurroundings {
   /** The hands of each touchpoint, by id. */
   readonly hands: ReadonlyMap<string, MarkedHands>
   readonly openId: string | null
+  /** What differs from today in a target journey, by touchpoint; null for one that is new. */
+  readonly changed: ReadonlyMap<string, readonly ComparedField[] | null>
   /** Null while no notes are typed on the map. */
   readonly capture: Capture | null
   onOpen(touchpoint: string): void

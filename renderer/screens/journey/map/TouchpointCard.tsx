@@ -10,11 +10,12 @@ import { FailureCircles } from './FailureCircles.tsx'
 import { HandsLine } from './HandOverMark.tsx'
 import { ParetoLink } from './ParetoLink.tsx'
 import type { CardSurroundings } from './StageColumn.tsx'
+import { TargetMark } from './TargetMark.tsx'
 import classes from './TouchpointCard.module.css'
 
 /** One touchpoint on the map: what customers meet there, in whose hands, what they were promised, and what fails. */
 export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: MapTouchpoint }): ReactNode {
-  const { touchpoint, measure, mostHarm, hands, openId, onOpen } = props
+  const { touchpoint, measure, mostHarm, hands, openId, changed, onOpen } = props
   const { t, format } = useLanguage()
   const { id, name, channel, momentOfTruth, customer, organisation } = touchpoint
   const open = id === openId
@@ -35,6 +36,7 @@ export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: 
           <IconStarFilled className={classes.icon} size="0.875rem" aria-hidden /> {t('journeyScreen.momentOfTruth')}
         </p>
       ) : null}
+      <TargetMark changed={changed.get(id)} />
       {channel === null ? null : (
         <p className={classes.quiet}>
           <TypedWords>{channel}</TypedWords>

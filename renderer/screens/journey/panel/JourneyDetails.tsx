@@ -14,6 +14,10 @@ import { DeletePlace } from './DeletePlace.tsx'
 import classes from './TouchpointPanel.module.css'
 import { textOrNull } from './TouchpointPart.ts'
 
+/** Ids may be any text: what stands for the main journey must be none of theirs. */
+const mainJourney = 'main'
+const besides = 'of:'
+
 const personaFields = ['who', 'needs', 'drives', 'frustrates'] as const
 
 interface JourneyDetailsProps {
@@ -51,16 +55,23 @@ export function JourneyDetails({ journey, map, onClose, onDeleted }: JourneyDeta
         onCommit={(next) => save({ description: textOrNull(next) })}
       />
       <Persona journey={journey} onSave={save} />
-      {others.length === 0 ? null : (
-        <Select
-          label={t('journeyScreen.targetOf')}
-          clearable
-          readOnly={readOnly}
-          data={others.map((other) => ({ value: other.id, label: other.name }))}
-          value={targetOf}
-          onChange={(value) => save({ targetOf: value })}
-        />
-      )}
+      <Select
+        label={t('journeyScreen.targetOf')}
+        clearable
+        readOnly={readOnly}
+        data={[
+          { value: mainJourney, label: t('journeyScreen.mainJourney') },
+          ...others.map((other) => ({ value: `${besides}${other.id}`, label: other.name })),
+        ]}
+        value={targetOf === null ? (journey.targetOfMain === true ? mainJourney : null) : `${besides}${targetOf}`}
+        onChange={(value) =>
+          save(
+            value === null || value === mainJourney
+              ? { targetOf: null, targetOfMain: value === null ? null : true }
+              : { targetOf: value.slice(besides.length), targetOfMain: null },
+          )
+        }
+      />
       <DeletePlace
         kind="journey"
         place={journey}

@@ -185,6 +185,28 @@ describe('the screen of the journey', () => {
   })
 })
 
+describe('a target journey', () => {
+  it('is copied from today’s, marks what differs, and names what is gone', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('button', { name: 'Copy as target' }))
+    await screen.findByText(/So far as today/)
+    const [made] = (await client.journey.map({})).journeys
+    expect(made).toMatchObject({ name: 'Main journey – target', targetOfMain: true })
+    await user.click(screen.getByRole('button', { name: 'Visit' }))
+    const score = await screen.findByRole('textbox', { name: 'Score by customers' })
+    await user.clear(score)
+    await user.type(score, '9{Enter}')
+    expect((await card('Visit')).textContent).toContain('Another than today: customer score')
+    await user.type(screen.getByRole('textbox', { name: 'New touchpoint in Sale' }), 'Welcome call{Enter}')
+    await waitFor(async () => expect((await card('Welcome call')).textContent).toContain('New'))
+    await user.click(screen.getByRole('button', { name: 'Desk' }))
+    await user.click(await screen.findByRole('button', { name: 'Delete the touchpoint' }))
+    await screen.findByText('Against today: new 1, changed 1, gone 1. Gone: Desk.')
+    expect((await client.journey.map({ journey: null })).stages[1]?.touchpoints[0]?.name).toBe('Desk')
+  })
+})
+
 describe('a place that is deleted or merged', () => {
   it('asks one question where something stands on it, and undo brings all of it back', async () => {
     const { client } = realBackend(shop())
