@@ -1,5 +1,5 @@
-import type { SameKeys } from '../../en/sameKeys.ts'
-import type { journeyMap as english } from '../../en/screens/journeyMap.ts'
+import type { SameKeys } from '../../../en/sameKeys.ts'
+import type { journeyMap as english } from '../../../en/screens/journey/journeyMap.ts'
 
 export const journeyMap: SameKeys<typeof english> = {
   scale: '{{percent}}%',

@@ -1,5 +1,5 @@
-import type { SameKeys } from '../../en/sameKeys.ts'
-import type { journeyCapture as english } from '../../en/screens/journeyCapture.ts'
+import type { SameKeys } from '../../../en/sameKeys.ts'
+import type { journeyCapture as english } from '../../../en/screens/journey/journeyCapture.ts'
 
 export const journeyCapture: SameKeys<typeof english> = {
   kinds: 'מה תהיה השורה הבאה',
