@@ -33,6 +33,7 @@ import { responseService } from './services/lists/responseService.ts'
 import { rootCauseService } from './services/lists/rootCauseService.ts'
 import { searchService } from './services/lists/searchService.ts'
 import { traceService } from './services/lists/traceService.ts'
+import { triageService } from './services/lists/triageService.ts'
 import { preferencesService } from './services/preferences/preferencesService.ts'
 import { Session } from './services/Session.ts'
 import { HeldFiles } from './transfer/HeldFiles.ts'
@@ -90,6 +91,7 @@ function createRouter(
     promise: promiseService(api.promise, session),
     kpi: kpiService(api.kpi, session),
     cancellation: cancellationService(api.cancellation, session),
+    triage: triageService(api.triage, session),
     agreement: agreementService(api.agreement, session),
     charter: charterService(api.charter, session),
     customer: customerService(api.customer, session),

@@ -24,6 +24,7 @@ import { responseContract } from './lists/responseContract.ts'
 import { rootCauseContract } from './lists/rootCauseContract.ts'
 import { searchContract } from './lists/searchContract.ts'
 import { traceContract } from './lists/traceContract.ts'
+import { triageContract } from './lists/triageContract.ts'
 import { preferencesContract } from './preferencesContract.ts'
 
 /** Everything that crosses between the page and the backend, on both hosts (design section 3). */
@@ -43,6 +44,7 @@ export const contract = {
   kpi: kpiContract,
   cancellation: cancellationContract,
   agreement: agreementContract,
+  triage: triageContract,
   charter: charterContract,
   customer: customerContract,
   response: responseContract,

@@ -106,6 +106,12 @@ const reads = {
   promise: { ledger: [...measures, ...places, 'promises', 'plan'] },
   kpi: { list: ['kpis'], volumes: ['volumes'] },
   cancellation: { get: ['cancellationMonths', 'cancellationCases', 'failurePoints', 'tolerableCancellation'] },
+  triage: {
+    waiting: ['failurePoints', 'touchpoints', 'traces'],
+    get: ['failurePoints', 'touchpoints', 'traces'],
+    accept: keptByNobody,
+    merge: keptByNobody,
+  },
   agreement: { get: [...measures, 'agreements', 'rootCauses', 'traces'] },
   charter: { get: ['commitments', 'promises', 'customers'] },
   customer: { register: ['customers'] },

@@ -17,6 +17,8 @@ export type ChangeKey =
   | 'failure-point.add'
   | 'failure-point.update'
   | 'failure-point.split'
+  | 'failure-point.merge'
+  | 'failure-point.triage'
   | 'failure-point.delete'
   | 'failure-point.add-many'
   | 'promise.add-many'

@@ -87,6 +87,7 @@ export const refusalCodes = [
   'too-many-set-aside',
   'split-none',
   'split-all',
+  'merge-both-traced',
   'title-taken',
   'none-set-aside',
   'no-such-field',

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
@@ -22,6 +23,7 @@ import { FailurePointPanel } from './FailurePointPanel.tsx'
 import { FailurePointTable } from './FailurePointTable.tsx'
 import { ImportDialog } from './importing/ImportDialog.tsx'
 import { pastedFile } from './pastedFile.ts'
+import { TriageView } from './triage/TriageView.tsx'
 import { useAskedList, useSelectedFailurePoints } from './useFailurePointList.ts'
 import { usePasteTable } from './usePasteTable.ts'
 
@@ -40,7 +42,16 @@ export function FailurePointsScreen(): ReactNode {
     if (file === null) addPasted(text)
     else setImporting({ file })
   }
+  const [sorting, setSorting] = useState(false)
   const empty = counts.failurePoints === 0
+  if (sorting && id === null && !empty) {
+    return (
+      <ListScreen label={t('failurePointsScreen.title')} panel={null}>
+        <ScreenHeader title={t('failurePointsScreen.title')} />
+        <TriageView onBack={() => setSorting(false)} />
+      </ListScreen>
+    )
+  }
   return (
     <ListScreen
       label={t('failurePointsScreen.title')}
@@ -51,6 +62,14 @@ export function FailurePointsScreen(): ReactNode {
         lead={empty ? undefined : <Lead query={query} />}
         onImport={() => setImporting({ file: null })}
         onPasteTable={pasteTable}
+        onSort={
+          empty
+            ? null
+            : () => {
+                replaceId(null)
+                setSorting(true)
+              }
+        }
       >
         {empty ? null : <FailurePointFilters query={filters} onChange={setFilters} onSearch={search} />}
       </HeadAndFirstLine>
@@ -76,12 +95,14 @@ interface HeadAndFirstLineProps {
   readonly lead: ReactNode
   onImport(): void
   onPasteTable(text: string): void
+  /** Null where there is nothing to sort. */
+  readonly onSort: (() => void) | null
   /** Between head and line. */
   readonly children: ReactNode
 }
 
 /** What stands above the list, down to the line that the next failure point is typed into. */
-function HeadAndFirstLine({ lead, onImport, onPasteTable, children }: HeadAndFirstLineProps): ReactNode {
+function HeadAndFirstLine({ lead, onImport, onPasteTable, onSort, children }: HeadAndFirstLineProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const importFile = useOwnCommand('import-failure-points', { run: onImport })
@@ -90,6 +111,7 @@ function HeadAndFirstLine({ lead, onImport, onPasteTable, children }: HeadAndFir
   return (
     <>
       <ScreenHeader title={t('failurePointsScreen.title')} lead={lead}>
+        {onSort === null ? null : <SortWaiting onSort={onSort} />}
         <CommandButton command={importFile} variant="default" leftSection={<IconUpload size={16} />} />
         <AddButton command="add-failure-point" field={newRow} />
       </ScreenHeader>
@@ -103,6 +125,18 @@ function HeadAndFirstLine({ lead, onImport, onPasteTable, children }: HeadAndFir
         onPasteTable={onPasteTable}
       />
     </>
+  )
+}
+
+/** The way to those that wait; nothing while none does. */
+function SortWaiting({ onSort }: { onSort(): void }): ReactNode {
+  const { t, format } = useLanguage()
+  const { data } = useQuery(useApi().triage.waiting.queryOptions({ placeholderData: keepPreviousData }))
+  if (data === undefined || data.length === 0) return null
+  return (
+    <Button variant="subtle" onClick={onSort}>
+      {t('triage.show', { count: data.length, formatted: format.number(data.length) })}
+    </Button>
   )
 }
 

@@ -52,6 +52,8 @@ export const changes = {
   'touchpoint.delete-many_one': 'Delete one touchpoint',
   'touchpoint.delete-many_other': 'Delete {{count}} touchpoints',
   'failure-point.add': 'Add the failure point “{{title}}”',
+  'failure-point.merge': 'Merge a failure point into “{{title}}”',
+  'failure-point.triage': 'Sort the failure point “{{title}}”',
   'failure-point.split': 'Split “{{part}}” off the failure point “{{title}}”',
   'failure-point.update': 'Change the failure point “{{title}}”',
   'failure-point.delete': 'Delete the failure point “{{title}}”',

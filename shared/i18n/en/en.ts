@@ -30,6 +30,7 @@ import { reviewScreen } from './screens/reviewScreen.ts'
 import { rootCausesScreen } from './screens/rootCausesScreen.ts'
 import { settingsScreen } from './screens/settingsScreen.ts'
 import { traceScreen } from './screens/traceScreen.ts'
+import { triage } from './screens/triage.ts'
 import { unitMatrix } from './screens/unitMatrix.ts'
 import { shell } from './shell.ts'
 import { typed } from './typed.ts'
@@ -69,6 +70,7 @@ export const en = {
   settingsScreen,
   shell,
   traceScreen,
+  triage,
   typed,
   unitMatrix,
   vocabulary,

@@ -68,6 +68,8 @@ export const changes: SameKeys<typeof english> = {
   'touchpoint.delete-many_two': 'מחיקת שתי נקודות מגע',
   'touchpoint.delete-many_other': 'מחיקת {{count}} נקודות מגע',
   'failure-point.add': 'הוספת נקודת הכשל ״{{title}}״',
+  'failure-point.merge': 'מיזוג נקודת כשל אל ״{{title}}״',
+  'failure-point.triage': 'מיון נקודת הכשל ״{{title}}״',
   'failure-point.split': 'פיצול ״{{part}}״ מנקודת הכשל ״{{title}}״',
   'failure-point.update': 'שינוי בנקודת הכשל ״{{title}}״',
   'failure-point.delete': 'מחיקת נקודת הכשל ״{{title}}״',

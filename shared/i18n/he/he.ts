@@ -32,6 +32,7 @@ import { reviewScreen } from './screens/reviewScreen.ts'
 import { rootCausesScreen } from './screens/rootCausesScreen.ts'
 import { settingsScreen } from './screens/settingsScreen.ts'
 import { traceScreen } from './screens/traceScreen.ts'
+import { triage } from './screens/triage.ts'
 import { unitMatrix } from './screens/unitMatrix.ts'
 import { shell } from './shell.ts'
 import { typed } from './typed.ts'
@@ -71,6 +72,7 @@ export const he: SameKeys<typeof en> = {
   settingsScreen,
   shell,
   traceScreen,
+  triage,
   typed,
   unitMatrix,
   vocabulary,

@@ -125,6 +125,18 @@ const failurePointsStates: readonly ShownState[] = [
   },
 ]
 
+const triage: ShownState = {
+  name: 'failure-points-triage',
+  opened: 'sample',
+  show: async (view) => {
+    const { page, t } = view
+    await visit(view, 'failure-points')
+    const start = page.getByRole('button', { name: /\d+ (that wait|שממתינות)/ })
+    if ((await start.count()) > 0) await start.click()
+    await page.getByRole('button', { name: t('triage.accept') }).waitFor()
+  },
+}
+
 const traceStates: readonly ShownState[] = [
   traceState('trace-tree', 'fp-34'),
   traceState('trace-together', 'fp-07'),
@@ -344,6 +356,7 @@ export const shownStates: readonly ShownState[] = [
   ...paretoStates,
   ...customerStates,
   ...agreementStates,
+  triage,
   ...journeyStates,
   palette,
   ...documentStates,
