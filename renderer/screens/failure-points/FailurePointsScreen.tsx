@@ -44,14 +44,7 @@ export function FailurePointsScreen(): ReactNode {
   }
   const [sorting, setSorting] = useState(false)
   const empty = counts.failurePoints === 0
-  if (sorting && id === null && !empty) {
-    return (
-      <ListScreen label={t('failurePointsScreen.title')} panel={null}>
-        <ScreenHeader title={t('failurePointsScreen.title')} />
-        <TriageView onBack={() => setSorting(false)} />
-      </ListScreen>
-    )
-  }
+  if (sorting && id === null && !empty) return <Sorting onBack={() => setSorting(false)} />
   return (
     <ListScreen
       label={t('failurePointsScreen.title')}
@@ -125,6 +118,17 @@ function HeadAndFirstLine({ lead, onImport, onPasteTable, onSort, children }: He
         onPasteTable={onPasteTable}
       />
     </>
+  )
+}
+
+/** In place of the list: what waits, one at a time. */
+function Sorting({ onBack }: { onBack(): void }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <ListScreen label={t('failurePointsScreen.title')} panel={null}>
+      <ScreenHeader title={t('failurePointsScreen.title')} />
+      <TriageView onBack={onBack} />
+    </ListScreen>
   )
 }
 

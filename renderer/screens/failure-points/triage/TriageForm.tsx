@@ -24,37 +24,13 @@ type Values = Readonly<Record<Field, string | null>>
 
 /** One failure point with what is suggested for it in its fields. Nothing is kept before it is said so. */
 export function TriageForm({ point, onSkip, onBefore }: TriageFormProps): ReactNode {
-  const { t } = useLanguage()
-  const { tell } = useMessages()
-  const { keys } = useCommandWords()('undo')
   const readOnly = useReadOnly()
-  const api = useApi()
-  const accept = useEdit(api.triage.accept.mutationOptions())
-  const merge = useEdit(api.triage.merge.mutationOptions())
   const [values, setValues] = useState<Values>(() => startOf(point))
-  const { duplicateOf } = point.suggested
-  const keep = (): void => {
-    const severity = values.severity === null ? null : Number(values.severity)
-    const stage = values.touchpoint === null ? values.stage : null
-    accept.mutate({
-      id: point.id,
-      stage,
-      touchpoint: values.touchpoint,
-      severity,
-      rootCause: point.traced ? null : values.rootCause,
-    })
-  }
-  const mergeInto = (): void => {
-    if (duplicateOf === null) return
-    const { title } = duplicateOf
-    merge.mutate(
-      { kept: duplicateOf.value, merged: point.id },
-      { onSuccess: () => tell(t('triage.merged', { title, keys: keys ?? '' })) },
-    )
-  }
+  const { keep, mergeInto, isSaving } = useTriage(point)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey || event.metaKey) return
-    const act = { KeyD: mergeInto, KeyN: onSkip, KeyB: onBefore }[event.code]
+    const acts: Readonly<Record<string, () => void>> = { KeyD: mergeInto, KeyN: onSkip, KeyB: onBefore }
+    const act = acts[event.code]
     if (act === undefined) return
     event.preventDefault()
     act()
@@ -65,9 +41,49 @@ export function TriageForm({ point, onSkip, onBefore }: TriageFormProps): ReactN
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!readOnly) keep()
+        if (!readOnly) keep(values)
       }}
     >
+      <PointWords point={point} onMerge={mergeInto} />
+      <TriageFields point={point} values={values} onChange={setValues} />
+      <TriageActions isSaving={isSaving} onSkip={onSkip} onBefore={onBefore} />
+    </form>
+  )
+}
+
+/** What is done with one failure point. */
+function useTriage(point: TriageView) {
+  const { t } = useLanguage()
+  const { tell } = useMessages()
+  const { keys } = useCommandWords()('undo')
+  const api = useApi()
+  const accept = useEdit(api.triage.accept.mutationOptions())
+  const merge = useEdit(api.triage.merge.mutationOptions())
+  const { duplicateOf } = point.suggested
+  return {
+    isSaving: accept.isPending,
+    keep: ({ stage, touchpoint, severity, rootCause }: Values): void =>
+      accept.mutate({
+        id: point.id,
+        stage: touchpoint === null ? stage : null,
+        touchpoint,
+        severity: severity === null ? null : Number(severity),
+        rootCause: point.traced ? null : rootCause,
+      }),
+    mergeInto: (): void => {
+      if (duplicateOf === null) return
+      const told = t('triage.merged', { title: duplicateOf.title, keys: keys ?? '' })
+      merge.mutate({ kept: duplicateOf.value, merged: point.id }, { onSuccess: () => tell(told) })
+    },
+  }
+}
+
+function PointWords({ point, onMerge }: { point: TriageView; onMerge(): void }): ReactNode {
+  const { t } = useLanguage()
+  const readOnly = useReadOnly()
+  const { duplicateOf } = point.suggested
+  return (
+    <>
       <h2>
         <bdi>{point.code}</bdi> <TypedWords>{point.title}</TypedWords>
       </h2>
@@ -79,27 +95,33 @@ export function TriageForm({ point, onSkip, onBefore }: TriageFormProps): ReactN
       {duplicateOf === null ? null : (
         <p className={classes.duplicate}>
           {t('triage.duplicate', { code: duplicateOf.code, title: duplicateOf.title })}
-          <Button size="compact-sm" variant="light" disabled={readOnly} aria-keyshortcuts="Alt+D" onClick={mergeInto}>
+          <Button size="compact-sm" variant="light" disabled={readOnly} aria-keyshortcuts="Alt+D" onClick={onMerge}>
             {t('triage.merge')}
           </Button>
         </p>
       )}
-      <TriageFields point={point} values={values} onChange={setValues} />
-      <div className={classes.head}>
-        <div className={classes.actions}>
-          <Button {...takesFocus} type="submit" disabled={readOnly} loading={accept.isPending}>
-            {t('triage.accept')}
-          </Button>
-          <Button variant="default" aria-keyshortcuts="Alt+N" onClick={onSkip}>
-            {t('triage.skip')}
-          </Button>
-          <Button variant="subtle" aria-keyshortcuts="Alt+B" onClick={onBefore}>
-            {t('triage.before')}
-          </Button>
-        </div>
+    </>
+  )
+}
+
+function TriageActions({ isSaving, onSkip, onBefore }: { isSaving: boolean; onSkip(): void; onBefore(): void }): ReactNode {
+  const { t } = useLanguage()
+  const readOnly = useReadOnly()
+  return (
+    <>
+      <div className={classes.actions}>
+        <Button {...takesFocus} type="submit" disabled={readOnly} loading={isSaving}>
+          {t('triage.accept')}
+        </Button>
+        <Button variant="default" aria-keyshortcuts="Alt+N" onClick={onSkip}>
+          {t('triage.skip')}
+        </Button>
+        <Button variant="subtle" aria-keyshortcuts="Alt+B" onClick={onBefore}>
+          {t('triage.before')}
+        </Button>
       </div>
       <p className={classes.place}>{t('triage.hint')}</p>
-    </form>
+    </>
   )
 }
 

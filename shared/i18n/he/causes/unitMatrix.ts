@@ -1,5 +1,5 @@
+import type { unitMatrix as english } from '../../en/causes/unitMatrix.ts'
 import type { SameKeys } from '../../en/sameKeys.ts'
-import type { unitMatrix as english } from '../../en/screens/unitMatrix.ts'
 
 export const unitMatrix: SameKeys<typeof english> = {
   finding: '{{share}} ממה שנוחת אצל {{landing}} נולד אצל {{births}}',

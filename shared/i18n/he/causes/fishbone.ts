@@ -1,5 +1,5 @@
+import type { fishbone as english } from '../../en/causes/fishbone.ts'
 import type { SameKeys } from '../../en/sameKeys.ts'
-import type { fishbone as english } from '../../en/screens/fishbone.ts'
 
 export const fishbone: SameKeys<typeof english> = {
   finding: '{{share}} מ״{{effect}}״ מקורם ב{{category}}',

@@ -1,5 +1,5 @@
+import type { agreement as english } from '../../en/causes/agreement.ts'
 import type { SameKeys } from '../../en/sameKeys.ts'
-import type { agreement as english } from '../../en/screens/agreement.ts'
 
 export const agreement: SameKeys<typeof english> = {
   view: 'להציג',

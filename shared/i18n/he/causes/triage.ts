@@ -1,5 +1,5 @@
+import type { triage as english } from '../../en/causes/triage.ts'
 import type { SameKeys } from '../../en/sameKeys.ts'
-import type { triage as english } from '../../en/screens/triage.ts'
 
 export const triage: SameKeys<typeof english> = {
   show_one: 'למיין אחת שממתינה',
