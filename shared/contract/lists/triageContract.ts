@@ -11,7 +11,7 @@ export interface WaitingPoint {
 }
 
 /** A failure point that a suggestion is taken from. */
-export interface TriageSource {
+interface TriageSource {
   readonly code: string
   readonly title: string
 }
