@@ -30,8 +30,8 @@ export function FishboneChart({ view, ownIds, trail }: FishboneChartProps): Reac
   const [shown, setShown] = useState<ChartView>('chart')
   const captions = fishboneCaptions(view, wording)
   const { direction } = wording
-  const layout = layOutFishbone({ ...fishboneTexts(view, wording), direction, measure })
   const picture = () => {
+    const layout = layOutFishbone({ ...fishboneTexts(view, wording), direction, measure })
     const palette = chartPalette('light')
     const sheet = { captions, wording, measure, palette, today: new Date().toISOString().slice(0, 10) }
     const room = sheetWidth - 2 * sheetMargin
@@ -48,22 +48,25 @@ export function FishboneChart({ view, ownIds, trail }: FishboneChartProps): Reac
       {shown === 'table' ? (
         <FishboneTable view={view} caption={captions.title} />
       ) : (
-        <FishbonePlot {...{ view, ownIds, layout }} label={captions.title} />
+        <FishbonePlot {...{ view, ownIds }} label={captions.title} />
       )}
     </ChartFrame>
   )
 }
 
 interface FishbonePlotProps extends FishboneChartProps {
-  readonly layout: ReturnType<typeof layOutFishbone>
   readonly label: string
 }
 
-function FishbonePlot({ view, ownIds, layout, label }: FishbonePlotProps): ReactNode {
-  const { direction } = useLanguage()
+function FishbonePlot({ view, ownIds, label }: FishbonePlotProps): ReactNode {
+  const wording = useLanguage()
+  const { direction } = wording
+  const measure = useMeasureText()
   const textScale = useTextScale()
   const palette = chartPalette(useComputedColorScheme('light'))
   const { ref, width } = useElementSize<HTMLElement>()
+  const room = width === 0 ? {} : { room: width / textScale }
+  const layout = layOutFishbone({ ...fishboneTexts(view, wording), direction, measure, ...room })
   const fitting = width === 0 ? 1 : Math.min(1.25, width / layout.width)
   const scale = Math.max(fitting, smallest * textScale)
   return (

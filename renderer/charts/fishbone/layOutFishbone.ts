@@ -54,9 +54,12 @@ interface FishboneLayoutInput {
   readonly bones: readonly Bone[]
   readonly direction: Direction
   readonly measure: MeasureText
+  /** Pixels from start to end that it should keep to; none unless given. */
+  readonly room?: number
 }
 
-const widestLabel = 190
+/** Of a cause's words, the widest first: narrower ones take more lines where there is less room. */
+const labelWidths = [190, 150, 120] as const
 const narrowestSlot = 120
 const lineHeight = 15
 const ribGap = 12
@@ -81,8 +84,17 @@ interface Measured {
  * Bones in pairs above and below the spine, the first nearest to the head at the end side. A slot is as wide as the widest words
  * of its pair as measured, so that no two labels meet. Right to left all is mirrored.
  */
-export function layOutFishbone({ effect, bones, direction, measure }: FishboneLayoutInput): FishboneLayout {
-  const measured = bones.map((bone) => measureBone(bone, measure))
+export function layOutFishbone(input: FishboneLayoutInput): FishboneLayout {
+  const { room = Number.POSITIVE_INFINITY } = input
+  const [widest, ...narrower] = labelWidths
+  return narrower.reduce(
+    (layout, labelWidth) => (layout.width <= room ? layout : layOutWith(labelWidth, input)),
+    layOutWith(widest, input),
+  )
+}
+
+function layOutWith(labelWidth: number, { effect, bones, direction, measure }: FishboneLayoutInput): FishboneLayout {
+  const measured = bones.map((bone) => measureBone(bone, labelWidth, measure))
   const [above, below] = [0, 1].map((side) => measured.filter((_, at) => at % 2 === side))
   const reaches = [reachOf(above ?? []), reachOf(below ?? [])] as const
   const run = slant * Math.max(...reaches)
@@ -117,12 +129,12 @@ export function layOutFishbone({ effect, bones, direction, measure }: FishboneLa
   }
 }
 
-function measureBone(bone: Bone, measure: MeasureText): Measured {
+function measureBone(bone: Bone, labelWidth: number, measure: MeasureText): Measured {
   const causes = bone.causes.map(({ key, label }) => {
-    const { lines } = wrapLabel(label, widestLabel, 3, boneFonts.cause, measure)
+    const { lines } = wrapLabel(label, labelWidth, 4, boneFonts.cause, measure)
     return { key, lines, width: largestOf(lines.map((line) => measure(line, boneFonts.cause))) }
   })
-  const label = wrapLabel(bone.label, widestLabel, 2, boneFonts.category, (text, size) => measure(text, size, 600)).lines
+  const label = wrapLabel(bone.label, labelWidth, 2, boneFonts.category, (text, size) => measure(text, size, 600)).lines
   return {
     ...{ bone, label, causes },
     width: Math.max(0, largestOf(causes.map(({ width }) => width))),
@@ -135,7 +147,7 @@ function reachOf(bones: readonly Measured[]): number {
 }
 
 function slotWidth({ width, label }: Measured): number {
-  return Math.max(width + pad + slant * (3 * lineHeight + 4), label.length > 0 ? narrowestSlot : 0)
+  return Math.max(width + pad + slant * (4 * lineHeight + 4), label.length > 0 ? narrowestSlot : 0)
 }
 
 interface BonePlace {

@@ -5,8 +5,8 @@ import { type Bone, boneFonts, layOutFishbone } from '../../../../renderer/chart
 
 const measure = (text: string, size: number): number => text.length * size * 0.55
 
-function layOut(bones: readonly Bone[], direction: 'ltr' | 'rtl') {
-  return layOutFishbone({ effect: 'The bill is wrong and nobody can say why', bones, direction, measure })
+function layOut(bones: readonly Bone[], direction: 'ltr' | 'rtl', room = Number.POSITIVE_INFINITY) {
+  return layOutFishbone({ effect: 'The bill is wrong and nobody can say why', bones, direction, measure, room })
 }
 
 const word = fc.string({ minLength: 1, maxLength: 9, unit: fc.constantFrom('a', 'b', 'ש') })
@@ -28,24 +28,37 @@ function boxOf({ text, x, y, side }: PlacedText, size: number) {
 describe('a fishbone', () => {
   it('lets no two labels meet and none leave the drawing, whatever their words', () => {
     fc.assert(
-      fc.property(someBones, fc.constantFrom('ltr' as const, 'rtl' as const), (bones, direction) => {
-        const { bones: placed, width, height, headLines } = layOut(bones, direction)
-        const boxes = [
-          ...placed.flatMap(({ ribs }) => ribs.flatMap(({ lines }) => lines.map((line) => boxOf(line, boneFonts.cause)))),
-          ...headLines.map((line) => boxOf(line, boneFonts.head)),
-        ]
-        for (const [at, a] of boxes.entries()) {
-          expect(a.left).toBeGreaterThanOrEqual(-1e-6)
-          expect(a.right).toBeLessThanOrEqual(width + 1e-6)
-          expect(a.top).toBeGreaterThanOrEqual(0)
-          expect(a.bottom).toBeLessThanOrEqual(height)
-          for (const b of boxes.slice(at + 1)) {
-            const isApart = a.right <= b.left + 1e-6 || b.right <= a.left + 1e-6 || a.bottom <= b.top || b.bottom <= a.top
-            expect(isApart).toBe(true)
+      fc.property(
+        someBones,
+        fc.constantFrom('ltr' as const, 'rtl' as const),
+        fc.constantFrom(300, 900, 5000),
+        (bones, direction, room) => {
+          const { bones: placed, width, height, headLines } = layOut(bones, direction, room)
+          const boxes = [
+            ...placed.flatMap(({ ribs }) => ribs.flatMap(({ lines }) => lines.map((line) => boxOf(line, boneFonts.cause)))),
+            ...headLines.map((line) => boxOf(line, boneFonts.head)),
+          ]
+          for (const [at, a] of boxes.entries()) {
+            expect(a.left).toBeGreaterThanOrEqual(-1e-6)
+            expect(a.right).toBeLessThanOrEqual(width + 1e-6)
+            expect(a.top).toBeGreaterThanOrEqual(0)
+            expect(a.bottom).toBeLessThanOrEqual(height)
+            for (const b of boxes.slice(at + 1)) {
+              const isApart = a.right <= b.left + 1e-6 || b.right <= a.left + 1e-6 || a.bottom <= b.top || b.bottom <= a.top
+              expect(isApart).toBe(true)
+            }
           }
-        }
-      }),
+        },
+      ),
     )
+  })
+
+  it('is narrower where there is less room, on more lines', () => {
+    const causes = [{ key: 'c', label: 'Nobody has owned the job from the survey to the handover for years' }]
+    const bones = [{ key: 'a', label: 'A', causes }]
+    const [free, tight] = [layOut(bones, 'ltr'), layOut(bones, 'ltr', 300)]
+    expect(tight.width).toBeLessThan(free.width)
+    expect(tight.bones[0]?.ribs[0]?.lines.length).toBeGreaterThan(free.bones[0]?.ribs[0]?.lines.length ?? 0)
   })
 
   it('is mirrored right to left: the head stands at the end side', () => {
