@@ -5,21 +5,35 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isWholePdf } from '../../electron/backend/reporting/pdf/isWholePdf.ts'
 import { reportDialog } from '../../shared/i18n/en/dialogs/reportDialog.ts'
+import { report as english } from '../../shared/i18n/en/report.ts'
 import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
+import { shell } from '../../shared/i18n/en/shell.ts'
+import { report as hebrew } from '../../shared/i18n/he/report.ts'
+import { outlineOf, tagsOf } from '../fixtures/pdfStructure.ts'
 import { answerSaveDialogs, launchElectron } from './harness/launchElectron.ts'
 
-test('the desktop prints a report by its own engine, with numbered pages', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'shoresh-report-')), 'r.pdf')
+test('the desktop prints a report by its own engine in either language, numbered, tagged and with an outline of its parts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shoresh-report-'))
   const app = await launchElectron()
   await app.page.getByRole('button', { name: homeScreen.sample }).click()
   await app.page.getByRole('navigation', { name: 'Screens' }).waitFor({ timeout: 90_000 })
-  await answerSaveDialogs(app, path)
-  await app.page.keyboard.press('ControlOrMeta+k')
-  await app.page.getByRole('dialog').getByRole('combobox').fill('Report')
-  await app.page.getByRole('option').first().click()
-  await app.page.getByRole('button', { name: reportDialog.make, exact: true }).click()
-  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true)
-  expect(isWholePdf(path)).toBe(true)
-  expect(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })).toContain('Page 2 of ')
+  for (const [language, { parts }] of Object.entries({ en: english, he: hebrew })) {
+    const path = join(folder, `${language}.pdf`)
+    await answerSaveDialogs(app, path)
+    await app.page.keyboard.press('ControlOrMeta+k')
+    await app.page.getByRole('dialog').getByRole('combobox').fill('Report')
+    await app.page.getByRole('option').first().click()
+    const name = language === 'he' ? shell.languageNames.he : shell.languageNames.en
+    await app.page.getByRole('dialog').getByText(name, { exact: true }).click()
+    await app.page.getByRole('button', { name: reportDialog.make, exact: true }).click()
+    await expect.poll(() => existsSync(path), { timeout: 90_000 }).toBe(true)
+    await app.page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(isWholePdf(path)).toBe(true)
+    const outline = outlineOf(path)
+    expect(Object.values(parts).filter((title) => !outline.includes(title))).toEqual([])
+    const tags = tagsOf(path)
+    expect(['H1', 'H2', 'H3', 'Table', 'TH', 'Figure', 'L'].filter((tag) => !tags.has(tag))).toEqual([])
+    if (language === 'en') expect(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })).toContain('Page 2 of ')
+  }
   await app.close()
 })

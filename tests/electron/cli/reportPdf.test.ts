@@ -2,7 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { report as english } from '../../../shared/i18n/en/report.ts'
+import { report as hebrew } from '../../../shared/i18n/he/report.ts'
+import { outlineOf, tagsOf } from '../../fixtures/pdfStructure.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
+import { samplePath } from './reportPackage.ts'
 import { runHere } from './runShoresh.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
@@ -69,6 +73,21 @@ describe('a report as PDF', () => {
     expect(text).toContain('כתובת12345סניף₪1200−500%מנכלCRM')
     expect(text).toContain('סיבהCRM17%')
     expect(readdirSync(join(folder, 'settings', 'printing'))).toEqual([])
+  })
+
+  it.each([
+    ['en', english],
+    ['he', hebrew],
+  ] as const)('of the sample can be walked by its outline and its tags: %s', async (language, { parts }) => {
+    const folder = temporaryFolder()
+    const run = (...words: readonly string[]) => runHere(words, { settings: join(folder, 'settings'), folder })
+    expect((await run('load', samplePath(language), 'a.shoresh')).exitCode).toBe(0)
+    expect(await run('report', 'a.shoresh', '--out', 'r.pdf')).toMatchObject({ exitCode: 0 })
+    const outline = outlineOf(join(folder, 'r.pdf'))
+    expect(Object.values(parts).filter((title) => !outline.includes(title))).toEqual([])
+    const tags = tagsOf(join(folder, 'r.pdf'))
+    expect(['H1', 'H2', 'H3', 'Table', 'TH', 'Caption', 'Figure', 'L'].filter((tag) => !tags.has(tag))).toEqual([])
+    expect(tags.get('H2')).toBe(outline.filter((title) => Object.values<string>(parts).includes(title)).length)
   })
 
   it('holds no name when it is redacted', async () => {
