@@ -131,8 +131,7 @@ const triage: ShownState = {
   show: async (view) => {
     const { page, t } = view
     await visit(view, 'failure-points')
-    const start = page.getByRole('button', { name: /\d+ (that wait|שממתינות)/ })
-    if ((await start.count()) > 0) await start.click()
+    await page.getByRole('button', { name: /\d+ (that wait|שממתינות)/ }).click()
     await page.getByRole('button', { name: t('triage.accept') }).waitFor()
   },
 }
