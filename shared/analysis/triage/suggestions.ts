@@ -28,7 +28,7 @@ export interface Suggestions {
 /** So alike that they are probably one. */
 const sameFrom = 0.75
 /** Less alike tells nothing. */
-const likeFrom = 0.2
+const likeFrom = 0.35
 const mostNamed = 3
 
 /**

@@ -163,7 +163,7 @@ function TriageFields(props: { point: TriageView; values: Values; onChange(value
       />
       <TriageSelect
         label={t('triage.severity')}
-        data={severities.map((value) => ({ value, label: `${value} · ${t(`vocabulary.severity.${value}`)}` }))}
+        data={severities.map((value) => ({ value, label: t(`vocabulary.severity.${value}`) }))}
         value={values.severity}
         suggestion={point.suggested.severity}
         onChange={set('severity')}

@@ -37,7 +37,7 @@ export const agreement = {
   details: 'In the words of statistics',
   cohen: 'Cohen’s kappa of {{one}} and {{other}}: {{value}}',
   fleiss: 'Fleiss’ kappa of all {{people}}, over the items that everybody chose for: {{value}}',
-  alpha: 'Krippendorff’s alpha: {{value}}',
+  alpha: 'Krippendorff’s alpha: {{value}}.',
   interval: 'In 95 of 100 cases between {{low}} and {{high}} for items like these.',
   meaning:
     '1 is full agreement, 0 what chance alone would give. Below 0.67 such choices are usually not relied on, from 0.8 they are.',

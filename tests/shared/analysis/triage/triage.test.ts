@@ -39,7 +39,7 @@ describe('suggestions', () => {
       from([
         ['a', 0.6],
         ['b', 0.4],
-        ['c', 0.3],
+        ['c', 0.36],
       ]),
     ).toEqual({
       stage: { value: 's1', from: ['a', 'b'] },
