@@ -9,6 +9,10 @@ export const journeyStates: readonly ShownState[] = [
     show: async (view) => {
       const { page, t } = view
       await visit(view, 'journey')
+      await page.getByRole('region', { name: t('journeyScreen.map') }).waitFor()
+      // What is tried stays for the sitting.
+      const discard = page.getByRole('button', { name: t('journeyScreen.oneOwner.discard'), exact: true })
+      if (await discard.isVisible()) await discard.click()
       await page.getByRole('button', { name: t('journeyScreen.oneOwner.begin') }).click()
       await page.getByRole('combobox', { name: t('journeyScreen.oneOwner.hands') }).click()
       await page.getByRole('option').nth(0).click()

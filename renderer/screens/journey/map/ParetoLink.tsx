@@ -15,7 +15,12 @@ export function ParetoLink({ by, place: { id, name, harm } }: ParetoLinkProps): 
   const { t } = useLanguage()
   if (harm === 0) return null
   return (
-    <Link href={paretoBarPath({ by, key: id })} className={classes.link} aria-label={t('journeyScreen.paretoOf', { name })}>
+    <Link
+      href={paretoBarPath({ by, key: id })}
+      className={classes.link}
+      data-by={by}
+      aria-label={t('journeyScreen.paretoOf', { name })}
+    >
       <IconChartBar size="0.875rem" aria-hidden /> {by === 'touchpoint' ? t('journeyScreen.pareto') : null}
     </Link>
   )
