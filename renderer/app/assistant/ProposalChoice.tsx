@@ -70,7 +70,8 @@ function ProposalLine({ proposal, isTicked, onTick }: ProposalLineProps): ReactN
 
 function useProposalSentence(): (proposal: Proposal) => string {
   const { t, language } = useLanguage()
-  const named = ({ code, title }: { readonly code: string; readonly title: string }): string => `${code} ${shortened(title)}`
+  const named = ({ code, title }: { readonly code: string; readonly title: string }): string =>
+    t('assistantDialog.named', { code, title: shortened(title) })
   return (proposal) => {
     switch (proposal.kind) {
       case 'cause':

@@ -15,6 +15,7 @@ export const assistantDialog = {
   known_other: '{{number}} proposals are here already.',
   unknown: 'Left out, for nothing here bears these codes: {{codes}}.',
   kinds: { cause: 'Possible causes', link: 'Links of evidence', idea: 'Ideas for fixes' },
+  named: '{{code}} “{{title}}”',
   cause: '{{title}} – a possible cause of {{thing}}',
   link: { for: '{{evidence}} speaks for {{thing}}', against: '{{evidence}} speaks against {{thing}}' },
   idea: '{{title}} – weakens {{things}}',

@@ -18,6 +18,7 @@ export const assistantDialog: SameKeys<typeof english> = {
   known_other: '{{number}} הצעות כבר נמצאות כאן.',
   unknown: 'הושמט מה שנשען על קודים שאינם כאן: {{codes}}.',
   kinds: { cause: 'גורמים אפשריים', link: 'קישור עדויות', idea: 'רעיונות לפעולות שיפור' },
+  named: '{{code}} ״{{title}}״',
   cause: '{{title}} – גורם אפשרי של {{thing}}',
   link: { for: '{{evidence}} תומכת בטענה: {{thing}}', against: '{{evidence}} סותרת את הטענה: {{thing}}' },
   idea: '{{title}} – מחלישה את {{things}}',
