@@ -131,8 +131,11 @@ const triage: ShownState = {
   show: async (view) => {
     const { page, t } = view
     await visit(view, 'failure-points')
-    await page.getByRole('button', { name: /\d+ (that wait|שממתינות)/ }).click()
-    await page.getByRole('button', { name: t('triage.accept') }).waitFor()
+    const start = page.getByRole('button', { name: /\d+ (that wait|שממתינות)/ })
+    const accept = page.getByRole('button', { name: t('triage.accept') })
+    await start.or(accept).first().waitFor()
+    if (await start.isVisible()) await start.click()
+    await accept.waitFor()
   },
 }
 
