@@ -52,6 +52,7 @@ export const importing = {
     'help-desk': 'This is an export of a help desk; its columns are matched.',
   },
   affected: {
+    column: 'Failure point',
     by: 'Affected by which failure point?',
     byHint: 'Of rows that name none. Whoever called about it by themselves is left out.',
     needs: 'Choose the failure point that they are affected by.',

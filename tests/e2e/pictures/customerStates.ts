@@ -68,6 +68,24 @@ export const customerStates: readonly ShownState[] = [
     },
   },
   {
+    name: 'charter-cadence',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'charter', 'cm-02')
+      await view.page.getByRole('complementary').getByRole('link').first().waitFor()
+    },
+  },
+  {
+    name: 'response',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'failure-points', 'fp-07')
+      const response = view.page.getByRole('region', { name: view.t('response.title') })
+      await response.getByRole('checkbox').first().waitFor()
+      await response.evaluate((part) => part.scrollIntoView())
+    },
+  },
+  {
     name: 'charter-details',
     opened: 'sample',
     show: async (view) => {

@@ -121,7 +121,7 @@ function ImportColumns({ stage, telling }: PartProps): ReactNode {
         {tableFields[preview.as].map((field) => (
           <Select
             key={field}
-            label={t(`importing.fields.${field}`)}
+            label={t(preview.as === 'affected' && field === 'title' ? 'importing.affected.column' : `importing.fields.${field}`)}
             placeholder={t('failurePointsScreen.importNone')}
             clearable
             readOnly={busy}
