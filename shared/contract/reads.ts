@@ -48,6 +48,7 @@ const reads = {
       'severityWeights',
       'period',
       'plan',
+      'working',
       'categories',
       'stages',
       'touchpoints',

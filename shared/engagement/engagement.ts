@@ -53,7 +53,7 @@ export type EngagementDocument = Omit<Document, 'format' | 'version'>
 /** What the engagement says about itself, besides its lists. */
 export type Settings = Pick<
   Document,
-  'name' | 'language' | 'currency' | 'severityWeights' | 'period' | 'plan' | 'tolerableCancellation' | 'neutralScore'
+  'name' | 'language' | 'currency' | 'severityWeights' | 'period' | 'plan' | 'tolerableCancellation' | 'neutralScore' | 'working'
 >
 /**
  * An engagement in memory; the analysis is computed from it and from rollups of its occurrences, which stay in the file.

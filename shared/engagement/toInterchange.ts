@@ -14,7 +14,7 @@ export type Interchange = z.input<typeof interchangeSchema>
  * the engagement does not hold is left out.
  */
 export function toDocument(lists: AnyCatalogue, engagement: Settings & object): Record<string, unknown> {
-  const { name, language, currency, severityWeights, period, plan, neutralScore, tolerableCancellation } = engagement
+  const { name, language, currency, severityWeights, period, plan, neutralScore, tolerableCancellation, working } = engagement
   const named = namedCauses(engagement)
   const isNamed = (id: string) => named.has(id)
   const items = Object.keys(lists).map((key) => [key, toItems(lists, key, Reflect.get(engagement, key), isNamed)])
@@ -26,7 +26,7 @@ export function toDocument(lists: AnyCatalogue, engagement: Settings & object): 
     currency,
     severityWeights,
     ...foldCancellations(
-      filled({ neutralScore, period, plan: filled(plan), ...Object.fromEntries(items), tolerableCancellation }),
+      filled({ neutralScore, period, plan: filled(plan), working, ...Object.fromEntries(items), tolerableCancellation }),
     ),
   }
 }

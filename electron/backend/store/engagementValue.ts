@@ -86,16 +86,17 @@ async function readInSlices(
 
 /** Settings are one row, so those that a commit left as they were are told by what they hold. */
 function followSettings(before: Settings, now: Settings): Settings {
-  const { name, language, currency, tolerableCancellation } = now
   const severityWeights = isDeepStrictEqual(before.severityWeights, now.severityWeights)
     ? before.severityWeights
     : now.severityWeights
   const period = isDeepStrictEqual(before.period, now.period) ? before.period : now.period
   const plan = isDeepStrictEqual(before.plan, now.plan) ? before.plan : now.plan
+  const working = isDeepStrictEqual(before.working, now.working) ? before.working : now.working
   return {
-    ...{ name, language, currency, severityWeights, plan },
+    ...now,
+    ...{ severityWeights, plan },
     ...(period === undefined ? {} : { period }),
-    ...(tolerableCancellation === undefined ? {} : { tolerableCancellation }),
+    ...(working === undefined ? {} : { working }),
   }
 }
 

@@ -1,11 +1,12 @@
 import type { PlanSettings, Settings } from '../../../shared/engagement/engagement.ts'
+import { workingSchema } from '../../../shared/model/lists/settings.ts'
 import { applyPatch, type Patch } from '../../../shared/model/patch.ts'
 import { languages, measures } from '../../../shared/model/vocabulary.ts'
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import { changeOne, existing, insertCells, prepareQuery, prepareUpdate } from './base/rows.ts'
 import { cellsOf, type TableChanges } from './base/TableChanges.ts'
 import { placeFields, toValue } from './fields/childFields.ts'
-import { number, oneOf, text } from './fields/columnFields.ts'
+import { json, number, oneOf, text } from './fields/columnFields.ts'
 import type { Cells, ColumnField, FieldsOf } from './fields/Field.ts'
 
 const weightColumns = [1, 2, 3, 4, 5].map((severity) => `severity_weight_${severity}`)
@@ -54,6 +55,7 @@ const fields: FieldsOf<Settings> = {
   plan,
   tolerableCancellation: number('tolerable_cancellation'),
   neutralScore: number('neutral_score'),
+  working: json('working', workingSchema),
 }
 const parts = placeFields(fields)
 export const settingKeys: readonly string[] = parts.map(({ key }) => key)

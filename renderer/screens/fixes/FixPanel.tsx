@@ -6,6 +6,7 @@ import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { DayOffNote } from '../../kit/days/DayOffNote.tsx'
 import { EvidenceBeside } from '../../kit/evidence/EvidenceBeside.tsx'
 import { DeleteButton } from '../../kit/lists/DeleteButton.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -89,7 +90,10 @@ function OwnerAndDays({ fix, onSave }: { fix: FixRow; onSave(patch: FixPatch): v
       />
       <div className={classes.pair}>
         <DayInput label={t('fixesScreen.startOn')} value={fix.startOn ?? null} onCommit={(startOn) => onSave({ startOn })} />
-        <DayInput label={t('fixesScreen.dueOn')} value={fix.dueOn ?? null} onCommit={(dueOn) => onSave({ dueOn })} />
+        <div>
+          <DayInput label={t('fixesScreen.dueOn')} value={fix.dueOn ?? null} onCommit={(dueOn) => onSave({ dueOn })} />
+          <DayOffNote day={fix.dueOn} />
+        </div>
       </div>
     </>
   )

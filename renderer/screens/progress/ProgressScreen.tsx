@@ -58,7 +58,7 @@ export function ProgressScreen(): ReactNode {
           <Decisions decisions={data.decisions} fixes={data.fixes} />
           {empty ? null : (
             <>
-              <Loads fixes={data.fixes} />
+              <Loads fixes={data.fixes} today={today} />
               <Record progress={data} />
             </>
           )}

@@ -1,11 +1,13 @@
 import { type ReactNode, useMemo } from 'react'
 import { latenessOf } from '../../../shared/analysis/progress/fixStanding.ts'
 import type { ProgressFix } from '../../../shared/contract/analysis/progressContract.ts'
+import { countWorkingDays } from '../../../shared/model/days/workingDays.ts'
 import { groupBy } from '../../../shared/model/groupBy.ts'
 import { monthName } from '../../charts/months/monthsWords.ts'
 import { type Timeline as Layout, layOutTimeline, type TimelineRow } from '../../charts/timeline/layOutTimeline.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
+import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { standingOf } from './standing.ts'
 import classes from './Timeline.module.css'
@@ -108,10 +110,14 @@ function Line({ fix, row, today, isLate }: LineProps): ReactNode {
   const state = t(`vocabulary.fixState.${fix.state}`)
   const from = fix.startOn ?? fix.dueOn ?? fix.doneOn
   const to = fix.doneOn ?? fix.dueOn ?? fix.startOn
+  const { working } = useHead()
   const spoken =
     from === null || to === null
       ? `${fix.title}, ${state}`
-      : t('progressScreen.bar', { title: fix.title, state, from: format.day(from), to: format.day(to) })
+      : t('progressScreen.barDays', {
+          bar: t('progressScreen.bar', { title: fix.title, state, from: format.day(from), to: format.day(to) }),
+          count: countWorkingDays(from, to, working),
+        })
   return (
     <li className={classes.line}>
       <button type="button" className={classes.name} aria-label={`${fix.code} ${spoken}`} onClick={() => go('fixes', fix.id)}>

@@ -72,6 +72,7 @@ interface Owned {
   readonly owner: string | null
   readonly state: FixState
   readonly effortDays: number | null
+  readonly dueOn: string | null
 }
 
 /** What one owner has to do. */
@@ -80,15 +81,18 @@ export interface Load {
   readonly owner: string | null
   readonly fixes: number
   readonly days: number
+  /** By when the last of it is due; null where nothing of it has a date. */
+  readonly dueBy: string | null
 }
 
 /** The load of each owner by the fixes that were decided and are not done, the heaviest first; nobody's last. */
 export function loads(fixes: readonly Owned[]): readonly Load[] {
   const byOwner = new Map<string | null, Load>()
-  for (const { owner, state, effortDays } of fixes) {
+  for (const { owner, state, effortDays, dueOn } of fixes) {
     if (!isPromised(state)) continue
-    const before = byOwner.get(owner) ?? { owner, fixes: 0, days: 0 }
-    byOwner.set(owner, { owner, fixes: before.fixes + 1, days: before.days + (effortDays ?? 0) })
+    const before = byOwner.get(owner) ?? { owner, fixes: 0, days: 0, dueBy: null }
+    const dueBy = (dueOn ?? '') > (before.dueBy ?? '') ? dueOn : before.dueBy
+    byOwner.set(owner, { owner, fixes: before.fixes + 1, days: before.days + (effortDays ?? 0), dueBy })
   }
   const rank = (load: Load): number => (load.owner === null ? -1 : load.days)
   return [...byOwner.values()].sort((one, other) => rank(other) - rank(one))

@@ -10,6 +10,7 @@ const settings = [
   'plan',
   'tolerableCancellation',
   'neutralScore',
+  'working',
 ] as const satisfies readonly (keyof Settings)[]
 
 export type EngagementSource = (typeof settings)[number] | ListKey

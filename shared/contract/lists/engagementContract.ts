@@ -2,7 +2,8 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Category, Engagement, Period, PlanSettings, Stage, Touchpoint } from '../../engagement/engagement.ts'
 import { engagementSchema } from '../../engagement/engagementSchema.ts'
-import { periodSchema } from '../../model/lists/settings.ts'
+import type { WorkingDays } from '../../model/days/workingDays.ts'
+import { periodSchema, workingSchema } from '../../model/lists/settings.ts'
 import { percent } from '../../model/lists/values.ts'
 import { largestAmount, measures } from '../../model/vocabulary.ts'
 import { idSchema, procedure } from '../base/base.ts'
@@ -17,6 +18,8 @@ export interface EngagementHead {
   /** The period measures are taken over; null without a set period and without occurrences. */
   readonly effectivePeriod: Period | null
   readonly plan: PlanSettings
+  /** As it is said, else as is usual where the language of the engagement is spoken. */
+  readonly working: WorkingDays
   readonly categories: readonly Category[]
   readonly stages: readonly Stage[]
   readonly touchpoints: readonly Touchpoint[]
@@ -42,6 +45,7 @@ export const settingsPatchSchema = z
     severityWeights: engagementSchema.shape.severityWeights.unwrap(),
     period: periodSchema.nullable(),
     tolerableCancellation: percent.nullable(),
+    working: workingSchema.nullable(),
     plan: z.strictObject({ capacity: limit, budget: limit, measure: z.enum(measures).nullable(), waveDays: limit }).partial(),
   })
   .partial()

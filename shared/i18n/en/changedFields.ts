@@ -52,6 +52,7 @@ export const changedFields = {
   categoryChoices: 'choices of categories',
   severityChoices: 'choices of severity',
   neutralScore: 'neutral score',
+  working: 'working days',
   hands: 'hands',
   rows: 'number of rows',
   as: 'what its rows became',

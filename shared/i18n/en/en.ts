@@ -35,6 +35,7 @@ import { traceScreen } from './screens/traceScreen.ts'
 import { shell } from './shell.ts'
 import { typed } from './typed.ts'
 import { vocabulary } from './vocabulary.ts'
+import { workingDays } from './workingDays.ts'
 
 export const en = {
   agreement,
@@ -74,4 +75,5 @@ export const en = {
   typed,
   unitMatrix,
   vocabulary,
+  workingDays,
 } as const

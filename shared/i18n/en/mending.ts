@@ -23,6 +23,7 @@ export const mending = {
     journeys: 'Journey',
     promises: 'Promise',
     neutralScore: 'Neutral score',
+    working: 'Working days',
     stages: 'Stage',
     touchpoints: 'Touchpoint',
     failurePoints: 'Failure point',

@@ -54,6 +54,7 @@ export const changedFields: SameKeys<typeof english> = {
   severityChoices: 'בחירת החומרות',
   failurePoints: 'נקודות הכשל',
   neutralScore: 'הציון הניטרלי',
+  working: 'ימי העבודה',
   hands: 'ידיים מטפלות',
   rows: 'מספר השורות',
   as: 'מה הפכו השורות להיות',

@@ -37,6 +37,7 @@ import { traceScreen } from './screens/traceScreen.ts'
 import { shell } from './shell.ts'
 import { typed } from './typed.ts'
 import { vocabulary } from './vocabulary.ts'
+import { workingDays } from './workingDays.ts'
 
 export const he: SameKeys<typeof en> = {
   agreement,
@@ -76,4 +77,5 @@ export const he: SameKeys<typeof en> = {
   typed,
   unitMatrix,
   vocabulary,
+  workingDays,
 }

@@ -27,6 +27,7 @@ export const mending: SameKeys<typeof english> = {
     journeys: 'מסע',
     promises: 'הבטחה',
     neutralScore: 'הציון הניטרלי',
+    working: 'ימי העבודה',
     stages: 'שלב',
     touchpoints: 'נקודת מגע',
     failurePoints: 'נקודת כשל',

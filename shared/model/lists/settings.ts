@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { holidayCalendars, workWeeks } from '../days/workingDays.ts'
 import { languages, measures } from '../vocabulary.ts'
 import { amount, isoDaySchema, label, percent, score } from './values.ts'
 
@@ -12,6 +13,15 @@ export const planSettingsSchema = z.strictObject({
   measure: z.enum(measures).optional(),
   /** Effort days that fit into one wave. */
   waveDays: amount.optional(),
+})
+
+/** On which days the team works, where it is not as is usual where its language is spoken. */
+export const workingSchema = z.strictObject({
+  week: z.enum(workWeeks).optional(),
+  /** Whose holidays are days off, with their eves. */
+  holidays: z.enum(holidayCalendars).optional(),
+  /** Further days off. */
+  daysOff: z.array(isoDaySchema).max(1000).optional(),
 })
 
 /** What the engagement says about itself, besides its lists. */
@@ -29,4 +39,5 @@ export const settingsShape = {
   tolerableCancellation: percent.optional(),
   /** Below it a score is bad news, 0–10. */
   neutralScore: score.optional(),
+  working: workingSchema.optional(),
 }

@@ -22,6 +22,7 @@ export function openAnswers(head: Partial<EngagementHead> = {}) {
         period: null,
         effectivePeriod: null,
         plan: {},
+        working: { week: 'monday-friday', holidays: 'none', daysOff: [] },
         categories: [],
         stages: [],
         touchpoints: [],

@@ -18,6 +18,7 @@ import { addEvidence } from './0017-evidence.ts'
 import { addPromiseUnderstood } from './0018-promise-understood.ts'
 import { addWorkshop } from './0019-workshop.ts'
 import { addAgreements } from './0020-agreements.ts'
+import { addWorkingDays } from './0021-working-days.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   addPromiseUnderstood,
   addWorkshop,
   addAgreements,
+  addWorkingDays,
 ]

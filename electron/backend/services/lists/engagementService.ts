@@ -4,6 +4,7 @@ import type { EngagementHead, settingsPatchSchema } from '../../../../shared/con
 import { changedFields } from '../../../../shared/engagement/changedFields.ts'
 import type { Settings } from '../../../../shared/engagement/engagement.ts'
 import { compareCodePoints } from '../../../../shared/model/codePointOrder.ts'
+import { workingDaysOf } from '../../../../shared/model/days/workingDays.ts'
 import { applyPatch } from '../../../../shared/model/patch.ts'
 import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
@@ -52,6 +53,7 @@ function headOf(state: EngagementState): EngagementHead {
     period: period ?? null,
     effectivePeriod,
     plan,
+    working: workingDaysOf(engagement.working, language),
     categories: engagement.categories,
     stages: engagement.stages,
     touchpoints: engagement.touchpoints,

@@ -31,6 +31,7 @@ test('every list of the catalogue is a key of the interchange format', () => {
     'plan',
     'tolerableCancellation',
     'neutralScore',
+    'working',
   ]
   expect(Object.keys(engagementSchema.shape)).toEqual([...settings, ...keys])
 })

@@ -52,7 +52,9 @@ describe('the screen of progress', () => {
     expect(effort.textContent).toContain('No fix stands out as a quick win.')
     expect((await region('How estimates held so far')).textContent).toContain('came 50% of what was predicted')
     const line = within(await region('Along the months, by waves')).getByRole('button', { name: /Name an owner/u })
-    expect(line.getAttribute('aria-label')).toBe('FX-01 Name an owner, In progress, from 1 Jan 2025 to 1 Feb 2025')
+    expect(line.getAttribute('aria-label')).toBe(
+      'FX-01 Name an owner, In progress, from 1 Jan 2025 to 1 Feb 2025, 22 working days',
+    )
   })
 
   it('corrects open estimates only when asked, as one change', async () => {

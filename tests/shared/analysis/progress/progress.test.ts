@@ -24,17 +24,25 @@ describe('where a fix stands', () => {
   })
 
   it('loads each owner with what was decided and is not done, nobody last', () => {
-    const of = (owner: string | null, effortDays: number | null, state: 'approved' | 'idea' | 'done' = 'approved') => ({
+    const of = (owner: string | null, effortDays: number | null, dueOn: string | null = null) => ({
       owner,
       effortDays,
-      state,
+      state: 'approved' as const,
+      dueOn,
     })
     expect(
-      loads([of(null, 90), of('Dana', 2), of('Noa', 5), of('Dana', null), of('Dana', 9, 'done'), of('Noa', 9, 'idea')]),
+      loads([
+        of(null, 90),
+        of('Dana', 2, '2026-03-01'),
+        of('Noa', 5),
+        of('Dana', null, '2026-02-01'),
+        { ...of('Dana', 9, '2026-09-01'), state: 'done' },
+        { ...of('Noa', 9, '2026-09-01'), state: 'idea' },
+      ]),
     ).toEqual([
-      { owner: 'Noa', fixes: 1, days: 5 },
-      { owner: 'Dana', fixes: 2, days: 2 },
-      { owner: null, fixes: 1, days: 90 },
+      { owner: 'Noa', fixes: 1, days: 5, dueBy: null },
+      { owner: 'Dana', fixes: 2, days: 2, dueBy: '2026-03-01' },
+      { owner: null, fixes: 1, days: 90, dueBy: null },
     ])
   })
 })

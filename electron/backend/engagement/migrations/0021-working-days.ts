@@ -1,0 +1,17 @@
+import { renewJournalTriggers } from './journalTriggers.ts'
+import type { Migration } from './migration.ts'
+
+const weights = [1, 2, 3, 4, 5].map((severity) => `severity_weight_${severity}`)
+const columns = [
+  ...['one', 'name', 'language', 'currency', ...weights, 'period_from', 'period_to'],
+  ...['plan_capacity', 'plan_budget', 'plan_measure', 'plan_wave_days', 'tolerable_cancellation', 'neutral_score', 'working'],
+]
+
+/** On which days the team works. */
+export const addWorkingDays: Migration = {
+  version: 21,
+  migrate(connection) {
+    connection.exec('ALTER TABLE engagement ADD COLUMN working TEXT')
+    for (const statement of renewJournalTriggers({ name: 'engagement', columns })) connection.exec(statement)
+  },
+}

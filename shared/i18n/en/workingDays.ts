@@ -1,0 +1,28 @@
+/** On which days the team works. */
+export const workingDays = {
+  title: 'Working days',
+  hint: 'Loads and due dates of the plan are told in these days.',
+  week: 'Working week',
+  weeks: { 'sunday-thursday': 'Sunday to Thursday', 'monday-friday': 'Monday to Friday' },
+  calendar: 'Holidays',
+  calendars: { hebrew: 'Of the Hebrew calendar, with their eves', none: 'None' },
+  daysOff: 'Further days off',
+  newDayOff: 'A further day off',
+  add: 'Add the day',
+  remove: 'Take {{day}} out',
+  known: '{{day}} is a day off already.',
+  notWorking: '{{day}} is no working day ({{why}}); the last one before it is {{before}}.',
+  weekend: 'weekend',
+  dayOff: 'a day off',
+  eve: 'the eve of {{holiday}}',
+  holidays: {
+    'rosh-hashana': 'Rosh Hashana',
+    'yom-kippur': 'Yom Kippur',
+    sukkot: 'Sukkot',
+    'simchat-torah': 'Simchat Torah',
+    passover: 'Passover',
+    'passover-end': 'the seventh day of Passover',
+    'independence-day': 'Independence Day',
+    shavuot: 'Shavuot',
+  },
+} as const
