@@ -34,10 +34,10 @@ import { reviewScreen } from './screens/reviewScreen.ts'
 import { rootCausesScreen } from './screens/rootCausesScreen.ts'
 import { settingsScreen } from './screens/settingsScreen.ts'
 import { traceScreen } from './screens/traceScreen.ts'
+import { workingDays } from './screens/workingDays.ts'
 import { shell } from './shell.ts'
 import { typed } from './typed.ts'
 import { vocabulary } from './vocabulary.ts'
-import { workingDays } from './workingDays.ts'
 
 export const he: SameKeys<typeof en> = {
   agreement,

@@ -1,5 +1,5 @@
-import type { SameKeys } from '../en/sameKeys.ts'
-import type { workingDays as english } from '../en/workingDays.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
+import type { workingDays as english } from '../../en/screens/workingDays.ts'
 
 export const workingDays: SameKeys<typeof english> = {
   title: 'ימי עבודה',
