@@ -9,7 +9,7 @@ export const hebrewHolidays = [
   'independence-day',
   'shavuot',
 ] as const
-export type HebrewHoliday = (typeof hebrewHolidays)[number]
+type HebrewHoliday = (typeof hebrewHolidays)[number]
 
 export interface HolidayOn {
   readonly holiday: HebrewHoliday

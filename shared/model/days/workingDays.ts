@@ -2,10 +2,10 @@ import type { Language } from '../vocabulary.ts'
 import { type HolidayOn, hebrewHolidayOn } from './hebrewHolidays.ts'
 
 export const workWeeks = ['sunday-thursday', 'monday-friday'] as const
-export type WorkWeek = (typeof workWeeks)[number]
+type WorkWeek = (typeof workWeeks)[number]
 
 export const holidayCalendars = ['hebrew', 'none'] as const
-export type HolidayCalendar = (typeof holidayCalendars)[number]
+type HolidayCalendar = (typeof holidayCalendars)[number]
 
 /** On which days a team works. */
 export interface WorkingDays {
