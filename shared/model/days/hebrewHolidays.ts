@@ -1,15 +1,13 @@
 /** A day off of the Hebrew calendar, as it is kept in Israel; the day before it is one too. */
-export const hebrewHolidays = [
-  'rosh-hashana',
-  'yom-kippur',
-  'sukkot',
-  'simchat-torah',
-  'passover',
-  'passover-end',
-  'independence-day',
-  'shavuot',
-] as const
-type HebrewHoliday = (typeof hebrewHolidays)[number]
+type HebrewHoliday =
+  | 'rosh-hashana'
+  | 'yom-kippur'
+  | 'sukkot'
+  | 'simchat-torah'
+  | 'passover'
+  | 'passover-end'
+  | 'independence-day'
+  | 'shavuot'
 
 export interface HolidayOn {
   readonly holiday: HebrewHoliday
