@@ -95,13 +95,13 @@ describe('the menus', () => {
   it('show each section in its groups', () => {
     const section = (name: string) =>
       ids(commandGroups((place) => (place.at === 'menu' && place.section === name ? place.group : null)))
-    expect(section('file')).toEqual([['new', 'open', 'open-sample'], ['save-copy', 'report', 'close'], ['settings']])
+    expect(section('file')).toEqual([['new', 'open', 'open-sample'], ['save-copy', 'report', 'assistant', 'close'], ['settings']])
     expect(section('edit')).toEqual([['undo', 'redo']])
   })
 
   it('show under the engagement what is done with it as a whole', () => {
     const groups = commandGroups((place) => (place.at === 'engagement-menu' ? place.group : null))
-    expect(ids(groups)).toEqual([['home', 'save-copy', 'report', 'settings'], ['close']])
+    expect(ids(groups)).toEqual([['home', 'save-copy', 'report', 'assistant', 'settings'], ['close']])
   })
 })
 
