@@ -87,6 +87,8 @@ function ColourChoice({ colour, onChoose }: ColourChoiceProps): ReactNode {
       value={typed}
       fixOnBlur={false}
       withEyeDropper={false}
+      withPicker={false}
+      popoverProps={{ withinPortal: false }}
       swatches={swatches}
       onChange={type}
       onBlur={() => keep(typed)}
