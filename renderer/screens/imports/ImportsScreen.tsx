@@ -70,6 +70,7 @@ function ImportsTable({ rows, running, onTakeBack }: ImportsTableProps): ReactNo
   const { t } = useLanguage()
   return (
     <Table.ScrollContainer
+      type="native"
       className={classes.table}
       minWidth={760}
       tabIndex={0}

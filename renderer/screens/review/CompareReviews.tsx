@@ -73,7 +73,12 @@ function Compared({ since: { comparison, verdict } }: { readonly since: SinceSna
   return (
     <>
       <p>{verdict}</p>
-      <div className={classes.scroller}>
+      <section
+        className={classes.scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, keys must be able to scroll what scrolls
+        tabIndex={0}
+        aria-label={t('reviewScreen.compare.title')}
+      >
         <table className={classes.table}>
           <thead>
             <tr>
@@ -106,7 +111,7 @@ function Compared({ since: { comparison, verdict } }: { readonly since: SinceSna
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className={classes.keys}>{t('reviewScreen.compare.rule')}</p>
     </>
   )

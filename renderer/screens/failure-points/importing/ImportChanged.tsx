@@ -13,7 +13,14 @@ export function ImportChanged({ result: { changed, updated } }: { readonly resul
   const shown = changed.filter(({ differences = [] }) => differences.length > 0).slice(0, shownRows)
   if (shown.length === 0 || updated > 0) return null
   return (
-    <Table.ScrollContainer minWidth={420} mah="16rem" tabIndex={0} role="region" aria-label={t('importing.changed.legend')}>
+    <Table.ScrollContainer
+      type="native"
+      minWidth={420}
+      mah="16rem"
+      tabIndex={0}
+      role="region"
+      aria-label={t('importing.changed.legend')}
+    >
       <Table fz="sm" withTableBorder>
         <Table.Thead>
           <Table.Tr>

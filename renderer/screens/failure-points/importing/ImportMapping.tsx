@@ -156,7 +156,13 @@ function FirstRows({ preview }: { readonly preview: ImportPreview }): ReactNode 
   const columns = preview.columns.map((name, place) => ({ id: `column ${place}`, name, place }))
   const lines = preview.rows.slice(0, previewRows).map((cells, place) => ({ id: `line ${place}`, cells }))
   return (
-    <Table.ScrollContainer minWidth={500} tabIndex={0} role="region" aria-label={t('failurePointsScreen.importFirst')}>
+    <Table.ScrollContainer
+      type="native"
+      minWidth={500}
+      tabIndex={0}
+      role="region"
+      aria-label={t('failurePointsScreen.importFirst')}
+    >
       <Table fz="sm" withTableBorder>
         <Table.Thead>
           <Table.Tr>
