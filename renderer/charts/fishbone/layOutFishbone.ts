@@ -97,7 +97,7 @@ function layOutWith(labelWidth: number, { effect, bones, direction, measure }: F
   const measured = bones.map((bone) => measureBone(bone, labelWidth, measure))
   const [above, below] = [0, 1].map((side) => measured.filter((_, at) => at % 2 === side))
   const reaches = [reachOf(above ?? []), reachOf(below ?? [])] as const
-  const run = slant * Math.max(...reaches)
+  const run = slant * Math.max(reaches[0], reaches[1])
   const pairs = Array.from({ length: Math.ceil(measured.length / 2) }, (_, at) => measured.slice(2 * at, 2 * at + 2))
   const slots = pairs.map((pair) => Math.max(narrowestSlot, largestOf(pair.map(slotWidth))) + pad)
   const bodyWidth = slots.reduce((sum, slot) => sum + slot, 0) + run + pad

@@ -98,8 +98,5 @@ function ColourChoice({ colour, onChoose }: ColourChoiceProps): ReactNode {
 
 async function base64Of(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const pieces: string[] = []
-  // As many as the arguments of one call may be.
-  for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
-  return btoa(pieces.join(''))
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
