@@ -38,7 +38,9 @@ describe('the screen of the service charter', () => {
     await screen.findByText('Still open: how, how much, when and whom to call')
     await user.click(screen.getByRole('button', { name: 'Delete' }))
     await screen.findByRole('heading', { name: /worth nothing/ })
-    expect(screen.getByRole('region', { name: 'Service charter' }).contains(document.activeElement)).toBe(true)
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Service charter' }).contains(document.activeElement)).toBe(true),
+    )
     await client.changes.undo()
     expect((await client.charter.get()).commitments).toHaveLength(1)
   })

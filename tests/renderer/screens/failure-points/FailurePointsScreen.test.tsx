@@ -203,6 +203,7 @@ describe('the table of failure points', () => {
   it('keeps the texts of a range that could not be saved, each in its cell', async () => {
     const answers = {
       ...openAnswers({ counts: { failurePoints: 1, rootCauses: 0, fixes: 0, occurrences: 0 } }),
+      triage: { waiting: () => [] },
       failurePoint: {
         page: () => ({ total: 1, totalHarm: 0, offset: 0, rows: [row(0)] }),
         updateEach: () => {
@@ -337,6 +338,7 @@ function manyAnswers(asked: number[]) {
   const counts = { failurePoints: 100_000, rootCauses: 0, fixes: 0, occurrences: 0 }
   return {
     ...openAnswers({ counts }),
+    triage: { waiting: () => [] },
     failurePoint: {
       page: ({ offset, limit }) => {
         asked.push(offset)

@@ -81,7 +81,7 @@ describe('the screen of the journey', () => {
     await user.click(await screen.findByRole('button', { name: 'Visit' }))
     await user.click(await screen.findByRole('button', { name: 'Delete the touchpoint' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Visit' })).toBeNull())
-    expect(screen.getByRole('region', { name: 'Journey' }).contains(document.activeElement)).toBe(true)
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Journey' }).contains(document.activeElement)).toBe(true))
     await client.changes.undo()
     expect(await card('Visit')).toBeDefined()
   })

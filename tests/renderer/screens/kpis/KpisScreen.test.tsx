@@ -80,6 +80,6 @@ describe('the screen of KPIs', () => {
     await user.click(await screen.findByRole('button', { name: 'Wait' }))
     await user.click(await screen.findByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Wait' })).toBeNull())
-    expect(screen.getByRole('region', { name: 'KPIs' }).contains(document.activeElement)).toBe(true)
+    await waitFor(() => expect(screen.getByRole('region', { name: 'KPIs' }).contains(document.activeElement)).toBe(true))
   })
 })
