@@ -77,7 +77,7 @@ function Compared({ since: { comparison, verdict } }: { readonly since: SinceSna
         className={classes.scroller}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, keys must be able to scroll what scrolls
         tabIndex={0}
-        aria-label={t('reviewScreen.compare.title')}
+        aria-label={t('reviewScreen.compare.bars')}
       >
         <table className={classes.table}>
           <thead>

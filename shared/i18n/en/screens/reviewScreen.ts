@@ -87,6 +87,7 @@ export const reviewScreen = {
   noSnapshots: 'None yet. The last slide freezes a review.',
   compare: {
     title: 'Hold one review against another',
+    bars: 'Root cause by root cause',
     before: 'Before',
     after: 'After',
     today: 'What was counted since',

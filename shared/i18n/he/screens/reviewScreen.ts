@@ -92,6 +92,7 @@ export const reviewScreen: SameKeys<typeof english> = {
   noSnapshots: 'עדיין אין. השקופית האחרונה מצלמת את הוועדה.',
   compare: {
     title: 'ועדה אחת מול אחרת',
+    bars: 'גורם שורש אחר גורם שורש',
     before: 'לפני',
     after: 'אחרי',
     today: 'מה שנספר מאז',
