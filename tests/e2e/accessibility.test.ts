@@ -27,10 +27,18 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** Colours that are still on their way from one theme to the other have a contrast that nobody is meant to read. */
+async function transitionsEnd(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every((each) => !(each instanceof CSSTransition) || each.playState !== 'running'),
+  )
+}
+
 async function look(page: Page, { theme, size }: (typeof looks)[number]): Promise<readonly string[]> {
   await takeSize(page, size)
   await page.emulateMedia({ colorScheme: theme })
   await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor()
+  await transitionsEnd(page)
   return violationsOn(page)
 }
 
