@@ -68,6 +68,7 @@ const reads = {
     splitCount: ['occurrences'],
     split: keptByNobody,
     ids: [...measures, ...places, 'traces'],
+    placeOf: [...measures, ...places, 'traces'],
     get: [...measures, ...places, 'traces', 'rootCauses', 'plan'],
     create: keptByNobody,
     createMany: keptByNobody,

@@ -1,9 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
-import { longestTitle } from '../../../shared/model/vocabulary.ts'
+import { type ChangeEvent, type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
+import { longestText, longestTitle } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './Grid.module.css'
 import type { CellEditing } from './GridColumn.ts'
 import type { EditMove } from './gridKeys.ts'
+
+/** Lines that are seen at once while a text of several is edited. */
+const mostLines = 8
 
 interface CellEditorProps<Row, Edit> {
   /** As column and row are called. */
@@ -17,34 +20,42 @@ interface CellEditorProps<Row, Edit> {
   onDone(move: EditMove): void
 }
 
-/** A text field over the cell. Enter and Tab save and move on, Escape gives the old value back; what does not fit is told under the cell. */
+/**
+ * A text field over the cell. Enter and Tab save and move on, Escape gives the old value back, Alt+Enter begins a line where
+ * there may be several; what does not fit is told under the cell.
+ */
 export function CellEditor<Row, Edit>(props: CellEditorProps<Row, Edit>): ReactNode {
   const { label, row, editing, seed } = props
   const { t, direction } = useLanguage()
   const { text, wrong, type, finish, giveUp } = useCellDraft(props)
-  const input = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const listId = useId()
   const choices = editing.choices?.(row) ?? []
   // With the drawing itself, so that the next letter comes here too.
   useLayoutEffect(() => {
-    input.current?.focus()
-    if (seed === null) input.current?.select()
+    field.current?.focus()
+    if (seed === null) field.current?.select()
+    else field.current?.setSelectionRange(seed.length, seed.length)
   }, [seed])
+  const shared = {
+    ref: field,
+    className: classes.editor,
+    dir: text === '' ? direction : 'auto',
+    'aria-label': t('lists.editCell', { column: label[0], row: label[1] }),
+    'aria-invalid': wrong !== null,
+    value: text,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => type(event.currentTarget.value),
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      onEditKey(event, finish, giveUp, editing.lines ? type : undefined),
+    onBlur: () => finish('stay'),
+  }
   return (
     <>
-      <input
-        ref={input}
-        className={classes.editor}
-        dir={text === '' ? direction : 'auto'}
-        aria-label={t('lists.editCell', { column: label[0], row: label[1] })}
-        aria-invalid={wrong !== null}
-        list={choices.length > 0 ? listId : undefined}
-        value={text}
-        maxLength={longestTitle}
-        onChange={(event) => type(event.currentTarget.value)}
-        onKeyDown={(event) => onEditKey(event, finish, giveUp)}
-        onBlur={() => finish('stay')}
-      />
+      {editing.lines ? (
+        <textarea {...shared} data-lines rows={Math.min(text.split('\n').length + 1, mostLines)} maxLength={longestText} />
+      ) : (
+        <input {...shared} list={choices.length > 0 ? listId : undefined} maxLength={longestTitle} />
+      )}
       {choices.length > 0 ? (
         <datalist id={listId}>
           {choices.map((choice) => (
@@ -103,7 +114,13 @@ function useCellDraft<Row, Edit>({ row, editing, seed, onSave, onDone }: CellEdi
   }
 }
 
-function onEditKey(event: KeyboardEvent, finish: (move: EditMove) => void, giveUp: () => void): void {
+/** `type` takes the text with the line that Alt+Enter began; absent, the text has one line. */
+function onEditKey(
+  event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>,
+  finish: (move: EditMove) => void,
+  giveUp: () => void,
+  type?: (text: string) => void,
+): void {
   switch (event.key) {
     case 'Escape':
       event.preventDefault()
@@ -113,11 +130,18 @@ function onEditKey(event: KeyboardEvent, finish: (move: EditMove) => void, giveU
     case 'Enter':
       event.preventDefault()
       event.stopPropagation()
-      finish('down')
+      if (event.altKey && type !== undefined) type(withLineBegun(event.currentTarget))
+      else finish('down')
       break
     case 'Tab':
       event.preventDefault()
       finish(event.shiftKey ? 'previous' : 'next')
       break
   }
+}
+
+/** The text of the field with a line break in place of what is marked, after which the next letter is typed. */
+function withLineBegun(field: HTMLInputElement | HTMLTextAreaElement): string {
+  field.setRangeText('\n', field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
+  return field.value
 }

@@ -1,7 +1,8 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useMessages } from '../../page/Messages.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { useRowsInSight } from '../lists/useRowsInSight.ts'
 import type { CellRange } from './cellRange.ts'
@@ -16,6 +17,7 @@ import type { Editing } from './useActiveCell.ts'
 import type { RefusedTexts } from './useCellTexts.ts'
 import { rowHeight, useGridHands } from './useGridHands.ts'
 import { useHiddenColumns } from './useHiddenColumns.ts'
+import { useInSight } from './useInSight.ts'
 
 const pixelsInRem = 16
 /** Pixels, before the grid was measured. */
@@ -24,6 +26,8 @@ const usualWidth = 1000
 /** A list as a spreadsheet: one cell is active, keys travel and edit, rows are drawn only where they are seen. */
 export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridProps<Row, Id, Edit>): ReactNode {
   const { rows, selection, onSelection, onSelectAll } = props
+  const { t } = useLanguage()
+  const { tell } = useMessages()
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: measured, width } = useElementSize<HTMLDivElement>()
   const scrollerRef = useMergedRef(scroller, measured)
@@ -36,7 +40,8 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
   useLayoutEffect(() => {
     reveal.current = (row) => inSight.scrollToIndex(row)
   }, [inSight])
-  useOpenInSight(props, reveal)
+  useInSight(props.rows, props.openId, reveal)
+  useInSight(props.rows, props.addedId ?? null, reveal, () => tell(t('lists.addedOutOfList')))
   const allSelected = total > 0 && selection.size >= total
   return (
     <div className={classes.scroller} data-print="flow" ref={scrollerRef}>
@@ -103,7 +108,7 @@ interface GridRowsProps<Row extends GridItem, Id extends string, Edit> extends G
 }
 
 function GridRows<Row extends GridItem, Id extends string, Edit>(props: GridRowsProps<Row, Id, Edit>): ReactNode {
-  const { columns, rows, selection, openId, inSight, active, range, editing, refused, actions, nameOf } = props
+  const { columns, rows, selection, openId, addedId, inSight, active, range, editing, refused, actions, nameOf } = props
   const isRange = !isOneCell(range)
   const activeColumn = columns[active.column]?.id ?? null
   return (
@@ -126,25 +131,13 @@ function GridRows<Row extends GridItem, Id extends string, Edit>(props: GridRows
             refused={row === undefined ? undefined : refused.get(row.id)}
             selected={row !== undefined && selection.has(row.id)}
             open={row !== undefined && row.id === openId}
+            added={row !== undefined && row.id === addedId}
             actions={actions}
           />
         )
       })}
     </div>
   )
-}
-
-/** Brings a row into sight once when it is opened: one that was just added stands anywhere. */
-function useOpenInSight(
-  { rows, openId }: Pick<GridProps<GridItem, string, never>, 'rows' | 'openId'>,
-  reveal: RefObject<(row: number) => void>,
-): void {
-  const seen = useRef<string | null>(null)
-  useEffect(() => {
-    const place = openId === null ? null : rows.placeOf(({ id }) => id === openId)
-    if (place !== null && seen.current !== openId) reveal.current(place)
-    if (place !== null || openId === null) seen.current = openId
-  }, [rows, openId, reveal])
 }
 
 /** How large the range is, to those who do not see it. */

@@ -25,6 +25,8 @@ export interface GridColumn<Row, Id extends string, Edit> {
 export interface CellEditing<Row, Edit> {
   /** What stands in the field at first. */
   text(row: Row): string
+  /** Its text may have several lines. */
+  readonly lines?: boolean
   /** Texts to choose from while typing. */
   choices?(row: Row): readonly string[]
   /** What the typed text asks for, or a sentence that says why it fits no such cell. */

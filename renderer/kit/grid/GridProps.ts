@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { GridId } from '../../../shared/commands/gridIds.ts'
-import type { Rows } from '../lists/Rows.ts'
+import type { FindableRows } from '../lists/Rows.ts'
 import type { Selection } from '../lists/selection.ts'
 import type { Sort } from '../lists/sort.ts'
 import type { GridColumn } from './GridColumn.ts'
@@ -22,10 +22,12 @@ export interface GridProps<Row extends GridItem, Id extends string, Edit> {
   readonly columns: readonly GridColumn<Row, Id, Edit>[]
   /** Has the active cell at first, and stands in for a column that has it and is left out. */
   readonly mainColumn: Id
-  readonly rows: Rows<Row>
+  readonly rows: FindableRows<Row>
   readonly sort: Sort<Id>
   readonly selection: Selection
   readonly openId: string | null
+  /** The row that was added last, which is brought into sight and marked; absent where what is added is opened. */
+  readonly addedId?: string | null
   /** How many times rows were removed here so far. */
   readonly removals: number
   /** The name under which the active cell is remembered in this sitting, and on this computer which columns are hidden. */

@@ -25,6 +25,8 @@ interface GridRowProps<Row, Id extends string, Edit> {
   readonly refused: ReadonlyMap<string, RefusedText> | undefined
   readonly selected: boolean
   readonly open: boolean
+  /** It was added last. */
+  readonly added: boolean
   readonly actions: RowActions<Row, Edit>
 }
 
@@ -44,7 +46,7 @@ export interface RowActions<Row, Edit> {
 export const GridRow: <Row, Id extends string, Edit>(props: GridRowProps<Row, Id, Edit>) => ReactNode = memo(DrawnRow)
 
 function DrawnRow<Row, Id extends string, Edit>(props: GridRowProps<Row, Id, Edit>): ReactNode {
-  const { columns, row, name, place, top, activeColumn, editing, rangeFirst, rangeLast, refused, selected, open, actions } = props
+  const { columns, row, name, place, top, activeColumn, editing, rangeFirst, rangeLast, refused, selected, actions } = props
   const { t } = useLanguage()
   const style = { transform: `translateY(${top}px)` }
   if (row === undefined)
@@ -55,7 +57,8 @@ function DrawnRow<Row, Id extends string, Edit>(props: GridRowProps<Row, Id, Edi
       aria-rowindex={place + 2}
       aria-selected={selected}
       className={classes.row}
-      data-open={open || undefined}
+      data-open={props.open || undefined}
+      data-added={props.added || undefined}
       style={style}
     >
       <div role="gridcell" className={classes.check}>

@@ -21,6 +21,7 @@ interface TextField<Row, Edit> extends FieldOf<Row, string, Edit> {
   /** Characters. */
   readonly longest: number
   readonly required?: boolean
+  readonly lines?: boolean
   choices?(): readonly string[]
 }
 
@@ -88,7 +89,7 @@ function editingBy<Row, Value, Edit>(
 }
 
 function textEditing<Row, Edit>(field: TextField<Row, Edit>, words: Words): CellEditing<Row, Edit> {
-  const { longest, required = false, choices } = field
+  const { longest, required = false, lines = false, choices } = field
   const base = editingBy(
     field,
     words,
@@ -97,6 +98,7 @@ function textEditing<Row, Edit>(field: TextField<Row, Edit>, words: Words): Cell
   )
   return {
     ...base,
+    lines,
     ...(choices === undefined ? {} : { choices }),
     read: (text, row) => (required && text.trim() === '' ? { wrong: words.t('lists.required') } : base.read(text, row)),
   }

@@ -13,3 +13,9 @@ export interface Rows<Row> {
   /** Tells which places are in sight, so that their rows are read. */
   show(first: number, last: number): void
 }
+
+/** Rows whose places can be asked for. */
+export interface FindableRows<Row> extends Rows<Row> {
+  /** The place of this row, whether it has been read or not; null where the list does not hold it. */
+  find(id: string): Promise<number | null>
+}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { addedMark } from '../lists/addedMark.ts'
 import { travelFocus } from '../lists/travelFocus.ts'
 import classes from './LineTable.module.css'
 
@@ -22,6 +23,8 @@ interface LineTableProps<Row> {
   readonly columns: readonly LineColumn<Row>[]
   readonly rows: readonly Row[]
   readonly openId: string | null
+  /** The line that was added last, which is brought into sight and marked; absent where what is added is opened. */
+  readonly addedId?: string | null
   onOpen(id: string): void
   /** Keys of a line; true when it was one of them. */
   onRowKey?(row: Row, event: KeyboardEvent): boolean
@@ -29,7 +32,7 @@ interface LineTableProps<Row> {
 
 /** A table of some dozens of lines, whose details open beside it. Up and Down travel between lines, Enter opens the details. */
 export function LineTable<Row extends { readonly id: string }>(props: LineTableProps<Row>): ReactNode {
-  const { label, columns, rows, openId, onOpen, onRowKey } = props
+  const { label, columns, rows, openId, addedId, onOpen, onRowKey } = props
   const { direction } = useLanguage()
   const body = useRef<HTMLTableSectionElement>(null)
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -52,7 +55,14 @@ export function LineTable<Row extends { readonly id: string }>(props: LineTableP
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {rows.map((row) => (
-            <Line key={row.id} row={row} columns={columns} open={row.id === openId} onOpen={() => onOpen(row.id)} />
+            <Line
+              key={row.id}
+              row={row}
+              columns={columns}
+              open={row.id === openId}
+              added={row.id === addedId}
+              onOpen={() => onOpen(row.id)}
+            />
           ))}
         </tbody>
       </table>
@@ -64,12 +74,13 @@ interface LineProps<Row> {
   readonly row: Row
   readonly columns: readonly LineColumn<Row>[]
   readonly open: boolean
+  readonly added: boolean
   onOpen(): void
 }
 
-function Line<Row>({ row, columns, open, onOpen }: LineProps<Row>): ReactNode {
+function Line<Row>({ row, columns, open, added, onOpen }: LineProps<Row>): ReactNode {
   return (
-    <tr data-open={open || undefined} onClick={onOpen} onKeyDown={undefined}>
+    <tr {...addedMark(added)} data-open={open || undefined} onClick={onOpen} onKeyDown={undefined}>
       {columns.map(({ id, numeric, folds, look, cell }) => (
         <td key={id} data-folds={folds} data-numeric={numeric} data-look={look}>
           {look === 'name' ? (

@@ -1,6 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EvidenceRow } from '../../../shared/contract/lists/evidenceContract.ts'
 import { type EvidenceSource, evidenceSources } from '../../../shared/model/vocabulary.ts'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
@@ -19,7 +19,7 @@ import { AgreementView } from './agreement/AgreementView.tsx'
 import { EvidenceFilters } from './EvidenceFilters.tsx'
 import { EvidencePanel } from './EvidencePanel.tsx'
 import classes from './EvidenceScreen.module.css'
-import { EvidenceTable } from './EvidenceTable.tsx'
+import { EvidenceTable, type EvidenceTableProps } from './EvidenceTable.tsx'
 import { type EvidenceFilter, filteredEvidence, noFilter } from './evidenceFilter.ts'
 import { Unproven } from './Unproven.tsx'
 import { useAttach } from './useAttach.ts'
@@ -31,6 +31,7 @@ export function EvidenceScreen(): ReactNode {
   const api = useApi()
   const readOnly = useReadOnly()
   const newPiece = useRef<HTMLInputElement>(null)
+  const [addedId, setAddedId] = useState<string | null>(null)
   const [filter, setFilter] = useRemembered<EvidenceFilter>('evidence.filter', noFilter)
   const [view, setView] = useRemembered<EvidenceView>('evidence.view', 'pieces')
   const { data } = useQuery(api.evidence.list.queryOptions({ placeholderData: keepPreviousData }))
@@ -70,11 +71,11 @@ export function EvidenceScreen(): ReactNode {
       </ScreenHeader>
       <Unproven />
       {data.length === 0 ? null : <EvidenceFilters filter={filter} onChange={setFilter} />}
-      <NewPiece field={newPiece} />
+      <NewPiece field={newPiece} onAdded={setAddedId} />
       {data.length === 0 ? (
         <EmptyState title={t('evidenceScreen.emptyTitle')} text={t('evidenceScreen.emptyText')} />
       ) : (
-        <Shown pieces={filteredEvidence(data, filter)} openId={id} onOpen={replaceId} />
+        <Shown pieces={filteredEvidence(data, filter)} openId={id} addedId={addedId} onOpen={replaceId} />
       )}
     </ListScreen>
   )
@@ -99,14 +100,14 @@ function ViewControl({ view, onChange }: { view: EvidenceView; onChange(view: Ev
   )
 }
 
-function Shown(props: { pieces: readonly EvidenceRow[]; openId: string | null; onOpen(id: string): void }): ReactNode {
+function Shown(props: EvidenceTableProps): ReactNode {
   const { t } = useLanguage()
   if (props.pieces.length === 0) return <NothingFound>{t('evidenceScreen.noneFound')}</NothingFound>
   return <EvidenceTable {...props} />
 }
 
 /** The line in which the next piece is typed, with the source that it and those after it are from. */
-function NewPiece({ field }: { readonly field: RefObject<HTMLInputElement | null> }): ReactNode {
+function NewPiece({ field, onAdded }: { field: RefObject<HTMLInputElement | null>; onAdded(id: string): void }): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const readOnly = useReadOnly()
@@ -120,7 +121,7 @@ function NewPiece({ field }: { readonly field: RefObject<HTMLInputElement | null
         label={t('evidenceScreen.newPieceLabel')}
         placeholder={t('evidenceScreen.newPiece')}
         rememberAs="evidence.quickAdd"
-        onAdd={(quote) => create.mutateAsync({ source, quote })}
+        onAdd={async (quote) => onAdded((await create.mutateAsync({ source, quote })).id)}
       />
       <Select
         w="12rem"

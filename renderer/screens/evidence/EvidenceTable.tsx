@@ -7,16 +7,17 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import classes from './EvidenceTable.module.css'
 
-interface EvidenceTableProps {
+export interface EvidenceTableProps {
   readonly pieces: readonly EvidenceRow[]
   readonly openId: string | null
+  readonly addedId: string | null
   onOpen(id: string): void
 }
 
 /** The evidence, each piece with what it speaks for and against. */
-export function EvidenceTable({ pieces, openId, onOpen }: EvidenceTableProps): ReactNode {
+export function EvidenceTable({ pieces, ...shown }: EvidenceTableProps): ReactNode {
   const { t } = useLanguage()
-  return <LineTable label={t('evidenceScreen.table')} columns={useColumns()} rows={pieces} openId={openId} onOpen={onOpen} />
+  return <LineTable label={t('evidenceScreen.table')} columns={useColumns()} rows={pieces} {...shown} />
 }
 
 function useColumns(): readonly LineColumn<EvidenceRow>[] {

@@ -36,6 +36,7 @@ export function FailurePointsScreen(): ReactNode {
   const { onClear, ...selected } = useSelectedFailurePoints(query)
   const { selection, onDelete } = selected
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
+  const [addedId, setAddedId] = useState<string | null>(null)
   const addPasted = usePasteTable()
   const pasteTable = (text: string): void => {
     const file = pastedFile(text, t('failurePointsScreen.pastedName'))
@@ -55,6 +56,7 @@ export function FailurePointsScreen(): ReactNode {
         lead={empty ? undefined : <Lead query={query} />}
         onImport={() => setImporting({ file: null })}
         onPasteTable={pasteTable}
+        onAdded={setAddedId}
         onSort={
           empty
             ? null
@@ -73,6 +75,7 @@ export function FailurePointsScreen(): ReactNode {
           {...selected}
           query={query}
           openId={id}
+          addedId={addedId}
           onSort={(sort) => setFilters((before) => ({ ...before, sort }))}
           onOpen={replaceId}
           onPasteTable={pasteTable}
@@ -88,6 +91,7 @@ interface HeadAndFirstLineProps {
   readonly lead: ReactNode
   onImport(): void
   onPasteTable(text: string): void
+  onAdded(id: string): void
   /** Null where there is nothing to sort. */
   readonly onSort: (() => void) | null
   /** Between head and line. */
@@ -95,7 +99,7 @@ interface HeadAndFirstLineProps {
 }
 
 /** What stands above the list, down to the line that the next failure point is typed into. */
-function HeadAndFirstLine({ lead, onImport, onPasteTable, onSort, children }: HeadAndFirstLineProps): ReactNode {
+function HeadAndFirstLine({ lead, onImport, onPasteTable, onAdded, onSort, children }: HeadAndFirstLineProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const importFile = useOwnCommand('import-failure-points', { run: onImport })
@@ -114,7 +118,7 @@ function HeadAndFirstLine({ lead, onImport, onPasteTable, onSort, children }: He
         label={t('failurePointsScreen.newRowLabel')}
         placeholder={t('failurePointsScreen.newRow')}
         rememberAs="failurePoints.quickAdd"
-        onAdd={(title) => create.mutateAsync({ title })}
+        onAdd={async (title) => onAdded((await create.mutateAsync({ title })).id)}
         onPasteTable={onPasteTable}
       />
     </>

@@ -6,6 +6,7 @@ import { localDay } from '../../../shared/model/localDay.ts'
 import type { Patch } from '../../../shared/model/patch.ts'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { DraftTextInput } from '../../components/fields/DraftTextInput.tsx'
+import { addedMark } from '../../kit/lists/addedMark.ts'
 import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
@@ -23,6 +24,7 @@ export function Tasks({ tasks, field }: TasksProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const create = useEdit(api.lists.tasks.create.mutationOptions())
+  const [addedId, setAddedId] = useState<string | null>(null)
   const [showsDone, setShowsDone] = useState(false)
   const open = tasks.filter(({ doneOn }) => doneOn === undefined).toSorted(byDay)
   const done = tasks.filter(({ doneOn }) => doneOn !== undefined)
@@ -34,12 +36,12 @@ export function Tasks({ tasks, field }: TasksProps): ReactNode {
         label={t('progressScreen.newTaskLabel')}
         placeholder={t('progressScreen.newTask')}
         rememberAs="progress.newTask"
-        onAdd={(text) => create.mutateAsync({ text })}
+        onAdd={async (text) => setAddedId((await create.mutateAsync({ text })).id)}
       />
       {tasks.length === 0 ? <p className={classes.hint}>{t('progressScreen.noTasks')}</p> : null}
       <ul className={classes.items}>
         {[...open, ...(showsDone ? done : [])].map((task) => (
-          <TaskLine key={task.id} task={task} />
+          <TaskLine key={task.id} task={task} added={task.id === addedId} />
         ))}
       </ul>
       {done.length === 0 ? null : (
@@ -55,7 +57,7 @@ function byDay(one: Task, other: Task): number {
   return (one.dueOn ?? '9999') < (other.dueOn ?? '9999') ? -1 : 1
 }
 
-function TaskLine({ task }: { readonly task: Task }): ReactNode {
+function TaskLine({ task, added }: { readonly task: Task; readonly added: boolean }): ReactNode {
   const { t } = useLanguage()
   const readOnly = useReadOnly()
   const api = useApi()
@@ -64,7 +66,7 @@ function TaskLine({ task }: { readonly task: Task }): ReactNode {
   const save = (patch: Patch<Task>): void => update.mutate({ id: task.id, patch })
   const { text: title, owner, dueOn, doneOn } = task
   return (
-    <li className={classes.task} data-done={doneOn !== undefined || undefined}>
+    <li {...addedMark(added)} className={classes.task} data-done={doneOn !== undefined || undefined}>
       <Checkbox
         aria-label={t('progressScreen.taskDone', { title })}
         disabled={readOnly}

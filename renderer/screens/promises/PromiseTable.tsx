@@ -12,14 +12,15 @@ interface PromiseTableProps {
   readonly promises: readonly PromiseRow[]
   readonly measure: Measure
   readonly openId: string | null
+  readonly addedId: string | null
   onOpen(id: string): void
 }
 
 /** What was promised beside what customers get. */
-export function PromiseTable({ promises, measure, openId, onOpen }: PromiseTableProps): ReactNode {
+export function PromiseTable({ promises, measure, ...shown }: PromiseTableProps): ReactNode {
   const { t } = useLanguage()
   const columns = usePromiseColumns(measure)
-  return <LineTable label={t('promisesScreen.table')} columns={columns} rows={promises} openId={openId} onOpen={onOpen} />
+  return <LineTable label={t('promisesScreen.table')} columns={columns} rows={promises} {...shown} />
 }
 
 function usePromiseColumns(measure: Measure): readonly LineColumn<PromiseRow>[] {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { AddButton } from '../../kit/lists/AddButton.tsx'
@@ -19,6 +19,7 @@ export function PromisesScreen(): ReactNode {
   const { id, replaceId, go } = useRoute()
   const api = useApi()
   const create = useEdit(api.lists.promises.create.mutationOptions())
+  const [addedId, setAddedId] = useState<string | null>(null)
   const newPromise = useRef<HTMLInputElement>(null)
   const { data } = useQuery(api.promise.ledger.queryOptions({ placeholderData: keepPreviousData }))
   if (data === undefined) return null
@@ -46,12 +47,12 @@ export function PromisesScreen(): ReactNode {
         label={t('promisesScreen.newPromiseLabel')}
         placeholder={t('promisesScreen.newPromise')}
         rememberAs="promises.quickAdd"
-        onAdd={(text) => create.mutateAsync({ text })}
+        onAdd={async (text) => setAddedId((await create.mutateAsync({ text })).id)}
       />
       {empty ? (
         <EmptyState title={t('promisesScreen.emptyTitle')} text={t('promisesScreen.emptyText')} />
       ) : (
-        <PromiseTable promises={promises} measure={measure} openId={id} onOpen={replaceId} />
+        <PromiseTable promises={promises} measure={measure} openId={id} addedId={addedId} onOpen={replaceId} />
       )}
     </ListScreen>
   )

@@ -169,6 +169,10 @@ export const failurePointContract = {
     .output(type<FailurePointPage>()),
   /** The ids of all matching rows, in the asked order; for "select all". */
   ids: procedure.input(z.strictObject({ query: failurePointQuerySchema })).output(type<readonly string[]>()),
+  /** Where this one stands among the matching rows, from 0 in the asked order; null where it does not match. */
+  placeOf: procedure
+    .input(z.strictObject({ query: failurePointQuerySchema, id: idSchema }))
+    .output(type<{ readonly place: number | null }>()),
   get: procedure.input(byId).output(type<FailurePointDetail>()),
   /** Its cases one by one, the latest first. */
   words: procedure

@@ -7,6 +7,7 @@ export const lists = {
   notEdited: '“{{column}}” cannot be edited here.',
   refusedCells_one: 'One value was not taken and is marked: {{reason}}',
   refusedCells_other: '{{count}} values were not taken and are marked. The first: {{reason}}',
+  addedOutOfList: 'Added, but not shown here: it does not fit what the list is searched or filtered for.',
   outsideGrid_one: 'One cell of what was pasted lies outside the list and was left out.',
   outsideGrid_other: '{{count}} cells of what was pasted lie outside the list and were left out.',
   cellsChosen: '{{rows}} × {{columns}} cells',

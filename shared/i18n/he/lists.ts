@@ -10,6 +10,7 @@ export const lists: SameKeys<typeof english> = {
   refusedCells_one: 'ערך אחד לא נקלט והוא מסומן: {{reason}}',
   refusedCells_two: 'שני ערכים לא נקלטו והם מסומנים. הראשון: {{reason}}',
   refusedCells_other: '{{count}} ערכים לא נקלטו והם מסומנים. הראשון: {{reason}}',
+  addedOutOfList: 'נוסף, אך אינו מוצג כאן: הוא לא מתאים לחיפוש או לסינון של הרשימה.',
   outsideGrid_one: 'תא אחד ממה שהודבק נמצא מחוץ לרשימה ולא נקלט.',
   outsideGrid_two: 'שני תאים ממה שהודבק נמצאים מחוץ לרשימה ולא נקלטו.',
   outsideGrid_other: '{{count}} תאים ממה שהודבק נמצאים מחוץ לרשימה ולא נקלטו.',

@@ -48,6 +48,10 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
       return failurePointPage(state, query, offset, limit)
     }),
     ids: api.ids.handler(({ input: { query } }) => findFailurePoints(session.current.state, query).map(({ id }) => id)),
+    placeOf: api.placeOf.handler(({ input: { query, id } }) => {
+      const place = findFailurePoints(session.current.state, query).findIndex((found) => found.id === id)
+      return { place: place < 0 ? null : place }
+    }),
     get: api.get.handler(({ input: { id } }) => detailOf(session.current.state, id)),
     words: api.words.handler(({ input: { id, offset, limit } }) => {
       const { current } = session

@@ -47,6 +47,13 @@ const questions: Readonly<Record<string, Question>> = {
     }
     await client.failurePoint.page({ query: { measure: 'severity' }, offset: 0, limit: 10 })
   },
+  'failurePoint.placeOf': async (client, { failurePoint }) => {
+    await client.failurePoint.placeOf({
+      query: { sort: sort('harm'), measure: 'severity', stages: [null], search: 'a' },
+      id: failurePoint,
+    })
+    await client.failurePoint.placeOf({ query: { traced: 'partly' }, id: failurePoint })
+  },
   'failurePoint.ids': async (client) => {
     await client.failurePoint.ids({ query: { sort: sort('harm'), measure: 'severity', stages: [null], search: 'a' } })
     await client.failurePoint.ids({ query: { traced: 'partly' } })

@@ -1,31 +1,15 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FailurePointsScreen } from '../../../../renderer/screens/failure-points/FailurePointsScreen.tsx'
 import type { FailurePointRow } from '../../../../shared/contract/lists/failurePointContract.ts'
-import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { smallEngagement } from '../../../fixtures/engagementFiles.ts'
 import { type Answers, fakeBackend, refused } from '../../harness/fakeBackend.ts'
 import { openAnswers } from '../../harness/openAnswers.ts'
 import { realBackend } from '../../harness/realBackend.ts'
 import { show } from '../../harness/show.tsx'
+import { type Client, cell, threeFailurePoints, titles } from './threeFailurePoints.ts'
 
-type Client = ReturnType<typeof realBackend>['client']
-
-const cell = (words: string): Promise<HTMLElement> => screen.findByRole('gridcell', { name: words })
 const focus = (): string => document.activeElement?.textContent ?? ''
-
-/** Three failure points of one stage, A to C. */
-function threeFailurePoints() {
-  return engagementOf({
-    stages: [{ id: 's', name: 'Service' }],
-    failurePoints: ['A', 'B', 'C'].map((title, index) => ({ id: title, title, stage: 's', severity: index + 1, perMonth: 10 })),
-  })
-}
-
-async function titles(client: Client): Promise<readonly string[]> {
-  const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 100 })
-  return rows.map(({ title }) => title)
-}
 
 async function severities(client: Client): Promise<readonly (number | null)[]> {
   const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 100 })
@@ -286,29 +270,6 @@ describe('the table of failure points', () => {
     await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull())
     await waitFor(() => expect(focus()).toBe('B'))
   })
-
-  it('adds what is typed into its first line, and stays there for the next', async () => {
-    const { client } = realBackend(threeFailurePoints())
-    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
-    await cell('A')
-    await user.click(screen.getByRole('textbox', { name: 'New failure point' }))
-    await user.keyboard('D{Enter}')
-    await cell('D')
-    expect(document.activeElement).toHaveProperty('value', '')
-    await user.keyboard('E{Enter}')
-    await cell('E')
-    expect(await titles(client)).toEqual(['A', 'B', 'C', 'D', 'E'])
-  })
-
-  it('keeps a line that was begun while the user looks elsewhere', async () => {
-    const { client } = realBackend(threeFailurePoints())
-    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
-    await user.click(await screen.findByRole('textbox', { name: 'New failure point' }))
-    await user.keyboard('Half a')
-    cleanup()
-    show(client, <FailurePointsScreen />, { at: 'failure-points' })
-    expect(await screen.findByRole('textbox', { name: 'New failure point' })).toHaveProperty('value', 'Half a')
-  })
 })
 
 function row(index: number): FailurePointRow {
@@ -358,22 +319,5 @@ describe('the table of a hundred thousand failure points', () => {
     expect(new Set(asked)).toEqual(new Set([0, 99_900]))
     expect(screen.getAllByRole('row').length).toBeLessThan(60)
     await waitFor(() => expect(document.activeElement?.getAttribute('data-column')).toBe('traced'))
-  })
-
-  it('keeps what was typed where adding is refused, and says why', async () => {
-    const client = fakeBackend({
-      ...openAnswers(),
-      failurePoint: {
-        create: () => {
-          throw refused('disk-full')
-        },
-      },
-    }).client
-    const user = show(client, <FailurePointsScreen />)
-    await user.click(await screen.findByRole('textbox', { name: 'New failure point' }))
-    await user.keyboard('Waits{Enter}')
-    await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''))
-    expect((await screen.findByRole('alert')).textContent).toContain('Waits')
-    expect(screen.getByRole('textbox', { name: 'New failure point' })).toBe(document.activeElement)
   })
 })

@@ -52,6 +52,8 @@ describe('the ledger of promises', () => {
     const line = await screen.findByRole('textbox', { name: 'New promise' })
     await user.type(line, 'No waiting{Enter}A person answers{Enter}')
     await waitFor(async () => expect((await client.promise.ledger()).promises).toHaveLength(6))
+    const addedLine = (await screen.findByRole('button', { name: 'A person answers' })).closest('tr')
+    await waitFor(() => expect(addedLine?.hasAttribute('data-added')).toBe(true))
     await user.click(await screen.findByRole('button', { name: 'No waiting' }))
     await user.type(
       await screen.findByRole('textbox', { name: 'How it is made sure that the customer understood it' }),
