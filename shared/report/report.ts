@@ -26,11 +26,24 @@ export interface ReportBar {
   readonly share: number
   readonly cumulative: number
   readonly paint: 'vital' | 'useful' | 'reserved'
+  /** Null on paper. */
+  readonly behind: ReportBehind | null
+}
+
+/** What opens behind a bar. */
+export interface ReportBehind {
+  /** What it is made of, the most first, each with its amount. */
+  readonly held: readonly (readonly [label: string, amount: string])[]
+  readonly causes: readonly ReportCause[]
+  /** What was said of it. */
+  readonly words: readonly string[]
 }
 
 export interface ReportChart {
   readonly kind: 'chart'
   readonly id: string
+  /** What its bars are. */
+  readonly by: string
   /** The finding. */
   readonly title: string
   readonly subtitle: string
@@ -41,6 +54,24 @@ export interface ReportChart {
   /** 0–1. */
   readonly threshold: number
   readonly bars: readonly ReportBar[]
+  /** The same in other measures, as `id-measure`; empty on paper. */
+  readonly others: readonly ReportChart[]
+}
+
+/** A fix of a plan as it opens: what it says in one line, and why it is in. */
+interface ReachedFix {
+  readonly text: string
+  readonly note: string
+  readonly why: string
+}
+
+/** What plans with fewer and more days remove: a table, and behind each of its rows that plan. */
+export interface ReportReach {
+  readonly kind: 'reach'
+  readonly table: ReportTable
+  readonly plans: readonly { readonly text: string; readonly fixes: readonly ReachedFix[] }[]
+  /** The row of the plan of this report, from 0. */
+  readonly chosen: number
 }
 
 /** A cause with those behind it. */
@@ -59,6 +90,7 @@ export type ReportBlock =
     }
   | ReportChart
   | ReportTable
+  | ReportReach
   /** A title with what stands under it, point by point. */
   | { readonly kind: 'trace'; readonly title: string; readonly causes: readonly ReportCause[]; readonly empty: string }
   | { readonly kind: 'terms'; readonly terms: readonly (readonly [term: string, meaning: string])[] }
@@ -98,9 +130,13 @@ export interface Report {
   readonly parts: readonly ReportPart[]
   /** Its tables are filled in and imported again, so that in a workbook they come first. */
   readonly comesBack: boolean
+  /** Its page can be asked and opened; false on paper. */
+  readonly isInteractive: boolean
 }
 
 /** The tables behind the figures of a report, in its order. */
 export function tablesOf({ parts }: Report): readonly ReportTable[] {
-  return parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
+  return parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? [block] : block.kind === 'reach' ? [block.table] : [])),
+  )
 }

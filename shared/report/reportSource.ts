@@ -1,5 +1,5 @@
 import type { Comparison } from '../analysis/comparison/comparePeriods.ts'
-import type { Pareto } from '../analysis/pareto/pareto.ts'
+import type { Pareto, ParetoInput } from '../analysis/pareto/pareto.ts'
 import type { Plan } from '../analysis/plan/plan.ts'
 import type { Uncertainty } from '../analysis/uncertainty/uncertainty.ts'
 import type { StoredEngagement } from '../engagement/storedEngagement.ts'
@@ -38,6 +38,14 @@ export interface ReportSource {
   readonly fingerprint: string
   readonly brand: Brand
   readonly redacted: boolean
+  /** What a page that can be asked and opened shows further; null on paper. */
+  readonly opening: Opening | null
+}
+
+export interface Opening {
+  readonly charts: ParetoInput
+  /** What customers said in the latest cases of a failure point. */
+  readonly wordsOf: (failurePoint: string) => readonly string[]
 }
 
 const texts = { en: english, he: hebrew }

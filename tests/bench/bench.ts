@@ -1,4 +1,4 @@
-// `npm run bench [launch|memory|table|screen|analysis|growth|occurrences|files|import|cases|workbook…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|screen|analysis|growth|occurrences|files|import|cases|workbook|report…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
@@ -12,6 +12,7 @@ import { importBench } from './importBench.ts'
 import { launchBench } from './launchBench.ts'
 import { memoryBench } from './memoryBench.ts'
 import { occurrencesBench } from './occurrencesBench.ts'
+import { reportBench } from './reportBench.ts'
 import { screenBench } from './screenBench.ts'
 import { tableBench } from './tableBench.ts'
 import { workbookBench } from './workbookBench.ts'
@@ -65,5 +66,9 @@ if (isWanted('cases')) {
 if (isWanted('workbook')) {
   print('── workbook')
   await workbookBench(print)
+}
+if (isWanted('report')) {
+  print('── report')
+  await reportBench(print)
 }
 display?.close()

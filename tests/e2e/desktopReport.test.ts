@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -9,8 +9,13 @@ import { report as english } from '../../shared/i18n/en/report.ts'
 import { homeScreen } from '../../shared/i18n/en/screens/homeScreen.ts'
 import { shell } from '../../shared/i18n/en/shell.ts'
 import { report as hebrew } from '../../shared/i18n/he/report.ts'
+import { translator } from '../../shared/i18n/translator.ts'
+import { readZip } from '../electron/cli/readZip.ts'
 import { outlineOf, tagsOf } from '../fixtures/pdfStructure.ts'
 import { answerSaveDialogs, launchElectron } from './harness/launchElectron.ts'
+import { openSample, type View } from './journeys/frame.ts'
+
+const words = { en: english, he: hebrew } as const
 
 test('the desktop prints a report by its own engine in either language, numbered, tagged and with an outline of its parts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'shoresh-report-'))
@@ -34,6 +39,47 @@ test('the desktop prints a report by its own engine in either language, numbered
     const tags = tagsOf(path)
     expect(['H1', 'H2', 'H3', 'Table', 'TH', 'Figure', 'L'].filter((tag) => !tags.has(tag))).toEqual([])
     if (language === 'en') expect(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })).toContain('Page 2 of ')
+  }
+  await app.close()
+})
+
+/** Each document but the report, as a file that its readers take. */
+const documents = [
+  ['minutes', 'docx'],
+  ['charter', 'html'],
+  ['owners', 'xlsx'],
+  ['you-said', 'docx'],
+  ['a3', 'html'],
+] as const
+
+test.each(['en', 'he'] as const)('the desktop makes every other document of an engagement, in %s', async (language) => {
+  const folder = mkdtempSync(join(tmpdir(), 'shoresh-documents-'))
+  const app = await launchElectron({ language })
+  const view: View = { page: app.page, t: translator(language) }
+  await openSample(view)
+  const { page, t } = view
+  for (const [kind, format] of documents) {
+    const path = join(folder, `${kind}.${format}`)
+    await answerSaveDialogs(app, path)
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.getByRole('dialog').getByRole('combobox').fill(t('commands.report'))
+    await page.getByRole('option').first().click()
+    await page.getByRole('combobox', { name: t('reportDialog.kind') }).click()
+    await page.getByRole('option', { name: words[language].kinds[kind], exact: true }).click()
+    await page
+      .getByRole('dialog')
+      .getByText(t(`reportDialog.formats.${format}`), { exact: true })
+      .click()
+    if (kind === 'a3') {
+      await page.getByRole('combobox', { name: t('reportDialog.about') }).click()
+      await page.getByRole('option').first().click()
+    }
+    await page.getByRole('button', { name: t('reportDialog.make'), exact: true }).click()
+    await expect.poll(() => existsSync(path), { timeout: 90_000 }).toBe(true)
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    const shown =
+      format === 'html' ? readFileSync(path, 'utf8') : [...readZip(path)].map(([name, text]) => `${name} ${text}`).join('')
+    expect(shown).toContain(kind === 'a3' ? words[language].a3.now : words[language].kinds[kind])
   }
   await app.close()
 })

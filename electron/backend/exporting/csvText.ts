@@ -28,6 +28,9 @@ function lineOf(cells: readonly ExportedCell[]): string {
 function cellText(cell: ExportedCell): string {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return plainNumber(cell)
-  if (typeof cell === 'object') return 'day' in cell ? cell.day : plainNumber(cell.share)
+  if (typeof cell === 'object') {
+    if ('day' in cell) return cell.day
+    return plainNumber('share' in cell ? cell.share : cell.number)
+  }
   return guarded(cell)
 }

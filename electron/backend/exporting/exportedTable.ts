@@ -22,7 +22,12 @@ interface Day {
 interface Share {
   readonly share: number
 }
-export type ExportedCell = string | number | Day | Share | undefined
+/** A number with how Excel is to show it; the number itself stays whole. */
+interface Formatted {
+  readonly number: number
+  readonly format: string
+}
+export type ExportedCell = string | number | Day | Share | Formatted | undefined
 
 export interface ExportedTable {
   readonly title: string

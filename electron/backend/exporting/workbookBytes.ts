@@ -14,6 +14,10 @@ const firstDay = Date.UTC(1899, 11, 30)
 /** Excel's own bound, with the header. */
 const mostRows = 1_048_576
 const styles = { day: 1, header: 2, share: 3, quoted: 4 } as const
+/** The style of the first way in which numbers are shown; the others follow. */
+const firstFormat = 5
+/** Numbers below are Excel's own formats. */
+const firstOwnFormat = 164
 
 /** A table as an Excel workbook in pieces; more rows than a sheet holds go on in further ones. `rightToLeft` lays the sheets out so. */
 export function workbookBytes(table: ExportedTable, { rightToLeft }: { readonly rightToLeft: boolean }): Generator<Uint8Array> {
@@ -25,15 +29,24 @@ export function workbookOfTables(
   tables: readonly (ExportedTable & { readonly rows: readonly (readonly ExportedCell[])[] })[],
   { rightToLeft }: { readonly rightToLeft: boolean },
 ): Generator<Uint8Array> {
+  const formats = formatsIn(tables)
   const sheets = tables.map(({ columns, rows }, index): ZipPart => {
     const filter = `<autoFilter ref="A1:${columnLetters(columns.length)}${rows.length + 1}"/>`
     return {
       name: sheetName(index + 1),
-      pieces: sheetXml(columns, rows, rightToLeft, { filter, widths: widthsXml(columns, rows) }),
+      pieces: sheetXml(columns, rows, rightToLeft, { filter, widths: widthsXml(columns, rows), formats }),
     }
   })
   const names = tables.map(({ title }) => toSheetTitle(title))
-  return zipArchive([...sheets, ...frameParts(names)])
+  return zipArchive([...sheets, ...frameParts(names, formats)])
+}
+
+/** Every way in which numbers are shown, each once, in the order of their styles. */
+function formatsIn(tables: readonly { readonly rows: readonly (readonly ExportedCell[])[] }[]): readonly string[] {
+  const formats = new Set<string>()
+  for (const { rows } of tables)
+    for (const row of rows) for (const cell of row) if (typeof cell === 'object' && 'format' in cell) formats.add(cell.format)
+  return [...formats]
 }
 
 const longestSheetTitle = 31
@@ -71,20 +84,20 @@ function* partsOf({ title, columns, rows }: ExportedTable, rightToLeft: boolean)
   yield* frameParts(Array.from({ length: sheets }, (_, index) => (index === 0 ? title : `${title} ${index + 1}`)))
 }
 
-function frameParts(names: readonly string[]): readonly ZipPart[] {
-  return frame(names).map(([name, text]) => ({ name, pieces: [head + text] }))
+function frameParts(names: readonly string[], formats: readonly string[] = []): readonly ZipPart[] {
+  return frame(names, formats).map(([name, text]) => ({ name, pieces: [head + text] }))
 }
 
 function* sheetXml(
   columns: readonly string[],
   rows: Iterable<readonly ExportedCell[]>,
   rightToLeft: boolean,
-  { filter = '', widths = '' }: { readonly filter?: string; readonly widths?: string } = {},
+  { filter = '', widths = '', formats = [] }: Partial<{ filter: string; widths: string; formats: readonly string[] }> = {},
 ): Generator<string> {
   const view = `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>`
-  let piece = `${head}<worksheet xmlns="${main}"><sheetViews>${view}</sheetViews>${widths}<sheetData>${rowXml(columns, styles.header)}`
+  let piece = `${head}<worksheet xmlns="${main}"><sheetViews>${view}</sheetViews>${widths}<sheetData>${rowXml(columns, formats, styles.header)}`
   for (const row of rows) {
-    piece += rowXml(row)
+    piece += rowXml(row, formats)
     if (piece.length < pieceLength) continue
     yield piece
     piece = ''
@@ -113,14 +126,16 @@ function widthsXml(columns: readonly string[], rows: readonly (readonly Exported
 }
 
 /** Empty cells stand there too, so that none needs to say where it is. */
-function rowXml(cells: readonly ExportedCell[], style = 0): string {
-  return `<row>${cells.map((cell) => cellXml(cell, style)).join('')}</row>`
+function rowXml(cells: readonly ExportedCell[], formats: readonly string[], style = 0): string {
+  return `<row>${cells.map((cell) => cellXml(cell, formats, style)).join('')}</row>`
 }
 
-function cellXml(cell: ExportedCell, style: number): string {
+function cellXml(cell: ExportedCell, formats: readonly string[], style: number): string {
   if (cell === undefined) return '<c/>'
   if (typeof cell === 'number') return `<c><v>${cell}</v></c>`
   if (typeof cell === 'object' && 'share' in cell) return `<c s="${styles.share}"><v>${cell.share}</v></c>`
+  if (typeof cell === 'object' && 'format' in cell)
+    return `<c s="${firstFormat + formats.indexOf(cell.format)}"><v>${cell.number}</v></c>`
   if (typeof cell === 'object') return `<c s="${styles.day}"><v>${(Date.parse(cell.day) - firstDay) / millisecondsInDay}</v></c>`
   // A text stays one after somebody has edited its cell.
   const kept = style === 0 && guarded(cell) !== cell ? styles.quoted : style
@@ -139,7 +154,7 @@ function xmlText(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-function frame(names: readonly string[]): readonly (readonly [name: string, text: string])[] {
+function frame(names: readonly string[], formats: readonly string[]): readonly (readonly [name: string, text: string])[] {
   const numbers = names.map((_, index) => index + 1)
   const named = numbers.map((number) => {
     return `<sheet name="${xmlText(names[number - 1] ?? '')}" sheetId="${number}" r:id="rId${number}"/>`
@@ -150,7 +165,7 @@ function frame(names: readonly string[]): readonly (readonly [name: string, text
   const related = numbers.map((number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`))
   return [
     ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${named.join('')}</sheets></workbook>`],
-    ['xl/styles.xml', styleSheet],
+    ['xl/styles.xml', styleSheet(formats)],
     ['xl/_rels/workbook.xml.rels', relationList([...related, relation('rIdStyles', 'styles', 'styles.xml')])],
     ['_rels/.rels', relationList([relation('rId1', 'officeDocument', 'xl/workbook.xml')])],
     [
@@ -160,8 +175,13 @@ function frame(names: readonly string[]): readonly (readonly [name: string, text
   ]
 }
 
-/** General, a day as the reader's country writes it, bold, a percent, and a text that looks like a formula. */
-const styleSheet = `<styleSheet xmlns="${main}"><fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf quotePrefix="1"/></cellXfs></styleSheet>`
+/** General, a day as the reader's country writes it, bold, a percent, a text that looks like a formula, and numbers in these ways. */
+function styleSheet(formats: readonly string[]): string {
+  const own = formats.map((code, at) => `<numFmt numFmtId="${firstOwnFormat + at}" formatCode="${xmlText(code)}"/>`)
+  const shown = formats.map((_, at) => `<xf numFmtId="${firstOwnFormat + at}" applyNumberFormat="1"/>`)
+  const listed = own.length === 0 ? '' : `<numFmts count="${own.length}">${own.join('')}</numFmts>`
+  return `<styleSheet xmlns="${main}">${listed}<fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${firstFormat + shown.length}"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf quotePrefix="1"/>${shown.join('')}</cellXfs></styleSheet>`
+}
 
 function relation(id: string, kind: string, target: string): string {
   return `<Relationship Id="${id}" Type="${relations}/${kind}" Target="${target}"/>`

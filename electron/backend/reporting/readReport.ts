@@ -22,11 +22,12 @@ import { masker } from '../../../shared/report/masker.ts'
 import { reportPareto } from '../../../shared/report/parts/paretoPart.ts'
 import { redactReport } from '../../../shared/report/redactReport.ts'
 import type { Report } from '../../../shared/report/report.ts'
-import type { ReportSource } from '../../../shared/report/reportSource.ts'
+import type { Opening, ReportSource } from '../../../shared/report/reportSource.ts'
 import { withParts } from '../../../shared/report/withParts.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { interchangeText } from '../exporting/interchangeText.ts'
 import { withEscapes } from '../exporting/withEscapes.ts'
+import { latestWords } from '../store/casesOf.ts'
 import { readEngagement } from '../store/engagementValue.ts'
 import { FileRollups } from '../store/rollups/FileRollups.ts'
 import { betweenPeriods, type ComparedPeriods, sinceSnapshot } from './comparedPeriods.ts'
@@ -49,6 +50,8 @@ export interface ReportAsked {
   readonly about?: string | undefined
   /** What is compared; the latest snapshot and what was counted since unless given. */
   readonly compared?: ComparedPeriods | undefined
+  /** For a page that can be asked and opened; on paper nothing opens. */
+  readonly isInteractive?: boolean | undefined
 }
 
 /** Told 0–1, how far some work is. */
@@ -69,7 +72,17 @@ export function readReport(file: ReadFile, asked: ReportAsked, onShare: OnShare 
 /** Yields 0–1, how far it is, before each part of the work. */
 function* reportSteps(
   file: ReadFile,
-  { kind = 'report', language, madeOn, redacted, parts, compared, about = '', brand = noBrand }: ReportAsked,
+  {
+    kind = 'report',
+    language,
+    madeOn,
+    redacted,
+    parts,
+    compared,
+    about = '',
+    brand = noBrand,
+    isInteractive = false,
+  }: ReportAsked,
 ): Generator<number, Report> {
   yield 0
   const engagement = file.read(readEngagement)
@@ -80,7 +93,8 @@ function* reportSteps(
   yield 0.2
   const since =
     compared === undefined ? sinceSnapshot(engagement, rollups, spoken) : betweenPeriods(engagement, rollups, compared, spoken)
-  const asked = { language: spoken, madeOn, redacted, since, brand, fingerprint: fingerprintOf(file) }
+  const wordsOf = isInteractive ? (id: string) => file.read((db) => latestWords(db, id, mostWords)) : null
+  const asked = { language: spoken, madeOn, redacted, since, brand, fingerprint: fingerprintOf(file), wordsOf }
   yield 0.4
   const source = yield* sourceSteps(engagement, tallies, asked)
   yield 0.9
@@ -106,13 +120,22 @@ function fingerprintOf(file: ReadFile): string {
   return hash.update('\n').digest('hex')
 }
 
+/** Of one failure point, where it is opened. */
+const mostWords = 3
+
 const rankings = ['failure-point', 'root-cause', 'category', 'stage'] as const
 
 /** What a report of an engagement says, worked out; `asked` is what only the caller knows. */
 function* sourceSteps(
   engagement: StoredEngagement,
   tallies: Tallies,
-  asked: Pick<ReportSource, 'brand' | 'fingerprint' | 'madeOn' | 'redacted' | 'since'> & { readonly language: Language },
+  {
+    wordsOf,
+    ...asked
+  }: Pick<ReportSource, 'brand' | 'fingerprint' | 'madeOn' | 'redacted' | 'since'> & {
+    readonly language: Language
+    readonly wordsOf: Opening['wordsOf'] | null
+  },
 ): Generator<number, ReportSource> {
   const { language } = asked
   const measure = engagement.plan.measure ?? 'count'
@@ -134,6 +157,7 @@ function* sourceSteps(
     impacts,
     plan,
     uncertainty: ranked.length === 0 ? null : drawPlans(input, limits, ranked, { draws: drawsFor(input) }),
+    opening: wordsOf === null ? null : { charts, wordsOf },
     missing: missing.map((notice) => noticeSentence(notice, language)),
   }
 }

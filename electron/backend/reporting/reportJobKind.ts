@@ -25,6 +25,7 @@ export const writeReportJob = {
       brand: brandSchema,
       about: z.optional(z.string()),
       compared: z.optional(z.strictObject({ before: periodSchema, after: periodSchema })),
+      isInteractive: z.boolean(),
       parts: z.array(z.enum(reportPartIds)),
     }),
     format: z.custom<WrittenFormat>(),

@@ -1,28 +1,21 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { ReportFormat } from '../../../shared/model/report/reportFormats.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { publishNewFile, writeNewFile } from '../engagement/base/durableFiles.ts'
 import { sweepTemporaryFiles, temporaryNameFor } from '../engagement/base/temporaryFiles.ts'
 import { withRefusals, withRefusalsAwaited } from '../engagement/base/translateError.ts'
-import type { PagePrinter } from './pdf/PagePrinter.ts'
-import { printingPlace } from './printingPlace.ts'
-import { reportPieces } from './reportPieces.ts'
-
-/** By what a report is printed; `userDataFolder` has room for the page on its way to paper. */
-export interface Printing {
-  readonly printer: PagePrinter
-  readonly userDataFolder: string
-}
+import type { Printing } from './beginPrinting.ts'
+import { reportPieces, type WrittenFormat } from './reportPieces.ts'
 
 /**
- * Writes a report whole or not at all, and never over another file. What writers that died have left in the folder goes.
+ * Writes a report whole or not at all, and never over another file; as PDF by what was begun for it. What writers that died have left in
+ * the folder goes.
  * @throws Refusal `exists`, `disk-full`, `no-permission`, `not-printed`, …
  */
-export async function writeReportFile(path: string, format: ReportFormat, report: Report, printing: Printing): Promise<void> {
+export async function writeReportFile(path: string, format: WrittenFormat | Printing, report: Report): Promise<void> {
   const name = basename(path)
   const pieces =
-    format === 'pdf' ? [await withRefusalsAwaited(name, () => printedBytes(report, printing))] : reportPieces(format, report)
+    typeof format === 'string' ? reportPieces(format, report) : [await withRefusalsAwaited(name, () => format.bytesOf(report))]
   sweepTemporaryFiles(dirname(path))
   const temporary = temporaryNameFor(path)
   withRefusals(name, () => {
@@ -33,16 +26,4 @@ export async function writeReportFile(path: string, format: ReportFormat, report
       rmSync(temporary, { force: true })
     }
   })
-}
-
-async function printedBytes(report: Report, { printer, userDataFolder }: Printing): Promise<Uint8Array> {
-  const place = printingPlace(userDataFolder)
-  try {
-    const [html, pdf] = [place.pathOf('report.html'), place.pathOf('report.pdf')]
-    writeNewFile(html, reportPieces('html', report))
-    await printer.print({ html, pdf, pageOf: report.pageOf })
-    return readFileSync(pdf)
-  } finally {
-    place.remove()
-  }
 }

@@ -31,6 +31,13 @@ export function wordsOf(db: ReadExecutor, failurePoint: string, cases: readonly 
   )
 }
 
+const saidLast = prepareQuery`SELECT text FROM ${'occurrence'} WHERE failure_point = ? AND text <> '' ORDER BY happened_on DESC, position LIMIT ?`
+
+/** What was said in the latest cases of a failure point, so many at most, the latest first; null is said by nobody. */
+export function latestWords(db: ReadExecutor, failurePoint: string, most: number): readonly string[] {
+  return db.cells(saidLast(failurePoint, most)).flatMap(([said]) => textIn(said) ?? [])
+}
+
 function textIn(cell: Cell | undefined): string | null {
   return typeof cell === 'string' && cell !== '' ? cell : null
 }

@@ -8,6 +8,7 @@ import type { Brand } from '../../../shared/model/report/brand.ts'
 import { type ReportFormat, reportFormatOf } from '../../../shared/model/report/reportFormats.ts'
 import { formatsOfKind, type ReportKind, reportKinds } from '../../../shared/model/report/reportKinds.ts'
 import { withRefusals } from '../../backend/engagement/base/translateError.ts'
+import { beginPrinting } from '../../backend/reporting/beginPrinting.ts'
 import type { ComparedPeriods } from '../../backend/reporting/comparedPeriods.ts'
 import { browserPrinter } from '../../backend/reporting/pdf/browserPrinter.ts'
 import { readReport } from '../../backend/reporting/readReport.ts'
@@ -94,18 +95,24 @@ export const reportCommand: Command = {
     const path = fileArgument({ values, ...invocation }, 0, terminal)
     const kind = choiceOption(values, 'as', reportKinds) ?? 'report'
     const format = formatOf(out, kind)
-    const printing = { printer: browserPrinter(), userDataFolder: terminal.userDataFolder }
-    if (format === 'pdf') printing.printer.check()
+    const printer = browserPrinter()
+    if (format === 'pdf') printer.check()
     const brand = brandOf(values, terminal)
     const redacted = isGiven(values, 'redacted')
     const compared = comparedOf(values)
     const about = kind === 'a3' ? requiredOption(values, 'about') : undefined
     const passing = passingOn(terminal)
-    const report = await viewSoundFileAt(path, terminal, (file) =>
-      readReport(file, { kind, language: terminal.asked, madeOn: localDay(), redacted, brand, compared, about }, passing.share),
-    )
-    if (format === 'pdf') passing.print()
-    await writeReportFile(out, format, report, printing)
+    const asked = { kind, language: terminal.asked, madeOn: localDay(), redacted, brand, compared, about }
+    const written = format === 'pdf' ? beginPrinting(printer, terminal.userDataFolder) : format
+    try {
+      const report = await viewSoundFileAt(path, terminal, (file) =>
+        readReport(file, { ...asked, isInteractive: format === 'html' }, passing.share),
+      )
+      if (format === 'pdf') passing.print()
+      await writeReportFile(out, written, report)
+    } finally {
+      if (typeof written !== 'string') written.end()
+    }
     terminal.showPassing?.(null)
     terminal.tell(fillText(cliTexts(terminal.language).reported, { file: basename(out) }, terminal.language))
   },

@@ -80,6 +80,21 @@ export const report = {
   reasonsTable: 'Why each fix stands where it does',
   leftTable: 'Not in the plan, and why',
   wavesTable: 'The waves of work',
+  reachTable: 'What fewer or more days would remove',
+  /** What a page that can be asked and opened says beside what it tells. */
+  page: {
+    by: 'Show by',
+    measure: 'Measured in',
+    days: 'Days to spend',
+    reached: '{{days}}: removes {{removed}}, {{share}} of all harm',
+    filter: 'Rows with',
+    another: 'The same in another measure: {{measure}}',
+    figures: '{{unit}}: {{value}}, {{share}} of the total; {{cumulative}} with the bars above',
+    held: 'Made of',
+    causes: 'Causes',
+    words: 'What was said',
+    nothing: 'Nothing more is known of it yet.',
+  },
   pointsTable: 'All failure points',
   moreTraces: {
     traces_one: 'One more failure point with its trace stands in the file.',

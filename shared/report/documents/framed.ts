@@ -13,7 +13,7 @@ const ownAccent = '#4a47c4'
 
 /** A document around its parts; what is empty is left out without a hole. */
 export function framed(
-  { engagement, language, redacted, brand }: ReportSource,
+  { engagement, language, redacted, brand, opening }: ReportSource,
   { own }: ReportWording,
   { parts, comesBack = false, ...said }: Framed,
 ): Report {
@@ -30,12 +30,14 @@ export function framed(
     redacted: redacted ? own.redacted : null,
     ...said,
     comesBack,
+    isInteractive: opening !== null,
     parts: parts.flatMap((part) => (part === null ? [] : [{ ...part, blocks: part.blocks.map(withoutEmptyColumns) }])),
   }
 }
 
 /** A column in which no row says anything takes room and says nothing. */
 function withoutEmptyColumns(block: ReportBlock): ReportBlock {
+  if (block.kind === 'reach') return { ...block, table: narrowed(block.table) }
   return block.kind === 'table' ? narrowed(block) : block
 }
 

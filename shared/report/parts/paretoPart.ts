@@ -2,10 +2,12 @@ import { buildPareto } from '../../analysis/pareto/buildPareto.ts'
 import type { Pareto, ParetoBar, ParetoInput, ParetoOptions } from '../../analysis/pareto/pareto.ts'
 import { fillText } from '../../i18n/fillText.ts'
 import { noticeSentence } from '../../i18n/paretoSentences.ts'
+import { dimensionWord, measures } from '../../model/vocabulary.ts'
 import { paretoFinding, paretoRule, paretoSubtitle } from '../paretoFinding.ts'
-import type { ReportBar, ReportBlock, ReportChart, ReportPart, ReportTable } from '../report.ts'
+import type { ReportBar, ReportBehind, ReportBlock, ReportChart, ReportPart, ReportTable } from '../report.ts'
 import { numberCell, shareCell, textCell } from '../reportCells.ts'
-import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
+import { type NextFigure, type ReportSource, type ReportWording, reportWording } from '../reportSource.ts'
+import { behindBars } from './behindBars.ts'
 
 /** Bars of a chart in a report at least, and at most; the others are gathered: a page holds no more. */
 const fewestBars = 12
@@ -19,12 +21,14 @@ export function reportPareto(input: ParetoInput, options: ParetoOptions): Pareto
 }
 
 /** A chart for each ranking, with its notices and the table behind it. */
-export function paretoPart({ paretos }: ReportSource, wording: ReportWording, next: NextFigure): ReportPart {
+export function paretoPart(source: ReportSource, wording: ReportWording, next: NextFigure): ReportPart {
+  const { paretos } = source
+  const charted = chartsOf(source)
   return {
     id: 'paretos',
     title: wording.own.parts.paretos,
     blocks: paretos.flatMap((pareto): readonly ReportBlock[] => {
-      const chart = chartOf(pareto, wording, next('C'))
+      const chart = charted(pareto, next('C'))
       const notices = pareto.notices
         .filter(({ code }) => !code.endsWith('-missing'))
         .map((notice): ReportBlock => ({ kind: 'notice', text: noticeSentence(notice, wording.language) }))
@@ -33,21 +37,57 @@ export function paretoPart({ paretos }: ReportSource, wording: ReportWording, ne
   }
 }
 
-function chartOf(pareto: Pareto, wording: ReportWording, id: string): ReportChart {
+/** A function that draws a ranking, and where it can be opened also in the other measures in which anything was counted. */
+function chartsOf(source: ReportSource): (pareto: Pareto, id: string) => ReportChart {
+  const { opening } = source
+  const drawn = measures.map((measure) => ({ measure, wording: reportWording({ ...source, measure }) }))
+  const draw = (pareto: Pareto, id: string, others: readonly ReportChart[]): ReportChart => {
+    const wording = drawn.find(({ measure }) => measure === pareto.measure)?.wording ?? reportWording(source)
+    const behind = opening === null ? () => null : behindBars(source, opening, wording, pareto)
+    return chartOf(pareto, { id, others, wording, behind })
+  }
+  return (pareto, id) => {
+    if (opening === null) return draw(pareto, id, [])
+    const others = measures
+      .filter((measure) => measure !== source.measure)
+      .map((measure) => reportPareto(opening.charts, { by: pareto.by, measure }))
+      .filter(({ total }) => total > 0)
+    return draw(
+      pareto,
+      id,
+      others.map((other) => draw(other, `${id}-${other.measure}`, [])),
+    )
+  }
+}
+
+interface Drawn {
+  readonly id: string
+  readonly others: readonly ReportChart[]
+  readonly wording: ReportWording
+  readonly behind: (bar: ParetoBar) => ReportBehind | null
+}
+
+function chartOf(pareto: Pareto, { id, others, wording, behind }: Drawn): ReportChart {
   return {
     kind: 'chart',
     id,
+    by: wording.t(`vocabulary.dimension.${dimensionWord(pareto.by)}`),
     title: paretoFinding(pareto, wording),
     subtitle: paretoSubtitle(pareto, wording, []),
     rule: paretoRule(pareto, wording),
     unit: wording.t(`charts.valueAxis.${pareto.measure}`),
     cumulative: wording.own.columns.cumulative,
     threshold: pareto.threshold / 100,
-    bars: pareto.bars.map((bar) => barOf(bar, wording)),
+    bars: pareto.bars.map((bar) => barOf(bar, wording, behind(bar))),
+    others,
   }
 }
 
-function barOf({ kind, label, value, share, cumulative, vital }: ParetoBar, { format, measure }: ReportWording): ReportBar {
+function barOf(
+  { kind, label, value, share, cumulative, vital }: ParetoBar,
+  { format, measure }: ReportWording,
+  behind: ReportBehind | null,
+): ReportBar {
   return {
     label,
     amount: value,
@@ -56,6 +96,7 @@ function barOf({ kind, label, value, share, cumulative, vital }: ParetoBar, { fo
     share: share / 100,
     cumulative: cumulative / 100,
     paint: kind === 'item' ? (vital ? 'vital' : 'useful') : 'reserved',
+    behind,
   }
 }
 

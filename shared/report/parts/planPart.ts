@@ -4,6 +4,7 @@ import { drawsSentence, staysShort } from '../../i18n/surenessSentences.ts'
 import type { ReportBlock, ReportCell, ReportPart, ReportTable } from '../report.ts'
 import { dayCell, numberCell, textCell } from '../reportCells.ts'
 import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
+import { reachBlock } from './reachBlock.ts'
 
 /** What the plan does, in one sentence without its full stop. */
 export function planFinding({ plan }: Pick<ReportSource, 'plan'>, { t, format, measure }: ReportWording): string {
@@ -26,6 +27,8 @@ export function planPart(source: ReportSource, wording: ReportWording, next: Nex
       reasonsTable(source, fixes, wording, next('T')),
       wavesTable(source, fixes, wording, next('T')),
     )
+  const reach = reachBlock(source, (item) => fixText(fixes, item), wording, next)
+  if (reach !== null) blocks.push(reach)
   if (uncertainty !== null && uncertainty.draws > 1)
     blocks.push({ kind: 'paragraph', text: drawsSentence(uncertainty.draws, words) })
   for (const notice of plan.notices) blocks.push({ kind: 'notice', text: planNoticeSentence(notice, words) })

@@ -61,7 +61,7 @@ async function startServe(
 }
 
 /** A Chromium without a window and without traffic of its own. */
-function openChromium(language: 'he' | 'en'): Promise<Browser> {
+export function openChromium(language: 'he' | 'en'): Promise<Browser> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({
     executablePath: chromiumPath,

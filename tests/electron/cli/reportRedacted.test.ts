@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
+import { findBrowsers } from '../../../electron/backend/reporting/pdf/findBrowsers.ts'
 import { reportPartIds } from '../../../shared/model/report/reportPartIds.ts'
+import { outlineOf } from '../../fixtures/pdfStructure.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
 import { plantedDocument, plantedNames, secrets, secretsIn } from './plantedNames.ts'
 import { readZip } from './readZip.ts'
@@ -32,12 +35,39 @@ async function reportsOf(...options: readonly string[]) {
   return { html, others, made }
 }
 
+/** Parts of a package in which words stand, each beside those that one opens it to read. */
+const places = {
+  pptx: [
+    /^ppt\/slides\/slide/,
+    /^ppt\/notesSlides\//,
+    /^ppt\/charts\/chart/,
+    /^ppt\/embeddings\/.*!xl\/worksheets\//,
+    /^docProps\/core\.xml$/,
+  ],
+  docx: [/^word\/document\.xml$/, /^word\/charts\/chart/, /^word\/embeddings\/.*!xl\/worksheets\//, /^docProps\/core\.xml$/],
+  xlsx: [/^xl\/worksheets\//],
+} as const
+
+/** Alternative texts of what is drawn. */
+function descriptionsIn(parts: ReadonlyMap<string, string>): string {
+  return [...parts.values()].flatMap((xml) => [...xml.matchAll(/ descr="([^"]*)"/g)].map(([, text]) => text)).join(' ')
+}
+
 it('holds none of 20 names in any part of any format when redacted, nor numbers and addresses, and says so; an open one holds them all', async () => {
   const open = await reportsOf()
   expect([...open.html.matchAll(/<h2 id="(\w+)"/g)].map(([, id]) => id)).toEqual(reportPartIds)
   expect(secretsIn(open.html)).toEqual(secrets)
   expect(open.html).toContain(`${plantedNames[0]}.txt`)
   expect(open.html).not.toContain('class="redacted"')
+  for (const format of packages) {
+    const parts = open.others.get(format) ?? new Map<string, string>()
+    // Where they stand when nobody masks them: a place in which they never stood would show nothing below.
+    for (const place of places[format]) {
+      const there = [...parts].filter(([name]) => place.test(name)).map(([, text]) => text)
+      expect([format, place, secretsIn(there.join(' ')).length > 0]).toEqual([format, place, true])
+    }
+    if (format !== 'xlsx') expect([format, secretsIn(descriptionsIn(parts)).length > 0]).toEqual([format, true])
+  }
   const salespeople = open.html.slice(open.html.indexOf('Each salesperson'), open.html.indexOf('id="charter"'))
   expect([salespeople.includes('Salesperson A'), secretsIn(salespeople)]).toEqual([true, []])
   const { html, others, made } = await reportsOf('--redacted')
@@ -55,3 +85,37 @@ it('holds none of 20 names in any part of any format when redacted, nor numbers 
     expect([...parts.values()].join('')).toContain('Redacted: ')
   }
 })
+
+it('holds none of them in the other documents as the files that they are passed on as', async () => {
+  const open = await reportsOf()
+  const { made } = await reportsOf('--redacted')
+  const files = [
+    ...(['minutes', 'charter', 'owners', 'you-said'] as const).map((kind) => [kind, 'docx'] as const),
+    ['owners', 'xlsx'] as const,
+  ]
+  for (const [kind, format] of files) {
+    const saidIn = (path: string) => secretsIn([...readZip(path)].map(([name, text]) => `${name} ${text}`).join(' '))
+    expect([kind, format, saidIn(await open.made(format, kind)).length > 0]).toEqual([kind, format, true])
+    expect([kind, format, saidIn(await made(format, kind))]).toEqual([kind, format, []])
+  }
+})
+
+it.skipIf(findBrowsers().length === 0)(
+  'holds none of them as PDF, in its text, its outline, its tags and its properties',
+  async () => {
+    const saidIn = (path: string): readonly string[] => {
+      const read = (program: string, ...words: readonly string[]) => execFileSync(program, [...words], { encoding: 'utf8' })
+      const told = [
+        read('pdftotext', path, '-'),
+        read('pdfinfo', path),
+        read('pdfinfo', '-struct-text', path),
+        ...outlineOf(path),
+      ]
+      return secretsIn(told.join(' '))
+    }
+    const open = await reportsOf()
+    expect(saidIn(await open.made('pdf'))).toEqual(secrets)
+    const { made } = await reportsOf('--redacted')
+    expect(saidIn(await made('pdf'))).toEqual([])
+  },
+)

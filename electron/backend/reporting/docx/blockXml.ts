@@ -22,6 +22,8 @@ export function blockXml(block: ReportBlock, charts: Charts, reading: Reading): 
       return chartXml(block, charts.drawn.indexOf(block) + 1, reading)
     case 'table':
       return tableXml(block, reading)
+    case 'reach':
+      return tableXml(block.table, reading)
     case 'trace': {
       const causes =
         block.causes.length === 0 && block.empty !== ''
@@ -88,11 +90,17 @@ function tableXml(table: ReportTable, reading: Reading): string {
   const isNumber = (cell: ReportCell | undefined): boolean => cell?.kind === 'number' || cell?.kind === 'share'
   const isNumbers = table.columns.map((_, at) => table.rows.some((row) => isNumber(row[at])))
   const head = table.columns.map((text, at) =>
-    cellXml(widths[at] ?? 0, paragraph(text, { style: 'HeadCell', isNumber: isNumbers[at] ?? false }, reading), strong),
+    cellXml(
+      widths[at] ?? 0,
+      paragraph(text, { style: 'HeadCell', isNumber: isNumbers[at] ?? false, keepNext: true }, reading),
+      strong,
+    ),
   )
-  const rows = table.rows.map((row) => {
+  const rows = table.rows.map((row, index) => {
+    // A head with one row under it is not left behind at the end of a page.
+    const keepNext = index === 0 && table.rows.length > 1
     const cells = row.map((cell, at) =>
-      cellXml(widths[at] ?? 0, paragraph(cell.text, { style: 'Cell', isNumber: isNumber(cell) }, reading)),
+      cellXml(widths[at] ?? 0, paragraph(cell.text, { style: 'Cell', isNumber: isNumber(cell), keepNext }, reading)),
     )
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
   })

@@ -60,11 +60,11 @@ a { color: var(--accent); }
 .keys dd { margin: 0; font-size: 1.35rem; font-weight: bold; line-height: 1.25; }
 .keys .note { display: block; font-size: 0.85rem; font-weight: normal; color: var(--quiet); }
 figure { margin: 0 0 1rem; }
-.pareto { position: relative; margin: 1rem 0 0.5rem; }
+.pareto { list-style: none; margin: 1rem 0 0.5rem; padding: 0; }
+.pareto .row { height: 36px; display: flex; gap: 1rem; justify-content: space-between; line-height: 20px; font-size: 0.9rem; position: relative; }
 .pareto svg { position: absolute; inset: 0; display: block; overflow: visible; }
-.pareto ol { list-style: none; margin: 0; padding: 0; }
-.pareto li { height: 36px; display: flex; gap: 1rem; justify-content: space-between; line-height: 20px; font-size: 0.9rem; position: relative; }
 /* The line passes behind words. */
+.pareto .label, .pareto .value { position: relative; }
 .pareto .label { background: #fff; height: 20px; padding-inline-end: 0.25rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 0; }
 .pareto .value { white-space: nowrap; font-weight: bold; background: #fff; height: 20px; padding-inline-start: 0.25rem; }
 .vital { fill: #3b3b38; }
@@ -72,7 +72,7 @@ figure { margin: 0 0 1rem; }
 .reserved { fill: #fff; stroke: #62625c; stroke-dasharray: 3 2; }
 .line { stroke: var(--accent); stroke-width: 1.5; }
 .dot { fill: var(--accent); stroke: #fff; stroke-width: 1.5; }
-.threshold { stroke: #a9a9a3; stroke-dasharray: 4 4; }
+.threshold { stroke: #a9a9a3; stroke-dasharray: 4 5; }
 .wide { overflow-x: auto; margin: 0.5rem 0 1.5rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.85rem; line-height: 1.4; }
 caption { text-align: start; font-weight: bold; padding-block: 0.5rem; }
@@ -89,7 +89,39 @@ td.long { min-width: 14rem; overflow-wrap: anywhere; }
 .terms dt { font-weight: bold; margin-block-start: 0.75rem; }
 .terms dd { margin: 0; max-width: 46rem; }
 footer { color: var(--quiet); font-size: 0.8rem; border-block-start: 1px solid var(--rule); margin-block-start: 3rem; padding-block-start: 0.75rem; }
-@media (max-width: 40rem) { h1 { font-size: 1.8rem; } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: 0.5rem; } }
+:root [hidden] { display: none; }
+h4 { font-size: 0.85rem; margin: 0.75rem 0 0.25rem; }
+summary { cursor: pointer; }
+summary.row { list-style: none; }
+summary.row::-webkit-details-marker { display: none; }
+summary.row .label::before { content: "+"; display: inline-block; width: 1rem; color: var(--accent); font-weight: bold; }
+[open] > summary.row .label::before { content: "−"; }
+summary.row:hover .label, summary.row:hover .value { color: var(--accent); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.behind { border-inline-start: 4px solid var(--accent); background: #f7f7f5; padding: 0.5rem 1rem 0.75rem; margin-block: 0.25rem 0.75rem; font-size: 0.9rem; }
+.behind ul { margin: 0; padding-inline-start: 1.25rem; }
+.behind .note, .plan .note { color: var(--quiet); font-size: 0.85rem; }
+.said { list-style: none; font-style: italic; }
+.chooser fieldset { border: 0; margin: 0.75rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; }
+.chooser legend { float: inline-start; min-width: 7rem; padding: 0; color: var(--quiet); font-size: 0.9rem; line-height: 2rem; }
+.chooser label { border: 1px solid var(--rule); border-radius: 0.4rem; padding: 0.3rem 0.75rem; font-size: 0.9rem; cursor: pointer; }
+.chooser label:has(:checked) { border-color: var(--accent); color: var(--accent); font-weight: bold; }
+.chooser input { accent-color: var(--accent); }
+.otherwise > summary, .plan > summary { padding-block: 0.35rem; font-weight: bold; }
+.slider { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; max-width: none; }
+.slider input { flex: 1 1 14rem; accent-color: var(--accent); }
+.plan li { margin-block: 0.25rem; }
+.plan p { color: var(--quiet); font-size: 0.9rem; }
+.filter { font-size: 0.9rem; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+.filter input { font: inherit; padding: 0.25rem 0.5rem; border: 1px solid var(--quiet); border-radius: 0.3rem; min-width: 0; flex: 0 1 18rem; }
+.filter output { color: var(--quiet); font-variant-numeric: tabular-nums; }
+th button { all: unset; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 0.25rem; }
+th button:hover { color: var(--accent); }
+th button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+th[aria-sort] button { color: var(--accent); }
+th[aria-sort="ascending"] button::after { content: " ↑"; }
+th[aria-sort="descending"] button::after { content: " ↓"; }
+@media (max-width: 40rem) { h1 { font-size: 1.8rem; } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: 0.5rem; } .chooser legend { float: none; } }
 `
 
 const printed = `
@@ -118,6 +150,9 @@ const printed = `
   table { font-size: 8.5pt; }
   td.long { min-width: 7rem; }
   th, td { padding: 1.2mm 1.2mm; min-width: 0; }
-  footer { display: none; }
+  footer, .chooser, .slider, .filter, .otherwise, .reach { display: none; }
+  .ranking.main[hidden] { display: block; }
+  .ranking:not(.main) { display: none; }
+  summary.row .label::before { content: none; }
   a { color: inherit; text-decoration: none; }
 `

@@ -7,11 +7,16 @@ export const chartSheet = 'data'
 const axes = { category: 111_111_101, value: 111_111_102, cumulativeCategory: 111_111_103, cumulative: 111_111_104 } as const
 const space = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
+/** Tenths of what is small: beside hundreds they only take room. */
+const tenths = '[&gt;=10]#,##0;0.0'
+/** Bars up to which their values find room in the larger size. */
+const fewBars = 12
+
 /** A Pareto chart as PowerPoint draws it itself, with the numbers behind it: bars, and the line of what they come to; both axes end at the whole. */
 export function chartPart(chart: ReportChart, reading: Reading): string {
   const { bars } = chart
   const total = bars.reduce((sum, { amount }) => sum + amount, 0)
-  const numbers = bars.every(({ amount }) => Number.isInteger(amount)) ? '#,##0' : '#,##0.0'
+  const numbers = bars.every(({ amount }) => Number.isInteger(amount)) ? '#,##0' : tenths
   return `${xmlHead}<c:chartSpace xmlns:c="${space}" xmlns:a="${drawingSpace}" xmlns:r="${relationSpace}"><c:date1904 val="0"/><c:lang val="${tagOf(reading.language)}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${barsXml(chart, numbers, reading)}${lineXml(chart, reading)}${axesXml(total, reading)}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(10, reading)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${textXml(10, reading)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
 }
 
@@ -56,7 +61,7 @@ function barsXml({ bars, unit }: ReportChart, numbers: string, reading: Reading)
           `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${paintXml(paint)}</c:spPr></c:dPt>`,
         ],
   )
-  const labels = `<c:dLbls><c:numFmt formatCode="${numbers}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(9, reading)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
+  const labels = `<c:dLbls><c:numFmt formatCode="${numbers}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(bars.length > fewBars ? 8 : 9, reading)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
   const series = `<c:ser><c:idx val="0"/><c:order val="0"/>${seriesName('B', unit)}<c:spPr>${paintXml('vital')}</c:spPr><c:invertIfNegative val="0"/>${points.join('')}${labels}${categories(bars)}${values('B', bars, numbers, ({ amount }) => amount)}</c:ser>`
   return `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="20"/><c:axId val="${axes.category}"/><c:axId val="${axes.value}"/></c:barChart>`
 }

@@ -7,6 +7,13 @@ export interface PagePrinter {
    * with {{page}} and {{pages}}. @throws Refusal `not-printed`; the signal's reason
    */
   print(page: PrintedPage, signal?: AbortSignal): Promise<void>
+  /** Starts in a folder what takes its time to start, so that it is there when the page is. Of a printer that is there anyway, not given. */
+  begin?(folder: string): BegunPrint
+}
+
+/** A print that has begun; whoever began it ends it, whether a page was printed or none. */
+export interface BegunPrint extends Pick<PagePrinter, 'print'> {
+  end(): void
 }
 
 export interface PrintedPage {

@@ -43,7 +43,7 @@ function partSlides({ title, blocks }: ReportPart, facts: readonly string[]): re
   let keys: Extract<ReportBlock, { kind: 'keys' }>['keys'] | null = null
   const flush = (): void => {
     const room = keys === null ? mostLines : mostLines - 5
-    for (const held of chunks(lines, room, lineHeight)) {
+    for (const held of chunks(groupsOf(lines, room), room, heightOf).map((groups) => groups.flat())) {
       const ids = keys === null ? [] : keys.map(({ id, label, text }) => `${id} ${label}: ${text}`)
       const body: SlideBody = keys === null ? { kind: 'lines', lines: held } : { kind: 'keys', keys, lines: held }
       slides.push({ title, body, notes: [title, ...ids, ...facts] })
@@ -62,12 +62,14 @@ function partSlides({ title, blocks }: ReportPart, facts: readonly string[]): re
         flush()
         slides.push(chartSlide(block, noticesUnder(blocks, index), title, facts))
         break
+      case 'reach':
       case 'table': {
+        const table = block.kind === 'reach' ? block.table : block
         const isLead = keys === null && heightOf(lines) <= mostLeadLines
         const lead = isLead ? lines : []
         if (isLead) lines = []
         flush()
-        for (const slide of tableSlides(block, lead, title, facts)) slides.push(slide)
+        for (const slide of tableSlides(table, lead, title, facts)) slides.push(slide)
         break
       }
       default:
@@ -76,6 +78,17 @@ function partSlides({ title, blocks }: ReportPart, facts: readonly string[]): re
   }
   flush()
   return slides
+}
+
+/** Lines that stay on one slide: what stands under a title with its title, as long as they find room there. */
+function groupsOf(lines: readonly SlideLine[], room: number): readonly (readonly SlideLine[])[] {
+  const groups: SlideLine[][] = []
+  for (const line of lines) {
+    const last = groups.at(-1)
+    if (last?.[0]?.look === 'strong' && line.look !== 'strong') last.push(line)
+    else groups.push([line])
+  }
+  return groups.flatMap((group) => (heightOf(group) > room ? chunks(group, room, lineHeight) : [group]))
 }
 
 function lineHeight({ text }: SlideLine): number {
@@ -113,14 +126,15 @@ function tableSlides(table: ReportTable, lead: readonly SlideLine[], part: strin
     return Math.max(1, Math.ceil(letters / tableLetters), longest > share * 2 ? Math.ceil(longest / (share * 2)) : 1)
   }
   const room = mostTableLines - (lead.length === 0 ? 0 : mostLeadLines)
-  return chunks(table.rows, room, height).map((rows, index) => ({
-    title: table.title,
+  const runs = evenChunks(table.rows, room, height)
+  return runs.map((rows, index) => ({
+    title: runs.length === 1 ? table.title : `${table.title} · ${index + 1}/${runs.length}`,
     body: { kind: 'table', table: { ...table, rows }, lead: index === 0 ? lead : [] },
     notes: [`${part} · ${table.id}`, ...facts],
   }))
 }
 
-function linesOf(block: Exclude<ReportBlock, { kind: 'keys' | 'chart' | 'table' }>): readonly SlideLine[] {
+function linesOf(block: Exclude<ReportBlock, { kind: 'keys' | 'chart' | 'table' | 'reach' }>): readonly SlideLine[] {
   switch (block.kind) {
     case 'paragraph':
       return [{ text: block.text, look: 'text', level: 0 }]
@@ -160,6 +174,17 @@ function chunks<Item>(items: readonly Item[], room: number, heightOf: (item: Ite
       last.push(item)
       used += height
     }
+  }
+  return runs
+}
+
+/** As many runs as room makes necessary, of about the same height: no slide with a row or two that were left over. */
+function evenChunks<Item>(items: readonly Item[], room: number, heightOf: (item: Item) => number): readonly (readonly Item[])[] {
+  const runs = chunks(items, room, heightOf)
+  const whole = items.reduce((sum, item) => sum + heightOf(item), 0)
+  for (let even = Math.ceil(whole / Math.max(1, runs.length)); even < room; even += 1) {
+    const evened = chunks(items, even, heightOf)
+    if (evened.length === runs.length) return evened
   }
   return runs
 }

@@ -36,13 +36,14 @@ export async function makeReport(
   const printer = host.printer ?? browserPrinter()
   if (format === 'pdf') printer.check()
   const place = printingPlace(host.userDataFolder)
+  const begun = format === 'pdf' ? printer.begin?.(place.pathOf('')) : undefined
   try {
     const written = format === 'pdf' ? 'html' : format
     const out = place.pathOf(`report.${written}`)
     const read = { path: file.path, name: file.name, ...(host.sqliteBinding && { nativeBinding: host.sqliteBinding }) }
     const input = {
       file: read,
-      asked: { ...asked, madeOn: localDay(), brand: brandStore(host.userDataFolder).get() },
+      asked: { ...asked, madeOn: localDay(), brand: brandStore(host.userDataFolder).get(), isInteractive: format === 'html' },
       format: written,
       out,
     }
@@ -50,10 +51,13 @@ export async function makeReport(
     if (format !== 'pdf') return { path: out, remove: place.remove }
     tell(null)
     const pdf = place.pathOf('report.pdf')
-    await printer.print({ html: out, pdf, pageOf }, signal)
+    await (begun ?? printer).print({ html: out, pdf, pageOf }, signal)
     return { path: pdf, remove: place.remove }
   } catch (fault) {
+    begun?.end()
     place.remove()
     throw fault
+  } finally {
+    begun?.end()
   }
 }

@@ -39,6 +39,14 @@ describe('a browser that prints', () => {
     await expect(browserPrinter(() => ['/bin/false', '/none', works]).print(pageIn(folder))).resolves.toBeUndefined()
   })
 
+  it('that was started ahead and takes no commands prints by itself', async () => {
+    const folder = temporaryFolder()
+    const works = fakeBrowser(folder, '[ -n "$pdf" ] && printf "%%PDF-1.4 whole %%%%EOF" > "$pdf"')
+    const begun = browserPrinter(() => [works]).begin(folder)
+    await expect(begun.print(pageIn(folder))).resolves.toBeUndefined()
+    begun.end()
+  })
+
   it('is killed when nobody waits for it any more', async () => {
     const folder = temporaryFolder()
     const printer = browserPrinter(() => [fakeBrowser(folder, 'sleep 1000')])
