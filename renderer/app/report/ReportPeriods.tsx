@@ -2,6 +2,7 @@ import { Checkbox, SimpleGrid, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { ChangesFile } from '../../page/changesFile.ts'
 import { comparedDays, type ReportChoice } from './reportChoice.ts'
 
 interface ReportPeriodsProps {
@@ -26,17 +27,20 @@ export function ReportPeriods({ choice: { compares, days }, change }: ReportPeri
         checked={compares}
         onChange={(event) => change({ compares: event.currentTarget.checked })}
       />
+      {/* The days are the report's: a file that can only be looked at is reported on, too. */}
       {compares ? (
-        <SimpleGrid cols={2} spacing="xs">
-          {comparedDays.map((day) => (
-            <DayInput
-              key={day}
-              label={names[day]}
-              value={days[day]}
-              onCommit={(chosen) => change({ days: { ...days, [day]: chosen } })}
-            />
-          ))}
-        </SimpleGrid>
+        <ChangesFile value={false}>
+          <SimpleGrid cols={2} spacing="xs">
+            {comparedDays.map((day) => (
+              <DayInput
+                key={day}
+                label={names[day]}
+                value={days[day]}
+                onCommit={(chosen) => change({ days: { ...days, [day]: chosen } })}
+              />
+            ))}
+          </SimpleGrid>
+        </ChangesFile>
       ) : null}
     </Stack>
   )

@@ -13,5 +13,5 @@ export const formatsOfKind: Readonly<Record<ReportKind, readonly ReportFormat[]>
   charter: pages,
   owners: ['xlsx', ...pages],
   'you-said': pages,
-  a3: ['pdf', 'html'],
+  a3: pages,
 }

@@ -90,7 +90,7 @@ it('holds none of them in the other documents as the files that they are passed 
   const open = await reportsOf()
   const { made } = await reportsOf('--redacted')
   const files = [
-    ...(['minutes', 'charter', 'owners', 'you-said'] as const).map((kind) => [kind, 'docx'] as const),
+    ...(['minutes', 'charter', 'owners', 'you-said', 'a3'] as const).map((kind) => [kind, 'docx'] as const),
     ['owners', 'xlsx'] as const,
   ]
   for (const [kind, format] of files) {

@@ -28,7 +28,7 @@ const order: SchemaOrder = {
   'w:tcPr': ['w:tcW', 'w:tcBorders'],
   'w:style': ['w:name', 'w:basedOn', 'w:uiPriority', 'w:semiHidden', 'w:qFormat', 'w:pPr', 'w:rPr', 'w:tblPr'],
   'w:styles': ['w:docDefaults', 'w:style'],
-  'w:sectPr': ['w:footerReference', 'w:pgSz', 'w:pgMar', 'w:cols', 'w:titlePg', 'w:bidi'],
+  'w:sectPr': ['w:footerReference', 'w:type', 'w:pgSz', 'w:pgMar', 'w:cols', 'w:titlePg', 'w:bidi'],
   'w:settings': [
     ...['w:zoom', 'w:defaultTabStop', 'w:characterSpacingControl', 'w:compat', 'w:themeFontLang', 'w:clrSchemeMapping'],
     ...['w:decimalSymbol', 'w:listSeparator'],
@@ -40,6 +40,15 @@ const order: SchemaOrder = {
 const bodyOf = (parts: PackageParts) => parts.get('word/document.xml') ?? ''
 
 describe('a report for Word', () => {
+  it.each(['en', 'he'])('is a page of A3 in columns under one head where that is asked for, in %s', async (language) => {
+    const parts = await reportPackage('docx', samplePath(language), ['--as', 'a3', '--about', 'FP-30'])
+    expect(faultsOf(parts, order)).toEqual([])
+    const body = bodyOf(parts)
+    expect(body.match(/<w:pgSz w:w="23811" w:h="16838" w:orient="landscape"\/>/g)).toHaveLength(2)
+    expect(body.match(/<w:cols w:num="3"/g)).toHaveLength(1)
+    expect(body.indexOf('FP-30')).toBeLessThan(body.indexOf('<w:cols'))
+  })
+
   it.each(['en', 'he'])('keeps to the order of the format and defines all that it names, in %s', async (language) => {
     const parts = await reportPackage('docx', samplePath(language))
     expect(faultsOf(parts, order)).toEqual([])

@@ -1,29 +1,32 @@
 import type { ReportBlock, ReportCause, ReportCell, ReportChart, ReportTable } from '../../../../shared/report/report.ts'
 import { columnWidths } from '../ooxml/columnWidths.ts'
 import { type Reading, relationSpace, xmlText } from '../ooxml/ooxml.ts'
-import { emuPerTwip, page } from './pageSize.ts'
+import { emuPerTwip } from './pageSize.ts'
 import { paragraph } from './wordText.ts'
 
-/** The charts that are drawn, in their order: the number of each is its place from 1. */
-export interface Charts {
+/** What blocks stand in. */
+export interface Place {
+  /** The charts that are drawn, in their order: the number of each is its place from 1. */
   readonly drawn: readonly ReportChart[]
+  /** How wide a line is, in twentieths of a point. */
+  readonly line: number
 }
 
 /** A block of a report as paragraphs, a table or a chart. */
-export function blockXml(block: ReportBlock, charts: Charts, reading: Reading): string {
+export function blockXml(block: ReportBlock, place: Place, reading: Reading): string {
   switch (block.kind) {
     case 'paragraph':
       return paragraph(block.text, {}, reading)
     case 'notice':
       return paragraph(block.text, { style: 'Notice' }, reading)
     case 'keys':
-      return keysXml(block.keys, reading)
+      return keysXml(block.keys, place, reading)
     case 'chart':
-      return chartXml(block, charts.drawn.indexOf(block) + 1, reading)
+      return chartXml(block, place, reading)
     case 'table':
-      return tableXml(block, reading)
+      return tableXml(block, place, reading)
     case 'reach':
-      return tableXml(block.table, reading)
+      return tableXml(block.table, place, reading)
     case 'trace': {
       const causes =
         block.causes.length === 0 && block.empty !== ''
@@ -47,9 +50,11 @@ function causesXml(causes: readonly ReportCause[], level: number, reading: Readi
     .join('')
 }
 
-/** A number of 0 is that of a chart without bars, which is said and not drawn. */
-function chartXml({ id, title, subtitle, rule }: ReportChart, number: number, reading: Reading): string {
-  const [width, height] = [page.inner * emuPerTwip, 4_000_000]
+function chartXml(chart: ReportChart, { drawn, line }: Place, reading: Reading): string {
+  const { id, title, subtitle, rule } = chart
+  // A number of 0 is that of a chart without bars, which is said and not drawn.
+  const number = drawn.indexOf(chart) + 1
+  const [width, height] = [line * emuPerTwip, 4_000_000]
   // The chart itself says which way it runs; LibreOffice turns its digits round in a paragraph that runs to the left.
   const drawing = `<w:p><w:pPr><w:bidi w:val="0"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width}" cy="${height}"/><wp:docPr id="${number}" name="${id}" descr="${xmlText(`${title}. ${rule}`)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${relationSpace}" r:id="rIdC${number}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
   return [
@@ -63,14 +68,14 @@ function chartXml({ id, title, subtitle, rule }: ReportChart, number: number, re
 const none = 'w:val="none" w:sz="0" w:space="0" w:color="auto"'
 
 /** Columns run in the direction of the document. `inside` is the line between rows. */
-function tableProperties(inside: string, reading: Reading, caption = ''): string {
+function tableProperties(inside: string, { line }: Place, reading: Reading, caption = ''): string {
   const side = (name: string, look: string): string => `<w:${name} ${look}/>`
   const borders = [
     ...['top', 'left'].map((name) => side(name, none)),
     ...[side('bottom', inside), side('right', none), side('insideH', inside), side('insideV', none)],
   ]
   const said = caption === '' ? '' : `<w:tblCaption w:val="${xmlText(caption)}"/>`
-  return `<w:tblPr><w:tblStyle w:val="TableNormal"/>${reading.direction === 'rtl' ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${page.inner}" w:type="dxa"/><w:tblBorders>${borders.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${said}</w:tblPr>`
+  return `<w:tblPr><w:tblStyle w:val="TableNormal"/>${reading.direction === 'rtl' ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${line}" w:type="dxa"/><w:tblBorders>${borders.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${said}</w:tblPr>`
 }
 
 function gridXml(widths: readonly number[]): string {
@@ -84,8 +89,8 @@ function cellXml(width: number, paragraphs: string, line = ''): string {
 const thin = 'w:val="single" w:sz="4" w:space="0" w:color="D9D9D4"'
 const strong = '<w:tcBorders><w:bottom w:val="single" w:sz="12" w:space="0" w:color="1B1B19"/></w:tcBorders>'
 
-function tableXml(table: ReportTable, reading: Reading): string {
-  const widths = columnWidths(table, page.inner)
+function tableXml(table: ReportTable, place: Place, reading: Reading): string {
+  const widths = columnWidths(table, place.line)
   const caption = `${table.id} · ${table.title}`
   const isNumber = (cell: ReportCell | undefined): boolean => cell?.kind === 'number' || cell?.kind === 'share'
   const isNumbers = table.columns.map((_, at) => table.rows.some((row) => isNumber(row[at])))
@@ -106,13 +111,13 @@ function tableXml(table: ReportTable, reading: Reading): string {
   })
   const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`
   // Two tables without a paragraph between them would become one.
-  return `${paragraph(caption, { style: 'Caption', keepNext: true }, reading)}<w:tbl>${tableProperties(thin, reading, caption)}${gridXml(widths)}${header}${rows.join('')}</w:tbl>${paragraph('', { style: 'Quiet' }, reading)}`
+  return `${paragraph(caption, { style: 'Caption', keepNext: true }, reading)}<w:tbl>${tableProperties(thin, place, reading, caption)}${gridXml(widths)}${header}${rows.join('')}</w:tbl>${paragraph('', { style: 'Quiet' }, reading)}`
 }
 
 const keysInRow = 3
 
-function keysXml(keys: Extract<ReportBlock, { kind: 'keys' }>['keys'], reading: Reading): string {
-  const width = Math.floor(page.inner / keysInRow)
+function keysXml(keys: Extract<ReportBlock, { kind: 'keys' }>['keys'], place: Place, reading: Reading): string {
+  const width = Math.floor(place.line / keysInRow)
   const rows = Array.from({ length: Math.ceil(keys.length / keysInRow) }, (_, row) => {
     const cells = Array.from({ length: keysInRow }, (_, at) => {
       const key = keys[row * keysInRow + at]
@@ -127,5 +132,5 @@ function keysXml(keys: Extract<ReportBlock, { kind: 'keys' }>['keys'], reading: 
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
   })
   const widths = Array.from({ length: keysInRow }, () => width)
-  return `<w:tbl>${tableProperties(none, reading)}${gridXml(widths)}${rows.join('')}</w:tbl>${paragraph('', {}, reading)}`
+  return `<w:tbl>${tableProperties(none, place, reading)}${gridXml(widths)}${rows.join('')}</w:tbl>${paragraph('', {}, reading)}`
 }

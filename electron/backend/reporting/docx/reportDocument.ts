@@ -4,9 +4,9 @@ import { type ZipPart, zipArchive } from '../../exporting/zipArchive.ts'
 import { chartFiles } from '../ooxml/chartFiles.ts'
 import { logoBox, logoPart, pictureXml } from '../ooxml/logoPart.ts'
 import { drawingSpace, type Reading, relationSpace, xmlHead, xmlText } from '../ooxml/ooxml.ts'
-import { blockXml, type Charts } from './blockXml.ts'
+import { blockXml, type Place } from './blockXml.ts'
 import { documentFrame } from './documentFrame.ts'
-import { page } from './pageSize.ts'
+import { lineOf, type Sheet, sheetOf } from './pageSize.ts'
 import { wordSpace } from './stylesXml.ts'
 import { linkParagraph, paragraph } from './wordText.ts'
 
@@ -22,22 +22,30 @@ function* documentParts(report: Report): Generator<ZipPart> {
   const drawn = report.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (isDrawn(block) ? [block] : [])))
   for (const [name, text] of documentFrame(report, drawn.length, reading)) yield { name, pieces: [text] }
   if (report.look.logo !== null) yield logoPart('word', report.look.logo)
-  yield { name: 'word/document.xml', pieces: documentXml(report, { drawn }, reading) }
+  yield { name: 'word/document.xml', pieces: documentXml(report, { drawn, line: lineOf(sheetOf(report.paper)) }, reading) }
   for (const [index, chart] of drawn.entries()) yield* chartFiles('word', chart, index + 1, reading)
 }
 
 /** A chart without bars is said and not drawn. */
-function isDrawn(block: ReportBlock): block is Charts['drawn'][number] {
+function isDrawn(block: ReportBlock): block is Place['drawn'][number] {
   return block.kind === 'chart' && block.bars.length > 0
 }
 
-function* documentXml(report: Report, charts: Charts, reading: Reading): Generator<string> {
+function* documentXml(report: Report, place: Place, reading: Reading): Generator<string> {
   yield `${xmlHead}<w:document xmlns:w="${wordSpace}" xmlns:r="${relationSpace}" xmlns:wp="${drawingPlace}" xmlns:a="${drawingSpace}"><w:body>`
+  const sheet = sheetOf(report.paper)
   yield coverXml(report, reading)
+  // The head of a page in columns runs over all of them.
+  if (sheet.columns > 1) yield `<w:p><w:pPr>${sectionXml({ ...sheet, columns: 1 }, reading)}</w:pPr></w:p>`
   for (const [index, part] of report.parts.entries())
-    yield partXml(part, index, { charts, isShort: report.contents === null }, reading)
-  const isRtl = reading.direction === 'rtl'
-  yield `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="1020" w:right="${page.margin}" w:bottom="1130" w:left="${page.margin}" w:header="600" w:footer="500" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>${isRtl ? '<w:bidi/>' : ''}</w:sectPr></w:body></w:document>`
+    yield partXml(part, index, { place, isShort: report.contents === null }, reading)
+  yield `${sectionXml(sheet, reading)}</w:body></w:document>`
+}
+
+function sectionXml({ width, height, margin, columns, gap }: Sheet, { direction }: Reading): string {
+  const lies = width > height ? ' w:orient="landscape"' : ''
+  const more = columns > 1 ? ['<w:type w:val="continuous"/>', ` w:num="${columns}"`] : ['', '']
+  return `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>${more[0]}<w:pgSz w:w="${width}" w:h="${height}"${lies}/><w:pgMar w:top="1020" w:right="${margin}" w:bottom="1130" w:left="${margin}" w:header="600" w:footer="500" w:gutter="0"/><w:cols${more[1]} w:space="${gap}"/><w:titlePg/>${direction === 'rtl' ? '<w:bidi/>' : ''}</w:sectPr>`
 }
 
 function anchorOf({ id }: ReportPart): string {
@@ -69,15 +77,15 @@ function logoXml({ logo, logoName }: Report['look'], { direction }: Reading): st
 const logoRoom = { width: 2_000_000, height: 800_000 }
 
 interface Placed {
-  readonly charts: Charts
+  readonly place: Place
   /** A document of a page or two: its parts follow one another. */
   readonly isShort: boolean
 }
 
-function partXml(part: ReportPart, index: number, { charts, isShort }: Placed, reading: Reading): string {
+function partXml(part: ReportPart, index: number, { place, isShort }: Placed, reading: Reading): string {
   const heading = paragraph(part.title, { style: isShort ? 'ShortHeading' : 'Heading1' }, reading, {
     name: anchorOf(part),
     number: index + 1,
   })
-  return `${heading}${part.blocks.map((block) => blockXml(block, charts, reading)).join('')}`
+  return `${heading}${part.blocks.map((block) => blockXml(block, place, reading)).join('')}`
 }
