@@ -24,7 +24,7 @@ function Asking(): ReactNode {
   return (
     <>
       <ReportPeriods choice={choice} change={(part) => choose({ ...choice, ...part })} />
-      <output>{choice.days.beforeFrom}</output>
+      <output aria-label="Chosen">{choice.days.beforeFrom}</output>
     </>
   )
 }
@@ -37,5 +37,5 @@ it('takes days in a file that is open for viewing: they are the report’s', asy
   const day = await screen.findByRole('textbox', { name: 'Before: from' })
   await user.type(day, '2026-01-05{Enter}')
   await user.tab()
-  expect((await screen.findByRole('status')).textContent).toBe('2026-01-05')
+  expect((await screen.findByRole('status', { name: 'Chosen' })).textContent).toBe('2026-01-05')
 })
