@@ -8,6 +8,8 @@ const grid = { in: 'grid' } as const
 const planFixes = { in: 'part', screen: 'plan', part: 'fixes' } as const
 const findings = { in: 'part', screen: 'charter', part: 'findings' } as const
 const capture = { in: 'part', screen: 'journey', part: 'capture' } as const
+const cards = { in: 'part', screen: 'journey', part: 'cards' } as const
+const stages = { in: 'part', screen: 'journey', part: 'stages' } as const
 const register = { in: 'part', screen: 'customers', part: 'register' } as const
 const palette: Place = { at: 'palette' }
 
@@ -161,6 +163,16 @@ const ofCapture = [
   { id: 'leave-capture', scope: capture, keys: ['escape'] },
 ] as const satisfies readonly Command[]
 
+/** Where a touchpoint or a stage of the map goes. */
+const ofMap = [
+  { id: 'move-touchpoint-earlier', scope: cards, keys: ['alt+arrowup'], places: [palette] },
+  { id: 'move-touchpoint-later', scope: cards, keys: ['alt+arrowdown'], places: [palette] },
+  { id: 'move-touchpoint-back', scope: cards, keys: ['alt+back'], places: [palette] },
+  { id: 'move-touchpoint-onward', scope: cards, keys: ['alt+onward'], places: [palette] },
+  { id: 'move-stage-back', scope: stages, keys: ['alt+back'], places: [palette] },
+  { id: 'move-stage-onward', scope: stages, keys: ['alt+onward'], places: [palette] },
+] as const satisfies readonly Command[]
+
 /** What is noted of a customer of the register. */
 const ofCustomers = [{ id: 'met-today', scope: register, keys: ['m'] }] as const satisfies readonly Command[]
 
@@ -185,6 +197,7 @@ export type TreeCommandId = (typeof ofTree)[number]['id']
 export type PinCommandId = (typeof ofPlanFixes)[number]['id']
 export type FindingCommandId = (typeof ofFindings)[number]['id']
 export type CaptureCommandId = (typeof ofCapture)[number]['id']
+export type MapCommandId = (typeof ofMap)[number]['id']
 type GridCommandId = (typeof ofGrids)[number]['id']
 type CustomerCommandId = (typeof ofCustomers)[number]['id']
 export type CommandId =
@@ -195,6 +208,7 @@ export type CommandId =
   | PinCommandId
   | FindingCommandId
   | CaptureCommandId
+  | MapCommandId
   | CustomerCommandId
 
 export interface CataloguedCommand extends Command {
@@ -229,6 +243,13 @@ export interface CaptureCommand extends Command {
 /** The commands of what is typed on the map, while the focus is in it. */
 export const captureCommands: readonly CaptureCommand[] = ofCapture
 
+export interface MapCommand extends Command {
+  readonly id: MapCommandId
+}
+
+/** The commands of the map's cards and stages, while the focus is on one. */
+export const mapCommands: readonly MapCommand[] = ofMap
+
 /** The commands of a customer, while the focus is on their line. */
 export const customerCommands: readonly (Command & { readonly id: CustomerCommandId })[] = ofCustomers
 
@@ -244,6 +265,7 @@ export const commands: readonly CataloguedCommand[] = [
   ...ofPlanFixes,
   ...ofFindings,
   ...ofCapture,
+  ...ofMap,
   ...ofCustomers,
   ...ofGrids,
 ]

@@ -99,6 +99,8 @@ const reads = {
     map: [...measures, ...places, 'journeys', 'units', 'promises', 'fixes', 'neutralScore', 'plan'],
     note: keptByNobody,
     remove: keptByNobody,
+    moveTouchpoint: keptByNobody,
+    moveStage: keptByNobody,
     merge: keptByNobody,
     target: keptByNobody,
     vote: keptByNobody,

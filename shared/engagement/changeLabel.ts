@@ -39,6 +39,8 @@ export type ChangeKey =
   | 'snapshot.delete'
   | 'snapshot.delete-many'
   | 'journey.start'
+  | 'stage.move'
+  | 'touchpoint.move'
   | 'stage.merge'
   | 'touchpoint.merge'
   | 'evidence.attach'

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { MapStage } from '../../analysis/journey/journeyMap.ts'
+import { stageSteps, touchpointSteps } from '../../analysis/journey/movedPlaces.ts'
 import type { TargetChanges } from '../../analysis/journey/targetChanges.ts'
 import type { Journey } from '../../engagement/engagement.ts'
 import { readyMadeKinds } from '../../journeys/readyMadeJourneys.ts'
@@ -68,6 +69,20 @@ export const journeyContract = {
       }),
     )
     .output(type<null>()),
+  /**
+   * Moves a touchpoint with what stands at it: by a step (in the next stage it comes first, in the one before last), or before another
+   * touchpoint of a stage, or behind its last. One change; none where there is nowhere to go.
+   */
+  moveTouchpoint: procedure
+    .input(
+      z.strictObject({
+        id: idSchema,
+        to: z.union([z.enum(touchpointSteps), z.strictObject({ stage: idSchema, before: idSchema.nullable() })]),
+      }),
+    )
+    .output(type<null>()),
+  /** Moves a stage with its touchpoints a place along its journey. One change; none at its end. */
+  moveStage: procedure.input(z.strictObject({ id: idSchema, to: z.enum(stageSteps) })).output(type<null>()),
   /** Makes one place of two that are the same: the kept one takes what it lacks, and whatever named the duplicate names it. One change. */
   merge: procedure
     .input(z.strictObject({ kind: z.enum(['stage', 'touchpoint']), kept: idSchema, duplicate: idSchema }))

@@ -39,6 +39,8 @@ export const changes = {
   'stage.update': 'Change the stage “{{title}}”',
   'stage.update-many_one': 'Change one stage',
   'stage.update-many_other': 'Change {{count}} stages',
+  'stage.move': 'Move the stage “{{title}}”',
+  'touchpoint.move': 'Move the touchpoint “{{title}}”',
   'stage.merge': 'Merge into the stage “{{title}}”',
   'touchpoint.merge': 'Merge into the touchpoint “{{title}}”',
   'stage.delete': 'Delete the stage “{{title}}”',

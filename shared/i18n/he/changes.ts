@@ -52,6 +52,8 @@ export const changes: SameKeys<typeof english> = {
   'stage.update-many_one': 'שינוי בשלב אחד',
   'stage.update-many_two': 'שינוי בשני שלבים',
   'stage.update-many_other': 'שינוי ב־{{count}} שלבים',
+  'stage.move': 'העברת השלב ״{{title}}״',
+  'touchpoint.move': 'העברת נקודת המגע ״{{title}}״',
   'stage.merge': 'מיזוג לתוך השלב ״{{title}}״',
   'touchpoint.merge': 'מיזוג לתוך נקודת המגע ״{{title}}״',
   'stage.delete': 'מחיקת השלב ״{{title}}״',

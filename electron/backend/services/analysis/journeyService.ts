@@ -12,6 +12,7 @@ import { castVote } from '../journeys/castVote.ts'
 import { copyAsTarget } from '../journeys/copyAsTarget.ts'
 import { keepScores } from '../journeys/keepScores.ts'
 import { mergeJourneyPlaces } from '../journeys/mergeJourneyPlaces.ts'
+import { moveStage, moveTouchpoint } from '../journeys/movePlaces.ts'
 import { removePlace } from '../journeys/removePlace.ts'
 import { startJourney } from '../journeys/startJourney.ts'
 import type { Session } from '../Session.ts'
@@ -32,6 +33,14 @@ export function journeyService(api: Api['journey'], session: Session) {
     }),
     remove: api.remove.handler(({ input }) => {
       removePlace(session.current, input)
+      return null
+    }),
+    moveTouchpoint: api.moveTouchpoint.handler(({ input }) => {
+      moveTouchpoint(session.current, input)
+      return null
+    }),
+    moveStage: api.moveStage.handler(({ input }) => {
+      moveStage(session.current, input)
       return null
     }),
     merge: api.merge.handler(({ input }) => {

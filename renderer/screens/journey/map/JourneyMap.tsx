@@ -12,6 +12,7 @@ import classes from './JourneyMap.module.css'
 import { MapFindings } from './MapFindings.tsx'
 import { columnWidth, laneWidth, MapGrid } from './MapGrid.tsx'
 import { fittingScale, type Paper, pagesOf } from './mapScale.ts'
+import { MapMoves } from './moving/MapMoves.tsx'
 import { OneOwnerTrial } from './OneOwnerTrial.tsx'
 import { TargetFinding } from './TargetMark.tsx'
 import { useMapView } from './useMapView.ts'
@@ -54,7 +55,9 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
       ) : null}
       {pages === null ? (
         <Scroller count={stages.length}>
-          <MapGrid {...drawn} stages={stages} first={1} />
+          <MapMoves map={map}>
+            <MapGrid {...drawn} stages={stages} first={1} />
+          </MapMoves>
         </Scroller>
       ) : (
         <section aria-label={t('journeyScreen.map')} data-print="flow">

@@ -73,7 +73,13 @@ function StageHeads({ stages, first, onOpen }: StageHeadsProps): ReactNode {
     <>
       {stages.map((stage, place) => (
         <h2 key={stage.id} className={classes.stage}>
-          <button type="button" className={classes.openStage} onClick={() => onOpen(stageInRoute(stage.id))}>
+          <button
+            type="button"
+            className={classes.openStage}
+            data-moves="stage"
+            data-id={stage.id}
+            onClick={() => onOpen(stageInRoute(stage.id))}
+          >
             <span className={classes.number}>{format.number(first + place)}</span> <TypedWords>{stage.name}</TypedWords>
           </button>{' '}
           <ParetoLink by="stage" place={stage} />

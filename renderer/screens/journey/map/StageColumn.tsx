@@ -37,11 +37,11 @@ export function StageColumn({ stage, ...surroundings }: CardSurroundings & { rea
   const field = useRef<HTMLInputElement>(null)
   const { hands, measure, mostHarm, capture } = surroundings
   return (
-    <div className={classes.column}>
+    <div className={classes.column} data-stage={stage.id}>
       {stage.touchpoints.map((touchpoint) => {
         const before = hands.get(touchpoint.id)?.before ?? null
         return (
-          <div key={touchpoint.id} className={classes.place}>
+          <div key={touchpoint.id} className={classes.place} data-touchpoint={touchpoint.id}>
             {before === null ? null : <HandOverMark handOver={before} />}
             <TouchpointCard touchpoint={touchpoint} {...surroundings} />
             {capture?.at.id === touchpoint.id ? <CaptureField capture={capture} /> : null}

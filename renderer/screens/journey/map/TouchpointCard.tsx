@@ -27,7 +27,14 @@ export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: 
   return (
     <article ref={card} className={classes.card} data-moment={momentOfTruth || undefined} data-open={open || undefined}>
       <h3 className={classes.name}>
-        <button type="button" className={classes.open} aria-pressed={open} onClick={() => onOpen(id)}>
+        <button
+          type="button"
+          className={classes.open}
+          data-moves="touchpoint"
+          data-id={id}
+          aria-pressed={open}
+          onClick={() => onOpen(id)}
+        >
           <TypedWords>{name}</TypedWords>
         </button>
       </h3>

@@ -14,6 +14,7 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { MoveButtons } from '../map/moving/MoveButtons.tsx'
 import { DeletePlace } from './DeletePlace.tsx'
 import { MergePlace } from './MergePlace.tsx'
 import { readNamedScore } from './readNamedScore.ts'
@@ -50,6 +51,7 @@ export function StagePanel({ stage, map, onClose, onOpen }: StagePanelProps): Re
         value={name}
         onCommit={(next) => update.mutate({ id, patch: { name: next } })}
       />
+      <MoveButtons kind="stage" id={id} />
       <fieldset className={classes.part}>
         <legend>{t('journeyScreen.competitors')}</legend>
         <NewCompetitor stage={id} onAdd={(competitor) => save([...competitors, competitor])} />

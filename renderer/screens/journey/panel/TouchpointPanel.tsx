@@ -20,6 +20,7 @@ import { unitOf } from '../../../page/unitOf.ts'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { MoveButtons } from '../map/moving/MoveButtons.tsx'
 import { BackstageEditor } from './BackstageEditor.tsx'
 import { CustomerFields } from './CustomerFields.tsx'
 import { DeletePlace } from './DeletePlace.tsx'
@@ -74,6 +75,7 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: To
         onCommit={(next) => save({ hands: namesIn(next) })}
       />
       <HandOverFields stored={stored} marks={marks.get(id)} onSave={save} />
+      <MoveButtons kind="touchpoint" id={id} />
       <PlaceFields stored={stored} map={map} onSave={save} />
       <BackstageEditor stored={stored} onSave={save} />
       <CustomerFields stored={stored} onSave={save} />

@@ -35,6 +35,18 @@ const refused: readonly (readonly [string, string, (client: Client, small: Small
   ['a touchpoint in use', 'in-use', (client, { call }) => client.lists.touchpoints.remove({ ids: [call.id] })],
   ['an order that lacks a stage', 'gone', (client, { sale }) => client.engagement.orderStages({ ids: [sale.id] })],
   ['an order with a stage twice', 'gone', (client, { sale }) => client.engagement.orderStages({ ids: [sale.id, sale.id] })],
+  ['the move of a touchpoint that is not there', 'gone', (client) => client.journey.moveTouchpoint({ id: 'none', to: 'later' })],
+  ['the move of a stage that is not there', 'gone', (client) => client.journey.moveStage({ id: 'none', to: 'onward' })],
+  [
+    'a touchpoint moved to no stage',
+    'unknown-stage',
+    (client, { call }) => client.journey.moveTouchpoint({ id: call.id, to: { stage: 'none', before: null } }),
+  ],
+  [
+    'a touchpoint moved before one that stands elsewhere',
+    'gone',
+    (client, { call, service }) => client.journey.moveTouchpoint({ id: call.id, to: { stage: service.id, before: 'none' } }),
+  ],
   ['a touchpoint in no stage', 'unknown-stage', (client) => client.lists.touchpoints.create({ name: 'x', stage: 'none' })],
   [
     'a period that ends before it begins',

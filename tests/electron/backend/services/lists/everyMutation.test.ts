@@ -64,6 +64,13 @@ const mutations: Readonly<Record<string, Mutation>> = {
   'lists.stages.update': (client, { stages }) => client.lists.stages.update({ id: at(stages, 1).id, patch: { name: 'Renamed' } }),
   'engagement.orderStages': (client, { stages }) =>
     client.engagement.orderStages({ ids: stages.map(({ id }) => id).toReversed() }),
+  'journey.moveTouchpoint': async (client, { stages, touchpoints }) => {
+    const { id, stage } = at(touchpoints, 0)
+    await client.journey.moveTouchpoint({ id, to: { stage: at(stages, 2).id, before: null } })
+    await client.journey.moveTouchpoint({ id, to: 'earlier' })
+    await client.journey.moveTouchpoint({ id: at(touchpoints, 1).id, to: stage === at(touchpoints, 1).stage ? 'onward' : 'back' })
+  },
+  'journey.moveStage': (client, { stages }) => client.journey.moveStage({ id: at(stages, 0).id, to: 'onward' }),
   'lists.stages.remove': async (client) => {
     const { id } = await client.lists.stages.create({ name: 'Unused' })
     await client.lists.stages.remove({ ids: [id] })
