@@ -1,4 +1,4 @@
-// `npm run bench [launch|memory|table|screen|analysis|growth|occurrences|files|import|cases|workbook|report…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|screen|journey|analysis|growth|occurrences|files|import|cases|workbook|report…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
@@ -9,6 +9,7 @@ import { caseImportBench } from './caseImportBench.ts'
 import { filesBench } from './filesBench.ts'
 import { growthBench } from './growthBench.ts'
 import { importBench } from './importBench.ts'
+import { journeyBench } from './journeyBench.ts'
 import { launchBench } from './launchBench.ts'
 import { memoryBench } from './memoryBench.ts'
 import { occurrencesBench } from './occurrencesBench.ts'
@@ -17,7 +18,13 @@ import { screenBench } from './screenBench.ts'
 import { tableBench } from './tableBench.ts'
 import { workbookBench } from './workbookBench.ts'
 
-const benches = { launch: launchBench, memory: memoryBench, table: tableBench, screen: screenBench } as const
+const benches = {
+  launch: launchBench,
+  memory: memoryBench,
+  table: tableBench,
+  screen: screenBench,
+  journey: journeyBench,
+} as const
 const names = process.argv.slice(2)
 const print = (line: string): void => console.log(line)
 const isWanted = (name: string): boolean => names.length === 0 || names.includes(name)

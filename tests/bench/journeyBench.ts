@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { projectFolder } from '../../build/project/projectPaths.ts'
+import type { ElectronRuntime } from '../../build/runtime/electronRuntime.ts'
+import { createEngagementFile } from '../../electron/backend/engagement/createEngagementFile.ts'
+import { translator } from '../../shared/i18n/translator.ts'
+import { goTo } from '../e2e/journeys/frame.ts'
+import { largeMap, mapSize } from './largeMap.ts'
+import { type StartedElectron, startElectron } from './startedElectron.ts'
+import { against, median, milliseconds, quantile } from './statistics.ts'
+
+const rounds = 21
+const drawnGoal = 50
+const frameGoal = 16
+const editGoal = 50
+/** Pixels of the hand between two frames, and how many frames it pans. */
+const panStep = 12
+const panFrames = 120
+/** Milliseconds after which what the map does not show is a fault and no measurement. */
+const patience = 20_000
+
+declare global {
+  /** Settles when what is awaited is drawn, with the milliseconds since it was asked for. */
+  var mapShown: Promise<number> | undefined
+  /** Of each frame since the last press, the milliseconds of work in the page: from the first event of it until it is laid out and painted. */
+  var frameWork: number[] | undefined
+}
+
+const t = translator('en')
+
+/** From the next event of this kind on, measures how long it takes until the page shows so many cards and this text, drawn. */
+async function awaitMap(page: Page, event: 'click' | 'keydown', wanted: { cards: number; text: string }): Promise<void> {
+  await page.evaluate(
+    ({ event, wanted, patience }) => {
+      globalThis.mapShown = new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`the map never shows ${wanted.text}`)), patience)
+        let askedAt: number | null = null
+        const isShown = (): boolean =>
+          document.querySelectorAll('[data-touchpoint]').length >= wanted.cards &&
+          [...document.querySelectorAll('[data-touchpoint]')].some((card) => card.textContent?.includes(wanted.text) === true)
+        const look = (): void => {
+          if (askedAt === null || !isShown()) return
+          const from = askedAt
+          observer.disconnect()
+          // The next frame draws it; what comes after that frame's work was drawn.
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => resolve(performance.now() - from)
+            port2.postMessage(null)
+          })
+        }
+        const observer = new MutationObserver(look)
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+        addEventListener(
+          event,
+          ({ timeStamp }) => {
+            askedAt = timeStamp
+            look()
+          },
+          { capture: true, once: true },
+        )
+      })
+      globalThis.mapShown.catch(() => undefined)
+    },
+    { event, wanted, patience },
+  )
+}
+
+function timeShown(page: Page): Promise<number> {
+  return page.evaluate(() => globalThis.mapShown ?? Promise.reject(new Error('nothing was awaited')))
+}
+
+/** From the press on the rail until the whole map is drawn, coming from another screen. */
+async function benchDrawing({ page }: StartedElectron): Promise<readonly number[]> {
+  const link = page.getByRole('link', { name: t('commands.journey'), exact: true })
+  const times: number[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    await goTo({ page, t }, 'promises')
+    await page.waitForTimeout(200)
+    await awaitMap(page, 'click', { cards: mapSize.touchpoints, text: 'Touchpoint 0' })
+    await link.click()
+    times.push(await timeShown(page))
+  }
+  // The first one has nothing read yet.
+  return times.slice(1)
+}
+
+/** Work of the page in each frame while a hand pans the map by its ground, to and fro. */
+async function benchPanning({ page }: StartedElectron): Promise<readonly number[]> {
+  const map = page.getByRole('region', { name: t('journeyScreen.map') })
+  const box = await map.boundingBox()
+  if (box === null) throw new Error('The map is not drawn.')
+  let [x, y] = [box.x + box.width - 40, box.y + 80]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.evaluate(() => {
+    const work: number[] = []
+    globalThis.frameWork = work
+    let first: number | null = null
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      if (first !== null) work.push(performance.now() - first)
+      first = null
+    }
+    const onMove = (): void => {
+      if (first !== null) return
+      first = performance.now()
+      requestAnimationFrame(() => port2.postMessage(null))
+    }
+    addEventListener('pointermove', onMove, { capture: true })
+  })
+  for (let frame = 0; frame < panFrames; frame += 1) {
+    const isAway = Math.floor(frame / 30) % 2 === 0
+    x += isAway ? -panStep : panStep
+    y += isAway ? -panStep / 4 : panStep / 4
+    await page.mouse.move(x, y)
+  }
+  await page.mouse.up()
+  return page.evaluate(() => globalThis.frameWork ?? [])
+}
+
+/** From the key that saves a touchpoint's new name until its card shows it. */
+async function benchEdit({ page }: StartedElectron): Promise<readonly number[]> {
+  await page.getByRole('button', { name: 'Touchpoint 0', exact: true }).click()
+  const field = page.getByRole('complementary').getByRole('textbox', { name: t('journeyScreen.name'), exact: true })
+  const times: number[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const name = `Renamed ${round}`
+    await field.fill(name)
+    await awaitMap(page, 'keydown', { cards: mapSize.touchpoints, text: name })
+    await field.press('Enter')
+    times.push(await timeShown(page))
+    await page.waitForTimeout(150)
+  }
+  return times.slice(1)
+}
+
+/** A large map in the real app: how soon it is drawn, how much work a frame of panning is, and how soon an edit shows. */
+export async function journeyBench(runtime: ElectronRuntime, print: (line: string) => void): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'shoresh-bench-'))
+  const file = join(folder, 'map.shoresh')
+  createEngagementFile(file, largeMap())
+  const app = await startElectron(runtime, projectFolder, join(folder, 'settings'), file)
+  const report = (title: string, times: readonly number[], goal: number, share: number): void => {
+    const middle = median(times)
+    const measured = `median ${milliseconds(middle)}, ${share * 100} % within ${milliseconds(quantile(times, share))}, worst ${milliseconds(quantile(times, 1))} of ${times.length}`
+    print(against(title, measured, `< ${goal} ms`, middle < goal))
+  }
+  try {
+    await app.page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor({ timeout: 60_000 })
+    const { stages, touchpoints, failurePoints } = mapSize
+    print(`        a map of ${stages} stages, ${touchpoints} touchpoints and ${failurePoints} failure points`)
+    report('from the press on the rail until the map is drawn', await benchDrawing(app), drawnGoal, 0.9)
+    report('panning by its ground, work a frame', await benchPanning(app), frameGoal, 0.95)
+    report('renaming a touchpoint until its card shows it', await benchEdit(app), editGoal, 0.9)
+  } finally {
+    await app.close()
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
