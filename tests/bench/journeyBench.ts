@@ -8,6 +8,7 @@ import { createEngagementFile } from '../../electron/backend/engagement/createEn
 import { translator } from '../../shared/i18n/translator.ts'
 import { goTo } from '../e2e/journeys/frame.ts'
 import { largeMap, mapSize } from './largeMap.ts'
+import { type PageWork, watchWork } from './pageWork.ts'
 import { type StartedElectron, startElectron } from './startedElectron.ts'
 import { against, median, milliseconds, quantile } from './statistics.ts'
 
@@ -72,23 +73,35 @@ function timeShown(page: Page): Promise<number> {
   return page.evaluate(() => globalThis.mapShown ?? Promise.reject(new Error('nothing was awaited')))
 }
 
+interface Measured {
+  /** Milliseconds. */
+  readonly times: readonly number[]
+  /** Of each of them. */
+  readonly works: readonly PageWork[]
+}
+
 /** From the press on the rail until the whole map is drawn, coming from another screen. */
-async function benchDrawing({ page }: StartedElectron): Promise<readonly number[]> {
+async function benchDrawing({ page }: StartedElectron): Promise<Measured> {
+  const workSince = await watchWork(page)
   const link = page.getByRole('link', { name: t('commands.journey'), exact: true })
   const times: number[] = []
+  const works: PageWork[] = []
   for (let round = 0; round <= rounds; round += 1) {
     await goTo({ page, t }, 'promises')
     await page.waitForTimeout(200)
     await awaitMap(page, 'click', { cards: mapSize.touchpoints, text: 'Touchpoint 0' })
+    await workSince()
     await link.click()
     times.push(await timeShown(page))
+    works.push(await workSince())
   }
   // The first one has nothing read yet.
-  return times.slice(1)
+  return { times: times.slice(1), works: works.slice(1) }
 }
 
 /** Work of the page in each frame while a hand pans the map by its ground, to and fro. */
-async function benchPanning({ page }: StartedElectron): Promise<readonly number[]> {
+async function benchPanning({ page }: StartedElectron): Promise<Measured> {
+  const workSince = await watchWork(page)
   const map = page.getByRole('region', { name: t('journeyScreen.map') })
   const box = await map.boundingBox()
   if (box === null) throw new Error('The map is not drawn.')
@@ -111,30 +124,38 @@ async function benchPanning({ page }: StartedElectron): Promise<readonly number[
     }
     addEventListener('pointermove', onMove, { capture: true })
   })
+  await workSince()
   for (let frame = 0; frame < panFrames; frame += 1) {
     const isAway = Math.floor(frame / 30) % 2 === 0
     x += isAway ? -panStep : panStep
     y += isAway ? -panStep / 4 : panStep / 4
     await page.mouse.move(x, y)
   }
+  const { whole, script, style, layout } = await workSince()
   await page.mouse.up()
-  return page.evaluate(() => globalThis.frameWork ?? [])
+  const times = await page.evaluate(() => globalThis.frameWork ?? [])
+  const each = (all: number): number => all / times.length
+  return { times, works: [{ whole: each(whole), script: each(script), style: each(style), layout: each(layout) }] }
 }
 
 /** From the key that saves a touchpoint's new name until its card shows it. */
-async function benchEdit({ page }: StartedElectron): Promise<readonly number[]> {
-  await page.getByRole('button', { name: 'Touchpoint 0', exact: true }).click()
+async function benchEdit({ page }: StartedElectron): Promise<Measured> {
+  const workSince = await watchWork(page)
+  await page.locator('[data-moves="touchpoint"][data-id="t0"]').click()
   const field = page.getByRole('complementary').getByRole('textbox', { name: t('journeyScreen.name'), exact: true })
   const times: number[] = []
+  const works: PageWork[] = []
   for (let round = 0; round <= rounds; round += 1) {
     const name = `Renamed ${round}`
     await field.fill(name)
     await awaitMap(page, 'keydown', { cards: mapSize.touchpoints, text: name })
+    await workSince()
     await field.press('Enter')
     times.push(await timeShown(page))
+    works.push(await workSince())
     await page.waitForTimeout(150)
   }
-  return times.slice(1)
+  return { times: times.slice(1), works: works.slice(1) }
 }
 
 /** A large map in the real app: how soon it is drawn, how much work a frame of panning is, and how soon an edit shows. */
@@ -143,10 +164,14 @@ export async function journeyBench(runtime: ElectronRuntime, print: (line: strin
   const file = join(folder, 'map.shoresh')
   createEngagementFile(file, largeMap())
   const app = await startElectron(runtime, projectFolder, join(folder, 'settings'), file)
-  const report = (title: string, times: readonly number[], goal: number, share: number): void => {
+  const report = (title: string, { times, works }: Measured, goal: number, share: number): void => {
     const middle = median(times)
     const measured = `median ${milliseconds(middle)}, ${share * 100} % within ${milliseconds(quantile(times, share))}, worst ${milliseconds(quantile(times, 1))} of ${times.length}`
     print(against(title, measured, `< ${goal} ms`, middle < goal))
+    const of = (part: keyof PageWork): string => milliseconds(median(works.map((work) => work[part])))
+    print(
+      `        the page's own work of the processor for it: ${of('whole')} (scripts ${of('script')}, styles ${of('style')}, layout ${of('layout')})`,
+    )
   }
   try {
     await app.page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor({ timeout: 60_000 })

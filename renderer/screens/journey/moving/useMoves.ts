@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { TouchpointPlace } from '../../../../../shared/analysis/journey/movedPlaces.ts'
-import type { MapCommandId } from '../../../../../shared/commands/catalogue.ts'
-import type { JourneyMap } from '../../../../../shared/contract/analysis/journeyContract.ts'
-import { useLanguage } from '../../../../language/LanguageProvider.tsx'
-import { useApi } from '../../../../page/ApiProvider.tsx'
-import { useEdit } from '../../../../page/useEdit.ts'
+import type { TouchpointPlace } from '../../../../shared/analysis/journey/movedPlaces.ts'
+import type { MapCommandId } from '../../../../shared/commands/catalogue.ts'
+import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useApi } from '../../../page/ApiProvider.tsx'
+import { useEdit } from '../../../page/useEdit.ts'
 import { type MovedPlace, mapMoves } from './mapMoves.ts'
 
 /** Steps of touchpoints and stages, each one change, however fast they follow one another. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dropPlace } from '../../../../../renderer/screens/journey/map/moving/dropPlace.ts'
+import { dropPlace } from '../../../../../renderer/screens/journey/moving/dropPlace.ts'
 
 const columns = [
   {

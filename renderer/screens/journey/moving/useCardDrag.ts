@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import type { TouchpointPlace } from '../../../../../shared/analysis/journey/movedPlaces.ts'
+import type { TouchpointPlace } from '../../../../shared/analysis/journey/movedPlaces.ts'
 import { drawnColumns, dropPlace, markDrop } from './dropPlace.ts'
 
 /** Pixels that a press may tremble before it is a drag. */

@@ -1,4 +1,4 @@
-import type { TouchpointPlace } from '../../../../../shared/analysis/journey/movedPlaces.ts'
+import type { TouchpointPlace } from '../../../../shared/analysis/journey/movedPlaces.ts'
 
 /** Where things stand on the screen, in pixels of the window. */
 interface DrawnColumn {

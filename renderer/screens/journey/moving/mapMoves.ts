@@ -1,5 +1,5 @@
-import type { StageStep, TouchpointStep } from '../../../../../shared/analysis/journey/movedPlaces.ts'
-import type { MapCommandId } from '../../../../../shared/commands/catalogue.ts'
+import type { StageStep, TouchpointStep } from '../../../../shared/analysis/journey/movedPlaces.ts'
+import type { MapCommandId } from '../../../../shared/commands/catalogue.ts'
 
 /** What can be moved on the map. */
 export type MovedKind = 'touchpoint' | 'stage'
