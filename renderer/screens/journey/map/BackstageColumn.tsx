@@ -7,7 +7,7 @@ import {
   IconUser,
   IconUsersGroup,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { MapStage, MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
 import type { backstageKinds } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
@@ -26,7 +26,13 @@ const icons = {
 } as const satisfies Record<Kind, unknown>
 
 /** What stands behind the touchpoints of a stage, each with its own score. */
-export function BackstageColumn({ stage, neutral }: { readonly stage: MapStage; readonly neutral: number }): ReactNode {
+export const BackstageColumn = memo(function BackstageColumn({
+  stage,
+  neutral,
+}: {
+  readonly stage: MapStage
+  readonly neutral: number
+}): ReactNode {
   const behind = stage.touchpoints.filter(({ backstage }) => backstage.length > 0)
   return (
     <div className={classes.column}>
@@ -35,7 +41,7 @@ export function BackstageColumn({ stage, neutral }: { readonly stage: MapStage; 
       ))}
     </div>
   )
-}
+})
 
 function Behind({ touchpoint, neutral }: { readonly touchpoint: MapTouchpoint; readonly neutral: number }): ReactNode {
   const { t, format } = useLanguage()

@@ -1,6 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type ReactNode, useEffect, useLayoutEffect } from 'react'
-import { handOverMarks } from '../../../../shared/analysis/journey/handOverMarks.ts'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react'
 import { countHands, handSequence } from '../../../../shared/analysis/journey/journeyHands.ts'
 import { widestGaps } from '../../../../shared/analysis/journey/journeyMap.ts'
 import type { JourneyMap as DrawnJourney } from '../../../../shared/contract/analysis/journeyContract.ts'
@@ -16,6 +15,7 @@ import { fittingScale, type Paper, pagesOf } from './mapScale.ts'
 import { OneOwnerTrial } from './OneOwnerTrial.tsx'
 import { TargetFinding } from './TargetMark.tsx'
 import { useMapView } from './useMapView.ts'
+import { useMarkedHands } from './useMarkedHands.ts'
 import type { TriedOwner } from './useOneOwner.ts'
 import { usePan } from './usePan.ts'
 
@@ -34,10 +34,11 @@ export interface JourneyMapProps {
 export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapProps): ReactNode {
   const { t } = useLanguage()
   const { stages } = map
+  const { target } = map
   const touchpoints = stages.flatMap((stage) => stage.touchpoints)
-  const worst = widestGaps(stages, gapsNamed)
-  const hands = handOverMarks(touchpoints, tried.owners)
-  const changed = new Map((map.target?.changed ?? []).map(({ id, fields }) => [id, fields]))
+  const worst = useMemo(() => widestGaps(stages, gapsNamed), [stages])
+  const hands = useMarkedHands(stages, tried.owners)
+  const changed = useMemo(() => new Map((target?.changed ?? []).map(({ id, fields }) => [id, fields])), [target])
   const surroundings = { measure: map.measure, mostHarm: worstHarm(map), hands, openId, capture, changed, onOpen }
   const drawn = { map, worst, surroundings }
   const { paper } = useMapView()
@@ -48,7 +49,7 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
     <>
       {capture === null ? (
         <>
-          {map.target === null ? null : <TargetFinding target={map.target} />}
+          {target === null ? null : <TargetFinding target={target} />}
           <MapFindings stages={stages} worst={worst} count={countHands(handSequence(touchpoints))} />
           <OneOwnerTrial map={map} {...tried} />
         </>

@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react'
-import type { MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
+import type { MapStage, MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
 import type { JourneyMap as DrawnJourney } from '../../../../shared/contract/analysis/journeyContract.ts'
 import { useTextScale } from '../../../charts/base/useTextScale.ts'
 import { JourneyCurves } from '../../../charts/journey/JourneyCurves.tsx'
@@ -46,7 +46,7 @@ export function MapGrid({ map, stages, first, worst, surroundings }: MapGridProp
         <p className={classes.unit}>{t('journeyScreen.circles', { unit: unitOf(map.measure, currency, t) })}</p>
       </div>
       {stages.map((stage) => (
-        <StageColumn key={stage.id} stage={stage} {...surroundings} />
+        <StageColumn key={stage.id} stage={stage} {...ofStage(surroundings, stage)} />
       ))}
       {stages.some(({ touchpoints }) => touchpoints.some(({ backstage }) => backstage.length > 0)) ? (
         <>
@@ -58,6 +58,17 @@ export function MapGrid({ map, stages, first, worst, surroundings }: MapGridProp
       ) : null}
     </div>
   )
+}
+
+/** What is open or typed in another stage is no reason to draw this one anew. */
+function ofStage(surroundings: CardSurroundings, { touchpoints }: MapStage): CardSurroundings {
+  const { openId, capture } = surroundings
+  const has = (touchpoint: string | undefined): boolean => touchpoints.some(({ id }) => id === touchpoint)
+  return {
+    ...surroundings,
+    openId: has(openId ?? undefined) ? openId : null,
+    capture: has(capture?.at.id) ? capture : null,
+  }
 }
 
 interface StageHeadsProps {

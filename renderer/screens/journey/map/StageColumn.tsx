@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import type { MarkedHands } from '../../../../shared/analysis/journey/handOverMarks.ts'
 import type { MapStage } from '../../../../shared/analysis/journey/journeyMap.ts'
 import type { ComparedField } from '../../../../shared/analysis/journey/targetChanges.ts'
@@ -29,13 +29,18 @@ export interface CardSurroundings {
   onOpen(touchpoint: string): void
 }
 
+const noHands: MarkedHands['hands'] = []
+
 /** The touchpoints of a stage, each with what fails there, the hand-overs between them, and a line for the next. */
-export function StageColumn({ stage, ...surroundings }: CardSurroundings & { readonly stage: MapStage }): ReactNode {
+export const StageColumn = memo(function StageColumn({
+  stage,
+  ...surroundings
+}: CardSurroundings & { readonly stage: MapStage }): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const create = useEdit(api.lists.touchpoints.create.mutationOptions())
   const field = useRef<HTMLInputElement>(null)
-  const { hands, measure, mostHarm, capture } = surroundings
+  const { hands, measure, mostHarm, openId, changed, capture, onOpen } = surroundings
   return (
     <div className={classes.column} data-stage={stage.id}>
       {stage.touchpoints.map((touchpoint) => {
@@ -43,7 +48,13 @@ export function StageColumn({ stage, ...surroundings }: CardSurroundings & { rea
         return (
           <div key={touchpoint.id} className={classes.place} data-touchpoint={touchpoint.id}>
             {before === null ? null : <HandOverMark handOver={before} />}
-            <TouchpointCard touchpoint={touchpoint} {...surroundings} />
+            <TouchpointCard
+              touchpoint={touchpoint}
+              hands={hands.get(touchpoint.id)?.hands ?? noHands}
+              open={touchpoint.id === openId}
+              changed={changed.get(touchpoint.id)}
+              {...{ measure, mostHarm, onOpen }}
+            />
             {capture?.at.id === touchpoint.id ? <CaptureField capture={capture} /> : null}
           </div>
         )
@@ -65,4 +76,4 @@ export function StageColumn({ stage, ...surroundings }: CardSurroundings & { rea
       </div>
     </div>
   )
-}
+})

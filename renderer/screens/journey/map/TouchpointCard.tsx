@@ -1,7 +1,9 @@
 import { IconBulb, IconMoodSmile, IconStarFilled } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
+import type { MarkedHands } from '../../../../shared/analysis/journey/handOverMarks.ts'
 import type { MapIdea, MapLink, MapPromise, MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
+import type { ComparedField } from '../../../../shared/analysis/journey/targetChanges.ts'
 import { GapMark } from '../../../components/marks/GapMark.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
@@ -13,12 +15,19 @@ import type { CardSurroundings } from './StageColumn.tsx'
 import { TargetMark } from './TargetMark.tsx'
 import classes from './TouchpointCard.module.css'
 
+interface TouchpointCardProps extends Pick<CardSurroundings, 'measure' | 'mostHarm' | 'onOpen'> {
+  readonly touchpoint: MapTouchpoint
+  readonly hands: MarkedHands['hands']
+  readonly open: boolean
+  /** As `TargetMark` takes it. */
+  readonly changed: readonly ComparedField[] | null | undefined
+}
+
 /** One touchpoint on the map: what customers meet there, in whose hands, what they were promised, and what fails. */
-export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: MapTouchpoint }): ReactNode {
-  const { touchpoint, measure, mostHarm, hands, openId, changed, onOpen } = props
+export const TouchpointCard = memo(function TouchpointCard(props: TouchpointCardProps): ReactNode {
+  const { touchpoint, measure, mostHarm, hands, open, changed, onOpen } = props
   const { t, format } = useLanguage()
   const { id, name, channel, momentOfTruth, customer, organisation } = touchpoint
-  const open = id === openId
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (open) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -43,7 +52,7 @@ export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: 
           <IconStarFilled className={classes.icon} size="0.875rem" aria-hidden /> {t('journeyScreen.momentOfTruth')}
         </p>
       ) : null}
-      <TargetMark changed={changed.get(id)} />
+      <TargetMark changed={changed} />
       {channel === null ? null : (
         <p className={classes.quiet}>
           <TypedWords>{channel}</TypedWords>
@@ -52,7 +61,7 @@ export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: 
       <p className={classes.quiet}>
         {t('journeyScreen.scores', { customer: score(customer), organisation: score(organisation) })}
       </p>
-      <HandsLine hands={hands.get(id)?.hands ?? []} />
+      <HandsLine hands={hands} />
       <Felt touchpoint={touchpoint} />
       <Promised promises={touchpoint.promises} />
       <Ideas ideas={touchpoint.ideas} />
@@ -61,7 +70,7 @@ export function TouchpointCard(props: CardSurroundings & { readonly touchpoint: 
       <ParetoLink by="touchpoint" place={touchpoint} />
     </article>
   )
-}
+})
 
 /** What a customer feels, waits for and is glad of here. */
 function Felt({ touchpoint: { feeling, wait, goodMoment } }: { readonly touchpoint: MapTouchpoint }): ReactNode {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { OneOwner } from '../../../../shared/analysis/journey/journeyHands.ts'
 import { useRemembered } from '../../../page/useRemembered.ts'
 
@@ -12,6 +13,9 @@ export interface TriedOwner {
 /** One owner in the place of several hands of a journey, as it is being tried; it stays while the user looks at other screens. */
 export function useOneOwner(journey: string | null): TriedOwner {
   const [tried, onTry] = useRemembered<OneOwner | null>(`journey.oneOwner.${journey ?? ''}`, null)
-  const isWhole = tried !== null && tried.names.length > 1 && tried.owner.trim() !== ''
-  return { tried, owners: isWhole ? [{ ...tried, owner: tried.owner.trim() }] : [], onTry }
+  const owners = useMemo(() => {
+    const isWhole = tried !== null && tried.names.length > 1 && tried.owner.trim() !== ''
+    return isWhole ? [{ ...tried, owner: tried.owner.trim() }] : []
+  }, [tried])
+  return { tried, owners, onTry }
 }
