@@ -2,7 +2,7 @@ import type { StageStep, TouchpointStep } from '../../../../shared/analysis/jour
 import type { MapCommandId } from '../../../../shared/commands/catalogue.ts'
 
 /** What can be moved on the map. */
-export type MovedKind = 'touchpoint' | 'stage'
+type MovedKind = 'touchpoint' | 'stage'
 
 export interface MovedPlace {
   readonly kind: MovedKind

@@ -13,7 +13,7 @@ const edgeStep = 12
 const ownPress = 'a, input, textarea, select, label, button:not([data-moves]), [role="combobox"]'
 
 /** A card in the hand. */
-export interface DraggedCard {
+interface DraggedCard {
   readonly id: string
   readonly name: string
 }
