@@ -86,22 +86,25 @@ function screenCommand(id: ScreenId, place: number): Command & { readonly id: Sc
   return { ...shared, menuKeys: 'mod+,', places: [{ at: 'rail', end: true }, palette, ...menus] }
 }
 
+/** Of whatever a screen lists. */
+const addKeys = ['alt+n'] as const
+
 const ofScreens = [
   { id: 'capture', scope: { in: 'screen', screen: 'journey' }, keys: ['alt+n'], places: [palette] },
   { id: 'room-scale', scope: { in: 'screen', screen: 'journey' }, places: [palette] },
   { id: 'zoom-in', scope: { in: 'screen', screen: 'journey' }, keys: ['alt++', 'alt+='], places: [palette] },
   { id: 'zoom-out', scope: { in: 'screen', screen: 'journey' }, keys: ['alt+-'], places: [palette] },
   { id: 'fit-map', scope: { in: 'screen', screen: 'journey' }, places: [palette] },
-  { id: 'add-promise', scope: { in: 'screen', screen: 'promises' }, places: [palette] },
-  { id: 'add-failure-point', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
+  { id: 'add-promise', scope: { in: 'screen', screen: 'promises' }, keys: addKeys, places: [palette] },
+  { id: 'add-failure-point', scope: { in: 'screen', screen: 'failure-points' }, keys: addKeys, places: [palette] },
   { id: 'import-failure-points', scope: { in: 'screen', screen: 'failure-points' }, places: [palette] },
-  { id: 'create-root-cause', scope: { in: 'screen', screen: 'root-causes' }, places: [palette] },
-  { id: 'add-evidence', scope: { in: 'screen', screen: 'evidence' }, places: [palette] },
-  { id: 'add-fix', scope: { in: 'screen', screen: 'fixes' }, places: [palette] },
-  { id: 'add-task', scope: { in: 'screen', screen: 'progress' }, places: [palette] },
-  { id: 'add-kpi', scope: { in: 'screen', screen: 'kpis' }, places: [palette] },
-  { id: 'add-commitment', scope: { in: 'screen', screen: 'charter' }, places: [palette] },
-  { id: 'add-customer', scope: { in: 'screen', screen: 'customers' }, places: [palette] },
+  { id: 'create-root-cause', scope: { in: 'screen', screen: 'root-causes' }, keys: addKeys, places: [palette] },
+  { id: 'add-evidence', scope: { in: 'screen', screen: 'evidence' }, keys: addKeys, places: [palette] },
+  { id: 'add-fix', scope: { in: 'screen', screen: 'fixes' }, keys: addKeys, places: [palette] },
+  { id: 'add-task', scope: { in: 'screen', screen: 'progress' }, keys: addKeys, places: [palette] },
+  { id: 'add-kpi', scope: { in: 'screen', screen: 'kpis' }, keys: addKeys, places: [palette] },
+  { id: 'add-commitment', scope: { in: 'screen', screen: 'charter' }, keys: addKeys, places: [palette] },
+  { id: 'add-customer', scope: { in: 'screen', screen: 'customers' }, keys: addKeys, places: [palette] },
   { id: 'check-text', scope: { in: 'screen', screen: 'charter' }, places: [palette] },
   { id: 'present', scope: { in: 'screen', screen: 'review' }, keys: ['f5'], places: [palette] },
   { id: 'try-changes', scope: { in: 'screen', screen: 'plan' }, places: [palette] },

@@ -15,6 +15,8 @@ interface QuickAddProps {
   readonly placeholder: string
   /** The key under which what is typed is kept while the user is elsewhere. */
   readonly rememberAs: string
+  /** The list is empty: the field has the focus as the screen opens, since there is nothing else to do. */
+  readonly isFirst?: boolean
   /** Adds an item of this title; rejects when it was not added, once the user was told why. */
   onAdd(title: string): Promise<unknown>
   /** Takes a pasted text of several cells or lines; without it such a text is pasted into the field. */
@@ -23,7 +25,7 @@ interface QuickAddProps {
 
 /** Where the next item is typed: Enter takes the line and the next can be typed while it is saved; what fails is kept under the field. */
 export function QuickAdd(props: QuickAddProps): ReactNode {
-  const { field, label, placeholder, rememberAs, onAdd, onPasteTable } = props
+  const { field, label, placeholder, rememberAs, isFirst, onAdd, onPasteTable } = props
   const { direction } = useLanguage()
   const readOnly = useReadOnly()
   const { draft, failed, type, submit, retry, discard } = useQuickLines(rememberAs, onAdd)
@@ -40,6 +42,7 @@ export function QuickAdd(props: QuickAddProps): ReactNode {
     >
       <TextInput
         ref={field}
+        autoFocus={isFirst}
         variant="unstyled"
         aria-label={label}
         placeholder={placeholder}

@@ -46,6 +46,7 @@ export function CharterScreen(): ReactNode {
         label={t('charterScreen.newCommitmentLabel')}
         placeholder={t('charterScreen.newCommitment')}
         rememberAs="charter.quickAdd"
+        isFirst={data.commitments.length === 0}
         onAdd={async (text) => {
           const { id: added } = await create.mutateAsync({ text })
           // The user may have gone on to another screen meanwhile.

@@ -51,6 +51,7 @@ export function CustomersScreen(): ReactNode {
         label={t('customersScreen.newCustomerLabel')}
         placeholder={t('customersScreen.newCustomer')}
         rememberAs="customers.quickAdd"
+        isFirst={customers.length === 0}
         onAdd={async (name) => {
           const { id: added } = await create.mutateAsync({ name })
           // The user may have gone on to another screen meanwhile.

@@ -71,7 +71,7 @@ export function EvidenceScreen(): ReactNode {
       </ScreenHeader>
       <Unproven />
       {data.length === 0 ? null : <EvidenceFilters filter={filter} onChange={setFilter} />}
-      <NewPiece field={newPiece} onAdded={setAddedId} />
+      <NewPiece field={newPiece} isFirst={data.length === 0} onAdded={setAddedId} />
       {data.length === 0 ? (
         <EmptyState title={t('evidenceScreen.emptyTitle')} text={t('evidenceScreen.emptyText')} />
       ) : (
@@ -106,8 +106,15 @@ function Shown(props: EvidenceTableProps): ReactNode {
   return <EvidenceTable {...props} />
 }
 
+interface NewPieceProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  /** There is none yet. */
+  readonly isFirst: boolean
+  onAdded(id: string): void
+}
+
 /** The line in which the next piece is typed, with the source that it and those after it are from. */
-function NewPiece({ field, onAdded }: { field: RefObject<HTMLInputElement | null>; onAdded(id: string): void }): ReactNode {
+function NewPiece({ field, isFirst, onAdded }: NewPieceProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const readOnly = useReadOnly()
@@ -121,6 +128,7 @@ function NewPiece({ field, onAdded }: { field: RefObject<HTMLInputElement | null
         label={t('evidenceScreen.newPieceLabel')}
         placeholder={t('evidenceScreen.newPiece')}
         rememberAs="evidence.quickAdd"
+        isFirst={isFirst}
         onAdd={async (quote) => onAdded((await create.mutateAsync({ source, quote })).id)}
       />
       <Select

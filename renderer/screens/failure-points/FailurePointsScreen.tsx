@@ -54,6 +54,7 @@ export function FailurePointsScreen(): ReactNode {
     >
       <HeadAndFirstLine
         lead={empty ? undefined : <Lead query={query} />}
+        isFirst={empty}
         onImport={() => setImporting({ file: null })}
         onPasteTable={pasteTable}
         onAdded={setAddedId}
@@ -89,6 +90,8 @@ export function FailurePointsScreen(): ReactNode {
 
 interface HeadAndFirstLineProps {
   readonly lead: ReactNode
+  /** There is none yet. */
+  readonly isFirst: boolean
   onImport(): void
   onPasteTable(text: string): void
   onAdded(id: string): void
@@ -99,7 +102,8 @@ interface HeadAndFirstLineProps {
 }
 
 /** What stands above the list, down to the line that the next failure point is typed into. */
-function HeadAndFirstLine({ lead, onImport, onPasteTable, onAdded, onSort, children }: HeadAndFirstLineProps): ReactNode {
+function HeadAndFirstLine(props: HeadAndFirstLineProps): ReactNode {
+  const { lead, isFirst, onImport, onPasteTable, onAdded, onSort, children } = props
   const { t } = useLanguage()
   const api = useApi()
   const importFile = useOwnCommand('import-failure-points', { run: onImport })
@@ -118,6 +122,7 @@ function HeadAndFirstLine({ lead, onImport, onPasteTable, onAdded, onSort, child
         label={t('failurePointsScreen.newRowLabel')}
         placeholder={t('failurePointsScreen.newRow')}
         rememberAs="failurePoints.quickAdd"
+        isFirst={isFirst}
         onAdd={async (title) => onAdded((await create.mutateAsync({ title })).id)}
         onPasteTable={onPasteTable}
       />

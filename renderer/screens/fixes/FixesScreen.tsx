@@ -58,6 +58,7 @@ export function FixesScreen(): ReactNode {
         label={t('fixesScreen.newFixLabel')}
         placeholder={t('fixesScreen.newFix')}
         rememberAs="fixes.quickAdd"
+        isFirst={empty}
         onAdd={async (title) => {
           const { id: added } = await create.mutateAsync({ title, effects: [] })
           // The user may have gone on to another screen meanwhile.

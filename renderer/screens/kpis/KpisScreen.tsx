@@ -56,6 +56,7 @@ export function KpisScreen(): ReactNode {
             label={t('kpisScreen.newKpiLabel')}
             placeholder={t('kpisScreen.newKpi')}
             rememberAs="kpis.quickAdd"
+            isFirst={empty}
             onAdd={async (name) => {
               const { id: added } = await create.mutateAsync({ name })
               // The user may have gone on to another screen meanwhile.

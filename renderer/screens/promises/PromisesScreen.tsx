@@ -47,6 +47,7 @@ export function PromisesScreen(): ReactNode {
         label={t('promisesScreen.newPromiseLabel')}
         placeholder={t('promisesScreen.newPromise')}
         rememberAs="promises.quickAdd"
+        isFirst={empty}
         onAdd={async (text) => setAddedId((await create.mutateAsync({ text })).id)}
       />
       {empty ? (

@@ -24,6 +24,16 @@ describe('the line that failure points are typed into', () => {
     expect(await titles(client)).toEqual(['A', 'B', 'C', 'D', 'E'])
   })
 
+  it('has the focus as a list opens that is empty: the first one can be typed at once', async () => {
+    const { client } = realBackend(engagementOf({}))
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    const field = await line()
+    expect(document.activeElement).toBe(field)
+    await user.keyboard('The first{Enter}')
+    await cell('The first')
+    expect(await line()).toBe(document.activeElement)
+  })
+
   it('brings what was added into sight in a list of a thousand, and marks it until the next is added', async () => {
     const failurePoints = Array.from({ length: 1000 }, (_, at) => ({ id: `f${at}`, title: `Title ${at}`, perMonth: 10 }))
     const { client } = realBackend(engagementOf({ failurePoints }))
@@ -37,7 +47,7 @@ describe('the line that failure points are typed into', () => {
         .flatMap((row) => (row.hasAttribute('data-added') ? [row.getAttribute('aria-rowindex') ?? ''] : []))
     await cell('The newest')
     await waitFor(() => expect(marked()).toEqual(['1002']))
-    expect(document.activeElement).toBe(await line())
+    expect(await line()).toBe(document.activeElement)
     await user.keyboard('One more{Enter}')
     await cell('One more')
     await waitFor(() => expect(marked()).toEqual(['1003']))
