@@ -19,6 +19,7 @@ import { importingService } from './services/files/importingService.ts'
 import { transferService } from './services/files/transferService.ts'
 import { agreementService } from './services/lists/agreementService.ts'
 import { cancellationService } from './services/lists/cancellationService.ts'
+import { caseService } from './services/lists/caseService.ts'
 import { changesService } from './services/lists/changesService.ts'
 import { charterService } from './services/lists/charterService.ts'
 import { customerService } from './services/lists/customerService.ts'
@@ -83,6 +84,7 @@ function createRouter(
     engagement: engagementService(api.engagement, session),
     lists: listsService(api.lists, session),
     failurePoint: failurePointService(api.failurePoint, session),
+    case: caseService(api.case, session),
     trace: traceService(api.trace, session),
     rootCause: rootCauseService(api.rootCause, session),
     fix: fixService(api.fix, session),

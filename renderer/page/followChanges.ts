@@ -7,6 +7,9 @@ import { dependsOn } from '../../shared/contract/reads.ts'
 /** Under which it is kept how much of the search for a large plan is done, 0–1; null while there is none. */
 export const planProgressKey = ['plan-progress'] as const
 
+/** The same of looking through the cases. */
+export const caseProgressKey = ['case-progress'] as const
+
 /** The procedure whose answer a query holds, such as `plan.get`: its key begins with the path of it. */
 function procedureOf({ queryKey: [path] }: Pick<Query, 'queryKey'>): string {
   return Array.isArray(path) ? path.join('.') : ''
@@ -42,6 +45,7 @@ export async function followChanges(
       if (interrupted) await readOtherFile(queries, sources)
       for await (const { kind, touched, share = null } of changes) {
         if (kind === 'planning') queries.setQueryData(planProgressKey, share)
+        else if (kind === 'searching') queries.setQueryData(caseProgressKey, share)
         else if (kind === 'file') await readOtherFile(queries, touched)
         else await readTouched(queries, touched)
       }

@@ -16,6 +16,7 @@ export const screenIds = [
   'charter',
   'customers',
   'review',
+  'cases',
   'imports',
   'settings',
 ] as const

@@ -10,6 +10,7 @@ import { importingContract } from './files/importingContract.ts'
 import { transferContract } from './files/transferContract.ts'
 import { agreementContract } from './lists/agreementContract.ts'
 import { cancellationContract } from './lists/cancellationContract.ts'
+import { caseContract } from './lists/caseContract.ts'
 import { changesContract } from './lists/changesContract.ts'
 import { charterContract } from './lists/charterContract.ts'
 import { customerContract } from './lists/customerContract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   engagement: engagementContract,
   lists: listsContract,
   failurePoint: failurePointContract,
+  case: caseContract,
   trace: traceContract,
   rootCause: rootCauseContract,
   fix: fixContract,

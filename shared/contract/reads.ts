@@ -77,6 +77,7 @@ const reads = {
     updateEach: keptByNobody,
     remove: keptByNobody,
   },
+  case: { page: ['occurrences', 'failurePoints', 'fields', ...places], values: ['occurrences'] },
   trace: {
     get: [...measures, 'traces', 'rootCauses'],
     fishbone: [...measures, 'traces', 'rootCauses', 'stages', 'touchpoints', 'categories'],

@@ -1,4 +1,4 @@
-// `npm run bench [launch|memory|table|screen|journey|analysis|growth|occurrences|files|import|cases|workbook|report…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|screen|journey|analysis|growth|occurrences|files|import|cases|list|workbook|report…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
@@ -6,6 +6,7 @@ import { findTestElectron, runtimeTitle } from '../../build/runtime/electronRunt
 import { hasDisplay, startVirtualDisplay } from '../../build/runtime/virtualDisplay.ts'
 import { analysisBench } from './analysisBench.ts'
 import { caseImportBench } from './caseImportBench.ts'
+import { caseListBench } from './caseListBench.ts'
 import { filesBench } from './filesBench.ts'
 import { growthBench } from './growthBench.ts'
 import { importBench } from './importBench.ts'
@@ -69,6 +70,10 @@ if (isWanted('import')) {
 if (isWanted('cases')) {
   print('── cases')
   await caseImportBench(print)
+}
+if (isWanted('list')) {
+  print('── list')
+  await caseListBench(print)
 }
 if (isWanted('workbook')) {
   print('── workbook')

@@ -8,6 +8,7 @@ import { planService } from '../../electron/backend/services/analysis/planServic
 import { createApi } from '../../electron/backend/services/createApi.ts'
 import { createFileHandles } from '../../electron/backend/services/files/fileHandles.ts'
 import { filesService } from '../../electron/backend/services/files/filesService.ts'
+import { caseService } from '../../electron/backend/services/lists/caseService.ts'
 import { engagementService } from '../../electron/backend/services/lists/engagementService.ts'
 import { failurePointService } from '../../electron/backend/services/lists/failurePointService.ts'
 import { Session } from '../../electron/backend/services/Session.ts'
@@ -32,6 +33,7 @@ export function startSession(folder: string) {
   const api = createApi(logFault, () => session.untilChecked())
   const client = createRouterClient({
     files: filesService(api.files, session, createFileHandles(userDataFolder, folder)),
+    case: caseService(api.case, session),
     engagement: engagementService(api.engagement, session),
     failurePoint: failurePointService(api.failurePoint, session),
     overview: overviewService(api.overview, session),

@@ -13,6 +13,11 @@ export function printingFolder(userDataFolder: string): string {
   return join(userDataFolder, 'printing')
 }
 
+/** Where the indexes of the words of cases are, each in a folder of its own. */
+export function caseIndexFolder(userDataFolder: string): string {
+  return join(userDataFolder, 'case-index')
+}
+
 /** Removes what processes that ended before their time have left in the app's own folder, as a whole clients' data among it. */
 export function sweepUserData(userDataFolder: string): void {
   sweepTemporaryFiles(userDataFolder)
@@ -20,4 +25,5 @@ export function sweepUserData(userDataFolder: string): void {
   sweepUnfinishedCopies(userDataFolder)
   sweepPrivateFolders(viewingFolder(userDataFolder))
   sweepPrivateFolders(printingFolder(userDataFolder))
+  sweepPrivateFolders(caseIndexFolder(userDataFolder))
 }

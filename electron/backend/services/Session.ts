@@ -5,6 +5,7 @@ import { fileSources } from '../../../shared/contract/base/sources.ts'
 import type { OpenedEngagement } from '../../../shared/contract/files/filesContract.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Host } from '../carrier/host.ts'
+import { CaseFinder } from '../caseFinding/CaseFinder.ts'
 import type { DerivationObserver } from '../derivations/DerivationMemory.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { type OpenOptions, openEngagementFile } from '../engagement/openEngagementFile.ts'
@@ -28,6 +29,7 @@ export class Session {
   readonly #observer: DerivationObserver
   readonly #ending = new AbortController()
   #opened: OpenEngagement | null = null
+  #cases: CaseFinder | null = null
   /** The last opening or closing asked for, which come one after the other. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -48,6 +50,15 @@ export class Session {
   get current(): OpenEngagement {
     if (this.#opened === null) throw new Refusal('no-file-open')
     return this.#opened
+  }
+
+  /** Finds the cases of the open file. @throws Refusal `no-file-open` */
+  get cases(): CaseFinder {
+    const { host, jobs } = this
+    const { userDataFolder, sqliteBinding: nativeBinding } = host
+    const tell = (share: number | null) => this.#tellShare('searching', share)
+    this.#cases ??= new CaseFinder(this.current.file, { jobs, userDataFolder, nativeBinding, tell })
+    return this.#cases
   }
 
   /** Opens a file in place of the one that is open, which stays open when this one is refused. */
@@ -88,8 +99,12 @@ export class Session {
 
   /** To be called while a large plan is searched for: how much is done, 0–1; null when that is over. */
   tellOfPlan(share: number | null): void {
+    this.#tellShare('planning', share)
+  }
+
+  #tellShare(kind: 'planning' | 'searching', share: number | null): void {
     const dataVersion = this.#opened?.file.dataVersion ?? 0
-    this.#publisher.publish('change', { kind: 'planning', touched: [], dataVersion, share })
+    this.#publisher.publish('change', { kind, touched: [], dataVersion, share })
   }
 
   describe(): OpenedEngagement | null {
@@ -180,6 +195,8 @@ export class Session {
   /** Closes the file that is open, which answers until its copies are made or have taken as long as closing may take. */
   async #replace(next: OpenEngagement | null): Promise<void> {
     const file = this.#opened?.file
+    this.#cases?.end()
+    this.#cases = null
     await file?.beside.end()
     const timer = setTimeout(() => file?.copies.giveUp(new Refusal('no-file-open')), closingPatience)
     await this.#backUp(file)

@@ -7,6 +7,7 @@ import {
   IconGauge,
   IconListCheck,
   IconMap2,
+  IconMessages,
   IconPlant2,
   IconPresentation,
   IconQuote,
@@ -96,6 +97,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   review: {
     icon: IconPresentation,
     component: lazy(async () => ({ default: (await import('../../screens/review/ReviewScreen.tsx')).ReviewScreen })),
+  },
+  cases: {
+    icon: IconMessages,
+    component: lazy(async () => ({ default: (await import('../../screens/cases/CasesScreen.tsx')).CasesScreen })),
   },
   imports: {
     icon: IconFileImport,

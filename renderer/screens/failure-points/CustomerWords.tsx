@@ -3,20 +3,18 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { CaseRow } from '../../../shared/contract/lists/failurePointContract.ts'
-import { useEvidenceAbout } from '../../kit/evidence/useEvidenceAbout.ts'
+import { TakeWords } from '../../kit/evidence/TakeWords.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
-import { screenPath } from '../../page/screenPath.ts'
-import { useEdit } from '../../page/useEdit.ts'
-import { useReadOnly } from '../../page/useReadOnly.ts'
+import { casesPath } from '../../page/casesPath.ts'
 import classes from './CustomerWords.module.css'
 
 const atOnce = 20
 
 /** The cases behind a failure point in their customers' own words, the latest first. */
 export function CustomerWords({ id }: { readonly id: string }): ReactNode {
-  const { t } = useLanguage()
+  const { t, format } = useLanguage()
   const api = useApi()
   const cases = useInfiniteQuery(
     api.failurePoint.words.infiniteOptions({
@@ -44,6 +42,9 @@ export function CustomerWords({ id }: { readonly id: string }): ReactNode {
           {t('failurePointsScreen.moreWords')}
         </Button>
       ) : null}
+      <Link href={casesPath({ by: 'failure-point', key: id })} className={classes.all}>
+        {t('casesScreen.allCases', { count: total, formatted: format.number(total) })}
+      </Link>
     </section>
   )
 }
@@ -73,33 +74,5 @@ function CaseLine({ failurePoint, row }: { readonly failurePoint: string; readon
         </>
       )}
     </li>
-  )
-}
-
-/** Takes what a customer said as evidence in one step; a text that is evidence already says so. */
-function TakeWords({ failurePoint, row }: { readonly failurePoint: string; readonly row: CaseRow }): ReactNode {
-  const { t } = useLanguage()
-  const api = useApi()
-  const readOnly = useReadOnly()
-  const about = useEvidenceAbout({ subject: 'failurePoint', id: failurePoint })
-  const take = useEdit(api.evidence.takeWords.mutationOptions())
-  const taken = about?.pieces.find(({ piece }) => piece.quote === row.text)?.piece
-  if (taken !== undefined) {
-    return (
-      <Link href={screenPath('evidence', taken.id)} className={classes.taken}>
-        {t('failurePointsScreen.wordsTaken', { code: taken.code })}
-      </Link>
-    )
-  }
-  return (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      disabled={readOnly || about === undefined}
-      loading={take.isPending}
-      onClick={() => take.mutate({ failurePoint, occurrences: [row.id] })}
-    >
-      {t('failurePointsScreen.takeWords')}
-    </Button>
   )
 }

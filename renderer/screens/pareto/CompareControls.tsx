@@ -1,11 +1,20 @@
 import { Checkbox, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Period } from '../../../shared/engagement/engagement.ts'
-import { dimensions, dimensionWord, type StandardDimension } from '../../../shared/model/vocabulary.ts'
+import { type Dimension, dimensions } from '../../../shared/model/vocabulary.ts'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useHead } from '../../page/useHead.ts'
 import classes from './ParetoScreen.module.css'
-import { type Compare, type ParetoScreenView, type Signs, shownCompare, withCompare, withPeriods } from './paretoView.ts'
+import {
+  type Compare,
+  mayDivide,
+  type ParetoScreenView,
+  type Signs,
+  shownCompare,
+  withCompare,
+  withPeriods,
+} from './paretoView.ts'
 
 interface CompareControlsProps {
   readonly view: ParetoScreenView
@@ -43,11 +52,15 @@ export function CompareControls(props: CompareControlsProps): ReactNode {
 
 function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactNode {
   const { t } = useLanguage()
-  const seconds = dimensions.filter((dimension) => dimension !== view.by)
+  const { fields } = useHead()
+  const seconds = [
+    ...dimensions.map((by) => ({ by, name: t(`vocabulary.dimension.${by}`) })),
+    ...fields.map(({ id, name }) => ({ by: `field:${id}` as const, name })),
+  ].filter(({ by }) => mayDivide(view, by))
   const items = (kind: 'stacked' | 'panels') =>
-    seconds.map((by) => ({
+    seconds.map(({ by, name }) => ({
       value: nameOf({ kind, by }),
-      label: t(`paretoScreen.compareBy.${kind}`, { dimension: t(`vocabulary.dimension.${dimensionWord(by)}`) }),
+      label: t(`paretoScreen.compareBy.${kind}`, { dimension: name }),
     }))
   return (
     <div className={classes.inline}>
@@ -67,7 +80,7 @@ function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactN
         ]}
         value={nameOf(shownCompare(view))}
         onChange={(name) => {
-          const choices = seconds.flatMap((by): Exclude<Compare, { kind: 'periods' }>[] => [
+          const choices = seconds.flatMap(({ by }): Exclude<Compare, { kind: 'periods' }>[] => [
             { kind: 'stacked', by },
             { kind: 'panels', by },
           ])
@@ -79,7 +92,7 @@ function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactN
   )
 }
 
-function nameOf(compare: Compare | { readonly kind: 'stacked' | 'panels'; readonly by: StandardDimension }): string {
+function nameOf(compare: Compare | { readonly kind: 'stacked' | 'panels'; readonly by: Dimension }): string {
   return compare.kind === 'stacked' || compare.kind === 'panels' ? `${compare.kind} ${compare.by}` : compare.kind
 }
 

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
-import { type Dimension, dimensions, type Measure } from '../../../shared/model/vocabulary.ts'
+import { type Dimension, dimensions, fieldOf, type Measure } from '../../../shared/model/vocabulary.ts'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
@@ -9,6 +9,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
 import { CompareControls } from './CompareControls.tsx'
 import { LastControl } from './LastControl.tsx'
+import { OnlyControl } from './OnlyControl.tsx'
 import { OtherControl } from './OtherControl.tsx'
 import classes from './ParetoScreen.module.css'
 import { firstView, type ParetoScreenView, withDimension } from './paretoView.ts'
@@ -65,6 +66,7 @@ export function ParetoControls(props: {
             <DayInput label={t('paretoScreen.to')} value={to} onCommit={(day) => onChange({ ...view, to: day })} />
           </>
         )}
+        {fields.length === 0 || fieldOf(root) !== null ? null : <OnlyControl view={view} onChange={onChange} />}
       </div>
       <CompareControls view={view} period={from === null || to === null ? null : { from, to }} onChange={onChange} />
     </div>

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { type BarName, dimensionBehind } from '../../../shared/analysis/pareto/drillDown.ts'
 import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
+import type { ParetoView } from '../../../shared/contract/analysis/paretoContract.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { dimensions, type Language, type Measure } from '../../../shared/model/vocabulary.ts'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
@@ -22,7 +23,7 @@ import { ParetoMain } from './ParetoMain.tsx'
 import classes from './ParetoScreen.module.css'
 import { ParetoSigns } from './ParetoSigns.tsx'
 import { ParetoTrail } from './ParetoTrail.tsx'
-import { backTo, drilledInto, firstView, type ParetoScreenView, withDimension } from './paretoView.ts'
+import { backTo, drilledInto, firstView, type ParetoScreenView, shownOnly, withDimension } from './paretoView.ts'
 import { UnitsPicture } from './UnitsPicture.tsx'
 import { usePareto } from './usePareto.ts'
 
@@ -70,7 +71,7 @@ export function ParetoScreen(): ReactNode {
             showsChance={view.signs.chance}
             showsProof={view.signs.proof}
             categoryOf={view.by === 'root-cause' ? categoryOf : undefined}
-            trail={<ParetoTrail path={data.path} onBack={(depth) => setView(backTo(view, depth))} />}
+            trail={<Trail view={view} path={data.path} onView={setView} />}
             onOpen={open}
           />
           <Notices title={t('paretoScreen.notices')} sentences={[...chanceNotes, ...notices(data.pareto, language)]} />
@@ -87,6 +88,12 @@ export function ParetoScreen(): ReactNode {
       ) : null}
     </div>
   )
+}
+
+/** The bars gone into; what the chart is narrowed to stands in its field. */
+function Trail(props: { view: ParetoScreenView; path: ParetoView['path']; onView(view: ParetoScreenView): void }): ReactNode {
+  const { view, path, onView } = props
+  return <ParetoTrail path={path.slice(shownOnly(view) === null ? 0 : 1)} onBack={(depth) => onView(backTo(view, depth))} />
 }
 
 /** What is behind a bar that another screen leads to. */

@@ -1,14 +1,14 @@
 import type { OtherRule } from '../../../shared/analysis/pareto/pareto.ts'
 import type { ParetoQuery } from '../../../shared/contract/analysis/paretoContract.ts'
 import type { Period } from '../../../shared/engagement/engagement.ts'
-import type { Dimension, Measure, StandardDimension } from '../../../shared/model/vocabulary.ts'
+import { type Dimension, type FieldDimension, fieldOf, type Measure } from '../../../shared/model/vocabulary.ts'
 import { halvesOf, periodBefore } from './paretoPeriods.ts'
 
 /** What stands beside the bars. */
 export type Compare =
   | { readonly kind: 'none' }
   /** Bars divided by a second dimension: in one chart, or in panels on one scale. */
-  | { readonly kind: 'stacked' | 'panels'; readonly by: StandardDimension }
+  | { readonly kind: 'stacked' | 'panels'; readonly by: Dimension }
   /** A second period; `set` is the chart's own period when it was chosen for the comparison, not by the user. */
   | { readonly kind: 'periods'; readonly second: Period; readonly set: Period | null }
 
@@ -32,6 +32,8 @@ export interface ParetoScreenView {
   readonly last: readonly string[]
   readonly from: string | null
   readonly to: string | null
+  /** Only what has this value in one of the team's own dimensions; null: all. */
+  readonly only: { readonly by: FieldDimension; readonly key: string } | null
   /** The bars gone into, outermost first. */
   readonly within: readonly Step[]
   readonly compare: Compare
@@ -53,6 +55,7 @@ export const firstView: ParetoScreenView = {
   last: [],
   from: null,
   to: null,
+  only: null,
   within: [],
   compare: { kind: 'none' },
   signs: { proof: true, chance: false, ranks: false, months: false },
@@ -75,9 +78,23 @@ export function backTo(view: ParetoScreenView, depth: number): ParetoScreenView 
   return step === undefined ? view : { ...view, by: step.by, within: view.within.slice(0, depth) }
 }
 
-/** A chart divided by its own dimension would say nothing: then it is not compared. */
-export function shownCompare({ compare, by }: ParetoScreenView): Compare {
-  return (compare.kind === 'stacked' || compare.kind === 'panels') && compare.by === by ? { kind: 'none' } : compare
+/** A chart divided by its own dimension would say nothing, and it knows one of the team's own: then it is not compared. */
+export function shownCompare(view: ParetoScreenView): Compare {
+  const { compare } = view
+  const isDivided = compare.kind === 'stacked' || compare.kind === 'panels'
+  return isDivided && !mayDivide(view, compare.by) ? { kind: 'none' } : compare
+}
+
+/** Whether bars can be divided by a dimension. */
+export function mayDivide(view: ParetoScreenView, by: Dimension): boolean {
+  if (by === view.by) return false
+  const isOwnTaken = [view.by, ...view.within.map((step) => step.by)].some((one) => fieldOf(one) !== null)
+  return fieldOf(by) === null || (!isOwnTaken && (shownOnly(view) === null || shownOnly(view)?.by === by))
+}
+
+/** A chart tells one of the team's own dimensions apart: while it is by another one, it is not narrowed. */
+export function shownOnly({ only, by, within }: ParetoScreenView): ParetoScreenView['only'] {
+  return fieldOf(by) !== null || within.some((step) => fieldOf(step.by) !== null) ? null : only
 }
 
 /** Divides the bars, or stops comparing. A period that was set for a comparison goes with it. */
@@ -106,5 +123,7 @@ export function withLast(view: ParetoScreenView, chosen: readonly string[], amon
 
 export function toQuery(view: ParetoScreenView, measure: Measure, language: ParetoQuery['language']) {
   const { by, threshold, other, last, from, to, within } = view
-  return { by, measure, threshold, other, last: [...last], from, to, within: [...within], language } satisfies ParetoQuery
+  const only = shownOnly(view)
+  const steps = only === null ? [...within] : [only, ...within]
+  return { by, measure, threshold, other, last: [...last], from, to, within: steps, language } satisfies ParetoQuery
 }

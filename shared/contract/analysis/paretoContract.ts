@@ -59,9 +59,9 @@ export interface ParetoView {
   readonly next: Dimension | null
 }
 
-/** A chart divided by a second dimension: at most `series` bars of it and Other. */
+/** A chart divided by a second dimension, one of the two at most the team's own: at most `series` bars of it and Other. */
 export const paretoSplitQuerySchema = paretoQuerySchema.extend({
-  second: z.enum(dimensions),
+  second: dimensionSchema,
   series: z.int().min(1).max(24).default(6),
 })
 

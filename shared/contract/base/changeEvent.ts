@@ -3,10 +3,10 @@ import { sources } from './sources.ts'
 
 /**
  * What a page is told: something was committed, or another file (or none) is open now and everything may be another, or how much
- * of the search for a large plan is done, 0–1, null when it is over.
+ * of the search for a large plan, or through the cases, is done, 0–1, null when it is over.
  */
 export const changeEventSchema = z.object({
-  kind: z.enum(['committed', 'file', 'planning']),
+  kind: z.enum(['committed', 'file', 'planning', 'searching']),
   touched: z.array(z.enum(sources)),
   dataVersion: z.number(),
   share: z.number().nullable().optional(),

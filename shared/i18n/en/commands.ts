@@ -38,6 +38,7 @@ export const commands = {
   charter: 'Service charter',
   customers: 'Customers',
   review: 'Review',
+  cases: 'Cases',
   imports: 'Imports',
   settings: 'Settings',
   'add-promise': 'Add a promise',

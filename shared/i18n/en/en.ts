@@ -12,6 +12,7 @@ import { mending } from './mending.ts'
 import { pictures } from './pictures.ts'
 import { response } from './response.ts'
 import { cancellationsScreen } from './screens/cancellationsScreen.ts'
+import { casesScreen } from './screens/casesScreen.ts'
 import { charterScreen } from './screens/charterScreen.ts'
 import { customersScreen } from './screens/customersScreen.ts'
 import { evidenceScreen } from './screens/evidenceScreen.ts'
@@ -41,6 +42,7 @@ export const en = {
   agreement,
   assistantDialog,
   cancellationsScreen,
+  casesScreen,
   charterScreen,
   charts,
   commands,

@@ -106,4 +106,29 @@ export const importStates: readonly ShownState[] = [
       await page.getByRole('button', { name: t('failurePointsScreen.moreWords') }).scrollIntoViewIfNeeded()
     },
   },
+  {
+    name: 'cases-list',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await visit(view, 'cases')
+      await page
+        .getByRole('list', { name: t('casesScreen.list') })
+        .getByRole('button')
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'cases-open',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await visit(view, 'cases')
+      await page.getByRole('textbox', { name: t('casesScreen.search') }).fill('חיוב')
+      const list = page.getByRole('list', { name: t('casesScreen.list') })
+      await list.getByRole('button', { name: /חיוב/ }).first().click()
+      await page.getByRole('complementary').last().getByRole('definition').first().waitFor()
+    },
+  },
 ]

@@ -25,6 +25,7 @@ import type {
   paretoUnitsQuerySchema,
 } from '../../../../shared/contract/analysis/paretoContract.ts'
 import { RuleBroken } from '../../../../shared/model/RuleBroken.ts'
+import type { Dimension } from '../../../../shared/model/vocabulary.ts'
 import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { tallies } from '../../derivations/occurrences.ts'
@@ -58,13 +59,18 @@ interface Drilled {
 }
 
 /** The chart that is asked for, within the bars gone into. @throws RuleBroken */
-function drilled(state: EngagementState, query: Query): Drilled {
+function drilled(state: EngagementState, query: Query, second: readonly Dimension[] = []): Drilled {
   const { by, measure, threshold, last, other } = query
-  const input = paretoInputOf(state, query, query.language, [by, ...query.within.map((step) => step.by)])
+  const input = paretoInputOf(state, query, query.language, [...dimensionsOf(query), ...second])
   const options = { by, measure, threshold, last, other: other ?? undefined }
   refuseProblems(input, options)
   const drill = drillDown(input, options, query.within)
   return { input, options: { ...options, within: drill.pareto.within }, drill }
+}
+
+/** Every dimension that a chart looks at. */
+function dimensionsOf({ by, within }: Query): readonly Dimension[] {
+  return [by, ...within.map((step) => step.by)]
 }
 
 function refuseProblems(input: ParetoInput, options: ParetoOptions): void {
@@ -83,8 +89,8 @@ const chart = derivation(
 
 const split = derivation(
   (state, query: z.output<typeof paretoSplitQuerySchema>): ParetoSplit => {
-    const { input, options } = drilled(state, query)
     const { second, series } = query
+    const { input, options } = drilled(state, query, [second])
     const cross = crossPareto(input, options, second)
     if (cross.series.filter(({ kind }) => kind === 'item').length <= series) return { second, ...cross }
     return { second, ...crossPareto(input, options, second, { other: { kind: 'top', bars: Math.max(1, series - 1) } }) }
@@ -95,7 +101,7 @@ const split = derivation(
 const periods = derivation(
   (state, query: z.output<typeof paretoPeriodsQuerySchema>): ParetoPeriods => {
     const { options, drill } = drilled(state, query)
-    const input = paretoInputOf(state, { from: query.secondFrom, to: query.secondTo }, query.language, [query.by])
+    const input = paretoInputOf(state, { from: query.secondFrom, to: query.secondTo }, query.language, dimensionsOf(query))
     refuseProblems(input, options)
     const second = buildPareto(input, { ...options, other: undefined })
     return {

@@ -25,7 +25,7 @@ import { causesById, itemsById, rootCausesById } from '../../derivations/lists.t
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'
 import { readBlob } from '../../store/base/blobs.ts'
 import { makeId } from '../../store/base/makeId.ts'
-import { wordsOf } from '../../store/casesOf.ts'
+import { wordsOf } from '../../store/cases/casesOf.ts'
 import { evidence } from '../../store/lists/causes/evidence.ts'
 import type { HeldFiles } from '../../transfer/HeldFiles.ts'
 import type { Api } from '../createApi.ts'

@@ -33,6 +33,8 @@ export const paretoScreen = {
   noMonths: 'A control chart needs dated occurrences in at least two months.',
   from: 'From',
   to: 'To',
+  only: 'Only',
+  onlyAll: 'All',
   trail: 'Drill-down',
   whole: 'All: by {{dimension}}',
   notices: 'What to bear in mind',

@@ -31,6 +31,8 @@ export const paretoScreen: SameKeys<typeof english> = {
   noMonths: 'תרשים בקרה דורש מקרים מתוארכים בשני חודשים לפחות.',
   from: 'מיום',
   to: 'עד יום',
+  only: 'רק',
+  onlyAll: 'הכול',
   trail: 'העמקה',
   whole: 'הכול: לפי {{dimension}}',
   notices: 'מה כדאי לזכור',

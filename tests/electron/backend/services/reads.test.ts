@@ -59,6 +59,11 @@ const questions: Readonly<Record<string, Question>> = {
     await client.failurePoint.ids({ query: { traced: 'partly' } })
   },
   'failurePoint.words': (client, { failurePoint }) => client.failurePoint.words({ id: failurePoint, offset: 0, limit: 10 }),
+  'case.page': async (client, { failurePoint }) => {
+    await client.case.page({ query: {}, offset: 0, limit: 10 })
+    await client.case.page({ query: { failurePoints: [failurePoint], stages: [null], channels: [null] }, offset: 0, limit: 10 })
+  },
+  'case.values': (client) => client.case.values({ field: 'region' }),
   'failurePoint.splitParts': (client, { failurePoint }) =>
     client.failurePoint.splitParts({ id: failurePoint, of: { kind: 'stage' } }),
   'failurePoint.splitCount': (client, { failurePoint }) =>

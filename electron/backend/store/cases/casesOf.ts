@@ -1,8 +1,8 @@
-import type { CaseRow } from '../../../shared/contract/lists/failurePointContract.ts'
-import type { ReadExecutor } from './base/executor.ts'
-import { prepareQuery } from './base/rows.ts'
-import type { Cell } from './fields/Field.ts'
-import type { Page } from './lists/StoredList.ts'
+import type { CaseRow } from '../../../../shared/contract/lists/failurePointContract.ts'
+import type { ReadExecutor } from '../base/executor.ts'
+import { prepareQuery } from '../base/rows.ts'
+import type { Cell } from '../fields/Field.ts'
+import type { Page } from '../lists/StoredList.ts'
 
 const latest = prepareQuery`SELECT id, happened_on, text, customer, channel, external_id, cases FROM ${'occurrence'} WHERE failure_point = ? ORDER BY happened_on DESC, position LIMIT ? OFFSET ?`
 

@@ -1,0 +1,21 @@
+import { screenPath } from './screenPath.ts'
+
+/** What the cases of a bar have in common. */
+export type CaseBar =
+  | { readonly by: 'failure-point' | 'stage' | 'channel'; readonly key: string }
+  /** A value of one of the team's own dimensions. */
+  | { readonly by: 'field'; readonly field: string; readonly key: string }
+
+/** Where the list of the cases behind a bar is. */
+export function casesPath(bar: CaseBar): string {
+  const of = bar.by === 'field' ? `field~${encodeURIComponent(bar.field).replaceAll('~', '%7E')}` : bar.by
+  return screenPath('cases', `${of}~${bar.key}`)
+}
+
+/** The bar that the address of the list names, as `casesPath` writes it; null for anything else. */
+export function caseBarIn(id: string | null): CaseBar | null {
+  const [, by, key] = /^(failure-point|stage|channel)~(.*)$/su.exec(id ?? '') ?? []
+  if ((by === 'failure-point' || by === 'stage' || by === 'channel') && key !== undefined) return { by, key }
+  const [, field, value] = /^field~([^~]*)~(.*)$/su.exec(id ?? '') ?? []
+  return field === undefined || value === undefined ? null : { by: 'field', field: decodeURIComponent(field), key: value }
+}
