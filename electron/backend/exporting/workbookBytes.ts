@@ -1,4 +1,4 @@
-import { guarded } from '../../../shared/tables/formulaGuard.ts'
+import { CellStyles, widestText } from './CellStyles.ts'
 import type { ExportedCell, ExportedTable } from './exportedTable.ts'
 import { type ZipPart, zipArchive } from './zipArchive.ts'
 
@@ -13,11 +13,6 @@ const millisecondsInDay = 86_400_000
 const firstDay = Date.UTC(1899, 11, 30)
 /** Excel's own bound, with the header. */
 const mostRows = 1_048_576
-const styles = { day: 1, header: 2, share: 3, quoted: 4 } as const
-/** The style of the first way in which numbers are shown; the others follow. */
-const firstFormat = 5
-/** Numbers below are Excel's own formats. */
-const firstOwnFormat = 164
 
 /** A table as an Excel workbook in pieces; more rows than a sheet holds go on in further ones. `rightToLeft` lays the sheets out so. */
 export function workbookBytes(table: ExportedTable, { rightToLeft }: { readonly rightToLeft: boolean }): Generator<Uint8Array> {
@@ -26,27 +21,25 @@ export function workbookBytes(table: ExportedTable, { rightToLeft }: { readonly 
 
 /** Several tables as one workbook, a sheet each that can be filtered. Titles are cut to what a sheet can be called; their beginnings must differ. */
 export function workbookOfTables(
-  tables: readonly (ExportedTable & { readonly rows: readonly (readonly ExportedCell[])[] })[],
+  tables: readonly WholeTable[],
   { rightToLeft }: { readonly rightToLeft: boolean },
 ): Generator<Uint8Array> {
-  const formats = formatsIn(tables)
-  const sheets = tables.map(({ columns, rows }, index): ZipPart => {
-    const filter = `<autoFilter ref="A1:${columnLetters(columns.length)}${rows.length + 1}"/>`
-    return {
-      name: sheetName(index + 1),
-      pieces: sheetXml(columns, rows, rightToLeft, { filter, widths: widthsXml(columns, rows), formats }),
-    }
-  })
-  const names = tables.map(({ title }) => toSheetTitle(title))
-  return zipArchive([...sheets, ...frameParts(names, formats)])
+  return zipArchive(partsOfTables(tables, rightToLeft))
 }
 
-/** Every way in which numbers are shown, each once, in the order of their styles. */
-function formatsIn(tables: readonly { readonly rows: readonly (readonly ExportedCell[])[] }[]): readonly string[] {
-  const formats = new Set<string>()
-  for (const { rows } of tables)
-    for (const row of rows) for (const cell of row) if (typeof cell === 'object' && 'format' in cell) formats.add(cell.format)
-  return [...formats]
+type WholeTable = ExportedTable & { readonly rows: readonly (readonly ExportedCell[])[] }
+
+function* partsOfTables(tables: readonly WholeTable[], rightToLeft: boolean): Generator<ZipPart> {
+  const styles = new CellStyles()
+  for (const [index, { columns, rows }] of tables.entries()) {
+    const filter = `<autoFilter ref="A1:${columnLetters(columns.length)}${rows.length + 1}"/>`
+    const pieces = sheetXml(columns, rows, { styles, rightToLeft, filter, widths: widthsXml(columns, rows) })
+    yield { name: sheetName(index + 1), pieces }
+  }
+  yield* frameParts(
+    tables.map(({ title }) => toSheetTitle(title)),
+    styles,
+  )
 }
 
 const longestSheetTitle = 31
@@ -68,6 +61,7 @@ function sheetName(number: number): string {
 }
 
 function* partsOf({ title, columns, rows }: ExportedTable, rightToLeft: boolean): Generator<ZipPart> {
+  const styles = new CellStyles()
   const iterator = rows[Symbol.iterator]()
   let next = iterator.next()
   let sheets = 0
@@ -79,25 +73,33 @@ function* partsOf({ title, columns, rows }: ExportedTable, rightToLeft: boolean)
   }
   do {
     sheets += 1
-    yield { name: sheetName(sheets), pieces: sheetXml(columns, rowsOfSheet(), rightToLeft) }
+    yield { name: sheetName(sheets), pieces: sheetXml(columns, rowsOfSheet(), { styles, rightToLeft }) }
   } while (!next.done)
-  yield* frameParts(Array.from({ length: sheets }, (_, index) => (index === 0 ? title : `${title} ${index + 1}`)))
+  const titles = Array.from({ length: sheets }, (_, index) => (index === 0 ? title : `${title} ${index + 1}`))
+  yield* frameParts(titles, styles)
 }
 
-function frameParts(names: readonly string[], formats: readonly string[] = []): readonly ZipPart[] {
-  return frame(names, formats).map(([name, text]) => ({ name, pieces: [head + text] }))
+/** Made last, when every look of the cells is known. */
+function frameParts(names: readonly string[], styles: CellStyles): readonly ZipPart[] {
+  return frame(names, styles).map(([name, text]) => ({ name, pieces: [head + text] }))
+}
+
+interface Sheet {
+  readonly styles: CellStyles
+  readonly rightToLeft: boolean
+  readonly filter?: string
+  readonly widths?: string
 }
 
 function* sheetXml(
   columns: readonly string[],
   rows: Iterable<readonly ExportedCell[]>,
-  rightToLeft: boolean,
-  { filter = '', widths = '', formats = [] }: Partial<{ filter: string; widths: string; formats: readonly string[] }> = {},
+  { styles, rightToLeft, filter = '', widths = '' }: Sheet,
 ): Generator<string> {
   const view = `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>`
-  let piece = `${head}<worksheet xmlns="${main}"><sheetViews>${view}</sheetViews>${widths}<sheetData>${rowXml(columns, formats, styles.header)}`
+  let piece = `${head}<worksheet xmlns="${main}"><sheetViews>${view}</sheetViews>${widths}<sheetData>${rowXml(columns, styles, true)}`
   for (const row of rows) {
-    piece += rowXml(row, formats)
+    piece += rowXml(row, styles)
     if (piece.length < pieceLength) continue
     yield piece
     piece = ''
@@ -105,8 +107,8 @@ function* sheetXml(
   yield `${piece}</sheetData>${filter}</worksheet>`
 }
 
-/** Letters of a column, within which its longest text is read whole. */
-const [narrowest, widest] = [8, 60]
+/** Letters of a column at least. */
+const narrowest = 8
 /** A date as the reader's country writes it. */
 const dayLetters = 11
 
@@ -119,27 +121,25 @@ function widthsXml(columns: readonly string[], rows: readonly (readonly Exported
   }
   const shown = columns.map((column, at) => {
     const longest = rows.reduce((most, row) => Math.max(most, lengthOf(row[at])), column.length)
-    const width = Math.min(widest, Math.max(narrowest, longest)) + 2
+    const width = Math.min(widestText, Math.max(narrowest, longest)) + 2
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
   })
   return shown.length === 0 ? '' : `<cols>${shown.join('')}</cols>`
 }
 
 /** Empty cells stand there too, so that none needs to say where it is. */
-function rowXml(cells: readonly ExportedCell[], formats: readonly string[], style = 0): string {
-  return `<row>${cells.map((cell) => cellXml(cell, formats, style)).join('')}</row>`
+function rowXml(cells: readonly ExportedCell[], styles: CellStyles, isHeader = false): string {
+  return `<row>${cells.map((cell) => cellXml(cell, styles, isHeader)).join('')}</row>`
 }
 
-function cellXml(cell: ExportedCell, formats: readonly string[], style: number): string {
+function cellXml(cell: ExportedCell, styles: CellStyles, isHeader: boolean): string {
   if (cell === undefined) return '<c/>'
   if (typeof cell === 'number') return `<c><v>${cell}</v></c>`
   if (typeof cell === 'object' && 'share' in cell) return `<c s="${styles.share}"><v>${cell.share}</v></c>`
-  if (typeof cell === 'object' && 'format' in cell)
-    return `<c s="${firstFormat + formats.indexOf(cell.format)}"><v>${cell.number}</v></c>`
+  if (typeof cell === 'object' && 'format' in cell) return `<c s="${styles.ofFormat(cell.format)}"><v>${cell.number}</v></c>`
   if (typeof cell === 'object') return `<c s="${styles.day}"><v>${(Date.parse(cell.day) - firstDay) / millisecondsInDay}</v></c>`
-  // A text stays one after somebody has edited its cell.
-  const kept = style === 0 && guarded(cell) !== cell ? styles.quoted : style
-  return `<c t="inlineStr"${kept === 0 ? '' : ` s="${kept}"`}><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
+  const style = styles.ofText(cell, isHeader)
+  return `<c t="inlineStr"${style === 0 ? '' : ` s="${style}"`}><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
 }
 
 /** What no XML can hold, and what looks like how that is written. */
@@ -154,7 +154,7 @@ function xmlText(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-function frame(names: readonly string[], formats: readonly string[]): readonly (readonly [name: string, text: string])[] {
+function frame(names: readonly string[], styles: CellStyles): readonly (readonly [name: string, text: string])[] {
   const numbers = names.map((_, index) => index + 1)
   const named = numbers.map((number) => {
     return `<sheet name="${xmlText(names[number - 1] ?? '')}" sheetId="${number}" r:id="rId${number}"/>`
@@ -165,7 +165,7 @@ function frame(names: readonly string[], formats: readonly string[]): readonly (
   const related = numbers.map((number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`))
   return [
     ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${named.join('')}</sheets></workbook>`],
-    ['xl/styles.xml', styleSheet(formats)],
+    ['xl/styles.xml', `<styleSheet xmlns="${main}">${styles.xml(xmlText)}</styleSheet>`],
     ['xl/_rels/workbook.xml.rels', relationList([...related, relation('rIdStyles', 'styles', 'styles.xml')])],
     ['_rels/.rels', relationList([relation('rId1', 'officeDocument', 'xl/workbook.xml')])],
     [
@@ -173,14 +173,6 @@ function frame(names: readonly string[], formats: readonly string[]): readonly (
       `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetKind}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetKind}.styles+xml"/>${kinds.join('')}</Types>`,
     ],
   ]
-}
-
-/** General, a day as the reader's country writes it, bold, a percent, a text that looks like a formula, and numbers in these ways. */
-function styleSheet(formats: readonly string[]): string {
-  const own = formats.map((code, at) => `<numFmt numFmtId="${firstOwnFormat + at}" formatCode="${xmlText(code)}"/>`)
-  const shown = formats.map((_, at) => `<xf numFmtId="${firstOwnFormat + at}" applyNumberFormat="1"/>`)
-  const listed = own.length === 0 ? '' : `<numFmts count="${own.length}">${own.join('')}</numFmts>`
-  return `<styleSheet xmlns="${main}">${listed}<fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${firstFormat + shown.length}"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf quotePrefix="1"/>${shown.join('')}</cellXfs></styleSheet>`
 }
 
 function relation(id: string, kind: string, target: string): string {

@@ -90,7 +90,7 @@ const thin = 'w:val="single" w:sz="4" w:space="0" w:color="D9D9D4"'
 const strong = '<w:tcBorders><w:bottom w:val="single" w:sz="12" w:space="0" w:color="1B1B19"/></w:tcBorders>'
 
 function tableXml(table: ReportTable, place: Place, reading: Reading): string {
-  const widths = columnWidths(table, place.line)
+  const widths = columnWidths(table, place.line, letter)
   const caption = `${table.id} · ${table.title}`
   const isNumber = (cell: ReportCell | undefined): boolean => cell?.kind === 'number' || cell?.kind === 'share'
   const isNumbers = table.columns.map((_, at) => table.rows.some((row) => isNumber(row[at])))
@@ -113,6 +113,9 @@ function tableXml(table: ReportTable, place: Place, reading: Reading): string {
   // Two tables without a paragraph between them would become one.
   return `${paragraph(caption, { style: 'Caption', keepNext: true }, reading)}<w:tbl>${tableProperties(thin, place, reading, caption)}${gridXml(widths)}${header}${rows.join('')}</w:tbl>${paragraph('', { style: 'Quiet' }, reading)}`
 }
+
+/** How wide a letter of a cell is, in twentieths of a point: six tenths of its height. */
+const letter = 8.5 * 0.6 * 20
 
 const keysInRow = 3
 

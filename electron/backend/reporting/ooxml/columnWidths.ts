@@ -6,15 +6,44 @@ const fewestLetters = 8
 const mostLetters = 45
 /** Words are wider than the mean of texts, whose letters are many and narrow. */
 const widthOfWord = 1.3
+/** Letters of a word that is kept whole at most: a name of 300 letters breaks. */
+const longestWord = 20
+/** Letters that the margins of a cell take. */
+const margins = 2
 
-/** Of each column, by the longest of its texts and words within bounds; together they take all the room. */
-export function columnWidths({ columns, rows }: ReportTable, room: number): readonly number[] {
-  const weights = columns.map((column, at) => {
+/**
+ * Of each column, by the longest of its texts and words within bounds; together they take all the room, and a word is broken only where
+ * the words of a row find no room beside one another. `letter` is how wide a letter is, in what the room is measured in.
+ */
+export function columnWidths({ columns, rows }: ReportTable, room: number, letter: number): readonly number[] {
+  const asked = columns.map((column, at) => {
     const texts = [column, ...rows.map((row) => row[at]?.text ?? '')]
     const longest = largestOf(texts.map(({ length }) => length))
     const word = largestOf(texts.flatMap((text) => text.split(/\s/).map(({ length }) => length)))
-    return Math.min(mostLetters, Math.max(fewestLetters, longest, word * widthOfWord)) + 2
+    return {
+      weight: Math.min(mostLetters, Math.max(fewestLetters, longest, word * widthOfWord)) + margins,
+      least: (Math.min(word, longestWord) + margins) * letter,
+    }
   })
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map((weight) => Math.floor((room * weight) / sum))
+  return shareOut(asked, room).map(Math.floor)
+}
+
+interface Asked {
+  readonly weight: number
+  readonly least: number
+}
+
+/** The room by weight, but to none less than it needs while all can have that. */
+function shareOut(asked: readonly Asked[], room: number): readonly number[] {
+  const needed = asked.reduce((sum, { least }) => sum + least, 0)
+  if (needed > room) return asked.map(({ least }) => (room * least) / needed)
+  const kept = new Set<Asked>()
+  for (;;) {
+    const left = asked.reduce((rest, one) => rest - (kept.has(one) ? one.least : 0), room)
+    const weights = asked.reduce((sum, one) => sum + (kept.has(one) ? 0 : one.weight), 0)
+    const share = (one: Asked): number => (kept.has(one) ? one.least : (left * one.weight) / weights)
+    const short = asked.filter((one) => !kept.has(one) && share(one) < one.least)
+    if (short.length === 0) return asked.map(share)
+    for (const one of short) kept.add(one)
+  }
 }

@@ -130,8 +130,11 @@ function keysXml(
     .join('')
 }
 
+/** How wide a letter of a cell is, in EMU: six tenths of its height. */
+const letter = 11 * 0.6 * 12_700
+
 function tableXml(table: ReportTable, y: number, reading: Reading): string {
-  const widths = columnWidths(table, inner)
+  const widths = columnWidths(table, inner, letter)
   const grid = widths.map((width) => `<a:gridCol w="${width}"/>`).join('')
   const head = table.columns.map((text) => cellXml({ kind: 'text', text }, { size: 11, bold: true }, 19_050, reading)).join('')
   const rows = table.rows.map(
