@@ -13,6 +13,7 @@ import { translator } from '../../shared/i18n/translator.ts'
 import { readZip } from '../electron/cli/readZip.ts'
 import { outlineOf, tagsOf } from '../fixtures/pdfStructure.ts'
 import { answerSaveDialogs, launchElectron } from './harness/launchElectron.ts'
+import { openChromium } from './harness/launchServe.ts'
 import { openSample, type View } from './journeys/frame.ts'
 
 const words = { en: english, he: hebrew } as const
@@ -43,16 +44,37 @@ test('the desktop prints a report by its own engine in either language, numbered
   await app.close()
 })
 
-/** Each document but the report, as a file that its readers take. */
+/** Each document as a file that its readers take. */
 const documents = [
   ['minutes', 'docx'],
   ['charter', 'html'],
   ['owners', 'xlsx'],
   ['you-said', 'docx'],
   ['a3', 'html'],
+  ['report', 'html'],
 ] as const
 
-test.each(['en', 'he'] as const)('the desktop makes every other document of an engagement, in %s', async (language) => {
+/** What each says of itself somewhere. */
+function saidOf(kind: (typeof documents)[number][0], { kinds, parts, a3, kicker }: (typeof words)['en' | 'he']): string {
+  if (kind === 'report') return kicker
+  if (kind === 'a3') return a3.now
+  return kind === 'charter' ? parts.charter : kinds[kind]
+}
+
+/** Whether the script of a page that the built app wrote runs, without a network. */
+async function isAsked(path: string): Promise<boolean> {
+  const browser = await openChromium('en')
+  try {
+    const page = await browser.newPage({ offline: true })
+    await page.goto(`file://${path}`)
+    await page.getByRole('radio').nth(1).check()
+    return (await page.locator('.pareto').filter({ visible: true }).count()) === 1
+  } finally {
+    await browser.close()
+  }
+}
+
+test.each(['en', 'he'] as const)('the desktop makes every document of an engagement, in %s', async (language) => {
   const folder = mkdtempSync(join(tmpdir(), 'shoresh-documents-'))
   const app = await launchElectron({ language })
   const view: View = { page: app.page, t: translator(language) }
@@ -79,7 +101,8 @@ test.each(['en', 'he'] as const)('the desktop makes every other document of an e
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     const shown =
       format === 'html' ? readFileSync(path, 'utf8') : [...readZip(path)].map(([name, text]) => `${name} ${text}`).join('')
-    expect(shown).toContain(kind === 'a3' ? words[language].a3.now : words[language].kinds[kind])
+    expect(shown).toContain(saidOf(kind, words[language]))
+    if (kind === 'report') expect(await isAsked(path)).toBe(true)
   }
   await app.close()
 })

@@ -1,14 +1,35 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { screenIds } from '../../shared/commands/screenIds.ts'
 import { languages } from '../../shared/model/vocabulary.ts'
 import { launchServe } from './harness/launchServe.ts'
 import { visitStates } from './pictures/visitStates.ts'
 
-/** What of a screen on paper is lost: all of it, parts that only a screen can use that are left, and what is cut off. */
-interface OnPaper {
-  readonly letters: number
-  readonly left: number
-  readonly cut: readonly string[]
+/** Milliseconds in which lists and charts, which draw what is in sight, have drawn all of it, on a busy machine. */
+const patience = 5000
+
+/** What of a screen is lost on paper: all of it, what is cut off; and what is left there that only a screen can use. */
+function faultsOnPaper(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main')
+    const flows = [...document.querySelectorAll<HTMLElement>('main [data-print="flow"], main')]
+    const bars = [...document.querySelectorAll('nav, header')].filter(
+      (element) => element.closest('main') === null && element.getClientRects().length > 0,
+    )
+    return [
+      ...((main?.innerText.trim().length ?? 0) < 20 ? ['nothing is there'] : []),
+      ...bars.map(({ tagName }) => `${tagName} is left`),
+      ...flows.filter((element) => element.scrollHeight > element.clientHeight + 1).map(({ className }) => `${className} is cut`),
+    ]
+  })
+}
+
+async function lastingFaults(page: Page): Promise<readonly string[]> {
+  for (const end = Date.now() + patience; ; ) {
+    const faults = await faultsOnPaper(page)
+    if (faults.length === 0 || Date.now() > end) return faults
+    await page.waitForTimeout(100)
+  }
 }
 
 describe('every screen on paper', () => {
@@ -22,21 +43,10 @@ describe('every screen on paper', () => {
       language,
       async ({ name }) => {
         await app.page.emulateMedia({ media: 'print' })
-        const { letters, left, cut } = await app.page.evaluate((): OnPaper => {
-          const main = document.querySelector('main')
-          const flows = [...document.querySelectorAll<HTMLElement>('main [data-print="flow"], main')]
-          return {
-            letters: main?.innerText.trim().length ?? 0,
-            left: [...document.querySelectorAll('nav, header')].filter(
-              (element) => element.closest('main') === null && element.getClientRects().length > 0,
-            ).length,
-            cut: flows.filter((element) => element.scrollHeight > element.clientHeight + 1).map((element) => element.className),
-          }
-        })
-        if (letters < 20) found.push(`${name}: nothing`)
-        if (left > 0) found.push(`${name}: ${left} left`)
-        for (const what of cut) found.push(`${name}: cut ${what}`)
+        await app.page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+        found.push(...(await lastingFaults(app.page)).map((what) => `${name}: ${what}`))
         await app.page.emulateMedia({ media: null })
+        await app.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
         looked.push(name)
       },
       ({ name, opened }) => opened === 'sample' && screens.includes(name),

@@ -146,6 +146,8 @@ export const report = {
     stays: 'Stays in the plan',
     why: 'Why',
     fixes: 'Fixes',
+    comesIn: 'Comes in',
+    goesOut: 'Goes out',
     code: 'Code',
     failurePoint: 'Failure point',
     stage: 'Stage',

@@ -147,6 +147,8 @@ export const report: SameKeys<typeof english> = {
     stays: 'נשארת בתכנית',
     why: 'מדוע',
     fixes: 'פעולות',
+    comesIn: 'נכנסות',
+    goesOut: 'יוצאות',
     code: 'קוד',
     failurePoint: 'נקודת כשל',
     stage: 'שלב',

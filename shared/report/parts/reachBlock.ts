@@ -89,6 +89,7 @@ function reachText(capacity: number, plan: Plan, wording: ReportWording): string
   return fillText(own.page.reached, said, language)
 }
 
+/** What each plan has that the one before it has not, and the other way round: the first comes in as a whole. */
 function reachTable(plans: readonly Reached[], wording: ReportWording, id: string): ReportReach['table'] {
   const { own, format, amount } = wording
   const { columns } = own
@@ -96,12 +97,23 @@ function reachTable(plans: readonly Reached[], wording: ReportWording, id: strin
     kind: 'table',
     id,
     title: own.reachTable,
-    columns: [columns.days, columns.adds, columns.share, columns.fixes],
-    rows: plans.map(({ capacity, reached }) => [
+    columns: [columns.days, columns.adds, columns.share, columns.fixes, columns.comesIn, columns.goesOut],
+    rows: plans.map(({ capacity, reached }, index) => [
       numberCell(capacity, format.typed(capacity)),
       amount(reached.removed),
       shareCell(shareOf(reached), wording),
-      textCell(reached.items.map(({ name }) => name).join(', ')),
+      numberCell(reached.items.length, format.number(reached.items.length)),
+      textCell(namesBeyond(reached, plans[index - 1]?.reached)),
+      textCell(index === 0 ? '' : namesBeyond(plans[index - 1]?.reached, reached)),
     ]),
   }
+}
+
+/** What the fixes of a plan are called that another one has not. */
+function namesBeyond(plan: Plan | undefined, other: Plan | undefined): string {
+  const had = new Set(other?.items.map(({ fix }) => fix))
+  return (plan?.items ?? [])
+    .filter(({ fix }) => !had.has(fix))
+    .map(({ name }) => name)
+    .join(', ')
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
 import { readZip } from './readZip.ts'
+import { faultsOf, reportPackage } from './reportPackage.ts'
 import { runHere } from './runShoresh.ts'
+import { elementsOf, type SchemaOrder } from './xmlElements.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -76,6 +78,21 @@ describe('a report as HTML', () => {
     expect(text).toContain(`${plan.items.length} fixes remove`)
   })
 
+  it('tells what fewer and more days would remove, the same as `plan` with so many days', async () => {
+    const { run, read } = await loadedIn(samples('en'))
+    await run('report', 'a.shoresh', '--out', 'r.html')
+    const table = read('r.html').split('What fewer or more days would remove')[1]?.split('</table>')[0] ?? ''
+    const rows = [...table.matchAll(/<tr>(<td.*?)<\/tr>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/data-order="([^"]+)"/g)].map(([, value]) => Number(value)),
+    )
+    expect(rows.length).toBeGreaterThan(4)
+    for (const [days, removed, , fixes] of rows) {
+      const plan = JSON.parse((await run('plan', 'a.shoresh', '--capacity', String(days), '--json')).stdout)
+      expect([days, plan.removed, plan.items.length]).toEqual([days, expect.closeTo(removed ?? 0, 6), fixes])
+    }
+    expect(rows.map(([days]) => days)).toEqual(rows.map(([days]) => days).toSorted((a = 0, b = 0) => a - b))
+  })
+
   it('speaks the language that is asked for', async () => {
     const { run, read } = await loadedIn(samples('en'))
     await run('report', 'a.shoresh', '--out', 'r.html', '--language', 'he')
@@ -124,7 +141,22 @@ describe('a report as HTML', () => {
   })
 })
 
+/** The order of ECMA-376 for what these elements may hold. */
+const workbookOrder: SchemaOrder = {
+  worksheet: ['sheetViews', 'cols', 'sheetData', 'autoFilter'],
+  styleSheet: ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'],
+  xf: ['alignment'],
+}
+
 describe('a report as a workbook', () => {
+  it.each(['en', 'he'])('keeps to the order of the format and has every style that its cells name, in %s', async (language) => {
+    const parts = await reportPackage('xlsx', samples(language))
+    expect(faultsOf(parts, workbookOrder)).toEqual([])
+    const styles = elementsOf(parts.get('xl/styles.xml') ?? '').find(({ name }) => name === 'cellXfs')
+    const named = [...parts.values()].flatMap((xml) => [...xml.matchAll(/<c [^>]*?s="(\d+)"/g)].map(([, style]) => Number(style)))
+    expect(Math.max(...named)).toBe((styles?.children.length ?? 0) - 1)
+  })
+
   it.each(['en', 'he'] as const)('holds numbers, shares and days as such and no text as a formula, in %s', async (language) => {
     const { run, folder } = await loadedIn(documentOf('=1+1', language))
     expect((await run('report', 'a.shoresh', '--out', 'r.xlsx')).exitCode).toBe(0)

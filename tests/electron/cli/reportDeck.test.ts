@@ -60,6 +60,50 @@ describe('a report as slides', () => {
     },
   )
 
+  it('has the numbers of each chart in the workbook behind it, and the trail of each figure in the notes of its slide', async () => {
+    const parts = await reportPackage('pptx', samplePath('en'))
+    const numbersIn = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map(([, found]) => Number(found))
+    for (const number of [1, 2, 3, 4]) {
+      const chart = parts.get(`ppt/charts/chart${number}.xml`) ?? ''
+      const rows = parts.get(`ppt/embeddings/sheet${number}.xlsx!xl/worksheets/sheet1.xml`)?.match(/<row>.*?<\/row>/gs) ?? []
+      const held = rows.slice(1).map((row) => numbersIn(row, /<v>([^<]+)<\/v>/g))
+      const series = [...chart.matchAll(/<c:numCache>(.*?)<\/c:numCache>/gs)].map(([, cache = '']) =>
+        numbersIn(cache, /<c:v>([^<]+)<\/c:v>/g),
+      )
+      expect(series).toEqual([held.map(([amount]) => amount), held.map(([, share]) => share)])
+      expect(series[0]?.length).toBeGreaterThan(5)
+      const pointed = [...chart.matchAll(/<c:f>([^<]+)<\/c:f>/g)].map(([, at]) => at)
+      const last = held.length + 1
+      expect(new Set(pointed)).toEqual(
+        new Set(['data!$B$1', `data!$A$2:$A$${last}`, `data!$B$2:$B$${last}`, 'data!$C$1', `data!$C$2:$C$${last}`]),
+      )
+    }
+    const slides = [...parts.keys()].filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    const notes = [...parts].filter(([name]) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name)).map(([, xml]) => xml)
+    expect(notes).toHaveLength(slides.length)
+    expect(notes.filter((xml) => !xml.includes('Fingerprint of the file: '))).toEqual([])
+    const drawn = slides.filter((name) => parts.get(name)?.includes('drawingml/2006/chart'))
+    for (const name of drawn) {
+      const relation = parts
+        .get(name.replace('slides/', 'slides/_rels/').concat('.rels'))
+        ?.match(/notesSlides\/notesSlide\d+\.xml/)
+      expect(parts.get(`ppt/${relation?.[0]}`)).toMatch(
+        /Where the harm lies · C\d<.*Severity points a month, by .*The vital few are/s,
+      )
+    }
+    expect(drawn).toHaveLength(4)
+  })
+
+  it('keeps a heading with what stands under it, and tables on slides of about the same length', async () => {
+    const parts = await reportPackage('pptx', samplePath('en'))
+    const slides = [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).map(([, xml]) => xml)
+    const lastLines = slides.map((xml) => xml.match(/<a:p>(?:(?!<a:p>).)*?<a:t>FP-\d+ · [^<]*<\/a:t><\/a:r><\/a:p><\/p:txBody>/s))
+    expect(lastLines.filter((found) => found?.[0].includes(' b="1"'))).toEqual([])
+    const rows = slides.filter((xml) => xml.includes('All failure points · ')).map((xml) => xml.match(/<a:tr /g)?.length ?? 0)
+    expect(rows.length).toBeGreaterThan(1)
+    expect(Math.max(...rows) - Math.min(...rows)).toBeLessThan(4)
+  })
+
   it('reads from the right in Hebrew wherever the format can say so, and keeps text of its own direction', async () => {
     const text = 'כתובת 12345 (סניף), ₪ 1,200, מנכ״ל CRM'
     const parts = await reportPackage('pptx', {

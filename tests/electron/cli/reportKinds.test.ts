@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
+import { zipArchive } from '../../fixtures/zipArchive.ts'
+import { readZip } from './readZip.ts'
 import { runHere } from './runShoresh.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -107,6 +109,28 @@ describe('the other documents of an engagement', () => {
     expect(JSON.parse((await run(...back, '--update')).stdout)).toMatchObject({ imported: 0, updated: 1 })
     const { fixes } = JSON.parse((await run('dump', 'a.shoresh')).stdout)
     expect(fixes[1]).toMatchObject({ id: 'b', state: 'in-progress', dueOn: '2026-10-01', owner: 'Dana' })
+  })
+
+  it.each([
+    ['en', 'Approved', 'In progress'],
+    ['he', 'אושרה', 'בביצוע'],
+  ])('bring the states back that an owner filled into the very workbook, in %s', async (language, before, after) => {
+    const { folder, run } = await loaded()
+    expect(await run('report', 'a.shoresh', '--out', 'owners.xlsx', '--as', 'owners', '--language', language)).toMatchObject({
+      exitCode: 0,
+    })
+    const parts = readZip(join(folder, 'owners.xlsx'))
+    const [sheet = ''] = /(?<=<sheet name=")[^"]+/.exec(parts.get('xl/workbook.xml') ?? '') ?? []
+    const filled = [...parts].map(([name, text]) => {
+      const told = name === 'xl/worksheets/sheet1.xml' ? text.replace(`>${before}<`, `>${after}<`) : text
+      return { name, bytes: Buffer.from(told) }
+    })
+    writeFileSync(join(folder, 'back.xlsx'), zipArchive(filled))
+    const back = ['import', 'a.shoresh', 'back.xlsx', '--as', 'fixes', '--sheet', sheet, '--update', '--json'] as const
+    expect(JSON.parse((await run(...back)).stdout)).toMatchObject({ imported: 0, updated: 1, rejectedRows: 0 })
+    const { fixes } = JSON.parse((await run('dump', 'a.shoresh')).stdout)
+    expect(fixes.map(({ state }: { state: string }) => state)).toEqual(['done', 'in-progress', 'rejected'])
+    expect(fixes[1]).toMatchObject({ dueOn: '2026-09-01', owner: 'Dana' })
   })
 
   it('are the words of customers and staff with what was done about them', async () => {

@@ -50,7 +50,10 @@ export function faultsOf(parts: PackageParts, order: SchemaOrder): readonly stri
   const kinds = elementsOf(parts.get('[Content_Types].xml') ?? '')
   const named = kinds.flatMap(({ attributes }) => attributes['PartName'] ?? [])
   const endings = new Set(kinds.flatMap(({ attributes }) => attributes['Extension'] ?? []))
-  const unknown = [...parts.keys()].filter((name) => !name.includes('!') && !endings.has(name.slice(name.lastIndexOf('.') + 1)))
+  const unknown = [...parts.keys()].filter(
+    (name) =>
+      !/!|^\[Content_Types\]/.test(name) && !named.includes(`/${name}`) && !endings.has(name.slice(name.lastIndexOf('.') + 1)),
+  )
   return [
     ...disordered,
     ...leading,

@@ -37,13 +37,7 @@ async function reportsOf(...options: readonly string[]) {
 
 /** Parts of a package in which words stand, each beside those that one opens it to read. */
 const places = {
-  pptx: [
-    /^ppt\/slides\/slide/,
-    /^ppt\/notesSlides\//,
-    /^ppt\/charts\/chart/,
-    /^ppt\/embeddings\/.*!xl\/worksheets\//,
-    /^docProps\/core\.xml$/,
-  ],
+  pptx: [/^ppt\/slides\/slide/, /^ppt\/charts\/chart/, /^ppt\/embeddings\/.*!xl\/worksheets\//, /^docProps\/core\.xml$/],
   docx: [/^word\/document\.xml$/, /^word\/charts\/chart/, /^word\/embeddings\/.*!xl\/worksheets\//, /^docProps\/core\.xml$/],
   xlsx: [/^xl\/worksheets\//],
 } as const

@@ -17,6 +17,7 @@ const order: SchemaOrder = {
     'w:ind',
     'w:jc',
     'w:outlineLvl',
+    'w:sectPr',
   ],
   'w:rPr': ['w:rFonts', 'w:b', 'w:bCs', 'w:color', 'w:sz', 'w:szCs', 'w:rtl', 'w:lang'],
   'w:tbl': ['w:tblPr', 'w:tblGrid', 'w:tr'],

@@ -143,6 +143,7 @@ const printed = `
   h2 { margin-block-start: 0; }
   h2, h3, caption, .terms dt { break-after: avoid; }
   .terms dd, figcaption { break-inside: avoid; }
+  .terms { columns: 2; column-gap: 8mm; }
   .keys { grid-template-columns: repeat(3, 1fr); }
   figure, tr, table.short, .keys, .notice, p { break-inside: avoid; }
   thead { display: table-header-group; }
