@@ -29,6 +29,7 @@ import { failurePointService } from './services/lists/failurePointService.ts'
 import { fixService } from './services/lists/fixService.ts'
 import { kpiService } from './services/lists/kpiService.ts'
 import { listsService } from './services/lists/listsService.ts'
+import { peopleService } from './services/lists/peopleService.ts'
 import { promiseService } from './services/lists/promiseService.ts'
 import { responseService } from './services/lists/responseService.ts'
 import { rootCauseService } from './services/lists/rootCauseService.ts'
@@ -98,6 +99,7 @@ function createRouter(
     charter: charterService(api.charter, session),
     customer: customerService(api.customer, session),
     response: responseService(api.response, session),
+    people: peopleService(api.people, session),
     progress: progressService(api.progress, session),
     plan: planService(api.plan, session),
     pareto: paretoService(api.pareto, session),

@@ -20,6 +20,7 @@ import { failurePointContract } from './lists/failurePointContract.ts'
 import { fixContract } from './lists/fixContract.ts'
 import { kpiContract } from './lists/kpiContract.ts'
 import { listsContract } from './lists/listsContract.ts'
+import { peopleContract } from './lists/peopleContract.ts'
 import { promiseContract } from './lists/promiseContract.ts'
 import { responseContract } from './lists/responseContract.ts'
 import { rootCauseContract } from './lists/rootCauseContract.ts'
@@ -50,6 +51,7 @@ export const contract = {
   charter: charterContract,
   customer: customerContract,
   response: responseContract,
+  people: peopleContract,
   plan: planContract,
   pareto: paretoContract,
   overview: overviewContract,

@@ -14,6 +14,23 @@ const plan = [...measures, 'traces', 'fixes', 'plan'] as const
 const tried = [...plan, 'rootCauses', 'kpis', 'touchpoints'] as const
 const places = ['stages', 'touchpoints'] as const
 const claims = ['failurePoints', 'traces', 'rootCauses', 'touchpoints', 'promises', 'fixes'] as const
+/** The lists that hold names of people, and those that tell a role from a person. */
+const people = [
+  'kickOff',
+  'hiddenPeople',
+  'units',
+  'touchpoints',
+  'failurePoints',
+  'fixes',
+  'snapshots',
+  'evidence',
+  'agreements',
+  'decisions',
+  'tasks',
+  'customers',
+  'cancellationMonths',
+  'commitments',
+] as const
 const charts = [...measures, ...places, 'categories', 'units', 'rootCauses', 'traces', 'promises'] as const
 
 type Declared<Area> = { readonly [Procedure in keyof Area]: readonly Source[] | null }
@@ -49,6 +66,7 @@ const reads = {
       'period',
       'plan',
       'working',
+      'hiddenPeople',
       'categories',
       'stages',
       'touchpoints',
@@ -121,6 +139,11 @@ const reads = {
   charter: { get: ['commitments', 'promises', 'customers'] },
   customer: { register: ['customers'] },
   response: { get: ['failurePoints', 'traces', 'rootCauses', 'fixes'], addAffected: keptByNobody },
+  people: {
+    list: people,
+    rename: keptByNobody,
+    hide: keptByNobody,
+  },
   evidence: {
     list: ['evidence', ...claims],
     claims,

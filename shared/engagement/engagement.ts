@@ -13,6 +13,7 @@ import type { journeys } from '../model/lists/journey/journeys.ts'
 import type { promises } from '../model/lists/journey/promises.ts'
 import type { stageSchema } from '../model/lists/journey/stages.ts'
 import type { touchpointSchema } from '../model/lists/journey/touchpoints.ts'
+import type { kickOffSchema } from '../model/lists/kickOff.ts'
 import type { ItemOf } from '../model/lists/ListDescriptor.ts'
 import type { planSettingsSchema } from '../model/lists/settings.ts'
 import type { decisions } from '../model/lists/work/decisions.ts'
@@ -21,6 +22,7 @@ import type { tasks } from '../model/lists/work/tasks.ts'
 import type { ValueListKey } from './catalogue.ts'
 import type { engagementSchema } from './engagementSchema.ts'
 
+export type KickOff = DeepReadonly<z.output<typeof kickOffSchema>>
 export type PlanSettings = DeepReadonly<z.output<typeof planSettingsSchema>>
 /** A category of the team's own, besides the five built in. */
 export type Category = ItemOf<typeof categorySchema>
@@ -53,7 +55,17 @@ export type EngagementDocument = Omit<Document, 'format' | 'version'>
 /** What the engagement says about itself, besides its lists. */
 export type Settings = Pick<
   Document,
-  'name' | 'language' | 'currency' | 'severityWeights' | 'period' | 'plan' | 'tolerableCancellation' | 'neutralScore' | 'working'
+  | 'name'
+  | 'language'
+  | 'currency'
+  | 'severityWeights'
+  | 'period'
+  | 'plan'
+  | 'tolerableCancellation'
+  | 'neutralScore'
+  | 'working'
+  | 'kickOff'
+  | 'hiddenPeople'
 >
 /**
  * An engagement in memory; the analysis is computed from it and from rollups of its occurrences, which stay in the file.

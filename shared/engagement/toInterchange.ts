@@ -14,7 +14,19 @@ export type Interchange = z.input<typeof interchangeSchema>
  * the engagement does not hold is left out.
  */
 export function toDocument(lists: AnyCatalogue, engagement: Settings & object): Record<string, unknown> {
-  const { name, language, currency, severityWeights, period, plan, neutralScore, tolerableCancellation, working } = engagement
+  const {
+    name,
+    language,
+    currency,
+    severityWeights,
+    period,
+    plan,
+    neutralScore,
+    tolerableCancellation,
+    working,
+    kickOff,
+    hiddenPeople,
+  } = engagement
   const named = namedCauses(engagement)
   const isNamed = (id: string) => named.has(id)
   const items = Object.keys(lists).map((key) => [key, toItems(lists, key, Reflect.get(engagement, key), isNamed)])
@@ -26,7 +38,16 @@ export function toDocument(lists: AnyCatalogue, engagement: Settings & object): 
     currency,
     severityWeights,
     ...foldCancellations(
-      filled({ neutralScore, period, plan: filled(plan), working, ...Object.fromEntries(items), tolerableCancellation }),
+      filled({
+        neutralScore,
+        period,
+        plan: filled(plan),
+        working,
+        kickOff,
+        hiddenPeople,
+        ...Object.fromEntries(items),
+        tolerableCancellation,
+      }),
     ),
   }
 }

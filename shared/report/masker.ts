@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next'
 import { report as english } from '../i18n/en/report.ts'
 import { fillText } from '../i18n/fillText.ts'
 import { report as hebrew } from '../i18n/he/report.ts'
 import type { Language } from '../model/vocabulary.ts'
+import { personCode } from './personCode.ts'
 
 const texts = { en: english, he: hebrew }
 
@@ -42,7 +44,10 @@ function wordsIn(text: string): readonly Word[] {
   }))
 }
 
-function namesByFirstWord(names: Iterable<string>, person: (number: number) => string): ReadonlyMap<string, readonly Name[]> {
+function namesByFirstWord(
+  names: Iterable<string>,
+  person: (number: number, name: string) => string,
+): ReadonlyMap<string, readonly Name[]> {
   const known = new Set<string>()
   const byWord = new Map<string, Name[]>()
   for (const name of names) {
@@ -53,7 +58,7 @@ function namesByFirstWord(names: Iterable<string>, person: (number: number) => s
     if (first === undefined || !isTold || known.has(key)) continue
     known.add(key)
     const same = byWord.get(first) ?? []
-    same.push({ words, mask: person(known.size) })
+    same.push({ words, mask: person(known.size, name) })
     byWord.set(first, same)
   }
   for (const same of byWord.values()) same.sort((a, b) => b.words.length - a.words.length)
@@ -72,6 +77,14 @@ export function masker(names: Iterable<string>, language: Language): (text: stri
     withoutNames(plain(text).replace(mail, mask.mail), byWord).replace(longNumber, (found) =>
       day.test(found) ? found : mask.number,
     )
+}
+
+/** A function that puts the codes of these hidden names in their places, wherever they stand in a text as whole words. */
+export function hiddenNamesMasker(hiddenPeople: readonly string[], t: TFunction): (text: string) => string {
+  const byWord = namesByFirstWord(hiddenPeople, (_number, name) =>
+    t('people.coded', { code: personCode(name, hiddenPeople) ?? '' }),
+  )
+  return byWord.size === 0 ? (text) => text : (text) => withoutNames(plain(text), byWord)
 }
 
 function withoutNames(text: string, byWord: ReadonlyMap<string, readonly Name[]>): string {

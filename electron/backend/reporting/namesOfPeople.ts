@@ -1,7 +1,10 @@
 import { catalogue } from '../../../shared/engagement/catalogue.ts'
+import { rolesIn } from '../../../shared/engagement/people/rolesIn.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import { occurrences } from '../../../shared/model/lists/cases/occurrences.ts'
+import { settingsPeople } from '../../../shared/model/lists/kickOff.ts'
 import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
+import { namesIn } from '../../../shared/model/people/namesIn.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { storedLists } from '../store/storedLists.ts'
@@ -12,10 +15,11 @@ import { storedLists } from '../store/storedLists.ts'
  */
 export function namesOfPeople(file: Pick<EngagementFile, 'read'>, engagement: StoredEngagement): Iterable<string> {
   const names = new Set<string>()
-  const take = ({ peopleOf }: ListDescriptor, items: Iterable<object>): void => {
-    if (peopleOf === undefined) return
-    for (const item of items) for (const name of peopleOf(item)) for (const told of namesIn(name ?? '')) names.add(told)
+  const take = ({ people = [] }: Pick<ListDescriptor, 'people'>, items: Iterable<object>): void => {
+    if (people.length === 0) return
+    for (const item of items) for (const { said } of namesIn(item, people)) for (const name of namesTold(said)) names.add(name)
   }
+  take({ people: settingsPeople }, [engagement])
   for (const [key, descriptor] of Object.entries<ListDescriptor>(catalogue)) {
     if (!hasTrait(descriptor, 'stays-in-file')) take(descriptor, Reflect.get(engagement, key))
   }
@@ -25,12 +29,7 @@ export function namesOfPeople(file: Pick<EngagementFile, 'read'>, engagement: St
 }
 
 /** A field for a person may say more after the name: “Dana Or, site manager, 052-555-0141”. */
-function namesIn(said: string): readonly string[] {
+function namesTold(said: string): readonly string[] {
   const [name = ''] = said.split(',', 1)
   return name.trim() === '' || name === said ? [said] : [said, name]
-}
-
-function rolesIn({ units, touchpoints }: StoredEngagement): ReadonlySet<string> {
-  const behind = touchpoints.flatMap(({ backstage = [] }) => backstage.filter(({ kind }) => kind !== 'person'))
-  return new Set([...units, ...behind].map(({ name }) => normaliseName(name)))
 }

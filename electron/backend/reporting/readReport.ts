@@ -9,6 +9,7 @@ import { drawPlans, uncertaintyInput } from '../../../shared/analysis/uncertaint
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
+import { translator } from '../../../shared/i18n/translator.ts'
 import { effectivePeriod } from '../../../shared/model/months.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { type Brand, noBrand } from '../../../shared/model/report/brand.ts'
@@ -18,7 +19,7 @@ import type { Language } from '../../../shared/model/vocabulary.ts'
 import { a3Subject } from '../../../shared/report/documents/a3Subject.ts'
 import { composeA3 } from '../../../shared/report/documents/composeA3.ts'
 import { composeDocument } from '../../../shared/report/documents/composeDocument.ts'
-import { masker } from '../../../shared/report/masker.ts'
+import { hiddenNamesMasker, masker } from '../../../shared/report/masker.ts'
 import { reportPareto } from '../../../shared/report/parts/paretoPart.ts'
 import { redactReport } from '../../../shared/report/redactReport.ts'
 import type { Report } from '../../../shared/report/report.ts'
@@ -52,6 +53,16 @@ export interface ReportAsked {
   readonly compared?: ComparedPeriods | undefined
   /** For a page that can be asked and opened; on paper nothing opens. */
   readonly isInteractive?: boolean | undefined
+}
+
+/** Which documents boards read: a sheet that comes back from its owner, and what customers are told, need the names themselves. */
+const forBoards: Readonly<Record<ReportKind, boolean>> = {
+  report: true,
+  minutes: true,
+  a3: true,
+  charter: false,
+  owners: false,
+  'you-said': false,
 }
 
 /** Told 0–1, how far some work is. */
@@ -100,7 +111,10 @@ function* reportSteps(
   yield 0.9
   const whole = compose(source)
   const report = kind !== 'report' || parts === undefined ? whole : withParts(whole, parts)
-  return redacted ? redactReport(report, masker(namesOfPeople(file, engagement), spoken)) : report
+  if (redacted) return redactReport(report, masker(namesOfPeople(file, engagement), spoken))
+  const { hiddenPeople = [] } = engagement
+  if (hiddenPeople.length === 0 || !forBoards[kind]) return report
+  return redactReport(report, hiddenNamesMasker(hiddenPeople, translator(spoken)))
 }
 
 /** @throws Refusal `no-such-subject` */

@@ -86,18 +86,12 @@ async function readInSlices(
 
 /** Settings are one row, so those that a commit left as they were are told by what they hold. */
 function followSettings(before: Settings, now: Settings): Settings {
-  const severityWeights = isDeepStrictEqual(before.severityWeights, now.severityWeights)
-    ? before.severityWeights
-    : now.severityWeights
-  const period = isDeepStrictEqual(before.period, now.period) ? before.period : now.period
-  const plan = isDeepStrictEqual(before.plan, now.plan) ? before.plan : now.plan
-  const working = isDeepStrictEqual(before.working, now.working) ? before.working : now.working
-  return {
-    ...now,
-    ...{ severityWeights, plan },
-    ...(period === undefined ? {} : { period }),
-    ...(working === undefined ? {} : { working }),
-  }
+  const followed = Object.entries(now).map(([key, value]) => {
+    const earlier: unknown = Reflect.get(before, key)
+    return [key, isDeepStrictEqual(earlier, value) ? earlier : value] as const
+  })
+  // Each key has its own value of before or of now.
+  return Object.fromEntries(followed) as unknown as Settings
 }
 
 /** Fills an empty file with a valid engagement. Codes and ids that it lacks are given out; what it has is kept. */

@@ -1,5 +1,5 @@
 import type { PlanSettings, Settings } from '../../../shared/engagement/engagement.ts'
-import { workingSchema } from '../../../shared/model/lists/settings.ts'
+import { settingsShape, workingSchema } from '../../../shared/model/lists/settings.ts'
 import { applyPatch, type Patch } from '../../../shared/model/patch.ts'
 import { languages, measures } from '../../../shared/model/vocabulary.ts'
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
@@ -56,6 +56,8 @@ const fields: FieldsOf<Settings> = {
   tolerableCancellation: number('tolerable_cancellation'),
   neutralScore: number('neutral_score'),
   working: json('working', workingSchema),
+  kickOff: json('kick_off', settingsShape.kickOff.unwrap()),
+  hiddenPeople: json('hidden_people', settingsShape.hiddenPeople.unwrap()),
 }
 const parts = placeFields(fields)
 export const settingKeys: readonly string[] = parts.map(({ key }) => key)

@@ -6,6 +6,7 @@ import { ComputerSettings } from './computer/ComputerSettings.tsx'
 import { CategorySettings } from './engagement/CategorySettings.tsx'
 import { DataSettings } from './engagement/DataSettings.tsx'
 import { EngagementSettings } from './engagement/EngagementSettings.tsx'
+import { PeopleSettings } from './engagement/PeopleSettings.tsx'
 import { WorkingDaysSettings } from './engagement/WorkingDaysSettings.tsx'
 import { JourneySettings } from './journey/JourneySettings.tsx'
 import classes from './section/SettingsSection.module.css'
@@ -19,6 +20,7 @@ export function SettingsScreen(): ReactNode {
       <div className={classes.page}>
         <EngagementSettings />
         <WorkingDaysSettings />
+        <PeopleSettings />
         <CategorySettings />
         <JourneySettings />
         <ComputerSettings />

@@ -19,6 +19,7 @@ export function freezeEngagement(engagement: StoredEngagement, tallies: Tallies,
     version: _version,
     decisions: _decisions,
     evidence: _evidence,
+    hiddenPeople: _hiddenPeople,
     ...document
   } = toDocument(frozenLists, engagement)
   const counts = Array.from(tallies.byFailurePoint, ([failurePoint, { cases, customers, places }]) => ({

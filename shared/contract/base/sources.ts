@@ -11,6 +11,8 @@ const settings = [
   'tolerableCancellation',
   'neutralScore',
   'working',
+  'kickOff',
+  'hiddenPeople',
 ] as const satisfies readonly (keyof Settings)[]
 
 export type EngagementSource = (typeof settings)[number] | ListKey

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Category, Engagement, Period, PlanSettings, Stage, Touchpoint } from '../../engagement/engagement.ts'
 import { engagementSchema } from '../../engagement/engagementSchema.ts'
 import type { WorkingDays } from '../../model/days/workingDays.ts'
+import { kickOffSchema } from '../../model/lists/kickOff.ts'
 import { periodSchema, workingSchema } from '../../model/lists/settings.ts'
 import { percent } from '../../model/lists/values.ts'
 import { largestAmount, measures } from '../../model/vocabulary.ts'
@@ -20,6 +21,8 @@ export interface EngagementHead {
   readonly plan: PlanSettings
   /** As it is said, else as is usual where the language of the engagement is spoken. */
   readonly working: WorkingDays
+  /** Names that boards are not shown, in the order in which they were hidden. */
+  readonly hiddenPeople: readonly string[]
   readonly categories: readonly Category[]
   readonly stages: readonly Stage[]
   readonly touchpoints: readonly Touchpoint[]
@@ -46,6 +49,7 @@ export const settingsPatchSchema = z
     period: periodSchema.nullable(),
     tolerableCancellation: percent.nullable(),
     working: workingSchema.nullable(),
+    kickOff: kickOffSchema.nullable(),
     plan: z.strictObject({ capacity: limit, budget: limit, measure: z.enum(measures).nullable(), waveDays: limit }).partial(),
   })
   .partial()

@@ -26,6 +26,7 @@ import { journeyScreen } from './screens/journeyScreen.ts'
 import { kpisScreen } from './screens/kpisScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
+import { people } from './screens/people.ts'
 import { planScreen } from './screens/planScreen.ts'
 import { progressScreen } from './screens/progressScreen.ts'
 import { promisesScreen } from './screens/promisesScreen.ts'
@@ -77,5 +78,6 @@ export const en = {
   typed,
   unitMatrix,
   vocabulary,
+  people,
   workingDays,
 } as const

@@ -24,6 +24,8 @@ export const mending = {
     promises: 'Promise',
     neutralScore: 'Neutral score',
     working: 'Working days',
+    kickOff: 'What was agreed on at the kick-off',
+    hiddenPeople: 'Names that boards are not shown',
     stages: 'Stage',
     touchpoints: 'Touchpoint',
     failurePoints: 'Failure point',

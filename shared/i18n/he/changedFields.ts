@@ -55,6 +55,7 @@ export const changedFields: SameKeys<typeof english> = {
   failurePoints: 'נקודות הכשל',
   neutralScore: 'הציון הניטרלי',
   working: 'ימי העבודה',
+  kickOff: 'ההתנעה',
   hands: 'ידיים מטפלות',
   rows: 'מספר השורות',
   as: 'מה הפכו השורות להיות',

@@ -28,6 +28,8 @@ export const mending: SameKeys<typeof english> = {
     promises: 'הבטחה',
     neutralScore: 'הציון הניטרלי',
     working: 'ימי העבודה',
+    kickOff: 'מה שסוכם בהתנעה',
+    hiddenPeople: 'השמות שאינם מוצגים לוועדה',
     stages: 'שלב',
     touchpoints: 'נקודת מגע',
     failurePoints: 'נקודת כשל',

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { DeepReadonly } from '../deepReadonly.ts'
+import type { PeopleField } from '../people/PeopleField.ts'
 import type { ProblemCode } from '../problem.ts'
 import type { Report } from '../reportProblem.ts'
 
@@ -66,8 +67,8 @@ export interface ListDescriptor<
   titleOf(item: ItemOf<Schema>): string
   /** What a search looks through, besides code and title. */
   textsOf(item: ItemOf<Schema>): readonly (string | undefined)[]
-  /** The names of people that its fields hold: what a redacted report masks wherever it stands. */
-  peopleOf?(item: ItemOf<Schema>): readonly (string | undefined)[]
+  /** The fields that hold names of people: what a redacted report masks wherever it stands, and what the list of people is made of. */
+  readonly people?: readonly PeopleField[]
   /**
    * The fields with days on which something has happened: an edit that says of a day to come that it has been is refused. No rule of a
    * file, whose clock may have been another.

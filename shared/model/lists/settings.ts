@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { holidayCalendars, workWeeks } from '../days/workingDays.ts'
 import { languages, measures } from '../vocabulary.ts'
+import { kickOffSchema } from './kickOff.ts'
 import { amount, isoDaySchema, label, percent, score } from './values.ts'
 
 export const periodSchema = z.strictObject({ from: isoDaySchema, to: isoDaySchema })
@@ -40,4 +41,7 @@ export const settingsShape = {
   /** Below it a score is bad news, 0–10. */
   neutralScore: score.optional(),
   working: workingSchema.optional(),
+  kickOff: kickOffSchema.optional(),
+  /** Names that boards are not shown: a code stands for each. */
+  hiddenPeople: z.array(label).max(1000).optional(),
 }

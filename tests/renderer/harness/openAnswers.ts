@@ -23,6 +23,7 @@ export function openAnswers(head: Partial<EngagementHead> = {}) {
         effectivePeriod: null,
         plan: {},
         working: { week: 'monday-friday', holidays: 'none', daysOff: [] },
+        hiddenPeople: [],
         categories: [],
         stages: [],
         touchpoints: [],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseEngagement } from '../../../shared/engagement/parseEngagement.ts'
 import { snapshots } from '../../../shared/model/lists/work/snapshots.ts'
+import { namesIn } from '../../../shared/model/people/namesIn.ts'
 
 /** The code and path of what a document is refused for. */
 function refusalOf(document: object): string {
@@ -64,6 +65,7 @@ it('refuses a check or an end before the start, and more done than was looked at
 it('names the people that a snapshot froze, salespeople too', () => {
   const cancellations = { months: [{ month: '2026-01', salesperson: 'Noa', closings: 2, cancelled: 1 }] }
   const customers = [{ id: 'c', name: 'Levi', owner: 'Dana' }]
-  const people = snapshots.peopleOf?.({ ...snapshot, engagement: { name: 'x', customers, cancellations } })
-  expect([...(people ?? [])]).toEqual(['Levi', 'Dana', 'Noa'])
+  const frozen = { ...snapshot, engagement: { name: 'x', customers, cancellations } }
+  const people = Array.from(namesIn(frozen, snapshots.people ?? []), ({ said }) => said)
+  expect(people).toEqual(['Levi', 'Dana', 'Noa'])
 })

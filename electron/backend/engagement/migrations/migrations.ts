@@ -19,6 +19,7 @@ import { addPromiseUnderstood } from './0018-promise-understood.ts'
 import { addWorkshop } from './0019-workshop.ts'
 import { addAgreements } from './0020-agreements.ts'
 import { addWorkingDays } from './0021-working-days.ts'
+import { addKickOff } from './0022-kick-off.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   addWorkshop,
   addAgreements,
   addWorkingDays,
+  addKickOff,
 ]

@@ -54,6 +54,7 @@ function headOf(state: EngagementState): EngagementHead {
     effectivePeriod,
     plan,
     working: workingDaysOf(engagement.working, language),
+    hiddenPeople: engagement.hiddenPeople ?? [],
     categories: engagement.categories,
     stages: engagement.stages,
     touchpoints: engagement.touchpoints,

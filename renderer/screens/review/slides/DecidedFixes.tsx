@@ -5,6 +5,7 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { unitOf } from '../../../page/unitOf.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { useShownPerson } from '../../../page/useShownPerson.ts'
 import { DecisionForm } from './DecisionForm.tsx'
 import classes from './slides.module.css'
 
@@ -75,7 +76,8 @@ function DecidedRow({ item, view, namesHidden, isOpen, onOpen }: DecidedRowProps
   const button = useRef<HTMLButtonElement>(null)
   const { fix, rank, marginal } = item
   const label = view.fixes.get(fix)
-  const owner = namesHidden && label?.owner ? t('reviewScreen.hidden') : (label?.owner ?? t('reviewScreen.nobody'))
+  const shown = useShownPerson(namesHidden)
+  const owner = label?.owner ? shown(label.owner) : t('reviewScreen.nobody')
   const title = label?.title ?? ''
   const close = (): void => {
     onOpen(null)

@@ -5,6 +5,7 @@ import { localDay } from '../../../../shared/model/localDay.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
+import { useShownPerson } from '../../../page/useShownPerson.ts'
 import classes from './slides.module.css'
 
 /** As many as can be read from the back of the room. */
@@ -14,6 +15,7 @@ const linesShown = 8
 export function LastTimeSlide({ namesHidden }: { readonly namesHidden: boolean }): ReactNode {
   const { t, format } = useLanguage()
   const api = useApi()
+  const shownPerson = useShownPerson(namesHidden)
   const { data } = useQuery(api.progress.get.queryOptions({ placeholderData: keepPreviousData }))
   if (data === undefined) return null
   const fixes = data.fixes.filter(({ state }) => isPromised(state))
@@ -37,9 +39,7 @@ export function LastTimeSlide({ namesHidden }: { readonly namesHidden: boolean }
                 <TypedWords>{title}</TypedWords>
               </th>
               <td>
-                <TypedWords>
-                  {owner === null ? t('reviewScreen.nobody') : namesHidden ? t('reviewScreen.hidden') : owner}
-                </TypedWords>
+                <TypedWords>{owner === null || owner === '' ? t('reviewScreen.nobody') : shownPerson(owner)}</TypedWords>
               </td>
               <td>
                 {dueOn === null

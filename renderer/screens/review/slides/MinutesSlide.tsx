@@ -9,6 +9,7 @@ import { useMessages } from '../../../page/Messages.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { useShownPerson } from '../../../page/useShownPerson.ts'
 import { minutesText } from './minutesText.ts'
 import classes from './slides.module.css'
 
@@ -19,6 +20,7 @@ export function MinutesSlide({ namesHidden }: { readonly namesHidden: boolean })
   const { tell, refuse } = useMessages()
   const readOnly = useReadOnly()
   const api = useApi()
+  const person = useShownPerson(namesHidden)
   const decision = useRef<HTMLInputElement>(null)
   const task = useRef<HTMLInputElement>(null)
   const { data } = useQuery(api.progress.get.queryOptions({ placeholderData: keepPreviousData }))
@@ -27,7 +29,7 @@ export function MinutesSlide({ namesHidden }: { readonly namesHidden: boolean })
   const freeze = useEdit(api.progress.freeze.mutationOptions({ onSuccess: () => tell(t('reviewScreen.frozen')) }))
   if (data === undefined) return null
   const today = localDay()
-  const minutes = minutesText({ progress: data, name, today, namesHidden }, t, format)
+  const minutes = minutesText({ progress: data, name, today, person }, t, format)
   const copy = (): void => {
     navigator.clipboard.writeText(minutes).then(() => tell(t('reviewScreen.copied')), refuse)
   }

@@ -7,12 +7,12 @@ interface Minutes {
   readonly progress: Progress
   readonly name: string
   readonly today: string
-  readonly namesHidden: boolean
+  /** What is shown of a name. */
+  person(name: string): string
 }
 
 /** The minutes of a review as plain text: what was decided on this day, by whom and why, and every task that is open, with owner and day. */
-export function minutesText({ progress, name, today, namesHidden }: Minutes, t: TFunction, format: Format): string {
-  const person = (who: string): string => (namesHidden ? t('reviewScreen.hidden') : who)
+export function minutesText({ progress, name, today, person }: Minutes, t: TFunction, format: Format): string {
   const decided = progress.decisions.filter(({ on }) => on === today)
   const open = progress.tasks.filter(({ doneOn }) => doneOn === undefined)
   const decisionLine = ({ text, fix, verdict, by, why }: Decision): string => {

@@ -70,7 +70,7 @@ export const imports = describeList({
   references: [],
   titleOf: ({ name }) => name,
   textsOf: () => [],
-  peopleOf: ({ setAsideRows = [] }) => setAsideRows.map(({ customer }) => customer),
+  people: [{ field: 'setAsideRows.customer', role: 'customer' }],
 })
 
 export type SetAsideRow = ItemOf<typeof setAsideRowSchema>

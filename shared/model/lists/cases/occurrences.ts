@@ -36,5 +36,5 @@ export const occurrences = describeList({
   ],
   titleOf: () => '',
   textsOf: ({ channel, customer, text: words, externalId }) => [channel, customer, words, externalId],
-  peopleOf: ({ customer }) => [customer],
+  people: [{ field: 'customer', role: 'customer' }],
 })

@@ -36,9 +36,9 @@ export const agreements = describeList({
   ],
   titleOf: ({ name }) => name,
   textsOf: ({ by, outcome }) => [by, outcome],
-  peopleOf: ({ by, categoryChoices = [], severityChoices = [] }) => [
-    by,
-    ...categoryChoices.map(({ who }) => who),
-    ...severityChoices.map(({ who }) => who),
+  people: [
+    { field: 'by', role: 'participant' },
+    { field: 'categoryChoices.who', role: 'participant' },
+    { field: 'severityChoices.who', role: 'participant' },
   ],
 })

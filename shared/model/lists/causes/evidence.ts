@@ -68,7 +68,7 @@ export const evidence = describeList({
   ],
   titleOf: ({ quote, note, file, code }) => opening(said(quote) ?? said(note) ?? file?.name ?? code ?? ''),
   textsOf: ({ quote, note, who, file }) => [quote, note, who, file?.name],
-  peopleOf: ({ who }) => [who],
+  people: [{ field: 'who', role: 'said' }],
   // A document made of memory alone has no bytes to say: who has the file puts them in.
   toInterchange: ({ file }) =>
     file === undefined ? {} : { file: readReference(file.data) === null ? file : { ...file, data: '' } },

@@ -48,7 +48,10 @@ export const failurePoints = describeList({
     const told = [admission, compensation, prevention, earlySign, callFirst]
     return [channel, description, ...told, ...alsoAffected.map(({ customer }) => customer)]
   },
-  peopleOf: ({ response = {} }) => [response.callFirst, ...(response.alsoAffected ?? []).map(({ customer }) => customer)],
+  people: [
+    { field: 'response.callFirst', role: 'contact', told: true },
+    { field: 'response.alsoAffected.customer', role: 'customer' },
+  ],
   findProblems(items, key, report) {
     items.forEach(({ perMonth }, index) => {
       checkEstimate(perMonth, () => `${key}[${index}].perMonth`, report)

@@ -26,7 +26,7 @@ export const cancellationMonths = describeList({
   references: [],
   titleOf: ({ month, salesperson }) => (salesperson === undefined ? month : `${month} ${salesperson}`),
   textsOf: () => [],
-  peopleOf: ({ salesperson }) => [salesperson],
+  people: [{ field: 'salesperson', role: 'salesperson' }],
   findProblems(items, key, report) {
     const seen = new Set<string>()
     items.forEach(({ month, salesperson = '', closings, cancelled }, index) => {

@@ -34,7 +34,7 @@ export const commitments = describeList({
   references: [{ field: 'touchpoint', to: 'touchpoints', onDelete: 'clear', unknown: 'unknown-touchpoint' }],
   titleOf: ({ text }) => text,
   textsOf: ({ value, how, howMuch, when, whomToCall }) => [value, how, howMuch, when, whomToCall],
-  peopleOf: ({ whomToCall }) => [whomToCall],
+  people: [{ field: 'whomToCall', role: 'contact', told: true }],
   findProblems(items, key, report) {
     items.forEach(({ readings = [] }, index) => {
       const days = new Set<string>()

@@ -28,5 +28,8 @@ export const customers = describeList({
   pastDays: ['since', 'lastContact'],
   titleOf: ({ name }) => name,
   textsOf: ({ tier, owner }) => [tier, owner],
-  peopleOf: ({ name, owner }) => [name, owner],
+  people: [
+    { field: 'name', role: 'customer' },
+    { field: 'owner', role: 'owner' },
+  ],
 })

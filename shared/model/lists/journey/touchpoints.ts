@@ -81,11 +81,11 @@ export const touchpoints = describeList({
     ...[channel, feeling, expectation, goodMoment],
     ...handOvers.flatMap(({ passes, repeats }) => [passes, repeats]),
   ],
-  peopleOf: ({ hands = [], handOvers = [], recovery, backstage = [] }) => [
-    ...hands,
-    ...handOvers.map(({ hand }) => hand),
-    recovery?.who,
-    ...backstage.flatMap(({ name, kind }) => (kind === 'person' ? [name] : [])),
+  people: [
+    { field: 'hands', role: 'hand' },
+    { field: 'handOvers.hand', role: 'hand' },
+    { field: 'recovery.who', role: 'contact', told: true },
+    { field: 'backstage.name', role: 'hand', where: { kind: 'person' } },
   ],
   findProblems: findDependencyCycles,
 })

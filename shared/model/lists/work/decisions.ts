@@ -27,5 +27,5 @@ export const decisions = describeList({
   ],
   titleOf: ({ text, on }) => text ?? on,
   textsOf: ({ by, why }) => [by, why],
-  peopleOf: ({ by }) => [by],
+  people: [{ field: 'by', role: 'decided' }],
 })

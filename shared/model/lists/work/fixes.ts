@@ -60,7 +60,7 @@ export const fixes = describeList({
   ],
   titleOf: (fix) => fix.title,
   textsOf: ({ description, owner }) => [description, owner],
-  peopleOf: ({ owner }) => [owner],
+  people: [{ field: 'owner', role: 'owner' }],
   findProblems: findFixProblems,
   // `effects` is required, so it stays even when empty.
   toInterchange: (fix) => ({ effects: fix.effects }),

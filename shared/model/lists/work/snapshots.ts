@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { PeopleField } from '../../people/PeopleField.ts'
+import { settingsPeople } from '../kickOff.ts'
 import { describeList, type ItemOf, type ListDescriptor } from '../ListDescriptor.ts'
 import { periodSchema } from '../settings.ts'
 import { id, isoDaySchema, label, text } from '../values.ts'
@@ -26,14 +28,20 @@ export const snapshots = describeList({
   references: [],
   titleOf: ({ name }) => name,
   textsOf: ({ note }) => [note],
-  peopleOf: ({ engagement }) => peopleIn(engagement),
+  people: frozenPeople(),
   findProblems: findSnapshotProblems,
 })
 
-function peopleIn(engagement: ItemOf<typeof frozenEngagementSchema>): readonly (string | undefined)[] {
-  const held = { ...engagement, ...engagement.cancellations }
-  return Object.entries<ListDescriptor>({ ...frozenLists, ...frozenCancellations }).flatMap(([key, { peopleOf }]) => {
-    const items: unknown = Reflect.get(held, key)
-    return peopleOf === undefined || !Array.isArray(items) ? [] : items.flatMap((item: object) => [...peopleOf(item)])
-  })
+/** The fields of the lists that it froze, where they stand within it. */
+function frozenPeople(): readonly PeopleField[] {
+  const within = (lists: Readonly<Record<string, ListDescriptor>>, place: string) =>
+    Object.entries(lists).flatMap(([key, { people = [] }]) =>
+      people.map((one) => ({
+        ...one,
+        field: `${place}.${key}.${one.field}`,
+        role: one.role === 'customer' ? one.role : ('frozen' as const),
+      })),
+    )
+  const settings = settingsPeople.map((one) => ({ ...one, field: `engagement.${one.field}`, role: 'frozen' as const }))
+  return [...settings, ...within(frozenLists, 'engagement'), ...within(frozenCancellations, 'engagement.cancellations')]
 }

@@ -20,5 +20,5 @@ export const tasks = describeList({
   references: [{ field: 'decision', to: 'decisions', onDelete: 'clear' }],
   titleOf: ({ text }) => text,
   textsOf: ({ owner }) => [owner],
-  peopleOf: ({ owner }) => [owner],
+  people: [{ field: 'owner', role: 'owner' }],
 })

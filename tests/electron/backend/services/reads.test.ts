@@ -123,6 +123,7 @@ const questions: Readonly<Record<string, Question>> = {
   },
   'pareto.units': (client) => client.pareto.units({ ...period, measure: 'severity' }),
   'pareto.months': (client) => client.pareto.months(period),
+  'people.list': (client) => client.people.list(),
   'overview.get': (client) => client.overview.get({}),
   'progress.get': (client) => client.progress.get(),
   'progress.offer': (client, { fix }) => client.progress.offer({ id: fix }),

@@ -32,6 +32,8 @@ test('every list of the catalogue is a key of the interchange format', () => {
     'tolerableCancellation',
     'neutralScore',
     'working',
+    'kickOff',
+    'hiddenPeople',
   ]
   expect(Object.keys(engagementSchema.shape)).toEqual([...settings, ...keys])
 })

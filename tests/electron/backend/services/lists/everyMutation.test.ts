@@ -41,6 +41,14 @@ async function tracedPoint(client: Client, sample: Sample) {
 const mutations: Readonly<Record<string, Mutation>> = {
   'engagement.updateSettings': (client) =>
     client.engagement.updateSettings({ name: 'Other', currency: 'EUR', period: null, plan: { capacity: 7, budget: null } }),
+  'people.rename': async (client) => {
+    const [person] = await client.people.list()
+    return client.people.rename({ from: person?.name ?? '', to: 'Somebody else' })
+  },
+  'people.hide': async (client) => {
+    const [person] = await client.people.list()
+    return client.people.hide({ name: person?.name ?? '', hidden: true })
+  },
   'plan.keep': (client, { fixes }) =>
     client.plan.keep({
       budget: null,
