@@ -77,7 +77,7 @@ const general = [
 
 function screenCommand(id: ScreenId, place: number): Command & { readonly id: ScreenId } {
   const shared = { id, scope: engagement, keys: screenKeys(place) }
-  if (id === 'cases' || id === 'imports') return { ...shared, places: [{ at: 'rail', end: true }, palette] }
+  if (id === 'kick-off' || id === 'cases' || id === 'imports') return { ...shared, places: [{ at: 'rail', end: true }, palette] }
   if (id !== 'settings') return { ...shared, places: [{ at: 'rail', end: false }, palette] }
   const menus: readonly Place[] = [
     { at: 'menu', section: 'file', group: 3 },

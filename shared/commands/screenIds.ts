@@ -16,6 +16,7 @@ export const screenIds = [
   'charter',
   'customers',
   'review',
+  'kick-off',
   'cases',
   'imports',
   'settings',

@@ -66,6 +66,8 @@ const reads = {
       'period',
       'plan',
       'working',
+      'kickOff',
+      'reviewNotes',
       'hiddenPeople',
       'categories',
       'stages',

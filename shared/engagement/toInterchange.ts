@@ -25,6 +25,7 @@ export function toDocument(lists: AnyCatalogue, engagement: Settings & object): 
     tolerableCancellation,
     working,
     kickOff,
+    reviewNotes,
     hiddenPeople,
   } = engagement
   const named = namedCauses(engagement)
@@ -44,6 +45,7 @@ export function toDocument(lists: AnyCatalogue, engagement: Settings & object): 
         plan: filled(plan),
         working,
         kickOff,
+        reviewNotes,
         hiddenPeople,
         ...Object.fromEntries(items),
         tolerableCancellation,

@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconCompass,
   IconFileImport,
+  IconFlag,
   IconGauge,
   IconListCheck,
   IconMap2,
@@ -97,6 +98,10 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   review: {
     icon: IconPresentation,
     component: lazy(async () => ({ default: (await import('../../screens/review/ReviewScreen.tsx')).ReviewScreen })),
+  },
+  'kick-off': {
+    icon: IconFlag,
+    component: lazy(async () => ({ default: (await import('../../screens/kick-off/KickOffScreen.tsx')).KickOffScreen })),
   },
   cases: {
     icon: IconMessages,

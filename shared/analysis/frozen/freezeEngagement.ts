@@ -20,6 +20,7 @@ export function freezeEngagement(engagement: StoredEngagement, tallies: Tallies,
     decisions: _decisions,
     evidence: _evidence,
     hiddenPeople: _hiddenPeople,
+    reviewNotes: _reviewNotes,
     ...document
   } = toDocument(frozenLists, engagement)
   const counts = Array.from(tallies.byFailurePoint, ([failurePoint, { cases, customers, places }]) => ({

@@ -12,6 +12,7 @@ const settings = [
   'neutralScore',
   'working',
   'kickOff',
+  'reviewNotes',
   'hiddenPeople',
 ] as const satisfies readonly (keyof Settings)[]
 

@@ -1,10 +1,10 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
-import type { Category, Engagement, Period, PlanSettings, Stage, Touchpoint } from '../../engagement/engagement.ts'
+import type { Category, Engagement, KickOff, Period, PlanSettings, Stage, Touchpoint } from '../../engagement/engagement.ts'
 import { engagementSchema } from '../../engagement/engagementSchema.ts'
 import type { WorkingDays } from '../../model/days/workingDays.ts'
 import { kickOffSchema } from '../../model/lists/kickOff.ts'
-import { periodSchema, workingSchema } from '../../model/lists/settings.ts'
+import { periodSchema, settingsShape, workingSchema } from '../../model/lists/settings.ts'
 import { percent } from '../../model/lists/values.ts'
 import { largestAmount, measures } from '../../model/vocabulary.ts'
 import { idSchema, procedure } from '../base/base.ts'
@@ -21,6 +21,10 @@ export interface EngagementHead {
   readonly plan: PlanSettings
   /** As it is said, else as is usual where the language of the engagement is spoken. */
   readonly working: WorkingDays
+  /** What was agreed on before the work; empty where nothing was. */
+  readonly kickOff: KickOff
+  /** What the presenter means to say, by the id of the slide. */
+  readonly reviewNotes: NonNullable<Engagement['reviewNotes']>
   /** Names that boards are not shown, in the order in which they were hidden. */
   readonly hiddenPeople: readonly string[]
   readonly categories: readonly Category[]
@@ -50,6 +54,7 @@ export const settingsPatchSchema = z
     tolerableCancellation: percent.nullable(),
     working: workingSchema.nullable(),
     kickOff: kickOffSchema.nullable(),
+    reviewNotes: settingsShape.reviewNotes.unwrap().nullable(),
     plan: z.strictObject({ capacity: limit, budget: limit, measure: z.enum(measures).nullable(), waveDays: limit }).partial(),
   })
   .partial()

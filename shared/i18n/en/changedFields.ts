@@ -53,6 +53,7 @@ export const changedFields = {
   severityChoices: 'choices of severity',
   neutralScore: 'neutral score',
   working: 'working days',
+  reviewNotes: 'presenter’s notes',
   kickOff: 'kick-off',
   hands: 'hands',
   rows: 'number of rows',

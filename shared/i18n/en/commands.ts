@@ -38,6 +38,7 @@ export const commands = {
   charter: 'Service charter',
   customers: 'Customers',
   review: 'Review',
+  'kick-off': 'Kick-off',
   cases: 'Cases',
   imports: 'Imports',
   settings: 'Settings',

@@ -55,6 +55,7 @@ export const changedFields: SameKeys<typeof english> = {
   failurePoints: 'נקודות הכשל',
   neutralScore: 'הציון הניטרלי',
   working: 'ימי העבודה',
+  reviewNotes: 'הערות המציג',
   kickOff: 'ההתנעה',
   hands: 'ידיים מטפלות',
   rows: 'מספר השורות',

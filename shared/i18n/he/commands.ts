@@ -38,6 +38,7 @@ export const commands: SameKeys<typeof english> = {
   charter: 'אמנת שירות',
   customers: 'לקוחות',
   review: 'ועדת היגוי',
+  'kick-off': 'התנעה',
   cases: 'מקרים',
   imports: 'ייבוא נתונים',
   settings: 'הגדרות',

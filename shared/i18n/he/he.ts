@@ -25,6 +25,7 @@ import { importsScreen } from './screens/importsScreen.ts'
 import { journeyCapture } from './screens/journey/journeyCapture.ts'
 import { journeyMap } from './screens/journey/journeyMap.ts'
 import { journeyScreen } from './screens/journeyScreen.ts'
+import { kickOffScreen } from './screens/kickOffScreen.ts'
 import { kpisScreen } from './screens/kpisScreen.ts'
 import { overviewScreen } from './screens/overviewScreen.ts'
 import { paretoScreen } from './screens/paretoScreen.ts'
@@ -80,6 +81,7 @@ export const he: SameKeys<typeof en> = {
   typed,
   unitMatrix,
   vocabulary,
+  kickOffScreen,
   people,
   workingDays,
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { holidayCalendars, workWeeks } from '../days/workingDays.ts'
 import { languages, measures } from '../vocabulary.ts'
 import { kickOffSchema } from './kickOff.ts'
-import { amount, isoDaySchema, label, percent, score } from './values.ts'
+import { amount, id, isoDaySchema, label, percent, score, text } from './values.ts'
 
 export const periodSchema = z.strictObject({ from: isoDaySchema, to: isoDaySchema })
 
@@ -42,6 +42,11 @@ export const settingsShape = {
   neutralScore: score.optional(),
   working: workingSchema.optional(),
   kickOff: kickOffSchema.optional(),
+  /** What the presenter means to say at each slide of a review, by the id of the slide. */
+  reviewNotes: z
+    .array(z.strictObject({ slide: id, text }))
+    .max(100)
+    .optional(),
   /** Names that boards are not shown: a code stands for each. */
   hiddenPeople: z.array(label).max(1000).optional(),
 }

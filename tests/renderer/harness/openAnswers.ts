@@ -23,6 +23,8 @@ export function openAnswers(head: Partial<EngagementHead> = {}) {
         effectivePeriod: null,
         plan: {},
         working: { week: 'monday-friday', holidays: 'none', daysOff: [] },
+        kickOff: {},
+        reviewNotes: [],
         hiddenPeople: [],
         categories: [],
         stages: [],

@@ -85,7 +85,7 @@ describe('the screens', () => {
   it('all stand in the rail in their order, imports and settings at its end', () => {
     const groups = commandGroups((place) => (place.at === 'rail' ? Number(place.end) : null))
     expect(groups.flat().map(({ id }) => id)).toEqual(screenIds)
-    expect(groups[1]?.map(({ id }) => id)).toEqual(['cases', 'imports', 'settings'])
+    expect(groups[1]?.map(({ id }) => id)).toEqual(['kick-off', 'cases', 'imports', 'settings'])
   })
 })
 

@@ -1,5 +1,5 @@
-import { journalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
+import { journalTriggers } from './parts/journalTriggers.ts'
 
 const columns = [
   'id',

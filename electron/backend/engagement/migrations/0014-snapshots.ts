@@ -1,6 +1,6 @@
-import { isDay } from './isDay.ts'
-import { journalTriggers, renewJournalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
+import { isDay } from './parts/isDay.ts'
+import { journalTriggers, renewJournalTriggers } from './parts/journalTriggers.ts'
 
 const statements: readonly string[] = [
   `CREATE TABLE snapshot (

@@ -1,5 +1,5 @@
-import { renewJournalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
+import { renewJournalTriggers } from './parts/journalTriggers.ts'
 
 /** The rows of an import that are kept aside. */
 export const addSetAside: Migration = {

@@ -1,5 +1,5 @@
-import { dropJournalTriggers, journalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
+import { dropJournalTriggers, journalTriggers } from './parts/journalTriggers.ts'
 
 const kinds: readonly string[] = [
   ...['ownership', 'structure', 'leadership', 'forcing-function', 'automation', 'simplification', 'standardisation'],

@@ -1,5 +1,5 @@
-import { renewJournalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
+import { renewJournalTriggers } from './parts/journalTriggers.ts'
 
 const columns = ['id', 'position', 'code', 'text', 'made_in', 'conditions', 'reality', 'gap', 'touchpoint', 'understood']
 

@@ -1,5 +1,5 @@
-import { renewJournalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
+import { renewJournalTriggers } from './parts/journalTriggers.ts'
 
 const statements: readonly string[] = [
   'ALTER TABLE failure_point ADD COLUMN votes INTEGER CHECK (votes >= 0)',

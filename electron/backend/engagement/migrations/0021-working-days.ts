@@ -1,5 +1,5 @@
-import { renewJournalTriggers } from './journalTriggers.ts'
 import type { Migration } from './migration.ts'
+import { renewJournalTriggers } from './parts/journalTriggers.ts'
 
 const weights = [1, 2, 3, 4, 5].map((severity) => `severity_weight_${severity}`)
 const columns = [

@@ -15,11 +15,13 @@ import { storedLists } from '../../store/storedLists.ts'
 import type { Api } from '../createApi.ts'
 import { definedFields } from '../definedFields.ts'
 import type { Session } from '../Session.ts'
+import { refuseDaysToCome } from './refuseDaysToCome.ts'
 
 export function engagementService(api: Api['engagement'], session: Session) {
   return {
     head: api.head.handler(() => headOf(session.current.state)),
     updateSettings: api.updateSettings.handler(({ input }) => {
+      refuseUnheld(input.kickOff)
       const { plan, ...others } = definedFields(input)
       const fields = changedFields({ ...others, ...plan })
       session.current.writeFields({ key: 'settings.update', params: {}, fields }, (transaction) => {
@@ -54,6 +56,8 @@ function headOf(state: EngagementState): EngagementHead {
     effectivePeriod,
     plan,
     working: workingDaysOf(engagement.working, language),
+    kickOff: engagement.kickOff ?? {},
+    reviewNotes: engagement.reviewNotes ?? [],
     hiddenPeople: engagement.hiddenPeople ?? [],
     categories: engagement.categories,
     stages: engagement.stages,
@@ -67,6 +71,12 @@ function headOf(state: EngagementState): EngagementHead {
       occurrences: occurrenceCount(state),
     },
   }
+}
+
+/** @throws RuleBroken where data or an interview of a day to come is said to have been */
+function refuseUnheld(kickOff: z.output<typeof settingsPatchSchema>['kickOff']): void {
+  const { data = [], interviews = [] } = kickOff ?? {}
+  for (const row of [...data, ...interviews]) refuseDaysToCome({ pastDays: ['askedOn', 'receivedOn', 'heldOn'] }, row)
 }
 
 /** Of the plan's settings, those left out stay and null clears one. */

@@ -33,6 +33,7 @@ test('every list of the catalogue is a key of the interchange format', () => {
     'neutralScore',
     'working',
     'kickOff',
+    'reviewNotes',
     'hiddenPeople',
   ]
   expect(Object.keys(engagementSchema.shape)).toEqual([...settings, ...keys])
