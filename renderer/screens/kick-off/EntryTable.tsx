@@ -9,7 +9,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import classes from './KickOffScreen.module.css'
 
-export interface EntryColumn<Row> {
+interface EntryColumn<Row> {
   readonly key: keyof Row & string
   readonly label: string
   readonly kind: 'text' | 'day'

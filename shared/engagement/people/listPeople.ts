@@ -8,7 +8,7 @@ import type { Engagement } from '../engagement.ts'
 import { rolesIn } from './rolesIn.ts'
 
 /** In which part a person stands somewhere, and how often. */
-export interface PersonUse {
+interface PersonUse {
   readonly role: PersonRole
   readonly count: number
 }

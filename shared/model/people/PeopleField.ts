@@ -1,20 +1,18 @@
 /** What somebody is to an engagement where their name stands. */
-export const personRoles = [
-  'sponsor',
-  'member',
-  'owner',
-  'decided',
-  'said',
-  'interviewee',
-  'salesperson',
-  'contact',
-  'hand',
-  'participant',
-  'source',
-  'frozen',
-  'customer',
-] as const
-export type PersonRole = (typeof personRoles)[number]
+export type PersonRole =
+  | 'sponsor'
+  | 'member'
+  | 'owner'
+  | 'decided'
+  | 'said'
+  | 'interviewee'
+  | 'salesperson'
+  | 'contact'
+  | 'hand'
+  | 'participant'
+  | 'source'
+  | 'frozen'
+  | 'customer'
 
 /** A field that holds the names of people. */
 export interface PeopleField {
