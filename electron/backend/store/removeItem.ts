@@ -21,7 +21,7 @@ export function namings(key: string, lists: AnyStoredLists = storedLists): reado
 }
 
 /** How often an item is named there. */
-export function countNaming(db: ReadExecutor, { table, column }: ReferenceColumn, id: string): number {
+function countNaming(db: ReadExecutor, { table, column }: ReferenceColumn, id: string): number {
   return Number(db.cells(prepareQuery`SELECT count(*) FROM ${table} WHERE ${column} = ?`(id))[0]?.[0] ?? 0)
 }
 

@@ -15,7 +15,7 @@ interface Merge {
 }
 
 /**
- * Makes one place of two that are the same, as one change. @throws Refusal `gone`, `duplicate-id` for one and the same, `in-use`;
+ * Makes one place of two that are the same, as one change. @throws Refusal `gone`, `duplicate-id` for one and the same;
  * RuleBroken where touchpoints would then depend on one another in a circle
  */
 export function mergeJourneyPlaces(current: OpenEngagement, { kind, kept, duplicate }: Merge): void {
@@ -27,10 +27,14 @@ export function mergeJourneyPlaces(current: OpenEngagement, { kind, kept, duplic
 function mergeStages(current: OpenEngagement, kept: string, duplicate: string): void {
   const { stages } = current.state.engagement
   const [stays, goes] = [existing(stages, kept), existing(stages, duplicate)]
-  const patch: Patch<Stage> = { competitors: [...(stays.competitors ?? []), ...(goes.competitors ?? [])] }
+  const patch: Patch<Stage> = {
+    ...(goes.competitors === undefined ? {} : { competitors: [...(stays.competitors ?? []), ...goes.competitors] }),
+    // Neither can be what the one that is made of both replaces.
+    ...(stays.targetOf === duplicate ? { targetOf: null } : {}),
+  }
   current.write('stage.merge', { title: stays.name }, (transaction) => {
-    if (goes.competitors !== undefined) updateItem(transaction, 'stages', kept, patch)
-    mergePlaces(transaction, 'stages', { kept, duplicate, name: goes.name })
+    if (Object.keys(patch).length > 0) updateItem(transaction, 'stages', kept, patch)
+    mergePlaces(transaction, 'stages', { kept, duplicate })
   })
 }
 
@@ -44,7 +48,7 @@ function mergeTouchpoints(current: OpenEngagement, kept: string, duplicate: stri
     .map((touchpoint) => applyPatch(touchpoint, patches.get(touchpoint.id) ?? {}))
   refuseBrokenItems(state, 'touchpoints', after)
   current.write('touchpoint.merge', { title: stays.name }, (transaction) => {
-    mergePlaces(transaction, 'touchpoints', { kept, duplicate, name: goes.name })
+    mergePlaces(transaction, 'touchpoints', { kept, duplicate })
     // Failure points of another stage follow the touchpoint that they are at now.
     for (const [id, patch] of patches) updateItem(transaction, 'touchpoints', id, patch)
   })

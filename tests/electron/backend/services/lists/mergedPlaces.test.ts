@@ -85,6 +85,49 @@ describe('two places made one', () => {
   })
 })
 
+describe('a stage with cases of its own', () => {
+  it('becomes one with another: its cases are counted there at once, and as a fresh reading counts them; undo parts them', async () => {
+    const { client, folder, openPath } = testBackend()
+    const path = join(folder, 'cases.shoresh')
+    const days = ['2026-01-05', '2026-01-05', '2026-02-09', '2026-02-28']
+    createEngagementFile(
+      path,
+      engagementOf({
+        stages: [
+          { id: 's1', name: 'Sale' },
+          { id: 's2', name: 'Selling' },
+          { id: 's3', name: 'Service' },
+        ],
+        failurePoints: [{ id: 'f1', title: 'Late', stage: 's3' }],
+        occurrences: days.flatMap((on, at) => [
+          { id: `o${at}`, failurePoint: 'f1', on, stage: 's2', customer: `c${at % 2}`, cost: 10 },
+          { id: `p${at}`, failurePoint: 'f1', on, stage: 's1', customer: 'c0' },
+        ]),
+      }),
+    )
+    await openPath(path)
+    const look = () =>
+      Promise.all(
+        (['count', 'cost', 'customers'] as const).map(async (measure) => {
+          const { pareto } = await client.pareto.get({ by: 'stage', language: 'en', measure })
+          return pareto.bars.filter(({ value }) => value > 0).map(({ label, value }) => [label, value])
+        }),
+      )
+    const before = await look()
+    expect(before[0]?.map(([label]) => label).toSorted()).toEqual(['Sale', 'Selling'])
+    await client.journey.merge({ kind: 'stage', kept: 's1', duplicate: 's2' })
+    const merged = await look()
+    expect(merged.map((bars) => bars.length)).toEqual([1, 1, 1])
+    expect(merged[0]).toEqual([['Sale', before[0]?.reduce((sum, [, value]) => sum + Number(value), 0)]])
+    await client.changes.undo()
+    expect(await look()).toEqual(before)
+    await client.changes.redo()
+    await client.files.close()
+    await openPath(path)
+    expect(await look()).toEqual(merged)
+  })
+})
+
 describe('a stage that is deleted with what stands on it', () => {
   it.each(['keep', 'delete'] as const)(
     'does with its failure points what was said (%s), as one change',
