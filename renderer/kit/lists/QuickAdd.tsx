@@ -1,8 +1,7 @@
-import { TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useState } from 'react'
+import { textDirection } from '../../../shared/i18n/textDirection.ts'
 import { longestTitle } from '../../../shared/model/vocabulary.ts'
-import { typedText } from '../../components/fields/typedText.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { FailedLines } from './FailedLines.tsx'
@@ -40,28 +39,33 @@ export function QuickAdd(props: QuickAddProps): ReactNode {
         submit()
       }}
     >
-      <TextInput
-        ref={field}
-        autoFocus={isFirst}
-        variant="unstyled"
-        aria-label={label}
-        placeholder={placeholder}
-        leftSection={<IconPlus size={16} aria-hidden />}
-        {...typedText(draft, direction)}
-        maxLength={longestTitle}
-        value={draft}
-        data-nothing-to-undo={(untouched && draft === '') || undefined}
-        onChange={(event) => {
-          setUntouched(false)
-          type(event.currentTarget.value)
-        }}
-        onPaste={(event) => {
-          const text = event.clipboardData.getData('text/plain')
-          if (onPasteTable === undefined || !/[\t\n]/.test(text.trim())) return
-          event.preventDefault()
-          onPasteTable(text)
-        }}
-      />
+      {/* A field of the browser's own: a screen may hold many, and each must cost next to nothing. */}
+      <div className={classes.line}>
+        <IconPlus size={16} className={classes.plus} aria-hidden />
+        <input
+          ref={field}
+          type="text"
+          // biome-ignore lint/a11y/noAutofocus: an empty list begins in its own line
+          autoFocus={isFirst}
+          className={classes.input}
+          aria-label={label}
+          placeholder={placeholder}
+          dir={textDirection(draft, direction)}
+          maxLength={longestTitle}
+          value={draft}
+          data-nothing-to-undo={(untouched && draft === '') || undefined}
+          onChange={(event) => {
+            setUntouched(false)
+            type(event.currentTarget.value)
+          }}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text/plain')
+            if (onPasteTable === undefined || !/[\t\n]/.test(text.trim())) return
+            event.preventDefault()
+            onPasteTable(text)
+          }}
+        />
+      </div>
       <FailedLines
         failed={failed}
         onRetry={() => {

@@ -59,8 +59,8 @@ function unorderedItems(
 }
 
 /**
- * The items that have a bar. Without steps, all. Within steps, those that something was measured for, also at 0; and among
- * root causes every one of the category or unit stepped into.
+ * The items that have a bar. Without steps, all, but places of a target journey, where nobody is yet, only when something is there.
+ * Within steps, those that something was measured for, also at 0; and among root causes every one of the category or unit stepped into.
  */
 export function itemsWithin(
   input: ParetoInput,
@@ -69,7 +69,10 @@ export function itemsWithin(
   met: { has(key: MassKey): boolean },
 ): readonly DimensionItem[] {
   const items = input.itemsOf(dimension)
-  if (within.length === 0) return items
+  if (within.length === 0) {
+    const targets = placesOfTargets(input.engagement)
+    return items.filter(({ key }) => !targets.has(key) || met.has(key))
+  }
   const homes = homesOf(input.engagement)
   const onlyHomes = within.every(({ dimension }) => dimension === 'category' || dimension === 'unit')
   const isHome = (key: string): boolean =>
@@ -78,6 +81,14 @@ export function itemsWithin(
       return home === undefined ? step.kind === 'unassigned' : keysOf(step).includes(home)
     })
   return items.filter(({ key }) => met.has(key) || (dimension === 'root-cause' && onlyHomes && isHome(key)))
+}
+
+/** The stages and touchpoints of journeys that are to replace another, by id. */
+function placesOfTargets({ journeys, stages, touchpoints }: ParetoInput['engagement']): ReadonlySet<string> {
+  const targets = journeys.filter(({ targetOf, targetOfMain }) => targetOf !== undefined || targetOfMain === true)
+  if (targets.length === 0) return new Set()
+  const ofTargets = stages.filter(({ journey }) => targets.some(({ id }) => id === journey)).map(({ id }) => id)
+  return new Set([...ofTargets, ...touchpoints.filter(({ stage }) => ofTargets.includes(stage)).map(({ id }) => id)])
 }
 
 function keysOf(step: ParetoStep): readonly string[] {

@@ -1,6 +1,6 @@
 import { ActionIcon, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useRef } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { backstageKinds, highestScore } from '../../../../shared/model/vocabulary.ts'
 import { DraftNumberInput } from '../../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
@@ -15,7 +15,7 @@ import type { TouchpointPart } from './TouchpointPart.ts'
 type Factor = NonNullable<TouchpointPart['stored']['backstage']>[number]
 
 /** Who or what acts behind a touchpoint, each with its kind and its own score; the next is typed in the line above them. */
-export function BackstageEditor({ stored, onSave }: TouchpointPart): ReactNode {
+export const BackstageEditor = memo(function BackstageEditor({ stored, onSave }: TouchpointPart): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const field = useRef<HTMLInputElement>(null)
@@ -46,7 +46,7 @@ export function BackstageEditor({ stored, onSave }: TouchpointPart): ReactNode {
       </ul>
     </fieldset>
   )
-}
+})
 
 interface FactorLineProps {
   readonly factor: Factor

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
@@ -18,7 +18,7 @@ function patched<Value extends object>(value: Value, patch: Patch<Value>): Value
 }
 
 /** What the customer feels, expects and waits for here, and at a moment of truth what is done when it goes wrong. */
-export function CustomerFields({ stored, onSave }: TouchpointPart): ReactNode {
+export const CustomerFields = memo(function CustomerFields({ stored, onSave }: TouchpointPart): ReactNode {
   const { t } = useLanguage()
   return (
     <>
@@ -35,7 +35,7 @@ export function CustomerFields({ stored, onSave }: TouchpointPart): ReactNode {
       {stored.momentOfTruth || stored.recovery !== undefined ? <Recovery stored={stored} onSave={onSave} /> : null}
     </>
   )
-}
+})
 
 function Wait({ stored: { wait = {} }, onSave }: TouchpointPart): ReactNode {
   const { t } = useLanguage()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { MarkedHands } from '../../../../shared/analysis/journey/handOverMarks.ts'
 import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
@@ -10,7 +10,7 @@ import { type TouchpointPart, textOrNull } from './TouchpointPart.ts'
 type Passed = NonNullable<TouchpointPart['stored']['handOvers']>[number]
 
 /** At each hand-over of a touchpoint: what passes with the customer, and what the customer must say again. */
-export function HandOverFields({
+export const HandOverFields = memo(function HandOverFields({
   stored,
   marks,
   onSave,
@@ -51,4 +51,4 @@ export function HandOverFields({
       ))}
     </fieldset>
   )
-}
+})

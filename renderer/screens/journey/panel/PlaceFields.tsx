@@ -1,5 +1,5 @@
 import { MultiSelect, Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useHead } from '../../../page/useHead.ts'
@@ -10,7 +10,11 @@ import type { TouchpointPart } from './TouchpointPart.ts'
 const choicesAtOnce = 60
 
 /** Who answers for a touchpoint, and without which others, also of other journeys, it cannot be. */
-export function PlaceFields({ stored, map, onSave }: TouchpointPart & { readonly map: JourneyMap }): ReactNode {
+export const PlaceFields = memo(function PlaceFields({
+  stored,
+  map,
+  onSave,
+}: TouchpointPart & { readonly map: JourneyMap }): ReactNode {
   const { t } = useLanguage()
   const { stages, touchpoints } = useHead()
   const readOnly = useReadOnly()
@@ -48,4 +52,4 @@ export function PlaceFields({ stored, map, onSave }: TouchpointPart & { readonly
       />
     </>
   )
-}
+})

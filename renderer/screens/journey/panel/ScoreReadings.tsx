@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { localDay } from '../../../../shared/model/localDay.ts'
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
 import { highestScore } from '../../../../shared/model/vocabulary.ts'
@@ -18,7 +18,7 @@ import { type TouchpointPart, textOrNull } from './TouchpointPart.ts'
 type Reading = NonNullable<TouchpointPart['stored']['scoreReadings']>[number]
 
 /** The customers' score day by day, the latest first; the latest is the score of the touchpoint. */
-export function ScoreReadings({ stored, onSave }: TouchpointPart): ReactNode {
+export const ScoreReadings = memo(function ScoreReadings({ stored, onSave }: TouchpointPart): ReactNode {
   const { t, format } = useLanguage()
   const readOnly = useReadOnly()
   const { scoreReadings = [] } = stored
@@ -56,7 +56,7 @@ export function ScoreReadings({ stored, onSave }: TouchpointPart): ReactNode {
       </ul>
     </fieldset>
   )
-}
+})
 
 interface ReadingLineProps {
   readonly reading: Reading

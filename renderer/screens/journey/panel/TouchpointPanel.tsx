@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { replaceEqualDeep } from '@tanstack/react-query'
+import { type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { handOverMarks } from '../../../../shared/analysis/journey/handOverMarks.ts'
 import type { MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
@@ -50,7 +51,13 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: To
   const update = useEdit(api.lists.touchpoints.update.mutationOptions())
   const { id, name, channel, momentOfTruth, hands } = touchpoint
   const marks = useMemo(() => handOverMarks(map.stages.flatMap(({ touchpoints }) => touchpoints)), [map])
-  const save = (patch: Patch<Touchpoint>): void => update.mutate({ id, patch })
+  const { mutate } = update
+  const save = useCallback((patch: Patch<Touchpoint>): void => mutate({ id, patch }), [mutate, id])
+  const part = useWithoutName(stored)
+  const others = useMemo(
+    () => map.stages.flatMap(({ touchpoints }) => touchpoints).filter((other) => other.id !== id),
+    [map.stages, id],
+  )
   return (
     <DetailPanel label={t('journeyScreen.panel', { name })} onClose={onClose}>
       <WhatFails touchpoint={touchpoint} measure={map.measure} />
@@ -66,7 +73,7 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: To
         disabled={readOnly}
         onChange={(event) => save({ momentOfTruth: event.currentTarget.checked })}
       />
-      <Scores touchpoint={touchpoint} stored={stored} onSave={save} />
+      <Scores touchpoint={touchpoint} stored={part} onSave={save} />
       <GapSentence gap={touchpoint.gap} />
       <DraftTextInput
         label={t('journeyScreen.hands')}
@@ -74,18 +81,13 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: To
         value={hands.join(betweenNames)}
         onCommit={(next) => save({ hands: namesIn(next) })}
       />
-      <HandOverFields stored={stored} marks={marks.get(id)} onSave={save} />
+      <HandOverFields stored={part} marks={marks.get(id)} onSave={save} />
       <MoveButtons kind="touchpoint" id={id} />
-      <PlaceFields stored={stored} map={map} onSave={save} />
-      <BackstageEditor stored={stored} onSave={save} />
-      <CustomerFields stored={stored} onSave={save} />
-      <ScoreReadings stored={stored} onSave={save} />
-      <MergePlace
-        kind="touchpoint"
-        place={touchpoint}
-        others={map.stages.flatMap(({ touchpoints }) => touchpoints).filter((other) => other.id !== id)}
-        onMerged={onOpen}
-      />
+      <PlaceFields stored={part} map={map} onSave={save} />
+      <BackstageEditor stored={part} onSave={save} />
+      <CustomerFields stored={part} onSave={save} />
+      <ScoreReadings stored={part} onSave={save} />
+      <MergePlace kind="touchpoint" place={touchpoint} others={others} onMerged={onOpen} />
       <DeletePlace
         kind="touchpoint"
         place={touchpoint}
@@ -97,6 +99,13 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: To
       />
     </DetailPanel>
   )
+}
+
+/** The same object while nothing but the name changes. */
+function useWithoutName({ name: _name, ...rest }: Touchpoint): Omit<Touchpoint, 'name'> {
+  const shown = useRef(rest)
+  shown.current = replaceEqualDeep(shown.current, rest)
+  return shown.current
 }
 
 /** What customers give it, and what the organisation gives itself. */

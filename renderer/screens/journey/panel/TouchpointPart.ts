@@ -3,8 +3,8 @@ import type { Patch } from '../../../../shared/model/patch.ts'
 
 /** What each part of the panel of a touchpoint is given. */
 export interface TouchpointPart {
-  /** As it is kept. */
-  readonly stored: Touchpoint
+  /** As it is kept; its name has a field of its own, and a change of it is no reason to draw the rest anew. */
+  readonly stored: Omit<Touchpoint, 'name'>
   onSave(patch: Patch<Touchpoint>): void
 }
 

@@ -144,3 +144,26 @@ describe('any engagement', () => {
     )
   })
 })
+
+describe('the places of a target journey', () => {
+  const target = {
+    journeys: [{ id: 'j', name: 'Target', targetOfMain: true }],
+    stages: [
+      { id: 's1', name: 'Sale' },
+      { id: 's2', name: 'Sale to be', journey: 'j' },
+    ],
+    touchpoints: [
+      { id: 't1', name: 'Desk', stage: 's1' },
+      { id: 't2', name: 'Desk to be', stage: 's2' },
+    ],
+  }
+  const barsBy = (by: 'stage' | 'touchpoint', failurePoints: readonly object[]) => {
+    const engagement = engagementOf({ ...target, failurePoints })
+    return buildPareto(paretoInput(engagement, labels), { by }).bars.map(({ label }) => label)
+  }
+
+  it('have no bars while nothing is there, and one when something is', () => {
+    expect(barsBy('stage', [{ id: 'f', title: 'Late', touchpoint: 't1', perMonth: 2 }])).toEqual(['Sale'])
+    expect(barsBy('touchpoint', [{ id: 'f', title: 'Late', touchpoint: 't2', perMonth: 2 }])).toEqual(['Desk to be', 'Desk'])
+  })
+})
