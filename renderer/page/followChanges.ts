@@ -10,6 +10,9 @@ export const planProgressKey = ['plan-progress'] as const
 /** The same of looking through the cases. */
 export const caseProgressKey = ['case-progress'] as const
 
+/** Of the table that is imported, how many rows were gone through. */
+export const importProgressKey = ['import-progress'] as const
+
 /** The procedure whose answer a query holds, such as `plan.get`: its key begins with the path of it. */
 function procedureOf({ queryKey: [path] }: Pick<Query, 'queryKey'>): string {
   return Array.isArray(path) ? path.join('.') : ''
@@ -46,6 +49,7 @@ export async function followChanges(
       for await (const { kind, touched, share = null } of changes) {
         if (kind === 'planning') queries.setQueryData(planProgressKey, share)
         else if (kind === 'searching') queries.setQueryData(caseProgressKey, share)
+        else if (kind === 'importing') queries.setQueryData(importProgressKey, share)
         else if (kind === 'file') await readOtherFile(queries, touched)
         else await readTouched(queries, touched)
       }

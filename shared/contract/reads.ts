@@ -188,6 +188,7 @@ const reads = {
     takeBack: keptByNobody,
     bringBack: keptByNobody,
     preview: keptByNobody,
+    groups: keptByNobody,
     run: keptByNobody,
     saveRejected: keptByNobody,
   },

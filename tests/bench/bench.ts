@@ -1,4 +1,4 @@
-// `npm run bench [launch|memory|table|screen|journey|analysis|growth|occurrences|files|import|cases|list|workbook|report…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|screen|journey|analysis|growth|occurrences|files|import|cases|list|duckdb|workbook|report…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
@@ -7,6 +7,7 @@ import { hasDisplay, startVirtualDisplay } from '../../build/runtime/virtualDisp
 import { analysisBench } from './analysisBench.ts'
 import { caseImportBench } from './caseImportBench.ts'
 import { caseListBench } from './caseListBench.ts'
+import { duckdbBench } from './duckdb/duckdbBench.ts'
 import { filesBench } from './filesBench.ts'
 import { growthBench } from './growthBench.ts'
 import { importBench } from './importBench.ts'
@@ -74,6 +75,10 @@ if (isWanted('cases')) {
 if (isWanted('list')) {
   print('── list')
   await caseListBench(print)
+}
+if (isWanted('duckdb')) {
+  print('── duckdb')
+  await duckdbBench(print)
 }
 if (isWanted('workbook')) {
   print('── workbook')

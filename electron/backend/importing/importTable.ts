@@ -20,6 +20,7 @@ import { sortAffected } from './customers/sortAffected.ts'
 import { sortCancellationCases } from './customers/sortCancellationCases.ts'
 import { sortCancellations } from './customers/sortCancellations.ts'
 import { sortCustomers } from './customers/sortCustomers.ts'
+import { learnGroups } from './groupTexts.ts'
 import { type ImportOptions, importRows } from './importRows.ts'
 import { occurrenceReader } from './occurrenceReader.ts'
 import { type OpeningOptions, type OpenTable, withTable } from './openTable.ts'
@@ -31,14 +32,17 @@ import { sortOccurrences } from './sortOccurrences.ts'
 import { sortReadings } from './sortReadings.ts'
 import { sortRootCauses } from './sortRootCauses.ts'
 import { sortVolumes } from './sortVolumes.ts'
+import { watchedTable } from './watchedTable.ts'
 
 /** All that is said of a table and of how it is to be imported. */
 export interface TableImport
   extends OpeningOptions,
     ReadingOptions,
-    Pick<ImportRequest, 'as' | 'labels' | 'update' | 'failurePoint'>,
+    Pick<ImportRequest, 'as' | 'labels' | 'update' | 'failurePoint' | 'groups'>,
     Pick<ImportOptions, 'on' | 'isTrial' | 'onRejected'> {
   readonly language: Language
+  /** Told how many rows were gone through: each is seen, read and written. */
+  readonly onRows?: ((rows: number) => void) | undefined
 }
 
 /** A table that was read and waits for the engagement that it goes into. */
@@ -52,8 +56,11 @@ export function readImport(file: PartedFile, asked: TableImport): Promise<ReadyI
   return withTable(file, asked, (table) => readRows(table, file.name, asked))
 }
 
-async function readRows(table: OpenTable, name: string, asked: TableImport): Promise<ReadyImport> {
-  const inspected = await inspectTable(table, asked.as, asked)
+async function readRows(given: OpenTable, name: string, asked: TableImport): Promise<ReadyImport> {
+  const onRow = rowCounter(asked.onRows)
+  const table = watchedTable(given, onRow)
+  const { inspected, titleOf } =
+    asked.groups === undefined ? await inspectTitled(table, asked) : await inspectGrouped(table, asked, asked.groups)
   refuseOpenDates(inspected)
   refusePeriodBesideDates(inspected, asked)
   const { read, leftOut, leftOutRows } = inspected
@@ -76,9 +83,9 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
     }
     case 'occurrences': {
       const { ownColumns, columns } = inspected
-      const rows = await readTable(table, inspected, occurrenceReader(ownColumns))
+      const rows = await readTable(table, inspected, occurrenceReader(ownColumns, titleOf))
       const { period, update } = asked
-      const sorting = { reading: options.reading, period, ownColumns, columns, labels: options.labels, update }
+      const sorting = { reading: options.reading, period, ownColumns, columns, labels: options.labels, update, onRow }
       return (target) => importRows(target, rows, (db, drafts) => sortOccurrences(db, drafts, sorting), options)
     }
     case 'root-causes': {
@@ -107,6 +114,42 @@ async function readRows(table: OpenTable, name: string, asked: TableImport): Pro
       return (target) => importRows(target, rows, (db, drafts) => sortAffected(db, drafts, asked.failurePoint), options)
     }
   }
+}
+
+/** Counts rows one by one, and tells how many there were. */
+function rowCounter(tell: TableImport['onRows']): (rows: number) => void {
+  let all = 0
+  return (rows) => {
+    all += rows
+    tell?.(all)
+  }
+}
+
+interface TitledTable {
+  readonly inspected: InspectedTable
+  /** The title of a case whose table has none, by the cells of its row. */
+  readonly titleOf?: ((cells: readonly string[]) => string) | undefined
+}
+
+async function inspectTitled(table: OpenTable, asked: TableImport): Promise<TitledTable> {
+  return { inspected: await inspectTable(table, asked.as, asked) }
+}
+
+/** A table of cases whose texts were grouped: their column stands in for the one of titles until it is known to be there. */
+async function inspectGrouped(
+  table: OpenTable,
+  asked: TableImport,
+  groups: NonNullable<TableImport['groups']>,
+): Promise<TitledTable> {
+  const { column, titles, rest } = groups
+  const map = { ...asked.map, title: column }
+  const inspected = await inspectTable(table, 'occurrences', { ...asked, map })
+  const found = await learnGroups(table, map, column)
+  const [place = -1] = inspected.known.places.get('title') ?? []
+  const places = new Map([...inspected.known.places].filter(([field]) => field !== 'title'))
+  const known = { ...inspected.known, places }
+  const titleOf = (cells: readonly string[]) => titles[found.partOf((cells[place] ?? '').trim()) ?? -1] ?? rest
+  return { inspected: { ...inspected, known }, titleOf }
 }
 
 /** The tables of the customers, and of those who cancelled. */

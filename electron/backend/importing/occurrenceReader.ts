@@ -16,11 +16,11 @@ export interface SourcedOccurrence extends OccurrenceDraft {
   readonly cells?: readonly WideCell[] | undefined
 }
 
-/** Reads a row of a table of cases together with the columns that are kept as dimensions. */
-export function occurrenceReader(ownColumns: readonly OwnColumn[]) {
+/** Reads a row of a table of cases together with the columns that are kept as dimensions; `titleOf` says its title where no column does. */
+export function occurrenceReader(ownColumns: readonly OwnColumn[], titleOf?: (cells: readonly string[]) => string) {
   const wideRows = new WideRows()
   return (cells: readonly string[], known: KnownColumns): RowReading<SourcedOccurrence> => {
-    const reading = readOccurrenceRow(cells, known)
+    const reading = titleOf === undefined ? readOccurrenceRow(cells, known) : readTitled(cells, known, titleOf(cells))
     if (!reading.ok) return reading
     let { replaced } = reading
     const ownValues: (string | undefined)[] = []
@@ -35,6 +35,18 @@ export function occurrenceReader(ownColumns: readonly OwnColumn[]) {
     const wide = known.wide === undefined ? {} : { cells: wideRows.cellsOf(draft, ownValues, known.wide) }
     return { ok: true, draft: { ...draft, content: contentOf(cells), ownValues, ...wide }, replaced }
   }
+}
+
+/** As if the title stood in a column after the last; a row that is too long is rejected as it is. */
+function readTitled(cells: readonly string[], known: KnownColumns, title: string): RowReading<OccurrenceDraft> {
+  const { columns } = known
+  if (cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '')) return readOccurrenceRow(cells, known)
+  const whole = Array.from({ length: columns }, (_, place) => cells[place] ?? '')
+  return readOccurrenceRow([...whole, title], {
+    ...known,
+    columns: columns + 1,
+    places: new Map([...known.places, ['title', [columns]]]),
+  })
 }
 
 /** Cells that are blank at the end of a row are as good as none: some programs write them and some do not. */

@@ -36,6 +36,8 @@ export interface OccurrenceOptions {
   readonly labels: readonly LabelChoice[]
   /** Rows that are here with other content are written as they are now. */
   readonly update?: boolean | undefined
+  /** Told of rows as they are written. */
+  readonly onRow?: ((rows: number) => void) | undefined
 }
 
 type Row = TableRows<SourcedOccurrence>['drafts'][number]
@@ -100,7 +102,7 @@ class Sorting {
   }
 
   sorted(): SortedRows {
-    const [fresh, asideRows, fields, { ownColumns, period }] = [this.#fresh, this.#asideRows, this.#fields, this.#options]
+    const [fresh, asideRows, fields, { ownColumns, period, onRow }] = [this.#fresh, this.#asideRows, this.#fields, this.#options]
     const count = asideRows.length
     if (count > mostSetAside) throw new Refusal('too-many-set-aside', { most: mostSetAside, count })
     const toDates = datesOver(period, undatedOf(fresh))
@@ -129,9 +131,16 @@ class Sorting {
         const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: columnOf }) }
         const setAsideRows = [...keptAside(asideRows, asideDates, fields.ids)]
         const kept = { ...taken, reading, ...(setAsideRows.length === 0 ? {} : { setAsideRows }) }
-        insertImport(transaction, kept, occurrencesOf(fresh, toDates, fields.ids))
+        insertImport(transaction, kept, toldOf(occurrencesOf(fresh, toDates, fields.ids), onRow))
       },
     }
+  }
+}
+
+function* toldOf<Row>(rows: Iterable<Row>, tell: (rows: number) => void = () => undefined): Generator<Row> {
+  for (const row of rows) {
+    yield row
+    tell(1)
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type ImportPreview,
   type ImportResult,
   importRequestSchema,
+  type ProposedGroups,
   type TakenBack,
 } from '../../../shared/contract/files/importingContract.ts'
 import { tableKinds } from '../../../shared/model/importVocabulary.ts'
@@ -40,6 +41,17 @@ export const previewTableJob = {
   result: z.custom<ImportPreview>(),
 } as const
 
+/** What is proposed of the texts in a column of the table. */
+export const groupTextsJob = {
+  name: 'group-texts',
+  carrier: 'thread',
+  memory: readingMemory,
+  input: z.strictObject({ ...table, sheet: z.optional(z.string()), map: z.custom<ImportMap>(), column: z.string() }),
+  /** Rows gone through, which is done twice. */
+  progress: z.number(),
+  result: z.custom<ProposedGroups>(),
+} as const
+
 /** What became of a table, and its rejected rows as a file to be mended; null where there are none. */
 interface ImportedTable {
   readonly told: ImportResult
@@ -60,7 +72,8 @@ export const importTableJob = {
     language: z.enum(languages),
     file: besideFileSchema,
   }),
-  progress: besideStepSchema,
+  /** Beside the steps of writing, how many rows were gone through: each is seen, read and written. */
+  progress: z.union([besideStepSchema, z.strictObject({ rows: z.number() })]),
   result: z.strictObject({ result: z.custom<ImportedTable>(), change: z.nullable(besideChangeSchema) }),
 } as const
 

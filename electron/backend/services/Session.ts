@@ -102,7 +102,12 @@ export class Session {
     this.#tellShare('planning', share)
   }
 
-  #tellShare(kind: 'planning' | 'searching', share: number | null): void {
+  /** To be called while a table is gone through: how many rows were, each as often as that is done; null when that is over. */
+  tellOfImport(rows: number | null): void {
+    this.#tellShare('importing', rows)
+  }
+
+  #tellShare(kind: 'planning' | 'searching' | 'importing', share: number | null): void {
     const dataVersion = this.#opened?.file.dataVersion ?? 0
     this.#publisher.publish('change', { kind, touched: [], dataVersion, share })
   }

@@ -7,6 +7,7 @@ import type { RejectedRow } from '../importing/rows/SortedRows.ts'
 import type { importTableJob } from '../importing/tableJobKinds.ts'
 import type { WorkOf } from '../jobs/jobKind.ts'
 import { type PartedFile, partedFileAt } from '../transfer/PartedFile.ts'
+import { seldom } from './seldom.ts'
 
 export const work: WorkOf<typeof importTableJob> = async ({ path, name, asked, on, language, file }, { tell }) => {
   const table = partedFileAt(path, name)
@@ -14,7 +15,8 @@ export const work: WorkOf<typeof importTableJob> = async ({ path, name, asked, o
   const onRejected = (rows: readonly RejectedRow[]) => {
     rejected = rows
   }
-  const importInto = await readImport(table, { ...asked, on, language, isTrial: false, onRejected })
+  const onRows = seldom((all) => void tell({ rows: all }))
+  const importInto = await readImport(table, { ...asked, on, language, isTrial: false, onRejected, onRows })
   await tell('write')
   const beside = new BesideConnection(file, tell)
   try {

@@ -12,6 +12,7 @@ doJobs({
   'finish-copy': () => import('./finishCopy.ts'),
   'find-cases': () => import('./findCases.ts'),
   'index-cases': () => import('./indexCases.ts'),
+  'group-texts': () => import('./groupTexts.ts'),
   'import-table': () => import('./importTable.ts'),
   'preview-table': () => import('./previewTable.ts'),
   'write-report': () => import('./writeReport.ts'),

@@ -30,8 +30,12 @@ export function CaseFilterFields({ filters, onChange }: CaseFilterFieldsProps): 
           value={filters.search}
           onChange={(search) => change({ search })}
         />
-        <DayInput bare label={t('casesScreen.from')} value={filters.from} onCommit={(from) => change({ from })} />
-        <DayInput bare label={t('casesScreen.to')} value={filters.to} onCommit={(to) => change({ to })} />
+        <div className={classes.days}>
+          <span aria-hidden>{t('casesScreen.from')}</span>
+          <DayInput bare label={t('casesScreen.from')} value={filters.from} onCommit={(from) => change({ from })} />
+          <span aria-hidden>{t('casesScreen.to')}</span>
+          <DayInput bare label={t('casesScreen.to')} value={filters.to} onCommit={(to) => change({ to })} />
+        </div>
         <Values
           label={t('casesScreen.channels')}
           values={channels.map((channel) => ({ value: channel, label: channel }))}

@@ -1,5 +1,5 @@
 import type { CaseQuery } from '../../../shared/contract/lists/caseContract.ts'
-import type { CaseBar } from '../../page/casesPath.ts'
+import type { CaseBar } from '../../page/bars/casesPath.ts'
 
 /** What a list is narrowed to; an empty filter narrows nothing. */
 export interface CaseFilters {

@@ -7,7 +7,7 @@ import { TakeWords } from '../../kit/evidence/TakeWords.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
-import { casesPath } from '../../page/casesPath.ts'
+import { casesPath } from '../../page/bars/casesPath.ts'
 import classes from './CustomerWords.module.css'
 
 const atOnce = 20

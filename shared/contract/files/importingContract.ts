@@ -119,6 +119,23 @@ export interface MergedLabel {
   readonly rows: number
 }
 
+/** Texts that are much alike, found among those of a column; what a person names, or joins with others. */
+interface ProposedPart {
+  /** The words that tell it from others, the most telling first. */
+  readonly words: readonly string[]
+  readonly examples: readonly string[]
+  readonly rows: number
+}
+
+/** Groups of the texts of a column that say something similar. */
+export interface ProposedGroups {
+  readonly parts: readonly ProposedPart[]
+  /** The parts that are proposed as one, by their places. */
+  readonly groups: readonly (readonly number[])[]
+  /** What belongs to no part. */
+  readonly rest: { readonly rows: number; readonly examples: readonly string[] }
+}
+
 /** A field of a case as it is here, and as a row says it now; `own`: one of the team's own dimensions, by its name. */
 export interface RowDifference {
   readonly field: 'title' | 'on' | 'stage' | 'channel' | 'customer' | 'count' | 'cost' | 'text' | 'own'
@@ -167,6 +184,9 @@ export interface ImportTold extends ImportResult {
 /** The language of the reasons; the user's own when left out. */
 const language = z.enum(languages).optional()
 
+/** More parts than are ever found. */
+const mostParts = 100
+
 /** What a user says of a table beyond what is found in it. */
 const importRequestShape = {
   as: z.enum(tableKinds),
@@ -187,6 +207,11 @@ const importRequestShape = {
   failurePoint: id.optional(),
   /** Of cases: rows that are here already with other content are written as they are now. */
   update: z.boolean().optional(),
+  /**
+   * Of cases whose table has no titles: the column whose texts were grouped, the title of each part that was found in it, and that of
+   * all others, those of parts without one among them.
+   */
+  groups: z.strictObject({ column: plainText, titles: z.array(title.nullable()).max(mostParts), rest: title }).optional(),
   /** Of cases: what was decided of their labels, after what is kept of tables of this header. */
   labels: z.array(labelChoiceSchema).optional(),
 }
@@ -248,6 +273,10 @@ export const importingContract = {
       }),
     )
     .output(type<ImportPreview>()),
+  /** Groups of the texts of a column, for cases whose table has no titles; the same table gives the same. */
+  groups: procedure
+    .input(z.strictObject({ handle: handleSchema, sheet: plainText.optional(), map: columnMapSchema, column: plainText }))
+    .output(type<ProposedGroups>()),
   /** One change, undone as one. */
   run: procedure.input(z.strictObject({ handle: handleSchema, language, ...importRequestShape })).output(type<ImportTold>()),
   /** Brings the file of rejected rows to the user; null when they cancelled the dialog. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { freeComplaintTable } from '../../fixtures/freeComplaints.ts'
 import { madeComplaints } from '../../fixtures/madeComplaints.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
 import type { View } from '../journeys/frame.ts'
@@ -67,6 +68,20 @@ export const importStates: readonly ShownState[] = [
       )
       const question = t('failurePointsScreen.importWhichMark', { column: 'עלות' })
       await page.getByRole('radiogroup', { name: question }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'import-groups',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await giveTable(view, 'מה סיפרו.csv', freeComplaintTable(300))
+      await page.getByRole('button', { name: t('importing.groups.propose', { column: 'מלל' }) }).click()
+      const rest = page
+        .getByRole('dialog')
+        .getByRole('group', { name: t('importing.groups.legend') })
+        .getByRole('textbox')
+      await rest.first().scrollIntoViewIfNeeded()
     },
   },
   {

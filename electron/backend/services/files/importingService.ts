@@ -8,7 +8,7 @@ import { Refusal } from '../../../../shared/model/refusal.ts'
 import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'
 import { bringBackRows } from '../../importing/bringBackRows.ts'
-import { importTableJob, previewTableJob, takeBackImportJob } from '../../importing/tableJobKinds.ts'
+import { groupTextsJob, importTableJob, previewTableJob, takeBackImportJob } from '../../importing/tableJobKinds.ts'
 import type { HeldFiles } from '../../transfer/HeldFiles.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
@@ -37,6 +37,14 @@ export function importingService(api: Api['importing'], session: Session, files:
         return session.jobs.run(previewTableJob, { path, name, ...asked, known }, { signal: wanted })
       }),
     ),
+    groups: api.groups.handler(({ input: { handle, ...asked }, signal }) =>
+      whileWanted(session, signal, (wanted) => {
+        const { path, name } = files.open(handle)
+        session.tellOfImport(0)
+        const onProgress = (rows: number) => session.tellOfImport(rows)
+        return session.jobs.run(groupTextsJob, { path, name, ...asked }, { signal: wanted, onProgress })
+      }),
+    ),
     saveRejected: api.saveRejected.handler(({ input: { handle } }) => {
       const name = files.nameOf(handle)
       return handOut(session.host, files, name, (path) => writeNewFile(path, files.parts(handle)))
@@ -47,8 +55,16 @@ export function importingService(api: Api['importing'], session: Session, files:
         const { path, name } = files.open(handle)
         const on = localDay()
         const input = { path, name, asked, on, language: language ?? current.state.engagement.language }
+        session.tellOfImport(0)
         const { told, rejectedTable } = await current.writeBeside((file, { onProgress, signal: closed }) =>
-          session.jobs.run(importTableJob, { ...input, file }, { signal: AbortSignal.any([wanted, closed]), onProgress }),
+          session.jobs.run(
+            importTableJob,
+            { ...input, file },
+            {
+              signal: AbortSignal.any([wanted, closed]),
+              onProgress: (told) => (typeof told === 'string' ? onProgress(told) : session.tellOfImport(told.rows)),
+            },
+          ),
         )
         return { ...told, rejectedFile: rejectedTable === null ? null : holdText(files, rejectedName(name), rejectedTable) }
       }),

@@ -6,11 +6,13 @@ import { leadingField, tableFields } from '../../../../shared/tables/tableFields
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { AffectedBy } from './AffectedBy.tsx'
 import classes from './ImportDialog.module.css'
+import { ImportGroups } from './ImportGroups.tsx'
 import { ImportLabels } from './ImportLabels.tsx'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
+import { ImportProgress } from './ImportProgress.tsx'
 import { ImportQuestionBox } from './ImportQuestionBox.tsx'
 import { ImportWide } from './ImportWide.tsx'
-import type { MappingStage, Telling } from './useTableImport.ts'
+import type { MappingStage, Telling } from './importStage.ts'
 
 const previewRows = 5
 /** Dimensions of its own that a file keeps. */
@@ -21,19 +23,22 @@ interface ImportMappingProps {
   readonly telling: Telling
   onCancel(): void
   onRun(): void
+  /** Ends taking it in. */
+  onStop(): void
 }
 
 /** What answers each question. */
 const answerTo = { dates: 'dates', numbers: 'openDecimal', period: 'period' } as const
 
 /** What each row stands for and which column holds what, over the first rows of the table; and what the file does not say. */
-export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMappingProps): ReactNode {
+export function ImportMapping({ stage, telling, onCancel, onRun, onStop }: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
-  const { preview, map, ownColumns, choices, answer, busy } = stage
+  const { preview, map, ownColumns, choices, answer, grouping, busy, running } = stage
   const { questions } = preview
   const spare = spareColumns(stage)
   const leading = leadingField[preview.as]
-  const isLed = map[leading] !== undefined
+  const isGrouped = grouping !== null && grouping.rest.trim() !== ''
+  const isLed = map[leading] !== undefined || isGrouped
   const isAnswered = questions.every(({ about }) => answer[answerTo[about]] !== undefined)
   const isOfSomething = preview.as !== 'affected' || map.title !== undefined || answer.failurePoint !== undefined
   return (
@@ -58,6 +63,8 @@ export function ImportMapping({ stage, telling, onCancel, onRun }: ImportMapping
       ))}
       {preview.as === 'affected' ? <AffectedBy answer={answer} onAnswer={telling.setAnswer} /> : null}
       <ImportLabels preview={preview} choices={choices} onChoose={telling.setChoices} />
+      <ImportGroups stage={stage} telling={telling} />
+      {running ? <ImportProgress rows={(isGrouped ? 4 : 3) * preview.rowCount} onCancel={onStop} /> : null}
       <Group justify="flex-end">
         {isLed ? null : <span className={classes.caption}>{t(`failurePointsScreen.importNeeds.${leading}`)}</span>}
         {isAnswered ? null : <span className={classes.caption}>{t('failurePointsScreen.importNeedsAnswer')}</span>}

@@ -5,7 +5,7 @@ import { decimalMarks } from '../../../../shared/model/importVocabulary.ts'
 import { DayInput } from '../../../components/fields/DayInput.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
-import type { ImportAnswer } from './useTableImport.ts'
+import type { ImportAnswer } from './importStage.ts'
 
 interface ImportQuestionBoxProps {
   readonly question: ImportQuestion

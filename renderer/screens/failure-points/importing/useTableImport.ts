@@ -1,50 +1,12 @@
 import { useCallback, useState } from 'react'
-import type { ImportMap, ImportPreview, ImportRequest, ImportTold } from '../../../../shared/contract/files/importingContract.ts'
-import type { TableKind } from '../../../../shared/model/importVocabulary.ts'
-import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.ts'
+import type { ImportPreview, ImportRequest, ImportTold } from '../../../../shared/contract/files/importingContract.ts'
 import { dateFields, numberFields } from '../../../../shared/tables/tableFields.ts'
 import { useClient } from '../../../page/ApiProvider.tsx'
+import type { ImportStage, MappingStage, Telling } from './importStage.ts'
+import { groupsAsked } from './textGrouping.ts'
+import { useGrouping } from './useGrouping.ts'
 import { type HeldTable, useHeldTable } from './useHeldTable.ts'
-
-/** What somebody who knows the file says where it does not. */
-export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period' | 'openDecimal' | 'failurePoint'>
-
-/** A table whose columns are being told. */
-export interface MappingStage {
-  readonly kind: 'mapping'
-  readonly preview: ImportPreview
-  readonly map: ImportMap
-  /** Columns that are kept as dimensions of the team's own, each under its header. */
-  readonly ownColumns: readonly string[]
-  /** What is decided of its labels, now and of earlier tables of its kind. */
-  readonly choices: readonly LabelChoice[]
-  /** To what the preview asks, as far as it is answered. */
-  readonly answer: ImportAnswer
-  /** Whether columns that are months or years are counted; undefined as long as nobody said. */
-  readonly wide?: boolean | undefined
-  /** The table is looked at again, or taken in. */
-  readonly busy: boolean
-}
-
-/** How far an import is. */
-type ImportStage =
-  | { readonly kind: 'choosing' }
-  /** `sent` is the share of the file that has gone to the backend; null where nothing need be sent. */
-  | { readonly kind: 'reading'; readonly name: string; readonly sent: number | null }
-  | MappingStage
-  /** `again` is how the table was told, as long as rows of it can be updated. */
-  | { readonly kind: 'done'; readonly result: ImportTold; readonly again: MappingStage | null; readonly busy: boolean }
-
-/** What can be told of a table before it is taken in. */
-export interface Telling {
-  setKind(as: TableKind): void
-  setSheet(sheet: string): void
-  setMap(map: ImportMap): void
-  setOwnColumns(columns: readonly string[]): void
-  setAnswer(answer: ImportAnswer): void
-  setChoices(choices: readonly LabelChoice[]): void
-  setWide(wide: boolean): void
-}
+import { useStop } from './useStop.ts'
 
 export interface TableImport {
   readonly stage: ImportStage
@@ -55,6 +17,8 @@ export interface TableImport {
   stop(): void
   readonly telling: Telling
   run(): void
+  /** Ends what is being taken in, of which nothing is there then. */
+  stopRun(): void
   /** Writes the rows that are here with other content as they are now. */
   update(): void
 }
@@ -68,6 +32,7 @@ export function useTableImport(): TableImport {
   const table = useHeldTable()
   const [stage, setStage] = useState<ImportStage>({ kind: 'choosing' })
   const [error, setError] = useState<unknown>(null)
+  const running = useStop()
   const fail = useCallback((failure: unknown, back: ImportStage) => {
     setError(failure)
     setStage(back)
@@ -89,12 +54,13 @@ export function useTableImport(): TableImport {
   const run = (): void => {
     if (stage.kind !== 'mapping') return
     setError(null)
-    setStage({ ...stage, busy: true })
-    const ran = table.lend((handle) => client.importing.run({ handle, ...requestOf(stage) }), canUpdate)
+    setStage({ ...stage, busy: true, running: true })
+    const signal = running.begin()
+    const ran = table.lend((handle) => client.importing.run({ handle, ...requestOf(stage) }, { signal }), canUpdate)
     ran.then(
       (result) =>
         result === null ? undefined : setStage({ kind: 'done', result, again: canUpdate(result) ? stage : null, busy: false }),
-      (failure: unknown) => fail(failure, stage),
+      (failure: unknown) => fail(signal.aborted ? null : failure, stage),
     )
   }
   const update = (): void => {
@@ -112,7 +78,8 @@ export function useTableImport(): TableImport {
     table.letGo()
     setStage({ kind: 'choosing' })
   }
-  return { stage, error, take, stop, telling: useTelling(stage, setStage, table, fail), run, update }
+  const telling = useTelling(stage, setStage, table, fail)
+  return { stage, error, take, stop, telling, run, stopRun: running.stop, update }
 }
 
 function canUpdate({ changed }: ImportTold): boolean {
@@ -152,12 +119,14 @@ function useTelling(
       const ownColumns = stage.ownColumns.filter((column) => !used.has(column))
       // Another column of dates or numbers may ask another question, and other titles are other labels.
       const isAlike = askedAbout.every((field) => map[field] === stage.map[field])
-      if (isAlike) tell({ map, ownColumns })
+      const isGrouped = stage.grouping !== null && map.title === undefined && map.text === stage.grouping.column
+      if (isAlike) tell({ map, ownColumns, ...(isGrouped ? {} : { grouping: null }) })
       else lookAgain({ map, ownColumns, wide: stage.wide }, { as: stage.preview.as, map, wide: stage.wide })
     },
     setOwnColumns: (ownColumns) => tell({ ownColumns }),
     setAnswer: (answer) => (stage.kind === 'mapping' ? tell({ answer: { ...stage.answer, ...answer } }) : undefined),
     setChoices: (choices) => tell({ choices }),
+    ...useGrouping(stage, setStage, table, fail),
     setWide: (wide) => {
       if (stage.kind !== 'mapping') return
       const { map, ownColumns, choices, preview } = stage
@@ -174,10 +143,20 @@ function mappingOf(preview: ImportPreview): MappingStage {
     (question) => question.about === 'dates' && question.dates[0]?.days.some(({ order }) => order === keptDates),
   )
   const answer = isKeptPossible && keptDates !== null ? { dates: keptDates } : {}
-  return { kind: 'mapping', preview, map, ownColumns: ownFields.map(({ column }) => column), choices, answer, busy: false }
+  return {
+    kind: 'mapping',
+    preview,
+    map,
+    ownColumns: ownFields.map(({ column }) => column),
+    choices,
+    answer,
+    grouping: null,
+    busy: false,
+    running: false,
+  }
 }
 
-function requestOf({ preview, map, ownColumns, choices, answer, wide }: MappingStage): ImportRequest {
+function requestOf({ preview, map, ownColumns, choices, answer, wide, grouping }: MappingStage): ImportRequest {
   return {
     as: preview.as,
     map,
@@ -188,6 +167,7 @@ function requestOf({ preview, map, ownColumns, choices, answer, wide }: MappingS
     })),
     labels: [...choices],
     ...(wide === undefined ? {} : { wide }),
+    ...(grouping === null || map.title !== undefined ? {} : { groups: groupsAsked(grouping) }),
     ...answer,
   }
 }

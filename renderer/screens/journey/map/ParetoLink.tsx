@@ -2,7 +2,7 @@ import { IconChartBar } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { paretoBarPath } from '../../../page/paretoBar.ts'
+import { paretoBarPath } from '../../../page/bars/paretoBar.ts'
 import classes from './ParetoLink.module.css'
 
 interface ParetoLinkProps {

@@ -1,5 +1,5 @@
-import { type Dimension, dimensions } from '../../shared/model/vocabulary.ts'
-import { screenPath } from './screenPath.ts'
+import { type Dimension, dimensions } from '../../../shared/model/vocabulary.ts'
+import { screenPath } from '../screenPath.ts'
 
 interface Bar {
   readonly by: Dimension

@@ -1,4 +1,4 @@
-import { screenPath } from './screenPath.ts'
+import { screenPath } from '../screenPath.ts'
 
 /** What the cases of a bar have in common. */
 export type CaseBar =

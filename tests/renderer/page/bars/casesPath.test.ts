@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { caseBarIn, casesPath } from '../../../renderer/page/casesPath.ts'
-import { parseRoute } from '../../../renderer/page/parseRoute.ts'
+import { caseBarIn, casesPath } from '../../../../renderer/page/bars/casesPath.ts'
+import { parseRoute } from '../../../../renderer/page/parseRoute.ts'
 
 const there = (path: string) => caseBarIn(parseRoute(path).id)
 

@@ -1,0 +1,16 @@
+import { groupTexts } from '../importing/groupTexts.ts'
+import { withTable } from '../importing/openTable.ts'
+import type { groupTextsJob } from '../importing/tableJobKinds.ts'
+import type { WorkOf } from '../jobs/jobKind.ts'
+import { partedFileAt } from '../transfer/PartedFile.ts'
+import { seldom } from './seldom.ts'
+
+export const work: WorkOf<typeof groupTextsJob> = ({ path, name, sheet, map, column }, { tell }) =>
+  withTable(partedFileAt(path, name), { sheet }, (table) =>
+    groupTexts(
+      table,
+      map,
+      column,
+      seldom((rows) => void tell(rows)),
+    ),
+  )
