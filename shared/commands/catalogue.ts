@@ -11,6 +11,8 @@ const capture = { in: 'part', screen: 'journey', part: 'capture' } as const
 const cards = { in: 'part', screen: 'journey', part: 'cards' } as const
 const stages = { in: 'part', screen: 'journey', part: 'stages' } as const
 const register = { in: 'part', screen: 'customers', part: 'register' } as const
+const transcript = { in: 'part', screen: 'evidence', part: 'transcript' } as const
+const tally = { in: 'part', screen: 'evidence', part: 'tally' } as const
 const palette: Place = { at: 'palette' }
 
 const placeKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
@@ -128,6 +130,9 @@ const ofTree = [
   { id: 'move-why-later', scope: tree, keys: ['alt+arrowdown'] },
   { id: 'move-why-outward', scope: tree, keys: ['alt+back'] },
   { id: 'move-why-inward', scope: tree, keys: ['alt+onward'] },
+  { id: 'copy-why', scope: tree, keys: ['c', 'mod+c'] },
+  { id: 'take-why', scope: tree, keys: ['x', 'mod+x'] },
+  { id: 'put-why', scope: tree, keys: ['v', 'mod+v'] },
   { id: 'next-prompts', scope: tree, keys: ['w'] },
   { id: 'fold-why', scope: tree, keys: ['space'] },
   { id: 'fold-all-whys', scope: tree, keys: ['shift+space'] },
@@ -179,6 +184,24 @@ const ofMap = [
 /** What is noted of a customer of the register. */
 const ofCustomers = [{ id: 'met-today', scope: register, keys: ['m'] }] as const satisfies readonly Command[]
 
+/** What becomes of a sentence of a transcript. */
+const ofTranscripts = [
+  { id: 'take-as-evidence', scope: transcript, keys: ['e'] },
+  { id: 'take-as-failure-point', scope: transcript, keys: ['f'] },
+  { id: 'take-as-promise', scope: transcript, keys: ['p'] },
+  { id: 'next-sentence', scope: transcript, keys: ['arrowdown'] },
+  { id: 'previous-sentence', scope: transcript, keys: ['arrowup'] },
+  { id: 'choose-next-too', scope: transcript, keys: ['shift+arrowdown'] },
+  { id: 'first-sentence', scope: transcript, keys: ['home'] },
+  { id: 'last-sentence', scope: transcript, keys: ['end'] },
+] as const satisfies readonly Command[]
+
+/** What is done on a tally while one listens. */
+const ofTallies = [
+  { id: 'mark-numbered', scope: tally, keys: [...placeKeys] },
+  { id: 'undo-mark', scope: tally, keys: ['backspace'] },
+] as const satisfies readonly Command[]
+
 /** What is done to the cells and rows of a grid. */
 const ofGrids = [
   { id: 'edit-cell', scope: grid, keys: ['f2', 'enter'] },
@@ -202,6 +225,8 @@ export type FindingCommandId = (typeof ofFindings)[number]['id']
 export type CaptureCommandId = (typeof ofCapture)[number]['id']
 export type MapCommandId = (typeof ofMap)[number]['id']
 type GridCommandId = (typeof ofGrids)[number]['id']
+export type TranscriptCommandId = (typeof ofTranscripts)[number]['id']
+type TallyCommandId = (typeof ofTallies)[number]['id']
 type CustomerCommandId = (typeof ofCustomers)[number]['id']
 export type CommandId =
   | ScreenId
@@ -213,6 +238,8 @@ export type CommandId =
   | CaptureCommandId
   | MapCommandId
   | CustomerCommandId
+  | TranscriptCommandId
+  | TallyCommandId
 
 export interface CataloguedCommand extends Command {
   readonly id: CommandId
@@ -256,6 +283,12 @@ export const mapCommands: readonly MapCommand[] = ofMap
 /** The commands of a customer, while the focus is on their line. */
 export const customerCommands: readonly (Command & { readonly id: CustomerCommandId })[] = ofCustomers
 
+/** The commands of the sentences of a transcript, while the focus is on them. */
+export const transcriptCommands: readonly (Command & { readonly id: TranscriptCommandId })[] = ofTranscripts
+
+/** The commands of a tally, while the focus is on its lines. */
+export const tallyCommands: readonly (Command & { readonly id: TallyCommandId })[] = ofTallies
+
 /** The commands of a grid, while the focus is on one of its cells. */
 export const gridCommands: readonly (Command & { readonly id: GridCommandId })[] = ofGrids
 
@@ -270,6 +303,8 @@ export const commands: readonly CataloguedCommand[] = [
   ...ofCapture,
   ...ofMap,
   ...ofCustomers,
+  ...ofTranscripts,
+  ...ofTallies,
   ...ofGrids,
 ]
 

@@ -1,7 +1,7 @@
 import type { ScreenId } from './screenIds.ts'
 
-/** A part of a screen with keys of its own: the map's cards and stages, what is typed on the map, the trace's tree, the plan's lists of fixes, what was found in a text, the register of customers. */
-type ScreenPart = 'cards' | 'stages' | 'capture' | 'tree' | 'fixes' | 'findings' | 'register'
+/** A part of a screen with keys of its own: the map's cards and stages, what is typed on the map, the trace's tree, the plan's lists of fixes, what was found in a text, the register of customers, the sentences of a transcript, a tally. */
+type ScreenPart = 'cards' | 'stages' | 'capture' | 'tree' | 'fixes' | 'findings' | 'register' | 'transcript' | 'tally'
 
 /** Where the user must be for a command to apply: each of these lies within the one before it. */
 export type Scope =

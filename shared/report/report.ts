@@ -25,6 +25,9 @@ export interface ReportBar {
   /** 0–1 of the total. */
   readonly share: number
   readonly cumulative: number
+  /** 0–1 of the total: how much of the bar is confirmed, and how much of that evidence speaks for. */
+  readonly confirmed: number
+  readonly proven: number
   readonly paint: 'vital' | 'useful' | 'reserved'
   /** Null on paper. */
   readonly behind: ReportBehind | null

@@ -1,4 +1,5 @@
 import type { Comparison } from '../analysis/comparison/comparePeriods.ts'
+import type { ConfirmedBars } from '../analysis/pareto/confirmedBars.ts'
 import type { Pareto, ParetoInput } from '../analysis/pareto/pareto.ts'
 import type { Plan } from '../analysis/plan/plan.ts'
 import type { Uncertainty } from '../analysis/uncertainty/uncertainty.ts'
@@ -21,6 +22,8 @@ export interface ReportSource {
   readonly period: Period | null
   /** By failure point, root cause, category and stage, in the order in which they are to stand. */
   readonly paretos: readonly Pareto[]
+  /** What of each bar of a ranking is confirmed. */
+  readonly proofOf: (pareto: Pareto) => ConfirmedBars
   /** Harm per month of each failure point, by id. */
   readonly impacts: ReadonlyMap<string, number>
   readonly plan: Plan

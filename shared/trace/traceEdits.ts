@@ -118,6 +118,13 @@ export function moveCause(trace: EditTrace, id: string, parent: string | null, p
   return changeSiblings(taken, parent, (siblings) => addSibling(siblings, cause, position))
 }
 
+/** Puts a cause that stands nowhere in the trace last under `parent`. Refused under a leaf that names a root cause. */
+export function insertCause(trace: EditTrace, parent: string | null, cause: EditCause): TraceEdit {
+  const target = parent === null ? null : findCause(trace, parent)
+  if (target !== null && target.rootCause !== null) return refuse('cause-names-root-cause', { id: target.rootCause })
+  return changeSiblings(trace, parent, (siblings) => addSibling(siblings, cause, siblings.causes.length))
+}
+
 function removeWithoutCheck(trace: EditTrace, parent: string | null, id: string): EditTrace {
   if (parent === null) return removeSibling(trace, id)
   return replaceCause(trace, parent, (above) => removeSibling(above, id))

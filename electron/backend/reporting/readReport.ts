@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { confirmedParts } from '../../../shared/analysis/evidence/confirmedParts.ts'
 import { measureContext, measureImpacts, missingNotices } from '../../../shared/analysis/measures/impact.ts'
 import type { Tallies } from '../../../shared/analysis/measures/tallies.ts'
 import { paretoInput } from '../../../shared/analysis/pareto/buildPareto.ts'
+import { confirmedBars } from '../../../shared/analysis/pareto/confirmedBars.ts'
 import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
 import { drawsFor } from '../../../shared/analysis/uncertainty/drawsFor.ts'
 import { impactDraws } from '../../../shared/analysis/uncertainty/impactDraws.ts'
@@ -161,6 +163,7 @@ function* sourceSteps(
   const input = uncertaintyInput(impactDraws(engagement, tallies, measure), engagement)
   const ranked = plan.items.map(({ fix }) => fix)
   const charts = paretoInput(engagement, tallies, paretoLabels(language))
+  const confirmed = confirmedParts(engagement)
   const missing = missingNotices(engagement.failurePoints, measureContext(engagement, tallies, measure))
   return {
     ...asked,
@@ -168,6 +171,7 @@ function* sourceSteps(
     measure,
     period: tallies.period,
     paretos: rankings.map((by) => reportPareto(charts, { by, measure })),
+    proofOf: (pareto) => confirmedBars(charts, pareto, confirmed),
     impacts,
     plan,
     uncertainty: ranked.length === 0 ? null : drawPlans(input, limits, ranked, { draws: drawsFor(input) }),

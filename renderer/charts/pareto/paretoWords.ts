@@ -2,11 +2,12 @@ import type { ChartedPareto, ParetoBar } from '../../../shared/analysis/pareto/p
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { paretoFinding, paretoRule, paretoSubtitle } from '../../../shared/report/paretoFinding.ts'
+import { proofRule } from '../../../shared/report/proofRule.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 import { chanceRule, chanceSentence } from './chanceWords.ts'
 import { noExtras, type ParetoExtras, type ParetoStack } from './paretoExtras.ts'
 import type { ParetoTexts } from './paretoLayoutInput.ts'
-import { proofRule, proofSentence } from './proofWords.ts'
+import { proofSentence } from './proofWords.ts'
 
 /** Texts to be placed inside the drawing. */
 export function paretoTexts(pareto: ChartedPareto, { t, format }: ChartWording): ParetoTexts {

@@ -49,11 +49,3 @@ export function proofCells(
   const part = proofByBar(pareto, proof)?.get(nameOf(bar))
   return part === undefined ? ['', ''] : [format.percent(part.confirmed), format.percent(part.confirmed - part.proven)]
 }
-
-/** What the strips are, and how much of the whole chart is confirmed. */
-export function proofRule({ total }: ChartedPareto, { confirmed, unproven }: ConfirmedBars, { t, format }: ChartWording): string {
-  if (total <= 0) return ''
-  const share = (value: number): string => format.percent(Math.min(1, value / total))
-  const rule = t('charts.proof.rule', { share: share(confirmed) })
-  return unproven / total < 0.005 ? rule : `${rule} ${t('charts.proof.ruleUnproven', { share: share(unproven) })}`
-}

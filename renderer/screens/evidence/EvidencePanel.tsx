@@ -14,6 +14,7 @@ import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { AboutEditor } from './AboutEditor.tsx'
 import { AttachedFile } from './AttachedFile.tsx'
+import { LeadsTo } from './LeadsTo.tsx'
 import type { Attaching } from './useAttach.ts'
 
 interface EvidencePanelProps {
@@ -41,6 +42,7 @@ export function EvidencePanel({ piece, attaching, onClose }: EvidencePanelProps)
     <DetailPanel label={t('evidenceScreen.panel', { code })} code={code} onClose={onClose}>
       {text('quote')}
       <AboutEditor piece={piece} />
+      <LeadsTo piece={id} />
       {text('note')}
       <div className={parts.pair}>
         <Select

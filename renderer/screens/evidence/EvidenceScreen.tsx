@@ -21,6 +21,8 @@ import { EvidencePanel } from './EvidencePanel.tsx'
 import classes from './EvidenceScreen.module.css'
 import { EvidenceTable, type EvidenceTableProps } from './EvidenceTable.tsx'
 import { type EvidenceFilter, filteredEvidence, noFilter } from './evidenceFilter.ts'
+import { TallyView } from './listening/TallyView.tsx'
+import { TranscriptView } from './listening/TranscriptView.tsx'
 import { Unproven } from './Unproven.tsx'
 import { useAttach } from './useAttach.ts'
 
@@ -43,13 +45,13 @@ export function EvidenceScreen(): ReactNode {
   usePastedFile(take)
   const lead = useLead(data ?? [])
   if (data === undefined) return null
-  if (view === 'agreement' && id === null) {
+  if (view !== 'pieces' && id === null) {
     return (
       <ListScreen label={t('evidenceScreen.title')} panel={null}>
         <ScreenHeader title={t('evidenceScreen.title')} lead={lead}>
           <ViewControl view={view} onChange={setView} />
         </ScreenHeader>
-        <AgreementView />
+        <OtherView view={view} />
       </ListScreen>
     )
   }
@@ -81,9 +83,20 @@ export function EvidenceScreen(): ReactNode {
   )
 }
 
-type EvidenceView = 'pieces' | 'agreement'
+type EvidenceView = 'pieces' | 'transcript' | 'tally' | 'agreement'
 
-/** Evidence, or how far people agree on what they classify. */
+function OtherView({ view }: { view: Exclude<EvidenceView, 'pieces'> }): ReactNode {
+  switch (view) {
+    case 'transcript':
+      return <TranscriptView />
+    case 'tally':
+      return <TallyView />
+    case 'agreement':
+      return <AgreementView />
+  }
+}
+
+/** Evidence, the two ways of listening for it, or how far people agree on what they classify. */
 function ViewControl({ view, onChange }: { view: EvidenceView; onChange(view: EvidenceView): void }): ReactNode {
   const { t } = useLanguage()
   return (
@@ -92,6 +105,8 @@ function ViewControl({ view, onChange }: { view: EvidenceView; onChange(view: Ev
       aria-label={t('agreement.view')}
       data={[
         { value: 'pieces', label: t('agreement.pieces') },
+        { value: 'transcript', label: t('listening.transcript.view') },
+        { value: 'tally', label: t('listening.tally.view') },
         { value: 'agreement', label: t('agreement.rounds') },
       ]}
       value={view}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { TraceView } from '../../../shared/contract/lists/traceContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -9,6 +10,7 @@ import { useRemembered } from '../../page/useRemembered.ts'
 import { SharesBar } from './actions/SharesBar.tsx'
 import { TraceActions } from './actions/TraceActions.tsx'
 import { indexOutline, toOutline } from './editor/outline.ts'
+import { type TakenWhy, useTakenWhy } from './editor/useTakenWhy.ts'
 import { useTraceEditor } from './editor/useTraceEditor.ts'
 import { useTraceEdits } from './editor/useTraceEdits.ts'
 import { useTraceState } from './editor/useTraceState.ts'
@@ -57,6 +59,7 @@ function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -
   const state = useTraceState(takesFocus)
   const edits = useTraceEdits(view.failurePoint.id)
   const [draftText, setDraftText] = useRemembered(`trace.draft.${view.failurePoint.id}`, '')
+  const [taken, setTaken] = useTakenWhy()
   const [shown, setShown] = useRemembered<TraceShown>('trace.shown', 'tree')
   const actions = useRef<HTMLFieldSetElement>(null)
   const { mode } = state
@@ -66,6 +69,13 @@ function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -
   const editor = useTraceEditor(state, {
     index,
     edits,
+    failurePoint: view.failurePoint.id,
+    taken,
+    onTake: (next) => {
+      setTaken(next)
+      tell(takenSentence(next, t))
+    },
+    onPut: () => setTaken(null),
     onStep,
     onLeave: () => actions.current?.querySelector('button')?.focus(),
     onRemoved: (title) =>
@@ -97,4 +107,8 @@ function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -
       )}
     </>
   )
+}
+
+function takenSentence({ title, isMove }: TakenWhy, t: TFunction): string {
+  return t(isMove ? 'traceScreen.tree.taken' : 'traceScreen.tree.copied', { title: title || t('traceScreen.tree.untitled') })
 }

@@ -1,7 +1,8 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { EvidenceSubject } from '../../model/lists/causes/evidence.ts'
-import type { EvidenceSource, EvidenceStrength, Stance } from '../../model/vocabulary.ts'
+import { isoDaySchema, label, text, title } from '../../model/lists/values.ts'
+import { type EvidenceSource, type EvidenceStrength, evidenceSources, type Stance } from '../../model/vocabulary.ts'
 import { byId, handleSchema, idSchema, procedure } from '../base/base.ts'
 import type { Exported } from '../files/exportingContract.ts'
 import type { HeldFile } from '../files/transferContract.ts'
@@ -59,11 +60,56 @@ export interface EvidenceRow {
   readonly about: readonly EvidenceAbout[]
 }
 
+export interface TrailItem {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+}
+
+export interface TrailFix extends TrailItem {
+  /** Its place in the plan, from 1; null where it is not in it. */
+  readonly rank: number | null
+}
+
+/** Where a piece of evidence leads. */
+export interface EvidenceTrail {
+  /** With the failure points through which it leads there, and what is done about it; the first few. */
+  readonly rootCauses: readonly (TrailItem & {
+    readonly failurePoints: readonly TrailItem[]
+    readonly fixes: readonly TrailFix[]
+  })[]
+  /** Failure points that it speaks of and that no root cause is behind yet. */
+  readonly untraced: readonly TrailItem[]
+}
+
+/** Of one line of a tally. */
+export const mostMarks = 9999
+
+/** What a sentence of a transcript can become. */
+export const sentenceKinds = ['evidence', 'failure-point', 'promise'] as const
+export type SentenceKind = (typeof sentenceKinds)[number]
+
+/** Where something was heard or seen, by whom it was said, and when. */
+const heardSchema = z.strictObject({
+  source: z.enum(evidenceSources),
+  who: label.nullable(),
+  on: isoDaySchema.nullable(),
+})
+
+/** A line of a tally: a failure point that is there, or a new one by its title. */
+const tallyLineSchema = z.union([
+  z.strictObject({ failurePoint: idSchema, count: z.int().min(1).max(mostMarks) }),
+  z.strictObject({ title, count: z.int().min(1).max(mostMarks) }),
+])
+export type TallyLine = z.output<typeof tallyLineSchema>
+
 export const evidenceContract = {
   /** In the order of the file. */
   list: procedure.output(type<readonly EvidenceRow[]>()),
   /** Everything that evidence can be about, by subject; causes without words of their own are left out. */
   claims: procedure.output(type<readonly EvidenceClaim[]>()),
+  /** From a piece to the failure points, root causes and fixes that it bears on, and to their places in the plan. */
+  trail: procedure.input(byId).output(type<EvidenceTrail>()),
   /** Confirmed with nothing that speaks for it, in the order of the traces; causes without words of their own are left out. */
   unproven: procedure.output(type<readonly UnprovenCause[]>()),
   /**
@@ -81,4 +127,27 @@ export const evidenceContract = {
   takeWords: procedure
     .input(z.strictObject({ failurePoint: idSchema, occurrences: z.array(idSchema).min(1).max(1000) }))
     .output(type<{ readonly taken: number }>()),
+  /**
+   * Keeps a sentence of a transcript as evidence, as one change. As a failure point or a promise it is made, and the sentence is
+   * evidence for it. `code` is that of what was made.
+   */
+  takeSentence: procedure
+    .input(heardSchema.extend({ as: z.enum(sentenceKinds), text: text.regex(/\S/) }))
+    .output(type<{ readonly id: string; readonly code: string }>()),
+  /**
+   * Ends a tally as one change: each line becomes evidence for its failure point that says how often it was marked, and with
+   * `asCases` that many cases of that day too, which are counted from then on. Failure points that are new are made;
+   * the answer names the failure point of each line.
+   */
+  takeTally: procedure
+    .input(
+      heardSchema.extend({
+        on: isoDaySchema,
+        /** How many calls or visits were listened to. */
+        outOf: z.int().min(1).max(mostMarks).nullable(),
+        asCases: z.boolean(),
+        lines: z.array(tallyLineSchema).min(1).max(200),
+      }),
+    )
+    .output(type<{ readonly failurePoints: readonly { readonly id: string; readonly code: string }[] }>()),
 }

@@ -97,6 +97,10 @@ export const traceContract = {
   removeCause: procedure.input(causeId).output(type<null>()),
   /** Among its siblings, or under another parent; refused under its own descendants. */
   moveCause: procedure.input(causeId.extend({ parent: idSchema.nullable(), position: z.int().min(0) })).output(type<null>()),
+  /** A cause of this or another failure point with everything under it, last under `parent`; what was confirmed is possible there. */
+  copyCause: procedure
+    .input(z.strictObject({ failurePoint: idSchema, parent: idSchema.nullable(), from: causeId }))
+    .output(type<{ id: string }>()),
   setJoin: procedure
     .input(z.strictObject({ failurePoint: idSchema, parent: idSchema.nullable(), join: z.enum(joins) }))
     .output(type<null>()),

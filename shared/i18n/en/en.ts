@@ -1,5 +1,6 @@
 import { agreement } from './causes/agreement.ts'
 import { fishbone } from './causes/fishbone.ts'
+import { listening } from './causes/listening.ts'
 import { triage } from './causes/triage.ts'
 import { unitMatrix } from './causes/unitMatrix.ts'
 import { charts } from './charts.ts'
@@ -61,6 +62,7 @@ export const en = {
   journeyScreen,
   kpisScreen,
   promisesScreen,
+  listening,
   lists,
   mending,
   overviewScreen,

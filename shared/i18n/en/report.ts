@@ -136,6 +136,7 @@ export const report = {
     share: 'Share',
     cumulative: 'Cumulative',
     vital: 'Vital few',
+    confirmed: 'Confirmed',
     fix: 'Fix',
     owner: 'Owner',
     due: 'Due',

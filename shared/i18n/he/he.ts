@@ -2,6 +2,7 @@ import type { en } from '../en/en.ts'
 import type { SameKeys } from '../en/sameKeys.ts'
 import { agreement } from './causes/agreement.ts'
 import { fishbone } from './causes/fishbone.ts'
+import { listening } from './causes/listening.ts'
 import { triage } from './causes/triage.ts'
 import { unitMatrix } from './causes/unitMatrix.ts'
 import { charts } from './charts.ts'
@@ -63,6 +64,7 @@ export const he: SameKeys<typeof en> = {
   journeyScreen,
   kpisScreen,
   promisesScreen,
+  listening,
   lists,
   mending,
   overviewScreen,

@@ -137,6 +137,7 @@ export const report: SameKeys<typeof english> = {
     share: 'חלק',
     cumulative: 'מצטבר',
     vital: 'מכריעות',
+    confirmed: 'מאומת',
     fix: 'פעולת שיפור',
     owner: 'אחראי',
     due: 'יעד',

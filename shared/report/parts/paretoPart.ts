@@ -1,12 +1,15 @@
 import { buildPareto } from '../../analysis/pareto/buildPareto.ts'
+import type { ConfirmedBars } from '../../analysis/pareto/confirmedBars.ts'
 import type { Pareto, ParetoBar, ParetoInput, ParetoOptions } from '../../analysis/pareto/pareto.ts'
 import { fillText } from '../../i18n/fillText.ts'
 import { noticeSentence } from '../../i18n/paretoSentences.ts'
 import { dimensionWord, measures } from '../../model/vocabulary.ts'
 import { paretoFinding, paretoRule, paretoSubtitle } from '../paretoFinding.ts'
-import type { ReportBar, ReportBehind, ReportBlock, ReportChart, ReportPart, ReportTable } from '../report.ts'
+import { proofRule } from '../proofRule.ts'
+import type { ReportBar, ReportBehind, ReportBlock, ReportCell, ReportChart, ReportPart, ReportTable } from '../report.ts'
 import { numberCell, shareCell, textCell } from '../reportCells.ts'
 import { type NextFigure, type ReportSource, type ReportWording, reportWording } from '../reportSource.ts'
+import { type BarProof, barProof } from './barProof.ts'
 import { behindBars } from './behindBars.ts'
 
 /** Bars of a chart in a report at least, and at most; the others are gathered: a page holds no more. */
@@ -32,7 +35,8 @@ export function paretoPart(source: ReportSource, wording: ReportWording, next: N
       const notices = pareto.notices
         .filter(({ code }) => !code.endsWith('-missing'))
         .map((notice): ReportBlock => ({ kind: 'notice', text: noticeSentence(notice, wording.language) }))
-      return pareto.bars.length === 0 ? [chart, ...notices] : [chart, ...notices, tableOf(pareto, wording, chart.id, next('T'))]
+      if (pareto.bars.length === 0) return [chart, ...notices]
+      return [chart, ...notices, tableOf(pareto, source.proofOf(pareto), wording, { chart: chart.id, id: next('T') })]
     }),
   }
 }
@@ -44,7 +48,7 @@ function chartsOf(source: ReportSource): (pareto: Pareto, id: string) => ReportC
   const draw = (pareto: Pareto, id: string, others: readonly ReportChart[]): ReportChart => {
     const wording = drawn.find(({ measure }) => measure === pareto.measure)?.wording ?? reportWording(source)
     const behind = opening === null ? () => null : behindBars(source, opening, wording, pareto)
-    return chartOf(pareto, { id, others, wording, behind })
+    return chartOf(pareto, { id, others, wording, behind, proof: source.proofOf(pareto) })
   }
   return (pareto, id) => {
     if (opening === null) return draw(pareto, id, [])
@@ -65,20 +69,22 @@ interface Drawn {
   readonly others: readonly ReportChart[]
   readonly wording: ReportWording
   readonly behind: (bar: ParetoBar) => ReportBehind | null
+  readonly proof: ConfirmedBars
 }
 
-function chartOf(pareto: Pareto, { id, others, wording, behind }: Drawn): ReportChart {
+function chartOf(pareto: Pareto, { id, others, wording, behind, proof }: Drawn): ReportChart {
   return {
     kind: 'chart',
     id,
     by: wording.t(`vocabulary.dimension.${dimensionWord(pareto.by)}`),
     title: paretoFinding(pareto, wording),
     subtitle: paretoSubtitle(pareto, wording, []),
-    rule: paretoRule(pareto, wording),
+    // Where nothing is confirmed there are no strips to be explained.
+    rule: [paretoRule(pareto, wording), ...(proof.confirmed > 0 ? [proofRule(pareto, proof, wording)] : [])].join(' '),
     unit: wording.t(`charts.valueAxis.${pareto.measure}`),
     cumulative: wording.own.columns.cumulative,
     threshold: pareto.threshold / 100,
-    bars: pareto.bars.map((bar) => barOf(bar, wording, behind(bar))),
+    bars: pareto.bars.map((bar, at) => ({ ...barOf(bar, wording, behind(bar)), ...barProof(pareto, proof, at) })),
     others,
   }
 }
@@ -87,7 +93,7 @@ function barOf(
   { kind, label, value, share, cumulative, vital }: ParetoBar,
   { format, measure }: ReportWording,
   behind: ReportBehind | null,
-): ReportBar {
+): Omit<ReportBar, keyof BarProof> {
   return {
     label,
     amount: value,
@@ -101,21 +107,35 @@ function barOf(
 }
 
 /** Every bar of a chart. */
-function tableOf({ bars }: Pareto, wording: ReportWording, chart: string, id: string): ReportTable {
+function tableOf(
+  pareto: Pareto,
+  proof: ConfirmedBars,
+  wording: ReportWording,
+  { chart, id }: { readonly chart: string; readonly id: string },
+): ReportTable {
   const { own, amount, language } = wording
   const { columns } = own
+  // A column of nothing but 0 % would only take room.
+  const confirmed = (value: number, at: number): readonly ReportCell[] => {
+    if (proof.confirmed <= 0) return []
+    return [value <= 0 ? textCell('') : shareCell((barProof(pareto, proof, at).confirmed * pareto.total) / value, wording)]
+  }
   return {
     kind: 'table',
     id,
     title: fillText(own.barsTitle, { id: chart }, language),
-    columns: [columns.place, columns.label, columns.value, columns.share, columns.cumulative, columns.vital],
-    rows: bars.map((bar, index) => [
+    columns: [
+      ...[columns.place, columns.label, columns.value, columns.share, columns.cumulative, columns.vital],
+      ...(proof.confirmed > 0 ? [columns.confirmed] : []),
+    ],
+    rows: pareto.bars.map((bar, index) => [
       numberCell(index + 1, String(index + 1)),
       textCell(bar.label),
       amount(bar.value),
       shareCell(bar.share / 100, wording),
       shareCell(bar.cumulative / 100, wording),
       textCell(bar.vital ? own.yes : ''),
+      ...confirmed(bar.value, index),
     ]),
   }
 }

@@ -4,6 +4,7 @@ import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
 import { containing, type View } from '../journeys/frame.ts'
 import { customerStates } from './customerStates.ts'
 import { documentStates } from './documentStates.ts'
+import { evidenceStates } from './evidenceStates.ts'
 import { importStates } from './importStates.ts'
 import { journeyStates } from './journeyStates.ts'
 import { paretoStates } from './paretoStates.ts'
@@ -165,35 +166,6 @@ const traceStates: readonly ShownState[] = [
     },
   },
 ]
-
-/** Rounds of the sample: one that is blind still, and one that is shown. */
-const agreementStates: readonly ShownState[] = [
-  agreementState('evidence-agreement-blind', 0),
-  agreementState('evidence-agreement-shown', 1),
-]
-
-function agreementState(name: string, round: number): ShownState {
-  return {
-    name,
-    opened: 'sample',
-    show: async (view) => {
-      const { page, t } = view
-      await showEvidenceAs(view, 'rounds')
-      const region = page.getByRole('region', { name: t('agreement.rounds') })
-      await region.getByRole('combobox', { name: t('agreement.round') }).click()
-      await page.getByRole('option').nth(round).click()
-      const own = region.getByRole('textbox', { name: t('agreement.who') })
-      if (round === 0) await own.fill('Gal')
-      else await region.getByText(t('agreement.details')).click()
-    },
-  }
-}
-
-async function showEvidenceAs(view: View, shown: 'pieces' | 'rounds'): Promise<void> {
-  await visit(view, 'evidence')
-  const control = view.page.getByRole('radiogroup', { name: view.t('agreement.view') })
-  await control.getByText(view.t(`agreement.${shown}`)).click()
-}
 
 const rootCauseStates: readonly ShownState[] = [
   detailState('root-causes-details', 'root-causes', 'rc-03'),
@@ -357,7 +329,7 @@ export const shownStates: readonly ShownState[] = [
   ...reviewStates,
   ...paretoStates,
   ...customerStates,
-  ...agreementStates,
+  ...evidenceStates,
   triage,
   ...journeyStates,
   palette,

@@ -91,6 +91,16 @@ describe('a report as HTML', () => {
       expect([days, plan.removed, plan.items.length]).toEqual([days, expect.closeTo(removed ?? 0, 6), fixes])
     }
     expect(rows.map(([days]) => days)).toEqual(rows.map(([days]) => days).toSorted((a = 0, b = 0) => a - b))
+
+  it('marks what of each bar is confirmed, in the drawing, the table and the rule beneath', async () => {
+    const { run, read } = await loadedIn(samples('en'))
+    await run('report', 'a.shoresh', '--out', 'r.html')
+    const html = read('r.html')
+    const strips = [...html.matchAll(/<rect class="proven" x="([\d.]+)%" y="\d+" width="([\d.]+)%"/g)]
+    expect(strips.length).toBeGreaterThan(0)
+    for (const [, x, width] of strips) expect(Number(x) + Number(width)).toBeLessThanOrEqual(100.001)
+    expect(html).toContain('The strip along a bar is what of it is confirmed')
+    expect(html).toContain('<th scope="col">Confirmed</th>')
   })
 
   it('speaks the language that is asked for', async () => {

@@ -60,7 +60,7 @@ interface Neighbours {
 
 /** The bar, and what of the line of what the bars come to lies in its row. */
 function rowSvg(
-  { share, cumulative, paint }: ReportBar,
+  { share, cumulative, paint, confirmed, proven }: ReportBar,
   { before, after, threshold }: Neighbours,
   { direction }: HtmlPage,
 ): string {
@@ -72,8 +72,18 @@ function rowSvg(
   return [
     `<svg aria-hidden="true" width="100%" height="${rowHeight}"><line class="threshold" x1="${at(threshold)}" y1="0" x2="${at(threshold)}" y2="${rowHeight}"/>`,
     `<rect class="${paint}" x="${direction === 'rtl' ? at(width) : '0'}" y="${barTop}" width="${(width * 100).toFixed(3)}%" height="${barHeight}"/>`,
+    stripSvg('proven', 0, proven, direction),
+    stripSvg('unproven', proven, confirmed, direction),
     before === undefined ? '' : line(border(before.cumulative, cumulative), 0, cumulative, middle),
     after === undefined ? '' : line(cumulative, middle, border(cumulative, after.cumulative), rowHeight),
     `<circle class="dot" cx="${at(cumulative)}" cy="${middle}" r="3.5"/></svg>`,
   ].join('')
+}
+
+/** Along the foot of a bar what of it is confirmed, from one share of the total to another; thinner than a hair it is left out. */
+function stripSvg(paint: 'proven' | 'unproven', from: number, to: number, direction: HtmlPage['direction']): string {
+  if (to - from < 0.002) return ''
+  const percent = (share: number): string => `${(Math.min(1, share) * 100).toFixed(3)}%`
+  const x = percent(direction === 'rtl' ? 1 - to : from)
+  return `<rect class="${paint}" x="${x}" y="${barTop + barHeight - 5}" width="${percent(to - from)}" height="4"/>`
 }

@@ -69,6 +69,8 @@ figure { margin: 0 0 1rem; }
 .pareto .value { white-space: nowrap; font-weight: bold; background: #fff; height: 20px; padding-inline-start: 0.25rem; }
 .vital { fill: #3b3b38; }
 .useful { fill: #3b3b38; fill-opacity: 0.35; }
+.proven { fill: #1b1b19; stroke: #ffffff; stroke-width: 1; }
+.unproven { fill: #ffffff; stroke: #1b1b19; stroke-width: 1; stroke-dasharray: 2 1.5; }
 .reserved { fill: #fff; stroke: #62625c; stroke-dasharray: 3 2; }
 .line { stroke: var(--accent); stroke-width: 1.5; }
 .dot { fill: var(--accent); stroke: #fff; stroke-width: 1.5; }

@@ -30,7 +30,10 @@ import { evidence } from '../../store/lists/causes/evidence.ts'
 import type { HeldFiles } from '../../transfer/HeldFiles.ts'
 import type { Api } from '../createApi.ts'
 import { handOut } from '../files/handOut.ts'
+import { withPlan } from '../plans/withPlan.ts'
 import type { Session } from '../Session.ts'
+import { evidenceTrail } from './evidenceTrail.ts'
+import { listeningHandlers } from './listeningHandlers.ts'
 
 type Evidence = StoredEngagement['evidence'][number]
 type Attachment = NonNullable<Evidence['file']>
@@ -46,6 +49,7 @@ export function evidenceService(api: Api['evidence'], session: Session, files: H
     }),
     claims: api.claims.handler(() => allClaims(session.current.state)),
     unproven: api.unproven.handler(() => unproven(session.current.state)),
+    trail: api.trail.handler(({ input: { id }, signal }) => withPlan(session, signal, {}, (state) => evidenceTrail(state, id))),
     attach: api.attach.handler(async ({ input: { id, handle } }) => ({ id: await attach(session, files, id, handle) })),
     saveFile: api.saveFile.handler(({ input: { id } }) => {
       const { file } = session.current
@@ -80,6 +84,7 @@ export function evidenceService(api: Api['evidence'], session: Session, files: H
       current.write('evidence.take-many', { count: items.length }, (transaction) => evidence.insert(transaction, items))
       return { taken: items.length }
     }),
+    ...listeningHandlers(api, session),
   }
 }
 

@@ -8,7 +8,8 @@ import { Refusal } from '../../../../shared/model/refusal.ts'
 import { builtInCategories } from '../../../../shared/model/vocabulary.ts'
 import { holdsAllWords, searchWords } from '../../../../shared/search/normaliseText.ts'
 import { causeWeights } from '../../../../shared/trace/causeWeights.ts'
-import { type EditCause, type EditTrace, toEditCause, toEditTrace } from '../../../../shared/trace/editTrace.ts'
+import { copyCause } from '../../../../shared/trace/copyCause.ts'
+import { type EditCause, type EditTrace, findCause, toEditCause, toEditTrace } from '../../../../shared/trace/editTrace.ts'
 import { fishboneOf } from '../../../../shared/trace/fishbone.ts'
 import { blockedRootCauses } from '../../../../shared/trace/togetherRule.ts'
 import * as edits from '../../../../shared/trace/traceEdits.ts'
@@ -49,6 +50,13 @@ export function traceService(api: Api['trace'], session: Session) {
     moveCause: api.moveCause.handler(({ input: { failurePoint, cause, parent, position } }) => {
       edit(session.current, failurePoint, 'cause.move', (trace) => edits.moveCause(trace, cause, parent, position))
       return null
+    }),
+    copyCause: api.copyCause.handler(({ input: { failurePoint, parent, from } }) => {
+      const cause = findCause(traceOf(session.current.state, from.failurePoint), from.cause)
+      if (cause === null) throw new Refusal('gone')
+      const copy = copyCause(cause, uuidv7)
+      edit(session.current, failurePoint, 'cause.copy', (trace) => edits.insertCause(trace, parent, copy))
+      return { id: copy.id }
     }),
     setJoin: api.setJoin.handler(({ input: { failurePoint, parent, join } }) => {
       edit(session.current, failurePoint, 'trace.update', (trace) => edits.setJoin(trace, parent, join))

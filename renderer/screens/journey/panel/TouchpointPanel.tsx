@@ -11,6 +11,7 @@ import { highestScore, type Measure } from '../../../../shared/model/vocabulary.
 import { DetailPanel } from '../../../components/dialogs/DetailPanel.tsx'
 import { DraftNumberInput } from '../../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
+import { EvidenceBeside } from '../../../kit/evidence/EvidenceBeside.tsx'
 import { QuickAdd } from '../../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
@@ -87,6 +88,7 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: To
       <BackstageEditor stored={part} onSave={save} />
       <CustomerFields stored={part} onSave={save} />
       <ScoreReadings stored={part} onSave={save} />
+      <EvidenceBeside claim={{ subject: 'touchpoint', id }} />
       <MergePlace kind="touchpoint" place={touchpoint} others={others} onMerged={onOpen} />
       <DeletePlace
         kind="touchpoint"

@@ -15,17 +15,20 @@ export function CausesSlide(): ReactNode {
   const height = useRoomForChart()
   const { own } = useCategories()
   const measure = head.plan.measure ?? 'count'
-  const { data } = useQuery(
-    api.pareto.get.queryOptions({
-      input: { by: 'root-cause', measure, language, other: { kind: 'top', bars: barsShown } },
-      placeholderData: keepPreviousData,
-    }),
-  )
+  const input = { by: 'root-cause', measure, language, other: { kind: 'top', bars: barsShown } } as const
+  const { data } = useQuery(api.pareto.get.queryOptions({ input, placeholderData: keepPreviousData }))
+  const { data: proof = null } = useQuery(api.pareto.proof.queryOptions({ input, placeholderData: keepPreviousData }))
   const { data: causes } = useQuery(api.rootCause.list.queryOptions({ input: { measure } }))
   const categories = useMemo(() => new Map((causes?.rows ?? []).map(({ id, category }) => [id, category])), [causes])
   if (data === undefined) return null
   return (
-    <ParetoChart pareto={data.pareto} height={height} ownCategories={own} categoryOf={(key) => categories.get(key) ?? null} />
+    <ParetoChart
+      pareto={data.pareto}
+      height={height}
+      ownCategories={own}
+      categoryOf={(key) => categories.get(key) ?? null}
+      proof={proof}
+    />
   )
 }
 

@@ -13,6 +13,7 @@ import {
 } from './outline.ts'
 import { percentsOf } from './rescalePercents.ts'
 import { larger, smaller, wholeOrStarting } from './treeScale.ts'
+import type { TakenWhy } from './useTakenWhy.ts'
 import type { TraceEdits } from './useTraceEdits.ts'
 import type { SharesMode, TraceState } from './useTraceState.ts'
 
@@ -20,6 +21,11 @@ import type { SharesMode, TraceState } from './useTraceState.ts'
 export interface EditorHost {
   readonly index: ReadonlyMap<string, Placed>
   readonly edits: TraceEdits
+  readonly failurePoint: string
+  readonly taken: TakenWhy | null
+  onTake(taken: TakenWhy): void
+  /** What was taken stands under the cause that was chosen. */
+  onPut(): void
   onRemoved(title: string): void
   onStep(step: 1 | -1): void
   onLeave(): void
@@ -62,6 +68,9 @@ export const treeEffects: Readonly<Record<TreeCommandId | TreeMove, (placed: Pla
   'move-why-later': moveCause('later'),
   'move-why-outward': moveCause('outward'),
   'move-why-inward': moveCause('inward'),
+  'copy-why': take(false),
+  'take-why': take(true),
+  'put-why': put,
   'next-prompts': (_, { state }) => state.nextPrompts(),
   'fold-why': ({ node }, { state }) => {
     if (node.folded > 0) unfold(state, node.key)
@@ -111,6 +120,29 @@ function moveCause(relocation: Relocation) {
     edits.move(node.cause.id, place.parent, place.position)
     state.rest(node.key)
   }
+}
+
+function take(isMove: boolean) {
+  return ({ node: { cause } }: Placed, { failurePoint, onTake }: TreeContext): void => {
+    if (cause !== null) onTake({ failurePoint, cause: cause.id, title: cause.title || (cause.rootCause?.title ?? ''), isMove })
+  }
+}
+
+/** Within its trace what was taken moves; to another failure point it is copied. */
+function put({ node }: Placed, { state, edits, failurePoint, taken, onPut }: TreeContext): void {
+  if (taken === null) return
+  const parent = node.cause?.id ?? null
+  unfold(state, node.key)
+  if (taken.isMove && taken.failurePoint === failurePoint) {
+    const others = causesUnder(node).filter(({ id }) => id !== taken.cause)
+    edits.move(taken.cause, parent, others.length)
+    state.rest(causeKey(taken.cause))
+    onPut()
+    return
+  }
+  void edits.copy({ failurePoint: taken.failurePoint, cause: taken.cause }, parent).then((id) => {
+    if (id !== null) state.rest(causeKey(id))
+  })
 }
 
 function deleteCause({ node }: Placed, { state, index, edits, onRemoved }: TreeContext): void {

@@ -9,6 +9,8 @@ export interface TraceEdits {
   setState(cause: string, state: CauseState): void
   remove(cause: string, onRemoved: () => void): void
   move(cause: string, parent: string | null, position: number): void
+  /** The id of the copy, last under `parent`; null when it was refused. */
+  copy(from: { failurePoint: string; cause: string }, parent: string | null): Promise<string | null>
   setJoin(parent: string | null, join: Join): void
   /** Shares 0–1 by id of the cause; null: equal. */
   setShares(parent: string | null, shares: [id: string, share: number][] | null): void
@@ -23,6 +25,7 @@ export function useTraceEdits(failurePoint: string): TraceEdits {
   const update = useEdit(trace.updateCause.mutationOptions())
   const remove = useEdit(trace.removeCause.mutationOptions())
   const move = useEdit(trace.moveCause.mutationOptions())
+  const copy = useEdit(trace.copyCause.mutationOptions())
   const join = useEdit(trace.setJoin.mutationOptions())
   const shares = useEdit(trace.setShares.mutationOptions())
   const link = useEdit(trace.linkRootCause.mutationOptions())
@@ -37,6 +40,11 @@ export function useTraceEdits(failurePoint: string): TraceEdits {
     setState: (cause, state) => update.mutate({ failurePoint, cause, patch: { state } }),
     remove: (cause, onRemoved) => remove.mutate({ failurePoint, cause }, { onSuccess: onRemoved }),
     move: (cause, parent, position) => move.mutate({ failurePoint, cause, parent, position }),
+    copy: (from, parent) =>
+      copy.mutateAsync({ failurePoint, parent, from }).then(
+        ({ id }) => id,
+        () => null,
+      ),
     setJoin: (parent, value) => join.mutate({ failurePoint, parent, join: value }),
     setShares: (parent, value) => shares.mutate({ failurePoint, parent, shares: value }),
     link: (cause, rootCause) => link.mutate({ failurePoint, cause, rootCause }),

@@ -15,6 +15,7 @@ export const overviewScreen = {
   removesNote_other: '{{share}} of the harm, with {{count}} fixes and {{days}}',
   noPlan: 'No fix is in the plan yet.',
   topRootCauses: 'The heaviest root causes',
+  confirmed: '{{share}} confirmed',
   topUnit: '{{unit}}, and the share of all harm',
   seePareto: 'Open the Pareto',
   seePlan: 'Open the work plan',

@@ -44,6 +44,8 @@ export const traceScreen = {
     typing: 'A new why',
     renaming: 'Words of this why',
     togetherTag: 'needed together',
+    copied: 'Copied “{{title}}” with what is under it. Choose a why, here or at another failure point, and press V.',
+    taken: 'Took “{{title}}” along. Choose the why under which it belongs, and press V; at another failure point it is copied.',
     deleted: 'Deleted “{{title}}”. {{keys}} brings it back.',
   },
   actions: {
@@ -64,6 +66,9 @@ export const traceScreen = {
       join: 'together',
       shares: 'shares',
       move: 'move',
+      copy: 'copy',
+      take: 'take along',
+      put: 'put under',
       prompts: 'ask otherwise',
       fold: 'fold',
       fit: 'whole tree',

@@ -21,6 +21,7 @@ export const overviewScreen: SameKeys<typeof english> = {
   removesNote_other: '{{share}} מהפגיעה: {{count}} פעולות שיפור, {{days}}',
   noPlan: 'עוד אין פעולות שיפור בתכנית.',
   topRootCauses: 'גורמי השורש הכבדים ביותר',
+  confirmed: '{{share}} מאומת',
   topUnit: '{{unit}}, והשיעור מכלל הפגיעה',
   seePareto: 'לתרשים הפארטו',
   seePlan: 'לתכנית העבודה',

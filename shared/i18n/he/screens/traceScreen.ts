@@ -49,6 +49,8 @@ export const traceScreen: SameKeys<typeof english> = {
     typing: 'גורם חדש',
     renaming: 'ניסוח הגורם',
     togetherTag: 'נדרשים יחד',
+    copied: '״{{title}}״ הועתק עם מה שתחתיו. בחרו גורם, כאן או בנקודת כשל אחרת, ולחצו V.',
+    taken: '״{{title}}״ נלקח. בחרו את הגורם שמתחתיו הוא שייך ולחצו V; בנקודת כשל אחרת הוא יועתק.',
     deleted: '״{{title}}״ נמחק. {{keys}} מחזיר אותו.',
   },
   actions: {
@@ -69,6 +71,9 @@ export const traceScreen: SameKeys<typeof english> = {
       join: 'נדרשים יחד',
       shares: 'חלקים',
       move: 'הזזה',
+      copy: 'העתקה',
+      take: 'לקיחה',
+      put: 'הנחה מתחת',
       prompts: 'לשאול אחרת',
       fold: 'קיפול',
       fit: 'כל העץ',

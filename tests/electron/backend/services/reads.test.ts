@@ -74,6 +74,9 @@ const questions: Readonly<Record<string, Question>> = {
   },
   'evidence.list': (client) => client.evidence.list(),
   'evidence.claims': (client) => client.evidence.claims(),
+  'evidence.trail': async (client) => {
+    for (const { id } of await client.evidence.list()) await client.evidence.trail({ id })
+  },
   'evidence.unproven': (client) => client.evidence.unproven(),
   'evidence.picture': (client, { pictured }) => client.evidence.picture({ id: pictured }),
   'promise.ledger': (client) => client.promise.ledger(),

@@ -117,6 +117,28 @@ describe('the screen of evidence', () => {
   })
 })
 
+describe('where a piece of evidence leads', () => {
+  it('is shown beside it, down to the place in the plan', async () => {
+    const { user } = await shown(
+      engagementOf({
+        language: 'en',
+        failurePoints: [{ id: 'late', title: 'Late', perMonth: 12 }],
+        rootCauses: [{ id: 'stock', title: 'Nobody sees the stock', category: 'systems' }],
+        traces: [{ failurePoint: 'late', cause: { rootCause: 'stock' } }],
+        fixes: [{ id: 'show', title: 'Show it', effects: [{ rootCause: 'stock', effectiveness: 0.5 }] }],
+        evidence: [{ id: 'e', source: 'employee', quote: 'I guess', about: [{ failurePoint: 'late' }] }],
+      }),
+    )
+    await user.click(await screen.findByRole('button', { name: 'I guess' }))
+    const way = within(await screen.findByRole('group', { name: 'Where it leads' }))
+    way.getByRole('link', { name: 'RC-01 Nobody sees the stock' })
+    way.getByText('through FP-01')
+    way.getByText('· place 1 in the plan')
+    await user.click(way.getByRole('link', { name: 'FX-01 Show it' }))
+    expect(window.location.hash).toContain('/plan/show')
+  })
+})
+
 describe('what is confirmed without evidence', () => {
   it('is counted and listed, each a step from its trace, until something speaks for it', async () => {
     const { client, user } = await shown(

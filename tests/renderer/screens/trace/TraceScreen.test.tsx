@@ -142,6 +142,40 @@ describe('a large tree', () => {
   })
 })
 
+describe('a why with what is under it', () => {
+  it('is copied to another failure point, moved within its trace, and refused beneath itself, by keys alone', async () => {
+    const { client, user } = await showInbox(2)
+    const focused = (words: string) => waitFor(() => expect(document.activeElement?.textContent).toContain(words))
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('treeitem'))
+    await user.keyboard('{Tab}above{Tab}')
+    await waitFor(() => expect(document.activeElement).toHaveProperty('value', ''))
+    await user.keyboard('below{Enter}{Escape}')
+    await focused('below')
+    await user.keyboard('{ArrowLeft}')
+    await focused('above')
+    await user.keyboard('xv')
+    await screen.findByText('A cause cannot be moved beneath itself.')
+    await user.keyboard('c{PageDown}')
+    await focused('Trouble 2')
+    await user.keyboard('v')
+    await focused('above')
+    expect(await client.trace.get({ failurePoint: 'f2' })).toMatchObject({
+      causes: [{ title: 'above', causes: [{ title: 'below' }] }],
+    })
+    await user.keyboard('{ArrowRight}')
+    await focused('below')
+    await user.keyboard('x{Home}v')
+    await focused('below')
+    await waitFor(async () =>
+      expect((await client.trace.get({ failurePoint: 'f2' })).causes.map(({ title }) => title)).toEqual(['above', 'below']),
+    )
+    await client.changes.undo()
+    await client.changes.undo()
+    expect((await client.trace.get({ failurePoint: 'f2' })).causes).toEqual([])
+  })
+})
+
 describe('the root causes that a branch may end at', () => {
   it('are chosen by arrows and Enter from the field that searches them', async () => {
     const { client, user } = await showInbox(1)

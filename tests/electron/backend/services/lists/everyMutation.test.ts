@@ -131,6 +131,10 @@ const mutations: Readonly<Record<string, Mutation>> = {
     const { id } = await client.trace.addCause({ failurePoint, parent: null, title: 'to move' })
     await client.trace.moveCause({ failurePoint, cause: first, parent: id, position: 0 })
   },
+  'trace.copyCause': async (client, sample) => {
+    const { failurePoint, first } = await tracedPoint(client, sample)
+    await client.trace.copyCause({ failurePoint, parent: null, from: { failurePoint, cause: first } })
+  },
   'trace.setJoin and setShares': async (client, sample) => {
     const { failurePoint } = await tracedPoint(client, sample)
     await client.trace.addCause({ failurePoint, parent: null, title: 'beside' })

@@ -106,6 +106,34 @@ describe('an attachment', () => {
   })
 })
 
+describe('the trail backwards', () => {
+  it('leads from a piece to the root cause behind it, the fix, and its place in the plan', async () => {
+    const { client } = await sample()
+    const pieces = await client.evidence.list()
+    const { plan } = await client.plan.get({})
+    const places = new Map(plan.items.map(({ fix, rank }) => [fix, rank]))
+    const trails = await Promise.all(pieces.map(({ id }) => client.evidence.trail({ id })))
+    const planned = trails
+      .flatMap(({ rootCauses }) => rootCauses.flatMap(({ fixes }) => fixes))
+      .filter(({ rank }) => rank !== null)
+    expect(planned.length).toBeGreaterThan(0)
+    for (const { id, rank } of planned) expect(rank).toBe(places.get(id))
+  })
+
+  it('goes through the failure points, the largest cause first, and says which of them nothing is behind yet', async () => {
+    const { client } = await sample()
+    const { id: bare } = await client.failurePoint.create({ title: 'Not looked at yet' })
+    const { rows } = await client.failurePoint.page({ query: { sort: { key: 'harm', descending: true } }, offset: 0, limit: 1 })
+    const point = await client.failurePoint.get({ id: rows[0]?.id ?? '' })
+    const about = [{ failurePoint: point.id }, { failurePoint: bare }]
+    const { id } = await client.lists.evidence.create({ source: 'survey', quote: 'Both', about })
+    const { rootCauses, untraced } = await client.evidence.trail({ id })
+    expect(rootCauses.map((one) => one.id)).toEqual(point.rootCauses.slice(0, 6).map((one) => one.id))
+    expect(rootCauses[0]?.failurePoints).toEqual([{ id: point.id, code: point.code, title: point.title }])
+    expect(untraced.map((one) => one.id)).toEqual([bare])
+  })
+})
+
 describe('the words of customers', () => {
   it('become evidence for their failure point in one step, undone as one', async () => {
     const { client } = await sample('he')

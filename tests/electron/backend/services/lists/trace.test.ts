@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createEngagementFile } from '../../../../../electron/backend/engagement/createEngagementFile.ts'
 import { parseEngagement } from '../../../../../shared/engagement/parseEngagement.ts'
-import { exportedText, testBackend } from '../testBackend.ts'
+import { exportedText, refusalOf, testBackend } from '../testBackend.ts'
 
 /** An engagement loaded from a document, in a fresh backend. */
 async function loaded(document: object) {
@@ -91,6 +91,78 @@ describe('a trace', () => {
     await client.trace.updateCause({ ...same, patch: { title: 'anew' } })
     const fields = [{ field: 'title', value: 'anew' }]
     expect((await client.changes.history()).undo).toEqual({ key: 'cause.update', params: { title: 'Late' }, fields })
+  })
+})
+
+describe('a cause with what is under it', () => {
+  const two = {
+    ...base,
+    failurePoints: [
+      { id: 'F', title: 'Late', perMonth: 10 },
+      { id: 'G', title: 'Lost', perMonth: 5 },
+    ],
+    traces: [
+      {
+        failurePoint: 'F',
+        cause: {
+          causes: [
+            {
+              id: 'a',
+              title: 'a',
+              share: 0.5,
+              state: 'confirmed',
+              causes: [
+                { id: 'a1', rootCause: 'R1' },
+                { id: 'a2', title: 'a2' },
+              ],
+            },
+            { id: 'b', title: 'b', share: 0.5 },
+          ],
+        },
+      },
+    ],
+  }
+
+  it('is copied to another failure point, whose harm then ends at the same root cause, as one change', async () => {
+    const client = await loaded(two)
+    const before = await client.trace.get({ failurePoint: 'F' })
+    const { id } = await client.trace.copyCause({ failurePoint: 'G', parent: null, from: { failurePoint: 'F', cause: 'a' } })
+    const copy = await client.trace.get({ failurePoint: 'G' })
+    expect(copy).toMatchObject({
+      traced: 0.5,
+      causes: [{ id, title: 'a', state: 'possible', causes: [{ rootCause: { id: 'R1' } }, { title: 'a2' }] }],
+    })
+    expect(await client.trace.get({ failurePoint: 'F' })).toEqual(before)
+    expect((await client.changes.history()).undo).toMatchObject({ key: 'cause.copy', params: { title: 'Lost' } })
+    await client.changes.undo()
+    expect(await client.trace.get({ failurePoint: 'G' })).toMatchObject({ causes: [], traced: 0 })
+  })
+
+  it('is copied beneath itself as it stood, without a circle', async () => {
+    const client = await loaded(two)
+    await client.trace.copyCause({ failurePoint: 'F', parent: 'a2', from: { failurePoint: 'F', cause: 'a' } })
+    const [first] = (await client.trace.get({ failurePoint: 'F' })).causes
+    expect(first?.causes[1]).toMatchObject({
+      id: 'a2',
+      causes: [{ title: 'a', causes: [{ rootCause: { id: 'R1' } }, { title: 'a2', causes: [] }] }],
+    })
+  })
+
+  it('is refused under a cause that names a root cause, moved beneath itself, and when it is gone; nothing is changed', async () => {
+    const client = await loaded(two)
+    const before = await client.trace.get({ failurePoint: 'F' })
+    const from = { failurePoint: 'F', cause: 'b' }
+    expect(await refusalOf(client.trace.copyCause({ failurePoint: 'F', parent: 'a1', from }))).toMatchObject({
+      code: 'cause-names-root-cause',
+    })
+    expect(await refusalOf(client.trace.moveCause({ failurePoint: 'F', cause: 'a', parent: 'a2', position: 0 }))).toMatchObject({
+      code: 'cause-into-itself',
+    })
+    const gone = { failurePoint: 'F', cause: 'gone' }
+    expect(await refusalOf(client.trace.copyCause({ failurePoint: 'G', parent: null, from: gone }))).toMatchObject({
+      code: 'gone',
+    })
+    expect(await client.trace.get({ failurePoint: 'F' })).toEqual(before)
   })
 })
 

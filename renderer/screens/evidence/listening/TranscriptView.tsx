@@ -1,0 +1,87 @@
+import { Button, Textarea } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo } from 'react'
+import { transcriptSentences } from '../../../../shared/analysis/evidence/transcriptSentences.ts'
+import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
+import { typedText } from '../../../components/fields/typedText.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useApi } from '../../../page/ApiProvider.tsx'
+import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { useRemembered } from '../../../page/useRemembered.ts'
+import { type Heard, HeardFields } from './HeardFields.tsx'
+import classes from './Listening.module.css'
+import { TranscriptReader } from './TranscriptReader.tsx'
+import { takenSentences } from './takenSentences.ts'
+
+/** Letters; more would keep the page busy for longer than a key may take. */
+const longestTranscript = 300_000
+
+const nobody: Heard = { source: 'customer-interview', who: '', on: null }
+
+/** An interview or an exported chat that was pasted, gone through sentence by sentence. It waits while the user is elsewhere. */
+export function TranscriptView(): ReactNode {
+  const { t, format, language } = useLanguage()
+  const api = useApi()
+  const [text, setText] = useRemembered('transcript.text', '')
+  const [heard, setHeard] = useRemembered('transcript.heard', nobody)
+  const [isRead, setRead] = useRemembered('transcript.isRead', false)
+  const { data: pieces = [] } = useQuery(api.evidence.list.queryOptions({ placeholderData: keepPreviousData }))
+  const taken = useMemo(() => takenSentences(pieces), [pieces])
+  const sentences = useMemo(() => (isRead ? transcriptSentences(text, language) : []), [isRead, text, language])
+  return (
+    <section className={classes.view} aria-label={t('listening.transcript.view')}>
+      <h2>{t('listening.transcript.title')}</h2>
+      {isRead ? null : <p className={classes.teach}>{t('listening.transcript.teach')}</p>}
+      <HeardFields heard={heard} whoLabel={t('listening.who')} onChange={setHeard} />
+      {isRead ? (
+        <TranscriptReader sentences={sentences} taken={taken} heard={heard} onChangeText={() => setRead(false)} />
+      ) : (
+        <TextEntry
+          text={text}
+          problem={
+            text.length > longestTranscript
+              ? t('listening.transcript.tooLong', { most: format.number(longestTranscript) })
+              : undefined
+          }
+          onType={setText}
+          onRead={() => setRead(true)}
+        />
+      )}
+    </section>
+  )
+}
+
+interface TextEntryProps {
+  readonly text: string
+  /** Why it cannot be gone through. */
+  readonly problem: string | undefined
+  onType(text: string): void
+  onRead(): void
+}
+
+function TextEntry({ text, problem, onType, onRead }: TextEntryProps): ReactNode {
+  const { t, direction } = useLanguage()
+  const readOnly = useReadOnly()
+  const canRead = problem === undefined && text.trim() !== ''
+  return (
+    <>
+      <Textarea
+        {...takesFocus}
+        className={classes.text}
+        label={t('listening.transcript.text')}
+        placeholder={t('listening.transcript.hint')}
+        {...typedText(text, direction)}
+        rows={12}
+        error={problem}
+        readOnly={readOnly}
+        value={text}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+      <div className={classes.actions}>
+        <Button disabled={!canRead} onClick={onRead}>
+          {t('listening.transcript.read')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { EvidenceScreen } from '../../../../renderer/screens/evidence/EvidenceScreen.tsx'
+import { engagementOf } from '../../../fixtures/barsEngagement.ts'
+import { realBackend } from '../../harness/realBackend.ts'
+import { show } from '../../harness/show.tsx'
+
+const shop = engagementOf({ language: 'en', failurePoints: [{ id: 'late', title: 'Late', perMonth: 12 }] })
+
+async function shown(view: 'Interview' | 'Tally') {
+  const { client } = realBackend(shop)
+  const user = show(client, <EvidenceScreen />, { at: 'evidence' })
+  await user.click(await screen.findByText(view))
+  return { client, user }
+}
+
+describe('an interview that is pasted', () => {
+  it('is gone through by keys: a sentence becomes evidence, a failure point or a promise, each undone by itself', async () => {
+    const { client, user } = await shown('Interview')
+    const text = await screen.findByRole('textbox', { name: 'The interview or chat' })
+    await user.click(text)
+    await user.paste('Dana: I waited a day. Nobody called.\nShop: We call within a day.')
+    await user.click(screen.getByRole('button', { name: 'Go through it' }))
+    const list = await screen.findByRole('listbox', { name: 'Sentences of the text' })
+    expect(document.activeElement).toBe(list)
+    await user.keyboard('e')
+    await screen.findByText('Taken: EV-01')
+    await user.keyboard('{ArrowDown}f')
+    await screen.findByText('Taken: EV-02 · FP-02')
+    await user.keyboard('{ArrowDown}p')
+    await screen.findByText('Taken: EV-03 · PR-01')
+    expect(await client.evidence.list()).toMatchObject([
+      { quote: 'I waited a day.', who: 'Dana', source: 'customer-interview' },
+      { quote: 'Nobody called.', who: 'Dana', about: [{ subject: 'failurePoint', title: 'Nobody called.' }] },
+      { quote: 'We call within a day.', who: 'Shop', about: [{ subject: 'promise', title: 'We call within a day.' }] },
+    ])
+    await client.changes.undo()
+    await waitFor(() => expect(screen.queryByText('Taken: EV-03 · PR-01')).toBeNull())
+    expect(document.activeElement).toBe(list)
+    await user.keyboard('{Home}{Shift>}{ArrowDown}{/Shift}e')
+    await waitFor(async () => expect((await client.evidence.list()).at(-1)?.quote).toBe('I waited a day. Nobody called.'))
+  })
+
+  it('waits, with the place in it, while another view is shown and through Escape', async () => {
+    const { user } = await shown('Interview')
+    await user.click(await screen.findByRole('textbox', { name: 'The interview or chat' }))
+    await user.paste('One. Two. Three.')
+    await user.click(screen.getByRole('button', { name: 'Go through it' }))
+    await user.keyboard('{ArrowDown}{Escape}')
+    await user.click(screen.getByText('Tally'))
+    await user.click(screen.getByText('Interview'))
+    expect(screen.getByRole('option', { selected: true }).textContent).toBe('Two.')
+    await user.click(screen.getByRole('button', { name: 'Change the text' }))
+    expect(screen.getByRole('textbox', { name: 'The interview or chat' })).toHaveProperty('value', 'One. Two. Three.')
+    await user.clear(screen.getByRole('textbox', { name: 'The interview or chat' }))
+  })
+})
+
+describe('a tally', () => {
+  it('is marked by digits, the last mark taken back, and ended as evidence', async () => {
+    const { client, user } = await shown('Tally')
+    const picker = await screen.findByRole('combobox', { name: 'Add a line' })
+    await user.click(picker)
+    await user.type(picker, 'Lat{Enter}')
+    await user.type(picker, 'Nobody answers{Enter}')
+    const lines = within(await screen.findByRole('list', { name: 'Lines of the tally' }))
+    lines.getByRole('button', { name: 'Mark “Late”: 0 so far' }).focus()
+    await user.keyboard('1112{Backspace}2')
+    lines.getByRole('button', { name: 'Mark “Late”: 3 so far' })
+    lines.getByRole('button', { name: 'Mark “Nobody answers”: one so far' })
+    await user.type(screen.getByRole('textbox', { name: 'Who listened' }), 'Noa')
+    await user.click(screen.getByRole('button', { name: 'End, and keep 2 lines' }))
+    await waitFor(async () => expect(await client.evidence.list()).toHaveLength(2))
+    expect(await client.evidence.list()).toMatchObject([
+      { source: 'call-listening', who: 'Noa', note: 'Heard or seen 3 times.', about: [{ id: 'late' }] },
+      { note: 'Heard or seen once.', about: [{ title: 'Nobody answers' }] },
+    ])
+    // The line that was new is a failure point now, and no second one is made of it.
+    await lines.findByText('FP-02')
+    lines.getByRole('button', { name: 'Mark “Nobody answers”: 0 so far' })
+    await user.click(screen.getByRole('button', { name: 'Take “Late” off the sheet' }))
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Nobody answers')
+  })
+
+  it('gives discarded marks back', async () => {
+    const { user } = await shown('Tally')
+    const picker = await screen.findByRole('combobox', { name: 'Add a line' })
+    await user.click(picker)
+    await user.type(picker, 'Rude{Enter}')
+    await user.click(await screen.findByRole('button', { name: 'Mark “Rude”: 0 so far' }))
+    await user.click(screen.getByRole('button', { name: 'Discard the marks' }))
+    await user.click(screen.getByRole('button', { name: 'Bring them back' }))
+    await screen.findByRole('button', { name: 'Mark “Rude”: one so far' })
+  })
+})
