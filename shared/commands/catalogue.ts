@@ -1,9 +1,10 @@
 import type { Command, Place } from './command.ts'
+import { ofTallies, ofTranscripts } from './ofListening.ts'
+import { ofTree } from './ofTree.ts'
 import { type ScreenId, screenIds } from './screenIds.ts'
 
 const app = { in: 'app' } as const
 const engagement = { in: 'engagement' } as const
-const tree = { in: 'part', screen: 'trace', part: 'tree' } as const
 const grid = { in: 'grid' } as const
 const planFixes = { in: 'part', screen: 'plan', part: 'fixes' } as const
 const findings = { in: 'part', screen: 'charter', part: 'findings' } as const
@@ -11,8 +12,6 @@ const capture = { in: 'part', screen: 'journey', part: 'capture' } as const
 const cards = { in: 'part', screen: 'journey', part: 'cards' } as const
 const stages = { in: 'part', screen: 'journey', part: 'stages' } as const
 const register = { in: 'part', screen: 'customers', part: 'register' } as const
-const transcript = { in: 'part', screen: 'evidence', part: 'transcript' } as const
-const tally = { in: 'part', screen: 'evidence', part: 'tally' } as const
 const palette: Place = { at: 'palette' }
 
 const placeKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const
@@ -115,35 +114,6 @@ const ofScreens = [
   { id: 'save-as-json', scope: { in: 'screen', screen: 'settings' }, places: [palette] },
 ] as const satisfies readonly Command[]
 
-/** What is done to the selected why of a trace. */
-const ofTree = [
-  { id: 'add-why', scope: tree, keys: ['tab', 'insert', '+'] },
-  { id: 'add-why-beside', scope: tree, keys: ['enter'] },
-  { id: 'edit-why', scope: tree, keys: ['f2'] },
-  { id: 'delete-why', scope: tree, keys: ['delete', 'backspace'] },
-  { id: 'link-root-cause', scope: tree, keys: ['l'] },
-  { id: 'why-evidence', scope: tree, keys: ['e'] },
-  { id: 'next-why-state', scope: tree, keys: ['s'] },
-  { id: 'join-whys', scope: tree, keys: ['t'] },
-  { id: 'divide-shares', scope: tree, keys: ['%'] },
-  { id: 'move-why-earlier', scope: tree, keys: ['alt+arrowup'] },
-  { id: 'move-why-later', scope: tree, keys: ['alt+arrowdown'] },
-  { id: 'move-why-outward', scope: tree, keys: ['alt+back'] },
-  { id: 'move-why-inward', scope: tree, keys: ['alt+onward'] },
-  { id: 'copy-why', scope: tree, keys: ['c', 'mod+c'] },
-  { id: 'take-why', scope: tree, keys: ['x', 'mod+x'] },
-  { id: 'put-why', scope: tree, keys: ['v', 'mod+v'] },
-  { id: 'next-prompts', scope: tree, keys: ['w'] },
-  { id: 'fold-why', scope: tree, keys: ['space'] },
-  { id: 'fold-all-whys', scope: tree, keys: ['shift+space'] },
-  { id: 'fit-tree', scope: tree, keys: ['0'] },
-  { id: 'zoom-tree-in', scope: tree, keys: ['='] },
-  { id: 'zoom-tree-out', scope: tree, keys: ['-'] },
-  { id: 'next-failure-point', scope: tree, keys: ['pagedown'] },
-  { id: 'previous-failure-point', scope: tree, keys: ['pageup'] },
-  { id: 'leave-tree', scope: tree, keys: ['escape'] },
-] as const satisfies readonly Command[]
-
 /** What the ranking has to keep to for one fix of the plan. */
 const ofPlanFixes = [
   { id: 'pin-fix', scope: planFixes, keys: ['p'] },
@@ -183,24 +153,6 @@ const ofMap = [
 
 /** What is noted of a customer of the register. */
 const ofCustomers = [{ id: 'met-today', scope: register, keys: ['m'] }] as const satisfies readonly Command[]
-
-/** What becomes of a sentence of a transcript. */
-const ofTranscripts = [
-  { id: 'take-as-evidence', scope: transcript, keys: ['e'] },
-  { id: 'take-as-failure-point', scope: transcript, keys: ['f'] },
-  { id: 'take-as-promise', scope: transcript, keys: ['p'] },
-  { id: 'next-sentence', scope: transcript, keys: ['arrowdown'] },
-  { id: 'previous-sentence', scope: transcript, keys: ['arrowup'] },
-  { id: 'choose-next-too', scope: transcript, keys: ['shift+arrowdown'] },
-  { id: 'first-sentence', scope: transcript, keys: ['home'] },
-  { id: 'last-sentence', scope: transcript, keys: ['end'] },
-] as const satisfies readonly Command[]
-
-/** What is done on a tally while one listens. */
-const ofTallies = [
-  { id: 'mark-numbered', scope: tally, keys: [...placeKeys] },
-  { id: 'undo-mark', scope: tally, keys: ['backspace'] },
-] as const satisfies readonly Command[]
 
 /** What is done to the cells and rows of a grid. */
 const ofGrids = [

@@ -99,8 +99,8 @@ describe('a report as HTML', () => {
     const strips = [...html.matchAll(/<rect class="proven" x="([\d.]+)%" y="\d+" width="([\d.]+)%"/g)]
     expect(strips.length).toBeGreaterThan(0)
     for (const [, x, width] of strips) expect(Number(x) + Number(width)).toBeLessThanOrEqual(100.001)
-    expect(html).toContain('The strip along a bar is what of it is confirmed')
-    expect(html).toContain('<th scope="col">Confirmed</th>')
+    expect(html.includes('The strip along a bar is what of it is confirmed')).toBe(true)
+    expect(html.includes('>Confirmed</th>')).toBe(true)
   })
 
   it('speaks the language that is asked for', async () => {
