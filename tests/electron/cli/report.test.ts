@@ -91,6 +91,7 @@ describe('a report as HTML', () => {
       expect([days, plan.removed, plan.items.length]).toEqual([days, expect.closeTo(removed ?? 0, 6), fixes])
     }
     expect(rows.map(([days]) => days)).toEqual(rows.map(([days]) => days).toSorted((a = 0, b = 0) => a - b))
+  })
 
   it('marks what of each bar is confirmed, in the drawing, the table and the rule beneath', async () => {
     const { run, read } = await loadedIn(samples('en'))
