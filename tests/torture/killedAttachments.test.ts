@@ -2,16 +2,17 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { runHere } from '../electron/cli/runShoresh.ts'
 import { createTestFile, openAndClose, type TestFile } from '../fixtures/engagementFiles.ts'
-import { scriptAt } from '../fixtures/kill/runKilled.ts'
 import { foundAt } from '../fixtures/sealedFile.ts'
 import { figureOfCheck } from './checks.ts'
 
 /** `SHORESH_KILLS` says more for the long form. */
 const kills = Number(process.env['SHORESH_KILLS'] ?? 4)
 const bytes = 6_000_000
+const attaching = fileURLToPath(new URL('../fixtures/attachingProcess.ts', import.meta.url))
 
 interface Ended {
   /** It had said that the attachment was kept before it ended. */
@@ -22,7 +23,7 @@ interface Ended {
 
 /** Keeps an attachment, whose bytes all have the number of the round; killed so many milliseconds after the file was open, where that is given. */
 async function attach({ folder, path, userDataFolder }: TestFile, round: number, delay?: number): Promise<Ended> {
-  const child = spawn(process.execPath, [scriptAt('attachingProcess.ts'), path, userDataFolder, String(bytes), String(round)], {
+  const child = spawn(process.execPath, [attaching, path, userDataFolder, String(bytes), String(round)], {
     cwd: folder,
     detached: true,
     env: { PATH: process.env['PATH'], HOME: userDataFolder, NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },

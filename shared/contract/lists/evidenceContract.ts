@@ -86,7 +86,7 @@ export interface EvidenceTrail {
 export const mostMarks = 9999
 
 /** What a sentence of a transcript can become. */
-export const sentenceKinds = ['evidence', 'failure-point', 'promise'] as const
+const sentenceKinds = ['evidence', 'failure-point', 'promise'] as const
 export type SentenceKind = (typeof sentenceKinds)[number]
 
 /** Where something was heard or seen, by whom it was said, and when. */
