@@ -211,7 +211,7 @@ export async function sortWaiting(view: View, waiting: number): Promise<number> 
     const before = await title.textContent()
     await page.keyboard.press('Enter')
     keys += 1
-    await page.waitForFunction((words) => document.querySelector('form h2')?.textContent !== words, before)
+    await page.waitForFunction((words) => document.querySelector('form h2')?.textContent !== words, before).catch(async (error) => { console.log('STUCK at', sorted, await page.locator('body').innerText()); throw error })
   }
   await page.getByText(t('triage.finished')).waitFor()
   await expectFocusKept(page)
