@@ -45,16 +45,8 @@ export function EvidenceScreen(): ReactNode {
   usePastedFile(take)
   const lead = useLead(data ?? [])
   if (data === undefined) return null
-  if (view !== 'pieces' && id === null) {
-    return (
-      <ListScreen label={t('evidenceScreen.title')} panel={null}>
-        <ScreenHeader title={t('evidenceScreen.title')} lead={lead}>
-          <ViewControl view={view} onChange={setView} />
-        </ScreenHeader>
-        <OtherView view={view} />
-      </ListScreen>
-    )
-  }
+  // Which piece is open stands in the address, whatever was looked at before.
+  const shown = id === null ? view : 'pieces'
   return (
     <ListScreen
       label={t('evidenceScreen.title')}
@@ -63,21 +55,27 @@ export function EvidenceScreen(): ReactNode {
     >
       <ScreenHeader title={t('evidenceScreen.title')} lead={lead}>
         <ViewControl
-          view="pieces"
-          onChange={(shown) => {
-            replaceId(null)
-            setView(shown)
+          view={shown}
+          onChange={(next) => {
+            if (id !== null) replaceId(null)
+            setView(next)
           }}
         />
-        <AddButton command="add-evidence" field={newPiece} />
+        {shown === 'pieces' ? <AddButton command="add-evidence" field={newPiece} /> : null}
       </ScreenHeader>
-      <Unproven />
-      {data.length === 0 ? null : <EvidenceFilters filter={filter} onChange={setFilter} />}
-      <NewPiece field={newPiece} isFirst={data.length === 0} onAdded={setAddedId} />
-      {data.length === 0 ? (
-        <EmptyState title={t('evidenceScreen.emptyTitle')} text={t('evidenceScreen.emptyText')} />
+      {shown === 'pieces' ? (
+        <>
+          <Unproven />
+          {data.length === 0 ? null : <EvidenceFilters filter={filter} onChange={setFilter} />}
+          <NewPiece field={newPiece} isFirst={data.length === 0} onAdded={setAddedId} />
+          {data.length === 0 ? (
+            <EmptyState title={t('evidenceScreen.emptyTitle')} text={t('evidenceScreen.emptyText')} />
+          ) : (
+            <Shown pieces={filteredEvidence(data, filter)} openId={id} addedId={addedId} onOpen={replaceId} />
+          )}
+        </>
       ) : (
-        <Shown pieces={filteredEvidence(data, filter)} openId={id} addedId={addedId} onOpen={replaceId} />
+        <OtherView view={shown} />
       )}
     </ListScreen>
   )

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { CauseWords } from './causeWords.ts'
 import { containing, startingWith, type View } from './frame.ts'
@@ -45,7 +46,7 @@ export async function countCalls(view: View, words: CauseWords): Promise<void> {
   const picker = page.getByRole('combobox', { name: t('listening.tally.add') })
   for (const text of [words.themes[0], words.heard]) {
     await tabTo(page, picker)
-    await page.keyboard.insertText(text)
+    await page.keyboard.type(text)
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
     await page
@@ -86,7 +87,11 @@ export async function traceByKeys(view: View, words: CauseWords): Promise<void> 
   const { page, t } = view
   await goByKey(view, 'trace')
   const tree = page.getByRole('tree')
-  await tabTo(page, tree.getByRole('treeitem').first())
+  // All of them are traced by now.
+  await pressOn(page, page.getByRole('checkbox', { name: t('traceScreen.inbox.all') }), 'Space')
+  await tree.waitFor()
+  await pressOn(page, page.getByRole('listbox', { name: t('traceScreen.inbox.label') }), 'Enter')
+  await expectFocus(tree.getByRole('treeitem').first())
   await page.keyboard.press('Tab')
   await page.getByRole('textbox', { name: t('traceScreen.tree.typing') }).waitFor()
   await page.keyboard.insertText(words.why)
@@ -118,12 +123,21 @@ export async function traceByKeys(view: View, words: CauseWords): Promise<void> 
   await copy.waitFor()
   await expectFocus(copy)
   const shown = page.getByRole('radiogroup', { name: t('fishbone.view') })
-  await tabTo(page, shown.getByRole('radio', { checked: true }))
+  await backTo(page, shown.getByRole('radio', { checked: true }))
   await page.keyboard.press('ArrowDown')
   await page.getByRole('figure').locator('svg[role=img]').waitFor()
   await page.keyboard.press('ArrowUp')
   await tree.waitFor()
   await expectFocusKept(page)
+}
+
+/** Tab asks why in the tree: out of it leads Shift+Tab. */
+async function backTo(page: Page, target: Locator): Promise<void> {
+  for (let pressed = 0; pressed < 20; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Shift+Tab')
+  }
+  throw new Error(`Not reached by Shift+Tab: ${target}`)
 }
 
 /** Where it lands against where it is born: a cell opens what is behind it. */
@@ -211,7 +225,7 @@ export async function sortWaiting(view: View, waiting: number): Promise<number> 
     const before = await title.textContent()
     await page.keyboard.press('Enter')
     keys += 1
-    await page.waitForFunction((words) => document.querySelector('form h2')?.textContent !== words, before).catch(async (error) => { console.log('STUCK at', sorted, await page.locator('body').innerText()); throw error })
+    await page.waitForFunction((words) => document.querySelector('form h2')?.textContent !== words, before)
   }
   await page.getByText(t('triage.finished')).waitFor()
   await expectFocusKept(page)

@@ -55,6 +55,16 @@ const points = derivation((state): ReadonlyMap<string, TriagedPoint> => {
 /** By titles alone: a long description would hide that two say the same. */
 const index = derivation((state) => new TextIndex(state.engagement.failurePoints.map(({ id, title }) => ({ id, text: title }))))
 
+/** Those that have something to suggest: among many that wait and say nearly the same they would not be found. */
+const sorted = derivation((state) => {
+  const known = points(state)
+  const telling = state.engagement.failurePoints.filter(({ id }) => {
+    const point = known.get(id)
+    return point !== undefined && (point.stage ?? point.severity ?? point.rootCause) !== null
+  })
+  return new TextIndex(telling.map(({ id, title }) => ({ id, text: title })))
+})
+
 const waiting = derivation((state): readonly WaitingPoint[] => {
   const known = points(state)
   return state.engagement.failurePoints.flatMap(({ id, code, title }) => {
@@ -68,8 +78,8 @@ function viewOf(state: EngagementState, id: string): TriageView {
   const failurePoint = existing(state, id)
   const known = points(state)
   const own = known.get(id)
-  const likes = index(state).like(failurePoint.title, mostLike, id)
-  const found = suggestionsFrom(likes, (other) => known.get(other))
+  const among = (texts: TextIndex) => suggestionsFrom(texts.like(failurePoint.title, mostLike, id), (other) => known.get(other))
+  const found = { ...among(sorted(state)), duplicateOf: among(index(state)).duplicateOf }
   const sourceOf = (other: string) => {
     const { code = '', title = '' } = failurePointsById(state).get(other) ?? {}
     return { code, title }

@@ -18,16 +18,20 @@ interface SentenceListProps {
   readonly sentences: readonly TranscriptSentence[]
   readonly taken: ReadonlyMap<string, Taken>
   readonly chosen: Chosen
+  readonly takesFocus: boolean
   onChoose(place: number, extends_: boolean): void
   onCommand(command: TranscriptCommandId): void
 }
 
 /** The sentences of a transcript: arrows and the pointer choose, and keys say what becomes of what is chosen. */
-export function SentenceList({ sentences, taken, chosen, onChoose, onCommand }: SentenceListProps): ReactNode {
+export function SentenceList({ sentences, taken, chosen, takesFocus, onChoose, onCommand }: SentenceListProps): ReactNode {
   const { t, direction } = useLanguage()
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  useEffect(() => list.current?.focus({ preventScroll: true }), [])
+  const startsHere = useRef(takesFocus)
+  useEffect(() => {
+    if (startsHere.current) list.current?.focus({ preventScroll: true })
+  }, [])
   useEffect(() => {
     list.current?.querySelector(`[data-place="${chosen.last}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen.last])

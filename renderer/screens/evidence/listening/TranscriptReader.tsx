@@ -18,6 +18,8 @@ interface TranscriptReaderProps {
   readonly sentences: readonly TranscriptSentence[]
   readonly taken: ReadonlyMap<string, Taken>
   readonly heard: Heard
+  /** The sentences take it. */
+  readonly takesFocus: boolean
   onChangeText(): void
 }
 
@@ -28,8 +30,14 @@ const commandsOf = {
 } as const satisfies Record<SentenceKind, TranscriptCommandId>
 
 /** A transcript that is gone through: the sentences, and what the chosen ones become. */
-export function TranscriptReader({ sentences, taken, heard, onChangeText }: TranscriptReaderProps): ReactNode {
-  const { t, format } = useLanguage()
+export function TranscriptReader({
+  sentences,
+  taken,
+  heard,
+  takesFocus: startsIn,
+  onChangeText,
+}: TranscriptReaderProps): ReactNode {
+  const { t } = useLanguage()
   const [kept, setChosen] = useRemembered<Chosen>('transcript.chosen', { first: 0, last: 0 })
   const chosen = within(kept, sentences.length)
   const take = useTakeSentence(heard, taken)
@@ -62,19 +70,16 @@ export function TranscriptReader({ sentences, taken, heard, onChangeText }: Tran
       </div>
     )
   }
-  const done = sentences.filter(({ text }) => taken.has(text)).length
   return (
     <>
       <div className={classes.actions}>
         <TakeButtons onTake={takeAs} />
         {change}
-        <span role="status" className={classes.hint}>
-          {t('listening.transcript.chosen', { count: chosen.last - chosen.first + 1 })} ·{' '}
-          {t('listening.transcript.progress', { taken: format.number(done), all: format.number(sentences.length) })}
-        </span>
+        <Progress sentences={sentences} taken={taken} chosen={chosen} />
       </div>
       <p className={classes.hint}>{t('listening.transcript.keys')}</p>
       <SentenceList
+        takesFocus={startsIn}
         sentences={sentences}
         taken={taken}
         chosen={chosen}
@@ -82,6 +87,18 @@ export function TranscriptReader({ sentences, taken, heard, onChangeText }: Tran
         onCommand={(command) => effects[command]()}
       />
     </>
+  )
+}
+
+function Progress(props: Pick<TranscriptReaderProps, 'sentences' | 'taken'> & { readonly chosen: Chosen }): ReactNode {
+  const { sentences, taken, chosen } = props
+  const { t, format } = useLanguage()
+  const done = sentences.filter(({ text }) => taken.has(text)).length
+  return (
+    <span role="status" className={classes.hint}>
+      {t('listening.transcript.chosen', { count: chosen.last - chosen.first + 1 })} ·{' '}
+      {t('listening.transcript.progress', { taken: format.number(done), all: format.number(sentences.length) })}
+    </span>
   )
 }
 

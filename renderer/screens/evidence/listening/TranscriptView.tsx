@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { transcriptSentences } from '../../../../shared/analysis/evidence/transcriptSentences.ts'
 import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { typedText } from '../../../components/fields/typedText.ts'
@@ -25,6 +25,12 @@ export function TranscriptView(): ReactNode {
   const [text, setText] = useRemembered('transcript.text', '')
   const [heard, setHeard] = useRemembered('transcript.heard', nobody)
   const [isRead, setRead] = useRemembered('transcript.isRead', false)
+  // Whoever comes to this view by the arrows of its control keeps the focus there.
+  const [hasTurned, setTurned] = useState(false)
+  const turn = (next: boolean): void => {
+    setTurned(true)
+    setRead(next)
+  }
   const { data: pieces = [] } = useQuery(api.evidence.list.queryOptions({ placeholderData: keepPreviousData }))
   const taken = useMemo(() => takenSentences(pieces), [pieces])
   const sentences = useMemo(() => (isRead ? transcriptSentences(text, language) : []), [isRead, text, language])
@@ -34,7 +40,13 @@ export function TranscriptView(): ReactNode {
       {isRead ? null : <p className={classes.teach}>{t('listening.transcript.teach')}</p>}
       <HeardFields heard={heard} whoLabel={t('listening.who')} onChange={setHeard} />
       {isRead ? (
-        <TranscriptReader sentences={sentences} taken={taken} heard={heard} onChangeText={() => setRead(false)} />
+        <TranscriptReader
+          sentences={sentences}
+          taken={taken}
+          heard={heard}
+          takesFocus={hasTurned}
+          onChangeText={() => turn(false)}
+        />
       ) : (
         <TextEntry
           text={text}
@@ -44,7 +56,8 @@ export function TranscriptView(): ReactNode {
               : undefined
           }
           onType={setText}
-          onRead={() => setRead(true)}
+          startsTyping={hasTurned}
+          onRead={() => turn(true)}
         />
       )}
     </section>
@@ -55,18 +68,19 @@ interface TextEntryProps {
   readonly text: string
   /** Why it cannot be gone through. */
   readonly problem: string | undefined
+  readonly startsTyping: boolean
   onType(text: string): void
   onRead(): void
 }
 
-function TextEntry({ text, problem, onType, onRead }: TextEntryProps): ReactNode {
+function TextEntry({ text, problem, startsTyping, onType, onRead }: TextEntryProps): ReactNode {
   const { t, direction } = useLanguage()
   const readOnly = useReadOnly()
   const canRead = problem === undefined && text.trim() !== ''
   return (
     <>
       <Textarea
-        {...takesFocus}
+        {...(startsTyping ? takesFocus : {})}
         className={classes.text}
         label={t('listening.transcript.text')}
         placeholder={t('listening.transcript.hint')}

@@ -41,7 +41,10 @@ export function TriageForm({ point, onSkip, onBefore }: TriageFormProps): ReactN
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!readOnly) keep(values)
+        if (readOnly || isSaving) return
+        // With nothing to keep, going on is all that Enter can mean.
+        if (saysNothingNew(point, values)) onSkip()
+        else keep(values)
       }}
     >
       <PointWords point={point} onMerge={mergeInto} />
@@ -110,7 +113,7 @@ function TriageActions({ isSaving, onSkip, onBefore }: { isSaving: boolean; onSk
   return (
     <>
       <div className={classes.actions}>
-        <Button {...takesFocus} type="submit" disabled={readOnly} loading={isSaving}>
+        <Button {...takesFocus} type="submit" disabled={readOnly} aria-busy={isSaving}>
           {t('triage.accept')}
         </Button>
         <Button variant="default" aria-keyshortcuts="Alt+N" onClick={onSkip}>
@@ -123,6 +126,11 @@ function TriageActions({ isSaving, onSkip, onBefore }: { isSaving: boolean; onSk
       <p className={classes.place}>{t('triage.hint')}</p>
     </>
   )
+}
+
+function saysNothingNew({ stage, touchpoint, severity, traced }: TriageView, values: Values): boolean {
+  const isSame = values.stage === stage && values.touchpoint === touchpoint
+  return isSame && values.severity === (severity === null ? null : String(severity)) && (traced || values.rootCause === null)
 }
 
 function startOf({ stage, touchpoint, severity, suggested }: TriageView): Values {
