@@ -1,4 +1,4 @@
-// `npm run bench [launch|memory|table|screen|journey|analysis|growth|occurrences|files|import|cases|list|duckdb|workbook|report…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|screen|journey|causes|analysis|growth|occurrences|files|import|cases|list|duckdb|workbook|report…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
@@ -7,6 +7,7 @@ import { hasDisplay, startVirtualDisplay } from '../../build/runtime/virtualDisp
 import { analysisBench } from './analysisBench.ts'
 import { caseImportBench } from './caseImportBench.ts'
 import { caseListBench } from './caseListBench.ts'
+import { causesBench } from './causesBench.ts'
 import { duckdbBench } from './duckdb/duckdbBench.ts'
 import { filesBench } from './filesBench.ts'
 import { growthBench } from './growthBench.ts'
@@ -26,6 +27,7 @@ const benches = {
   table: tableBench,
   screen: screenBench,
   journey: journeyBench,
+  causes: causesBench,
 } as const
 const names = process.argv.slice(2)
 const print = (line: string): void => console.log(line)

@@ -24,9 +24,12 @@ export class TextIndex {
   readonly #ids: readonly string[]
   readonly #postings = new Map<string, Posting[]>()
   readonly #weights = new Map<string, number>()
+  /** By the place of each text; all 0 between two questions, so that none is made anew for each. */
+  readonly #scores: Float64Array
 
   constructor(texts: readonly { readonly id: string; readonly text: string }[]) {
     this.#ids = texts.map(({ id }) => id)
+    this.#scores = new Float64Array(texts.length)
     const parts = texts.map(({ text }) => partsOf(text))
     const holding = new Map<string, number>()
     for (const counts of parts) for (const part of counts.keys()) holding.set(part, (holding.get(part) ?? 0) + 1)
@@ -45,16 +48,23 @@ export class TextIndex {
 
   /** The most alike, best first; `except` leaves out the text that is asked about. */
   like(text: string, most: number, except?: string): readonly Likeness[] {
-    const scores = new Map<number, number>()
+    const scores = this.#scores
+    const touched: number[] = []
     for (const [part, weight] of this.#vector(partsOf(text))) {
       for (const posting of this.#postings.get(part) ?? []) {
-        scores.set(posting.text, (scores.get(posting.text) ?? 0) + weight * posting.weight)
+        const before = scores[posting.text] ?? 0
+        if (before === 0) touched.push(posting.text)
+        scores[posting.text] = before + weight * posting.weight
       }
     }
-    return Array.from(scores, ([place, score]) => ({ id: this.#ids[place] ?? '', score: Math.min(1, score) }))
-      .filter(({ id }) => id !== except)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, most)
+    const best: Likeness[] = []
+    for (const place of touched) {
+      const score = Math.min(1, scores[place] ?? 0)
+      scores[place] = 0
+      const id = this.#ids[place] ?? ''
+      if (id !== except) insertInOrder(best, { id, score }, most)
+    }
+    return best
   }
 
   /** Of length 1. Parts that no text holds say nothing. */
@@ -65,6 +75,15 @@ export class TextIndex {
     const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0))
     return length === 0 ? [] : weighed.map(([part, weight]) => [part, weight / length])
   }
+}
+
+/** Keeps the best few in their order, of equals the one that came first. */
+function insertInOrder(best: Likeness[], found: Likeness, most: number): void {
+  if (best.length >= most && found.score <= (best.at(-1)?.score ?? 0)) return
+  let at = best.length
+  while (at > 0 && (best[at - 1]?.score ?? 0) < found.score) at -= 1
+  best.splice(at, 0, found)
+  if (best.length > most) best.pop()
 }
 
 function partsOf(text: string): ReadonlyMap<string, number> {

@@ -187,7 +187,7 @@ export async function classifyBlind(view: View, words: CauseWords): Promise<void
     await expectFocusKept(page)
   }
   await pressOn(page, page.getByRole('button', { name: t('agreement.reveal') }), 'Enter')
-  await page.getByText(words.round).first().waitFor()
+  await page.getByText(t('agreement.differ', { count: 1 })).waitFor()
   await page
     .getByText(containing(t('vocabulary.category.systems')))
     .first()
