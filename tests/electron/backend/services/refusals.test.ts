@@ -35,6 +35,28 @@ const refused: readonly (readonly [string, string, (client: Client, small: Small
   ['a touchpoint in use', 'in-use', (client, { call }) => client.lists.touchpoints.remove({ ids: [call.id] })],
   ['an order that lacks a stage', 'gone', (client, { sale }) => client.engagement.orderStages({ ids: [sale.id] })],
   ['an order with a stage twice', 'gone', (client, { sale }) => client.engagement.orderStages({ ids: [sale.id, sale.id] })],
+  ['a stage with a name of 300 characters', 'too-long', (client) => client.lists.stages.create({ name: 'x'.repeat(300) })],
+  [
+    'a touchpoint with a name of 300 characters',
+    'too-long',
+    (client, { sale }) => client.lists.touchpoints.create({ name: 'א'.repeat(300), stage: sale.id }),
+  ],
+  ['a journey with a name of 300 characters', 'too-long', (client) => client.lists.journeys.create({ name: 'x'.repeat(300) })],
+  [
+    'a score above 10',
+    'too-large',
+    (client, { call }) => client.lists.touchpoints.update({ id: call.id, patch: { customerScore: 11 } }),
+  ],
+  [
+    'a score below 0',
+    'too-small',
+    (client, { call }) => client.lists.touchpoints.update({ id: call.id, patch: { organisationScore: -1 } }),
+  ],
+  [
+    'a touchpoint that depends on itself',
+    'depends-cycle',
+    (client, { call }) => client.lists.touchpoints.update({ id: call.id, patch: { dependsOn: [call.id] } }),
+  ],
   ['the move of a touchpoint that is not there', 'gone', (client) => client.journey.moveTouchpoint({ id: 'none', to: 'later' })],
   ['the move of a stage that is not there', 'gone', (client) => client.journey.moveStage({ id: 'none', to: 'onward' })],
   [

@@ -142,3 +142,42 @@ describe('a stage that is deleted with what stands on it', () => {
     },
   )
 })
+
+describe('a journey that is deleted with what stands on it', () => {
+  it.each(['keep', 'delete'] as const)(
+    'does with its failure points what was said (%s), as one change',
+    async (failurePoints) => {
+      const { client, folder, openPath } = testBackend()
+      const path = join(folder, 'two ways.shoresh')
+      createEngagementFile(
+        path,
+        engagementOf({
+          journeys: [{ id: 'b', name: 'Business' }],
+          stages: [
+            { id: 's1', name: 'Sale' },
+            { id: 's2', name: 'Order', journey: 'b' },
+          ],
+          touchpoints: [
+            { id: 't1', name: 'Visit', stage: 's1', dependsOn: ['t2'] },
+            { id: 't2', name: 'Portal', stage: 's2' },
+          ],
+          failurePoints: [
+            { id: 'f1', title: 'Late', touchpoint: 't1', perMonth: 3 },
+            { id: 'f2', title: 'Frozen', touchpoint: 't2', perMonth: 2 },
+          ],
+          promises: [{ id: 'p1', code: 'PR-01', text: 'Always there', touchpoint: 't2' }],
+        }),
+      )
+      await openPath(path)
+      const look = async () => [await client.journey.map({}), (await client.promise.ledger()).promises]
+      const before = await look()
+      await client.journey.remove({ kind: 'journey', id: 'b', failurePoints })
+      const { stages, touchpoints, counts } = await client.engagement.head()
+      expect([stages.length, touchpoints]).toEqual([1, [{ id: 't1', name: 'Visit', stage: 's1' }]])
+      expect(counts.failurePoints).toBe(failurePoints === 'keep' ? 2 : 1)
+      expect((await client.promise.ledger()).promises).toHaveLength(1)
+      await client.changes.undo()
+      expect(await look()).toEqual(before)
+    },
+  )
+})
