@@ -1,9 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createEngagementFile } from '../../electron/backend/engagement/createEngagementFile.ts'
 import { countHands, handSequence } from '../../shared/analysis/journey/journeyHands.ts'
 import { translator } from '../../shared/i18n/translator.ts'
 import { readyMadeJourneys, readyMadeNames } from '../../shared/journeys/readyMadeJourneys.ts'
+import { engagementOf } from '../fixtures/barsEngagement.ts'
 import { launchHost } from './harness/launchHost.ts'
-import { choose, containing, createEngagement, goTo, openSample, screenShown, type View } from './journeys/frame.ts'
+import { choose, containing, goTo, openSample, screenShown, type View } from './journeys/frame.ts'
 import { goByKey, pressOn, tabTo } from './journeys/keyboard.ts'
 
 const languages = ['en', 'he'] as const
@@ -11,10 +16,13 @@ const fiveMinutes = 300_000
 
 test.each(languages)('from nothing to a map, by keys (%s)', async (language) => {
   const began = performance.now()
-  const app = await launchHost('desktop', { language })
+  const folder = await mkdtemp(join(tmpdir(), 'shoresh-nothing-'))
+  const file = join(folder, 'new.shoresh')
+  createEngagementFile(file, engagementOf({ name: 'New', language }))
+  const app = await launchHost('desktop', { language, file })
   const view: View = { page: app.page, t: translator(language) }
-  const { page, t } = view
-  await createEngagement(view, 'New')
+  const { page } = view
+  await page.getByRole('navigation', { name: view.t('shell.mainNavigation') }).waitFor()
   await goByKey(view, 'journey')
   await pressOn(page, page.getByRole('button', { name: readyMadeNames.clinic[language], exact: true }), 'Enter')
   const { stages } = readyMadeJourneys.clinic
@@ -27,9 +35,9 @@ test.each(languages)('from nothing to a map, by keys (%s)', async (language) => 
   await page.locator('body').press('ControlOrMeta+z')
   await page.getByRole('button', { name: readyMadeNames.clinic[language], exact: true }).waitFor()
   expect(await page.locator('[data-stage]').count()).toBe(0)
-  expect(t('journeyScreen.title')).not.toBe('')
   expect(performance.now() - began).toBeLessThan(fiveMinutes)
   await app.close()
+  await rm(folder, { recursive: true, maxRetries: 5 })
 })
 
 test.each(languages)('one owner is tried on the map, and kept as a fix (%s)', async (language) => {

@@ -52,6 +52,7 @@ test.each(['en', 'he'] as const)(
     await tabTo(page, failurePoints)
     await page.keyboard.type('FP-01')
     await page.getByRole('option', { name: containing('FP-01') }).waitFor()
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await panel.getByRole('listitem').getByRole('link').first().waitFor()
     await page.keyboard.press('Escape')
