@@ -1,13 +1,45 @@
-import { containing } from '../journeys/frame.ts'
+import { stageInRoute } from '../../../renderer/screens/journey/panel/stageInRoute.ts'
+import { containing, type View } from '../journeys/frame.ts'
 import { type ShownState, visit } from './ShownState.ts'
+
+/** The map of the main journey at the usual scale, whatever an earlier state left. */
+async function showMap(view: View, at = 'tp-days'): Promise<void> {
+  const { page, t } = view
+  await visit(view, 'overview')
+  await visit(view, 'journey', at)
+  await page.locator('[data-stage]').first().waitFor()
+  const large = page.getByRole('button', { name: t('commands.room-scale'), pressed: true })
+  if (await large.isVisible()) await large.click()
+}
 
 /** What is tried and typed on the map of the journey. */
 export const journeyStates: readonly ShownState[] = [
+  { name: 'journey-target', opened: 'sample', show: (view) => showMap(view, 'tp-bt-call') },
+  {
+    name: 'journey-room',
+    opened: 'sample',
+    show: async (view) => {
+      await showMap(view)
+      await visit(view, 'journey')
+      await view.page.getByRole('button', { name: view.t('commands.room-scale') }).click()
+    },
+  },
+  {
+    name: 'journey-delete',
+    opened: 'sample',
+    show: async (view) => {
+      await showMap(view)
+      await visit(view, 'journey', stageInRoute('st-work'))
+      await view.page.getByRole('button', { name: view.t('journeyMap.deleteStage') }).click()
+      await view.page.getByRole('dialog').waitFor()
+    },
+  },
   {
     name: 'journey-owner',
     opened: 'sample',
     show: async (view) => {
       const { page, t } = view
+      await showMap(view)
       await visit(view, 'journey')
       await page.getByRole('region', { name: t('journeyScreen.map') }).waitFor()
       // What is tried stays for the sitting.
