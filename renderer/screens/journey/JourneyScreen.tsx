@@ -23,6 +23,7 @@ import { useOneOwner } from './map/useOneOwner.ts'
 import { JourneyPanel } from './panel/JourneyPanel.tsx'
 import { journeyInRoute } from './panel/journeyInRoute.ts'
 import { ReadyMade } from './ReadyMade.tsx'
+import { useForRoom } from './room/useForRoom.ts'
 import { type JourneyShape, ShapeChoice } from './ShapeChoice.tsx'
 import { StageGrid } from './table/StageGrid.tsx'
 import { TouchpointColumns } from './table/TouchpointColumns.tsx'
@@ -46,13 +47,14 @@ export function JourneyScreen(): ReactNode {
     }),
   )
   const { capture, begin } = useCapture(data)
+  const [isForRoom] = useForRoom()
   if (data === undefined) return null
   return (
     <ListScreen
       label={t('journeyScreen.title')}
       panel={<JourneyPanel map={data} id={id} onClose={close} onOpen={replaceId} onGone={() => choose(null)} />}
     >
-      <ScreenHeader title={t('journeyScreen.title')} lead={t('journeyScreen.lead')}>
+      <ScreenHeader title={t('journeyScreen.title')} lead={isForRoom ? undefined : t('journeyScreen.lead')}>
         <div className={classes.heading} data-print="none">
           <JourneyChoice
             journeys={data.journeys}
@@ -65,7 +67,10 @@ export function JourneyScreen(): ReactNode {
         </div>
       </ScreenHeader>
       <div data-print="none">
-        {capture === null ? (
+        {capture !== null ? (
+          // A workshop needs the room for what it types.
+          <CaptureBar capture={capture} />
+        ) : isForRoom && data.stages.length > 0 ? null : (
           <QuickAdd
             field={newStage}
             label={t('journeyScreen.newStageLabel')}
@@ -73,9 +78,6 @@ export function JourneyScreen(): ReactNode {
             rememberAs={`journey.stages.${journey ?? ''}`}
             onAdd={(name) => createStage.mutateAsync({ name, ...(journey === null ? {} : { journey }) })}
           />
-        ) : (
-          // A workshop needs the room for what it types.
-          <CaptureBar capture={capture} />
         )}
       </div>
       {data.stages.length === 0 ? (

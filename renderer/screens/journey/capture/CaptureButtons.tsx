@@ -4,7 +4,7 @@ import { CommandButton } from '../../../components/commands/CommandButton.tsx'
 import { useRoomScale } from '../../../components/frame/useRoomScale.ts'
 import { useOwnCommand } from '../../../page/commands/useOwnCommand.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
-import { useRemembered } from '../../../page/useRemembered.ts'
+import { useForRoom } from '../room/useForRoom.ts'
 
 interface CaptureButtonsProps {
   readonly map: JourneyMap
@@ -17,7 +17,7 @@ export function CaptureButtons({ map, isOn, onBegin }: CaptureButtonsProps): Rea
   const readOnly = useReadOnly()
   const button = useRef<HTMLButtonElement>(null)
   const wasOn = useRef(isOn)
-  const [isLarge, setLarge] = useRemembered('journey.roomScale', false)
+  const [isLarge, setLarge] = useForRoom()
   useRoomScale(isLarge ? 'largest' : 'usual')
   const hasTouchpoints = map.stages.some(({ touchpoints }) => touchpoints.length > 0)
   const begin = useOwnCommand('capture', { enabled: !readOnly && hasTouchpoints, run: onBegin })

@@ -8,6 +8,7 @@ import { useTextScale } from '../../../charts/base/useTextScale.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import type { Capture } from '../capture/useCapture.ts'
 import { MapMoves } from '../moving/MapMoves.tsx'
+import { useForRoom } from '../room/useForRoom.ts'
 import classes from './JourneyMap.module.css'
 import { MapFindings } from './MapFindings.tsx'
 import { columnWidth, laneWidth, MapGrid } from './MapGrid.tsx'
@@ -42,12 +43,13 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
   const surroundings = { measure: map.measure, mostHarm: worstHarm(map), hands, openId, capture, changed, onOpen }
   const drawn = { map, worst, surroundings }
   const { paper } = useMapView()
+  const [isForRoom] = useForRoom()
   const isPrinting = useIsPrinting()
   usePaper(isPrinting ? paper : null)
   const pages = isPrinting ? pagesOf(stages, paper) : null
   return (
     <>
-      {capture === null ? (
+      {capture === null && !isForRoom ? (
         <>
           {target === null ? null : <TargetFinding target={target} />}
           <MapFindings stages={stages} worst={worst} count={countHands(handSequence(touchpoints))} />

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { type MapCommandId, mapCommands } from '../../../../shared/commands/catalogue.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useCommandWords } from '../../../page/commands/useCommandWords.ts'
@@ -12,6 +12,7 @@ import { useMoveSteps } from './useMoves.ts'
 /** The moves of a touchpoint or a stage as buttons, for who neither drags nor uses keys. */
 export function MoveButtons({ kind, id }: MovedPlace): ReactNode {
   const { t, direction } = useLanguage()
+  const label = useId()
   const readOnly = useReadOnly()
   const wordsOf = useCommandWords()
   const step = useMoveSteps()
@@ -25,11 +26,14 @@ export function MoveButtons({ kind, id }: MovedPlace): ReactNode {
     'move-stage-onward': Onward,
   }
   return (
-    <div className={classes.buttons} role="group" aria-label={t(`journeyMap.move.${kind}`)}>
+    <div className={classes.buttons} role="group" aria-labelledby={label}>
+      <span id={label} className={classes.label}>
+        {t(`journeyMap.move.${kind}`)}
+      </span>
       {mapCommands
         .filter((command) => mapMoves[command.id].kind === kind)
         .map((command) => {
-          const { label, keys } = wordsOf(command.id)
+          const { label: name, keys } = wordsOf(command.id)
           const Icon = icons[command.id]
           return (
             <ActionIcon
@@ -37,8 +41,8 @@ export function MoveButtons({ kind, id }: MovedPlace): ReactNode {
               variant="default"
               size="lg"
               disabled={readOnly}
-              aria-label={label}
-              title={`${label} (${keys ?? ''})`}
+              aria-label={name}
+              title={`${name} (${keys ?? ''})`}
               onClick={() => step(command.id, id)}
             >
               <Icon size={18} aria-hidden />
