@@ -31,7 +31,7 @@ const people = [
   'cancellationMonths',
   'commitments',
 ] as const
-const charts = [...measures, ...places, 'categories', 'units', 'rootCauses', 'traces', 'promises'] as const
+const charts = [...measures, ...places, 'journeys', 'categories', 'units', 'rootCauses', 'traces', 'promises'] as const
 
 type Declared<Area> = { readonly [Procedure in keyof Area]: readonly Source[] | null }
 
