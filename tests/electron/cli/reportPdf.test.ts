@@ -1,27 +1,17 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { report as english } from '../../../shared/i18n/en/report.ts'
 import { report as hebrew } from '../../../shared/i18n/he/report.ts'
 import { outlineOf, tagsOf } from '../../fixtures/pdfStructure.ts'
+import { readFromTheRight } from '../../fixtures/readFromTheRight.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
+import { mixedDocument } from './mixedDocument.ts'
 import { samplePath } from './reportPackage.ts'
 import { runHere } from './runShoresh.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
 afterEach(() => vi.unstubAllEnvs())
-
-const mixed = 'כתובת 12345 (סניף), ₪ 1,200, \u200e−5.00%, מנכ״ל CRM'
-const document = {
-  name: mixed,
-  language: 'he',
-  stages: [{ id: 's', name: 'מסירה' }],
-  failurePoints: [{ id: 'f', title: mixed, stage: 's', perMonth: 10 }],
-  rootCauses: [{ id: 'r', title: 'סיבה (CRM) 17%', category: 'process' }],
-  traces: [{ failurePoint: 'f', cause: { title: mixed, causes: [{ title: mixed, rootCause: 'r' }] } }],
-  fixes: [{ id: 'x', title: mixed, owner: 'דנה', cost: 1200, effects: [{ rootCause: 'r', effectiveness: 0.5 }] }],
-}
 
 async function loaded(content: unknown) {
   const folder = temporaryFolder()
@@ -36,34 +26,9 @@ function hasMark(pdf: Buffer, mark: string): boolean {
   return pdf.includes(mark)
 }
 
-const word = /<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)<\/word>/g
-
-/** As they stand on paper from the left; letters and digits alone. */
-function lettersOf(text: string): string {
-  const letters = text.replace(/[^\p{L}\p{N}₪%−]/gu, '')
-  return /\p{Script=Hebrew}/u.test(letters) ? [...letters].toReversed().join('') : letters
-}
-
-/**
- * The words as a reader of Hebrew meets them: the lines of each page from the top, each from the right. (What a program makes of
- * the text by itself says more of that program.)
- */
-function readFromTheRight(path: string): string {
-  const pages = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' }).split('<page ')
-  return pages.map(pageFromTheRight).join('')
-}
-
-function pageFromTheRight(page: string): string {
-  const words = [...page.matchAll(word)].map(([, x, y, text = '']) => ({ x: Number(x), y: Math.round(Number(y) / 3), text }))
-  return words
-    .toSorted((a, b) => a.y - b.y || b.x - a.x)
-    .map(({ text }) => lettersOf(text))
-    .join('')
-}
-
 describe('a report as PDF', () => {
   it('is tagged, has an outline and page numbers, and its Hebrew stands in the order in which it is read', async () => {
-    const { folder, run } = await loaded(document)
+    const { folder, run } = await loaded(mixedDocument)
     expect(await run('report', 'a.shoresh', '--out', 'r.pdf')).toMatchObject({ exitCode: 0 })
     const path = join(folder, 'r.pdf')
     const pdf = readFileSync(path)
@@ -91,13 +56,13 @@ describe('a report as PDF', () => {
   })
 
   it('holds no name when it is redacted', async () => {
-    const { folder, run } = await loaded(document)
+    const { folder, run } = await loaded(mixedDocument)
     expect(await run('report', 'a.shoresh', '--out', 'r.pdf', '--redacted')).toMatchObject({ exitCode: 0 })
     expect(readFromTheRight(join(folder, 'r.pdf'))).not.toContain('דנה')
   })
 
   it('without a browser refuses a PDF in one sentence and makes the HTML that it offers', async () => {
-    const { folder, run } = await loaded(document)
+    const { folder, run } = await loaded(mixedDocument)
     vi.stubEnv('PATH', '')
     const refused = 'no-browser'
     expect(await run('report', 'a.shoresh', '--out', 'r.pdf'), refused).toMatchObject({

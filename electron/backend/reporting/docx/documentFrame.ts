@@ -1,4 +1,5 @@
 import type { Report } from '../../../../shared/report/report.ts'
+import { coreKind, coreName, coreRelation, coreXml } from '../ooxml/coreProperties.ts'
 import { logoKind, logoRelation } from '../ooxml/logoPart.ts'
 import { type Reading, relationsXml, relationXml, tagOf, xmlHead, xmlText } from '../ooxml/ooxml.ts'
 import { themeXml } from '../ooxml/themeXml.ts'
@@ -15,7 +16,7 @@ export function documentFrame(report: Report, charts: number, reading: Reading):
   return [
     ['[Content_Types].xml', contentTypes(charts, logoKind(report.look.logo))],
     ['_rels/.rels', packageRelations()],
-    ['docProps/core.xml', coreXml(report, reading)],
+    [coreName, coreXml(report, reading)],
     ['word/_rels/document.xml.rels', documentRelations(charts, report.look)],
     ['word/styles.xml', stylesXml(report.look.accent, reading)],
     ['word/settings.xml', settingsXml()],
@@ -33,15 +34,14 @@ function contentTypes(charts: number, logo: string): string {
     ...['styles', 'settings', 'numbering'].map((name) => part(`/word/${name}.xml`, `${word}.${name}`)),
     part('/word/footer1.xml', `${word}.footer`),
     part('/word/theme/theme1.xml', `${kinds}.theme`),
-    part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties'),
+    coreKind,
     ...Array.from({ length: charts }, (_, index) => part(`/word/charts/chart${index + 1}.xml`, `${kinds}.drawingml.chart`)),
   ]
   return `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="xlsx" ContentType="${kinds}.spreadsheetml.sheet"/>${logo}${parts.join('')}</Types>`
 }
 
 function packageRelations(): string {
-  const core = `<Relationship Id="rId2" Type="${packages}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`
-  return relationsXml([relationXml('rId1', 'officeDocument', 'word/document.xml'), core])
+  return relationsXml([relationXml('rId1', 'officeDocument', 'word/document.xml'), coreRelation])
 }
 
 /** A chart's relation is `rIdC` with its number. */
@@ -55,10 +55,6 @@ function documentRelations(charts: number, { logo }: Report['look']): string {
     ...(logo === null ? [] : [logoRelation(logo, '')]),
     ...Array.from({ length: charts }, (_, index) => relationXml(`rIdC${index + 1}`, 'chart', `charts/chart${index + 1}.xml`)),
   ])
-}
-
-function coreXml({ title, kicker }: Report, { language }: Reading): string {
-  return `${xmlHead}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:subject>${xmlText(kicker)}</dc:subject><dc:language>${tagOf(language)}</dc:language></cp:coreProperties>`
 }
 
 function settingsXml(): string {

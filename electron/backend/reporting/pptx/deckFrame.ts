@@ -1,4 +1,5 @@
-import type { ReportLook } from '../../../../shared/report/report.ts'
+import type { Report } from '../../../../shared/report/report.ts'
+import { coreKind, coreName, coreRelation, coreXml } from '../ooxml/coreProperties.ts'
 import { logoKind } from '../ooxml/logoPart.ts'
 import { namespaces, type Reading, relationsXml, relationXml, tagOf, xmlHead } from '../ooxml/ooxml.ts'
 import { themeXml } from '../ooxml/themeXml.ts'
@@ -14,11 +15,13 @@ const colourMap =
   'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
 
 /** What a deck of so many slides stands in: its list, its master with one layout, the master of its notes, their themes. */
-export function deckFrame(slides: number, charts: number, { accent, logo }: ReportLook, reading: Reading): readonly Part[] {
+export function deckFrame(report: Report, slides: number, charts: number, reading: Reading): readonly Part[] {
+  const { accent, logo } = report.look
   const numbers = Array.from({ length: slides }, (_, index) => index + 1)
   return [
     ['[Content_Types].xml', contentTypes(numbers, charts, logoKind(logo))],
-    ['_rels/.rels', relationsXml([relationXml('rId1', 'officeDocument', 'ppt/presentation.xml')])],
+    ['_rels/.rels', relationsXml([relationXml('rId1', 'officeDocument', 'ppt/presentation.xml'), coreRelation])],
+    [coreName, coreXml(report, reading)],
     ['ppt/presentation.xml', presentation(numbers, reading)],
     ['ppt/_rels/presentation.xml.rels', presentationRelations(numbers)],
     ['ppt/slideMasters/slideMaster1.xml', master(reading)],
@@ -49,6 +52,7 @@ function contentTypes(slides: readonly number[], charts: number, logo: string): 
     part('/ppt/slideMasters/slideMaster1.xml', `${deck}.slideMaster`),
     part('/ppt/slideLayouts/slideLayout1.xml', `${deck}.slideLayout`),
     part('/ppt/notesMasters/notesMaster1.xml', `${deck}.notesMaster`),
+    coreKind,
     part('/ppt/theme/theme1.xml', 'theme'),
     part('/ppt/theme/theme2.xml', 'theme'),
     ...slides.flatMap((number) => [

@@ -17,7 +17,7 @@ function* deckParts(report: Report): Generator<ZipPart> {
   const reading: Reading = { language: report.language, direction: directionOf(report.language) }
   const slides = slidesOf(report)
   const charts = slides.flatMap(({ body }) => (body.kind === 'chart' ? [body.chart] : []))
-  for (const [name, text] of deckFrame(slides.length, charts.length, report.look, reading)) yield { name, pieces: [text] }
+  for (const [name, text] of deckFrame(report, slides.length, charts.length, reading)) yield { name, pieces: [text] }
   if (report.look.logo !== null) yield logoPart('ppt', report.look.logo)
   let chartsBefore = 0
   for (const [index, slide] of slides.entries()) {
