@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { report as english } from '../../shared/i18n/en/report.ts'
@@ -141,3 +142,26 @@ test('a script that is put into it does not run', async () => {
   })
   expect(await page.evaluate(() => Reflect.get(window, 'injected'))).toBeUndefined()
 })
+
+test.each(['en', 'he'] as const)(
+  'axe-core finds nothing on it, closed and opened, wide and on a telephone, in %s',
+  async (language) => {
+    for (const width of [1280, 360]) {
+      const { page } = await open(language, { width })
+      for (const isOpened of [false, true]) {
+        await page.evaluate((opens) => {
+          for (const details of document.querySelectorAll('details')) details.open = opens
+        }, isOpened)
+        // The page's policy lets no frame or script in: the mode that needs none, put in by the browser.
+        const { violations } = await new AxeBuilder({ page })
+          .setLegacyMode()
+          .options({ resultTypes: ['violations'] })
+          .analyze()
+        const found = violations.map(
+          ({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target}: ${failureSummary}`)}`,
+        )
+        expect(found).toEqual([])
+      }
+    }
+  },
+)

@@ -37,7 +37,9 @@ function coverHtml({ title, kicker, facts, redacted, parts, contents, look }: Re
   const warning = redacted === null ? '' : `<p class="redacted">${htmlText(redacted)}</p>`
   const listed = parts.map((part) => `<li><a href="#${part.id}">${ownText(part.title, direction)}</a></li>`).join('')
   const nav =
-    contents === null ? '' : `<nav aria-label="${htmlText(contents)}"><h3>${htmlText(contents)}</h3><ol>${listed}</ol></nav>`
+    contents === null
+      ? ''
+      : `<nav aria-label="${htmlText(contents)}"><p class="contents">${htmlText(contents)}</p><ol>${listed}</ol></nav>`
   return `<header${contents === null ? ' class="short"' : ''}>${logoHtml(look)}<p class="kicker">${htmlText(kicker)}</p><h1>${ownText(title, direction)}</h1>${warning}<dl class="facts">${shown}</dl>${nav}</header>`
 }
 

@@ -44,6 +44,7 @@ main { max-width: 60rem; margin-inline: auto; padding: 1.5rem 1.25rem 4rem; }
 h1 { font-size: 2.4rem; line-height: 1.2; margin: 0.5rem 0 1.5rem; }
 h2 { font-size: 1.6rem; line-height: 1.25; margin: 3.5rem 0 1rem; padding-block-start: 1rem; border-block-start: 3px solid var(--ink); }
 h3 { font-size: 1.15rem; line-height: 1.35; margin: 2.25rem 0 0.25rem; }
+.contents { font-size: 1.15rem; font-weight: bold; margin: 2.25rem 0 0.25rem; }
 .logo { max-width: 12rem; max-height: 5rem; object-fit: contain; align-self: flex-start; }
 p { margin: 0.5rem 0; max-width: 46rem; }
 a { color: var(--accent); }

@@ -2,10 +2,10 @@
  * What runs in the page of a report. The functions below are written into the page as they stand here: each may use the page and the
  * others, and nothing that is imported. Everything they show is in the page already, and can be read without them.
  */
-const functions = [chooseRanking, chooseDays, findRows, sortRows, sortByColumn, placeInOrder] as const
+const functions = [chooseRanking, chooseDays, findRows, sortRows, sortByColumn, placeInOrder, reachWide] as const
 
 /** The script of a page, the same for every report. */
-export const pageScript = `${functions.map(String).join('\n')}\nchooseRanking();chooseDays();findRows();sortRows()`
+export const pageScript = `${functions.map(String).join('\n')}\nchooseRanking();chooseDays();findRows();sortRows();reachWide()`
 
 /** One ranking at a time, by the dimension and in the measure that are chosen. */
 function chooseRanking(): void {
@@ -93,4 +93,16 @@ function placeInOrder(rows: readonly HTMLTableRowElement[], column: number, isDo
       return (Number.isNaN(apart) ? compare(a.text, b.text) : apart) * (isDown ? -1 : 1)
     })
   return [...sorted, ...keyed.filter(({ text }) => text === '')].map(({ row }) => row)
+}
+
+/** A table that is wider than the page is scrolled by keys, too: where nothing in it takes the focus it takes it itself. */
+function reachWide(): void {
+  const reach = (): void => {
+    for (const wide of document.querySelectorAll<HTMLElement>('.wide')) {
+      if (wide.scrollWidth > wide.clientWidth && wide.querySelector('button') === null) wide.tabIndex = 0
+      else wide.removeAttribute('tabindex')
+    }
+  }
+  addEventListener('resize', reach)
+  reach()
 }
