@@ -132,11 +132,26 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: "error.code === '' && error.cause",
   },
   {
+    check: 'H7',
+    what: 'a text that looks like a formula is a common one',
+    file: 'electron/backend/exporting/CellStyles.ts',
+    find: 'const isQuoted = !isHeader && guarded(text) !== text',
+    replace: "const isQuoted = !isHeader && guarded(text) === ''",
+  },
+  {
     check: 'H8',
     what: 'overrides are kept in names',
     file: 'shared/model/textRules.ts',
     find: '\\p{Surrogate}\\u202a-\\u202e\\u2066-\\u2069]*$/u',
     replace: '\\p{Surrogate}\\u202a-\\u202d\\u2066-\\u2069]*$/u',
+  },
+  {
+    check: 'H9',
+    suite: 'e2e',
+    what: 'a text can open a tag in a page',
+    file: 'electron/backend/reporting/html/htmlText.ts',
+    find: "'<': '&lt;'",
+    replace: "'<': '<'",
   },
   {
     check: 'H11',

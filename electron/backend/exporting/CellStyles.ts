@@ -46,11 +46,16 @@ export class CellStyles {
   xml(escaped: (text: string) => string): string {
     const own = this.#formats.map((code, at) => `<numFmt numFmtId="${firstOwnFormat + at}" formatCode="${escaped(code)}"/>`)
     const listed = own.length === 0 ? '' : `<numFmts count="${own.length}">${own.join('')}</numFmts>`
-    return `${listed}<fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${this.#looks.length}">${this.#looks.join('')}</cellXfs>`
+    return `${listed}<fonts count="2">${font()}${font('<b/>')}</fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${this.#looks.length}">${this.#looks.join('')}</cellXfs>`
   }
 
   #numberOf(look: string): number {
     const known = this.#looks.indexOf(look)
     return known === -1 ? this.#looks.push(look) - 1 : known
   }
+}
+
+/** Drawn alike on every computer, in both languages. */
+function font(weight = ''): string {
+  return `<font>${weight}<sz val="11"/><name val="Arial"/></font>`
 }

@@ -5,9 +5,11 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { readFromTheRight } from '../../fixtures/readFromTheRight.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
+import { figureOfCheck } from '../../torture/checks.ts'
 import { mixedDocument } from './mixedDocument.ts'
-import { hostileTexts } from './reportPackage.ts'
+import { hostileTexts, reportPackage } from './reportPackage.ts'
 import { runHere } from './runShoresh.ts'
+import { elementsOf } from './xmlElements.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
 
@@ -53,4 +55,27 @@ describe.skipIf(!hasOffice)('a report that LibreOffice opens', () => {
     expect(shown.every((text) => text?.startsWith('1,23'))).toBe(true)
     expect(opened).toContain('=1+1')
   })
+})
+
+/** What a spreadsheet could take for a formula; \0 and \r no text keeps. */
+const formulas = ['=', '+', '-', '@', '\t', '\n', '＝', '＋', '－', '＠'].flatMap((start) => [
+  ...[`${start}1+1`, ` ${start}1+1`, `"${start}1+1`, `${start}cmd|' /C calc'!A0`, `${start}HYPERLINK("https://x.example")`],
+])
+
+it('holds nothing that a spreadsheet takes for a formula, also after a cell was edited', { tags: ['H7'] }, async ({
+  annotate,
+}) => {
+  const evidence = formulas.map((note, at) => ({ id: `e${at}`, source: 'document', note }))
+  const parts = await reportPackage('xlsx', { ...mixedDocument, evidence })
+  const quoted = elementsOf(parts.get('xl/styles.xml') ?? '')
+    .find(({ name }) => name === 'cellXfs')
+    ?.children.map(({ attributes }) => attributes['quotePrefix'] === '1')
+  const cells = [...parts.values()].flatMap((xml) => [...xml.matchAll(/<c t="inlineStr"(?: s="(\d+)")?>.*?<t [^>]*>([^<]*)</gs)])
+  const kept = formulas.filter((text) => {
+    const written = text.replaceAll('"', '&quot;').trim()
+    return cells.some(([, style, shown]) => shown?.trim() === written && quoted?.[Number(style)] === true)
+  })
+  expect(formulas.filter((text) => !kept.includes(text))).toEqual([])
+  expect([...parts.values()].join('')).not.toContain('<f>')
+  await annotate(`${kept.length}/${formulas.length} texts like formulas are texts in a workbook, 0 formulas`, figureOfCheck)
 })
