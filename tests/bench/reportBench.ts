@@ -11,7 +11,8 @@ import { against, milliseconds } from './statistics.ts'
 /** Milliseconds, from the call of the command to its end. */
 const goals = { sample: 5_000, large: 20_000 }
 const run = promisify(execFile)
-const cli = join(import.meta.dirname, '../../electron/cli/shoresh.ts')
+/** As `npm run shoresh` calls it. */
+const cli = join(import.meta.dirname, '../../build/shoresh.ts')
 const sample = join(import.meta.dirname, '../../shared/samples/sample.he.json')
 
 type Print = (line: string) => void
