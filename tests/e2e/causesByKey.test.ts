@@ -16,7 +16,7 @@ import {
   sortWaiting,
   traceByKeys,
 } from './journeys/causeJourneys.ts'
-import { causeWords, toBeSorted } from './journeys/causeWords.ts'
+import { causeWords, severityOf, toBeSorted } from './journeys/causeWords.ts'
 import { screenShown, type View } from './journeys/frame.ts'
 
 /** All of them in one language: each is a commit of its own in the real app. */
@@ -50,7 +50,7 @@ describe.each(['he', 'en'] as const)('causes with evidence, with no hand on the 
     const rootCauseOf = new Map(traces.map(({ failurePoint, cause }) => [failurePoint, cause.rootCause]))
     for (const [index, theme] of failurePoints.filter(({ id }) => id.startsWith('w')).entries()) {
       const place = index % words.themes.length
-      expect([theme.severity, rootCauseOf.get(theme.id)], theme.title).toEqual([place + 1, `r${place}`])
+      expect([theme.severity, rootCauseOf.get(theme.id)], theme.title).toEqual([severityOf(place), `r${place}`])
     }
   })
 

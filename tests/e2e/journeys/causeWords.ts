@@ -15,7 +15,16 @@ export const causeWords = {
     stage: 'Delivery',
     units: ['Service desk', 'Finance'],
     round: 'Which kind of cause is it?',
-    themes: ['Late delivery of the kitchen', 'Wrong amount on the invoice', 'Nobody answers the phone', 'Leak under the sink'],
+    themes: [
+      'Late delivery of the kitchen',
+      'Wrong amount on the invoice',
+      'Nobody answers the phone',
+      'Leak under the sink',
+      'Scratched worktop',
+      'Crew came without tools',
+      'Password reset fails',
+      'Refund still missing',
+    ],
     spots: ['flat', 'house', 'office', 'shop', 'clinic'],
   },
   he: {
@@ -29,12 +38,26 @@ export const causeWords = {
     stage: 'אספקה',
     units: ['מוקד השירות', 'כספים'],
     round: 'איזה סוג של גורם זה?',
-    themes: ['איחור באספקת המטבח', 'סכום שגוי בחשבונית', 'אין מענה בטלפון', 'נזילה מתחת לכיור'],
+    themes: [
+      'איחור באספקת המטבח',
+      'סכום שגוי בחשבונית',
+      'אין מענה בטלפון',
+      'נזילה מתחת לכיור',
+      'משטח שרוט',
+      'הצוות הגיע בלי כלים',
+      'איפוס סיסמה נכשל',
+      'זיכוי שלא הגיע',
+    ],
     spots: ['דירה', 'בית', 'משרד', 'חנות', 'מרפאה'],
   },
 } as const satisfies Record<Language, object>
 
 export type CauseWords = (typeof causeWords)[Language]
+
+/** What a failure point of the theme at this place is sorted as. */
+export function severityOf(place: number): number {
+  return 1 + (place % 5)
+}
 
 /** One failure point of each theme is sorted and traced; so many more that say nearly the same wait. */
 export function toBeSorted(language: Language, waiting: number): EngagementDocument {
@@ -56,7 +79,7 @@ export function toBeSorted(language: Language, waiting: number): EngagementDocum
         id: `known${place}`,
         title,
         touchpoint: 't',
-        severity: place + 1,
+        severity: severityOf(place),
         perMonth: 10 - place,
       })),
       ...Array.from({ length: waiting }, (_, index) => {
