@@ -1,3 +1,4 @@
+import { takenOver } from '../../../../shared/analysis/journey/takenOver.ts'
 import type { Stage, Touchpoint } from '../../../../shared/engagement/engagement.ts'
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
@@ -9,7 +10,7 @@ import type { OpenEngagement } from '../OpenEngagement.ts'
 
 interface Merge {
   readonly kind: 'stage' | 'touchpoint'
-  /** It stays; what it lacks is taken from the other. */
+  /** It stays; what is said of the other is taken over. */
   readonly kept: string
   readonly duplicate: string
 }
@@ -54,7 +55,7 @@ function mergeTouchpoints(current: OpenEngagement, kept: string, duplicate: stri
   })
 }
 
-/** What changes in the touchpoints that stay: the kept one takes what it lacks, and nobody needs the other any more. */
+/** What changes in the touchpoints that stay: the kept one takes over what was said of the other, and nobody needs the other any more. */
 function patchesOf({ engagement: { touchpoints } }: EngagementState, stays: Touchpoint, goes: Touchpoint) {
   const needs = (touchpoint: Touchpoint): string[] =>
     [...new Set((touchpoint.dependsOn ?? []).map((id) => (id === goes.id ? stays.id : id)))].filter((id) => id !== touchpoint.id)
@@ -62,12 +63,11 @@ function patchesOf({ engagement: { touchpoints } }: EngagementState, stays: Touc
   for (const touchpoint of touchpoints) {
     if (touchpoint.dependsOn?.includes(goes.id)) patches.set(touchpoint.id, { dependsOn: needs(touchpoint) })
   }
-  const { id: _id, name: _name, stage: _stage, dependsOn: theirs = [], targetOf, ...rest } = goes
-  const lacking = Object.fromEntries(Object.entries(rest).filter(([field]) => Reflect.get(stays, field) === undefined))
+  const { dependsOn: theirs = [], targetOf } = goes
   const dependsOn = [...new Set([...needs(stays), ...theirs.filter((id) => id !== stays.id)])]
   const target = stays.targetOf ?? targetOf
   patches.set(stays.id, {
-    ...lacking,
+    ...takenOver(stays, goes),
     dependsOn,
     ...(target === undefined || target === goes.id || target === stays.id ? {} : { targetOf: target }),
   })
