@@ -1,42 +1,52 @@
 import { describe, expect, it } from 'vitest'
-import { fileProblemSentence, problemSentence } from '../../../shared/i18n/problemSentence.ts'
+import { problemSentence } from '../../../shared/i18n/problemSentence.ts'
+import { problemCodes } from '../../../shared/model/problem.ts'
+import { languages } from '../../../shared/model/vocabulary.ts'
 
-const duplicate = { code: 'duplicate-id', path: 'fixes[1].id', params: { id: 'x' } } as const
-
-function told(id: string, path = 'fixes[1].id'): string {
-  return problemSentence({ problem: { ...duplicate, path, params: { id } }, more: 0, atLeast: false }, 'en')
-}
-
-describe('a problem', () => {
-  it('is told with its place, and how many more there are', () => {
-    const alone = told('x')
-    expect(alone).toContain('fixes[1].id')
-    expect(alone).toContain('The id “x” stands more than once in this list.')
-    expect(problemSentence({ problem: duplicate, more: 2, atLeast: false }, 'en')).toBe(`${alone} (and 2 more)`)
-    expect(problemSentence({ problem: duplicate, more: 2, atLeast: true }, 'en')).toBe(`${alone} (and at least 2 more)`)
-    expect(told('x', '')).not.toContain('fixes')
+describe('problemSentence', () => {
+  it('puts the path first and what else is wrong last', () => {
+    const problem = { code: 'too-large', path: 'failurePoints[3].severity', params: { maximum: 5 } } as const
+    expect(problemSentence({ problem, more: 2, atLeast: false }, 'en')).toBe(
+      'failurePoints[3].severity: The number must be at most 5. (and 2 more)',
+    )
+    expect(problemSentence({ problem, more: 0, atLeast: false }, 'en')).toBe(
+      'failurePoints[3].severity: The number must be at most 5.',
+    )
+    expect(problemSentence({ problem, more: 2, atLeast: false }, 'he')).toContain('(ועוד 2)')
+    expect(problemSentence({ problem, more: 999, atLeast: true }, 'en')).toContain('(and at least 999 more)')
+    expect(problemSentence({ problem, more: 999, atLeast: true }, 'he')).toContain('(ועוד 999 לפחות)')
   })
 
-  it('shows of a long value its first 39 characters, and never half of one', () => {
-    expect(told('a'.repeat(40))).toContain(`“${'a'.repeat(40)}”`)
-    expect(told('a'.repeat(41))).toContain(`“${'a'.repeat(39)}…”`)
-    expect(told(`${'a'.repeat(38)}😀😀`)).toContain(`“${'a'.repeat(38)}…”`)
-  })
-
-  it('shows of a long path its beginning and its end', () => {
-    expect(told('x', 'p'.repeat(80))).toContain('p'.repeat(80))
-    const cut = told('x', `${'a'.repeat(50)}${'b'.repeat(50)}`)
-    expect(cut).toContain(`${'a'.repeat(39)}…${'b'.repeat(40)}`)
-    expect(cut).not.toContain('a'.repeat(40))
-  })
-
-  it('sets apart what would turn a Hebrew sentence round', () => {
-    expect(problemSentence({ problem: duplicate, more: 0, atLeast: false }, 'he')).toContain('\u2068x\u2069')
-    expect(told('a\u202e\nb')).toContain('“a b”')
-  })
-
-  it('of a file begins with the name of what it is in', () => {
-    expect(fileProblemSentence({ ...duplicate, name: 'FX-2' }, 'en')).toBe(`FX-2: ${told('x')}`)
-    expect(fileProblemSentence({ ...duplicate, name: '' }, 'en')).toBe(told('x'))
+  it('says the whole of every code in both languages within 299 characters, however long the values', () => {
+    const long = `\u{1F600}${'שלום '.repeat(5000)}`
+    const names = ['key', 'id', 'code', 'allowed', 'fixes', 'first', 'second', 'stage', 'touchpointStage', 'from', 'to']
+    const numbers = [
+      'length',
+      'minimum',
+      'maximum',
+      'known',
+      'version',
+      'deepest',
+      'low',
+      'likely',
+      'high',
+      'sum',
+      'threshold',
+      'bars',
+      'percent',
+    ]
+    const params = Object.fromEntries([...names.map((name) => [name, long]), ...numbers.map((name) => [name, 1e15 / 3])])
+    for (const language of languages) {
+      for (const code of problemCodes) {
+        const sentence = problemSentence(
+          { problem: { code, path: `a${'.b'.repeat(5000)}`, params }, more: 123_456_789, atLeast: true },
+          language,
+        )
+        expect(sentence.length, `${code} ${language}`).toBeLessThan(300)
+        expect(sentence, code).not.toMatch(/\{\{|\n|undefined/)
+        expect(sentence, code).not.toMatch(/\p{Surrogate}/u)
+        expect(sentence, code).toContain('123,456,789')
+      }
+    }
   })
 })
