@@ -44,6 +44,8 @@ interface CardDragInput {
 /** Drags cards of the map by mouse or pen to another place, which is shown; Escape leaves all as it was. A finger scrolls instead. */
 export function useCardDrag({ ground, enabled, onDrop }: CardDragInput): CardDrag {
   const press = useRef<Press | null>(null)
+  // Known at once: a quick hand lets go before the page is drawn anew.
+  const isDrag = useRef(false)
   const hand = useRef({ x: 0, y: 0 })
   const place = useRef<TouchpointPlace | null>(null)
   const label = useRef<HTMLDivElement>(null)
@@ -58,6 +60,7 @@ export function useCardDrag({ ground, enabled, onDrop }: CardDragInput): CardDra
     if (ground.current !== null) markDrop(ground.current, null)
     press.current = null
     place.current = null
+    isDrag.current = false
     setDragged(null)
   }
   useWhileDragged(dragged, { ground, hand, follow, cancel: end })
@@ -72,16 +75,18 @@ export function useCardDrag({ ground, enabled, onDrop }: CardDragInput): CardDra
         const held = press.current
         if (held === null) return
         hand.current = { x, y }
-        if (dragged !== null) follow(held.id)
-        else if (Math.hypot(x - held.x, y - held.y) > trembling) {
+        if (!isDrag.current && Math.hypot(x - held.x, y - held.y) > trembling) {
+          isDrag.current = true
           currentTarget.setPointerCapture(pointerId)
           setDragged({ id: held.id, name: held.name })
         }
+        if (isDrag.current) follow(held.id)
       },
       onPointerUp: () => {
-        if (dragged !== null) {
+        const held = press.current
+        if (isDrag.current && held !== null) {
           leaveOutClick()
-          if (place.current !== null) onDrop(dragged.id, place.current)
+          if (place.current !== null) onDrop(held.id, place.current)
         }
         end()
       },
