@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, screen, session } from 'electron'
 import type { CommandId } from '../../shared/commands/catalogue.ts'
 import type { BuiltPage, KnownHome } from '../page/builtPage.ts'
+import { allowPresenterWindow } from './allowPresenterWindow.ts'
 import { type BackendMessage, BackendProcess } from './BackendProcess.ts'
 import { ChosenLanguage } from './ChosenLanguage.ts'
 import { channels } from './channels.ts'
@@ -98,6 +99,7 @@ export class DesktopApp {
       devTools: !app.isPackaged,
     })
     guardContents(window.webContents)
+    allowPresenterWindow(window)
     window.once('ready-to-show', () => {
       if (maximised === true) window.maximize()
       window.show()

@@ -5,12 +5,16 @@ import { useRoomScale } from '../../components/frame/useRoomScale.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { isTextField } from '../../page/commands/isTextField.ts'
 import classes from './Presentation.module.css'
+import { PresenterWindow } from './presenter/PresenterWindow.tsx'
 import { Slide } from './Slide.tsx'
 import { slideMove } from './slideKeys.ts'
 import { slides } from './slides.ts'
 
 interface PresentationProps {
   readonly place: number
+  /** The presenter's own window, where there is one. */
+  readonly presenter: Window | null
+  onPresenterClosed(): void
   onPlace(place: number): void
   onEnd(): void
 }
@@ -23,7 +27,7 @@ function keepsKey(target: EventTarget, key: string): boolean {
 }
 
 /** The review over the whole screen, a slide at a time; led by keyboard, clicker or pointer. */
-export function Presentation({ place, onPlace, onEnd }: PresentationProps): ReactNode {
+export function Presentation({ place, presenter, onPresenterClosed, onPlace, onEnd }: PresentationProps): ReactNode {
   const { t, direction, format } = useLanguage()
   const [namesHidden, setNamesHidden] = useState(false)
   const stage = useRef<HTMLElement>(null)
@@ -76,6 +80,9 @@ export function Presentation({ place, onPlace, onEnd }: PresentationProps): Reac
           {t('reviewScreen.end')}
         </button>
       </footer>
+      {presenter === null ? null : (
+        <PresenterWindow window={presenter} place={place} namesHidden={namesHidden} onClosed={onPresenterClosed} />
+      )}
     </section>
   )
 }

@@ -4,10 +4,12 @@ import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useContributedCommands } from '../../page/commands/useContributedCommands.ts'
+import { useMessages } from '../../page/Messages.tsx'
 import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { Presentation } from './Presentation.tsx'
+import { openPresenterWindow } from './presenter/openPresenterWindow.ts'
 import classes from './ReviewScreen.module.css'
 import { Snapshots } from './Snapshots.tsx'
 import { acts, slides } from './slides.ts'
@@ -19,6 +21,18 @@ export function ReviewScreen(): ReactNode {
   const head = useHead()
   const [place, setPlace] = useRemembered('review.slide', 0)
   const [presenting, setPresenting] = useState(false)
+  const [presenter, setPresenter] = useState<Window | null>(null)
+  const { tell } = useMessages()
+  const presentWithNotes = (): void => {
+    const opened = openPresenterWindow()
+    if (opened === null) tell(t('reviewScreen.presenter.refused'))
+    setPresenter(opened)
+    setPresenting(true)
+  }
+  const end = (): void => {
+    setPresenting(false)
+    setPresenter(null)
+  }
   const empty = head.counts.failurePoints === 0
   useContributedCommands(empty ? {} : { present: { run: () => setPresenting(true) } })
   if (empty) {
@@ -31,6 +45,9 @@ export function ReviewScreen(): ReactNode {
   return (
     <>
       <ScreenHeader title={t('reviewScreen.title')} lead={t('reviewScreen.lead')}>
+        <Button variant="default" onClick={presentWithNotes}>
+          {t('reviewScreen.presenter.begin')}
+        </Button>
         <Button onClick={() => setPresenting(true)}>{t('reviewScreen.begin')}</Button>
       </ScreenHeader>
       <div className={classes.page}>
@@ -62,7 +79,15 @@ export function ReviewScreen(): ReactNode {
         <p className={classes.keys}>{t('reviewScreen.keys')}</p>
         <Snapshots />
       </div>
-      {presenting ? <Presentation place={place} onPlace={setPlace} onEnd={() => setPresenting(false)} /> : null}
+      {presenting ? (
+        <Presentation
+          place={place}
+          presenter={presenter}
+          onPresenterClosed={() => setPresenter(null)}
+          onPlace={setPlace}
+          onEnd={end}
+        />
+      ) : null}
     </>
   )
 }

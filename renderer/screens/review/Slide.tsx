@@ -10,8 +10,15 @@ import { WordsSlide } from './slides/WordsSlide.tsx'
 import { WorkedSlide } from './slides/WorkedSlide.tsx'
 import type { SlideId } from './slides.ts'
 
+interface SlideProps {
+  readonly id: SlideId
+  readonly namesHidden: boolean
+  /** It is only looked at: no key means it. */
+  readonly preview?: boolean
+}
+
 /** One slide of the review. */
-export function Slide({ id, namesHidden }: { readonly id: SlideId; readonly namesHidden: boolean }): ReactNode {
+export function Slide({ id, namesHidden, preview = false }: SlideProps): ReactNode {
   switch (id) {
     case 'opening':
       return <OpeningSlide />
@@ -22,7 +29,7 @@ export function Slide({ id, namesHidden }: { readonly id: SlideId; readonly name
     case 'gaps':
       return <GapsSlide />
     case 'plan':
-      return <PlanSlide namesHidden={namesHidden} />
+      return <PlanSlide namesHidden={namesHidden} preview={preview} />
     case 'lastTime':
       return <LastTimeSlide namesHidden={namesHidden} />
     case 'worked':

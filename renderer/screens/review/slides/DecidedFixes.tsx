@@ -15,10 +15,11 @@ const fixesShown = 7
 interface DecidedFixesProps {
   readonly view: PlanView
   readonly namesHidden: boolean
+  readonly preview: boolean
 }
 
 /** The fixes of the plan, each decided about in place: by its rank's digit, or its button. */
-export function DecidedFixes({ view, namesHidden }: DecidedFixesProps): ReactNode {
+export function DecidedFixes({ view, namesHidden, preview }: DecidedFixesProps): ReactNode {
   const { t } = useLanguage()
   const { currency } = useHead()
   const readOnly = useReadOnly()
@@ -27,7 +28,7 @@ export function DecidedFixes({ view, namesHidden }: DecidedFixesProps): ReactNod
   const rest = view.plan.items.length - shown.length
   useDigits(
     shown.map(({ fix }) => fix),
-    readOnly ? () => undefined : setOpen,
+    readOnly || preview ? () => undefined : setOpen,
   )
   return (
     <>
@@ -64,7 +65,7 @@ export function DecidedFixes({ view, namesHidden }: DecidedFixesProps): ReactNod
   )
 }
 
-interface DecidedRowProps extends DecidedFixesProps {
+interface DecidedRowProps extends Omit<DecidedFixesProps, 'preview'> {
   readonly item: PlanView['plan']['items'][number]
   readonly isOpen: boolean
   onOpen(fix: string | null): void

@@ -9,8 +9,13 @@ import { useRemembered } from '../../../page/useRemembered.ts'
 import { DecidedFixes } from './DecidedFixes.tsx'
 import classes from './slides.module.css'
 
+interface PlanSlideProps {
+  readonly namesHidden: boolean
+  readonly preview: boolean
+}
+
 /** What will be done and what it removes; the days can be moved while everybody looks, and nothing of it is saved. */
-export function PlanSlide({ namesHidden }: { readonly namesHidden: boolean }): ReactNode {
+export function PlanSlide({ namesHidden, preview }: PlanSlideProps): ReactNode {
   const { t, format } = useLanguage()
   const { currency } = useHead()
   const api = useApi()
@@ -37,7 +42,7 @@ export function PlanSlide({ namesHidden }: { readonly namesHidden: boolean }): R
         onChange={setTried}
         onBack={tried === null ? null : () => setTried(null)}
       />
-      <DecidedFixes view={data} namesHidden={namesHidden} />
+      <DecidedFixes view={data} namesHidden={namesHidden} preview={preview} />
     </>
   )
 }

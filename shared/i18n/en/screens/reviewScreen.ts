@@ -97,5 +97,16 @@ export const reviewScreen = {
     notChance: 'Seldom by chance alone',
     rule: 'Counted cases a month, in the order of “before”. Chance is held against all root causes together; what caused a change, this does not tell.',
   },
+  presenter: {
+    begin: 'Begin with notes',
+    title: 'Presenter',
+    refused: 'The system lets no second window open. The review begins without it.',
+    next: 'Next: {{title}}',
+    last: 'This is the last slide',
+    notes: 'Notes: {{title}}',
+    notesHint: 'What you mean to say here. Only this window shows it.',
+    elapsed_one: 'One minute',
+    elapsed_other: '{{minutes}} minutes',
+  },
   deleteSnapshot: 'Delete the frozen review “{{name}}”',
 }

@@ -102,5 +102,17 @@ export const reviewScreen: SameKeys<typeof english> = {
     notChance: 'רק לעיתים רחוקות במקרה',
     rule: 'מקרים שנספרו בחודש, לפי הסדר של ״לפני״. המקריות נבחנת מול כל גורמי השורש יחד; מה גרם לשינוי, ההשוואה לא מגלה.',
   },
+  presenter: {
+    begin: 'התחלה עם הערות',
+    title: 'למציג',
+    refused: 'המערכת אינה מאפשרת חלון נוסף. הוועדה מתחילה בלעדיו.',
+    next: 'הבאה: {{title}}',
+    last: 'זו השקופית האחרונה',
+    notes: 'הערות: {{title}}',
+    notesHint: 'מה תרצו לומר כאן. רק החלון הזה מציג את זה.',
+    elapsed_one: 'דקה',
+    elapsed_two: 'שתי דקות',
+    elapsed_other: '{{minutes}} דקות',
+  },
   deleteSnapshot: 'מחיקת צילום הוועדה ״{{name}}״',
 }
