@@ -1,4 +1,5 @@
 import { extent, scaleUtc, utcMonth } from 'd3'
+import type { TimeSpan } from './layOutDaysOff.ts'
 
 /** What of one fix is drawn along the months. */
 export interface TimelineInput {
@@ -21,6 +22,8 @@ export interface Timeline {
   readonly rows: readonly TimelineRow[]
   readonly ticks: readonly { readonly day: string; readonly at: number }[]
   readonly today: number
+  /** What the places lie between. */
+  readonly span: TimeSpan
 }
 
 const mostTicks = 8
@@ -46,5 +49,6 @@ export function layOutTimeline(fixes: readonly TimelineInput[], today: string): 
     }),
     ticks: utcMonth.range(from, to, step).map((tick) => ({ day: tick.toISOString().slice(0, 10), at: scale(tick) })),
     today: scale(Date.parse(today)),
+    span: { from: from.getTime(), to: to.getTime() },
   }
 }

@@ -1,9 +1,10 @@
 import { type ReactNode, useMemo } from 'react'
 import { latenessOf } from '../../../shared/analysis/progress/fixStanding.ts'
 import type { ProgressFix } from '../../../shared/contract/analysis/progressContract.ts'
-import { countWorkingDays } from '../../../shared/model/days/workingDays.ts'
+import { countWorkingDays, dayOffOn } from '../../../shared/model/days/workingDays.ts'
 import { groupBy } from '../../../shared/model/groupBy.ts'
 import { monthName } from '../../charts/months/monthsWords.ts'
+import { type DaysOffRun, layOutDaysOff } from '../../charts/timeline/layOutDaysOff.ts'
 import { type Timeline as Layout, layOutTimeline, type TimelineRow } from '../../charts/timeline/layOutTimeline.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
@@ -28,7 +29,8 @@ function drawnFixes(fixes: readonly ProgressFix[]): readonly ProgressFix[] {
 
 /** The fixes along the months, wave by wave, with today among them. */
 export function Timeline({ fixes, today }: TimelineProps): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
+  const { working } = useHead()
   const drawn = useMemo(() => drawnFixes(fixes), [fixes])
   const layout = useMemo(
     () =>
@@ -38,13 +40,20 @@ export function Timeline({ fixes, today }: TimelineProps): ReactNode {
       ),
     [drawn, today],
   )
+  const daysOff = useMemo(() => {
+    if (layout === null) return 'none'
+    return stripes(
+      layOutDaysOff(layout.span, (day) => dayOffOn(day, working) !== null),
+      direction,
+    )
+  }, [layout, working, direction])
   if (layout === null) return null
   const rows = drawn.map((fix, index) => ({ fix, row: layout.rows[index] ?? empty }))
   const waves = groupBy(rows, ({ fix }) => String(fix.wave ?? ''))
   return (
     <section className={classes.timeline} aria-label={t('progressScreen.timeline')}>
       <h2>{t('progressScreen.timeline')}</h2>
-      <div className={classes.scroller}>
+      <div className={classes.scroller} style={{ '--days-off': daysOff }}>
         <Months layout={layout} />
         {Array.from(waves, ([wave, of]) => (
           <Wave key={wave} name={wave === '' ? t('progressScreen.noWave') : t('progressScreen.wave', { wave })}>
@@ -57,6 +66,18 @@ export function Timeline({ fixes, today }: TimelineProps): ReactNode {
       <p className={classes.legend}>{t('progressScreen.legend')}</p>
     </section>
   )
+}
+
+/** The days off as the ground of a line of time: one picture for all of them, however many fixes there are. */
+function stripes(runs: readonly DaysOffRun[], direction: 'rtl' | 'ltr'): string {
+  if (runs.length === 0) return 'none'
+  const stops = runs.flatMap(({ from, length }) => [
+    `transparent ${from}%`,
+    `var(--surface-sunken) ${from}%`,
+    `var(--surface-sunken) ${from + length}%`,
+    `transparent ${from + length}%`,
+  ])
+  return `linear-gradient(to ${direction === 'rtl' ? 'left' : 'right'}, ${stops.join(', ')})`
 }
 
 const empty: TimelineRow = { bar: null, due: null, done: null, check: null }

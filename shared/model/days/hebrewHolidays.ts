@@ -46,7 +46,21 @@ export function hebrewHolidayOn(day: string): HolidayOn | null {
 
 const millisecondsPerDay = 86_400_000
 
+/** What was found of the days asked about: the calendar takes its time, and the same days are asked about for every fix of a plan. */
+const found = new Map<number, HebrewHoliday | null>()
+/** Some decades of days. */
+const mostFound = 20_000
+
 function holidayAt(time: number): HebrewHoliday | null {
+  const known = found.get(time)
+  if (known !== undefined) return known
+  const holiday = findHoliday(time)
+  if (found.size >= mostFound) found.clear()
+  found.set(time, holiday)
+  return holiday
+}
+
+function findHoliday(time: number): HebrewHoliday | null {
   const parts = calendar.formatToParts(time)
   const partOf = (type: 'day' | 'month') => parts.find((part) => part.type === type)?.value ?? ''
   const day = Number(partOf('day'))

@@ -33,9 +33,15 @@ export function PresenterWindow({ window: other, place, namesHidden, onClosed }:
     other.document.body.replaceChildren(element)
     setRoom(element)
     const tell = (): void => closed.current()
+    // A key that is pressed while nothing in the window has the focus means the review too.
+    const passOn = ({ key, target }: KeyboardEvent): void => {
+      if (target === other.document.body) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    }
     other.addEventListener('pagehide', tell)
+    other.addEventListener('keydown', passOn)
     return () => {
       other.removeEventListener('pagehide', tell)
+      other.removeEventListener('keydown', passOn)
       undress()
       other.close()
     }

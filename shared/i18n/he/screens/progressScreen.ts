@@ -29,7 +29,7 @@ export const progressScreen: SameKeys<typeof english> = {
     'not-checked': 'לא נבדק: הבדיקה נקבעה ל־{{day}}',
   },
   waitsFor: 'בהמתנה ל־{{fixes}}',
-  legend: 'הפס הוא העבודה מההתחלה ועד הסיום; ▲ המועד שנקבע לסיום, ◆ מועד הבדיקה.',
+  legend: 'הפס הוא העבודה מההתחלה ועד הסיום; ▲ המועד שנקבע לסיום, ◆ מועד הבדיקה. האפור: ימים שלא עובדים בהם.',
   byState: 'לפי מצב',
   stateCount: '{{state}} · {{count}}',
   columns: {
