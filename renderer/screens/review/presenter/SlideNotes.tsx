@@ -1,14 +1,50 @@
-import type { ReactNode } from 'react'
-import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
+import { Textarea } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { typedText } from '../../../components/fields/typedText.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useHead } from '../../../page/useHead.ts'
+import { useReadOnly } from '../../../page/useReadOnly.ts'
 import type { SlideId } from '../slides.ts'
 
-/** What the presenter means to say at a slide; kept in the engagement, shown in the presenter's window alone. */
+/**
+ * What the presenter means to say at a slide; kept in the engagement, shown in the presenter's window alone. It is saved when the field
+ * is left, also by a slide that goes on while it is typed.
+ */
 export function SlideNotes({ slide }: { readonly slide: SlideId }): ReactNode {
-  const { t } = useLanguage()
+  const { t, direction } = useLanguage()
+  const readOnly = useReadOnly()
+  const { saved, save } = useNotesOf(slide)
+  const [draft, setDraft] = useState<string | null>(null)
+  const leave = (): void => {
+    if (draft !== null && draft !== saved) save(draft)
+    setDraft(null)
+  }
+  const latest = useRef(leave)
+  latest.current = leave
+  useEffect(() => () => latest.current(), [])
+  return (
+    <Textarea
+      aria-label={t('reviewScreen.presenter.notes', { title: t(`reviewScreen.slides.${slide}`) })}
+      placeholder={t('reviewScreen.presenter.notesHint')}
+      {...typedText(draft ?? saved, direction)}
+      rows={4}
+      readOnly={readOnly}
+      value={draft ?? saved}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={keepTyping}
+    />
+  )
+}
+
+/** Keys that are typed into the notes lead no slides; those of a clicker, and the end, do. */
+function keepTyping(event: KeyboardEvent): void {
+  if (!['PageDown', 'PageUp', 'Escape'].includes(event.key)) event.stopPropagation()
+}
+
+function useNotesOf(slide: SlideId): { readonly saved: string; save(text: string): void } {
   const { reviewNotes } = useHead()
   const api = useApi()
   const update = useEdit(api.engagement.updateSettings.mutationOptions())
@@ -18,22 +54,5 @@ export function SlideNotes({ slide }: { readonly slide: SlideId }): ReactNode {
     const after = text.trim() === '' ? others : [...others, { slide, text }]
     update.mutate({ reviewNotes: after.length === 0 ? null : after })
   }
-  return (
-    // Keys that are typed here lead no slides.
-    // biome-ignore lint/a11y/noStaticElementInteractions: it passes keys on to nobody
-    <div
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') event.stopPropagation()
-      }}
-    >
-      <DraftTextInput
-        label={t('reviewScreen.presenter.notes', { title: t(`reviewScreen.slides.${slide}`) })}
-        placeholder={t('reviewScreen.presenter.notesHint')}
-        bare
-        multiline
-        value={note?.text ?? ''}
-        onCommit={save}
-      />
-    </div>
-  )
+  return { saved: note?.text ?? '', save }
 }
