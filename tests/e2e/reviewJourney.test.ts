@@ -17,25 +17,31 @@ const later = ['2026-07-05', '2026-07-06', '2026-07-12', '2026-07-19']
 const place = ({ t }: View, at: number): string =>
   t('reviewScreen.place', { place: String(at + 1), count: String(slides.length) })
 
+declare global {
+  /** Settles when the awaited slide is drawn, with the milliseconds since the key was pressed. */
+  var slideShown: Promise<number> | undefined
+}
+
 /** Milliseconds from a key until what it asked for is drawn. */
 async function timeOfKey(page: Page, key: string, shown: string): Promise<number> {
-  const measured = page.evaluate((text) => {
-    return new Promise<number>((resolve) => {
-      addEventListener(
-        'keydown',
-        ({ timeStamp }) => {
-          const look = (): void => {
-            if (document.querySelector('footer p[aria-live]')?.textContent !== text) requestAnimationFrame(look)
-            else requestAnimationFrame(() => resolve(performance.now() - timeStamp))
-          }
-          look()
-        },
-        { capture: true, once: true },
-      )
+  await page.evaluate((text) => {
+    globalThis.slideShown = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`not shown: ${text}`)), 10_000)
+      const onKey = ({ timeStamp }: Event): void => {
+        const look = (): void => {
+          const isShown = [...document.querySelectorAll('footer p')].some(({ textContent }) => textContent === text)
+          if (isShown) requestAnimationFrame(() => resolve(performance.now() - timeStamp))
+          else requestAnimationFrame(look)
+        }
+        look()
+      }
+      addEventListener('keydown', onKey, { capture: true, once: true })
     })
+    // It is asked for after the key; until then nobody hears of its fault.
+    globalThis.slideShown.catch(() => undefined)
   }, shown)
   await page.keyboard.press(key)
-  return measured
+  return page.evaluate(() => globalThis.slideShown ?? Number.NaN)
 }
 
 /** Leads through all slides and back to the first; the milliseconds that each change took when all had been shown once. */

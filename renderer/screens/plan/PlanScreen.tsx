@@ -15,6 +15,7 @@ import { usePictureCommand } from '../../page/commands/usePictureCommand.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { Gestures } from './list/Gestures.tsx'
 import { LeftOutList } from './list/LeftOutList.tsx'
 import { headerHeight, PlanList } from './list/PlanList.tsx'
 import { rowHeight } from './list/PlanRow.tsx'
@@ -128,6 +129,7 @@ function PlanBody({ view, saved, trial, words, uncertainty }: PlanBodyProps): Re
       </div>
       <PlanWaves view={view} />
       <LeftOutList {...shared} />
+      <Gestures view={view} />
     </>
   )
 }

@@ -19,6 +19,8 @@ export interface PlanFixLabel {
   readonly pinned: Pin | null
   readonly effortDays: number | null
   readonly cost: number | null
+  /** It names no root cause: a small gesture, or an idea that waits for its effect. */
+  readonly weakensNothing: boolean
   /** ISO days. */
   readonly startOn: string | null
   readonly dueOn: string | null

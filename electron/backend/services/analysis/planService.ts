@@ -64,7 +64,19 @@ function viewOf(state: EngagementState, query: PlanQuery): PlanView {
   }
 }
 
-function labelOf({ code, title, owner, state, kind, pinned, effortDays, cost, startOn, dueOn }: StoredFix): PlanFixLabel {
+function labelOf({
+  code,
+  title,
+  owner,
+  state,
+  kind,
+  pinned,
+  effortDays,
+  cost,
+  effects,
+  startOn,
+  dueOn,
+}: StoredFix): PlanFixLabel {
   return {
     code,
     title,
@@ -75,6 +87,7 @@ function labelOf({ code, title, owner, state, kind, pinned, effortDays, cost, st
     pinned: pinned ?? null,
     effortDays: effortDays ?? null,
     cost: cost ?? null,
+    weakensNothing: effects.length === 0,
     startOn: startOn ?? null,
     dueOn: dueOn ?? null,
   }

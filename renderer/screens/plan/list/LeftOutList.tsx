@@ -27,15 +27,17 @@ interface LeftOutListProps {
 export function LeftOutList(props: LeftOutListProps): ReactNode {
   const { t } = useLanguage()
   const { view, pins, trial } = props
-  if (view.plan.left.length === 0) return null
+  // What weakens nothing has a list of its own.
+  const left = view.plan.left.filter(({ fix, reason }) => reason.kind !== 'no-effect' || !view.fixes.get(fix)?.weakensNothing)
+  if (left.length === 0) return null
   const trying = trial.query !== null
   return (
     <section className={classes.left} aria-label={t('planScreen.left')} {...(trying ? {} : pins.dropTarget('out'))}>
       <h2 className={classes.title}>{t('planScreen.left')}</h2>
       <ul className={classes.rows} data-trying={trying || undefined}>
-        {view.plan.left.map((left) => {
-          const fix = view.fixes.get(left.fix)
-          return fix === undefined ? null : <LeftRow key={left.fix} {...props} left={left} fix={fix} />
+        {left.map((one) => {
+          const fix = view.fixes.get(one.fix)
+          return fix === undefined ? null : <LeftRow key={one.fix} {...props} left={one} fix={fix} />
         })}
       </ul>
     </section>

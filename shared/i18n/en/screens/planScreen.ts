@@ -35,6 +35,11 @@ export const planScreen = {
   waves: 'Waves',
   waveLine_one: '{{days}} · one fix',
   waveLine_other: '{{days}} · {{count}} fixes',
+  gestures: {
+    title: 'Small gestures',
+    hint: 'They weaken no root cause, so the plan counts nothing of them; a gesture still makes the experience. An idea that waits for its effect stands here too.',
+    new: 'Add a small gesture',
+  },
   left: 'Left out',
   leftAlone: '{{amount}} alone',
   pinIn: 'Always keep {{code}} in the plan',

@@ -24,7 +24,8 @@ export const progressScreen = {
     'not-checked': 'Not checked: was due {{day}}',
   },
   waitsFor: 'Waits for {{fixes}}',
-  legend: 'A bar is the work from its start to its end; ▲ the day it is due, ◆ the day it is checked. Grey are days on which nobody works.',
+  legend:
+    'A bar is the work from its start to its end; ▲ the day it is due, ◆ the day it is checked. Grey are days on which nobody works.',
   byState: 'By state',
   stateCount: '{{state}} · {{count}}',
   columns: {

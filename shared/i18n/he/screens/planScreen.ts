@@ -38,6 +38,11 @@ export const planScreen: SameKeys<typeof english> = {
   waveLine_one: '{{days}} · פעולה אחת',
   waveLine_two: '{{days}} · שתי פעולות',
   waveLine_other: '{{days}} · {{count}} פעולות',
+  gestures: {
+    title: 'מחוות קטנות',
+    hint: 'הן לא מחלישות שום גורם שורש, ולכן התכנית לא סופרת אותן; ובכל זאת מחווה עושה את החוויה. גם רעיון שעוד לא נקבעה לו השפעה נמצא כאן.',
+    new: 'הוספת מחווה קטנה',
+  },
   left: 'מחוץ לתכנית',
   leftAlone: 'לבדה: {{amount}}',
   pinIn: 'להשאיר את {{code}} תמיד בתכנית',

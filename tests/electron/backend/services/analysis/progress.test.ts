@@ -96,4 +96,24 @@ describe('how it goes', () => {
     await client.progress.decide({ fix: 'y', verdict: 'deferred', on: '2026-05-01' })
     expect(await stateOf()).toBe('proposed')
   })
+
+  it('refuses a check before the start, and nothing is changed', async () => {
+    const { client } = await opened()
+    const patch = { check: { on: '2026-02-01' } }
+    await expect(client.lists.fixes.update({ id: 'x', patch })).rejects.toMatchObject({ data: { code: 'check-before-start' } })
+    expect((await client.fix.get({ id: 'x' })).check).toBeUndefined()
+    expect((await client.changes.history()).undo).toBeNull()
+  })
+
+  it('freezes an empty engagement, holds the next against it, and undo takes it back', async () => {
+    const { client, openPath } = testBackend()
+    const path = join(temporaryFolder(), 'empty.shoresh')
+    createEngagementFile(path, engagementOf({}))
+    await openPath(path)
+    const { id } = await client.progress.freeze({ name: 'Nothing yet', on: '2026-05-01' })
+    const { comparison, verdict } = await client.progress.since({ snapshot: id, language: 'en' })
+    expect([comparison.bars, verdict === '']).toEqual([[], false])
+    await client.changes.undo()
+    expect((await client.progress.get()).snapshots).toEqual([])
+  })
 })
