@@ -99,12 +99,14 @@ async function markDone(view: View, code: string): Promise<void> {
 async function addComplaints(view: View, title: string): Promise<void> {
   const { page, t } = view
   const file = join(temporaryFolder(), 'july.csv')
-  await writeFile(file, `\ufefftitle,on\n${later.map((day) => `"${title}",${day}`).join('\n')}\n`)
+  await writeFile(file, `\ufefftitle,date\n${later.map((day) => `"${title}",${day}`).join('\n')}\n`)
   await runFromPalette(view, 'failure-points')
   await screenShown(view, 'failure-points')
   await runFromPalette(view, 'import-failure-points')
   const dialog = page.getByRole('dialog')
   await dialog.locator('input[type=file]').setInputFiles(file)
+  const kind = dialog.getByRole('combobox', { name: t('failurePointsScreen.importAs') })
+  await chooseByKey(page, kind, t('failurePointsScreen.importKinds.occurrences'))
   await pressOn(page, dialog.getByRole('button', { name: t('failurePointsScreen.importRun', { count: later.length }) }), 'Enter')
   await dialog.getByText(t('failurePointsScreen.importDone', { count: later.length })).waitFor()
   await pressOn(page, dialog.getByRole('button', { name: t('shell.done') }), 'Enter')

@@ -8,8 +8,8 @@ import { useMessages } from '../../page/Messages.tsx'
 import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { openPresenterWindow } from './openPresenterWindow.ts'
 import { Presentation } from './Presentation.tsx'
-import { openPresenterWindow } from './presenter/openPresenterWindow.ts'
 import classes from './ReviewScreen.module.css'
 import { Snapshots } from './Snapshots.tsx'
 import { acts, slides } from './slides.ts'
@@ -51,31 +51,12 @@ export function ReviewScreen(): ReactNode {
         <Button onClick={() => setPresenting(true)}>{t('reviewScreen.begin')}</Button>
       </ScreenHeader>
       <div className={classes.page}>
-        <ol className={classes.acts}>
-          {acts.map((act) => (
-            <li key={act}>
-              <h2>{t(`reviewScreen.acts.${act}`)}</h2>
-              <ul>
-                {slides.map((slide, at) =>
-                  slide.act === act ? (
-                    <li key={slide.id}>
-                      <button
-                        type="button"
-                        className={classes.slide}
-                        onClick={() => {
-                          setPlace(at)
-                          setPresenting(true)
-                        }}
-                      >
-                        {t(`reviewScreen.slides.${slide.id}`)}
-                      </button>
-                    </li>
-                  ) : null,
-                )}
-              </ul>
-            </li>
-          ))}
-        </ol>
+        <Acts
+          onChoose={(at) => {
+            setPlace(at)
+            setPresenting(true)
+          }}
+        />
         <p className={classes.keys}>{t('reviewScreen.keys')}</p>
         <Snapshots />
       </div>
@@ -89,5 +70,30 @@ export function ReviewScreen(): ReactNode {
         />
       ) : null}
     </>
+  )
+}
+
+/** What will be shown, act by act; a slide of it begins the review there. */
+function Acts({ onChoose }: { onChoose(place: number): void }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <ol className={classes.acts}>
+      {acts.map((act) => (
+        <li key={act}>
+          <h2>{t(`reviewScreen.acts.${act}`)}</h2>
+          <ul>
+            {slides.map((slide, at) =>
+              slide.act === act ? (
+                <li key={slide.id}>
+                  <button type="button" className={classes.slide} onClick={() => onChoose(at)}>
+                    {t(`reviewScreen.slides.${slide.id}`)}
+                  </button>
+                </li>
+              ) : null,
+            )}
+          </ul>
+        </li>
+      ))}
+    </ol>
   )
 }

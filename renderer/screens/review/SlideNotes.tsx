@@ -1,12 +1,12 @@
 import { Textarea } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { typedText } from '../../../components/fields/typedText.ts'
-import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { useApi } from '../../../page/ApiProvider.tsx'
-import { useEdit } from '../../../page/useEdit.ts'
-import { useHead } from '../../../page/useHead.ts'
-import { useReadOnly } from '../../../page/useReadOnly.ts'
-import type { SlideId } from '../slides.ts'
+import { typedText } from '../../components/fields/typedText.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { useEdit } from '../../page/useEdit.ts'
+import { useHead } from '../../page/useHead.ts'
+import { useReadOnly } from '../../page/useReadOnly.ts'
+import type { SlideId } from './slides.ts'
 
 /**
  * What the presenter means to say at a slide; kept in the engagement, shown in the presenter's window alone. It is saved when the field

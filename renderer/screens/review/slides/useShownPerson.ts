@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
-import { personCode } from '../../shared/report/personCode.ts'
-import { useLanguage } from '../language/LanguageProvider.tsx'
-import { useHead } from './useHead.ts'
+import { personCode } from '../../../../shared/report/personCode.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useHead } from '../../../page/useHead.ts'
 
 /** What boards are shown of a name: a code where it is hidden from them, the word for hidden where all are, else the name itself. */
 export function useShownPerson(allHidden: boolean): (name: string) => string {

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { useHead } from '../../../page/useHead.ts'
-import { Slide } from '../Slide.tsx'
-import { slides } from '../slides.ts'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useHead } from '../../page/useHead.ts'
 import { dressAlike } from './openPresenterWindow.ts'
 import classes from './PresenterWindow.module.css'
+import { Slide } from './Slide.tsx'
 import { SlideNotes } from './SlideNotes.tsx'
+import { slides } from './slides.ts'
 
 interface PresenterWindowProps {
   readonly window: Window

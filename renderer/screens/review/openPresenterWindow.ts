@@ -1,4 +1,4 @@
-import { presenterWindowName } from '../../../../shared/contract/presenterWindowName.ts'
+import { presenterWindowName } from '../../../shared/contract/presenterWindowName.ts'
 
 const features = 'popup,width=960,height=680'
 
