@@ -70,7 +70,7 @@ async function decide(view: View): Promise<void> {
   await page.keyboard.type('Zohara Q')
   await expect.poll(() => by.inputValue()).toBe('Zohara Q')
   await pressOn(page, page.getByRole('checkbox'), 'Space')
-  await pressOn(page, page.getByRole('button', { name: t('reviewScreen.verdicts.approved') }), 'Enter')
+  await pressOn(page, page.getByRole('button', { name: t('reviewScreen.verdicts.approved'), exact: true }), 'Enter')
   await by.waitFor({ state: 'detached' })
   await page.keyboard.press('h')
   await page
