@@ -17,17 +17,19 @@ export function LeadsTo({ piece }: { readonly piece: string }): ReactNode {
   return (
     <fieldset className={parts.readings}>
       <legend>{t('evidenceScreen.leadsTo')}</legend>
-      <ul className={classes.list}>
-        {data.rootCauses.map((rootCause) => (
-          <Way key={rootCause.id} {...rootCause} />
-        ))}
-        {data.untraced.map((point) => (
-          <li key={point.id}>
-            <ItemLink item={point} path={screenPath('trace', point.id)} />
-            <span className={classes.through}>{t('evidenceScreen.leadsNowhere')}</span>
-          </li>
-        ))}
-      </ul>
+      <div className={classes.part}>
+        <ul className={classes.list}>
+          {data.rootCauses.map((rootCause) => (
+            <Way key={rootCause.id} {...rootCause} />
+          ))}
+          {data.untraced.map((point) => (
+            <li key={point.id}>
+              <ItemLink item={point} path={screenPath('trace', point.id)} />
+              <span className={classes.through}>{t('evidenceScreen.leadsNowhere')}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </fieldset>
   )
 }
