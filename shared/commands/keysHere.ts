@@ -1,8 +1,8 @@
 import { type Command, keysOf, type System } from './command.ts'
 import type { ScreenId } from './screenIds.ts'
 
-/** The screens whose list is a grid. */
-const withGrid: readonly ScreenId[] = ['failure-points', 'fixes']
+/** The screens with a list that is a grid, or is one in a view of its own. */
+const withGrid: readonly ScreenId[] = ['failure-points', 'root-causes', 'fixes', 'journey', 'settings']
 
 /** Of these, the commands that have keys: those of this screen and its parts, and those that work everywhere. */
 export function keysHere<C extends Command>(
