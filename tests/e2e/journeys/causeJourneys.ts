@@ -59,10 +59,10 @@ export async function countCalls(view: View, words: CauseWords): Promise<void> {
   await tabTo(page, marks.first())
   for (const digit of '112211') await page.keyboard.press(digit)
   await page.keyboard.press('Backspace')
-  await lines.getByRole('button', { name: t('listening.tally.mark', { title: words.themes[0], count: 3 }) }).waitFor()
+  await marks.first().getByText('3', { exact: true }).last().waitFor()
   await expectFocus(marks.first())
   await pressOn(page, page.getByRole('button', { name: t('listening.tally.end', { count: 2 }) }), 'Enter')
-  await lines.getByRole('button', { name: t('listening.tally.mark', { title: words.themes[0], count: 0 }) }).waitFor()
+  await marks.first().getByText('0', { exact: true }).last().waitFor()
   await expectFocusKept(page)
 }
 

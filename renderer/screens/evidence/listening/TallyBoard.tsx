@@ -88,7 +88,7 @@ function Line({ item, number, count, isLast, onMark, onRemove }: LineProps): Rea
         data-last={isLast || undefined}
         className={classes.mark}
         disabled={readOnly}
-        aria-label={t('listening.tally.mark', { title, count })}
+        aria-description={t('listening.tally.mark', { title, count })}
         onClick={onMark}
       >
         <kbd className={classes.number} dir="ltr">
