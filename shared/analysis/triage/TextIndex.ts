@@ -13,7 +13,7 @@ interface Posting {
 }
 
 /** Parts that more than this share of the texts hold tell nothing, and would cost the most. */
-const tooCommon = 0.2
+const tooCommon = 0.4
 const fewestForCommon = 50
 
 /**

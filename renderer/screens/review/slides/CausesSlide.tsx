@@ -12,7 +12,7 @@ export function CausesSlide(): ReactNode {
   const { language } = useLanguage()
   const head = useHead()
   const api = useApi()
-  const height = useRoomForChart()
+  const height = useRoomForChart(wordsOfProof)
   const { own } = useCategories()
   const measure = head.plan.measure ?? 'count'
   const input = { by: 'root-cause', measure, language, other: { kind: 'top', bars: barsShown } } as const
@@ -31,6 +31,9 @@ export function CausesSlide(): ReactNode {
     />
   )
 }
+
+/** Pixels: what the rule says of confirmed parts. */
+const wordsOfProof = 56
 
 /** As many as can be read from the back of the room. */
 const barsShown = 7

@@ -20,6 +20,25 @@ describe('texts that are alike', () => {
     expect(index.like('The technician arrived late', 3, 'late').map(({ id }) => id)).not.toContain('late')
     expect(index.like('technician the ARRIVED late', 1)[0]?.score).toBeCloseTo(1)
   })
+
+  it('are told apart where all of them are of four themes only, each a quarter', () => {
+    const themes = [
+      'Late delivery of the kitchen',
+      'Wrong amount on the invoice',
+      'Nobody answers the phone',
+      'Leak under the sink',
+    ]
+    const spots = ['flat', 'house', 'office', 'shop', 'clinic']
+    const titles = themes.flatMap((theme) => spots.flatMap((spot) => [1, 2, 3, 4, 5].map((at) => `${theme}, ${spot} ${at}`)))
+    const index = new TextIndex(titles.map((text) => ({ id: text, text })))
+    for (const text of titles) {
+      const [theme] = text.split(',')
+      expect(
+        index.like(text, 5, text).map(({ id }) => id.split(',')[0]),
+        text,
+      ).toEqual(Array.from({ length: 5 }, () => theme))
+    }
+  })
 })
 
 describe('suggestions', () => {
