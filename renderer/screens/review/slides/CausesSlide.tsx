@@ -33,7 +33,7 @@ export function CausesSlide(): ReactNode {
 }
 
 /** Pixels: what the rule says of confirmed parts. */
-const wordsOfProof = 56
+const wordsOfProof = 84
 
 /** As many as can be read from the back of the room. */
 const barsShown = 7
