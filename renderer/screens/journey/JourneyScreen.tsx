@@ -25,6 +25,7 @@ import { journeyInRoute } from './panel/journeyInRoute.ts'
 import { ReadyMade } from './ReadyMade.tsx'
 import { useForRoom } from './room/useForRoom.ts'
 import { type JourneyShape, ShapeChoice } from './ShapeChoice.tsx'
+import { StageColumns } from './table/StageColumns.tsx'
 import { StageGrid } from './table/StageGrid.tsx'
 import { TouchpointColumns } from './table/TouchpointColumns.tsx'
 import { TouchpointGrid } from './table/TouchpointGrid.tsx'
@@ -100,6 +101,7 @@ function Shaped(props: JourneyMapProps): ReactNode {
       <ListTools>
         <ShapeChoice shape={shape} onChoose={setShape} />
         {shape === 'touchpoints' ? <TouchpointColumns map={props.map} /> : null}
+        {shape === 'stages' ? <StageColumns measure={props.map.measure} /> : null}
         {shape === 'map' ? <MapTools map={props.map} /> : null}
       </ListTools>
       {shape === 'map' ? <JourneyMap {...props} /> : null}

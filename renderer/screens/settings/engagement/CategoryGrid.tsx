@@ -4,6 +4,7 @@ import type { Category } from '../../../../shared/engagement/engagement.ts'
 import { localeOf } from '../../../../shared/i18n/format.ts'
 import type { Patch } from '../../../../shared/model/patch.ts'
 import { longestName, longestText } from '../../../../shared/model/vocabulary.ts'
+import { ColumnChooser } from '../../../kit/grid/ColumnChooser.tsx'
 import { TextCell } from '../../../kit/grid/cells.tsx'
 import { Grid } from '../../../kit/grid/Grid.tsx'
 import type { GridColumn } from '../../../kit/grid/GridColumn.ts'
@@ -31,14 +32,18 @@ export function CategoryGrid({ categories, addedId }: CategoryGridProps): ReactN
   const { t, language } = useLanguage()
   const [sort, setSort] = useRemembered<Sort<CategoryColumn>>('categories.sort', { key: 'name', descending: false })
   const shown = useMemo(() => sortCategories(categories, sort, localeOf(language)), [categories, sort, language])
+  const columns = useCategoryColumns()
   const { onClear, ...edited } = useEditedCategories(shown)
   return (
     <>
+      <div className={classes.tools}>
+        <ColumnChooser columns={columns} mainColumn="name" rememberAs="categories" />
+      </div>
       <div className={classes.room} style={{ '--rows': shown.length }}>
         <Grid
           {...edited}
           label={t('settingsScreen.ownCategories')}
-          columns={useCategoryColumns()}
+          columns={columns}
           mainColumn="name"
           rows={useHeldRows(shown)}
           rememberAs="categories"
