@@ -20,7 +20,10 @@ interface DraftTextInputProps {
   onCommit(value: string): void
 }
 
-/** A text that is saved when the user leaves the field or presses Enter; Escape gives back what was saved. */
+/**
+ * A text that is saved when the user leaves the field or presses Enter. Escape gives back what was saved; of several lines, which
+ * take long to type, it saves what was typed, and undo gives the old ones back.
+ */
 export function DraftTextInput(props: DraftTextInputProps): ReactNode {
   const { label, value, placeholder, multiline, wraps, bare, required, disabled, onCommit } = props
   const { direction } = useLanguage()
@@ -45,7 +48,8 @@ export function DraftTextInput(props: DraftTextInputProps): ReactNode {
       }
       if (event.key === 'Escape' && draft !== null) {
         event.preventDefault()
-        setDraft(null)
+        if (multiline) commit()
+        else setDraft(null)
       }
     },
   }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { DayInput } from '../../../../renderer/components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../../../renderer/components/fields/DraftNumberInput.tsx'
+import { DraftTextInput } from '../../../../renderer/components/fields/DraftTextInput.tsx'
 import { TrialNumber } from '../../../../renderer/screens/plan/trial/TrialNumber.tsx'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { realBackend } from '../../harness/realBackend.ts'
@@ -101,6 +102,25 @@ describe('a number that is tried while it is typed', () => {
     await user.keyboard('x')
     expect(tried).toHaveBeenCalledTimes(3)
     expect(screen.getByText('“2.5x” is not a number. Type it like 1,200.5.')).toBeTruthy()
+  })
+})
+
+describe('a field for a text', () => {
+  it('gives the saved line back at Escape', async () => {
+    const save = vi.fn()
+    const user = showPart(<DraftTextInput label="Owner" value="Dana" onCommit={save} />)
+    const owner = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Owner' })
+    await user.type(owner, ' Or{Escape}')
+    expect(owner.value).toBe('Dana')
+    await user.tab()
+    expect(save).not.toHaveBeenCalled()
+  })
+
+  it('saves at Escape what was typed of several lines, and loses none of it', async () => {
+    const save = vi.fn()
+    const user = showPart(<DraftTextInput label="Description" multiline value="" onCommit={save} />)
+    await user.type(await screen.findByRole('textbox', { name: 'Description' }), 'One{Enter}and two{Escape}')
+    expect(save.mock.calls).toEqual([['One\nand two']])
   })
 })
 
