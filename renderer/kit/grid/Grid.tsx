@@ -15,9 +15,10 @@ import type { GridItem, GridProps } from './GridProps.ts'
 import { GridRow, type RowActions } from './GridRow.tsx'
 import type { Editing } from './useActiveCell.ts'
 import type { RefusedTexts } from './useCellTexts.ts'
-import { rowHeight, useGridHands } from './useGridHands.ts'
+import { useGridHands } from './useGridHands.ts'
 import { useHiddenColumns } from './useHiddenColumns.ts'
 import { useInSight } from './useInSight.ts'
+import { useRowHeight } from './useRowHeight.ts'
 
 const pixelsInRem = 16
 /** Pixels, before the grid was measured. */
@@ -36,7 +37,7 @@ export function Grid<Row extends GridItem, Id extends string, Edit>(props: GridP
   const reveal = useRef<(row: number) => void>(() => undefined)
   const hands = useGridHands(props, columns, scroller, (row) => reveal.current(row))
   const { active, range, editing, refused, actions } = hands
-  const inSight = useRowsInSight(scroller, total, rowHeight, rows.show, active.row)
+  const inSight = useRowsInSight(scroller, total, useRowHeight(), rows.show, active.row)
   useLayoutEffect(() => {
     reveal.current = (row) => inSight.scrollToIndex(row)
   }, [inSight])

@@ -14,10 +14,9 @@ import { cellAfterEdit, gridCommand } from './gridKeys.ts'
 import { type ActiveCell, type Editing, useActiveCell, useCellFocus } from './useActiveCell.ts'
 import { useCellHands } from './useCellHands.ts'
 import type { RefusedTexts } from './useCellTexts.ts'
+import { useRowHeight } from './useRowHeight.ts'
 import { useSteady } from './useSteady.ts'
 
-/** Pixels. */
-export const rowHeight = 40
 /** Pixels, before the grid was laid out. */
 const usualHeight = 400
 
@@ -50,7 +49,8 @@ export function useGridHands<Row extends GridItem, Id extends string, Edit>(
   const cells = useCellHands(props, columns, range, edit)
   const current = rows.rowAt(active.row)
   const refusedHere = current === undefined || column === undefined ? undefined : cells.refused.get(current.id)?.get(column.id)
-  const sizeNow = (): GridSize => ({ rows: total, columns: columns.length, page: rowsOfPage(scroller.current) })
+  const rowHeight = useRowHeight()
+  const sizeNow = (): GridSize => ({ rows: total, columns: columns.length, page: rowsOfPage(scroller.current, rowHeight) })
   const from = { active, reach: place.reach, editable: column?.editing !== undefined, refused: refusedHere !== undefined }
   const deeds: GridDeeds = {
     ...cells,
@@ -158,7 +158,7 @@ function pasteInto(event: ClipboardEvent, paste: (text: string) => void): void {
 }
 
 /** Rows that a page key passes over: one of those in sight stays in sight. */
-function rowsOfPage(scroller: HTMLElement | null): number {
+function rowsOfPage(scroller: HTMLElement | null, rowHeight: number): number {
   return Math.max(Math.floor((scroller?.clientHeight ?? usualHeight) / rowHeight) - 2, 1)
 }
 
