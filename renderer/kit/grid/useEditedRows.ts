@@ -10,6 +10,22 @@ export interface ListChanges<Patch> {
   remove(ids: readonly string[], removed: () => void): void
 }
 
+interface Updating<Patch> {
+  mutateAsync(input: { updates: readonly { readonly id: string; readonly patch: Patch }[] }): Promise<unknown>
+}
+
+interface Removing {
+  mutate(input: { ids: readonly string[] }, when: { onSuccess(): void }): void
+}
+
+/** Of a list whose items are removed without a question. */
+export function plainChanges<Patch>(update: Updating<Patch>, remove: Removing): ListChanges<Patch> {
+  return {
+    update: (updates) => update.mutateAsync({ updates }),
+    remove: (ids, removed) => remove.mutate({ ids }, { onSuccess: removed }),
+  }
+}
+
 export interface EditedRows<Row, Patch> {
   readonly selection: Selection
   /** How many times rows were removed here so far. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { localeOf } from '../../../../shared/i18n/format.ts'
 import { Grid } from '../../../kit/grid/Grid.tsx'
-import { useEditedRows } from '../../../kit/grid/useEditedRows.ts'
+import { plainChanges, useEditedRows } from '../../../kit/grid/useEditedRows.ts'
 import { BulkBar } from '../../../kit/lists/BulkBar.tsx'
 import type { Sort } from '../../../kit/lists/sort.ts'
 import { useHeldRows } from '../../../kit/lists/useHeldRows.ts'
@@ -52,12 +52,5 @@ function useEditedStages(shown: readonly StageLine[], onOpen: (id: string | null
   const api = useApi()
   const update = useEdit(api.lists.stages.updateEach.mutationOptions())
   const remove = useEdit(api.lists.stages.remove.mutationOptions())
-  return useEditedRows<StageLine, StagePatch>(
-    shown,
-    {
-      update: (updates) => update.mutateAsync({ updates }),
-      remove: (ids, removed) => remove.mutate({ ids }, { onSuccess: removed }),
-    },
-    onOpen,
-  )
+  return useEditedRows<StageLine, StagePatch>(shown, plainChanges(update, remove), onOpen)
 }

@@ -4,7 +4,7 @@ import type { JourneyMap } from '../../../../shared/contract/analysis/journeyCon
 import { localeOf } from '../../../../shared/i18n/format.ts'
 import { BulkColumn } from '../../../kit/grid/BulkColumn.tsx'
 import { Grid } from '../../../kit/grid/Grid.tsx'
-import { useEditedRows } from '../../../kit/grid/useEditedRows.ts'
+import { plainChanges, useEditedRows } from '../../../kit/grid/useEditedRows.ts'
 import { BulkBar } from '../../../kit/lists/BulkBar.tsx'
 import { NothingFound } from '../../../kit/lists/NothingFound.tsx'
 import type { Sort } from '../../../kit/lists/sort.ts'
@@ -74,12 +74,5 @@ function useEditedTouchpoints(shown: readonly TouchpointLine[], onOpen: (id: str
   const api = useApi()
   const update = useEdit(api.lists.touchpoints.updateEach.mutationOptions())
   const remove = useEdit(api.lists.touchpoints.remove.mutationOptions())
-  return useEditedRows<TouchpointLine, TouchpointPatch>(
-    shown,
-    {
-      update: (updates) => update.mutateAsync({ updates }),
-      remove: (ids, removed) => remove.mutate({ ids }, { onSuccess: removed }),
-    },
-    onOpen,
-  )
+  return useEditedRows<TouchpointLine, TouchpointPatch>(shown, plainChanges(update, remove), onOpen)
 }

@@ -9,7 +9,7 @@ import { TextCell } from '../../../kit/grid/cells.tsx'
 import { Grid } from '../../../kit/grid/Grid.tsx'
 import type { GridColumn } from '../../../kit/grid/GridColumn.ts'
 import { useCellEditings } from '../../../kit/grid/useCellEditings.ts'
-import { type EditedRows, useEditedRows } from '../../../kit/grid/useEditedRows.ts'
+import { type EditedRows, plainChanges, useEditedRows } from '../../../kit/grid/useEditedRows.ts'
 import { BulkBar } from '../../../kit/lists/BulkBar.tsx'
 import { type Sort, sortRows } from '../../../kit/lists/sort.ts'
 import { useHeldRows } from '../../../kit/lists/useHeldRows.ts'
@@ -121,12 +121,5 @@ function useEditedCategories(shown: readonly Category[]): EditedRows<Category, C
   const api = useApi()
   const update = useEdit(api.lists.categories.updateEach.mutationOptions())
   const remove = useEdit(api.lists.categories.remove.mutationOptions())
-  return useEditedRows<Category, CategoryPatch>(
-    shown,
-    {
-      update: (updates) => update.mutateAsync({ updates }),
-      remove: (ids, removed) => remove.mutate({ ids }, { onSuccess: removed }),
-    },
-    nothingMore,
-  )
+  return useEditedRows<Category, CategoryPatch>(shown, plainChanges(update, remove), nothingMore)
 }

@@ -1,8 +1,7 @@
-import { ActionIcon, Button, Select } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { holidayCalendars, type WorkingDays, workWeeks } from '../../../../shared/model/days/workingDays.ts'
-import { DayInput } from '../../../components/fields/DayInput.tsx'
+import { DayList } from '../../../kit/days/DayList.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
@@ -43,64 +42,19 @@ export function WorkingDaysSettings(): ReactNode {
           onChange={(chosen) => save({ holidays: holidayCalendars.find((value) => value === chosen) ?? working.holidays })}
         />
       </div>
-      <DaysOff daysOff={working.daysOff} onSave={(daysOff) => save({ daysOff })} />
-    </SettingsSection>
-  )
-}
-
-interface DaysOffProps {
-  readonly daysOff: readonly string[]
-  onSave(daysOff: readonly string[]): void
-}
-
-function DaysOff({ daysOff, onSave }: DaysOffProps): ReactNode {
-  const { t, format } = useLanguage()
-  const readOnly = useReadOnly()
-  const [next, setNext] = useState<string | null>(null)
-  const isKnown = next !== null && daysOff.includes(next)
-  const add = (): void => {
-    if (next === null || isKnown) return
-    onSave([...daysOff, next].sort())
-    setNext(null)
-  }
-  return (
-    <fieldset className={classes.group}>
-      <legend className={classes.legend}>{t('workingDays.daysOff')}</legend>
-      <ul className={classes.days}>
-        {daysOff.map((day) => (
-          <li key={day}>
-            {format.day(day)}
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              disabled={readOnly}
-              aria-label={t('workingDays.remove', { day: format.day(day) })}
-              onClick={() => onSave(daysOff.filter((one) => one !== day))}
-            >
-              <IconX size={16} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-      {readOnly ? null : (
-        <form
-          className={classes.exported}
-          onSubmit={(event) => {
-            event.preventDefault()
-            add()
+      <fieldset className={classes.group}>
+        <legend className={classes.legend}>{t('workingDays.daysOff')}</legend>
+        <DayList
+          days={working.daysOff}
+          words={{
+            next: t('workingDays.newDayOff'),
+            add: t('workingDays.add'),
+            remove: (day) => t('workingDays.remove', { day }),
+            known: (day) => t('workingDays.known', { day }),
           }}
-        >
-          <DayInput label={t('workingDays.newDayOff')} bare value={next} onCommit={setNext} />
-          <Button type="submit" size="xs" variant="default">
-            {t('workingDays.add')}
-          </Button>
-        </form>
-      )}
-      {isKnown ? (
-        <p role="alert" className={classes.hint}>
-          {t('workingDays.known', { day: format.day(next) })}
-        </p>
-      ) : null}
-    </fieldset>
+          onChange={(daysOff) => save({ daysOff })}
+        />
+      </fieldset>
+    </SettingsSection>
   )
 }
