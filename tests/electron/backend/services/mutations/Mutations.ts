@@ -15,7 +15,7 @@ export interface Sample {
   readonly snapshots: readonly { readonly id: string }[]
 }
 
-export type Mutation = (client: Client, sample: Sample) => Promise<unknown>
+type Mutation = (client: Client, sample: Sample) => Promise<unknown>
 
 /** By the procedures that they call, and what of them. */
 export type Mutations = Readonly<Record<string, Mutation>>
