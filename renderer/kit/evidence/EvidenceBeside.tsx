@@ -1,6 +1,6 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
 import { type EvidenceSource, evidenceSources, longestTitle, type Stance, stances } from '../../../shared/model/vocabulary.ts'
 import { takesFocus } from '../../components/dialogs/takesFocus.ts'
@@ -28,7 +28,7 @@ interface EvidenceBesideProps {
 }
 
 /** The evidence beside what it is about: how the claim stands in words, the pieces with the way to each, and a line for one more. */
-export function EvidenceBeside({ claim, startsTyping = false }: EvidenceBesideProps): ReactNode {
+export const EvidenceBeside = memo(function EvidenceBeside({ claim, startsTyping = false }: EvidenceBesideProps): ReactNode {
   const { t } = useLanguage()
   const heading = useId()
   const about = useEvidenceAbout(claim)
@@ -47,6 +47,11 @@ export function EvidenceBeside({ claim, startsTyping = false }: EvidenceBesidePr
       {readOnly ? null : <NewPiece key={`${claim.subject} ${claim.id}`} claim={claim} startsTyping={startsTyping} />}
     </section>
   )
+}, isSameClaim)
+
+function isSameClaim(before: EvidenceBesideProps, now: EvidenceBesideProps): boolean {
+  const { claim, startsTyping } = now
+  return before.claim.subject === claim.subject && before.claim.id === claim.id && before.startsTyping === startsTyping
 }
 
 function PieceLine({ piece, stance }: PieceAbout): ReactNode {

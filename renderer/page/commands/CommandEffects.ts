@@ -36,12 +36,14 @@ export class CommandEffects {
     const contributor = {}
     return {
       give: (effects) => {
+        const before = this.#contributions.get(contributor) ?? {}
         this.#contributions.set(contributor, effects)
-        this.#refresh()
+        this.#refresh({ ...before, ...effects })
       },
       withdraw: () => {
+        const before = this.#contributions.get(contributor) ?? {}
         this.#contributions.delete(contributor)
-        this.#refresh()
+        this.#refresh(before)
       },
     }
   }
@@ -68,14 +70,19 @@ export class CommandEffects {
   }
 
   #effectOf(id: CommandId): Effect | undefined {
-    return [...this.#contributions.values()].findLast((effects) => effects[id] !== undefined)?.[id]
+    let latest: Effect | undefined
+    for (const effects of this.#contributions.values()) latest = effects[id] ?? latest
+    return latest
   }
 
-  #refresh(): void {
-    const states = new Map<CommandId, EffectState>()
+  /** Contributors give anew whenever they are drawn: only what they touched is looked at, and mostly nothing of it is another. */
+  #refresh(touched: Effects): void {
+    const states = new Map(this.#states)
     for (const { id } of commands) {
+      if (!(id in touched)) continue
       const effect = this.#effectOf(id)
-      if (effect !== undefined) states.set(id, this.#stateOf(id, effect))
+      if (effect === undefined) states.delete(id)
+      else states.set(id, this.#stateOf(id, effect))
     }
     if (states.size === this.#states.size && [...states].every(([id, state]) => this.#states.get(id) === state)) return
     this.#states = states

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Journey } from '../../../shared/engagement/engagement.ts'
 import { longestName } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -20,7 +20,8 @@ interface JourneyChoiceProps {
 }
 
 /** Which journey is shown, and a new one beside it; that of the customers who matter most needs no name. */
-export function JourneyChoice({ journeys, journey, onChoose, onDetails }: JourneyChoiceProps): ReactNode {
+export const JourneyChoice = memo(function JourneyChoice(props: JourneyChoiceProps): ReactNode {
+  const { journeys, journey, onChoose, onDetails } = props
   const { t } = useLanguage()
   const readOnly = useReadOnly()
   const api = useApi()
@@ -62,7 +63,7 @@ export function JourneyChoice({ journeys, journey, onChoose, onDetails }: Journe
       )}
     </>
   )
-}
+})
 
 interface CopyAsTargetProps {
   readonly journey: string | null

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
@@ -47,6 +47,7 @@ export function JourneyScreen(): ReactNode {
       placeholderData: keepPreviousData,
     }),
   )
+  const openJourney = useCallback((chosen: string) => replaceId(journeyInRoute(chosen)), [replaceId])
   const { capture, begin } = useCapture(data)
   const [isForRoom] = useForRoom()
   if (data === undefined) return null
@@ -57,12 +58,7 @@ export function JourneyScreen(): ReactNode {
     >
       <ScreenHeader title={t('journeyScreen.title')} lead={isForRoom ? undefined : t('journeyScreen.lead')}>
         <div className={classes.heading} data-print="none">
-          <JourneyChoice
-            journeys={data.journeys}
-            journey={journey}
-            onChoose={choose}
-            onDetails={(chosen) => replaceId(journeyInRoute(chosen))}
-          />
+          <JourneyChoice journeys={data.journeys} journey={journey} onChoose={choose} onDetails={openJourney} />
           <MeasureControl value={data.measure} onChange={setMeasure} />
           <CaptureButtons map={data} isOn={capture !== null} onBegin={() => begin(id)} />
         </div>
@@ -95,6 +91,10 @@ export function JourneyScreen(): ReactNode {
 /** The map, or its touchpoints or stages as a table; what is typed as notes is typed on the map. */
 function Shaped(props: JourneyMapProps): ReactNode {
   const [shape, setShape] = useRemembered<JourneyShape>('journey.shape', 'map')
+  const shown = useRef(props.map)
+  useEffect(() => {
+    shown.current = props.map
+  })
   if (props.capture !== null) return <JourneyMap {...props} />
   return (
     <>
@@ -102,7 +102,7 @@ function Shaped(props: JourneyMapProps): ReactNode {
         <ShapeChoice shape={shape} onChoose={setShape} />
         {shape === 'touchpoints' ? <TouchpointColumns map={props.map} /> : null}
         {shape === 'stages' ? <StageColumns measure={props.map.measure} /> : null}
-        {shape === 'map' ? <MapTools map={props.map} /> : null}
+        {shape === 'map' ? <MapTools measure={props.map.measure} shown={shown} /> : null}
       </ListTools>
       {shape === 'map' ? <JourneyMap {...props} /> : null}
       {shape === 'touchpoints' ? <TouchpointGrid {...props} /> : null}

@@ -1,5 +1,6 @@
+import { useCallback } from 'react'
 import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
-import { useHead } from '../../page/useHead.ts'
+import { useHeadPart } from '../../page/useHeadPart.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { stageInRoute } from './panel/stageInRoute.ts'
@@ -15,15 +16,18 @@ interface ShownJourney {
 /** The journey on the screen: that of what the address opens, else the one that was chosen last. */
 export function useShownJourney(): ShownJourney {
   const { id, replaceId } = useRoute()
-  const head = useHead()
   const [chosen, setChosen] = useRemembered<string | null>('journey.journey', null)
-  const opened = journeyOf(head, id)
+  const opened = useHeadPart(useCallback((head: EngagementHead) => ({ of: journeyOf(head, id) }), [id])).of
   const journey = opened === undefined ? chosen : opened
-  const choose = (next: string | null): void => {
-    setChosen(next)
-    replaceId(null)
-  }
-  return { journey, choose, close: () => choose(journey) }
+  const choose = useCallback(
+    (next: string | null): void => {
+      setChosen(next)
+      replaceId(null)
+    },
+    [setChosen, replaceId],
+  )
+  const close = useCallback(() => choose(journey), [choose, journey])
+  return { journey, choose, close }
 }
 
 function journeyOf({ stages, touchpoints }: EngagementHead, id: string | null): string | null | undefined {

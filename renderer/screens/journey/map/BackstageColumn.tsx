@@ -29,11 +29,14 @@ const icons = {
 export const BackstageColumn = memo(function BackstageColumn({
   stage,
   neutral,
+  drawn,
 }: {
   readonly stage: MapStage
   readonly neutral: number
+  /** Out of sight, it may wait for a moment. */
+  readonly drawn: boolean
 }): ReactNode {
-  const behind = stage.touchpoints.filter(({ backstage }) => backstage.length > 0)
+  const behind = drawn ? stage.touchpoints.filter(({ backstage }) => backstage.length > 0) : []
   return (
     <div className={classes.column}>
       {behind.map((touchpoint) => (

@@ -11,8 +11,9 @@ import { MapMoves } from '../moving/MapMoves.tsx'
 import { useForRoom } from '../room/useForRoom.ts'
 import classes from './JourneyMap.module.css'
 import { MapFindings } from './MapFindings.tsx'
-import { columnWidth, laneWidth, MapGrid } from './MapGrid.tsx'
+import { MapGrid, ScreenGrid } from './MapGrid.tsx'
 import { fittingScale, type Paper, pagesOf } from './mapScale.ts'
+import { columnWidth, laneWidth } from './mapSizes.ts'
 import { OneOwnerTrial } from './OneOwnerTrial.tsx'
 import { TargetFinding } from './TargetMark.tsx'
 import { useMapView } from './useMapView.ts'
@@ -42,7 +43,7 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
   const changed = useMemo(() => new Map((target?.changed ?? []).map(({ id, fields }) => [id, fields])), [target])
   const surroundings = { measure: map.measure, mostHarm: worstHarm(map), hands, openId, capture, changed, onOpen }
   const drawn = { map, worst, surroundings }
-  const { paper } = useMapView()
+  const { paper, shown } = useMapView()
   const [isForRoom] = useForRoom()
   const isPrinting = useIsPrinting()
   usePaper(isPrinting ? paper : null)
@@ -59,7 +60,7 @@ export function JourneyMap({ map, tried, openId, capture, onOpen }: JourneyMapPr
       {pages === null ? (
         <Scroller count={stages.length}>
           <MapMoves map={map}>
-            <MapGrid {...drawn} stages={stages} first={1} />
+            <ScreenGrid {...drawn} stages={stages} first={1} scale={shown} />
           </MapMoves>
         </Scroller>
       ) : (

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useMemo } from 'react'
+import { type CSSProperties, memo, type ReactNode, useMemo } from 'react'
 import type { MapStage, MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
 import type { JourneyMap as DrawnJourney } from '../../../../shared/contract/analysis/journeyContract.ts'
 import { useTextScale } from '../../../charts/base/useTextScale.ts'
@@ -11,14 +11,15 @@ import { useHead } from '../../../page/useHead.ts'
 import { stageInRoute } from '../panel/stageInRoute.ts'
 import { BackstageColumn } from './BackstageColumn.tsx'
 import classes from './JourneyMap.module.css'
+import { columnWidth, laneWidth } from './mapSizes.ts'
 import { ParetoLink } from './ParetoLink.tsx'
 import { type CardSurroundings, StageColumn } from './StageColumn.tsx'
 import { StandingCell } from './StandingCell.tsx'
+import { type DrawnPart, useDrawnPart, wholeMap } from './useDrawnPart.ts'
 
 /** At the usual size of text, in pixels. */
-export const columnWidth = 184
-export const laneWidth = 136
 const curvesHeight = 168
+const everyCard = Number.POSITIVE_INFINITY
 
 interface MapGridProps {
   readonly map: DrawnJourney
@@ -27,10 +28,18 @@ interface MapGridProps {
   readonly first: number
   readonly worst: readonly MapTouchpoint[]
   readonly surroundings: CardSurroundings
+  /** How much of it; all of it unless given. */
+  readonly part?: DrawnPart
+}
+
+/** The same on the screen: of a large map what is in sight first. */
+export function ScreenGrid({ scale, ...grid }: MapGridProps & { readonly scale: number }): ReactNode {
+  const part = useDrawnPart({ stages: grid.stages, openId: grid.surroundings.openId, scale })
+  return <MapGrid {...grid} part={part} />
 }
 
 /** A column for each stage, over them the scores of both sides, under them what customers meet and what stands behind it. */
-export function MapGrid({ map, stages, first, worst, surroundings }: MapGridProps): ReactNode {
+export function MapGrid({ map, stages, first, worst, surroundings, part = wholeMap }: MapGridProps): ReactNode {
   const { t } = useLanguage()
   const { currency } = useHead()
   const { capture, onOpen } = surroundings
@@ -45,19 +54,24 @@ export function MapGrid({ map, stages, first, worst, surroundings }: MapGridProp
         <p>{t('journeyScreen.lanes.front')}</p>
         <p className={classes.unit}>{t('journeyScreen.circles', { unit: unitOf(map.measure, currency, t) })}</p>
       </div>
-      {stages.map((stage) => (
-        <StageColumn key={stage.id} stage={stage} {...ofStage(surroundings, stage)} />
+      {stages.map((stage, at) => (
+        <StageColumn key={stage.id} stage={stage} {...ofStage(surroundings, stage)} drawn={cardsDrawn(part, at)} />
       ))}
       {stages.some(({ touchpoints }) => touchpoints.some(({ backstage }) => backstage.length > 0)) ? (
         <>
           <p className={classes.lane}>{t('journeyScreen.lanes.back')}</p>
-          {stages.map((stage) => (
-            <BackstageColumn key={stage.id} stage={stage} neutral={map.neutral} />
+          {stages.map((stage, at) => (
+            <BackstageColumn key={stage.id} stage={stage} neutral={map.neutral} drawn={cardsDrawn(part, at) === everyCard} />
           ))}
         </>
       ) : null}
     </div>
   )
+}
+
+/** How many cards of a column are drawn in full. */
+function cardsDrawn({ from, to, cards }: DrawnPart, column: number): number {
+  return column >= from && column < to ? cards : 0
 }
 
 /** What is open or typed in another stage is no reason to draw this one anew. */
@@ -78,7 +92,7 @@ interface StageHeadsProps {
 }
 
 /** The stages in their order, each a step from its details and its Pareto. */
-function StageHeads({ stages, first, onOpen }: StageHeadsProps): ReactNode {
+const StageHeads = memo(function StageHeads({ stages, first, onOpen }: StageHeadsProps): ReactNode {
   const { format } = useLanguage()
   return (
     <>
@@ -98,10 +112,10 @@ function StageHeads({ stages, first, onOpen }: StageHeadsProps): ReactNode {
       ))}
     </>
   )
-}
+})
 
 /** Against competitors, where any was scored. */
-function Standings({ stages }: Pick<StageHeadsProps, 'stages'>): ReactNode {
+const Standings = memo(function Standings({ stages }: Pick<StageHeadsProps, 'stages'>): ReactNode {
   const { t } = useLanguage()
   if (stages.every(({ competitors }) => competitors.length === 0)) return null
   return (
@@ -112,10 +126,10 @@ function Standings({ stages }: Pick<StageHeadsProps, 'stages'>): ReactNode {
       ))}
     </>
   )
-}
+})
 
 /** The lane of the curves: what each line is, and the lines themselves over all stages. */
-function Scores({
+const Scores = memo(function Scores({
   stages,
   worst,
 }: {
@@ -151,4 +165,4 @@ function Scores({
       </div>
     </>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, type RefObject } from 'react'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import { PictureMenu } from '../../../charts/frame/PictureMenu.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
@@ -15,8 +15,14 @@ import { useMapView } from './useMapView.ts'
 
 const papers: readonly Paper[] = ['a4', 'a3']
 
+interface MapToolsProps {
+  readonly measure: JourneyMap['measure']
+  /** What a picture is taken of, once it is. */
+  readonly shown: RefObject<JourneyMap>
+}
+
 /** Nearer, farther, the whole map at once, and on paper. */
-export function MapTools({ map }: { readonly map: JourneyMap }): ReactNode {
+export const MapTools = memo(function MapTools({ measure, shown: map }: MapToolsProps): ReactNode {
   usePictureCommand()
   const wording = useLanguage()
   const { t, format } = wording
@@ -60,11 +66,11 @@ export function MapTools({ map }: { readonly map: JourneyMap }): ReactNode {
       <PrintMenu onPrint={print} />
       <PictureMenu
         name={t('journeyScreen.map')}
-        picture={() => mapPicture({ map, wording, unit: unitOf(map.measure, currency, t) })}
+        picture={() => mapPicture({ map: map.current, wording, unit: unitOf(measure, currency, t) })}
       />
     </div>
   )
-}
+})
 
 /** On which paper. */
 function PrintMenu({ onPrint }: { onPrint(paper: Paper): void }): ReactNode {

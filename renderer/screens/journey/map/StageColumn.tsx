@@ -29,29 +29,30 @@ export interface CardSurroundings {
   onOpen(touchpoint: string): void
 }
 
+interface StageColumnProps extends CardSurroundings {
+  readonly stage: MapStage
+  /** So many cards in full; what of the column is out of sight may wait for a moment. */
+  readonly drawn: number
+}
+
 const noHands: MarkedHands['hands'] = []
 
 /** The touchpoints of a stage, each with what fails there, the hand-overs between them, and a line for the next. */
-export const StageColumn = memo(function StageColumn({
-  stage,
-  ...surroundings
-}: CardSurroundings & { readonly stage: MapStage }): ReactNode {
+export const StageColumn = memo(function StageColumn({ stage, drawn, ...surroundings }: StageColumnProps): ReactNode {
   const { t } = useLanguage()
-  const api = useApi()
-  const create = useEdit(api.lists.touchpoints.create.mutationOptions())
-  const field = useRef<HTMLInputElement>(null)
   const { hands, measure, mostHarm, openId, changed, capture, onOpen } = surroundings
   return (
     <div className={classes.column} data-stage={stage.id}>
-      {stage.touchpoints.map((touchpoint) => {
+      {stage.touchpoints.map((touchpoint, at) => {
         const before = hands.get(touchpoint.id)?.before ?? null
         return (
           <div key={touchpoint.id} className={classes.place} data-touchpoint={touchpoint.id}>
-            {before === null ? null : <HandOverMark handOver={before} />}
+            {before === null || drawn === 0 ? null : <HandOverMark handOver={before} />}
             <TouchpointCard
               touchpoint={touchpoint}
               hands={hands.get(touchpoint.id)?.hands ?? noHands}
               open={touchpoint.id === openId}
+              whole={at < drawn || openId !== null}
               changed={changed.get(touchpoint.id)}
               {...{ measure, mostHarm, onOpen }}
             />
@@ -65,15 +66,26 @@ export const StageColumn = memo(function StageColumn({
           <FailureCircles failurePoints={stage.failurePoints} measure={measure} mostHarm={mostHarm} />
         </div>
       )}
-      <div data-print="none">
-        <QuickAdd
-          field={field}
-          label={t('journeyScreen.newTouchpointIn', { stage: stage.name })}
-          placeholder={t('journeyScreen.newTouchpoint')}
-          rememberAs={`journey.quickAdd.${stage.id}`}
-          onAdd={(name) => create.mutateAsync({ name, stage: stage.id })}
-        />
-      </div>
+      {drawn < stage.touchpoints.length ? null : <NextTouchpoint id={stage.id} name={stage.name} />}
     </div>
   )
 })
+
+/** The line for the next touchpoint of a stage. */
+function NextTouchpoint({ id, name: stage }: Pick<MapStage, 'id' | 'name'>): ReactNode {
+  const { t } = useLanguage()
+  const api = useApi()
+  const create = useEdit(api.lists.touchpoints.create.mutationOptions())
+  const field = useRef<HTMLInputElement>(null)
+  return (
+    <div data-print="none">
+      <QuickAdd
+        field={field}
+        label={t('journeyScreen.newTouchpointIn', { stage })}
+        placeholder={t('journeyScreen.newTouchpoint')}
+        rememberAs={`journey.quickAdd.${id}`}
+        onAdd={(name) => create.mutateAsync({ name, stage: id })}
+      />
+    </div>
+  )
+}

@@ -19,22 +19,28 @@ interface TouchpointCardProps extends Pick<CardSurroundings, 'measure' | 'mostHa
   readonly touchpoint: MapTouchpoint
   readonly hands: MarkedHands['hands']
   readonly open: boolean
+  /** Out of sight, the name alone is drawn at first. */
+  readonly whole: boolean
   /** As `TargetMark` takes it. */
   readonly changed: readonly ComparedField[] | null | undefined
 }
 
 /** One touchpoint on the map: what customers meet there, in whose hands, what they were promised, and what fails. */
 export const TouchpointCard = memo(function TouchpointCard(props: TouchpointCardProps): ReactNode {
-  const { touchpoint, measure, mostHarm, hands, open, changed, onOpen } = props
-  const { t, format } = useLanguage()
-  const { id, name, channel, momentOfTruth, customer, organisation } = touchpoint
+  const { touchpoint, open, whole, onOpen } = props
+  const { id, name, momentOfTruth } = touchpoint
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (open) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [open])
-  const score = (value: number | null) => (value === null ? t('journeyScreen.noScore') : format.number(value))
   return (
-    <article ref={card} className={classes.card} data-moment={momentOfTruth || undefined} data-open={open || undefined}>
+    <article
+      ref={card}
+      className={classes.card}
+      data-moment={momentOfTruth || undefined}
+      data-open={open || undefined}
+      data-brief={!whole || undefined}
+    >
       <h3 className={classes.name}>
         <button
           type="button"
@@ -47,6 +53,18 @@ export const TouchpointCard = memo(function TouchpointCard(props: TouchpointCard
           <TypedWords>{name}</TypedWords>
         </button>
       </h3>
+      {whole ? <CardBody {...props} /> : null}
+    </article>
+  )
+})
+
+/** All that a card says under its name. */
+function CardBody({ touchpoint, measure, mostHarm, hands, changed, onOpen }: TouchpointCardProps): ReactNode {
+  const { t, format } = useLanguage()
+  const { id, channel, momentOfTruth, customer, organisation } = touchpoint
+  const score = (value: number | null) => (value === null ? t('journeyScreen.noScore') : format.number(value))
+  return (
+    <>
       {momentOfTruth ? (
         <p className={classes.moment}>
           <IconStarFilled className={classes.icon} size="0.875rem" aria-hidden /> {t('journeyScreen.momentOfTruth')}
@@ -68,9 +86,9 @@ export const TouchpointCard = memo(function TouchpointCard(props: TouchpointCard
       <Needed needs={touchpoint.needs} onOpen={onOpen} />
       <FailureCircles failurePoints={touchpoint.failurePoints} measure={measure} mostHarm={mostHarm} onMore={() => onOpen(id)} />
       <ParetoLink by="touchpoint" place={touchpoint} />
-    </article>
+    </>
   )
-})
+}
 
 /** What a customer feels, waits for and is glad of here. */
 function Felt({ touchpoint: { feeling, wait, goodMoment } }: { readonly touchpoint: MapTouchpoint }): ReactNode {

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { type MapCommandId, mapCommands } from '../../../../shared/commands/catalogue.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useCommandWords } from '../../../page/commands/useCommandWords.ts'
@@ -10,7 +10,7 @@ import { type MovedPlace, mapMoves } from './mapMoves.ts'
 import { useMoveSteps } from './useMoves.ts'
 
 /** The moves of a touchpoint or a stage as buttons, for who neither drags nor uses keys. */
-export function MoveButtons({ kind, id }: MovedPlace): ReactNode {
+export const MoveButtons = memo(function MoveButtons({ kind, id }: MovedPlace): ReactNode {
   const { t, direction } = useLanguage()
   const label = useId()
   const readOnly = useReadOnly()
@@ -51,4 +51,4 @@ export function MoveButtons({ kind, id }: MovedPlace): ReactNode {
         })}
     </div>
   )
-}
+})

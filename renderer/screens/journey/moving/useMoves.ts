@@ -4,18 +4,18 @@ import type { MapCommandId } from '../../../../shared/commands/catalogue.ts'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
-import { useEdit } from '../../../page/useEdit.ts'
+import { useSave } from '../../../page/useSave.ts'
 import { type MovedPlace, mapMoves } from './mapMoves.ts'
 
 /** Steps of touchpoints and stages, each one change, however fast they follow one another. */
 export function useMoveSteps(): (command: MapCommandId, id: string) => void {
   const api = useApi()
-  const touchpoint = useEdit(api.journey.moveTouchpoint.mutationOptions())
-  const stage = useEdit(api.journey.moveStage.mutationOptions())
+  const moveTouchpoint = useSave(api.journey.moveTouchpoint.mutationOptions())
+  const moveStage = useSave(api.journey.moveStage.mutationOptions())
   return (command, id) => {
     const move = mapMoves[command]
-    if (move.kind === 'touchpoint') touchpoint.mutate({ id, to: move.to })
-    else stage.mutate({ id, to: move.to })
+    if (move.kind === 'touchpoint') moveTouchpoint({ id, to: move.to })
+    else moveStage({ id, to: move.to })
   }
 }
 
@@ -30,7 +30,7 @@ interface Moves {
 export function useMoves(map: JourneyMap, ground: RefObject<HTMLElement | null>): Moves {
   const api = useApi()
   const step = useMoveSteps()
-  const touchpoint = useEdit(api.journey.moveTouchpoint.mutationOptions())
+  const moveTouchpoint = useSave(api.journey.moveTouchpoint.mutationOptions())
   const wordsOf = usePlaceWords(map)
   const moved = useRef<string | null>(null)
   const [said, say] = useState('')
@@ -63,7 +63,7 @@ export function useMoves(map: JourneyMap, ground: RefObject<HTMLElement | null>)
     },
     drop: (id, to) => {
       begin(id)
-      touchpoint.mutate({ id, to })
+      moveTouchpoint({ id, to })
     },
   }
 }

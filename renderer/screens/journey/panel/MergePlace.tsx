@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useMessages } from '../../../page/Messages.tsx'
@@ -41,16 +41,7 @@ export function MergePlace({ kind, place, others, onMerged }: MergePlaceProps): 
   if (others.length === 0) return null
   return (
     <div className={classes.merge}>
-      <Select
-        label={t(`journeyMap.sameAs.${kind}`)}
-        searchable
-        clearable
-        limit={choicesAtOnce}
-        readOnly={readOnly}
-        data={others.map(({ id, name }) => ({ value: id, label: name }))}
-        value={kept}
-        onChange={setKept}
-      />
+      <KeptChoice {...{ kind, others, kept }} onChoose={setKept} />
       <Button
         variant="default"
         disabled={readOnly || kept === null}
@@ -62,3 +53,25 @@ export function MergePlace({ kind, place, others, onMerged }: MergePlaceProps): 
     </div>
   )
 }
+
+interface KeptChoiceProps extends Pick<MergePlaceProps, 'kind' | 'others'> {
+  readonly kept: string | null
+  onChoose(kept: string | null): void
+}
+
+const KeptChoice = memo(function KeptChoice({ kind, others, kept, onChoose }: KeptChoiceProps): ReactNode {
+  const { t } = useLanguage()
+  const readOnly = useReadOnly()
+  return (
+    <Select
+      label={t(`journeyMap.sameAs.${kind}`)}
+      searchable
+      clearable
+      limit={choicesAtOnce}
+      readOnly={readOnly}
+      data={others.map(({ id, name }) => ({ value: id, label: name }))}
+      value={kept}
+      onChange={onChoose}
+    />
+  )
+})

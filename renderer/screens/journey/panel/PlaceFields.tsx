@@ -1,8 +1,9 @@
 import { MultiSelect, Select } from '@mantine/core'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useCallback } from 'react'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
+import type { EngagementHead } from '../../../../shared/contract/lists/engagementContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { useHead } from '../../../page/useHead.ts'
+import { useHeadPart } from '../../../page/useHeadPart.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
 import type { TouchpointPart } from './TouchpointPart.ts'
 
@@ -12,13 +13,20 @@ const choicesAtOnce = 60
 /** Who answers for a touchpoint, and without which others, also of other journeys, it cannot be. */
 export const PlaceFields = memo(function PlaceFields({
   stored,
-  map,
+  journeys: named,
+  units,
   onSave,
-}: TouchpointPart & { readonly map: JourneyMap }): ReactNode {
+}: TouchpointPart & Pick<JourneyMap, 'journeys' | 'units'>): ReactNode {
   const { t } = useLanguage()
-  const { stages, touchpoints } = useHead()
+  const { id: here } = stored
+  const { stages, touchpoints } = useHeadPart(
+    useCallback(
+      (head: EngagementHead) => ({ stages: head.stages, touchpoints: head.touchpoints.filter(({ id }) => id !== here) }),
+      [here],
+    ),
+  )
   const readOnly = useReadOnly()
-  const names = new Map(map.journeys.map(({ id, name }) => [id, name]))
+  const names = new Map(named.map(({ id, name }) => [id, name]))
   const journeys = new Map(stages.map(({ id, journey }) => [id, journey]))
   const own = journeys.get(stored.stage)
   const labelOf = (name: string, stage: string): string => {
@@ -29,12 +37,12 @@ export const PlaceFields = memo(function PlaceFields({
   }
   return (
     <>
-      {map.units.length === 0 ? null : (
+      {units.length === 0 ? null : (
         <Select
           label={t('journeyScreen.unit')}
           clearable
           readOnly={readOnly}
-          data={map.units.map(({ id, name }) => ({ value: id, label: name }))}
+          data={units.map(({ id, name }) => ({ value: id, label: name }))}
           value={stored.unit ?? null}
           onChange={(unit) => onSave({ unit })}
         />
@@ -44,9 +52,7 @@ export const PlaceFields = memo(function PlaceFields({
         searchable
         limit={choicesAtOnce}
         readOnly={readOnly}
-        data={touchpoints
-          .filter(({ id }) => id !== stored.id)
-          .map(({ id, name, stage }) => ({ value: id, label: labelOf(name, stage) }))}
+        data={touchpoints.map(({ id, name, stage }) => ({ value: id, label: labelOf(name, stage) }))}
         value={[...(stored.dependsOn ?? [])]}
         onChange={(dependsOn) => onSave({ dependsOn })}
       />

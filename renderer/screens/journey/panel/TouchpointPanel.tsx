@@ -1,6 +1,5 @@
 import { Switch } from '@mantine/core'
-import { replaceEqualDeep } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 import { handOverMarks } from '../../../../shared/analysis/journey/handOverMarks.ts'
 import type { MapTouchpoint } from '../../../../shared/analysis/journey/journeyMap.ts'
@@ -22,6 +21,8 @@ import { unitOf } from '../../../page/unitOf.ts'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { useSame } from '../../../page/useSame.ts'
+import { useSave } from '../../../page/useSave.ts'
 import { MoveButtons } from '../moving/MoveButtons.tsx'
 import { BackstageEditor } from './BackstageEditor.tsx'
 import { CustomerFields } from './CustomerFields.tsx'
@@ -48,43 +49,22 @@ interface TouchpointPanelProps {
 export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: TouchpointPanelProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
-  const readOnly = useReadOnly()
-  const update = useEdit(api.lists.touchpoints.update.mutationOptions())
-  const { id, name, channel, momentOfTruth, hands } = touchpoint
+  const update = useSave(api.lists.touchpoints.update.mutationOptions())
+  const { id, name } = touchpoint
   const marks = useMemo(() => handOverMarks(map.stages.flatMap(({ touchpoints }) => touchpoints)), [map])
-  const { mutate } = update
-  const save = useCallback((patch: Patch<Touchpoint>): void => mutate({ id, patch }), [mutate, id])
-  const part = useWithoutName(stored)
-  const others = useMemo(
-    () => map.stages.flatMap(({ touchpoints }) => touchpoints).filter((other) => other.id !== id),
-    [map.stages, id],
+  const save = useCallback((patch: Patch<Touchpoint>): void => update({ id, patch }), [update, id])
+  const part = useSame(withoutName(stored))
+  const others = useSame(
+    map.stages.flatMap(({ touchpoints }) => touchpoints.filter((other) => other.id !== id).map(({ id, name }) => ({ id, name }))),
   )
   return (
     <DetailPanel label={t('journeyScreen.panel', { name })} onClose={onClose}>
       <WhatFails touchpoint={touchpoint} measure={map.measure} />
       <DraftTextInput label={t('journeyScreen.name')} value={name} required onCommit={(next) => save({ name: next })} />
-      <DraftTextInput
-        label={t('journeyScreen.channel')}
-        value={channel ?? ''}
-        onCommit={(next) => save({ channel: next.trim() === '' ? null : next })}
-      />
-      <Switch
-        label={t('journeyScreen.momentOfTruth')}
-        checked={momentOfTruth}
-        disabled={readOnly}
-        onChange={(event) => save({ momentOfTruth: event.currentTarget.checked })}
-      />
-      <Scores touchpoint={touchpoint} stored={part} onSave={save} />
-      <GapSentence gap={touchpoint.gap} />
-      <DraftTextInput
-        label={t('journeyScreen.hands')}
-        placeholder={t('journeyScreen.handsNote')}
-        value={hands.join(betweenNames)}
-        onCommit={(next) => save({ hands: namesIn(next) })}
-      />
-      <HandOverFields stored={part} marks={marks.get(id)} onSave={save} />
+      <Basics touchpoint={useSame(withoutName(touchpoint))} stored={part} onSave={save} />
+      <HandOverFields stored={part} marks={useSame(marks.get(id))} onSave={save} />
       <MoveButtons kind="touchpoint" id={id} />
-      <PlaceFields stored={part} map={map} onSave={save} />
+      <PlaceFields stored={part} journeys={map.journeys} units={map.units} onSave={save} />
       <BackstageEditor stored={part} onSave={save} />
       <CustomerFields stored={part} onSave={save} />
       <ScoreReadings stored={part} onSave={save} />
@@ -103,15 +83,45 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: To
   )
 }
 
-/** The same object while nothing but the name changes. */
-function useWithoutName({ name: _name, ...rest }: Touchpoint): Omit<Touchpoint, 'name'> {
-  const shown = useRef(rest)
-  shown.current = replaceEqualDeep(shown.current, rest)
-  return shown.current
+/** What of a place is drawn anew when its name alone changes is its name alone. */
+function withoutName<Place extends { readonly name: string }>({ name: _name, ...rest }: Place): Omit<Place, 'name'> {
+  return rest
 }
 
+type Unnamed = { readonly touchpoint: Omit<MapTouchpoint, 'name'> }
+
+/** The channel, what both sides think of it, and whose hands the customer is in. */
+const Basics = memo(function Basics({ touchpoint, stored, onSave }: TouchpointPart & Unnamed): ReactNode {
+  const { t } = useLanguage()
+  const readOnly = useReadOnly()
+  const { channel, momentOfTruth, hands, gap } = touchpoint
+  return (
+    <>
+      <DraftTextInput
+        label={t('journeyScreen.channel')}
+        value={channel ?? ''}
+        onCommit={(next) => onSave({ channel: next.trim() === '' ? null : next })}
+      />
+      <Switch
+        label={t('journeyScreen.momentOfTruth')}
+        checked={momentOfTruth}
+        disabled={readOnly}
+        onChange={(event) => onSave({ momentOfTruth: event.currentTarget.checked })}
+      />
+      <Scores touchpoint={touchpoint} stored={stored} onSave={onSave} />
+      <GapSentence gap={gap} />
+      <DraftTextInput
+        label={t('journeyScreen.hands')}
+        placeholder={t('journeyScreen.handsNote')}
+        value={hands.join(betweenNames)}
+        onCommit={(next) => onSave({ hands: namesIn(next) })}
+      />
+    </>
+  )
+})
+
 /** What customers give it, and what the organisation gives itself. */
-function Scores({ touchpoint, stored, onSave }: TouchpointPart & Pick<TouchpointPanelProps, 'touchpoint'>): ReactNode {
+function Scores({ touchpoint, stored, onSave }: TouchpointPart & Unnamed): ReactNode {
   const { t, format } = useLanguage()
   const { customer, organisation } = touchpoint
   return (

@@ -1,0 +1,71 @@
+import { startTransition, useEffect, useState } from 'react'
+import type { MapStage } from '../../../../shared/analysis/journey/journeyMap.ts'
+import { useTextScale } from '../../../charts/base/useTextScale.ts'
+import { columnWidth } from './mapSizes.ts'
+
+/** Touchpoints up to which a map is drawn whole at once. */
+const drawnAtOnce = 24
+/** Columns on each side that every further step adds. */
+const columnsAStep = 2
+/** Pixels that a card is high at least, and the part of the window's height that the cards of a map can have. */
+const leastCard = 200
+const cardsShare = 0.4
+
+/** How much of a map is drawn: columns by their places, and of each column so many cards. */
+export interface DrawnPart {
+  readonly from: number
+  /** The first that is not drawn any more. */
+  readonly to: number
+  readonly cards: number
+}
+
+/** All of it. */
+export const wholeMap: DrawnPart = { from: 0, to: Number.POSITIVE_INFINITY, cards: Number.POSITIVE_INFINITY }
+
+interface DrawnPartInput {
+  readonly stages: readonly MapStage[]
+  /** The touchpoint that is open, which the map scrolls to. */
+  readonly openId: string | null
+  /** 1 is the usual size. */
+  readonly scale: number
+}
+
+/**
+ * What of a large map is drawn in full: at first what the window can show, around the touchpoint that is open, then frame by frame
+ * the rest. What is not drawn in full yet has its place, its name and its keys.
+ */
+export function useDrawnPart({ stages, openId, scale }: DrawnPartInput): DrawnPart {
+  const text = useTextScale()
+  const count = stages.length
+  const [first] = useState(() => inSight(stages, openId, scale * text))
+  const [step, setStep] = useState(0)
+  const part = step === 0 ? first : widened(first, step - 1)
+  const isWhole = part.from === 0 && part.to >= count && part.cards === Number.POSITIVE_INFINITY
+  useEffect(() => {
+    if (isWhole) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // Once the frame before is painted.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setStep(step + 1)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [isWhole, step])
+  return isWhole ? wholeMap : part
+}
+
+function inSight(stages: readonly MapStage[], openId: string | null, scale: number): DrawnPart {
+  if (stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0) <= drawnAtOnce) return wholeMap
+  const columns = Math.max(1, Math.ceil(innerWidth / (columnWidth * scale)) - 1)
+  const cards = Math.ceil((innerHeight * cardsShare) / (leastCard * scale))
+  const open = stages.findIndex(({ touchpoints }) => touchpoints.some(({ id }) => id === openId))
+  const from = Math.max(0, open - columns + 1)
+  return { from, to: from + columns, cards }
+}
+
+function widened({ from, to }: DrawnPart, steps: number): DrawnPart {
+  const by = steps * columnsAStep
+  return { from: Math.max(0, from - by), to: to + by, cards: Number.POSITIVE_INFINITY }
+}
