@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
-import { useHeadPart } from '../../page/useHeadPart.ts'
+import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { stageInRoute } from './panel/stageInRoute.ts'

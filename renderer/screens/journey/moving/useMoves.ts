@@ -4,7 +4,7 @@ import type { MapCommandId } from '../../../../shared/commands/catalogue.ts'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
-import { useSave } from '../../../page/useSave.ts'
+import { useSave } from '../../../page/redrawing/useSave.ts'
 import { type MovedPlace, mapMoves } from './mapMoves.ts'
 
 /** Steps of touchpoints and stages, each one change, however fast they follow one another. */

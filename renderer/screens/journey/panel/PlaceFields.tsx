@@ -3,7 +3,7 @@ import { memo, type ReactNode, useCallback } from 'react'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
 import type { EngagementHead } from '../../../../shared/contract/lists/engagementContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { useHeadPart } from '../../../page/useHeadPart.ts'
+import { useHeadPart } from '../../../page/redrawing/useHeadPart.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
 import type { TouchpointPart } from './TouchpointPart.ts'
 

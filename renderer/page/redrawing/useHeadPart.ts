@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { EngagementHead } from '../../shared/contract/lists/engagementContract.ts'
-import { useApi } from './ApiProvider.tsx'
+import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
+import { useApi } from '../ApiProvider.tsx'
 
 /** What is taken of `useHead`; whoever uses it is drawn anew only when that is another. */
 export function useHeadPart<Part>(take: (head: EngagementHead) => Part): Part {

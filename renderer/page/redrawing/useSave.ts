@@ -1,6 +1,6 @@
 import { MutationObserver, type UseMutationOptions, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import { useMessages } from './Messages.tsx'
+import { useMessages } from '../Messages.tsx'
 
 /**
  * As `useEdit` for whoever shows nothing of how the change goes: it is not drawn anew when the change begins and when it is done. The
