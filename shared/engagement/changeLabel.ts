@@ -65,6 +65,7 @@ export type ChangeKey =
   | 'cancellation-month.import-many'
   | 'cancellation-case.import-many'
   | 'affected.import-many'
+  | 'answer.import-many'
   | 'import.take-back'
   | 'occurrence.update-many'
   | 'import.bring-back'

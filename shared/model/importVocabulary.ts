@@ -10,6 +10,7 @@ export const tableKinds = [
   'cancellations',
   'cancellation-cases',
   'affected',
+  'answers',
 ] as const
 export type TableKind = (typeof tableKinds)[number]
 
@@ -28,3 +29,7 @@ export type ColumnPeriod = (typeof columnPeriods)[number]
 export const decimalMarks = ['point', 'comma'] as const
 /** What stands before the decimals of a number; the other mark, or a space, then stands between its thousands. */
 export type DecimalMark = (typeof decimalMarks)[number]
+
+export const scoreScales = ['0-10', '1-5', '0-100', 'nps'] as const
+/** What the scores of a survey go from and to; `nps`: a net promoter score, -100 to 100. */
+export type ScoreScale = (typeof scoreScales)[number]

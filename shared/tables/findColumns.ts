@@ -88,6 +88,7 @@ const missingColumn = {
   month: 'no-month-column',
   name: 'no-name-column',
   on: 'no-date-column',
+  touchpoint: 'no-touchpoint-column',
 } as const
 
 /**

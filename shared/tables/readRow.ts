@@ -1,4 +1,4 @@
-import type { ColumnPeriod, DateOrder, DecimalMark } from '../model/importVocabulary.ts'
+import type { ColumnPeriod, DateOrder, DecimalMark, ScoreScale } from '../model/importVocabulary.ts'
 import type { Period } from '../model/months.ts'
 import { cleanName, cleanText } from '../model/textRules.ts'
 import type { ColumnMark } from './cells/columnMark.ts'
@@ -9,6 +9,7 @@ import { blank, type Reading, read } from './cells/Reading.ts'
 import { partsOf } from './cells/readEstimate.ts'
 import { readNumber } from './cells/readNumber.ts'
 import { readText } from './cells/readText.ts'
+import { type DecidedScale, ScoreColumn } from './cells/ScoreColumn.ts'
 import { cellAt, type Places } from './findColumns.ts'
 import type { CellReason, Rejection } from './rejection.ts'
 import type { TableRecord } from './TableRecord.ts'
@@ -51,6 +52,8 @@ export interface KnownColumns {
   readonly places: Places
   readonly marks: ColumnMarks
   readonly dates: ReadonlyMap<DateField, DecidedDates>
+  /** On which scale scores are, where there is a column of them. */
+  readonly scores?: DecidedScale | undefined
   /** Where cases are counted in a column for each month, quarter or year. */
   readonly wide?: WideTable | undefined
   /** Of one row of a sheet: the places of its cells that hold a number or a day, not a text. */
@@ -64,6 +67,8 @@ export interface ToldColumns {
   /** Of those numbers alone that the others of their column leave open by contradicting one another. */
   readonly openDecimal?: DecimalMark | undefined
   readonly dates?: DateOrder | undefined
+  /** Of every score. */
+  readonly scale?: ScoreScale | undefined
 }
 
 /** How many cases a row counts in some time. */
@@ -78,6 +83,7 @@ export class ColumnWatch {
   readonly #wide: WideTable | undefined
   readonly #numbers = new Map<NumberField, NumberColumn>()
   readonly #dates = new Map<DateField, DateColumn>()
+  readonly #scores: ScoreColumn | undefined
 
   /** The columns of a wide table are columns of counts, which write their numbers alike. */
   constructor(places: Places, wide?: WideTable) {
@@ -86,6 +92,7 @@ export class ColumnWatch {
     for (const field of numberFields)
       if (places.has(field) || (field === 'count' && wide !== undefined)) this.#numbers.set(field, new NumberColumn())
     for (const field of dateFields) if (places.has(field)) this.#dates.set(field, new DateColumn())
+    this.#scores = places.has('score') ? new ScoreColumn() : undefined
   }
 
   /** `typed` are the places of cells that are no texts, which tell nothing of how numbers are written. */
@@ -99,6 +106,7 @@ export class ColumnWatch {
       for (const part of field === 'perMonth' ? partsOf(cell) : [cell]) numbers.see(part, line)
     }
     for (const [field, dates] of this.#dates) dates.see(cellAt(cells, this.#places, field), line)
+    this.#scores?.see(cellAt(cells, this.#places, 'score'), isTyped(this.#places, 'score', typed))
   }
 
   /** What is known when the last row was seen; what is told goes before what was found. */
@@ -106,7 +114,8 @@ export class ColumnWatch {
     const { decimal, openDecimal } = told
     const marks = new Map(Array.from(this.#numbers, ([field, column]) => [field, decimal ?? column.decide(openDecimal)]))
     const dates = new Map(Array.from(this.#dates, ([field, column]) => [field, column.decide(told.dates)]))
-    return { columns, places: this.#places, marks, dates, wide: this.#wide }
+    const scores = this.#scores?.decide(marks.get('score') ?? null, told.scale)
+    return { columns, places: this.#places, marks, dates, scores, wide: this.#wide }
   }
 
   /** The columns of numbers whose values contradict one another. */

@@ -1,10 +1,11 @@
 import type { DateReason } from './cells/DateColumn.ts'
 import type { EstimateReason } from './cells/readEstimate.ts'
 import type { SeverityReason } from './cells/readSeverity.ts'
+import type { ScoreReason } from './cells/ScoreColumn.ts'
 import type { TableField } from './tableFields.ts'
 
 /** Why what a cell says is not understood; `unknown-word`: it names none of what may stand there. */
-export type CellReason = SeverityReason | EstimateReason | DateReason | 'unknown-word'
+export type CellReason = SeverityReason | EstimateReason | DateReason | ScoreReason | 'unknown-word'
 
 /** Why one row of a table is not taken in. `text` is what its cell says. */
 export type Rejection =
@@ -13,6 +14,8 @@ export type Rejection =
   | { readonly code: 'kpi-missing' }
   | { readonly code: 'value-missing' }
   | { readonly code: 'name-missing' }
+  | { readonly code: 'touchpoint-missing' }
+  | { readonly code: 'score-missing' }
   | { readonly code: 'counts-missing' }
   | { readonly code: 'not-whole' | 'day-to-come'; readonly field: TableField; readonly text: string }
   | { readonly code: 'more-cancelled'; readonly cancelled: number; readonly closings: number }

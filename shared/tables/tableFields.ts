@@ -12,6 +12,7 @@ export const tableFields = {
   cancellations: ['month', 'salesperson', 'closings', 'cancelled', 'cashIn', 'cashCancelled'],
   'cancellation-cases': ['on', 'reason', 'tier', 'cash', 'outcome', 'offerCost'],
   affected: ['name', 'title', 'toldOn'],
+  answers: ['touchpoint', 'stage', 'on', 'score', 'n', 'text', 'customer'],
 } as const satisfies Record<TableKind, readonly string[]>
 
 /** The field that no row is anything without, so a table must have its column. */
@@ -26,6 +27,7 @@ export const leadingField = {
   cancellations: 'month',
   'cancellation-cases': 'on',
   affected: 'name',
+  answers: 'touchpoint',
 } as const satisfies Record<TableKind, TableField>
 
 export type LeadingField = (typeof leadingField)[TableKind]
@@ -50,6 +52,7 @@ export const numberFields = [
   'cashCancelled',
   'cash',
   'offerCost',
+  'score',
 ] as const satisfies readonly TableField[]
 export type NumberField = (typeof numberFields)[number]
 

@@ -85,6 +85,8 @@ function rowsOf(db: ReadExecutor, kind: TableKind, language: Language): Iterable
       return storedLists.cancellationMonths.read(db).map(({ id: _id, ...row }): RowWithOwn => [row])
     case 'cancellation-cases':
       return cancellationCaseRows(db, language)
+    case 'answers':
+      return answerRows(db)
     case 'affected':
       return storedLists.failurePoints
         .read(db)
@@ -151,6 +153,16 @@ function cancellationCaseRows(db: ReadExecutor, language: Language): readonly Ro
     const reason = titles.get(failurePoint ?? '')
     return [{ on: { day: on }, reason, tier, cash, outcome: outcome && cancellationOutcome[outcome], offerCost }]
   })
+}
+
+/** The readings of customers' scores that were measured, each as a row of as many answers. */
+function answerRows(db: ReadExecutor): readonly RowWithOwn[] {
+  const stages = namesOf(storedLists.stages.read(db))
+  return storedLists.touchpoints.read(db).flatMap(({ name: touchpoint, stage, scoreReadings = [] }) =>
+    scoreReadings.flatMap(({ on, score, n = 1, assumed = false }): readonly RowWithOwn[] => {
+      return assumed ? [] : [[{ touchpoint, stage: stages.get(stage), on: { day: on }, score, n }]]
+    }),
+  )
 }
 
 function namesOf(items: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {

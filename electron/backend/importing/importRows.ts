@@ -46,6 +46,7 @@ const changeKeys = {
   cancellations: 'cancellation-month.import-many',
   'cancellation-cases': 'cancellation-case.import-many',
   affected: 'affected.import-many',
+  answers: 'answer.import-many',
 } as const satisfies Record<TableKind, ChangeKey>
 
 /**

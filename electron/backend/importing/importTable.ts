@@ -10,6 +10,7 @@ import { cancellationCaseRowReader } from '../../../shared/tables/customers/read
 import { readCancellationRow } from '../../../shared/tables/customers/readCancellationRow.ts'
 import { customerRowReader } from '../../../shared/tables/customers/readCustomerRow.ts'
 import { keptHeader } from '../../../shared/tables/mappings/keptHeader.ts'
+import { readAnswerRow } from '../../../shared/tables/readAnswerRow.ts'
 import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
 import { fixRowReader } from '../../../shared/tables/readFixRow.ts'
 import { readReadingRow } from '../../../shared/tables/readReadingRow.ts'
@@ -24,8 +25,16 @@ import { learnGroups } from './groupTexts.ts'
 import { type ImportOptions, importRows } from './importRows.ts'
 import { occurrenceReader } from './occurrenceReader.ts'
 import { type OpeningOptions, type OpenTable, withTable } from './openTable.ts'
-import { type InspectedTable, inspectTable, type ReadingOptions, readTable, refuseOpenDates } from './readTable.ts'
+import {
+  type InspectedTable,
+  inspectTable,
+  type ReadingOptions,
+  readTable,
+  refuseOpenDates,
+  refuseOpenScale,
+} from './readTable.ts'
 import type { Import, ImportTarget } from './rows/SortedRows.ts'
+import { sortAnswers } from './sortAnswers.ts'
 import { sortFailurePoints } from './sortFailurePoints.ts'
 import { sortFixes } from './sortFixes.ts'
 import { sortOccurrences } from './sortOccurrences.ts'
@@ -62,6 +71,7 @@ async function readRows(given: OpenTable, name: string, asked: TableImport): Pro
   const { inspected, titleOf } =
     asked.groups === undefined ? await inspectTitled(table, asked) : await inspectGrouped(table, asked, asked.groups)
   refuseOpenDates(inspected)
+  refuseOpenScale(inspected)
   refusePeriodBesideDates(inspected, asked)
   const { read, leftOut, leftOutRows } = inspected
   const options: ImportOptions = {
@@ -112,6 +122,10 @@ async function readRows(given: OpenTable, name: string, asked: TableImport): Pro
     case 'affected': {
       const rows = await readTable(table, inspected, affectedRowReader(asked.on))
       return (target) => importRows(target, rows, (db, drafts) => sortAffected(db, drafts, asked.failurePoint), options)
+    }
+    case 'answers': {
+      const rows = await readTable(table, inspected, readAnswerRow)
+      return (target) => importRows(target, rows, (db, drafts) => sortAnswers(db, drafts, read.scale), options)
     }
   }
 }
@@ -183,7 +197,7 @@ function refusePeriodBesideDates({ known, columns }: InspectedTable, { period }:
 
 /** How the table was read, as the engagement keeps it. */
 function readingOf({ read, known, columns }: InspectedTable): NonNullable<Import['reading']> {
-  const { encoding, delimiter, headerRow, dates, decimal, sheet, wide } = read
+  const { encoding, delimiter, headerRow, dates, decimal, scale, sheet, wide } = read
   const map = Object.fromEntries(
     Array.from(known.places, ([field, places]) => [field, places.map((place) => keptHeader(columns[place] ?? ''))]),
   )
@@ -194,6 +208,7 @@ function readingOf({ read, known, columns }: InspectedTable): NonNullable<Import
     ...(sheet === null ? {} : { sheet }),
     ...(dates === null ? {} : { dates }),
     ...(decimal === null ? {} : { decimal }),
+    ...(scale === undefined ? {} : { scale }),
     ...(wide === undefined ? {} : { wide: wide.per }),
     map,
   }

@@ -1,6 +1,7 @@
 import type { ImportMap, ImportPreview, ImportQuestion } from '../../../shared/contract/files/importingContract.ts'
-import type { TableKind } from '../../../shared/model/importVocabulary.ts'
+import type { ScoreScale, TableKind } from '../../../shared/model/importVocabulary.ts'
 import type { Mapping } from '../../../shared/model/lists/cases/mappings.ts'
+import type { DecidedScale } from '../../../shared/tables/cells/ScoreColumn.ts'
 import { cellAt, contestedFields, findColumns, locateColumn, type Places } from '../../../shared/tables/findColumns.ts'
 import { LabelTally } from '../../../shared/tables/labels/LabelTally.ts'
 import { isDecided } from '../../../shared/tables/labels/labelChoices.ts'
@@ -52,7 +53,8 @@ export async function previewTable(table: OpenTable, asked: Asked, known: KnownO
   const { columns } = reading.layout
   look ??= lookAt(reading.layout, asked, known)
   const { as, map, mappedBy, ownFields, keptDates } = look
-  const questions = questionsOf(look, columns.length)
+  const kept = findMapping(known.mappings, columns, as)?.reading?.scale
+  const questions = questionsOf(look, columns.length, kept)
   const contested = contestedFields<TableField>(columns, tableFields[as])
   const found = {
     as,
@@ -182,6 +184,8 @@ function likelyKind(header: TableHeader): TableKind {
     if (readings.kpi !== undefined && readings.value !== undefined && readings.on !== undefined) return 'readings'
     const volumes = findColumns(columns, tableFields.volumes)
     if (volumes.month !== undefined && volumes.value !== undefined) return 'volumes'
+    const answers = findColumns(columns, tableFields.answers)
+    if (answers.touchpoint !== undefined && answers.score !== undefined && answers.on !== undefined) return 'answers'
   }
   const isDated = cases.on !== undefined || lookForWide(header, { as: 'occurrences', map: null }) !== null
   return isDated ? 'occurrences' : 'failure-points'
@@ -199,15 +203,31 @@ function likelyOfCustomers(columns: readonly string[]): TableKind | null {
   return customers.name !== undefined && customers.lastContact !== undefined ? 'customers' : null
 }
 
-function questionsOf({ as, map, watch, wide, bareMonths }: PreviewLook, columns: number): readonly ImportQuestion[] {
+function questionsOf(
+  { as, map, watch, wide, bareMonths }: PreviewLook,
+  columns: number,
+  keptScale: ScoreScale | undefined,
+): readonly ImportQuestion[] {
   const questions: ImportQuestion[] = []
   // One answer holds for all columns of dates, and one for all of numbers.
-  for (const [field, { open }] of watch.known(columns).dates) {
+  const known = watch.known(columns)
+  for (const [field, { open }] of known.dates) {
     if (open.length > 0 && questions.length === 0) questions.push({ about: 'dates', column: map[field] ?? '', dates: open })
   }
   if (as === 'occurrences' && map.on === undefined && wide === null) questions.push({ about: 'period', bareMonths })
+  questions.push(...scaleQuestions(known.scores, map.score, keptScale))
   const [contradicting] = watch.contradictions
   if (contradicting === undefined) return questions
   const [field, contradiction] = contradicting
   return [...questions, { about: 'numbers', column: map[field] ?? '', ...contradiction }]
+}
+
+/** On which scale the scores are, which is asked also where their numbers tell it, to be overridden. */
+function scaleQuestions(
+  { scale = null, range = null }: Partial<DecidedScale> = {},
+  column = '',
+  kept: ScoreScale | undefined,
+): readonly ImportQuestion[] {
+  if (range === null) return []
+  return [{ about: 'scale', column, ...range, scale: scale ?? kept ?? null }]
 }

@@ -1,5 +1,5 @@
 import type { ImportPreview, TableRead } from '../../../shared/contract/files/importingContract.ts'
-import { type DecimalMark, decimalMarks, type TableKind } from '../../../shared/model/importVocabulary.ts'
+import { type DecimalMark, decimalMarks, scoreScales, type TableKind } from '../../../shared/model/importVocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { DecidedDates } from '../../../shared/tables/cells/DateColumn.ts'
 import {
@@ -87,6 +87,7 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
     headerRow: layout.headerLine,
     dates: commonOrder(known),
     decimal: commonMark(known),
+    ...scaleRead(known),
     unmapped: columns.filter((name, place) => name !== '' && !used.has(place)),
     ...(wide === undefined ? {} : { wide: wideRead(wide) }),
   }
@@ -117,6 +118,19 @@ function placesIn(columns: readonly string[], kind: TableKind, map: ColumnMap | 
 function commonMark({ marks }: KnownColumns): DecimalMark | null {
   const [only, ...others] = new Set([...marks.values()].filter((mark) => mark !== null))
   return others.length === 0 ? (decimalMarks.find((mark) => mark === only) ?? null) : null
+}
+
+/** The scale of scores that are numbers; one that is open is refused before anybody is told. */
+function scaleRead({ scores }: KnownColumns): Pick<TableRead, 'scale'> {
+  const { scale = null, range = null } = scores ?? {}
+  return scale === null || range === null ? {} : { scale }
+}
+
+/** @throws Refusal `scale-open` with what the scores go from and to */
+export function refuseOpenScale({ known: { scores, places }, columns }: InspectedTable): void {
+  if (scores === undefined || scores.scale !== null || scores.range === null) return
+  const [place = -1] = places.get('score') ?? []
+  throw new Refusal('scale-open', { column: columns[place] ?? '', ...scores.range, scales: scoreScales.join(', ') })
 }
 
 /** The order of all dates in use. */

@@ -9,6 +9,7 @@ import { isNamed, removeItem } from './removeItem.ts'
 import { storedLists } from './storedLists.ts'
 import { takeBackAffected } from './takeBackAffected.ts'
 import { takeBackReadings } from './takeBackReadings.ts'
+import { takeBackScores } from './takeBackScores.ts'
 
 const changeThatMade = prepareQuery`SELECT max(change) FROM journal WHERE table_name = 'import' AND operation = 'insert' AND json_extract(after, '$.id') = ?`
 const madeBy = prepareQuery`SELECT json_extract(after, '$.id') FROM journal WHERE change = ? AND table_name = ? AND operation = 'insert' ORDER BY id DESC`
@@ -36,6 +37,7 @@ const remove = prepareQuery`DELETE FROM occurrence WHERE import = ?`
 
 /** Lists whose items an import makes, what is named by others after those that name it. */
 const madeLists = [
+  'evidence',
   'customers',
   'cancellationMonths',
   'cancellationCases',
@@ -82,6 +84,7 @@ export function takeBackImport(transaction: WriteExecutor, id: string): TakenBac
       if (list !== 'mappings') items += 1
     }
   }
+  items += takeBackScores(transaction, change)
   const measured = takeBackReadings(transaction, change)
   const keptKpis = measured.kept.map(({ id: kpi, title }) => ({ list: 'kpis' as const, id: kpi, title }))
   const told = takeBackAffected(transaction, change)

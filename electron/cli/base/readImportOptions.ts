@@ -1,5 +1,12 @@
 import * as z from 'zod'
-import { dateOrders, decimalMarks, type TableKind, tableEncodings, tableKinds } from '../../../shared/model/importVocabulary.ts'
+import {
+  dateOrders,
+  decimalMarks,
+  scoreScales,
+  type TableKind,
+  tableEncodings,
+  tableKinds,
+} from '../../../shared/model/importVocabulary.ts'
 import { keyed, label, plainText } from '../../../shared/model/lists/values.ts'
 import { toShapeProblems } from '../../../shared/model/shapeProblems.ts'
 import { tableFields } from '../../../shared/tables/tableFields.ts'
@@ -66,6 +73,7 @@ export function readImportOptions(invocation: Invocation, terminal: Terminal): O
     headerLine: countOption(values, 'header-row', 1),
     dates: choiceOption(values, 'dates', dateOrders),
     decimal: choiceOption(values, 'decimal', decimalMarks),
+    scale: choiceOption(values, 'scale', scoreScales),
     period: periodOption(values, 'period'),
     failurePoint: textOption(values, 'failure-point'),
     update: isGiven(values, 'update'),

@@ -102,7 +102,7 @@ function rejectedPathIn({ values }: Invocation, terminal: Terminal): string | nu
 /** Takes the rows of a table file into an engagement, as one change. */
 export const importCommand: Command = {
   usage:
-    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes|readings|volumes|customers|cancellations|cancellation-cases|affected] [--failure-point NAME] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--period FROM..TO] [--update] [--set-aside LABEL]… [--rejected FILE] [--json]',
+    'shoresh import FILE DATA [--as failure-points|occurrences|root-causes|fixes|readings|volumes|customers|cancellations|cancellation-cases|affected|answers] [--failure-point NAME] [--map MAP.json] [--dry-run] [--sheet NAME] [--fill-merged] [--encoding E] [--delimiter C] [--header-row N] [--dates day-first|month-first|year-first|year-day-month] [--decimal point|comma] [--scale 0-10|1-5|0-100|nps] [--period FROM..TO] [--update] [--set-aside LABEL]… [--rejected FILE] [--json]',
   options: {
     as: { type: 'string' },
     'failure-point': { type: 'string' },
@@ -115,6 +115,7 @@ export const importCommand: Command = {
     'header-row': { type: 'string' },
     dates: { type: 'string' },
     decimal: { type: 'string' },
+    scale: { type: 'string' },
     period: { type: 'string' },
     update: { type: 'boolean' },
     'set-aside': { type: 'string', multiple: true },

@@ -7,6 +7,8 @@ import {
   type DecimalMark,
   dateOrders,
   decimalMarks,
+  type ScoreScale,
+  scoreScales,
   type TableEncoding,
   type TableKind,
   tableKinds,
@@ -48,6 +50,8 @@ export interface TableRead {
   readonly dates: DateOrder | null
   /** What stands before the decimals of the columns that are used; null where none tells or they differ. */
   readonly decimal: DecimalMark | null
+  /** Of the scores of a survey; absent of other tables, and where no score is a number. */
+  readonly scale?: ScoreScale
   /** Columns that no field is read from. */
   readonly unmapped: readonly string[]
   /** How cases are counted in a column for each month, quarter or year; absent where they are not. */
@@ -105,6 +109,14 @@ export type ImportQuestion =
   | { readonly about: 'dates'; readonly column: string; readonly dates: readonly OpenDate[] }
   /** What stands before the decimals of the numbers in this column that its others leave open by contradicting one another. */
   | ({ readonly about: 'numbers'; readonly column: string } & Contradiction)
+  /** From where to where the scores in this column can go, and the scale that their numbers or the latest table of this header tell. */
+  | {
+      readonly about: 'scale'
+      readonly column: string
+      readonly lowest: number
+      readonly highest: number
+      readonly scale: ScoreScale | null
+    }
   /** To which period the cases of a table without dates belong. */
   | {
       readonly about: 'period'
@@ -199,6 +211,8 @@ const importRequestShape = {
   decimal: z.enum(decimalMarks).optional(),
   /** Of the numbers alone that the others of their column leave open by contradicting one another. */
   openDecimal: z.enum(decimalMarks).optional(),
+  /** Of the scores of a survey. */
+  scale: z.enum(scoreScales).optional(),
   /** Of a table without dates. */
   period: periodSchema.optional(),
   /** False: columns that are months, quarters or years are not read as counts. */

@@ -59,6 +59,7 @@ export const changedFields = {
   rows: 'number of rows',
   as: 'what its rows became',
   imported: 'rows imported',
+  contents: 'the rows it knows again',
   setAsideRows: 'what is set aside',
   duplicates: 'rows that were there already',
   setAside: 'rows set aside',

@@ -131,6 +131,8 @@ export const changes = {
   'affected.import-many_other': 'Import {{count}} affected customers',
   'cancellation-case.import-many_one': 'Import one cancellation',
   'cancellation-case.import-many_other': 'Import {{count}} cancellations',
+  'answer.import-many_one': 'Import one survey answer',
+  'answer.import-many_other': 'Import {{count}} survey answers',
   'kpi.add': 'Add the KPI “{{title}}”',
   'kpi.update': 'Change the KPI “{{title}}”',
   'kpi.update-many_one': 'Change one KPI',

@@ -70,6 +70,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'no-such-failure-point': 'No failure point is called “{{name}}”.',
   'no-name-column': 'No column holds the names of the customers; choose which one does.',
   'no-date-column': 'No column holds the dates; choose which one does.',
+  'no-touchpoint-column': 'No column holds the touchpoints; choose which one does.',
   'no-title-column': 'No column holds the titles; choose which one does.',
   'no-such-column': 'The file has no column called “{{name}}”.',
   'column-twice': 'The file has more than one column called “{{name}}”, so it is not clear which is meant.',
@@ -82,6 +83,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'no-header-line': 'No row of the table begins on line {{line}}, so its columns cannot be named there.',
   'dates-open':
     'The dates in the column “{{column}}” can be read in two ways: “{{text}}” on line {{line}} is {{first}} with the day first and {{second}} with the month first. Say which comes first; nothing was imported.',
+  'scale-open':
+    'The scores in the column “{{column}}” go from {{lowest}} to {{highest}}, and nothing says on which scale; say whether it is {{scales}}. Nothing was imported.',
+  'too-many-answers':
+    'A table of answers holds at most {{most}} new ones, and this one has {{count}}. Nothing was imported; divide it.',
   'no-dates': 'No column holds the date; choose which one does, or say which period the table is of. Nothing was imported.',
   'month-without-year':
     'The column “{{column}}” is a month without its year, so say which period the table is of. Nothing was imported.',

@@ -61,6 +61,7 @@ export const changedFields: SameKeys<typeof english> = {
   rows: 'מספר השורות',
   as: 'מה הפכו השורות להיות',
   imported: 'שורות שיובאו',
+  contents: 'השורות שיזוהו שוב',
   setAsideRows: 'מה שהונח בצד',
   duplicates: 'שורות שכבר היו קיימות',
   setAside: 'שורות שהונחו בצד',

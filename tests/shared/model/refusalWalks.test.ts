@@ -30,6 +30,7 @@ const assistant = `${backend}/services/files/assistant.test.ts`
 const report = 'electron/cli/reportPdf.test.ts'
 const importing = `${backend}/importing/importOccurrences.test.ts`
 const wide = `${backend}/importing/importWide.test.ts`
+const answers = `${backend}/importing/importAnswers.test.ts`
 const split = `${backend}/store/splitFailurePoint.test.ts`
 const aside = `${backend}/importing/setAside.test.ts`
 const workbook = 'electron/backend/workbook/Workbook.test.ts'
@@ -142,6 +143,10 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
     offered: ['electron/backend/importing/importAffected.test.ts', 'takes the failure point that is chosen, by its code'],
   },
   'no-such-failure-point': { provoked: 'electron/backend/importing/importAffected.test.ts', offered: null },
+  'no-touchpoint-column': {
+    provoked: answers,
+    offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],
+  },
   'no-date-column': {
     provoked: 'electron/backend/importing/importCustomers.test.ts',
     offered: [columns, 'finds mapped headers as written, else without regard to case and spaces'],
@@ -155,6 +160,8 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'no-such-sheet': { provoked: workbook, offered: null },
   'no-header-line': { provoked: 'shared/tables/TableReader.test.ts', offered: null },
   'dates-open': { provoked: importing, offered: null },
+  'scale-open': { provoked: answers, offered: null },
+  'too-many-answers': { provoked: answers, offered: null },
   'no-dates': {
     provoked: importing,
     offered: [importing, 'is dated by a period: counts are dealt over its months by their days, rows in their order'],

@@ -20,6 +20,7 @@ import { addWorkshop } from './0019-workshop.ts'
 import { addAgreements } from './0020-agreements.ts'
 import { addWorkingDays } from './0021-working-days.ts'
 import { addKickOff } from './0022-kick-off.ts'
+import { addImportContents } from './0023-import-contents.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   addAgreements,
   addWorkingDays,
   addKickOff,
+  addImportContents,
 ]

@@ -28,7 +28,7 @@ interface ImportMappingProps {
 }
 
 /** What answers each question. */
-const answerTo = { dates: 'dates', numbers: 'openDecimal', period: 'period' } as const
+const answerTo = { dates: 'dates', numbers: 'openDecimal', period: 'period', scale: 'scale' } as const
 
 /** What each row stands for and which column holds what, over the first rows of the table; and what the file does not say. */
 export function ImportMapping({ stage, telling, onCancel, onRun, onStop }: ImportMappingProps): ReactNode {

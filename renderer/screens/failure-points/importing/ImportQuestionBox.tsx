@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ImportQuestion } from '../../../../shared/contract/files/importingContract.ts'
-import { decimalMarks } from '../../../../shared/model/importVocabulary.ts'
+import { decimalMarks, scoreScales } from '../../../../shared/model/importVocabulary.ts'
 import { DayInput } from '../../../components/fields/DayInput.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
@@ -28,6 +28,8 @@ function Asked({ question, answer, onAnswer }: ImportQuestionBoxProps): ReactNod
       return <DatesQuestion question={question} answer={answer} onAnswer={onAnswer} />
     case 'numbers':
       return <NumbersQuestion question={question} answer={answer} onAnswer={onAnswer} />
+    case 'scale':
+      return <ScaleQuestion question={question} answer={answer} onAnswer={onAnswer} />
     case 'period':
       return <PeriodQuestion bareMonths={question.bareMonths} onAnswer={onAnswer} />
   }
@@ -102,6 +104,32 @@ function NumbersQuestion({ question, answer, onAnswer }: NumbersQuestionProps): 
               number: format.typed(number?.[mark] ?? 0),
             })}
           />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}
+
+interface ScaleQuestionProps extends Pick<ImportQuestionBoxProps, 'answer' | 'onAnswer'> {
+  readonly question: Extract<ImportQuestion, { readonly about: 'scale' }>
+}
+
+/** On which scale scores are, beside the lowest and the highest of them. */
+function ScaleQuestion({ question: { column, lowest, highest }, answer, onAnswer }: ScaleQuestionProps): ReactNode {
+  const { t, format } = useLanguage()
+  return (
+    <Radio.Group
+      label={t('importing.scale.which', { column })}
+      description={t('importing.scale.range', { lowest: format.typed(lowest), highest: format.typed(highest) })}
+      value={answer.scale ?? null}
+      onChange={(value) => {
+        const scale = scoreScales.find((one) => one === value)
+        if (scale !== undefined) onAnswer({ scale })
+      }}
+    >
+      <Stack gap="xs" mt="xs">
+        {scoreScales.map((scale) => (
+          <Radio key={scale} value={scale} label={t(`importing.scale.names.${scale}`)} />
         ))}
       </Stack>
     </Radio.Group>

@@ -4,7 +4,7 @@ import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.
 import type { TextGrouping } from './textGrouping.ts'
 
 /** What somebody who knows the file says where it does not. */
-export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period' | 'openDecimal' | 'failurePoint'>
+export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period' | 'scale' | 'openDecimal' | 'failurePoint'>
 
 /** A table whose columns are being told. */
 export interface MappingStage {

@@ -142,7 +142,11 @@ function mappingOf(preview: ImportPreview): MappingStage {
   const isKeptPossible = questions.some(
     (question) => question.about === 'dates' && question.dates[0]?.days.some(({ order }) => order === keptDates),
   )
-  const answer = isKeptPossible && keptDates !== null ? { dates: keptDates } : {}
+  const scale = questions.flatMap((question) => (question.about === 'scale' ? (question.scale ?? []) : []))[0]
+  const answer = {
+    ...(isKeptPossible && keptDates !== null ? { dates: keptDates } : {}),
+    ...(scale === undefined ? {} : { scale }),
+  }
   return {
     kind: 'mapping',
     preview,

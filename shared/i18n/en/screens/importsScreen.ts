@@ -28,6 +28,7 @@ export const importsScreen = {
     cancellations: 'Cancellations by month',
     'cancellation-cases': 'Cancellations one by one',
     affected: 'Affected customers',
+    answers: 'Survey answers',
   },
   dates: {
     'day-first': 'day first',

@@ -30,6 +30,7 @@ export const importsScreen: SameKeys<typeof english> = {
     cancellations: 'ביטולים לפי חודש',
     'cancellation-cases': 'ביטולים אחד אחד',
     affected: 'לקוחות שנפגעו',
+    answers: 'תשובות לסקר',
   },
   dates: {
     'day-first': 'היום ראשון',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { columnPeriods, dateOrders, decimalMarks, tableEncodings, tableKinds } from '../../importVocabulary.ts'
+import { columnPeriods, dateOrders, decimalMarks, scoreScales, tableEncodings, tableKinds } from '../../importVocabulary.ts'
 import { describeList, type ItemOf } from '../ListDescriptor.ts'
 import { amount, id, isoDaySchema, keyed, label, optionalName, optionalTitle, text, title } from '../values.ts'
 import { ownFieldsSchema } from './occurrences.ts'
@@ -15,6 +15,8 @@ export const importReadingSchema = z.strictObject({
   headerRow: z.int().min(1).optional(),
   dates: z.enum(dateOrders).optional(),
   decimal: z.enum(decimalMarks).optional(),
+  /** Of the scores of a survey. */
+  scale: z.enum(scoreScales).optional(),
   /** The time of each column that counted cases, where there were such columns. */
   wide: z.enum([...columnPeriods, 'mixed']).optional(),
   /** The headers of the columns that each field was read from. */
@@ -58,6 +60,8 @@ export const importSchema = z.strictObject({
   rejected: rowCount,
   /** The rows that are set aside. */
   setAsideRows: z.array(setAsideRowSchema).optional(),
+  /** What stands for each of the rows taken in, where they are no items of a list: by it the next table of them knows those again. */
+  contents: z.array(label).optional(),
   reading: importReadingSchema.optional(),
 })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { tableKinds } from '../../../../../shared/model/importVocabulary.ts'
 import { imports as descriptor, importReadingSchema, setAsideRowSchema } from '../../../../../shared/model/lists/cases/imports.ts'
+import { label } from '../../../../../shared/model/lists/values.ts'
 import { json, number, oneOf, text } from '../../fields/columnFields.ts'
 import { tableList } from '../TableList.ts'
 
@@ -14,5 +15,6 @@ export const imports = tableList(descriptor, 'import', {
   setAside: number('set_aside'),
   rejected: number('rejected'),
   setAsideRows: json('set_aside_rows', z.array(setAsideRowSchema)),
+  contents: json('contents', z.array(label)),
   reading: json('reading', importReadingSchema),
 })
