@@ -133,6 +133,7 @@ export const columnNames: Readonly<Record<TableField, readonly string[]>> = {
   ],
   category: ['category', 'root cause category', 'קטגוריה', 'סוג הגורם'],
   description: ['description', 'details', 'תיאור', 'פירוט'],
+  code: ['code', 'fix code', 'action code', 'קוד', 'קוד הפעולה', 'קוד פעולה'],
   kind: ['kind', 'kind of action', 'type', 'action type', 'סוג', 'סוג הפעולה'],
   state: ['state', 'status', 'מצב', 'סטטוס'],
   owner: ['owner', 'responsible', 'assigned to', 'account manager', 'אחראי', 'אחראית', 'בעלים', 'מנהל לקוח', 'מנהלת לקוח'],

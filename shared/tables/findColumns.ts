@@ -105,7 +105,8 @@ export function locateColumns(columns: readonly string[], map: ColumnMap, leadin
         [wanted].flat().map((name) => locateColumn(columns, name)),
       )
   }
-  if (!places.has(leading)) throw new Refusal(missingColumn[leading])
+  // Fixes are known by their codes as well.
+  if (!places.has(leading) && !(leading === 'title' && places.has('code'))) throw new Refusal(missingColumn[leading])
   return places
 }
 

@@ -4,9 +4,12 @@ import { readNumber } from './cells/readNumber.ts'
 import { wordReader } from './cells/readWord.ts'
 import { type KnownColumns, type RowReading, reject, TableRow } from './readRow.ts'
 
-/** A fix to be added. */
+/** A fix to be added, or what a table says now of one that is there. */
 export interface FixDraft {
-  readonly title: string
+  /** By which it is known; one that is new is given its own. */
+  readonly code?: string | undefined
+  /** Absent only where there is a code. */
+  readonly title?: string | undefined
   readonly kind?: FixKind | undefined
   readonly state?: FixState | undefined
   readonly owner?: string | undefined
@@ -16,7 +19,7 @@ export interface FixDraft {
   readonly dueOn?: string | undefined
 }
 
-const longestNames = { title: longestTitle, owner: longestName }
+const longestNames = { code: longestName, title: longestTitle, owner: longestName }
 /** The names of kinds and states in one language. */
 interface FixWords {
   readonly fixKind: Readonly<Record<FixKind, string>>
@@ -38,8 +41,8 @@ export function fixRowReader(languages: readonly FixWords[]) {
     if (row.overflow !== null) return reject(row.overflow)
     const { found, rejection } = row.names(longestNames)
     if (rejection !== undefined) return reject(rejection)
-    const { title, owner } = found
-    if (title === undefined) return reject({ code: 'title-missing' })
+    const { code, title, owner } = found
+    if (title === undefined && code === undefined) return reject({ code: 'title-missing' })
     const readings = {
       kind: readKind(row.cell('kind')),
       state: readState(row.cell('state')),
@@ -50,6 +53,7 @@ export function fixRowReader(languages: readonly FixWords[]) {
     const unread = row.unreadAmong(readings)
     if (unread !== null) return reject(unread)
     const draft = {
+      code,
       title,
       owner,
       kind: valueIn(readings.kind),

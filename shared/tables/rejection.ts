@@ -27,4 +27,5 @@ export type Rejection =
   | { readonly code: 'touchpoint-in-several-stages'; readonly touchpoint: string }
   | { readonly code: 'own-field-too-long'; readonly name: string; readonly longest: number }
   | { readonly code: 'unknown-failure-point'; readonly title: string }
+  | { readonly code: 'unknown-code'; readonly text: string }
   | { readonly code: 'unknown-category'; readonly category: string }

@@ -5,7 +5,7 @@ export const tableFields = {
   'failure-points': ['title', 'stage', 'touchpoint', 'channel', 'severity', 'perMonth', 'costPerCase', 'customersPerMonth'],
   occurrences: ['title', 'on', 'text', 'stage', 'channel', 'customer', 'count', 'cost', 'id'],
   'root-causes': ['title', 'category', 'description'],
-  fixes: ['title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'dueOn'],
+  fixes: ['code', 'title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'dueOn'],
   readings: ['kpi', 'on', 'value', 'n'],
   volumes: ['month', 'value', 'unit'],
   customers: ['name', 'tier', 'since', 'owner', 'lastContact', 'initiatedBy', 'nextOn'],

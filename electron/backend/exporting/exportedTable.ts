@@ -132,9 +132,9 @@ function rootCauseRows(db: ReadExecutor, language: Language): readonly RowWithOw
 
 function fixRows(db: ReadExecutor, language: Language): readonly RowWithOwn[] {
   const { fixKind, fixState } = texts[language].words
-  return storedLists.fixes.read(db).map(({ title, kind, state, owner, effortDays, cost, dueOn }): RowWithOwn => {
+  return storedLists.fixes.read(db).map(({ code, title, kind, state, owner, effortDays, cost, dueOn }): RowWithOwn => {
     const words = { kind: kind && fixKind[kind], state: state && fixState[state] }
-    return [{ title, ...words, owner, effortDays, cost, dueOn: dueOn === undefined ? undefined : { day: dueOn } }]
+    return [{ code, title, ...words, owner, effortDays, cost, dueOn: dueOn === undefined ? undefined : { day: dueOn } }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { RowDifference } from '../../../shared/contract/files/importingContract.ts'
+import type { RowDifference } from '../../../shared/contract/files/rowDifference.ts'
 import type { Occurrence } from '../../../shared/engagement/engagement.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'

@@ -6,11 +6,11 @@ import { vocabulary as hebrew } from '../../../shared/i18n/he/vocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { affectedRowReader } from '../../../shared/tables/customers/readAffectedRow.ts'
+import { readAnswerRow } from '../../../shared/tables/customers/readAnswerRow.ts'
 import { cancellationCaseRowReader } from '../../../shared/tables/customers/readCancellationCaseRow.ts'
 import { readCancellationRow } from '../../../shared/tables/customers/readCancellationRow.ts'
 import { customerRowReader } from '../../../shared/tables/customers/readCustomerRow.ts'
 import { keptHeader } from '../../../shared/tables/mappings/keptHeader.ts'
-import { readAnswerRow } from '../../../shared/tables/readAnswerRow.ts'
 import { readFailurePointRow } from '../../../shared/tables/readFailurePointRow.ts'
 import { fixRowReader } from '../../../shared/tables/readFixRow.ts'
 import { readReadingRow } from '../../../shared/tables/readReadingRow.ts'
@@ -18,6 +18,7 @@ import { readRootCauseRow } from '../../../shared/tables/readRootCauseRow.ts'
 import { readVolumeRow } from '../../../shared/tables/readVolumeRow.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
 import { sortAffected } from './customers/sortAffected.ts'
+import { sortAnswers } from './customers/sortAnswers.ts'
 import { sortCancellationCases } from './customers/sortCancellationCases.ts'
 import { sortCancellations } from './customers/sortCancellations.ts'
 import { sortCustomers } from './customers/sortCustomers.ts'
@@ -34,7 +35,6 @@ import {
   refuseOpenScale,
 } from './readTable.ts'
 import type { Import, ImportTarget } from './rows/SortedRows.ts'
-import { sortAnswers } from './sortAnswers.ts'
 import { sortFailurePoints } from './sortFailurePoints.ts'
 import { sortFixes } from './sortFixes.ts'
 import { sortOccurrences } from './sortOccurrences.ts'
@@ -118,14 +118,11 @@ async function readRows(given: OpenTable, name: string, asked: TableImport): Pro
     case 'customers':
     case 'cancellations':
     case 'cancellation-cases':
+    case 'answers':
       return readOfCustomers(table, inspected, { ...options, as: asked.as })
     case 'affected': {
       const rows = await readTable(table, inspected, affectedRowReader(asked.on))
       return (target) => importRows(target, rows, (db, drafts) => sortAffected(db, drafts, asked.failurePoint), options)
-    }
-    case 'answers': {
-      const rows = await readTable(table, inspected, readAnswerRow)
-      return (target) => importRows(target, rows, (db, drafts) => sortAnswers(db, drafts, read.scale), options)
     }
   }
 }
@@ -166,11 +163,11 @@ async function inspectGrouped(
   return { inspected: { ...inspected, known }, titleOf }
 }
 
-/** The tables of the customers, and of those who cancelled. */
+/** The tables of the customers, of those who cancelled, and of what they answered. */
 async function readOfCustomers(
   table: OpenTable,
   inspected: InspectedTable,
-  options: ImportOptions & { readonly as: 'customers' | 'cancellations' | 'cancellation-cases' },
+  options: ImportOptions & { readonly as: 'customers' | 'cancellations' | 'cancellation-cases' | 'answers' },
 ): Promise<ReadyImport> {
   switch (options.as) {
     case 'customers': {
@@ -186,6 +183,11 @@ async function readOfCustomers(
       const outcomes = [english.cancellationOutcome, hebrew.cancellationOutcome]
       const rows = await readTable(table, inspected, cancellationCaseRowReader(outcomes))
       return (target) => importRows(target, rows, sortCancellationCases, options)
+    }
+    case 'answers': {
+      const rows = await readTable(table, inspected, readAnswerRow)
+      const { scale } = inspected.read
+      return (target) => importRows(target, rows, (db, drafts) => sortAnswers(db, drafts, scale), options)
     }
   }
 }

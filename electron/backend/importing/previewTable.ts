@@ -1,4 +1,5 @@
-import type { ImportMap, ImportPreview, ImportQuestion } from '../../../shared/contract/files/importingContract.ts'
+import type { ImportMap, ImportPreview } from '../../../shared/contract/files/importingContract.ts'
+import type { ImportQuestion } from '../../../shared/contract/files/importQuestion.ts'
 import type { ScoreScale, TableKind } from '../../../shared/model/importVocabulary.ts'
 import type { Mapping } from '../../../shared/model/lists/cases/mappings.ts'
 import type { DecidedScale } from '../../../shared/tables/cells/ScoreColumn.ts'
@@ -184,6 +185,9 @@ function likelyKind(header: TableHeader): TableKind {
     if (readings.kpi !== undefined && readings.value !== undefined && readings.on !== undefined) return 'readings'
     const volumes = findColumns(columns, tableFields.volumes)
     if (volumes.month !== undefined && volumes.value !== undefined) return 'volumes'
+    const fixes = findColumns(columns, tableFields.fixes)
+    const isOfFixes = fixes.state !== undefined && fixes.dueOn !== undefined
+    if (isOfFixes && fixes.code !== undefined) return 'fixes'
     const answers = findColumns(columns, tableFields.answers)
     if (answers.touchpoint !== undefined && answers.score !== undefined && answers.on !== undefined) return 'answers'
   }

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { RowDifference } from '../../../shared/contract/files/rowDifference.ts'
 import type { Fix } from '../../../shared/engagement/engagement.ts'
 import type { StoredFix } from '../../../shared/engagement/storedEngagement.ts'
 import type { Patch } from '../../../shared/model/patch.ts'
@@ -8,7 +9,7 @@ import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { updateItem } from '../store/updateItem.ts'
 import type { TableRows } from './readTable.ts'
-import type { SortedRows } from './rows/SortedRows.ts'
+import type { RejectedRow, SortedRows } from './rows/SortedRows.ts'
 
 /** What a table says otherwise of a fix that is there. */
 interface Change {
@@ -18,28 +19,32 @@ interface Change {
 }
 
 /**
- * Which rows are new fixes; one of the same title is there already, and what its row says otherwise is written where `update` asks
- * for it: a sheet that an owner filled in comes back. What a row does not say stays.
+ * Which rows are new fixes. One is there already by its code, else by its title, and what its row says otherwise is told side by
+ * side and written where `update` asks for it: a list of fixes, or the sheet that an owner filled in, comes back. What a row does
+ * not say stays.
  */
 export function sortFixes(
   db: ReadExecutor,
   rows: TableRows<FixDraft>['drafts'],
   { update = false }: { readonly update?: boolean | undefined } = {},
 ): SortedRows {
-  const known = new Map(storedLists.fixes.read(db).map((fix) => [normaliseName(fix.title), fix]))
+  const fixes = storedLists.fixes.read(db)
+  const byCode = new Map(fixes.map((fix) => [normaliseName(fix.code), fix]))
+  const byTitle = new Map(fixes.map((fix) => [normaliseName(fix.title), fix]))
   const seen = new Set<string>()
   const made: Fix[] = []
   const changes: Change[] = []
+  const rejected: RejectedRow[] = []
   for (const { draft, line } of rows) {
-    const key = normaliseName(draft.title)
-    if (seen.size === seen.add(key).size) continue
-    const fix = known.get(key)
-    if (fix === undefined) {
-      made.push({ ...draft, id: uuidv7(), effects: [] })
-      continue
-    }
-    const patch = saidOtherwise(fix, draft)
-    if (Object.keys(patch).length > 0) changes.push({ line, fix, patch })
+    const { code = '', title, ...said } = draft
+    const fix = byCode.get(normaliseName(code)) ?? byTitle.get(normaliseName(title ?? ''))
+    const key = fix?.id ?? normaliseName(title ?? '')
+    if (fix === undefined && title === undefined) rejected.push({ line, rejection: { code: 'unknown-code', text: code } })
+    else if (seen.size === seen.add(key).size) continue
+    else if (fix !== undefined) {
+      const patch = saidOtherwise(fix, draft)
+      if (Object.keys(patch).length > 0) changes.push({ line, fix, patch })
+    } else if (title !== undefined) made.push({ title, ...said, id: uuidv7(), effects: [] })
   }
   const write = (transaction: WriteExecutor): void => {
     if (!update) return
@@ -47,11 +52,11 @@ export function sortFixes(
   }
   return {
     imported: made.length,
-    duplicates: rows.length - made.length,
-    changed: changes.map(({ line, fix }) => ({ line, id: fix.code })),
+    duplicates: rows.length - made.length - rejected.length,
+    changed: changes.map((change) => ({ line: change.line, id: change.fix.code, differences: differencesOf(change) })),
     updated: update ? changes.length : 0,
     merged: [],
-    rejected: [],
+    rejected,
     created: { fixes: made.length },
     update: write,
     insert(transaction, taken) {
@@ -62,8 +67,20 @@ export function sortFixes(
   }
 }
 
-/** Of a row the fields that differ from the fix; its title names the fix and is no news. */
-function saidOtherwise(fix: StoredFix, { title: _title, ...said }: FixDraft): Patch<FixDraft> {
-  const differing = Object.entries(said).filter(([field, value]) => value !== undefined && value !== Reflect.get(fix, field))
-  return Object.fromEntries(differing)
+const compared = ['title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'dueOn'] as const
+
+/** Of a row the fields that differ from the fix; a title that only looks otherwise is no news. */
+function saidOtherwise(fix: StoredFix, draft: FixDraft): Patch<FixDraft> {
+  const differing = compared.filter((field) => {
+    if (field === 'title' && normaliseName(draft.title ?? '') === normaliseName(fix.title)) return false
+    return draft[field] !== undefined && draft[field] !== fix[field]
+  })
+  return Object.fromEntries(differing.map((field) => [field, draft[field]]))
+}
+
+function differencesOf({ fix, patch }: Change): readonly RowDifference[] {
+  return compared.flatMap((field) => {
+    const after = patch[field]
+    return after === undefined ? [] : [{ field, before: fix[field] ?? null, after }]
+  })
 }

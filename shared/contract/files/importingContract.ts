@@ -19,8 +19,6 @@ import type { ItemOf } from '../../model/lists/ListDescriptor.ts'
 import { periodSchema } from '../../model/lists/settings.ts'
 import { id, label, plainText, title } from '../../model/lists/values.ts'
 import { languages } from '../../model/vocabulary.ts'
-import type { OpenDate } from '../../tables/cells/DateColumn.ts'
-import type { Contradiction } from '../../tables/cells/NumberColumn.ts'
 import type { ContestedField } from '../../tables/findColumns.ts'
 import type { CountedLabel, LabelPair } from '../../tables/labels/likeLabels.ts'
 import type { ReadyMappingName } from '../../tables/mappings/readyMappings.ts'
@@ -28,6 +26,8 @@ import type { LeftOutLine } from '../../tables/RecordSorter.ts'
 import { allTableFields } from '../../tables/tableFields.ts'
 import { byId, handleSchema, procedure } from '../base/base.ts'
 import type { Exported } from './exportingContract.ts'
+import type { ImportQuestion } from './importQuestion.ts'
+import type { RowDifference } from './rowDifference.ts'
 import type { HeldFile } from './transferContract.ts'
 
 const columnMapSchema = z.partialRecord(z.enum(allTableFields), plainText)
@@ -104,26 +104,6 @@ export interface ImportPreview extends LeftOut {
   readonly choices: readonly LabelChoice[]
 }
 
-export type ImportQuestion =
-  /** Which part of the dates in this column comes first; with the first of those that it makes a difference to. */
-  | { readonly about: 'dates'; readonly column: string; readonly dates: readonly OpenDate[] }
-  /** What stands before the decimals of the numbers in this column that its others leave open by contradicting one another. */
-  | ({ readonly about: 'numbers'; readonly column: string } & Contradiction)
-  /** From where to where the scores in this column can go, and the scale that their numbers or the latest table of this header tell. */
-  | {
-      readonly about: 'scale'
-      readonly column: string
-      readonly lowest: number
-      readonly highest: number
-      readonly scale: ScoreScale | null
-    }
-  /** To which period the cases of a table without dates belong. */
-  | {
-      readonly about: 'period'
-      /** Its columns are months of no year, which the period tells. */
-      readonly bareMonths: boolean
-    }
-
 /** A label under whose title its rows were not taken in. */
 export interface MergedLabel {
   readonly label: string
@@ -146,14 +126,6 @@ export interface ProposedGroups {
   readonly groups: readonly (readonly number[])[]
   /** What belongs to no part. */
   readonly rest: { readonly rows: number; readonly examples: readonly string[] }
-}
-
-/** A field of a case as it is here, and as a row says it now; `own`: one of the team's own dimensions, by its name. */
-export interface RowDifference {
-  readonly field: 'title' | 'on' | 'stage' | 'channel' | 'customer' | 'count' | 'cost' | 'text' | 'own'
-  readonly name?: string
-  readonly before: string | number | null
-  readonly after: string | number | null
 }
 
 /** Every row was imported, there already, set aside, or rejected: the four add up to `rows`. */

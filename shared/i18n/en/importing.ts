@@ -17,6 +17,7 @@ export const importing = {
     text: 'Text',
     category: 'Category',
     description: 'Description',
+    code: 'Code',
     kind: 'Kind of action',
     state: 'State',
     owner: 'Owner',
@@ -135,6 +136,7 @@ export const importing = {
     'unknown-word': '{{field}} is “{{text}}”, which is none of the words known there.',
     'own-field-too-long': '“{{name}}” is longer than {{longest}} characters.',
     'unknown-failure-point': 'No failure point is called “{{title}}”.',
+    'unknown-code': 'No fix has the code “{{text}}”, and the row has no title.',
     'unknown-category': 'The category “{{category}}” is not in this file.',
     'too-many-cells':
       'The row has {{cells}} cells and the header only {{columns}}: a separator inside a cell may lack its quotes.',

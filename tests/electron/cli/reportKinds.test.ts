@@ -104,7 +104,16 @@ describe('the other documents of an engagement', () => {
     expect(JSON.parse((await run(...back)).stdout)).toMatchObject({
       imported: 0,
       updated: 0,
-      changed: [{ line: 2, id: 'FX-02' }],
+      changed: [
+        {
+          line: 2,
+          id: 'FX-02',
+          differences: [
+            { field: 'state', before: 'approved', after: 'in-progress' },
+            { field: 'dueOn', before: '2026-09-01', after: '2026-10-01' },
+          ],
+        },
+      ],
     })
     expect(JSON.parse((await run(...back, '--update')).stdout)).toMatchObject({ imported: 0, updated: 1 })
     const { fixes } = JSON.parse((await run('dump', 'a.shoresh')).stdout)

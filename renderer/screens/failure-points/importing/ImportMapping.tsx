@@ -38,7 +38,7 @@ export function ImportMapping({ stage, telling, onCancel, onRun, onStop }: Impor
   const spare = spareColumns(stage)
   const leading = leadingField[preview.as]
   const isGrouped = grouping !== null && grouping.rest.trim() !== ''
-  const isLed = map[leading] !== undefined || isGrouped
+  const isLed = map[leading] !== undefined || map.code !== undefined || isGrouped
   const isAnswered = questions.every(({ about }) => answer[answerTo[about]] !== undefined)
   const isOfSomething = preview.as !== 'affected' || map.title !== undefined || answer.failurePoint !== undefined
   return (

@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { ImportQuestion } from '../../../../shared/contract/files/importingContract.ts'
+import type { ImportQuestion } from '../../../../shared/contract/files/importQuestion.ts'
 import { decimalMarks, scoreScales } from '../../../../shared/model/importVocabulary.ts'
 import { DayInput } from '../../../components/fields/DayInput.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'

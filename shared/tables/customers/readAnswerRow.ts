@@ -1,8 +1,8 @@
-import { longestName, longestText } from '../model/vocabulary.ts'
-import { valueIn } from './cells/Reading.ts'
-import { readNumber } from './cells/readNumber.ts'
-import { readScore } from './cells/ScoreColumn.ts'
-import { type KnownColumns, type RowReading, reject, TableRow } from './readRow.ts'
+import { longestName, longestText } from '../../model/vocabulary.ts'
+import { valueIn } from '../cells/Reading.ts'
+import { readNumber } from '../cells/readNumber.ts'
+import { readScore } from '../cells/ScoreColumn.ts'
+import { type KnownColumns, type RowReading, reject, TableRow } from '../readRow.ts'
 
 /** What one customer answered in a survey, or `n` of them together. */
 export interface AnswerDraft {
