@@ -5,7 +5,7 @@ import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
-import { JourneyPlaces } from './JourneyPlaces.ts'
+import { JourneyPlaces } from './rows/JourneyPlaces.ts'
 import type { ImportTarget } from './rows/SortedRows.ts'
 
 export interface AddedFailurePoints {

@@ -5,9 +5,9 @@ import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { WriteExecutor } from '../store/base/executor.ts'
 import { makeId } from '../store/base/makeId.ts'
 import { storedLists } from '../store/storedLists.ts'
-import { JourneyPlaces } from './JourneyPlaces.ts'
 import { EarlierRows, mappingOf } from './rows/EarlierRows.ts'
 import { FailurePointTitles } from './rows/FailurePointTitles.ts'
+import { JourneyPlaces } from './rows/JourneyPlaces.ts'
 import type { Import } from './rows/SortedRows.ts'
 
 /**

@@ -104,8 +104,7 @@ async function readRows(given: OpenTable, name: string, asked: TableImport): Pro
     }
     case 'fixes': {
       const rows = await readTable(table, inspected, fixRowReader([english, hebrew]))
-      const { update } = asked
-      return (target) => importRows(target, rows, (db, drafts) => sortFixes(db, drafts, { update }), options)
+      return (target) => importRows(target, rows, (db, drafts) => sortFixes(db, drafts, asked), options)
     }
     case 'readings': {
       const rows = await readTable(table, inspected, readReadingRow)

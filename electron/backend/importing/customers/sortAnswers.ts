@@ -8,7 +8,7 @@ import type { ReadExecutor } from '../../store/base/executor.ts'
 import { makeId } from '../../store/base/makeId.ts'
 import { storedLists } from '../../store/storedLists.ts'
 import { updateItem } from '../../store/updateItem.ts'
-import { JourneyPlaces } from '../JourneyPlaces.ts'
+import { JourneyPlaces } from '../rows/JourneyPlaces.ts'
 import type { DraftRow, RejectedRow, SortedRows } from '../rows/SortedRows.ts'
 
 /** New answers of one table: what stands for each is kept with the import, in one piece. */

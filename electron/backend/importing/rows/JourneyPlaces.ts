@@ -1,7 +1,7 @@
-import type { Stage, Touchpoint } from '../../../shared/engagement/engagement.ts'
-import { normaliseName } from '../../../shared/search/normaliseName.ts'
-import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
-import type { Rejection } from '../../../shared/tables/rejection.ts'
+import type { Stage, Touchpoint } from '../../../../shared/engagement/engagement.ts'
+import { normaliseName } from '../../../../shared/search/normaliseName.ts'
+import type { FailurePointDraft } from '../../../../shared/tables/failurePointDraft.ts'
+import type { Rejection } from '../../../../shared/tables/rejection.ts'
 
 /** Where a failure point stands, as the file keeps it: a touchpoint tells the stage, so never both. */
 export interface FoundPlace {
