@@ -194,6 +194,7 @@ const reads = {
     preview: keptByNobody,
     groups: keptByNobody,
     run: keptByNobody,
+    paste: keptByNobody,
     saveRejected: keptByNobody,
   },
   assistant: { brief: keptByNobody, read: keptByNobody, take: keptByNobody },

@@ -17,10 +17,15 @@ export function checkFailed(id: CheckId): string {
   return `${checkStart(id)} FAILED`
 }
 
+/** How the line of a check begins that held. */
+export function checkHeld(id: CheckId): string {
+  return `${checkStart(id)} held`
+}
+
 /** One line: the check, whether all of its tests held, and their figures; a check whose tests told none is named by its title. */
 export function checkLine(id: CheckId, tests: readonly CheckedTest[]): string {
   const failed = tests.filter(({ passed }) => !passed).length
   const figures = tests.flatMap((test) => test.figures)
-  const start = failed === 0 ? `${checkStart(id)} held` : `${checkFailed(id)} in ${failed} of ${tests.length} tests`
+  const start = failed === 0 ? checkHeld(id) : `${checkFailed(id)} in ${failed} of ${tests.length} tests`
   return `${start}: ${figures.length === 0 ? checks[id] : figures.join('; ')}`
 }

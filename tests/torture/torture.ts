@@ -7,7 +7,7 @@ import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
 import { packageFolder, projectFolder } from '../../build/project/projectPaths.ts'
 import { ensureSystemPackages } from '../../build/runtime/systemPackages.ts'
 import { tellAskedChecks } from './askedChecks.ts'
-import { checkFailed } from './checkLine.ts'
+import { checkFailed, checkHeld } from './checkLine.ts'
 import { checks } from './checks.ts'
 import { type PlantedFault, plantedFaults } from './plantedFaults.ts'
 import { withPlantedFault } from './withPlantedFault.ts'
@@ -52,20 +52,23 @@ async function runAll(): Promise<boolean> {
   return held.every(Boolean)
 }
 
-/** True when the check's own line says that it failed: a copy that cannot even run its tests notices nothing. */
-async function isNoticed(fault: PlantedFault): Promise<boolean> {
+/** What the check's own line says; a copy that cannot even run its tests has no such line, and notices nothing. */
+async function outcomeOf(fault: PlantedFault): Promise<'noticed' | 'NOT NOTICED' | 'NOT TRIED'> {
   const command = commandFor(fault.suite ?? 'unit', [fault.check]) ?? []
   const { output } = await withPlantedFault(fault, (cwd) => capture(process.execPath, command, { cwd }))
-  return output.includes(checkFailed(fault.check))
+  if (output.includes(checkFailed(fault.check))) return 'noticed'
+  if (output.includes(checkHeld(fault.check))) return 'NOT NOTICED'
+  console.log(output.slice(-2_000))
+  return 'NOT TRIED'
 }
 
 async function runPlanted(): Promise<boolean> {
   let noticed = 0
   const wanted = plantedFaults.filter(({ check }) => ids.includes(check))
   for (const fault of wanted) {
-    const isSeen = await isNoticed(fault)
-    console.log(`${fault.check.padEnd(4)} ${isSeen ? 'noticed' : 'NOT NOTICED'}: ${fault.what}`)
-    if (isSeen) noticed += 1
+    const outcome = await outcomeOf(fault)
+    console.log(`${fault.check.padEnd(4)} ${outcome}: ${fault.what}`)
+    if (outcome === 'noticed') noticed += 1
   }
   console.log(`${noticed} of ${wanted.length} planted faults were noticed`)
   return noticed === wanted.length

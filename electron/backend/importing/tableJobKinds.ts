@@ -4,14 +4,13 @@ import {
   type ImportPreview,
   type ImportResult,
   importRequestSchema,
+  type PastedRows,
   type ProposedGroups,
   type TakenBack,
 } from '../../../shared/contract/files/importingContract.ts'
 import { tableKinds } from '../../../shared/model/importVocabulary.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
-import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
 import { besideChangeSchema, besideFileSchema, besideStepSchema } from '../engagement/beside/besideSchemas.ts'
-import type { AddedFailurePoints } from './addFailurePoints.ts'
 import type { KnownOfTables } from './previewTable.ts'
 
 /** A table that lies at this path, under a name for sentences. */
@@ -87,12 +86,12 @@ export const takeBackImportJob = {
   result: z.strictObject({ result: z.custom<TakenBack>(), change: z.nullable(besideChangeSchema) }),
 } as const
 
-/** Writes many rows that were pasted into an open file. */
-export const addRowsJob = {
-  name: 'add-rows',
+/** Reads a table off a clipboard, which lies at this path, and writes its rows into an open file. */
+export const addPastedJob = {
+  name: 'add-pasted',
   carrier: 'process',
   memory: writingMemory,
-  input: z.strictObject({ rows: z.custom<readonly FailurePointDraft[]>(), file: besideFileSchema }),
+  input: z.strictObject({ path: z.string(), file: besideFileSchema }),
   progress: besideStepSchema,
-  result: z.strictObject({ result: z.custom<AddedFailurePoints>(), change: z.nullable(besideChangeSchema) }),
+  result: z.strictObject({ result: z.custom<PastedRows>(), change: z.nullable(besideChangeSchema) }),
 } as const

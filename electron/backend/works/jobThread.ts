@@ -2,7 +2,7 @@ import { doJobs } from '../jobs/doJobs.ts'
 
 // A thread that does the jobs of this program.
 doJobs({
-  'add-rows': () => import('./addRows.ts'),
+  'add-pasted': () => import('./addPasted.ts'),
   'take-back-import': () => import('./takeBackImport.ts'),
   'choose-plan': () => import('./choosePlan.ts'),
   'case-values': () => import('./caseValues.ts'),

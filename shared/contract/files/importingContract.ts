@@ -23,6 +23,7 @@ import type { ContestedField } from '../../tables/findColumns.ts'
 import type { CountedLabel, LabelPair } from '../../tables/labels/likeLabels.ts'
 import type { ReadyMappingName } from '../../tables/mappings/readyMappings.ts'
 import type { LeftOutLine } from '../../tables/RecordSorter.ts'
+import type { Rejection } from '../../tables/rejection.ts'
 import { allTableFields } from '../../tables/tableFields.ts'
 import { byId, handleSchema, procedure } from '../base/base.ts'
 import type { Exported } from './exportingContract.ts'
@@ -240,6 +241,17 @@ export interface TakenBack {
 }
 
 /** A table is named by the handle of a file that the backend holds. */
+/** What became of a paste. */
+export interface PastedRows {
+  readonly created: number
+  readonly duplicates: number
+  /** Characters that no file keeps, replaced or left out. */
+  readonly replaced: number
+  readonly rejected: number
+  /** Why the first of the rejected rows was. */
+  readonly firstRejection: Rejection | null
+}
+
 export const importingContract = {
   /** Latest first. */
   list: procedure.output(type<readonly ImportRow[]>()),
@@ -265,6 +277,11 @@ export const importingContract = {
     .output(type<ProposedGroups>()),
   /** One change, undone as one. */
   run: procedure.input(z.strictObject({ handle: handleSchema, language, ...importRequestShape })).output(type<ImportTold>()),
+  /**
+   * Adds failure points from a table off a clipboard, as one change. The file holds its text in UTF-16, little end first, as
+   * `pastedBytes` writes it, and is let go of.
+   */
+  paste: procedure.input(z.strictObject({ handle: handleSchema })).output(type<PastedRows>()),
   /** Brings the file of rejected rows to the user; null when they cancelled the dialog. */
   saveRejected: procedure.input(z.strictObject({ handle: handleSchema })).output(type<Exported | null>()),
 }

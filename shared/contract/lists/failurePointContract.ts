@@ -163,6 +163,9 @@ export interface CasePage {
 
 const newFailurePoint = failurePointSchema.omit({ id: true, code: true })
 
+/** Rows that one call carries: what is longer goes as a file, see `importing.paste`, for it keeps others waiting. */
+export const mostRowsAtOnce = 500
+
 export const failurePointContract = {
   page: procedure
     .input(z.strictObject({ query: failurePointQuerySchema, offset: z.int().min(0), limit: z.int().min(1).max(1000) }))
@@ -191,7 +194,7 @@ export const failurePointContract = {
     .output(type<{ id: string; moved: number }>()),
   create: procedure.input(newFailurePoint).output(type<{ id: string; code: string }>()),
   /**
-   * One change, undone as one: what a paste or a typed list brings. Names of stages and touchpoints are made where new; a
+   * One change, undone as one: what a short paste or a typed list brings. Names of stages and touchpoints are made where new; a
    * touchpoint without a stage is the one of that name, and its row (from 1) is rejected when there is none or several.
    */
   createMany: procedure
@@ -211,7 +214,7 @@ export const failurePointContract = {
             }),
           )
           .min(1)
-          .max(100_000),
+          .max(mostRowsAtOnce),
       }),
     )
     .output(type<{ created: number; duplicates: number; rejected: readonly { line: number; reason: string }[] }>()),

@@ -8,7 +8,7 @@ import { Refusal } from '../../../../shared/model/refusal.ts'
 import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'
 import { bringBackRows } from '../../importing/bringBackRows.ts'
-import { groupTextsJob, importTableJob, previewTableJob, takeBackImportJob } from '../../importing/tableJobKinds.ts'
+import { addPastedJob, groupTextsJob, importTableJob, previewTableJob, takeBackImportJob } from '../../importing/tableJobKinds.ts'
 import type { HeldFiles } from '../../transfer/HeldFiles.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
@@ -43,6 +43,18 @@ export function importingService(api: Api['importing'], session: Session, files:
         session.tellOfImport(0)
         const onProgress = (rows: number) => session.tellOfImport(rows)
         return session.jobs.run(groupTextsJob, { path, name, ...asked }, { signal: wanted, onProgress })
+      }),
+    ),
+    paste: api.paste.handler(({ input: { handle }, signal }) =>
+      whileWanted(session, signal, async (wanted) => {
+        try {
+          const { path } = files.open(handle)
+          return await session.current.writeBeside((file, { onProgress, signal: closed }) =>
+            session.jobs.run(addPastedJob, { path, file }, { signal: AbortSignal.any([wanted, closed]), onProgress }),
+          )
+        } finally {
+          files.discard(handle)
+        }
       }),
     ),
     saveRejected: api.saveRejected.handler(({ input: { handle } }) => {

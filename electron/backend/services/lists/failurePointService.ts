@@ -21,7 +21,6 @@ import { occurrenceCounts } from '../../derivations/occurrences.ts'
 import { savedMeasure } from '../../derivations/plans.ts'
 import { searchTexts } from '../../derivations/searchTexts.ts'
 import { addDrafts } from '../../importing/addFailurePoints.ts'
-import { addRowsJob } from '../../importing/tableJobKinds.ts'
 import { casesOf } from '../../store/cases/casesOf.ts'
 import { changeFailurePoint, withConsistentPlace } from '../../store/failurePointPlaces.ts'
 import { failurePoints } from '../../store/lists/causes/failurePoints.ts'
@@ -62,7 +61,7 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
     splitCount: api.splitCount.handler(({ input: { id, by } }) => countOf(session.current, id, by)),
     split: api.split.handler(({ input }) => splitOff(session.current, input)),
     create: api.create.handler(({ input }) => createOne(session.current, definedFields(input))),
-    createMany: api.createMany.handler(({ input: { rows } }) => createMany(session, rows)),
+    createMany: api.createMany.handler(({ input: { rows } }) => createMany(session.current, rows)),
     update: api.update.handler(({ input: { id, patch } }) => {
       const fields = definedFields(patch)
       refuseEstimate(fields)
@@ -129,16 +128,10 @@ function createOne(current: OpenEngagement, fields: Omit<FailurePoint, 'id' | 'c
 
 type ManyInput = Parameters<typeof addDrafts>[1]
 
-/** More rows take longer to write than others may be kept waiting. */
-const mostAtOnce = 500
-
-async function createMany({ current, jobs }: Session, rows: ManyInput) {
+function createMany(current: OpenEngagement, rows: ManyInput) {
   for (const row of rows) refuseEstimate(row)
   const { language } = current.state.engagement
-  const { created, duplicates, rejected } =
-    rows.length <= mostAtOnce
-      ? addDrafts(current, rows)
-      : await current.writeBeside((file, options) => jobs.run(addRowsJob, { rows, file }, options))
+  const { created, duplicates, rejected } = addDrafts(current, rows)
   return {
     created: created.failurePoints,
     duplicates,

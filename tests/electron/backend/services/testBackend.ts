@@ -9,6 +9,7 @@ import type { DerivationObserver } from '../../../../electron/backend/derivation
 import { receiveFile } from '../../../../renderer/page/transfer/receiveFile.ts'
 import { sendFile } from '../../../../renderer/page/transfer/sendFile.ts'
 import type { Refused } from '../../../../shared/contract/base/base.ts'
+import { pastedBytes } from '../../../../shared/contract/files/pastedBytes.ts'
 import { lendProcess } from '../../../fixtures/jobs/lendProcess.ts'
 
 export interface TestBackend {
@@ -80,6 +81,11 @@ export async function refusalOf(call: Promise<unknown>): Promise<Refused> {
 /** Sends a table to the backend as a page does, and answers with its handle. */
 export function sendTable(client: TestBackend['client'], content: string | Uint8Array<ArrayBuffer>, name = 'table.csv') {
   return sendFile(client, new File([content], name), { signal: new AbortController().signal, onSent: () => undefined })
+}
+
+/** Pastes a table off a clipboard as the page does with a long one. */
+export async function pasteTable(client: TestBackend['client'], text: string) {
+  return client.importing.paste({ handle: await sendTable(client, pastedBytes(text), 'pasted') })
 }
 
 /** The engagement as interchange JSON, fetched as the page in a browser does. */

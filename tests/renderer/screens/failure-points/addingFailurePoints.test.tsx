@@ -91,4 +91,20 @@ describe('the line that failure points are typed into', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Waits')
     expect(screen.getByRole('textbox', { name: 'New failure point' })).toBe(document.activeElement)
   })
+
+  it('takes a long pasted list in as one change, and says how many lines came in and why others did not', async () => {
+    const { client } = realBackend(engagementOf({}))
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    await user.click(await line())
+    const many = Array.from({ length: 600 }, (_, at) => `Row ${at}\tSale`)
+    await user.paste([...many, 'row 7\tsale', 'Two\t\tNowhere'].join('\n'))
+    await screen.findByText(
+      /600 failure points were added\. One was there already\. One line was left out/,
+      {},
+      { timeout: 60_000 },
+    )
+    expect((await client.engagement.head()).counts.failurePoints).toBe(600)
+    await client.changes.undo()
+    expect(await titles(client)).toEqual([])
+  })
 })

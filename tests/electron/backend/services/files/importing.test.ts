@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { receiveFile } from '../../../../../renderer/page/transfer/receiveFile.ts'
-import { exportedText, sendTable, testBackend } from '../testBackend.ts'
+import { exportedText, pasteTable, sendTable, testBackend } from '../testBackend.ts'
 
 const complaints = readFileSync(join(import.meta.dirname, '../../../../fixtures/ent-complaints.csv'), 'utf8')
 const map = { title: 'Subcategory', stage: 'Domain', touchpoint: 'Category', perMonth: 'Count' }
@@ -233,6 +233,35 @@ describe('rows pasted', () => {
     const result = await client.failurePoint.createMany({ rows })
     expect(result).toMatchObject({ created: 2, duplicates: 1, rejected: [{ line: 3 }] })
     expect((await client.changes.history()).undo).toEqual({ key: 'failure-point.add-many', params: { count: 2 } })
+  })
+
+  it('come as a file when they are many, and are read as the page would read them', async () => {
+    const { client } = await empty()
+    const many = Array.from({ length: 600 }, (_, index) => `Row ${index}\tSale\tCall`)
+    const half = 'Half \ud83d of a face\tSale'
+    const table = ['Title\tStage\tTouchpoint', ...many, ' row 7 \tSALE\tcall', '\tSale', 'Two\t\tNowhere', half].join('\r\n')
+    expect(await pasteTable(client, table)).toEqual({
+      created: 601,
+      duplicates: 1,
+      replaced: 1,
+      rejected: 2,
+      firstRejection: { code: 'title-missing' },
+    })
+    expect((await client.changes.history()).undo).toEqual({ key: 'failure-point.add-many', params: { count: 601 } })
+    await client.changes.undo()
+    expect((await client.engagement.head()).counts).toMatchObject({ failurePoints: 0 })
+  })
+
+  it('of which none can be taken in change nothing', async () => {
+    const { client } = await empty()
+    expect(await pasteTable(client, 'Title\tSeverity\nOne\tterrible')).toMatchObject({ created: 0, rejected: 1 })
+    expect((await client.changes.history()).undo).toBeNull()
+  })
+
+  it('more than a call carries are refused as a list', async () => {
+    const { client } = await empty()
+    const rows = Array.from({ length: 501 }, (_, index) => ({ title: `Row ${index}` }))
+    await expect(client.failurePoint.createMany({ rows })).rejects.toThrow()
   })
 })
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { fromBase64, toBase64 } from '../../../../../renderer/page/transfer/base64.ts'
 import { sendFile } from '../../../../../renderer/page/transfer/sendFile.ts'
 import { largestTable, partBytes } from '../../../../../shared/contract/files/transferContract.ts'
-import { exportedText, refusalOf, sendTable, testBackend } from '../testBackend.ts'
+import { exportedText, pasteTable, refusalOf, sendTable, testBackend } from '../testBackend.ts'
 
 async function empty() {
   const backend = testBackend()
@@ -90,8 +90,7 @@ describe('a table sent by the page', () => {
 describe('an export', () => {
   it('is fetched in parts by a page in a browser, and does not stay', async () => {
     const { client, files } = await empty()
-    const rows = Array.from({ length: 2_000 }, (_, index) => ({ title: `${index} ${'long '.repeat(90)}` }))
-    await client.failurePoint.createMany({ rows })
+    await pasteTable(client, Array.from({ length: 2_000 }, (_, index) => `${index} ${'long '.repeat(90)}`).join('\n'))
     const text = await exportedText(client)
     expect(text.length).toBeGreaterThan(partBytes)
     expect(JSON.parse(text).failurePoints).toHaveLength(2_000)

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { exportedText, sendTable, type TestBackend, testBackend } from '../testBackend.ts'
+import { exportedText, pasteTable, sendTable, type TestBackend, testBackend } from '../testBackend.ts'
 
 const rows = 8000
 const map = { title: 'title', stage: 'stage', perMonth: 'count' }
@@ -55,9 +55,7 @@ describe('while many rows are written', () => {
     const handle = await sendTable(client, tableOf(rows))
     const importing = client.importing.run({ as: 'failure-points', handle, map })
     const edits = Array.from({ length: 5 }, (_, index) => client.failurePoint.create({ title: `Edit ${index}` }))
-    const pasted = client.failurePoint.createMany({
-      rows: Array.from({ length: 600 }, (_, index) => ({ title: `Pasted ${index}` })),
-    })
+    const pasted = pasteTable(client, Array.from({ length: 600 }, (_, index) => `Pasted ${index}`).join('\n'))
     expect(await importing).toMatchObject({ imported: rows, rejectedRows: 0 })
     expect(await pasted).toMatchObject({ created: 600 })
     await Promise.all(edits)

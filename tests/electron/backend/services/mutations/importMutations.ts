@@ -1,4 +1,4 @@
-import { sendTable } from '../testBackend.ts'
+import { pasteTable, sendTable } from '../testBackend.ts'
 import type { Client, Mutations } from './Mutations.ts'
 
 const cases = 'Failure,Date,Ticket\nWaits,2026-01-02,1\nTest,2026-01-03,2\nTest,2026-01-04,3\n'
