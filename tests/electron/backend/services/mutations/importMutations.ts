@@ -16,6 +16,7 @@ async function importedCases(client: Client): Promise<string> {
 }
 
 export const importMutations: Mutations = {
+  'importing.paste': (client) => pasteTable(client, 'x\tStage x\ny\tStage y\n'),
   'importing.run of failure points': async (client) =>
     client.importing.run({
       as: 'failure-points',
