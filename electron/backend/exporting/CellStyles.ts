@@ -4,11 +4,11 @@ import { guarded } from '../../../shared/tables/formulaGuard.ts'
 /** Those that every workbook has, by their numbers. */
 const general = { day: 1, header: 2, share: 3, quoted: 4 } as const
 const generalLooks = [
-  '<xf/>',
-  '<xf numFmtId="14" applyNumberFormat="1"/>',
-  '<xf fontId="1" applyFont="1"/>',
-  '<xf numFmtId="10" applyNumberFormat="1"/>',
-  '<xf quotePrefix="1"/>',
+  placed(''),
+  placed(' numFmtId="14" applyNumberFormat="1"'),
+  placed(' fontId="1" applyFont="1"'),
+  placed(' numFmtId="10" applyNumberFormat="1"'),
+  placed(' quotePrefix="1"'),
 ] as const
 /** Numbers below are Excel's own formats. */
 const firstOwnFormat = 164
@@ -31,15 +31,15 @@ export class CellStyles {
     const isLong = !isHeader && text.length > widestText
     const isHebrew = textDirection(text, 'ltr') === 'rtl'
     if (!isLong && !isHebrew) return isHeader ? general.header : isQuoted ? general.quoted : 0
-    const placed = [isLong ? ' vertical="top" wrapText="1"' : '', isHebrew ? ' readingOrder="2"' : '']
+    const runs = [isLong ? ' wrapText="1"' : '', isHebrew ? ' readingOrder="2"' : '']
     const look = `${isHeader ? ' fontId="1" applyFont="1"' : ''}${isQuoted ? ' quotePrefix="1"' : ''}`
-    return this.#numberOf(`<xf${look} applyAlignment="1"><alignment${placed.join('')}/></xf>`)
+    return this.#numberOf(placed(look, runs.join('')))
   }
 
   /** The number of the style of a number that is shown in this way. */
   ofFormat(format: string): number {
     if (!this.#formats.includes(format)) this.#formats.push(format)
-    return this.#numberOf(`<xf numFmtId="${firstOwnFormat + this.#formats.indexOf(format)}" applyNumberFormat="1"/>`)
+    return this.#numberOf(placed(` numFmtId="${firstOwnFormat + this.#formats.indexOf(format)}" applyNumberFormat="1"`))
   }
 
   /** The style sheet without its root. `escaped` writes a text as it stands in XML. */
@@ -53,6 +53,11 @@ export class CellStyles {
     const known = this.#looks.indexOf(look)
     return known === -1 ? this.#looks.push(look) - 1 : known
   }
+}
+
+/** At the top of its row, beside texts of several lines. */
+function placed(look: string, runs = ''): string {
+  return `<xf${look} applyAlignment="1"><alignment vertical="top"${runs}/></xf>`
 }
 
 /** Drawn alike on every computer, in both languages. */

@@ -1,5 +1,6 @@
-import { CellStyles, widestText } from './CellStyles.ts'
+import { CellStyles } from './CellStyles.ts'
 import type { ExportedCell, ExportedTable } from './exportedTable.ts'
+import { type SheetLayout, sheetLayout } from './sheetLayout.ts'
 import { type ZipPart, zipArchive } from './zipArchive.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -32,8 +33,9 @@ type WholeTable = ExportedTable & { readonly rows: readonly (readonly ExportedCe
 function* partsOfTables(tables: readonly WholeTable[], rightToLeft: boolean): Generator<ZipPart> {
   const styles = new CellStyles()
   for (const [index, { columns, rows }] of tables.entries()) {
-    const filter = `<autoFilter ref="A1:${columnLetters(columns.length)}${rows.length + 1}"/>`
-    const pieces = sheetXml(columns, rows, { styles, rightToLeft, filter, widths: widthsXml(columns, rows) })
+    const isHeaded = columns.every((column) => column !== '')
+    const filter = isHeaded ? `<autoFilter ref="A1:${columnLetters(columns.length)}${rows.length + 1}"/>` : ''
+    const pieces = sheetXml(columns, rows, { styles, rightToLeft, filter, layout: sheetLayout(columns, rows) })
     yield { name: sheetName(index + 1), pieces }
   }
   yield* frameParts(
@@ -88,48 +90,46 @@ interface Sheet {
   readonly styles: CellStyles
   readonly rightToLeft: boolean
   readonly filter?: string
-  readonly widths?: string
+  readonly layout?: SheetLayout
 }
+
+/** On its side, as wide as its page; as long as it takes. */
+const fitted = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+const pageSetup = '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>'
 
 function* sheetXml(
   columns: readonly string[],
   rows: Iterable<readonly ExportedCell[]>,
-  { styles, rightToLeft, filter = '', widths = '' }: Sheet,
+  { styles, rightToLeft, filter = '', layout }: Sheet,
 ): Generator<string> {
   const view = `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>`
-  let piece = `${head}<worksheet xmlns="${main}"><sheetViews>${view}</sheetViews>${widths}<sheetData>${rowXml(columns, styles, true)}`
+  let piece = `${head}<worksheet xmlns="${main}">${fitted}<sheetViews>${view}</sheetViews>${columnsXml(layout)}<sheetData>${rowXml(columns, styles, { isHeader: true })}`
   for (const row of rows) {
-    piece += rowXml(row, styles)
+    piece += rowXml(row, styles, { height: layout?.heightOf(row) ?? null })
     if (piece.length < pieceLength) continue
     yield piece
     piece = ''
   }
-  yield `${piece}</sheetData>${filter}</worksheet>`
+  yield `${piece}</sheetData>${filter}${pageSetup}</worksheet>`
 }
 
-/** Letters of a column at least. */
-const narrowest = 8
-/** A date as the reader's country writes it. */
-const dayLetters = 11
-
-/** Each column as wide as what stands in it: a date that does not fit is shown as ####. */
-function widthsXml(columns: readonly string[], rows: readonly (readonly ExportedCell[])[]): string {
-  const lengthOf = (cell: ExportedCell): number => {
-    if (cell === undefined) return 0
-    if (typeof cell === 'string') return cell.length
-    return typeof cell === 'object' && 'day' in cell ? dayLetters : narrowest
-  }
-  const shown = columns.map((column, at) => {
-    const longest = rows.reduce((most, row) => Math.max(most, lengthOf(row[at])), column.length)
-    const width = Math.min(widestText, Math.max(narrowest, longest)) + 2
-    return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
-  })
+function columnsXml(layout: SheetLayout | undefined): string {
+  const shown = (layout?.widths ?? []).map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  )
   return shown.length === 0 ? '' : `<cols>${shown.join('')}</cols>`
 }
 
+interface RowLook {
+  readonly isHeader?: boolean
+  /** In points; null as high as one line. */
+  readonly height?: number | null
+}
+
 /** Empty cells stand there too, so that none needs to say where it is. */
-function rowXml(cells: readonly ExportedCell[], styles: CellStyles, isHeader = false): string {
-  return `<row>${cells.map((cell) => cellXml(cell, styles, isHeader)).join('')}</row>`
+function rowXml(cells: readonly ExportedCell[], styles: CellStyles, { isHeader = false, height = null }: RowLook): string {
+  const tall = height === null ? '' : ` ht="${height}" customHeight="1"`
+  return `<row${tall}>${cells.map((cell) => cellXml(cell, styles, isHeader)).join('')}</row>`
 }
 
 function cellXml(cell: ExportedCell, styles: CellStyles, isHeader: boolean): string {
@@ -156,6 +156,11 @@ function xmlText(text: string): string {
 
 function frame(names: readonly string[], styles: CellStyles): readonly (readonly [name: string, text: string])[] {
   const numbers = names.map((_, index) => index + 1)
+  // The header of a sheet stands on each of its pages.
+  const repeated = names.map(
+    (name, at) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${xmlText(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
+  )
   const named = numbers.map((number) => {
     return `<sheet name="${xmlText(names[number - 1] ?? '')}" sheetId="${number}" r:id="rId${number}"/>`
   })
@@ -164,7 +169,10 @@ function frame(names: readonly string[], styles: CellStyles): readonly (readonly
   )
   const related = numbers.map((number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`))
   return [
-    ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${named.join('')}</sheets></workbook>`],
+    [
+      'xl/workbook.xml',
+      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${named.join('')}</sheets><definedNames>${repeated.join('')}</definedNames></workbook>`,
+    ],
     ['xl/styles.xml', `<styleSheet xmlns="${main}">${styles.xml(xmlText)}</styleSheet>`],
     ['xl/_rels/workbook.xml.rels', relationList([...related, relation('rIdStyles', 'styles', 'styles.xml')])],
     ['_rels/.rels', relationList([relation('rId1', 'officeDocument', 'xl/workbook.xml')])],

@@ -12,12 +12,13 @@ const mostGaps = 3
 export function journeyPart(source: ReportSource, wording: ReportWording, next: NextFigure): ReportPart | null {
   const { engagement, impacts } = source
   const main = { id: null, name: wording.t('journeyScreen.mainJourney') }
+  const isOne = engagement.journeys.length === 0
   const blocks = [main, ...engagement.journeys].flatMap(({ id, name }): readonly ReportBlock[] => {
     const summary = journeySummary({ ...engagement, impacts }, id)
     if (summary.touchpoints.length === 0) return []
     const told = [gapsSentence(source, id, wording), handsSentence(summary, wording)].filter((text) => text !== '')
     return [
-      ...told.map((text): ReportBlock => ({ kind: 'paragraph', text })),
+      ...told.map((text, at): ReportBlock => ({ kind: 'paragraph', text: isOne || at > 0 ? text : `${name} · ${text}` })),
       touchpointsTable(summary, name, source, wording, next('T')),
     ]
   })

@@ -12,11 +12,11 @@ export interface Place {
   readonly line: number
 }
 
-/** A block of a report as paragraphs, a table or a chart. */
-export function blockXml(block: ReportBlock, place: Place, reading: Reading): string {
+/** A block of a report as paragraphs, a table or a chart. What leads into a table stays with it: `isLead`. */
+export function blockXml(block: ReportBlock, isLead: boolean, place: Place, reading: Reading): string {
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(block.text, {}, reading)
+      return paragraph(block.text, { keepNext: isLead }, reading)
     case 'notice':
       return paragraph(block.text, { style: 'Notice' }, reading)
     case 'keys':
@@ -31,7 +31,7 @@ export function blockXml(block: ReportBlock, place: Place, reading: Reading): st
       const causes =
         block.causes.length === 0 && block.empty !== ''
           ? paragraph(block.empty, { style: 'Quiet' }, reading)
-          : causesXml(block.causes, 0, reading)
+          : causesXml(block.causes, reading)
       return paragraph(block.title, { style: 'Heading2' }, reading) + causes
     }
     case 'terms':
@@ -41,13 +41,24 @@ export function blockXml(block: ReportBlock, place: Place, reading: Reading): st
   }
 }
 
-function causesXml(causes: readonly ReportCause[], level: number, reading: Reading): string {
-  return causes
-    .map(({ text, note, causes: behind }) => {
-      const said = note === '' ? text : `${text} (${note})`
-      return paragraph(said, { style: 'ListItem', level }, reading) + causesXml(behind, level + 1, reading)
+/** Causes of a trace, and rows of a table, up to which they stand on one page. */
+const keptTogether = 12
+
+function causesXml(causes: readonly ReportCause[], reading: Reading): string {
+  const points = pointsOf(causes, 0)
+  return points
+    .map(({ text, level }, at) => {
+      const keepNext = points.length <= keptTogether && at < points.length - 1
+      return paragraph(text, { style: 'ListItem', level, keepNext }, reading)
     })
     .join('')
+}
+
+function pointsOf(causes: readonly ReportCause[], level: number): readonly { readonly text: string; readonly level: number }[] {
+  return causes.flatMap(({ text, note, causes: behind }) => [
+    { text: note === '' ? text : `${text} (${note})`, level },
+    ...pointsOf(behind, level + 1),
+  ])
 }
 
 function chartXml(chart: ReportChart, { drawn, line }: Place, reading: Reading): string {
@@ -102,8 +113,8 @@ function tableXml(table: ReportTable, place: Place, reading: Reading): string {
     ),
   )
   const rows = table.rows.map((row, index) => {
-    // A head with one row under it is not left behind at the end of a page.
-    const keepNext = index === 0 && table.rows.length > 1
+    // A head with one row under it is not left behind at the end of a page, nor is one row of a short table on the next.
+    const keepNext = (index === 0 || table.rows.length <= keptTogether) && index < table.rows.length - 1
     const cells = row.map((cell, at) =>
       cellXml(widths[at] ?? 0, paragraph(cell.text, { style: 'Cell', isNumber: isNumber(cell), keepNext }, reading)),
     )

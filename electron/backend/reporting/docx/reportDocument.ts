@@ -87,5 +87,12 @@ function partXml(part: ReportPart, index: number, { place, isShort }: Placed, re
     name: anchorOf(part),
     number: index + 1,
   })
-  return `${heading}${part.blocks.map((block) => blockXml(block, place, reading)).join('')}`
+  const { blocks } = part
+  return `${heading}${blocks.map((block, at) => blockXml(block, leadsToTable(blocks, at), place, reading)).join('')}`
+}
+
+/** Whether a table follows at once, or after another paragraph. */
+function leadsToTable(blocks: readonly ReportBlock[], at: number): boolean {
+  const follows = blocks.slice(at + 1).find(({ kind }) => kind !== 'paragraph')
+  return follows?.kind === 'table' || follows?.kind === 'reach'
 }

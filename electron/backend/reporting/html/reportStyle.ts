@@ -81,6 +81,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.85rem; line-height:
 caption { text-align: start; font-weight: bold; padding-block: 0.5rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.6rem; border-block-end: 1px solid var(--rule); min-width: 2.5rem; overflow-wrap: break-word; }
 th { border-block-end: 2px solid var(--ink); }
+[dir="ltr"] .number + :not(.number) { padding-inline-start: 1.25rem; }
 .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 /* Ones stand under ones in both directions of reading. */
 [dir="rtl"] .number { text-align: start; }
@@ -136,6 +137,9 @@ const printed = `
   .logo ~ .kicker { margin-block-start: 20mm; }
   h1 { font-size: 30pt; margin-block: 4mm 10mm; }
   .redacted { margin-block-end: 8mm; }
+  /* What is said of the names must leave the contents their room. */
+  header:has(.redacted) .kicker { margin-block-start: 20mm; }
+  .logo ~ .kicker:has(~ .redacted) { margin-block-start: 6mm; }
   nav { margin-block-start: auto; font-size: 11pt; }
   nav li { margin-block: 0.6mm; }
   section { break-before: page; }
@@ -145,6 +149,8 @@ const printed = `
   header.short ~ section h2 { margin-block-start: 8mm; }
   h2 { margin-block-start: 0; }
   h2, h3, caption, .terms dt { break-after: avoid; }
+  /* What leads into a table stays with it. */
+  p:not(.notice):has(+ p + .table), p:not(.notice):has(+ .table) { break-after: avoid; }
   .terms dd, figcaption { break-inside: avoid; }
   .terms { columns: 2; column-gap: 8mm; }
   .keys { grid-template-columns: repeat(3, 1fr); }
@@ -154,6 +160,7 @@ const printed = `
   table { font-size: 8.5pt; }
   td.long { min-width: 7rem; }
   th, td { padding: 1.2mm 1.2mm; min-width: 0; }
+  th.number { white-space: normal; }
   footer, .chooser, .slider, .filter, .otherwise, .reach { display: none; }
   .ranking.main[hidden] { display: block; }
   .ranking:not(.main) { display: none; }

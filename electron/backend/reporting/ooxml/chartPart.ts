@@ -32,8 +32,23 @@ function seriesName(column: string, name: string): string {
   return `<c:tx><c:strRef><c:f>${chartSheet}!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${xmlText(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`
 }
 
+/** Of a label where bars are many: longer ones, which stand aslant, would take the room of the bars. The sheet behind holds all of it. */
+const shownLetters = 26
+
+function shownLabel(label: string, bars: number): string {
+  const letters = [...label]
+  return bars <= fewBars || letters.length <= shownLetters
+    ? label
+    : `${letters
+        .slice(0, shownLetters - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
 function categories(bars: readonly ReportBar[]): string {
-  const points = bars.map(({ label }, index) => `<c:pt idx="${index}"><c:v>${xmlText(label)}</c:v></c:pt>`)
+  const points = bars.map(
+    ({ label }, index) => `<c:pt idx="${index}"><c:v>${xmlText(shownLabel(label, bars.length))}</c:v></c:pt>`,
+  )
   return `<c:cat><c:strRef><c:f>${reference('A', bars)}</c:f><c:strCache><c:ptCount val="${bars.length}"/>${points.join('')}</c:strCache></c:strRef></c:cat>`
 }
 

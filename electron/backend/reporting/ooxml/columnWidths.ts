@@ -1,5 +1,5 @@
 import { largestOf } from '../../../../shared/model/largestOf.ts'
-import type { ReportTable } from '../../../../shared/report/report.ts'
+import type { ReportCell, ReportTable } from '../../../../shared/report/report.ts'
 
 /** A column holds a code in one line. */
 const fewestLetters = 8
@@ -8,6 +8,8 @@ const mostLetters = 45
 const widthOfWord = 1.3
 /** Letters of a word that is kept whole at most: a name of 300 letters breaks. */
 const longestWord = 20
+/** Figures and days are narrower than words, and stand in one line. */
+const widthOfFigure = 0.9
 /** Letters that the margins of a cell take. */
 const margins = 2
 
@@ -19,13 +21,25 @@ export function columnWidths({ columns, rows }: ReportTable, room: number, lette
   const asked = columns.map((column, at) => {
     const texts = [column, ...rows.map((row) => row[at]?.text ?? '')]
     const longest = largestOf(texts.map(({ length }) => length))
-    const word = largestOf(texts.flatMap((text) => text.split(/\s/).map(({ length }) => length)))
+    const words = largestOf(column.split(/\s/).map(({ length }) => length))
+    const word = Math.max(words, largestOf(rows.map((row) => unbroken(row[at]))))
     return {
-      weight: Math.min(mostLetters, Math.max(fewestLetters, longest, word * widthOfWord)) + margins,
+      weight: Math.max(fewestLetters, weightOf(longest), Math.min(mostLetters, word * widthOfWord)) + margins,
       least: (Math.min(word, longestWord) + margins) * letter,
     }
   })
   return shareOut(asked, room).map(Math.floor)
+}
+
+/** Letters of the longest piece of a cell that stands in one line. */
+function unbroken(cell: ReportCell | undefined): number {
+  if (cell === undefined) return 0
+  return cell.kind === 'text' ? largestOf(cell.text.split(/\s/).map(({ length }) => length)) : cell.text.length * widthOfFigure
+}
+
+/** A sentence weighs more than a name, though not by all its letters. */
+function weightOf(letters: number): number {
+  return letters <= mostLetters ? letters : mostLetters + 3 * Math.sqrt(letters - mostLetters)
 }
 
 interface Asked {

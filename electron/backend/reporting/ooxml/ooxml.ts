@@ -52,11 +52,24 @@ export function runLook(
   return `<${name}${lang} sz="${Math.round(size * 100)}"${bold ? ' b="1"' : ''}><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill>${fonts}</${name}>`
 }
 
-/** A paragraph in the direction of its own letters, on the side where the document begins; `level` indents it. */
-export function paragraphXml(text: string, look: RunLook, { language, direction }: Reading, level = 0): string {
+interface ParagraphPlace {
+  /** Indents it, from 0. */
+  readonly level?: number
+  /** In a table, where nothing is added under it and a number stands at the right in either direction: ones under ones. */
+  readonly cell?: 'text' | 'number'
+}
+
+/** A paragraph in the direction of its own letters, on the side where the document begins. */
+export function paragraphXml(
+  text: string,
+  look: RunLook,
+  { language, direction }: Reading,
+  { level = 0, cell }: ParagraphPlace = {},
+): string {
   const flows = textDirection(text, direction)
-  const indent = level > 0 ? ` marL="${level * 288_000}" lvl="${Math.min(level, 8)}"` : ''
-  const properties = `<a:pPr${indent} algn="${direction === 'rtl' ? 'r' : 'l'}" rtl="${flows === 'rtl' ? 1 : 0}"><a:spcAft><a:spcPts val="${Math.round(look.size * 40)}"/></a:spcAft><a:buNone/></a:pPr>`
+  // Said also where it is 0: LibreOffice lets a paragraph take after the one before.
+  const indent = ` marL="${level * 288_000}"${level > 0 ? ` lvl="${Math.min(level, 8)}"` : ''} indent="0"`
+  const properties = `<a:pPr${indent} algn="${direction === 'rtl' || cell === 'number' ? 'r' : 'l'}" rtl="${flows === 'rtl' ? 1 : 0}"><a:spcAft><a:spcPts val="${cell === undefined ? Math.round(look.size * 40) : 0}"/></a:spcAft><a:buNone/></a:pPr>`
   if (text === '') return `<a:p>${properties}${runLook('a:endParaRPr', look, language)}</a:p>`
   return `<a:p>${properties}<a:r>${runLook('a:rPr', look, language)}<a:t>${xmlText(text)}</a:t></a:r></a:p>`
 }

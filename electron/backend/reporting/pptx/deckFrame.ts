@@ -3,7 +3,7 @@ import { coreKind, coreName, coreRelation, coreXml } from '../ooxml/coreProperti
 import { logoKind } from '../ooxml/logoPart.ts'
 import { namespaces, type Reading, relationsXml, relationXml, tagOf, xmlHead } from '../ooxml/ooxml.ts'
 import { themeXml } from '../ooxml/themeXml.ts'
-import { slideSize } from './slideXml.ts'
+import { slideSize } from './slideSize.ts'
 
 type Part = readonly [name: string, text: string]
 

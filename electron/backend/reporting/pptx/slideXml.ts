@@ -1,15 +1,11 @@
-import type { ReportCell, ReportLook, ReportTable } from '../../../../shared/report/report.ts'
-import { columnWidths } from '../ooxml/columnWidths.ts'
+import type { ReportCell, ReportLook } from '../../../../shared/report/report.ts'
 import { logoBox, pictureXml } from '../ooxml/logoPart.ts'
 import { namespaces, paragraphXml, type Reading, type RunLook, runLook, tagOf, xmlHead, xmlText } from '../ooxml/ooxml.ts'
-import type { Slide, SlideLine } from './slides.ts'
+import { bodyBox, emuPerPoint, slideMargin as margin, slideSize } from './slideSize.ts'
+import { leadHeight, type Slide, type SlideLine } from './slides.ts'
+import { cellPadding, type SlideTable } from './slideTables.ts'
 
-/** EMU, of which an inch has 914,400; a slide is 13.33 by 7.5 inches. */
-export const slideSize = { width: 12_192_000, height: 6_858_000 } as const
-const margin = 609_600
-const inner = slideSize.width - 2 * margin
-const bodyTop = 1_371_600
-const bodyHeight = slideSize.height - bodyTop - 620_000
+const { y: bodyTop, width: inner, height: bodyHeight } = bodyBox
 
 interface Box {
   readonly x: number
@@ -18,7 +14,6 @@ interface Box {
   readonly height: number
 }
 
-const bodyBox: Box = { x: margin, y: bodyTop, width: inner, height: bodyHeight }
 const looks: Readonly<Record<SlideLine['look'], RunLook>> = {
   text: { size: 14 },
   strong: { size: 14, bold: true },
@@ -39,8 +34,26 @@ function titleXml({ title, body }: Slide, reading: Reading): string {
   const box = isCover
     ? { x: margin, y: 2_000_000, width: inner, height: 1_300_000 }
     : { x: margin, y: 380_000, width: inner, height: 900_000 }
-  const look: RunLook = { size: isCover ? 40 : 24, bold: true }
+  const look: RunLook = { size: titleSize(title, isCover ? coverSizes : titleSizes), bold: true }
   return `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>${placeXml(box)}</p:spPr><p:txBody><a:bodyPr lIns="0" rIns="0" anchor="b"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphXml(title, look, reading)}</p:txBody></p:sp>`
+}
+
+/** Points, each with the letters up to which a title finds room in it. */
+type TitleSizes = readonly (readonly [size: number, letters: number])[]
+
+const coverSizes: TitleSizes = [
+  [40, 70],
+  [26, 190],
+  [18, Number.POSITIVE_INFINITY],
+]
+const titleSizes: TitleSizes = [
+  [24, 120],
+  [16, 260],
+  [12, Number.POSITIVE_INFINITY],
+]
+
+function titleSize(title: string, sizes: TitleSizes): number {
+  return sizes.find(([, letters]) => title.length <= letters)?.[0] ?? 12
 }
 
 function boxXml(id: number, box: Box, paragraphs: string): string {
@@ -48,7 +61,7 @@ function boxXml(id: number, box: Box, paragraphs: string): string {
 }
 
 function linesXml(lines: readonly SlideLine[], reading: Reading): string {
-  return lines.map(({ text, look, level }) => paragraphXml(text, looks[look], reading, level)).join('')
+  return lines.map(({ text, look, level }) => paragraphXml(text, looks[look], reading, { level })).join('')
 }
 
 function bodyXml({ title, body }: Slide, reading: Reading): string {
@@ -85,11 +98,11 @@ function bodyXml({ title, body }: Slide, reading: Reading): string {
         .join('')
       return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="${id}" descr="${xmlText(`${title}. ${rule}`)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${placeXml(drawn, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId2"/></a:graphicData></a:graphic></p:graphicFrame>${boxXml(4, { ...bodyBox, y: bodyTop + drawn.height, height: bodyHeight - drawn.height }, caption)}`
     }
-    case 'table':
-      return body.lead.length === 0
-        ? tableXml(body.table, bodyTop, reading)
-        : boxXml(4, { ...bodyBox, height: leadHeight }, linesXml(body.lead, reading)) +
-            tableXml(body.table, bodyTop + leadHeight, reading)
+    case 'table': {
+      const lead = Math.round(leadHeight(body.lead) * emuPerPoint)
+      const above = lead === 0 ? '' : boxXml(4, { ...bodyBox, height: lead }, linesXml(body.lead, reading))
+      return above + tableXml(body.shown, bodyTop + lead, reading)
+    }
   }
 }
 
@@ -102,9 +115,6 @@ function logoXml({ logo, logoName }: ReportLook, { direction }: Reading): string
 }
 
 const logoRoom = { width: 2_400_000, height: 900_000 }
-
-/** Of the lines above a table. */
-const leadHeight = 900_000
 
 /** Of the lines under a chart. */
 function captionHeight(notices: number): number {
@@ -130,24 +140,47 @@ function keysXml(
     .join('')
 }
 
-/** How wide a letter of a cell is, in EMU: six tenths of its height. */
-const letter = 11 * 0.6 * 12_700
-
-function tableXml(table: ReportTable, y: number, reading: Reading): string {
-  const widths = columnWidths(table, inner, letter)
+function tableXml({ table, widths, size, heights }: SlideTable, y: number, reading: Reading): string {
+  const isNumbers = table.columns.map((_, at) => table.rows.some((row) => isNumber(row[at])))
+  // A text that begins where a number ends would read as one with it.
+  const isAfterNumber = (at: number): boolean => reading.direction === 'ltr' && !isNumbers[at] && (isNumbers[at - 1] ?? false)
+  const emu = heights.map((height) => Math.round(height * emuPerPoint))
+  const rowXml = (cells: readonly string[], at: number): string => `<a:tr h="${emu[at]}">${cells.join('')}</a:tr>`
   const grid = widths.map((width) => `<a:gridCol w="${width}"/>`).join('')
-  const head = table.columns.map((text) => cellXml({ kind: 'text', text }, { size: 11, bold: true }, 19_050, reading)).join('')
-  const rows = table.rows.map(
-    (row) => `<a:tr h="280000">${row.map((cell) => cellXml(cell, { size: 11 }, 6_350, reading)).join('')}</a:tr>`,
+  const head = table.columns.map((text, at) =>
+    cellXml(
+      paragraphXml(text, { size, bold: true }, reading, { cell: isNumbers[at] ? 'number' : 'text' }),
+      19_050,
+      isAfterNumber(at),
+    ),
+  )
+  const rows = table.rows.map((row, index) =>
+    rowXml(
+      row.map((cell, at) =>
+        cellXml(
+          paragraphXml(cell.text, { size }, reading, { cell: isNumber(cell) ? 'number' : 'text' }),
+          6_350,
+          isAfterNumber(at),
+        ),
+      ),
+      index + 1,
+    ),
   )
   const flag = reading.direction === 'rtl' ? ' rtl="1"' : ''
-  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="${table.id}" descr="${xmlText(`${table.id} · ${table.title}`)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${placeXml({ ...bodyBox, y, height: 280_000 * (rows.length + 1) }, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flag} firstRow="1"/><a:tblGrid>${grid}</a:tblGrid><a:tr h="280000">${head}</a:tr>${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+  const height = emu.reduce((sum, each) => sum + each, 0)
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="${table.id}" descr="${xmlText(`${table.id} · ${table.title}`)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${placeXml({ ...bodyBox, y, height }, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flag} firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${rowXml(head, 0)}${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
 }
 
-function cellXml(cell: ReportCell, look: RunLook, line: number, reading: Reading): string {
+function isNumber(cell: ReportCell | undefined): boolean {
+  return cell?.kind === 'number' || cell?.kind === 'share'
+}
+
+function cellXml(paragraph: string, line: number, isSetApart: boolean): string {
   const none = (side: string): string => `<a:${side} w="0"><a:noFill/></a:${side}>`
   const below = `<a:lnB w="${line}"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:lnB>`
-  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphXml(cell.text, look, reading)}</a:txBody><a:tcPr marL="45720" marR="45720" marT="22860" marB="22860">${none('lnL')}${none('lnR')}${none('lnT')}${below}<a:noFill/></a:tcPr></a:tc>`
+  const { inline, block, apart } = cellPadding
+  const [side, above, start] = [inline, block, isSetApart ? apart : inline].map((points) => Math.round(points * emuPerPoint))
+  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph}</a:txBody><a:tcPr marL="${start}" marR="${side}" marT="${above}" marB="${above}">${none('lnL')}${none('lnR')}${none('lnT')}${below}<a:noFill/></a:tcPr></a:tc>`
 }
 
 function numberXml({ language, direction }: Reading): string {

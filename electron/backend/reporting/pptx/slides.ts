@@ -1,4 +1,7 @@
+import { textDirection } from '../../../../shared/i18n/textDirection.ts'
 import type { Report, ReportBlock, ReportCause, ReportChart, ReportPart, ReportTable } from '../../../../shared/report/report.ts'
+import { runsOf } from './runs.ts'
+import { type SlideTable, slideTables } from './slideTables.ts'
 
 /** A line of text on a slide; `level` indents it. */
 export interface SlideLine {
@@ -12,7 +15,7 @@ type SlideBody =
   | { readonly kind: 'lines'; readonly lines: readonly SlideLine[] }
   | { readonly kind: 'keys'; readonly keys: Extract<ReportBlock, { kind: 'keys' }>['keys']; readonly lines: readonly SlideLine[] }
   | { readonly kind: 'chart'; readonly chart: ReportChart; readonly notices: readonly string[] }
-  | { readonly kind: 'table'; readonly table: ReportTable; readonly lead: readonly SlideLine[] }
+  | { readonly kind: 'table'; readonly shown: SlideTable; readonly lead: readonly SlideLine[] }
 
 export interface Slide {
   readonly title: string
@@ -24,9 +27,6 @@ export interface Slide {
 /** Lines of text that a slide holds, and letters that one of them does. */
 const mostLines = 15
 const lineLetters = 105
-/** Of a table, whose text is smaller, in all columns together. */
-const mostTableLines = 15
-const tableLetters = 120
 /** Lines of text that find room above a table. */
 const mostLeadLines = 3
 
@@ -43,7 +43,7 @@ function partSlides({ title, blocks }: ReportPart, facts: readonly string[]): re
   let keys: Extract<ReportBlock, { kind: 'keys' }>['keys'] | null = null
   const flush = (): void => {
     const room = keys === null ? mostLines : mostLines - 5
-    for (const held of chunks(groupsOf(lines, room), room, heightOf).map((groups) => groups.flat())) {
+    for (const held of runsOf(groupsOf(lines, room), room, heightOf).map((groups) => groups.flat())) {
       const ids = keys === null ? [] : keys.map(({ id, label, text }) => `${id} ${label}: ${text}`)
       const body: SlideBody = keys === null ? { kind: 'lines', lines: held } : { kind: 'keys', keys, lines: held }
       slides.push({ title, body, notes: [title, ...ids, ...facts] })
@@ -88,7 +88,7 @@ function groupsOf(lines: readonly SlideLine[], room: number): readonly (readonly
     if (last?.[0]?.look === 'strong' && line.look !== 'strong') last.push(line)
     else groups.push([line])
   }
-  return groups.flatMap((group) => (heightOf(group) > room ? chunks(group, room, lineHeight) : [group]))
+  return groups.flatMap((group) => (heightOf(group) > room ? runsOf(group, room, lineHeight) : [group]))
 }
 
 function lineHeight({ text }: SlideLine): number {
@@ -119,19 +119,22 @@ function chartSlide(chart: ReportChart, notices: readonly string[], part: string
 
 /** What is said before a table stands above its first rows. */
 function tableSlides(table: ReportTable, lead: readonly SlideLine[], part: string, facts: readonly string[]): readonly Slide[] {
-  const share = tableLetters / Math.max(1, table.columns.length - 1)
-  const height = (row: ReportTable['rows'][number]): number => {
-    const letters = row.reduce((sum, { text }) => sum + text.length, 0)
-    const longest = Math.max(0, ...row.map(({ text }) => text.length))
-    return Math.max(1, Math.ceil(letters / tableLetters), longest > share * 2 ? Math.ceil(longest / (share * 2)) : 1)
-  }
-  const room = mostTableLines - (lead.length === 0 ? 0 : mostLeadLines)
-  const runs = evenChunks(table.rows, room, height)
-  return runs.map((rows, index) => ({
-    title: runs.length === 1 ? table.title : `${table.title} · ${index + 1}/${runs.length}`,
-    body: { kind: 'table', table: { ...table, rows }, lead: index === 0 ? lead : [] },
+  const tables = slideTables(table, leadHeight(lead))
+  return tables.map((shown, index) => ({
+    // A mark that is not seen, without which "C1 · 1/2" would run to the right in Hebrew.
+    title: tables.length === 1 ? table.title : `${table.title} · ${continued(table.title)}${index + 1}/${tables.length}`,
+    body: { kind: 'table', shown, lead: index === 0 ? lead : [] },
     notes: [`${part} · ${table.id}`, ...facts],
   }))
+}
+
+function continued(title: string): string {
+  return textDirection(title, 'ltr') === 'rtl' ? '\u200f' : ''
+}
+
+/** What the lines above a table take, in points. */
+export function leadHeight(lead: readonly SlideLine[]): number {
+  return lead.length === 0 ? 0 : heightOf(lead) * 17 + lead.length * 6 + 12
 }
 
 function linesOf(block: Exclude<ReportBlock, { kind: 'keys' | 'chart' | 'table' | 'reach' }>): readonly SlideLine[] {
@@ -158,33 +161,4 @@ function causeLines(causes: readonly ReportCause[], level: number): readonly Sli
     { text: note === '' ? text : `${text} (${note})`, look: 'text', level },
     ...causeLines(behind, level + 1),
   ])
-}
-
-/** The items in runs, each of which finds room on a slide by its height; one that is higher stands alone. */
-function chunks<Item>(items: readonly Item[], room: number, heightOf: (item: Item) => number): readonly (readonly Item[])[] {
-  const runs: Item[][] = []
-  let used = room
-  for (const item of items) {
-    const height = heightOf(item)
-    const last = runs.at(-1)
-    if (last === undefined || used + height > room) {
-      runs.push([item])
-      used = height
-    } else {
-      last.push(item)
-      used += height
-    }
-  }
-  return runs
-}
-
-/** As many runs as room makes necessary, of about the same height: no slide with a row or two that were left over. */
-function evenChunks<Item>(items: readonly Item[], room: number, heightOf: (item: Item) => number): readonly (readonly Item[])[] {
-  const runs = chunks(items, room, heightOf)
-  const whole = items.reduce((sum, item) => sum + heightOf(item), 0)
-  for (let even = Math.ceil(whole / Math.max(1, runs.length)); even < room; even += 1) {
-    const evened = chunks(items, even, heightOf)
-    if (evened.length === runs.length) return evened
-  }
-  return runs
 }

@@ -7,7 +7,9 @@ describe('how the cells of a workbook look', () => {
     const hebrew = styles.ofText('5 ימים (CRM)', false)
     expect(styles.ofText('30 בנובמבר', false)).toBe(hebrew)
     expect(styles.ofText('Plain', false)).toBe(0)
-    expect(styles.xml((text) => text)).toMatch(/<xf applyAlignment="1"><alignment readingOrder="2"\/><\/xf><\/cellXfs>$/)
+    expect(styles.xml((text) => text)).toMatch(
+      /<xf applyAlignment="1"><alignment vertical="top" readingOrder="2"\/><\/xf><\/cellXfs>$/,
+    )
   })
 
   it('keeps a text that looks like a formula one, in either direction, and folds a long one', () => {
@@ -16,9 +18,9 @@ describe('how the cells of a workbook look', () => {
     const numbers = [styles.ofText('=שלום', false), styles.ofText('=1+1'.repeat(20), false), styles.ofText('שם', true)]
     expect(numbers).toEqual([5, 6, 7])
     const xml = styles.xml((text) => text)
-    expect(xml).toContain('<xf quotePrefix="1" applyAlignment="1"><alignment readingOrder="2"/></xf>')
+    expect(xml).toContain('<xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" readingOrder="2"/></xf>')
     expect(xml).toContain('<xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>')
-    expect(xml).toContain('<xf fontId="1" applyFont="1" applyAlignment="1"><alignment readingOrder="2"/></xf>')
+    expect(xml).toContain('<xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" readingOrder="2"/></xf>')
     expect(xml).toContain('<cellXfs count="8">')
   })
 
