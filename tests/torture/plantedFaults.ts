@@ -132,6 +132,13 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: "error.code === '' && error.cause",
   },
   {
+    check: 'H2',
+    what: 'a mark that no XML holds is written as it is',
+    file: 'electron/backend/reporting/ooxml/ooxml.ts',
+    find: '[^\\P{Cc}\\n\\t]|[\\ufffe\\uffff]/gu',
+    replace: '[\\ufffe\\uffff]/gu',
+  },
+  {
     check: 'H7',
     what: 'a text that looks like a formula is a common one',
     file: 'electron/backend/exporting/CellStyles.ts',
@@ -152,6 +159,13 @@ export const plantedFaults: readonly PlantedFault[] = [
     file: 'electron/backend/reporting/html/htmlText.ts',
     find: "'<': '&lt;'",
     replace: "'<': '<'",
+  },
+  {
+    check: 'H10',
+    what: 'a name may be as long as a title',
+    file: 'shared/model/fileStem.ts',
+    find: 'const mostBytes = 120',
+    replace: 'const mostBytes = 900',
   },
   {
     check: 'H11',

@@ -24,14 +24,20 @@ export class CellStyles {
   readonly share = general.share
   readonly #looks: string[] = [...generalLooks]
   readonly #formats: string[] = []
+  readonly #isRightToLeft: boolean
 
-  /** The number of the style of a text. It stays a text after somebody has edited its cell, and a Hebrew one runs to the left whatever it begins with. */
+  constructor({ rightToLeft }: { readonly rightToLeft: boolean }) {
+    this.#isRightToLeft = rightToLeft
+  }
+
+  /** The number of the style of a text. It stays a text after somebody has edited its cell, a Hebrew one runs to the left whatever it begins with, and any begins where its sheet does. */
   ofText(text: string, isHeader: boolean): number {
     const isQuoted = !isHeader && guarded(text) !== text
     const isLong = !isHeader && text.length > widestText
     const isHebrew = textDirection(text, 'ltr') === 'rtl'
-    if (!isLong && !isHebrew) return isHeader ? general.header : isQuoted ? general.quoted : 0
-    const runs = [isLong ? ' wrapText="1"' : '', isHebrew ? ' readingOrder="2"' : '']
+    const isFar = this.#isRightToLeft && !isHebrew
+    if (!isLong && !isHebrew && !isFar) return isHeader ? general.header : isQuoted ? general.quoted : 0
+    const runs = [isFar ? ' horizontal="right"' : '', isLong ? ' wrapText="1"' : '', isHebrew ? ' readingOrder="2"' : '']
     const look = `${isHeader ? ' fontId="1" applyFont="1"' : ''}${isQuoted ? ' quotePrefix="1"' : ''}`
     return this.#numberOf(placed(look, runs.join('')))
   }

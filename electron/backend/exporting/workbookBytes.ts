@@ -31,7 +31,7 @@ export function workbookOfTables(
 type WholeTable = ExportedTable & { readonly rows: readonly (readonly ExportedCell[])[] }
 
 function* partsOfTables(tables: readonly WholeTable[], rightToLeft: boolean): Generator<ZipPart> {
-  const styles = new CellStyles()
+  const styles = new CellStyles({ rightToLeft })
   for (const [index, { columns, rows }] of tables.entries()) {
     const isHeaded = columns.every((column) => column !== '')
     const filter = isHeaded ? `<autoFilter ref="A1:${columnLetters(columns.length)}${rows.length + 1}"/>` : ''
@@ -63,7 +63,7 @@ function sheetName(number: number): string {
 }
 
 function* partsOf({ title, columns, rows }: ExportedTable, rightToLeft: boolean): Generator<ZipPart> {
-  const styles = new CellStyles()
+  const styles = new CellStyles({ rightToLeft })
   const iterator = rows[Symbol.iterator]()
   let next = iterator.next()
   let sheets = 0

@@ -3,6 +3,7 @@ import type { ReportRequest, TableFormat } from '../../../../shared/contract/fil
 import { report as english } from '../../../../shared/i18n/en/report.ts'
 import { fillText } from '../../../../shared/i18n/fillText.ts'
 import { report as hebrew } from '../../../../shared/i18n/he/report.ts'
+import { fileStem } from '../../../../shared/model/fileStem.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { Language } from '../../../../shared/model/vocabulary.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'
@@ -25,7 +26,7 @@ export function exportingService(api: Api['exporting'], session: Session, files:
   return {
     interchange: api.interchange.handler(() => {
       const { file } = session.current
-      return handOut(session.host, files, `${toFileName(file.read(readSettings).name)}.json`, (path) => {
+      return handOut(session.host, files, toFileName(file.read(readSettings).name, '.json'), (path) => {
         assertStillOpen(session, file)
         file.read((db) => writeNewFile(path, bytesOf(endedText(interchangeText(db)))))
       })
@@ -34,7 +35,7 @@ export function exportingService(api: Api['exporting'], session: Session, files:
       const { file } = session.current
       const { name, language } = file.read(readSettings)
       const { title } = file.read((db) => exportedTable(db, kind, language))
-      const fileName = `${toFileName(`${name} ${title}`)}.${format === 'xlsx' ? 'xlsx' : 'csv'}`
+      const fileName = toFileName(name, ` ${fileStem(title)}.${format === 'xlsx' ? 'xlsx' : 'csv'}`)
       return handOut(session.host, files, fileName, (path) => {
         assertStillOpen(session, file)
         file.read((db) => writeNewFile(path, tableBytes(exportedTable(db, kind, language), format, language)))
@@ -70,7 +71,7 @@ export function exportingService(api: Api['exporting'], session: Session, files:
 function reportName(engagement: string, { kind, format, language, redacted }: ReportRequest): string {
   const { kinds, redactedName } = { en: english, he: hebrew }[language]
   const name = redacted ? fillText(redactedName, { name: kinds[kind] }, language) : kinds[kind]
-  return `${toFileName(`${engagement} – ${name}`)}.${format}`
+  return toFileName(engagement, ` – ${name}.${format}`)
 }
 
 /** While the dialog was open another engagement may have been opened: it is not the one that was meant. */

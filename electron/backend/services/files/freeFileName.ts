@@ -1,21 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileStem } from '../../../../shared/model/fileStem.ts'
 import { fileExtension } from './fileHandles.ts'
 
-/** Characters that some file system refuses, and marks that would turn a name around. */
-const unsafe = /[\p{Cc}\p{Cf}/\\:*?"<>|]/gu
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu
-const longestName = 80
-/** Of a name with its extension, a number and what is put around it while it is made; file systems allow 255. */
-const mostBytes = 200
-
-/** A file name made of an engagement's name, without its extension. */
-export function toFileName(name: string): string {
-  const safe = name.normalize('NFC').replace(unsafe, ' ').replace(/\s+/gu, ' ').trim()
-  const letters = [...safe].slice(0, longestName)
-  while (Buffer.byteLength(letters.join('')) > mostBytes) letters.pop()
-  const cut = letters.join('').replace(/^\.+|[. ]+$/gu, '')
-  return cut === '' || reserved.test(cut) ? 'engagement' : cut
+/** A file name made of an engagement's name: cut where it is long, so that what is put after it (a document, an ending) stays whole. */
+export function toFileName(name: string, ending = ''): string {
+  const stem = fileStem(name, ending)
+  return `${stem === '' ? 'engagement' : stem}${ending}`
 }
 
 /** A path in the folder that no file has yet: the name, else the name with a number. */
