@@ -154,7 +154,8 @@ describe('a report as HTML', () => {
 
 /** The order of ECMA-376 for what these elements may hold. */
 const workbookOrder: SchemaOrder = {
-  worksheet: ['sheetViews', 'cols', 'sheetData', 'autoFilter'],
+  workbook: ['sheets', 'definedNames'],
+  worksheet: ['sheetPr', 'sheetViews', 'cols', 'sheetData', 'autoFilter', 'pageSetup'],
   styleSheet: ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'],
   xf: ['alignment'],
 }
@@ -174,14 +175,23 @@ describe('a report as a workbook', () => {
     const parts = readZip(join(folder, 'r.xlsx'))
     const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/')).map(([, xml]) => xml)
     expect(sheets.length).toBeGreaterThan(8)
+    // What the report is of has no heads to be filtered by.
+    expect(sheets.filter((xml) => /<\/sheetData><autoFilter ref="A1:[B-Z]\d+"\/>/.test(xml))).toHaveLength(sheets.length - 1)
     for (const xml of sheets) {
       expect(xml).not.toContain('<f>')
       expect(xml).toContain('state="frozen"')
-      expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:[B-Z]\d+"\/>/)
+      expect(xml).toMatch(/<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"\/><\/worksheet>$/)
       expect(xml.includes('rightToLeft="1"')).toBe(language === 'he')
     }
     const all = sheets.join('')
-    expect(all).toContain('<c t="inlineStr" s="4"><is><t xml:space="preserve">=1+1</t>')
+    const looks = [...((parts.get('xl/styles.xml') ?? '').split('<cellXfs')[1]?.matchAll(/<xf .*?<\/xf>/g) ?? [])].map(
+      ([look]) => look,
+    )
+    const quoted = [...all.matchAll(/<c t="inlineStr" s="(\d+)"><is><t xml:space="preserve">=1\+1</g)].map(
+      ([, at]) => looks[Number(at)],
+    )
+    expect(quoted.length).toBeGreaterThan(5)
+    expect(quoted.filter((look) => !look?.includes('quotePrefix="1"') && !look?.includes('fontId="1"'))).toEqual([])
     expect(all).toMatch(/<c s="\d+"><v>10<\/v><\/c>/)
     expect(parts.get('xl/styles.xml')).toMatch(/<numFmts count="\d+"><numFmt numFmtId="164" formatCode="#,##0"\/>/)
     expect(all).toContain('<c s="3"><v>1</v></c>')

@@ -11,7 +11,7 @@ import type { StoredEngagement } from '../../../../shared/engagement/storedEngag
 import { readReference } from '../../../../shared/model/evidence/attachmentReference.ts'
 import { attachmentsSize, largestAttachment, largestAttachments } from '../../../../shared/model/evidence/attachmentRules.ts'
 import { pictureDots, pictureTypes } from '../../../../shared/model/evidence/contentType.ts'
-import { safeFileName } from '../../../../shared/model/evidence/safeFileName.ts'
+import { safeFileName } from '../../../../shared/model/files/safeFileName.ts'
 import {
   evidence as descriptor,
   type EvidenceSubject,

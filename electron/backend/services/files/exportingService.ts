@@ -3,7 +3,7 @@ import type { ReportRequest, TableFormat } from '../../../../shared/contract/fil
 import { report as english } from '../../../../shared/i18n/en/report.ts'
 import { fillText } from '../../../../shared/i18n/fillText.ts'
 import { report as hebrew } from '../../../../shared/i18n/he/report.ts'
-import { fileStem } from '../../../../shared/model/fileStem.ts'
+import { fileStem } from '../../../../shared/model/files/fileStem.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { Language } from '../../../../shared/model/vocabulary.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileStem } from '../../../../shared/model/fileStem.ts'
+import { fileStem } from '../../../../shared/model/files/fileStem.ts'
 import { fileExtension } from './fileHandles.ts'
 
 /** A file name made of an engagement's name: cut where it is long, so that what is put after it (a document, an ending) stays whole. */

@@ -1,4 +1,4 @@
-import { fileStem } from '../fileStem.ts'
+import { fileStem } from './fileStem.ts'
 
 /** The last part of what a file is called, as every file system takes it: it names no folder and is not turned around. */
 export function safeFileName(name: string): string {
