@@ -185,6 +185,7 @@ const reads = {
     decide: keptByNobody,
     // It compares the whole engagement with a frozen one.
     since: everyCommit,
+    cycles: everyCommit,
   },
   transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
   importing: {

@@ -8,6 +8,7 @@ import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { CompareReviews } from './CompareReviews.tsx'
+import { Cycles } from './cycles/Cycles.tsx'
 import classes from './ReviewScreen.module.css'
 
 /** The reviews that were frozen, the latest first; deleting one leaves the decisions that it was shown to, and undo brings it back. */
@@ -38,6 +39,7 @@ export function Snapshots(): ReactNode {
           </li>
         ))}
       </ul>
+      <Cycles />
       <CompareReviews snapshots={data.snapshots} />
     </section>
   )

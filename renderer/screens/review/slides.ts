@@ -6,7 +6,10 @@ export const slides = [
   { id: 'words', act: 'hurts' },
   { id: 'gaps', act: 'hurts' },
   { id: 'plan', act: 'do' },
+  { id: 'promised', act: 'went' },
   { id: 'worked', act: 'went' },
+  { id: 'measured', act: 'went' },
+  { id: 'rivals', act: 'went' },
   { id: 'months', act: 'went' },
   { id: 'minutes', act: 'close' },
 ] as const

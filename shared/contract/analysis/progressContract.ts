@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Comparison } from '../../analysis/comparison/comparePeriods.ts'
+import type { Cycle } from '../../analysis/cycles/cycles.ts'
 import type { MeasuredDrop } from '../../analysis/progress/measuredDrop.ts'
 import type { MeasuredKpi } from '../../analysis/progress/measuredKpi.ts'
 import type { TrackRecord } from '../../analysis/progress/trackRecord.ts'
@@ -63,6 +64,11 @@ export interface SinceSnapshot {
   readonly verdict: string
 }
 
+/** A cycle with what was counted at its two ends, in words that claim no more than they show. */
+export interface CycleView extends Cycle {
+  readonly verdict: string
+}
+
 export const progressContract = {
   get: procedure.output(type<Progress>()),
   offer: procedure.input(byId).output(type<CheckOffer>()),
@@ -89,4 +95,8 @@ export const progressContract = {
   since: procedure
     .input(z.strictObject({ snapshot: idSchema, against: idSchema.optional(), language: z.enum(languages) }))
     .output(type<SinceSnapshot>()),
+  /** What was promised from each frozen review to the next, or until today, and what came of it; the latest first. */
+  cycles: procedure
+    .input(z.strictObject({ today: isoDaySchema, language: z.enum(languages) }))
+    .output(type<readonly CycleView[]>()),
 }

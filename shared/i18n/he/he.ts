@@ -18,6 +18,7 @@ import { cancellationsScreen } from './screens/cancellationsScreen.ts'
 import { casesScreen } from './screens/casesScreen.ts'
 import { charterScreen } from './screens/charterScreen.ts'
 import { customersScreen } from './screens/customersScreen.ts'
+import { cycles } from './screens/cycles.ts'
 import { evidenceScreen } from './screens/evidenceScreen.ts'
 import { failurePointsScreen } from './screens/failurePointsScreen.ts'
 import { fixesScreen } from './screens/fixesScreen.ts'
@@ -52,6 +53,7 @@ export const he: SameKeys<typeof en> = {
   charts,
   commands,
   customersScreen,
+  cycles,
   evidenceScreen,
   failurePointsScreen,
   fishbone,

@@ -1,10 +1,11 @@
 import { type ComparedSide, comparePeriods } from '../../../../shared/analysis/comparison/comparePeriods.ts'
+import { cyclesOf } from '../../../../shared/analysis/cycles/cycles.ts'
 import { freezeEngagement } from '../../../../shared/analysis/frozen/freezeEngagement.ts'
 import { thawSnapshot } from '../../../../shared/analysis/frozen/thawSnapshot.ts'
 import { stateAfter, waitingFor } from '../../../../shared/analysis/progress/fixStanding.ts'
 import { daysLater } from '../../../../shared/analysis/progress/measuredDrop.ts'
 import { trackRecord } from '../../../../shared/analysis/progress/trackRecord.ts'
-import type { Progress, ProgressFix, SinceSnapshot } from '../../../../shared/contract/analysis/progressContract.ts'
+import type { CycleView, Progress, ProgressFix, SinceSnapshot } from '../../../../shared/contract/analysis/progressContract.ts'
 import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
 import { comparisonVerdict } from '../../../../shared/i18n/comparisonVerdict.ts'
 import { paretoLabels } from '../../../../shared/i18n/paretoLabels.ts'
@@ -60,6 +61,7 @@ export function progressService(api: Api['progress'], session: Session) {
       return null
     }),
     since: api.since.handler(({ input }) => since(session.current.state, input)),
+    cycles: api.cycles.handler(({ input }) => cycles(session.current.state, input)),
   }
 }
 
@@ -130,6 +132,16 @@ function since(state: EngagementState, { snapshot, against, language }: SinceAsk
   const after = against === undefined ? sideSince(state, before.period?.to) : frozenSide(state, against)
   const comparison = comparePeriods(before, after, { by: 'root-cause', measure: 'count', labels: paretoLabels(language) })
   return { comparison, verdict: comparisonVerdict(comparison, language) }
+}
+
+function cycles(
+  state: EngagementState,
+  { today, language }: { readonly today: string; readonly language: Language },
+): readonly CycleView[] {
+  return cyclesOf(state.engagement, today).map((cycle) => {
+    const against = cycle.to === null ? {} : { against: cycle.to.id }
+    return { ...cycle, verdict: since(state, { snapshot: cycle.from.id, language, ...against }).verdict }
+  })
 }
 
 /** @throws Refusal `gone` */

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { isFinished } from '../../../../shared/analysis/progress/fixStanding.ts'
-import type { ProgressFix, SinceSnapshot, SnapshotLabel } from '../../../../shared/contract/analysis/progressContract.ts'
+import type { SinceSnapshot, SnapshotLabel } from '../../../../shared/contract/analysis/progressContract.ts'
 import { KpiMovements } from '../../../kit/kpi/KpiMovements.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
@@ -10,10 +9,9 @@ import classes from './slides.module.css'
 
 /** As many as can be read from the back of the room. */
 const barsShown = 5
-const fixesShown = 5
 const kpisShown = 3
 
-/** What worked since the last snapshot: before and after, of each measured fix what was predicted and what came of it, and how the KPIs moved. */
+/** What changed since the last snapshot: cases before and after, and how the KPIs moved. */
 export function WorkedSlide(): ReactNode {
   const { t, language } = useLanguage()
   const api = useApi()
@@ -35,7 +33,6 @@ export function WorkedSlide(): ReactNode {
       </h1>
       {last === undefined ? <p>{t('reviewScreen.noSnapshotText')}</p> : null}
       {last === undefined || since === undefined ? null : <BeforeAfter since={since} last={last} />}
-      <Measured fixes={data.fixes} />
       {kpis === undefined ? null : <KpiMovements kpis={kpis} most={kpisShown} />}
     </>
   )
@@ -87,46 +84,5 @@ function BeforeAfter({ since, last }: { readonly since: SinceSnapshot; readonly 
         ))}
       </dl>
     </>
-  )
-}
-
-function Measured({ fixes }: { readonly fixes: readonly ProgressFix[] }): ReactNode {
-  const { t, format } = useLanguage()
-  const done = fixes.filter(({ state, check }) => isFinished(state) && check !== null).slice(0, fixesShown)
-  const figure = (value: number | undefined): string => (value === undefined ? t('shell.noValue') : format.number(value, 1))
-  if (done.length === 0) return <p className={classes.quiet}>{t('reviewScreen.noneMeasured')}</p>
-  return (
-    <table className={classes.fixes}>
-      <thead>
-        <tr>
-          <th scope="col">{t('reviewScreen.fix')}</th>
-          <th scope="col" data-numeric>
-            {t('reviewScreen.predicted')}
-          </th>
-          <th scope="col" data-numeric>
-            {t('reviewScreen.actual')}
-          </th>
-          <th scope="col">{t('reviewScreen.inField')}</th>
-          <th scope="col">{t('reviewScreen.verdict')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {done.map(({ id, title, check }) => (
-          <tr key={id}>
-            <th scope="row">
-              <TypedWords>{title}</TypedWords>
-            </th>
-            <td data-numeric>{figure(check?.predicted)}</td>
-            <td data-numeric>{figure(check?.actual)}</td>
-            <td>
-              {check?.adoption === undefined
-                ? t('shell.noValue')
-                : t('reviewScreen.adopted', { done: format.number(check.adoption.done), of: format.number(check.adoption.of) })}
-            </td>
-            <td>{check?.verdict === undefined ? t('shell.noValue') : t(`fixesScreen.check.verdicts.${check.verdict}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -77,7 +77,7 @@ export const journeyScreen: SameKeys<typeof english> = {
   handOversOf_one: 'העברה אחת',
   handOversOf_two: 'שתי העברות',
   handOversOf_other: '{{count}} העברות',
-  stands: { behind: 'מפגרים ({{own}})', level: 'בשורה אחת ({{own}})', ahead: 'מובילים ({{own}})' },
+  stands: { behind: 'מאחור ({{own}})', level: 'בשורה אחת ({{own}})', ahead: 'מובילים ({{own}})' },
   competitor: '{{name}} {{score}}',
   handOver: 'העברה',
   passedTo: 'אל',

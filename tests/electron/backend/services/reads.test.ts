@@ -130,6 +130,7 @@ const questions: Readonly<Record<string, Question>> = {
   'overview.get': (client) => client.overview.get({}),
   'progress.get': (client) => client.progress.get(),
   'progress.offer': (client, { fix }) => client.progress.offer({ id: fix }),
+  'progress.cycles': (client) => client.progress.cycles({ today: '2026-07-02', language: 'en' }),
   'progress.since': async (client) => {
     const { id } = await client.progress.freeze({ name: 'now', on: '2026-07-01' })
     await client.progress.since({ snapshot: id, language: 'en' })

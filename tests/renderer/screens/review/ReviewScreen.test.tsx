@@ -69,11 +69,11 @@ describe('a review', () => {
   it('goes on by keys after its last slide was reached by a button, and never lets the focus out', async () => {
     const { user, stage } = await present('The work plan, with the days in your hands')
     const next = within(stage).getByRole('button', { name: 'Next' })
-    for (let slide = 0; slide < 3; slide += 1) await user.click(next)
+    for (let slide = 0; slide < 6; slide += 1) await user.click(next)
     expect(await within(stage).findByRole('heading', { name: 'Decisions, tasks and minutes' })).toBeDefined()
     expect(next.getAttribute('aria-disabled')).toBe('true')
     await user.click(next)
-    await user.keyboard('{PageUp}{PageUp}{PageUp}{PageUp}')
+    await user.keyboard('{PageUp}{PageUp}{PageUp}{PageUp}{PageUp}{PageUp}{PageUp}')
     expect(await within(stage).findByRole('heading', { name: 'Where the two sides see it most differently' })).toBeDefined()
     for (let press = 0; press < 12; press += 1) {
       await user.tab()
@@ -128,8 +128,35 @@ describe('a review', () => {
     })
     await user.keyboard('{Escape}')
     await user.click(await screen.findByRole('button', { name: 'What worked since last time' }))
-    expect((await screen.findByRole('dialog')).textContent).toBeDefined()
-    expect(await screen.findByRole('heading', { name: /^Since “Review of/u })).toBeDefined()
+    const again = await screen.findByRole('dialog')
+    expect(await within(again).findByRole('heading', { name: /^Since “Review of/u })).toBeDefined()
+  })
+
+  it('tells cycle by cycle what was promised and what came of it, with words for the days before any', async () => {
+    const { client } = realBackend(shop())
+    const user = show(client, <ReviewScreen />, { at: 'review' })
+    const cycles = await screen.findByRole('region', { name: 'Cycles' })
+    expect(cycles.textContent).toContain('A cycle begins when a review is frozen')
+    await client.lists.stages.update({ id: 's', patch: { competitors: [{ name: 'Rega', score: 7 }] } })
+    await client.progress.freeze({ name: 'Spring', on: '2026-04-01' })
+    await client.lists.fixes.update({
+      id: 'x',
+      patch: { state: 'done', doneOn: '2026-04-20', check: { predicted: 4, actual: -1.5 } },
+    })
+    await client.lists.stages.update({ id: 's', patch: { competitors: [{ name: 'Rega', score: 3 }] } })
+    await waitFor(() => expect(cycles.textContent).toContain('Since “Spring”'))
+    await waitFor(() => expect(cycles.textContent).toContain('One fix was promised: 1 done.'))
+    expect(cycles.textContent).toContain('1.5 more a month')
+    expect(cycles.textContent).toContain('from 7 to 3')
+    expect(cycles.textContent).toContain('Level and was behind')
+    await user.click(within(cycles).getByRole('button', { name: 'Since “Spring”' }))
+    expect(within(cycles).queryByRole('table')).toBeNull()
+    await user.click(await screen.findByRole('button', { name: 'What was promised, and what came of it' }))
+    const stage = await screen.findByRole('dialog')
+    expect(await within(stage).findByRole('heading', { name: 'One fix was promised; done: 1' })).toBeDefined()
+    expect(stage.textContent).toContain('Dana')
+    await user.keyboard('h')
+    await waitFor(() => expect(stage.textContent).not.toContain('Dana'))
   })
 
   it('has nothing to show before the first failure point, and says where to begin', async () => {

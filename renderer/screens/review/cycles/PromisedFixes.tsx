@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { PromisedItem } from '../../../../shared/analysis/cycles/promisedItems.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
+import { figureText, outcomeText } from './cycleWords.ts'
+
+interface PromisedFixesProps {
+  readonly fixes: readonly PromisedItem[]
+  readonly className: string | undefined
+  personShown(name: string): string
+}
+
+const columns = ['fix', 'owner', 'due', 'outcome', 'predicted', 'actual'] as const
+
+/** The fixes that were promised in a cycle: by whom, for when, and what came of each. */
+export function PromisedFixes({ fixes, className, personShown }: PromisedFixesProps): ReactNode {
+  const language = useLanguage()
+  const { t, format } = language
+  const none = t('shell.noValue')
+  return (
+    <table className={className}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`cycles.columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {fixes.map((fix) => (
+          <tr key={fix.id}>
+            <th scope="row">
+              <TypedWords>{fix.title}</TypedWords>
+            </th>
+            <td>{fix.owner === null ? none : <TypedWords>{personShown(fix.owner)}</TypedWords>}</td>
+            <td data-short>{fix.dueOn === null ? none : format.day(fix.dueOn)}</td>
+            <td>{outcomeText(fix, language)}</td>
+            <td>{figureText(fix.predicted, fix, language)}</td>
+            <td>{figureText(fix.actual, fix, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { StageScores } from '../../../../shared/analysis/cycles/stageScores.ts'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
+import { scoresText, standText } from './cycleWords.ts'
+
+interface RivalsProps {
+  readonly stages: readonly StageScores[]
+  readonly className: string | undefined
+}
+
+const columns = ['stage', 'own', 'competitors', 'stands'] as const
+
+/** Stage by stage what customers give us and our competitors, when a cycle began and at its end. */
+export function Rivals({ stages, className }: RivalsProps): ReactNode {
+  const language = useLanguage()
+  const { t } = language
+  return (
+    <table className={className}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`cycles.rivalColumns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {stages.map((stage) => (
+          <tr key={stage.id}>
+            <th scope="row">
+              <TypedWords>{stage.name}</TypedWords>
+            </th>
+            <td>{scoresText(stage.own, language)}</td>
+            <td>
+              {stage.competitors.map((competitor) => (
+                <div key={competitor.name}>
+                  <TypedWords>{t('cycles.rival', { name: competitor.name, score: scoresText(competitor, language) })}</TypedWords>
+                </div>
+              ))}
+            </td>
+            <td>{standText(stage, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
