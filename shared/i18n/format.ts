@@ -40,6 +40,13 @@ const leftToRightMark = '\u200e'
 /** Ties a Hebrew prefix to what follows it; Intl sets a hyphen there. */
 const maqaf = '\u05be'
 
+const minus = '\u2212'
+
+/** Intl writes a hyphen before what is negative, which is hardly seen, and breaks from its digits at the end of a line. */
+function withMinus(text: string): string {
+  return text.replace('-', minus)
+}
+
 const cache = new Map<string, Format>()
 
 /** `currency` is an ISO 4217 code. Formatters are made once for each pair. */
@@ -103,7 +110,7 @@ function makeNumbers(language: Language): NumberFormat {
   const number = (value: number, asked?: number): string => {
     if (asked === undefined && value !== 0 && Math.abs(value) < 0.001) return tiny().format(value)
     const format = asked === undefined ? upToTwelve : (byDigits[asked] ?? numbers({ maximumFractionDigits: asked }))
-    return format().format(rounded(value, asked))
+    return withMinus(format().format(rounded(value, asked)))
   }
   return {
     number,
@@ -112,7 +119,7 @@ function makeNumbers(language: Language): NumberFormat {
       if (share > 0 && share < leastPercent / 2) return `${mark}<${finePercents().format(leastPercent)}`
       const isFine = Math.abs(share) < 0.0995 || (share > 0.995 && share < 1)
       const held = share < 1 ? Math.min(rounded(share, isFine ? 3 : 2), nearlyAll) : rounded(share, 2)
-      return (isFine ? finePercents : wholePercents)().format(held)
+      return withMinus((isFine ? finePercents : wholePercents)().format(held))
     },
     percentAtMost: (share) => finePercents().format(roundedDown(share, 3)),
   }
@@ -134,7 +141,7 @@ function makeFormat(language: Language, currency: string): Format {
     whenAsked(() => new Intl.DateTimeFormat(locale, toTheMillisecond)),
   ]
   const lists = whenAsked(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
-  const money = (amount: number): string => moneys().format(rounded(amount, 0))
+  const money = (amount: number): string => withMinus(moneys().format(rounded(amount, 0)))
   const joined = (items: readonly string[]): string =>
     lists()
       .formatToParts(items)

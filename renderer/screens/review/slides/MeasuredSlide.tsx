@@ -21,6 +21,7 @@ export function MeasuredSlide(): ReactNode {
     <>
       <h1 className={classes.title}>{t('reviewScreen.slides.measured')}</h1>
       <RecordLine record={data.record} />
+      <p className={classes.quiet}>{t('reviewScreen.measuredUnit')}</p>
       <Measured fixes={data.fixes} />
     </>
   )
@@ -45,7 +46,7 @@ function Measured({ fixes }: { readonly fixes: readonly ProgressFix[] }): ReactN
   // Cases stand on one scale; a KPI has one of its own.
   const most = Math.max(0, ...done.flatMap(({ check }) => (check?.kpi === undefined ? figuresOf(check) : [])))
   return (
-    <dl className={classes.gaps}>
+    <dl className={classes.gaps} data-dense>
       {done.map((fix) => (
         <MeasuredFix key={fix.id} fix={fix} most={fix.check?.kpi === undefined ? most : Math.max(0, ...figuresOf(fix.check))} />
       ))}

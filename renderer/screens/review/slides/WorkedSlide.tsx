@@ -8,7 +8,7 @@ import { useApi } from '../../../page/ApiProvider.tsx'
 import classes from './slides.module.css'
 
 /** As many as can be read from the back of the room. */
-const barsShown = 5
+const barsShown = 4
 const kpisShown = 3
 
 /** What changed since the last snapshot: cases before and after, and how the KPIs moved. */
@@ -32,15 +32,18 @@ export function WorkedSlide(): ReactNode {
         {last === undefined ? t('reviewScreen.noSnapshot') : t('reviewScreen.since', { name: last.name })}
       </h1>
       {last === undefined ? <p>{t('reviewScreen.noSnapshotText')}</p> : null}
-      {last === undefined || since === undefined ? null : <BeforeAfter since={since} last={last} />}
-      {kpis === undefined ? null : <KpiMovements kpis={kpis} most={kpisShown} />}
+      {last === undefined || since === undefined ? null : <p>{since.verdict}</p>}
+      <div className={classes.sideBySide}>
+        {last === undefined || since === undefined ? null : <BeforeAfter since={since} last={last} />}
+        {kpis === undefined ? null : <KpiMovements kpis={kpis} most={kpisShown} />}
+      </div>
     </>
   )
 }
 
 function BeforeAfter({ since, last }: { readonly since: SinceSnapshot; readonly last: SnapshotLabel }): ReactNode {
   const { t, format } = useLanguage()
-  const { comparison, verdict } = since
+  const { comparison } = since
   const { from, to, months } = comparison.after
   // Estimates stay what they are, so that only what was counted is held against what was counted.
   const shown = comparison.bars
@@ -53,13 +56,12 @@ function BeforeAfter({ since, last }: { readonly since: SinceSnapshot; readonly 
     .slice(0, barsShown)
   const most = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [before, after]))
   return (
-    <>
-      <p>{verdict}</p>
+    <div>
       <p className={classes.quiet}>
         {t('reviewScreen.beforeAfter', { day: format.day(last.period?.to ?? last.on) })}
         {from === null || to === null ? '' : ` · ${format.day(from)} – ${format.day(to)}`}
       </p>
-      <dl className={classes.gaps}>
+      <dl className={classes.gaps} data-dense>
         {shown.map(({ key, label, before, after }) => (
           <div key={key}>
             <dt>
@@ -83,6 +85,6 @@ function BeforeAfter({ since, last }: { readonly since: SinceSnapshot; readonly 
           </div>
         ))}
       </dl>
-    </>
+    </div>
   )
 }

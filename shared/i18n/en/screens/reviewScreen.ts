@@ -75,6 +75,7 @@ export const reviewScreen = {
   after: 'Since',
   predicted: 'Predicted',
   actual: 'Actual',
+  measuredUnit: 'Cases a month that are fewer; where a KPI is measured, its values.',
   fieldAdopted: 'done in the field: {{done}} of {{of}}',
   adopted: '{{done}} of {{of}}',
   noneMeasured: 'No done fix has a check yet: what is measured is said on the screen of fixes.',

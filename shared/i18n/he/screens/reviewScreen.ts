@@ -80,6 +80,7 @@ export const reviewScreen: SameKeys<typeof english> = {
   after: 'מאז',
   predicted: 'תחזית',
   actual: 'בפועל',
+  measuredUnit: 'מקרים בחודש שירדו; היכן שנמדד מדד, הערכים שלו.',
   fieldAdopted: 'מתבצע בשטח: {{done}} מתוך {{of}}',
   adopted: '{{done}} מתוך {{of}}',
   noneMeasured: 'לאף פעולה שבוצעה אין עדיין בדיקה. מה נמדד קובעים במסך פעולות השיפור.',
