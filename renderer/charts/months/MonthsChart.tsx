@@ -15,15 +15,17 @@ import { MonthsMarks } from './MonthsMarks.tsx'
 import { layOutMonths } from './monthsLayout.ts'
 import { monthName, monthSentence, monthsCaptions, monthsTexts, standing } from './monthsWords.ts'
 
-const plotHeight = 220
+const usualHeight = 220
 
 interface MonthsChartProps {
   readonly chart: ControlChart
   readonly period: Period
+  /** Of its plot, in pixels; where it is given, the chart is the main thing to see. */
+  readonly height?: number
 }
 
 /** Whether the months of a period are alike: a control chart with the equal table and pictures. */
-export function MonthsChart({ chart, period }: MonthsChartProps): ReactNode {
+export function MonthsChart({ chart, period, height = usualHeight }: MonthsChartProps): ReactNode {
   const wording = useLanguage()
   const { direction } = wording
   const measure = useMeasureText()
@@ -46,12 +48,12 @@ export function MonthsChart({ chart, period }: MonthsChartProps): ReactNode {
       onView={setShown}
       picture={picture}
       reading={point && shown === 'chart' ? monthSentence(point, wording) : null}
-      small
+      small={height === usualHeight}
     >
       {shown === 'table' ? (
-        <MonthsTable chart={chart} caption={captions.title} />
+        <MonthsTable chart={chart} caption={captions.title} height={height} />
       ) : (
-        <MonthsPlot chart={chart} title={captions.title} onActive={setActive} />
+        <MonthsPlot chart={chart} title={captions.title} height={height} onActive={setActive} />
       )}
     </ChartFrame>
   )
@@ -59,10 +61,11 @@ export function MonthsChart({ chart, period }: MonthsChartProps): ReactNode {
 
 interface MonthsPlotProps extends Pick<MonthsChartProps, 'chart'> {
   readonly title: string
+  readonly height: number
   readonly onActive: (index: number | null) => void
 }
 
-function MonthsPlot({ chart, title, onActive }: MonthsPlotProps): ReactNode {
+function MonthsPlot({ chart, title, height, onActive }: MonthsPlotProps): ReactNode {
   const wording = useLanguage()
   const { direction, t } = wording
   const measure = useMeasureText()
@@ -82,14 +85,14 @@ function MonthsPlot({ chart, title, onActive }: MonthsPlotProps): ReactNode {
     onOpen: () => undefined,
     onActive,
   })
-  const size = { width, height: plotHeight }
+  const size = { width, height }
   const layout = width === 0 ? null : layOutMonths({ chart, size, direction, measure, texts: monthsTexts(wording) })
   return (
     <ChartPlot summary={t('charts.months.summary', { title })} container={container} sized={sized}>
       {layout === null ? (
-        <div style={{ height: plotHeight }} />
+        <div style={{ height }} />
       ) : (
-        <svg width={width} height={plotHeight} role="presentation">
+        <svg width={width} height={height} role="presentation">
           <MonthsMarks layout={layout} direction={direction} palette={palette} interaction={interaction} />
         </svg>
       )}
@@ -97,13 +100,17 @@ function MonthsPlot({ chart, title, onActive }: MonthsPlotProps): ReactNode {
   )
 }
 
-function MonthsTable({ chart, caption }: Pick<MonthsChartProps, 'chart'> & { readonly caption: string }): ReactNode {
+function MonthsTable({
+  chart,
+  caption,
+  height,
+}: Required<Pick<MonthsChartProps, 'chart' | 'height'>> & { readonly caption: string }): ReactNode {
   const wording = useLanguage()
   const { t, format } = wording
   return (
     <ChartTable
       caption={caption}
-      height={plotHeight + 160}
+      height={height + 160}
       nameColumn="month"
       columns={[
         { key: 'month', title: t('charts.months.columns.month') },

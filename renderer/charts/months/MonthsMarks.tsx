@@ -44,7 +44,8 @@ export function MonthsMarks({ layout, direction, palette, interaction }: MonthsM
           key={point.index}
           index={point.index}
           reach={point.column}
-          highlight={palette.grid}
+          // Lines run through it, so it lets them be seen.
+          highlight={`color-mix(in srgb, ${palette.ink} 8%, transparent)`}
           interaction={interaction}
           words={<PointMark point={point} direction={direction} palette={palette} />}
         >

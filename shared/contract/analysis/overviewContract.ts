@@ -2,7 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { measures } from '../../model/vocabulary.ts'
 import { procedure } from '../base/base.ts'
-import type { MoneyBeside } from './planContract.ts'
+import type { HarmBeside } from './planContract.ts'
 
 /** The next useful step, first that applies; the page tells it in words and takes the user there. */
 export type NextStep =
@@ -41,7 +41,7 @@ export interface Overview {
     readonly effortDays: number
     readonly capacity: number | null
   }
-  readonly money: MoneyBeside | null
+  readonly money: HarmBeside | null
   readonly next: NextStep
 }
 

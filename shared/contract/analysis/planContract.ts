@@ -26,9 +26,9 @@ export interface PlanFixLabel {
   readonly dueOn: string | null
 }
 
-/** The harm in money, where a cost per case is known of any failure point and harm is not counted in money anyway. */
-export interface MoneyBeside {
-  /** Per month, in the currency of the engagement. */
+/** The harm in another measure than that of the plan. */
+export interface HarmBeside {
+  /** Per month; of money in the currency of the engagement. */
   readonly total: number
   /** What the fixes of the plan remove of it. */
   readonly removed: number
@@ -50,7 +50,10 @@ export interface PlanView {
   /** Effort days of all candidates together: the far end of the capacity slider. */
   readonly allEffortDays: number
   readonly allCost: number
-  readonly money: MoneyBeside | null
+  /** Where a cost per case is known of any failure point and harm is not counted in money anyway. */
+  readonly money: HarmBeside | null
+  /** Where harm is not counted in cases anyway. */
+  readonly cases: HarmBeside | null
 }
 
 export type { FrontierPoint }

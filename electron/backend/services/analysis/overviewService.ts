@@ -4,9 +4,9 @@ import type { StoredFix } from '../../../../shared/engagement/storedEngagement.t
 import type { Measure } from '../../../../shared/model/vocabulary.ts'
 import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
+import { harmBeside } from '../../derivations/harmBeside.ts'
 import { attributedImpacts, tracedShareOfAll } from '../../derivations/impacts.ts'
 import { failurePointsById } from '../../derivations/lists.ts'
-import { moneyBeside } from '../../derivations/moneyBeside.ts'
 import { tallies } from '../../derivations/occurrences.ts'
 import { limitsOf, planOf, savedMeasure } from '../../derivations/plans.ts'
 import { rootCauseRows } from '../../derivations/rootCauseRows.ts'
@@ -50,7 +50,7 @@ const overview = derivation((state, measure: Measure): Overview => {
       effortDays: plan.effortDays,
       capacity: limitsOf(state, {}).capacity,
     },
-    money: moneyBeside(state, { measure }),
+    money: harmBeside(state, { measure }, 'cost'),
     next: nextStep(state, measure),
   }
 })

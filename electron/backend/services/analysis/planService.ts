@@ -2,7 +2,7 @@ import type { PlanFixLabel, PlanQuery, PlanView } from '../../../../shared/contr
 import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
 import { strengthOf } from '../../../../shared/model/vocabulary.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
-import { moneyBeside } from '../../derivations/moneyBeside.ts'
+import { harmBeside } from '../../derivations/harmBeside.ts'
 import { allEffort, drawJobOf, frontierJobOf } from '../../derivations/planJobs.ts'
 import { fixesOf, limitsOf, planOf, removal } from '../../derivations/plans.ts'
 import type { Api } from '../createApi.ts'
@@ -60,7 +60,8 @@ function viewOf(state: EngagementState, query: PlanQuery): PlanView {
     fixes: new Map(fixes.map((fix) => [fix.id, labelOf(fix)])),
     limits: limitsOf(state, query),
     ...allEffort(fixes),
-    money: moneyBeside(state, query),
+    money: harmBeside(state, query, 'cost'),
+    cases: harmBeside(state, query, 'count'),
   }
 }
 

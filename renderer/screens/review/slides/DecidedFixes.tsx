@@ -10,7 +10,7 @@ import classes from './slides.module.css'
 import { useShownPerson } from './useShownPerson.ts'
 
 /** As many as can be read from the back of the room. */
-const fixesShown = 7
+const fixesShown = 5
 
 interface DecidedFixesProps {
   readonly view: PlanView
@@ -32,11 +32,14 @@ export function DecidedFixes({ view, namesHidden, preview }: DecidedFixesProps):
   )
   return (
     <>
-      <table className={classes.fixes}>
+      <table className={classes.fixes} data-dense>
         <thead>
           <tr>
             <th scope="col">{t('reviewScreen.fix')}</th>
             <th scope="col">{t('reviewScreen.owner')}</th>
+            <th scope="col" data-numeric>
+              {t('reviewScreen.wave')}
+            </th>
             <th scope="col">{t('reviewScreen.due')}</th>
             <th scope="col" data-numeric>
               {t('reviewScreen.adds', { unit: unitOf(view.limits.measure, currency, t) })}
@@ -75,7 +78,7 @@ function DecidedRow({ item, view, namesHidden, isOpen, onOpen }: DecidedRowProps
   const { t, format } = useLanguage()
   const readOnly = useReadOnly()
   const button = useRef<HTMLButtonElement>(null)
-  const { fix, rank, marginal } = item
+  const { fix, rank, wave, marginal } = item
   const label = view.fixes.get(fix)
   const shown = useShownPerson(namesHidden)
   const owner = label?.owner ? shown(label.owner) : t('reviewScreen.nobody')
@@ -94,6 +97,7 @@ function DecidedRow({ item, view, namesHidden, isOpen, onOpen }: DecidedRowProps
         <td>
           <TypedWords>{owner}</TypedWords>
         </td>
+        <td data-numeric>{format.number(wave)}</td>
         <td data-short>{label?.dueOn ? format.day(label.dueOn) : t('reviewScreen.noDate')}</td>
         <td data-numeric>{format.measured(view.limits.measure, marginal)}</td>
         <td data-short>
@@ -112,7 +116,7 @@ function DecidedRow({ item, view, namesHidden, isOpen, onOpen }: DecidedRowProps
       </tr>
       {isOpen ? (
         <tr>
-          <td colSpan={5}>
+          <td colSpan={6}>
             <DecisionForm fix={fix} title={title} onDone={close} />
           </td>
         </tr>

@@ -1,6 +1,10 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
+import { surenessOf } from '../../../../shared/analysis/uncertainty/sureness.ts'
+import type { PlanView } from '../../../../shared/contract/analysis/planContract.ts'
 import { pluralCount } from '../../../../shared/i18n/pluralCount.ts'
+import { certainSentence, intervalSentence, surenessSentence } from '../../../../shared/i18n/surenessSentences.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { unitOf } from '../../../page/unitOf.ts'
@@ -24,7 +28,7 @@ export function PlanSlide({ namesHidden, preview }: PlanSlideProps): ReactNode {
     api.plan.get.queryOptions({ input: tried === null ? {} : { capacity: tried }, placeholderData: keepPreviousData }),
   )
   if (data === undefined) return null
-  const { plan, limits, money } = data
+  const { plan, limits, money, cases } = data
   const share = plan.total === 0 ? 0 : plan.removed / plan.total
   return (
     <>
@@ -34,8 +38,10 @@ export function PlanSlide({ namesHidden, preview }: PlanSlideProps): ReactNode {
           removed: format.measured(limits.measure, plan.removed),
           unit: unitOf(limits.measure, currency, t, plan.removed),
         })}
+        {cases === null ? '' : ` · ${t('reviewScreen.cases', { number: format.measured('count', cases.removed) })}`}
         {money === null ? '' : ` · ${t('reviewScreen.money', { amount: format.money(money.removed) })}`}
       </p>
+      <HowSure view={data} tried={tried} />
       <Capacity
         value={tried ?? limits.capacity ?? data.allEffortDays}
         most={data.allEffortDays}
@@ -46,6 +52,31 @@ export function PlanSlide({ namesHidden, preview }: PlanSlideProps): ReactNode {
     </>
   )
 }
+
+/** In how many ways the numbers could fall the plan does as much, and whether they would choose other fixes. */
+function HowSure({ view, tried }: { readonly view: PlanView; readonly tried: number | null }): ReactNode {
+  const { language } = useLanguage()
+  const { currency } = useHead()
+  const api = useApi()
+  const [settled] = useDebouncedValue(tried, settlingTime)
+  const { data } = useQuery(
+    api.plan.uncertainty.queryOptions({
+      input: settled === null ? {} : { capacity: settled },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const sureness = data === undefined ? null : surenessOf(view.plan.items, data.stays)
+  // A line is kept free for it, so that nothing moves when it is known.
+  if (data === undefined || sureness === null) return <p className={classes.quiet}> </p>
+  const words = { language, measure: view.limits.measure, currency }
+  const said = data.certain
+    ? certainSentence(data.draws, words)
+    : `${intervalSentence(data.removed, words)} ${surenessSentence(sureness, words)}`
+  return <p className={classes.quiet}>{said}</p>
+}
+
+/** Milliseconds that the days must stand still before plans are drawn for them. */
+const settlingTime = 200
 
 interface CapacityProps {
   readonly value: number

@@ -43,6 +43,8 @@ export const reviewScreen = {
   planTitle_other: '{{count}} fixes remove {{share}} of the harm',
   removes: 'Removes {{removed}} {{unit}}',
   money: '{{amount}} a month',
+  cases: '{{number}} cases',
+  wave: 'Wave',
   capacity: 'Working days',
   asSaved: 'Tried, not saved: back to the saved plan',
   fix: 'Fix',

@@ -47,6 +47,8 @@ export const reviewScreen: SameKeys<typeof english> = {
   planTitle_other: '{{count}} פעולות שיפור מסירות {{share}} מהפגיעה',
   removes: 'יורדות {{removed}} {{unit}}',
   money: '{{amount}} בחודש',
+  cases: '{{number}} מקרים',
+  wave: 'גל',
   capacity: 'ימי עבודה',
   asSaved: 'זה ניסיון שלא נשמר: חזרה לתכנית השמורה',
   fix: 'פעולת שיפור',
