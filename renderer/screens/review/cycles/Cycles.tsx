@@ -5,13 +5,13 @@ import type { CycleView } from '../../../../shared/contract/analysis/progressCon
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import classes from '../ReviewScreen.module.css'
-import { useShownPerson } from '../slides/useShownPerson.ts'
 import { CycleKpis } from './CycleKpis.tsx'
 import { cycleName, promisedSentence } from './cycleWords.ts'
 import { PromisedFixes } from './PromisedFixes.tsx'
 import { PromisedTasks } from './PromisedTasks.tsx'
 import { Rivals } from './Rivals.tsx'
 import { useCycles } from './useCycles.ts'
+import { useShownPerson } from './useShownPerson.ts'
 
 /** Every cycle of the engagement: what was promised in it, and what came of it; the latest is open. */
 export function Cycles(): ReactNode {

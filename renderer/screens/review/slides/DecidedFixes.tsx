@@ -5,9 +5,9 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { unitOf } from '../../../page/unitOf.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { useShownPerson } from '../cycles/useShownPerson.ts'
 import { DecisionForm } from './DecisionForm.tsx'
 import classes from './slides.module.css'
-import { useShownPerson } from './useShownPerson.ts'
 
 /** As many as can be read from the back of the room. */
 const fixesShown = 5

@@ -5,8 +5,8 @@ import { localDay } from '../../../../shared/model/localDay.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
+import { useShownPerson } from '../cycles/useShownPerson.ts'
 import classes from './slides.module.css'
-import { useShownPerson } from './useShownPerson.ts'
 
 /** As many as can be read from the back of the room. */
 const linesShown = 8

@@ -9,9 +9,9 @@ import { useMessages } from '../../../page/Messages.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
+import { useShownPerson } from '../cycles/useShownPerson.ts'
 import { minutesText } from './minutesText.ts'
 import classes from './slides.module.css'
-import { useShownPerson } from './useShownPerson.ts'
 
 /** What was decided today and who took on what, as text to copy; a decision that is no fix, a task, and the review frozen. */
 export function MinutesSlide({ namesHidden }: { readonly namesHidden: boolean }): ReactNode {

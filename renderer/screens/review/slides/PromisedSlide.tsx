@@ -5,8 +5,8 @@ import { promisedSentence } from '../cycles/cycleWords.ts'
 import { PromisedFixes } from '../cycles/PromisedFixes.tsx'
 import { PromisedTasks } from '../cycles/PromisedTasks.tsx'
 import { lastCycle, useCycles } from '../cycles/useCycles.ts'
+import { useShownPerson } from '../cycles/useShownPerson.ts'
 import classes from './slides.module.css'
-import { useShownPerson } from './useShownPerson.ts'
 
 /** As many as can be read from the back of the room. */
 const fixesShown = 6
