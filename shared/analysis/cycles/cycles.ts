@@ -7,7 +7,7 @@ import { type PromisedItem, promisedFixes, promisedTasks } from './promisedItems
 import { type StageScores, stageScores } from './stageScores.ts'
 
 /** A review that was frozen, at an end of a cycle. */
-export interface CycleReview {
+interface CycleReview {
   readonly id: string
   readonly name: string
   readonly on: string

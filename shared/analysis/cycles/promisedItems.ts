@@ -5,7 +5,7 @@ import type { CycleEnds } from './CycleEnd.ts'
 
 /** What came of a promise by the end of its cycle. Dropped: rejected, deferred or deleted on the way. */
 export const outcomes = ['done', 'done-late', 'open', 'late', 'dropped'] as const
-export type Outcome = (typeof outcomes)[number]
+type Outcome = (typeof outcomes)[number]
 
 /** A fix or a task that was promised in a cycle. */
 export interface PromisedItem {
