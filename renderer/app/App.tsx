@@ -29,19 +29,25 @@ export function App({ start, styleNonce }: AppProps): ReactNode {
   const sessionKnown = start === null ? undefined : sessionAtStart(start)
   const { data: preferences = start?.preferences } = useQuery(api.preferences.get.queryOptions())
   const { data: session = sessionKnown } = useQuery(api.files.session.queryOptions())
-  const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: session !== undefined && session.opened !== null }))
+  // No more of it than is needed: whatever draws this anew draws everything on the page anew.
+  const { data: currency } = useQuery({
+    ...api.engagement.head.queryOptions({ enabled: session !== undefined && session.opened !== null }),
+    select: (head) => head.currency,
+  })
   useFocusKept()
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false })
   if (preferences === undefined || session === undefined) return null
   const systemScheme = systemDark ? 'dark' : 'light'
-  const currency = session.opened === null ? undefined : head?.currency
   return (
     <MantineProvider
       theme={theme}
       forceColorScheme={preferences.theme === 'auto' ? systemScheme : preferences.theme}
       getStyleNonce={() => styleNonce}
     >
-      <LanguageProvider language={preferences.language ?? systemLanguage()} currency={currency ?? defaultCurrency}>
+      <LanguageProvider
+        language={preferences.language ?? systemLanguage()}
+        currency={(session.opened === null ? undefined : currency) ?? defaultCurrency}
+      >
         <MessagesProvider>
           <Router hook={useHashLocation}>
             <CommandsProvider>

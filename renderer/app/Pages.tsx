@@ -37,7 +37,10 @@ export function Pages({ session }: { session: Session }): ReactNode {
   const api = useApi()
   const { screen } = useRoute()
   const { opened } = session
-  const { data: head } = useQuery(api.engagement.head.queryOptions({ enabled: opened !== null }))
+  const { data: head } = useQuery({
+    ...api.engagement.head.queryOptions({ enabled: opened !== null }),
+    select: ({ name, language }) => ({ name, language }),
+  })
   const [creating, setCreating] = useState(false)
   useGeneralCommands(() => setCreating(true))
   useCleanPaste()

@@ -1,5 +1,5 @@
 import { Anchor, Loader } from '@mantine/core'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import type { OpenedEngagement } from '../../../shared/contract/files/filesContract.ts'
 import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
@@ -36,8 +36,14 @@ function ReadOnly({ why }: { why: OpenedEngagement['viewOnly'] }): ReactNode {
   )
 }
 
+interface ShellProps {
+  readonly opened: OpenedEngagement
+  readonly head: Pick<EngagementHead, 'name' | 'language'>
+  readonly screen: ScreenId
+}
+
 /** The frame around every screen of an open engagement: rail, top bar, palette and the keys. */
-export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; screen: ScreenId }): ReactNode {
+export const Shell = memo(function Shell(props: ShellProps): ReactNode {
   const { opened, head, screen } = props
   const { t } = useLanguage()
   const [paletteOpen, setPaletteOpen] = useState(false)
@@ -53,6 +59,8 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
   useCommandKeys(screen)
   useEffect(() => rememberScreen(screen), [screen])
   const { component: Screen } = screens[screen]
+  // Drawn by what it reads itself.
+  const shown = useMemo(() => <Screen />, [Screen])
   return (
     <div className={classes.frame} data-print="flow">
       <button
@@ -80,7 +88,7 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
               </div>
             }
           >
-            <Screen />
+            {shown}
           </Suspense>
         </main>
       </div>
@@ -92,4 +100,4 @@ export function Shell(props: { opened: OpenedEngagement; head: EngagementHead; s
       <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} />
     </div>
   )
-}
+})

@@ -10,8 +10,13 @@ import { TypedWords } from '../../language/TypedWords.tsx'
 import { type OfferedCommand, useCommands } from '../../page/commands/useCommands.ts'
 import classes from './TopBar.module.css'
 
+interface TopBarProps {
+  readonly opened: OpenedEngagement
+  readonly head: Pick<EngagementHead, 'name'>
+}
+
 /** Above every screen: the engagement's name with its menu, undo and redo, search, language. */
-export function TopBar({ opened, head }: { opened: OpenedEngagement; head: EngagementHead }): ReactNode {
+export function TopBar({ opened, head }: TopBarProps): ReactNode {
   const { t, direction } = useLanguage()
   const offered = useCommands()
   // An arrow that points back points toward the start of reading.
@@ -59,7 +64,7 @@ function SearchButton({ command }: { command: OfferedCommand | null }): ReactNod
 
 const engagementGroups = commandGroups((place) => (place.at === 'engagement-menu' ? place.group : null))
 
-function EngagementMenu({ opened, head }: { opened: OpenedEngagement; head: EngagementHead }): ReactNode {
+function EngagementMenu({ opened, head }: TopBarProps): ReactNode {
   const offered = useCommands()
   return (
     <Menu position="bottom-start">

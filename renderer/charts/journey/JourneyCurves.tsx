@@ -5,6 +5,8 @@ import type { Curves } from './layOutCurves.ts'
 
 interface JourneyCurvesProps {
   readonly curves: Curves
+  /** Touchpoints whose marks and numbers are drawn; the lines are drawn whole. */
+  readonly shown: ReadonlySet<string>
   readonly height: number
   /** What the picture says, for those who do not see it. */
   readonly label: string
@@ -18,7 +20,7 @@ const labelRise = 9
 const labelDrop = 18
 
 /** Both sides' scores over the columns of a journey: the customer's curve drawn through, the organisation's broken, the gap between them shaded. */
-export function JourneyCurves({ curves, height, label, worst, score }: JourneyCurvesProps): ReactNode {
+export function JourneyCurves({ curves, shown, height, label, worst, score }: JourneyCurvesProps): ReactNode {
   return (
     <svg className={classes.curves} width={curves.width} height={height} role="img" aria-label={label}>
       {scoreLines.map((value) => (
@@ -37,32 +39,34 @@ export function JourneyCurves({ curves, height, label, worst, score }: JourneyCu
       {curves.rivals.map(({ key, x, y }) => (
         <path key={key} className={classes.rival} d={`M${x} ${y - 5}L${x + 5} ${y}L${x} ${y + 5}L${x - 5} ${y}Z`} />
       ))}
-      {curves.points.map(({ id, x, customer, organisation, customerY, organisationY, firstY }) => (
-        <g key={id} data-worst={worst.has(id) || undefined} className={classes.point}>
-          {organisationY === null || organisation === null ? null : (
-            <>
-              <rect className={classes.organisationMark} x={x - 3} y={organisationY - 3} width={6} height={6} />
-              <text className={classes.score} x={x} y={organisationY - labelRise}>
-                {score(organisation)}
-              </text>
-            </>
-          )}
-          {customerY === null || customer === null ? null : (
-            <>
-              {firstY === null ? null : (
-                <>
-                  <line className={classes.change} x1={x} x2={x} y1={firstY} y2={customerY} />
-                  <circle className={classes.then} cx={x} cy={firstY} r={4} />
-                </>
-              )}
-              <circle className={classes.customerMark} cx={x} cy={customerY} r={4} />
-              <text className={classes.score} x={x} y={customerY + labelDrop}>
-                {score(customer)}
-              </text>
-            </>
-          )}
-        </g>
-      ))}
+      {curves.points
+        .filter(({ id }) => shown.has(id))
+        .map(({ id, x, customer, organisation, customerY, organisationY, firstY }) => (
+          <g key={id} data-worst={worst.has(id) || undefined} className={classes.point}>
+            {organisationY === null || organisation === null ? null : (
+              <>
+                <rect className={classes.organisationMark} x={x - 3} y={organisationY - 3} width={6} height={6} />
+                <text className={classes.score} x={x} y={organisationY - labelRise}>
+                  {score(organisation)}
+                </text>
+              </>
+            )}
+            {customerY === null || customer === null ? null : (
+              <>
+                {firstY === null ? null : (
+                  <>
+                    <line className={classes.change} x1={x} x2={x} y1={firstY} y2={customerY} />
+                    <circle className={classes.then} cx={x} cy={firstY} r={4} />
+                  </>
+                )}
+                <circle className={classes.customerMark} cx={x} cy={customerY} r={4} />
+                <text className={classes.score} x={x} y={customerY + labelDrop}>
+                  {score(customer)}
+                </text>
+              </>
+            )}
+          </g>
+        ))}
     </svg>
   )
 }

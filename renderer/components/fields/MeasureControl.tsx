@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { type Measure, measures } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 
 /** Chooses what harm is measured by; `labelled` shows its name above it and fills its place, as the fields beside it do. */
-export function MeasureControl({
+export const MeasureControl = memo(function MeasureControl({
   value,
   onChange,
   labelled = false,
@@ -28,4 +28,4 @@ export function MeasureControl({
       }}
     />
   )
-}
+})

@@ -48,8 +48,8 @@ export function MapGrid({ map, stages, first, worst, surroundings, part = wholeM
     <div className={classes.map} style={columns}>
       <p className={classes.lane}>{t('journeyScreen.lanes.stages')}</p>
       <StageHeads stages={stages} first={first} onOpen={onOpen} />
-      {capture === null ? <Scores stages={stages} worst={worst} /> : null}
-      {capture === null ? <Standings stages={stages} /> : null}
+      {capture === null ? <Scores stages={stages} worst={worst} from={part.from} to={part.to} /> : null}
+      {capture === null ? <Standings stages={stages} from={part.from} to={part.to} /> : null}
       <div className={classes.lane}>
         <p>{t('journeyScreen.lanes.front')}</p>
         <p className={classes.unit}>{t('journeyScreen.circles', { unit: unitOf(map.measure, currency, t) })}</p>
@@ -114,15 +114,20 @@ const StageHeads = memo(function StageHeads({ stages, first, onOpen }: StageHead
   )
 })
 
+/** Of all columns those that are drawn. */
+interface ColumnsProps extends Pick<DrawnPart, 'from' | 'to'> {
+  readonly stages: DrawnJourney['stages']
+}
+
 /** Against competitors, where any was scored. */
-const Standings = memo(function Standings({ stages }: Pick<StageHeadsProps, 'stages'>): ReactNode {
+const Standings = memo(function Standings({ stages, from, to }: ColumnsProps): ReactNode {
   const { t } = useLanguage()
   if (stages.every(({ competitors }) => competitors.length === 0)) return null
   return (
     <>
       <p className={classes.lane}>{t('journeyScreen.lanes.competitors')}</p>
-      {stages.map((stage) => (
-        <StandingCell key={stage.id} stage={stage} />
+      {stages.map((stage, at) => (
+        <StandingCell key={stage.id} stage={stage} drawn={at >= from && at < to} />
       ))}
     </>
   )
@@ -132,10 +137,9 @@ const Standings = memo(function Standings({ stages }: Pick<StageHeadsProps, 'sta
 const Scores = memo(function Scores({
   stages,
   worst,
-}: {
-  readonly stages: DrawnJourney['stages']
-  readonly worst: readonly MapTouchpoint[]
-}): ReactNode {
+  from,
+  to,
+}: ColumnsProps & { readonly worst: readonly MapTouchpoint[] }): ReactNode {
   const { t, format, direction } = useLanguage()
   const scale = useTextScale()
   const height = curvesHeight * scale
@@ -143,6 +147,7 @@ const Scores = memo(function Scores({
     () => layOutCurves({ stages, column: columnWidth * scale, height, direction }),
     [stages, scale, height, direction],
   )
+  const shown = new Set(stages.slice(from, to).flatMap(({ touchpoints }) => touchpoints.map(({ id }) => id)))
   return (
     <>
       <div className={classes.lane}>
@@ -157,6 +162,7 @@ const Scores = memo(function Scores({
       <div className={classes.curves} style={{ gridColumn: `span ${stages.length}` }}>
         <JourneyCurves
           curves={curves}
+          shown={shown}
           height={height}
           label={t('journeyScreen.curves', { count: curves.points.length })}
           worst={new Set(worst.map(({ id }) => id))}

@@ -3,9 +3,16 @@ import type { MapStage } from '../../../../shared/analysis/journey/journeyMap.ts
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './JourneyMap.module.css'
 
+interface StandingCellProps {
+  readonly stage: MapStage
+  /** Out of sight, its words may wait for a moment. */
+  readonly drawn: boolean
+}
+
 /** Where a stage stands against competitors, in one line, with what each of them scores. */
-export function StandingCell({ stage: { standing, competitors } }: { readonly stage: MapStage }): ReactNode {
+export function StandingCell({ stage: { standing, competitors }, drawn }: StandingCellProps): ReactNode {
   const { t, format } = useLanguage()
+  if (!drawn) return <div className={classes.standing} />
   const names = competitors.map(({ name, score }) => t('journeyScreen.competitor', { name, score: format.number(score) }))
   return (
     <div className={classes.standing}>

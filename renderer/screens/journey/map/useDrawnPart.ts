@@ -7,9 +7,9 @@ import { columnWidth } from './mapSizes.ts'
 const drawnAtOnce = 24
 /** Columns on each side that every further step adds. */
 const columnsAStep = 2
-/** Pixels that a card is high at least, and the part of the window's height that the cards of a map can have. */
-const leastCard = 200
-const cardsShare = 0.4
+/** Pixels: what of the window stands over the cards of a map, and how high a card is at least. */
+const overCards = 560
+const leastCard = 240
 
 /** How much of a map is drawn: columns by their places, and of each column so many cards. */
 export interface DrawnPart {
@@ -59,7 +59,7 @@ export function useDrawnPart({ stages, openId, scale }: DrawnPartInput): DrawnPa
 function inSight(stages: readonly MapStage[], openId: string | null, scale: number): DrawnPart {
   if (stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0) <= drawnAtOnce) return wholeMap
   const columns = Math.max(1, Math.ceil(innerWidth / (columnWidth * scale)) - 1)
-  const cards = Math.ceil((innerHeight * cardsShare) / (leastCard * scale))
+  const cards = Math.max(1, Math.ceil((innerHeight - overCards) / (leastCard * scale)))
   const open = stages.findIndex(({ touchpoints }) => touchpoints.some(({ id }) => id === openId))
   const from = Math.max(0, open - columns + 1)
   return { from, to: from + columns, cards }

@@ -59,7 +59,7 @@ export function TouchpointPanel({ touchpoint, stored, map, onClose, onOpen }: To
   )
   return (
     <DetailPanel label={t('journeyScreen.panel', { name })} onClose={onClose}>
-      <WhatFails touchpoint={touchpoint} measure={map.measure} />
+      <WhatFails id={id} failurePoints={touchpoint.failurePoints} measure={map.measure} />
       <DraftTextInput label={t('journeyScreen.name')} value={name} required onCommit={(next) => save({ name: next })} />
       <Basics touchpoint={useSame(withoutName(touchpoint))} stored={part} onSave={save} />
       <HandOverFields stored={part} marks={useSame(marks.get(id))} onSave={save} />
@@ -153,7 +153,9 @@ function GapSentence({ gap }: { readonly gap: number | null }): ReactNode {
   return <p className={classes.note}>{t(gap > 0 ? 'journeyScreen.gapWider' : 'journeyScreen.gapUnder', { gap: size })}</p>
 }
 
-function WhatFails({ touchpoint, measure }: { readonly touchpoint: MapTouchpoint; readonly measure: Measure }): ReactNode {
+type WhatFailsProps = Pick<MapTouchpoint, 'id' | 'failurePoints'> & { readonly measure: Measure }
+
+const WhatFails = memo(function WhatFails({ id: touchpoint, failurePoints, measure }: WhatFailsProps): ReactNode {
   const { t, format } = useLanguage()
   const { currency } = useHead()
   const api = useApi()
@@ -166,16 +168,16 @@ function WhatFails({ touchpoint, measure }: { readonly touchpoint: MapTouchpoint
         field={field}
         label={t('journeyScreen.newFailurePointLabel')}
         placeholder={t('journeyScreen.newFailurePoint')}
-        rememberAs={`journey.failures.${touchpoint.id}`}
-        onAdd={(title) => create.mutateAsync({ title, touchpoint: touchpoint.id })}
+        rememberAs={`journey.failures.${touchpoint}`}
+        onAdd={(title) => create.mutateAsync({ title, touchpoint })}
       />
-      {touchpoint.failurePoints.length === 0 ? (
+      {failurePoints.length === 0 ? (
         <p className={classes.note}>{t('journeyScreen.nothingFails')}</p>
       ) : (
-        <Link href={paretoBarPath({ by: 'touchpoint', key: touchpoint.id })}>{t('journeyScreen.toPareto')}</Link>
+        <Link href={paretoBarPath({ by: 'touchpoint', key: touchpoint })}>{t('journeyScreen.toPareto')}</Link>
       )}
       <ul className={classes.list}>
-        {touchpoint.failurePoints.map(({ id, title, harm }) => (
+        {failurePoints.map(({ id, title, harm }) => (
           <li key={id}>
             <Link href={screenPath('failure-points', id)} className={classes.line}>
               <TypedWords>{title}</TypedWords>
@@ -188,4 +190,4 @@ function WhatFails({ touchpoint, measure }: { readonly touchpoint: MapTouchpoint
       </ul>
     </section>
   )
-}
+})
