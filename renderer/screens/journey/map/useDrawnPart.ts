@@ -1,5 +1,4 @@
 import { startTransition, useEffect, useState } from 'react'
-import type { MapStage } from '../../../../shared/analysis/journey/journeyMap.ts'
 import { useTextScale } from '../../../charts/base/useTextScale.ts'
 import { columnWidth } from './mapSizes.ts'
 
@@ -22,8 +21,10 @@ export interface DrawnPart {
 /** All of it. */
 export const wholeMap: DrawnPart = { from: 0, to: Number.POSITIVE_INFINITY, cards: Number.POSITIVE_INFINITY }
 
+type Columns = readonly { readonly touchpoints: readonly { readonly id: string }[] }[]
+
 interface DrawnPartInput {
-  readonly stages: readonly MapStage[]
+  readonly stages: Columns
   /** The touchpoint that is open, which the map scrolls to. */
   readonly openId: string | null
   /** 1 is the usual size. */
@@ -56,7 +57,7 @@ export function useDrawnPart({ stages, openId, scale }: DrawnPartInput): DrawnPa
   return isWhole ? wholeMap : part
 }
 
-function inSight(stages: readonly MapStage[], openId: string | null, scale: number): DrawnPart {
+function inSight(stages: Columns, openId: string | null, scale: number): DrawnPart {
   if (stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0) <= drawnAtOnce) return wholeMap
   const columns = Math.max(1, Math.ceil(innerWidth / (columnWidth * scale)) - 1)
   const cards = Math.max(1, Math.ceil((innerHeight - overCards) / (leastCard * scale)))
