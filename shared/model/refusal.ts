@@ -61,6 +61,7 @@ export const refusalCodes = [
   'csv-empty',
   'csv-quote-not-closed',
   'csv-cell-too-long',
+  'csv-too-wide',
   'no-title-column',
   'no-kpi-column',
   'no-month-column',

@@ -6,6 +6,8 @@ import { isTotalRow } from './totalRow.ts'
 
 /** Lines of each kind that are named one by one; the others are counted. */
 const mostNamed = 1000
+/** Columns of the widest sheet that Excel has; what has more is no table. */
+const mostColumns = 16_384
 const noNames: ReadonlySet<string> = new Set()
 
 /** Why a line of a table is no row: it stands above the header, adds up others, or is blank. */
@@ -56,7 +58,7 @@ export class RecordSorter {
     return { lines: this.#leftOut, count: preamble + total + blank }
   }
 
-  /** The rows below the header, which is among these records. @throws Refusal `csv-empty`, `no-header-line` */
+  /** The rows below the header, which is among these records. @throws Refusal `csv-empty`, `csv-too-wide`, `no-header-line` */
   begin(records: readonly TableRecord[]): readonly TableRecord[] {
     const header = this.#headerOf(records)
     this.#header = { columns: tellApart(header.cells), headerLine: header.line }
@@ -68,6 +70,8 @@ export class RecordSorter {
   #headerOf(records: readonly TableRecord[]): TableRecord {
     const { headerLine, expected = noNames } = this.#options
     const filled = records.filter(isFilled)
+    const widest = filled.find(({ cells }) => cells.length > mostColumns)
+    if (widest !== undefined) throw new Refusal('csv-too-wide', { line: widest.line, most: mostColumns })
     const header =
       headerLine === undefined ? filled[findHeader(filled, expected)] : filled.find(({ line }) => line === headerLine)
     if (header !== undefined) return header

@@ -64,6 +64,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'csv-empty': 'The file holds no table: not even a line of column headers was found.',
   'csv-quote-not-closed': 'The quotation mark opened on line {{line}} is never closed, so nothing was imported.',
   'csv-cell-too-long': 'A cell on line {{line}} is so long that this cannot be a table, so nothing was imported.',
+  'csv-too-wide': 'Line {{line}} has more than {{most}} columns, so that this cannot be a table; nothing was imported.',
   'no-kpi-column': 'No column holds the names of the KPIs; choose which one does.',
   'no-month-column': 'No column holds the months; choose which one does.',
   'affected-by-what': 'Nothing says which failure point these customers are affected by; choose it, or a column that names it.',

@@ -150,6 +150,12 @@ describe('a CSV table', () => {
     expect(whole).toHaveLength(3)
   })
 
+  it('has no more columns than a sheet can have', () => {
+    const header = Array.from({ length: 16_385 }, (_, at) => `c${at}`).join()
+    expect(() => read(`${header}\n1,2`)).toThrow(expect.objectContaining({ code: 'csv-too-wide' }))
+    expect(read(`${header.replace(/,c16384$/, '')}\n1`)[0]).toHaveLength(16_384)
+  })
+
   it('has a header, and closes its quotes', () => {
     expect(() => read(' \n\n')).toThrow(expect.objectContaining({ code: 'csv-empty' }))
     expect(() => new TableReader().columns).toThrow(expect.objectContaining({ code: 'csv-empty' }))
