@@ -1,10 +1,11 @@
 import { parse } from 'node:path'
-import type { ImportRow } from '../../../../shared/contract/files/importingContract.ts'
+import type { ImportRequest, ImportRow } from '../../../../shared/contract/files/importingContract.ts'
 import type { HeldFile } from '../../../../shared/contract/files/transferContract.ts'
 import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
 import type { SetAsideRow } from '../../../../shared/model/lists/cases/imports.ts'
 import { localDay } from '../../../../shared/model/localDay.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
+import type { Language } from '../../../../shared/model/vocabulary.ts'
 import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'
 import { bringBackRows } from '../../importing/bringBackRows.ts'
@@ -63,25 +64,37 @@ export function importingService(api: Api['importing'], session: Session, files:
     }),
     run: api.run.handler(({ input: { handle, language, ...asked }, signal }) =>
       whileWanted(session, signal, async (wanted) => {
-        const { current } = session
         const { path, name } = files.open(handle)
-        const on = localDay()
-        const input = { path, name, asked, on, language: language ?? current.state.engagement.language }
-        session.tellOfImport(0)
-        const { told, rejectedTable } = await current.writeBeside((file, { onProgress, signal: closed }) =>
-          session.jobs.run(
-            importTableJob,
-            { ...input, file },
-            {
-              signal: AbortSignal.any([wanted, closed]),
-              onProgress: (told) => (typeof told === 'string' ? onProgress(told) : session.tellOfImport(told.rows)),
-            },
-          ),
-        )
+        const { told, rejectedTable } = await takeIn(session, { path, name, asked, language }, wanted)
         return { ...told, rejectedFile: rejectedTable === null ? null : holdText(files, rejectedName(name), rejectedTable) }
       }),
     ),
   }
+}
+
+interface TakenIn {
+  readonly path: string
+  readonly name: string
+  readonly asked: ImportRequest
+  /** Of the reasons for which rows are rejected; that of the engagement unless said. */
+  readonly language: Language | undefined
+}
+
+/** Writes the rows of a table into the open file beside everything else. */
+function takeIn(session: Session, { language, ...table }: TakenIn, wanted: AbortSignal) {
+  const { current } = session
+  const input = { ...table, on: localDay(), language: language ?? current.state.engagement.language }
+  session.tellOfImport(0)
+  return current.writeBeside((file, { onProgress, signal: closed }) =>
+    session.jobs.run(
+      importTableJob,
+      { ...input, file },
+      {
+        signal: AbortSignal.any([wanted, closed]),
+        onProgress: (told) => (typeof told === 'string' ? onProgress(told) : session.tellOfImport(told.rows)),
+      },
+    ),
+  )
 }
 
 function rejectedName(name: string): string {

@@ -1,7 +1,7 @@
 import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
 import type { Cells } from '../fields/Field.ts'
-import { caseKey } from './caseKey.ts'
+import { caseKey, positionOf } from './caseKey.ts'
 
 /** Values that are asked for where cases have one of their own, and the failure points whose own place says it for the others. */
 export interface PlacedValues {
@@ -26,6 +26,7 @@ export function isUnconditional({ failurePoints, from, to, channels, stages, fie
 const last = prepareQuery`SELECT max(position) FROM ${'occurrence'}`
 const columns = ['happened_on', 'position', 'failure_point', 'channel', 'stage', 'fields']
 const between = prepareQuery`SELECT ${columns} FROM ${'occurrence'} WHERE position BETWEEN ? AND ?`
+const at = prepareQuery`SELECT ${columns} FROM ${'occurrence'} WHERE position IN (SELECT value FROM json_each(?))`
 const ofFailurePoint = prepareQuery`SELECT ${columns} FROM ${'occurrence'} WHERE failure_point = ?`
 
 /** Rows that are read in one go: whoever writes to the file waits no longer for them than a keystroke takes. */
@@ -48,6 +49,21 @@ export function matchingCases(db: ReadExecutor, conditions: CaseConditions, tell
     for (let from = 0; from <= highest; from += atOnce) {
       for (const row of db.eachCells(between(from, from + atOnce - 1))) look(row)
       tell(Math.min(1, (from + atOnce) / highest))
+    }
+  }
+  return Float64Array.from(keys).sort()
+}
+
+/** The same among cases that are known by their keys, which are all that is looked at: worth it where they are few. */
+export function matchingAmong(db: ReadExecutor, conditions: CaseConditions, known: Float64Array): Float64Array {
+  const meets = conditionsOf(conditions)
+  const points = new Set(conditions.failurePoints)
+  const keys: number[] = []
+  for (let from = 0; from < known.length; from += atOnce) {
+    const positions = Array.from(known.subarray(from, from + atOnce), positionOf)
+    for (const row of db.eachCells(at(JSON.stringify(positions)))) {
+      const isAt = points.size === 0 || points.has(String(row[2]))
+      if (isAt && meets(row)) keys.push(caseKey(String(row[0]), Number(row[1])))
     }
   }
   return Float64Array.from(keys).sort()
