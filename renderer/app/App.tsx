@@ -12,6 +12,7 @@ import { CommandsProvider } from '../page/commands/CommandsProvider.tsx'
 import { MessagesProvider } from '../page/Messages.tsx'
 import { useFocusKept } from '../page/useFocusKept.ts'
 import { BackupsProvider } from './BackupsProvider.tsx'
+import { LeavingProvider } from './LeavingProvider.tsx'
 import { Pages } from './Pages.tsx'
 import { theme } from './theme.ts'
 
@@ -52,7 +53,9 @@ export function App({ start, styleNonce }: AppProps): ReactNode {
           <Router hook={useHashLocation}>
             <CommandsProvider>
               <BackupsProvider>
-                <Pages session={session} />
+                <LeavingProvider>
+                  <Pages session={session} />
+                </LeavingProvider>
               </BackupsProvider>
             </CommandsProvider>
           </Router>

@@ -7,12 +7,15 @@ import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useApi } from './ApiProvider.tsx'
 import { BackupsShown } from './BackupsShown.ts'
 import { lastScreen } from './lastScreen.ts'
+import { MayLeave } from './MayLeave.ts'
 import { useMessages } from './Messages.tsx'
 import { useEdit } from './useEdit.ts'
 import { forgetRemembered } from './useRemembered.ts'
 import { useRoute } from './useRoute.ts'
 
 interface Files {
+  /** Leaves the open engagement, at once or after the user agreed that unkept work is lost. */
+  mayLeave(leave: () => void): void
   /** A file known by its handle, or one that the user chooses. */
   open(handle?: string): void
   /** A file known by its handle, in which nothing can then be changed. */
@@ -31,6 +34,7 @@ export function useFiles(): Files {
   const { t, language } = useLanguage()
   const { tell, refuse } = useMessages()
   const showBackups = useContext(BackupsShown)
+  const mayLeave = useContext(MayLeave)
   const { go, goHome } = useRoute()
   const arrive = useCallback(
     async (opened: OpenedEngagement | null): Promise<void> => {
@@ -72,11 +76,12 @@ export function useFiles(): Files {
     }),
   )
   return {
-    open: (handle) => open.mutate(handle === undefined ? {} : { handle }),
+    mayLeave,
+    open: (handle) => mayLeave(() => open.mutate(handle === undefined ? {} : { handle })),
     view,
-    openSample: () => openSample.mutate({ language }),
+    openSample: () => mayLeave(() => openSample.mutate({ language })),
     saveCopy: () => saveCopy.mutate(undefined),
-    close: () => close.mutate(undefined),
+    close: () => mayLeave(() => close.mutate(undefined)),
     arrive,
   }
 }

@@ -1,16 +1,12 @@
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../../shared/contract/contract.ts'
+import { isDesktop } from '../../page/isDesktop.ts'
 import { connectBrowser } from './connectBrowser.ts'
 import { connectDesktop } from './connectDesktop.ts'
 
 /** The contract as the page calls it: `client.files.session()`. */
 export type ContractClient = ContractRouterClient<Contract>
-
-/** True in the desktop app, false under `shoresh serve`. */
-function isDesktop(): boolean {
-  return location.protocol === 'app:'
-}
 
 /**
  * Connects to the backend of whichever host carries this page. Rejects with a ConnectionError when this window is not

@@ -36,7 +36,7 @@ export function useCellTexts<Row extends GridItem, Id extends string, Edit>(
 ): CellTexts<Row, Edit> {
   const { t, language } = useLanguage()
   const { tell, refuse } = useMessages()
-  const [kept, setKept] = useRemembered(`${rememberAs}.refused`, none)
+  const [kept, setKept] = useRemembered(`${rememberAs}.refused`, none, { as: 'cells', when: (texts) => texts.length > 0 })
   const refused = useMemo(() => byRow(kept), [kept])
   const settle = (cells: readonly CellName[], wrong: readonly RefusedText[]): void =>
     setKept((before) => [...before.filter((text) => ![...cells, ...wrong].some((cell) => isSame(cell, text))), ...wrong])

@@ -14,7 +14,10 @@ const none: readonly never[] = []
 
 /** Lines that are saved one after another in their order, those that fail remembered under this key. A line holds all that saving it needs. */
 export function useLineQueue<Line>(rememberAs: string, save: (line: Line) => Promise<unknown>): LineQueue<Line> {
-  const [failed, setFailed] = useRemembered<readonly Line[]>(`${rememberAs}.failed`, none)
+  const [failed, setFailed] = useRemembered<readonly Line[]>(`${rememberAs}.failed`, none, {
+    as: 'line',
+    when: (lines) => lines.length > 0,
+  })
   const queue = useRef<Promise<void>>(Promise.resolve())
   const send = (line: Line): void => {
     const sitting = currentSitting()

@@ -1,4 +1,4 @@
-import { useRemembered } from '../../page/useRemembered.ts'
+import { isTyped, useRemembered } from '../../page/useRemembered.ts'
 import { useLineQueue } from './useLineQueue.ts'
 
 interface QuickLines {
@@ -15,7 +15,7 @@ interface QuickLines {
 
 /** The lines typed into a quick field, remembered under this key: each is being typed, on its way, saved, or kept as failed. */
 export function useQuickLines(rememberAs: string, onAdd: (title: string) => Promise<unknown>): QuickLines {
-  const [draft, setDraft] = useRemembered(`${rememberAs}.draft`, '')
+  const [draft, setDraft] = useRemembered(`${rememberAs}.draft`, '', { as: 'line', when: isTyped })
   const { failed, send, retry, discard } = useLineQueue(rememberAs, onAdd)
   return {
     draft,

@@ -9,7 +9,7 @@ import { typedText } from '../../components/fields/typedText.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
-import { useRemembered } from '../../page/useRemembered.ts'
+import { isTyped, useRemembered } from '../../page/useRemembered.ts'
 import classes from './CancellationsScreen.module.css'
 
 /** What is being typed waits while the user is elsewhere. */
@@ -31,7 +31,11 @@ export function NewCancellationRow({ rows }: { readonly rows: CancellationView['
   const { t } = useLanguage()
   const api = useApi()
   const first = useRef<HTMLInputElement>(null)
-  const [draft, setDraft] = useRemembered<Draft>('cancellations.new', { month: '', salesperson: '', ...none })
+  const [draft, setDraft] = useRemembered<Draft>(
+    'cancellations.new',
+    { month: '', salesperson: '', ...none },
+    { as: 'row', when: (typed) => [...counts, ...sums].some((field) => typed[field] !== null) || isTyped(typed.salesperson) },
+  )
   const create = useEdit(api.lists.cancellationMonths.create.mutationOptions())
   const refusal = useRefusal(draft, rows)
   const add = (): void => {

@@ -104,11 +104,11 @@ interface NewCountDraft {
 
 function NewCount({ commitment, onSave }: KeptReadingsProps): ReactNode {
   const { t, format } = useLanguage()
-  const [draft, setDraft] = useRemembered<NewCountDraft>(`charter.count ${commitment.id}`, {
-    on: localDay(),
-    kept: null,
-    of: null,
-  })
+  const [draft, setDraft] = useRemembered<NewCountDraft>(
+    `charter.count ${commitment.id}`,
+    { on: localDay(), kept: null, of: null },
+    { as: 'row', when: (typed) => typed.kept !== null || typed.of !== null },
+  )
   const { on, kept, of } = draft
   const taken = commitment.readings.find((reading) => reading.on === on)
   const isMore = kept !== null && of !== null && kept > of

@@ -13,7 +13,7 @@ import classes from './Backups.module.css'
 export function Backups({ handle, onClose }: { handle: string; onClose(): void }): ReactNode {
   const { t, format, language } = useLanguage()
   const api = useApi()
-  const { arrive } = useFiles()
+  const { arrive, mayLeave } = useFiles()
   useFocusBack()
   // Nobody tells when a backup is made: what was known before may be old.
   const { data: backups, error } = useQuery(api.files.backups.queryOptions({ input: { handle }, staleTime: 0 }))
@@ -52,7 +52,7 @@ export function Backups({ handle, onClose }: { handle: string; onClose(): void }
                 aria-label={t('homeScreen.openBackupOf', { when: times[index] ?? '' })}
                 loading={open.isPending && open.variables.madeAt === madeAt}
                 disabled={open.isPending}
-                onClick={() => open.mutate({ handle, madeAt })}
+                onClick={() => mayLeave(() => open.mutate({ handle, madeAt }))}
               >
                 {t('homeScreen.openBackup')}
               </Button>

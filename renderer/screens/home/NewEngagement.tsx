@@ -15,7 +15,7 @@ import { useFiles } from '../../page/useFiles.ts'
 export function NewEngagement(props: { onClose(): void }): ReactNode {
   const { t, language, direction } = useLanguage()
   const api = useApi()
-  const { arrive } = useFiles()
+  const { arrive, mayLeave } = useFiles()
   const [name, setName] = useState('')
   useFocusBack()
   const [chosen, setChosen] = useState<Language>(language)
@@ -32,7 +32,7 @@ export function NewEngagement(props: { onClose(): void }): ReactNode {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (name.trim() !== '') create.mutate({ name: name.trim(), language: chosen })
+          if (name.trim() !== '') mayLeave(() => create.mutate({ name: name.trim(), language: chosen }))
         }}
       >
         <Stack>

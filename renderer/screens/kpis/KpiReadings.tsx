@@ -92,7 +92,11 @@ interface NewReadingDraft {
 
 function NewReading({ kpi, onSave }: KpiReadingsProps): ReactNode {
   const { t, format } = useLanguage()
-  const [{ on, value }, setDraft] = useRemembered<NewReadingDraft>(`kpis.reading ${kpi.id}`, { on: localDay(), value: null })
+  const [{ on, value }, setDraft] = useRemembered<NewReadingDraft>(
+    `kpis.reading ${kpi.id}`,
+    { on: localDay(), value: null },
+    { as: 'row', when: (typed) => typed.value !== null },
+  )
   const isTaken = kpi.readings.some((reading) => reading.on === on)
   const add = (): void => {
     if (on === null || value === null || isTaken) return

@@ -15,7 +15,7 @@ import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
-import { useRemembered } from '../../page/useRemembered.ts'
+import { isTyped, useRemembered } from '../../page/useRemembered.ts'
 import classes from './Volumes.module.css'
 
 /** How much there was each month, which rates are per: typed line after line, the value changed in place. */
@@ -99,7 +99,11 @@ function NewVolume({ volumes }: { readonly volumes: readonly VolumeRow[] }): Rea
   const { t, direction } = useLanguage()
   const api = useApi()
   const first = useRef<HTMLInputElement>(null)
-  const [draft, setDraft] = useRemembered<Draft>('kpis.newVolume', { month: '', value: null, unit: '' })
+  const [draft, setDraft] = useRemembered<Draft>(
+    'kpis.newVolume',
+    { month: '', value: null, unit: '' },
+    { as: 'row', when: ({ month, value }) => value !== null || isTyped(month) },
+  )
   const create = useEdit(api.lists.volumes.create.mutationOptions())
   const set = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }))
   const refusal = useRefusal(draft, volumes)

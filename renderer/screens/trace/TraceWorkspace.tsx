@@ -6,7 +6,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useCommandWords } from '../../page/commands/useCommandWords.ts'
 import { useMessages } from '../../page/Messages.tsx'
-import { useRemembered } from '../../page/useRemembered.ts'
+import { isTyped, useRemembered } from '../../page/useRemembered.ts'
 import { SharesBar } from './actions/SharesBar.tsx'
 import { TraceActions } from './actions/TraceActions.tsx'
 import { indexOutline, toOutline } from './editor/outline.ts'
@@ -58,7 +58,7 @@ function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -
   const { keys: undoKeys } = useCommandWords()('undo')
   const state = useTraceState(takesFocus)
   const edits = useTraceEdits(view.failurePoint.id)
-  const [draftText, setDraftText] = useRemembered(`trace.draft.${view.failurePoint.id}`, '')
+  const [draftText, setDraftText] = useRemembered(`trace.draft.${view.failurePoint.id}`, '', { as: 'line', when: isTyped })
   const [taken, setTaken] = useTakenWhy()
   const [shown, setShown] = useRemembered<TraceShown>('trace.shown', 'tree')
   const actions = useRef<HTMLFieldSetElement>(null)

@@ -8,6 +8,7 @@ import { unitMatrix } from './causes/unitMatrix.ts'
 import { charts } from './charts.ts'
 import { commands } from './commands.ts'
 import { assistantDialog } from './dialogs/assistantDialog.ts'
+import { leaving } from './dialogs/leaving.ts'
 import { reportDialog } from './dialogs/reportDialog.ts'
 import { importing } from './importing.ts'
 import { lists } from './lists.ts'
@@ -75,6 +76,7 @@ export const he: SameKeys<typeof en> = {
   planScreen,
   response,
   progressScreen,
+  leaving,
   reportDialog,
   reviewScreen,
   rootCausesScreen,

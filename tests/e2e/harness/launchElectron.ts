@@ -49,8 +49,12 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Deskt
     chromiumSandbox: process.getuid?.() !== 0,
   })
   const watch = new PageWatch()
+  let hasEnded = false
+  application.once('close', () => {
+    hasEnded = true
+  })
   const close = closeOnce(async () => {
-    await quit(application)
+    if (!hasEnded) await quit(application)
     await discard()
     watch.assertQuiet()
   })

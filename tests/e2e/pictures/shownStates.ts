@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { slides } from '../../../renderer/screens/review/slides.ts'
 import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
-import { containing, type View } from '../journeys/frame.ts'
+import { containing } from '../journeys/frame.ts'
 import { customerStates } from './customerStates.ts'
 import { documentStates } from './documentStates.ts'
 import { evidenceStates } from './evidenceStates.ts'
@@ -9,6 +9,7 @@ import { importStates } from './importStates.ts'
 import { journeyStates } from './journeyStates.ts'
 import { paretoStates } from './paretoStates.ts'
 import { asTable, leaveDialogs, type Opened, planIsDrawn, type ShownState, visit } from './ShownState.ts'
+import { traceStates } from './traceStates.ts'
 
 const complaints = join(import.meta.dirname, '..', '..', 'fixtures', 'ent-complaints.csv')
 
@@ -30,43 +31,6 @@ function detailState(name: string, screen: ScreenId, id: string): ShownState {
     show: async (view) => {
       await visit(view, screen, id)
       await view.page.getByRole('complementary').getByRole('textbox').first().waitFor()
-    },
-  }
-}
-
-/** Opens the trace of a failure point of the sample and waits until it is that one's. */
-async function visitTrace(view: View, failurePoint: string): Promise<void> {
-  await visit(view, 'trace', failurePoint)
-  await view.page
-    .getByRole('radiogroup', { name: view.t('fishbone.view') })
-    .getByText(view.t('fishbone.tree'))
-    .click()
-  await view.page
-    .locator('main')
-    .getByRole('button', { name: containing(failurePoint.toUpperCase()) })
-    .waitFor()
-  await view.page.getByRole('treeitem').nth(2).waitFor()
-}
-
-function traceState(name: string, failurePoint: string): ShownState {
-  return { name, opened: 'sample', show: (view) => visitTrace(view, failurePoint) }
-}
-
-/** Shows the causes as a fishbone, and leaves the tree as the way they are shown to the next state. */
-function fishboneState(name: string, whose: 'point' | 'stage'): ShownState {
-  return {
-    name,
-    opened: 'sample',
-    show: async (view) => {
-      const { page, t } = view
-      await visit(view, 'trace', 'fp-34')
-      await page
-        .getByRole('radiogroup', { name: t('fishbone.view') })
-        .getByText(t('fishbone.bones'))
-        .click()
-      const labels = page.getByRole('radiogroup', { name: t('fishbone.whose') }).locator('label')
-      await labels.nth(whose === 'point' ? 0 : 1).click()
-      await page.getByRole('figure').locator('svg[role=img]').waitFor()
     },
   }
 }
@@ -139,33 +103,6 @@ const triage: ShownState = {
     await accept.waitFor()
   },
 }
-
-const traceStates: readonly ShownState[] = [
-  traceState('trace-tree', 'fp-34'),
-  traceState('trace-together', 'fp-07'),
-  fishboneState('trace-fishbone', 'point'),
-  fishboneState('trace-fishbone-stage', 'stage'),
-  {
-    name: 'trace-folded',
-    opened: 'sample',
-    show: async (view) => {
-      await visitTrace(view, 'fp-34')
-      await view.page.getByRole('treeitem').nth(1).click()
-      await view.page.keyboard.press('Space')
-      await view.page.getByRole('treeitem', { expanded: false }).waitFor()
-    },
-  },
-  {
-    name: 'trace-link',
-    opened: 'sample',
-    show: async (view) => {
-      await visitTrace(view, 'fp-01')
-      await view.page.getByRole('treeitem').last().click()
-      await view.page.getByRole('button', { name: view.t('commands.link-root-cause') }).click()
-      await view.page.getByRole('combobox', { name: view.t('traceScreen.picker.search') }).waitFor()
-    },
-  },
-]
 
 const rootCauseStates: readonly ShownState[] = [
   detailState('root-causes-details', 'root-causes', 'rc-03'),
@@ -304,6 +241,19 @@ const engagementMenu: ShownState = {
   },
 }
 
+/** A line that was typed and not added, and the engagement closed. */
+const leaving: ShownState = {
+  name: 'leaving',
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, 'failure-points')
+    await view.page.getByRole('textbox', { name: view.t('failurePointsScreen.newRowLabel') }).fill('Late')
+    await view.page.getByRole('banner').locator('[aria-haspopup=menu]').first().click()
+    await view.page.getByRole('menuitem', { name: view.t('commands.close'), exact: true }).click()
+    await view.page.getByRole('dialog', { name: view.t('leaving.title') }).waitFor()
+  },
+}
+
 const range: ShownState = {
   name: 'fixes-range',
   opened: 'sample',
@@ -339,6 +289,7 @@ export const shownStates: readonly ShownState[] = [
   keys,
   pictureMenu,
   engagementMenu,
+  leaving,
   range,
   ...screenIds.map((screen) => screenState(screen, 'empty engagement')),
   ...importStates,

@@ -14,6 +14,8 @@ async function open(view: View, opened: Opened, name: string): Promise<void> {
       await leaveDialogs(page)
       return openSample(view)
     case 'empty engagement':
+      // What was typed in the sample's states would be asked about.
+      await page.reload()
       await page.evaluate(() => {
         location.hash = '/'
       })

@@ -9,7 +9,7 @@ import { typedText } from '../../../components/fields/typedText.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
-import { useRemembered } from '../../../page/useRemembered.ts'
+import { isTyped, useRemembered } from '../../../page/useRemembered.ts'
 import classes from '../CancellationsScreen.module.css'
 
 /** Of a long list of failure points; typing finds the rest. */
@@ -32,7 +32,11 @@ export function NewCaseRow({ failurePoints }: Pick<CancellationView, 'failurePoi
   const { t } = useLanguage()
   const api = useApi()
   const first = useRef<HTMLInputElement>(null)
-  const [draft, setDraft] = useRemembered<Draft>('cancellations.newCase', { on: localDay(), ...none })
+  const [draft, setDraft] = useRemembered<Draft>(
+    'cancellations.newCase',
+    { on: localDay(), ...none },
+    { as: 'row', when: ({ on: _day, tier, ...typed }) => isTyped(tier) || Object.values(typed).some((value) => value !== null) },
+  )
   const create = useEdit(api.lists.cancellationCases.create.mutationOptions())
   const add = (): void => {
     const row = caseOf(draft)

@@ -7,7 +7,7 @@ import { typedText } from '../../../components/fields/typedText.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
-import { useRemembered } from '../../../page/useRemembered.ts'
+import { isTyped, useRemembered } from '../../../page/useRemembered.ts'
 import { type Heard, HeardFields } from './HeardFields.tsx'
 import classes from './Listening.module.css'
 import { TranscriptReader } from './TranscriptReader.tsx'
@@ -22,7 +22,7 @@ const nobody: Heard = { source: 'customer-interview', who: '', on: null }
 export function TranscriptView(): ReactNode {
   const { t, format, language } = useLanguage()
   const api = useApi()
-  const [text, setText] = useRemembered('transcript.text', '')
+  const [text, setText] = useRemembered('transcript.text', '', { as: 'interview', when: isTyped })
   const [heard, setHeard] = useRemembered('transcript.heard', nobody)
   const [isRead, setRead] = useRemembered('transcript.isRead', false)
   // Whoever comes to this view by the arrows of its control keeps the focus there.

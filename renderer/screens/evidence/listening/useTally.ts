@@ -34,7 +34,10 @@ export interface Tally extends TallySheet {
 
 /** The tally of this sitting: it waits while the user is elsewhere in the app. */
 export function useTally(): Tally {
-  const [sheet, setSheet] = useRemembered('tally.sheet', emptySheet)
+  const [sheet, setSheet] = useRemembered('tally.sheet', emptySheet, {
+    as: 'tally',
+    when: ({ marks }) => marks.length > 0,
+  })
   const { items, marks } = sheet
   const counts = new Map<string, number>()
   for (const key of marks) counts.set(key, (counts.get(key) ?? 0) + 1)

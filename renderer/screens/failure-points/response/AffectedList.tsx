@@ -10,7 +10,7 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
-import { useRemembered } from '../../../page/useRemembered.ts'
+import { isTyped, useRemembered } from '../../../page/useRemembered.ts'
 import classes from './ResponsePart.module.css'
 import { StrangersNamed } from './StrangersNamed.tsx'
 
@@ -72,7 +72,7 @@ export function AffectedList({ id, affected, onSave }: AffectedListProps): React
 function NewAffected({ id }: { readonly id: string }): ReactNode {
   const { t, direction } = useLanguage()
   const api = useApi()
-  const [text, setText] = useRemembered(`response.affected ${id}`, '')
+  const [text, setText] = useRemembered(`response.affected ${id}`, '', { as: 'names', when: isTyped })
   const add = useEdit(api.response.addAffected.mutationOptions({ onSuccess: () => setText('') }))
   const customers = namesIn(text)
   const { data } = add

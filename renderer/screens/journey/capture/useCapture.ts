@@ -6,7 +6,7 @@ import { longestName, longestTitle } from '../../../../shared/model/vocabulary.t
 import { useLineQueue } from '../../../kit/lists/useLineQueue.ts'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
-import { useRemembered } from '../../../page/useRemembered.ts'
+import { isTyped, useRemembered } from '../../../page/useRemembered.ts'
 import type { CaptureKind } from './captureKinds.ts'
 import { readScores } from './readScores.ts'
 
@@ -51,7 +51,7 @@ interface CaptureHere {
 export function useCapture(map: JourneyMap | undefined): CaptureHere {
   const [at, setAt] = useState<string | null>(null)
   const [kind, choose] = useRemembered<CaptureKind>('journey.capture.kind', 'failure-point')
-  const [draft, type] = useRemembered('journey.capture.draft', '')
+  const [draft, type] = useRemembered('journey.capture.draft', '', { as: 'line', when: isTyped })
   const field = useRef<HTMLInputElement>(null)
   const save = useSaveNote()
   const { failed, send, retry, discard } = useLineQueue('journey.capture', save)

@@ -122,7 +122,11 @@ interface NewReadingDraft {
 
 function NewReading({ id, onAdd }: { readonly id: string; onAdd(reading: Reading): void }): ReactNode {
   const { t } = useLanguage()
-  const [{ on, score }, setDraft] = useRemembered<NewReadingDraft>(`journey.reading ${id}`, { on: localDay(), score: null })
+  const [{ on, score }, setDraft] = useRemembered<NewReadingDraft>(
+    `journey.reading ${id}`,
+    { on: localDay(), score: null },
+    { as: 'row', when: (typed) => typed.score !== null },
+  )
   return (
     <form
       className={parts.newReading}
