@@ -1,7 +1,7 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
 
 /** What somebody typed or counted and nothing keeps yet. */
-export const unkeptKinds = ['tally', 'interview', 'line', 'row', 'cells', 'names'] as const
+const unkeptKinds = ['tally', 'interview', 'line', 'row', 'cells', 'names'] as const
 export type UnkeptKind = (typeof unkeptKinds)[number]
 
 /** Tells when a remembered value holds work that would be lost with the window. */

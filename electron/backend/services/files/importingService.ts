@@ -16,6 +16,18 @@ import type { Session } from '../Session.ts'
 import { whileWanted } from '../whileWanted.ts'
 import { handOut } from './handOut.ts'
 
+/** Adds the rows of a pasted table beside everything else; what was sent is let go of however it ends. */
+async function addPasted(session: Session, files: HeldFiles, handle: string, wanted: AbortSignal) {
+  try {
+    const { path } = files.open(handle)
+    return await session.current.writeBeside((file, { onProgress, signal: closed }) =>
+      session.jobs.run(addPastedJob, { path, file }, { signal: AbortSignal.any([wanted, closed]), onProgress }),
+    )
+  } finally {
+    files.discard(handle)
+  }
+}
+
 export function importingService(api: Api['importing'], session: Session, files: HeldFiles) {
   return {
     list: api.list.handler(() => importRows(session.current.state.engagement.imports)),
@@ -47,16 +59,7 @@ export function importingService(api: Api['importing'], session: Session, files:
       }),
     ),
     paste: api.paste.handler(({ input: { handle }, signal }) =>
-      whileWanted(session, signal, async (wanted) => {
-        try {
-          const { path } = files.open(handle)
-          return await session.current.writeBeside((file, { onProgress, signal: closed }) =>
-            session.jobs.run(addPastedJob, { path, file }, { signal: AbortSignal.any([wanted, closed]), onProgress }),
-          )
-        } finally {
-          files.discard(handle)
-        }
-      }),
+      whileWanted(session, signal, (wanted) => addPasted(session, files, handle, wanted)),
     ),
     saveRejected: api.saveRejected.handler(({ input: { handle } }) => {
       const name = files.nameOf(handle)
