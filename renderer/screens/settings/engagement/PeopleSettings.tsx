@@ -50,7 +50,15 @@ function PersonRow({ person, others }: { readonly person: Person; readonly other
   const { name, alsoWritten, uses, hidden } = person
   const call = (to: string): void => {
     const merges = others.some((other) => other !== person && normaliseName(other.name) === normaliseName(to))
-    rename.mutate({ from: name, to }, { onSuccess: () => (merges ? tell(t('people.merged', { name: to.trim() })) : undefined) })
+    rename.mutate(
+      { from: name, to },
+      {
+        onSuccess: ({ joinedMonths }) => {
+          if (joinedMonths > 0) tell(t('people.mergedMonths', { name: to.trim(), count: joinedMonths }))
+          else if (merges) tell(t('people.merged', { name: to.trim() }))
+        },
+      },
+    )
   }
   const used = uses.map(({ role, count }) => t('people.use', { role: t(`people.roles.${role}`), often: format.number(count) }))
   return (

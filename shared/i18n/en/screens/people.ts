@@ -11,6 +11,10 @@ export const people = {
   hideOf: '{{name}}: hidden from boards',
   hideHint: 'Reviews and reports show a code in place of a hidden name.',
   merged: 'Two are one now: {{name}}. Undo parts them again.',
+  mergedMonths_one:
+    'Two are one now: {{name}}. In one month both had sold, and their figures are added up. Undo parts them again.',
+  mergedMonths_other:
+    'Two are one now: {{name}}. In {{count}} months both had sold, and their figures are added up. Undo parts them again.',
   coded: 'Person {{code}}',
   use: '{{role}} {{often}}',
   roles: {
