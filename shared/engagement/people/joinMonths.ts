@@ -1,4 +1,3 @@
-import { exactSum } from '../../analysis/numbers/ExactSum.ts'
 import { normaliseName } from '../../search/normaliseName.ts'
 
 interface SalespersonMonth {
@@ -32,7 +31,7 @@ export function joinMonths<Month extends SalespersonMonth>(months: readonly Mont
 function added<Month extends SalespersonMonth>(first: Month, other: Month): Month {
   const sum = (field: 'cashIn' | 'cashCancelled') => {
     const told = [first[field], other[field]].filter((cash) => cash !== undefined)
-    return told.length === 0 ? {} : { [field]: exactSum(told) }
+    return told.length === 0 ? {} : { [field]: told.reduce((all, cash) => all + cash, 0) }
   }
   const deals = { closings: first.closings + other.closings, cancelled: first.cancelled + other.cancelled }
   return { ...first, ...deals, ...sum('cashIn'), ...sum('cashCancelled') }
