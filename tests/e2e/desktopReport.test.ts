@@ -14,6 +14,7 @@ import { readZip } from '../electron/cli/readZip.ts'
 import { outlineOf, tagsOf } from '../fixtures/pdfStructure.ts'
 import { answerSaveDialogs, launchElectron } from './harness/launchElectron.ts'
 import { openChromium } from './harness/launchServe.ts'
+import { askForDocument } from './journeys/askForDocument.ts'
 import { openSample, type View } from './journeys/frame.ts'
 
 const words = { en: english, he: hebrew } as const
@@ -79,24 +80,11 @@ test.each(['en', 'he'] as const)('the desktop makes every document of an engagem
   const app = await launchElectron({ language })
   const view: View = { page: app.page, t: translator(language) }
   await openSample(view)
-  const { page, t } = view
+  const { page } = view
   for (const [kind, format] of documents) {
     const path = join(folder, `${kind}.${format}`)
     await answerSaveDialogs(app, path)
-    await page.keyboard.press('ControlOrMeta+k')
-    await page.getByRole('dialog').getByRole('combobox').fill(t('commands.report'))
-    await page.getByRole('option').first().click()
-    await page.getByRole('combobox', { name: t('reportDialog.kind') }).click()
-    await page.getByRole('option', { name: words[language].kinds[kind], exact: true }).click()
-    await page
-      .getByRole('dialog')
-      .getByText(t(`reportDialog.formats.${format}`), { exact: true })
-      .click()
-    if (kind === 'a3') {
-      await page.getByRole('combobox', { name: t('reportDialog.about') }).click()
-      await page.getByRole('option').first().click()
-    }
-    await page.getByRole('button', { name: t('reportDialog.make'), exact: true }).click()
+    await askForDocument(view, language, kind, format)
     await expect.poll(() => existsSync(path), { timeout: 90_000 }).toBe(true)
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     const shown =

@@ -5,13 +5,14 @@ import { occurrences } from '../../../shared/model/lists/cases/occurrences.ts'
 import { settingsPeople } from '../../../shared/model/lists/kickOff.ts'
 import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
 import { namesIn } from '../../../shared/model/people/namesIn.ts'
+import { isPostName, wordsOfPost } from '../../../shared/model/people/postName.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { storedLists } from '../store/storedLists.ts'
 
 /**
- * Every name in a field for people, of every list. What is also called a unit, a department or a system of the organisation is a role
- * and nobody's name: masked, it would be missing in every text that speaks of it.
+ * Every name in a field for people, of every list. What is also called a unit, a department or a system of the organisation, and
+ * what is a post (a site manager, the head of sales), is nobody's name: masked, it would be missing in every text that speaks of it.
  */
 export function namesOfPeople(file: Pick<EngagementFile, 'read'>, engagement: StoredEngagement): Iterable<string> {
   const names = new Set<string>()
@@ -25,11 +26,19 @@ export function namesOfPeople(file: Pick<EngagementFile, 'read'>, engagement: St
   }
   file.read((db) => take(occurrences, storedLists.occurrences.each(db)))
   const roles = rolesIn(engagement)
-  return [...names].filter((name) => !roles.has(normaliseName(name)))
+  const organisation = new Set([...roles].flatMap(wordsOfPost))
+  return [...names].filter((name) => !roles.has(normaliseName(name)) && !isPostName(name, organisation))
 }
 
-/** A field for a person may say more after the name: “Dana Or, site manager, 052-555-0141”. */
+const honorific = /^(?:mr|mrs|ms|miss|dr|prof|adv|מר|גב|הגב|דר|פרופ|עוד|עו[״"]ד|ד[״"]ר)[.׳']?\s+/iu
+
+/**
+ * A field for a person may say more after the name (“Dana Or, site manager, 052-555-0141”), before it (“Warranty desk: Ruth Gal”), and
+ * how somebody is addressed (“Ms Peretz”): the name alone is looked for, too.
+ */
 function namesTold(said: string): readonly string[] {
-  const [name = ''] = said.split(',', 1)
-  return name.trim() === '' || name === said ? [said] : [said, name]
+  const [before = ''] = said.split(',', 1)
+  const told = [said, before, ...(before.includes(':') ? before.split(':') : [])].map((name) => name.trim())
+  const bare = told.map((name) => name.replace(honorific, ''))
+  return [...new Set([...told, ...bare])].filter((name) => name !== '')
 }

@@ -113,3 +113,26 @@ it.skipIf(findBrowsers().length === 0)(
     expect(saidIn(await made('pdf'))).toEqual([])
   },
 )
+
+it('masks a name also without what stands before and after it in its field, and leaves posts as they are', async () => {
+  const folder = temporaryFolder()
+  const run = (...words: readonly string[]) => runHere(words, { settings: join(folder, 'settings'), folder })
+  const document = {
+    name: 'N',
+    language: 'en',
+    stages: [{ id: 's', name: 'Survey' }],
+    touchpoints: [{ id: 't', name: 'Surveyor’s visit', stage: 's', hands: ['Surveyor', 'Dana Or'] }],
+    failurePoints: [{ id: 'f', title: 'The site manager left; Ruth Gal, Peretz and Dana Or wait', stage: 's', perMonth: 1 }],
+    fixes: [{ id: 'x', title: 'One surveyor', owner: 'Head of Sales', effects: [] }],
+    commitments: [{ id: 'c', text: 'We call', whomToCall: 'Warranty desk: Ruth Gal, 03-555-0110' }],
+    evidence: [{ id: 'e', source: 'employee', quote: 'It leaks', who: 'Ms Peretz, Ramat Gan' }],
+    tasks: [{ id: 'k', text: 'Ask', owner: 'Site manager' }],
+  }
+  writeFileSync(join(folder, 'in.json'), JSON.stringify(document))
+  expect((await run('load', 'in.json', 'a.shoresh')).exitCode).toBe(0)
+  expect((await run('report', 'a.shoresh', '--out', 'r.html', '--redacted')).exitCode).toBe(0)
+  const html = readFileSync(join(folder, 'r.html'), 'utf8')
+  expect(['Dana', 'Ruth', 'Gal', 'Peretz', 'Ramat'].filter((name) => new RegExp(`\\b${name}\\b`, 'i').test(html))).toEqual([])
+  for (const post of ['Surveyor’s visit', 'Head of Sales', 'The site manager left', 'One surveyor', 'Site manager'])
+    expect(html.replaceAll('&#39;', '’')).toContain(post)
+})
