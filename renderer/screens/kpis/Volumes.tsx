@@ -95,15 +95,14 @@ interface Draft {
   readonly unit: string
 }
 
+const none: Draft = { month: '', value: null, unit: '' }
+const isBegun = ({ month, value }: Draft): boolean => value !== null || isTyped(month)
+
 function NewVolume({ volumes }: { readonly volumes: readonly VolumeRow[] }): ReactNode {
   const { t, direction } = useLanguage()
   const api = useApi()
   const first = useRef<HTMLInputElement>(null)
-  const [draft, setDraft] = useRemembered<Draft>(
-    'kpis.newVolume',
-    { month: '', value: null, unit: '' },
-    { as: 'row', when: ({ month, value }) => value !== null || isTyped(month) },
-  )
+  const [draft, setDraft] = useRemembered('kpis.newVolume', none, { as: 'row', when: isBegun })
   const create = useEdit(api.lists.volumes.create.mutationOptions())
   const set = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }))
   const refusal = useRefusal(draft, volumes)

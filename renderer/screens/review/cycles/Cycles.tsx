@@ -61,7 +61,8 @@ function CycleTold({ cycle }: { readonly cycle: CycleView }): ReactNode {
   return (
     <>
       {fixes.length === 0 ? null : (
-        <div className={classes.scroller}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window is scrolled by keys
+        <div className={classes.scroller} tabIndex={0} role="group" aria-label={cycleName(cycle, language)}>
           <PromisedFixes fixes={fixes} className={classes.table} personShown={personShown} />
         </div>
       )}
@@ -85,7 +86,8 @@ function CycleTold({ cycle }: { readonly cycle: CycleView }): ReactNode {
       <h4>{t('cycles.rivals')}</h4>
       <p className={classes.lead}>{t(stages.length === 0 ? 'cycles.noRivals' : 'cycles.rivalsHint')}</p>
       {stages.length === 0 ? null : (
-        <div className={classes.scroller}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window is scrolled by keys
+        <div className={classes.scroller} tabIndex={0} role="group" aria-label={t('cycles.rivals')}>
           <Rivals stages={stages} className={classes.table} />
         </div>
       )}

@@ -16,7 +16,8 @@ describe('files on a host with one folder', () => {
       'בנק סניף מרכז 2.shoresh',
       'engagement.shoresh',
       'engagement 2.shoresh',
-      `${'😀'.repeat(50)}.shoresh`,
+      // As many as 120 bytes hold.
+      `${'😀'.repeat(30)}.shoresh`,
       'a b.shoresh',
     ])
     for (const name of made) expect(existsSync(join(folder, name))).toBe(true)
