@@ -219,7 +219,7 @@ function questionsOf(
     if (open.length > 0 && questions.length === 0) questions.push({ about: 'dates', column: map[field] ?? '', dates: open })
   }
   if (as === 'occurrences' && map.on === undefined && wide === null) questions.push({ about: 'period', bareMonths })
-  questions.push(...scaleQuestions(known.scores, map.score, keptScale))
+  for (const question of scaleQuestions(known.scores, map.score, keptScale)) questions.push(question)
   const [contradicting] = watch.contradictions
   if (contradicting === undefined) return questions
   const [field, contradiction] = contradicting

@@ -36,9 +36,15 @@ export function PromisedFixes({ fixes, className, personShown }: PromisedFixesPr
             </th>
             <td>{fix.owner === null ? none : <TypedWords>{personShown(fix.owner)}</TypedWords>}</td>
             <td data-short>{fix.dueOn === null ? none : format.day(fix.dueOn)}</td>
-            <td>{outcomeText(fix, language)}</td>
-            <td>{figureText(fix.predicted, fix, language)}</td>
-            <td>{figureText(fix.actual, fix, language)}</td>
+            <td>
+              <div>{outcomeText(fix, language)}</div>
+            </td>
+            <td>
+              <div>{figureText(fix.predicted, fix, language)}</div>
+            </td>
+            <td>
+              <div>{figureText(fix.actual, fix, language)}</div>
+            </td>
           </tr>
         ))}
       </tbody>

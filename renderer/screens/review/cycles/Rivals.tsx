@@ -32,7 +32,9 @@ export function Rivals({ stages, className }: RivalsProps): ReactNode {
             <th scope="row">
               <TypedWords>{stage.name}</TypedWords>
             </th>
-            <td>{scoresText(stage.own, language)}</td>
+            <td>
+              <div>{scoresText(stage.own, language)}</div>
+            </td>
             <td>
               {stage.competitors.map((competitor) => (
                 <div key={competitor.name}>
@@ -40,7 +42,9 @@ export function Rivals({ stages, className }: RivalsProps): ReactNode {
                 </div>
               ))}
             </td>
-            <td>{standText(stage, language)}</td>
+            <td>
+              <div>{standText(stage, language)}</div>
+            </td>
           </tr>
         ))}
       </tbody>
