@@ -78,7 +78,7 @@ export function useFiles(): Files {
   return {
     mayLeave,
     open: (handle) => mayLeave(() => open.mutate(handle === undefined ? {} : { handle })),
-    view,
+    view: (handle) => mayLeave(() => view(handle)),
     openSample: () => mayLeave(() => openSample.mutate({ language })),
     saveCopy: () => saveCopy.mutate(undefined),
     close: () => mayLeave(() => close.mutate(undefined)),

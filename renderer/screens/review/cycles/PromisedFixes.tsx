@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { PromisedItem } from '../../../../shared/analysis/cycles/promisedItems.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
+import { ColumnHeads } from './ColumnHeads.tsx'
 import { figureText, outcomeText } from './cycleWords.ts'
 
 interface PromisedFixesProps {
@@ -19,15 +20,7 @@ export function PromisedFixes({ fixes, className, personShown }: PromisedFixesPr
   const none = t('shell.noValue')
   return (
     <table className={className}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`cycles.columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads titles={columns.map((column) => t(`cycles.columns.${column}`))} />
       <tbody>
         {fixes.map((fix) => (
           <tr key={fix.id}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { StageScores } from '../../../../shared/analysis/cycles/stageScores.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
+import { ColumnHeads } from './ColumnHeads.tsx'
 import { scoresText, standText } from './cycleWords.ts'
 
 interface RivalsProps {
@@ -17,15 +18,7 @@ export function Rivals({ stages, className }: RivalsProps): ReactNode {
   const { t } = language
   return (
     <table className={className}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`cycles.rivalColumns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads titles={columns.map((column) => t(`cycles.rivalColumns.${column}`))} />
       <tbody>
         {stages.map((stage) => (
           <tr key={stage.id}>

@@ -30,7 +30,7 @@ describe('a journal of the state that its file was in', () => {
   })
 })
 
-describe('a journal of another state', () => {
+describe('a journal of another state', { tags: ['S11'] }, () => {
   it('is known by the counter of changes, or by the number of pages where it has none', () => {
     for (const counter of [6, 9, 1000]) expect(chosen({ file: { pageCount: 10, counter } })).toBe('lying newer')
     const journal = { pageCount: 11, counter: null, isWhole: true }
