@@ -40,16 +40,18 @@ interface Shape {
 /**
  * The pairs of labels that are written much alike, or of which one begins with the whole other as new names often do, the 500
  * of most rows, those first. The rarer would become the more frequent, and a new one what is known. Two labels that differ in a number
- * or a denial are no pair. Deterministic; 5,000 labels take well under a second.
+ * or a denial are no pair, nor are labels whose trigrams more than 150 labels share: that bounds the work, which grows with
+ * the labels and not with their square. Deterministic.
  */
 export function likeLabels(labels: readonly CountedLabel[]): readonly LabelPair[] {
   const numbers = new Map<string, number>()
   const shapes = labels.map(({ label }) => shapeOf(label, numbers))
   const sharing = labelsByTrigram(shapes, numbers.size)
   const pairs: { readonly pair: LabelPair; readonly rows: number }[] = []
+  const tellings = shapes.map(({ trigrams }) => trigrams.filter((trigram) => sharing[trigram]?.length !== 0).length)
   const counts = new Uint16Array(labels.length)
   for (const [first, shape] of shapes.entries()) {
-    for (const second of candidatesAfter(first, shapes, sharing, counts)) {
+    for (const second of candidatesAfter(first, shape, { sharing, tellings, counts })) {
       const [one, other] = [labels[first], labels[second]]
       if (one === undefined || other === undefined || one.count + other.count === 0) continue
       if (isLike(shape, shapes[second] ?? shape)) pairs.push({ pair: pairOf(one, other), rows: Math.min(one.count, other.count) })
@@ -83,28 +85,27 @@ function labelsByTrigram(shapes: readonly Shape[], trigrams: number): readonly (
   return sharing.map((labels) => (labels.length > mostSharing ? [] : labels))
 }
 
-/** Later labels that share enough telling trigrams with this one. `counts` is all zeros, and is so again. */
-function candidatesAfter(
-  first: number,
-  shapes: readonly Shape[],
-  sharing: readonly (readonly number[])[],
-  counts: Uint16Array,
-): readonly number[] {
+interface Met {
+  /** The labels that have each trigram. */
+  readonly sharing: readonly (readonly number[])[]
+  /** How many trigrams of each label tell something. */
+  readonly tellings: readonly number[]
+  /** How many of these each later label has as well: all zeros, and so again afterwards. */
+  readonly counts: Uint16Array
+}
+
+/** Later labels that share enough telling trigrams with this one: of each trigram no more than tell anything are looked at. */
+function candidatesAfter(first: number, { trigrams }: Shape, { sharing, tellings, counts }: Met): readonly number[] {
   const met: number[] = []
-  const tellingOf = (shape: Shape | undefined) =>
-    shape?.trigrams.reduce((sum, trigram) => sum + (sharing[trigram]?.length === 0 ? 0 : 1), 0) ?? 0
-  for (const trigram of shapes[first]?.trigrams ?? []) {
+  for (const trigram of trigrams) {
     for (const other of sharing[trigram] ?? []) {
       if (other <= first) continue
       if (counts[other] === 0) met.push(other)
       counts[other] = (counts[other] ?? 0) + 1
     }
   }
-  const own = tellingOf(shapes[first])
-  const found = met.filter((other) => {
-    const count = counts[other] ?? 0
-    return count >= leastShared * own || count >= leastShared * tellingOf(shapes[other])
-  })
+  const needed = (label: number): number => leastShared * (tellings[label] ?? 0)
+  const found = met.filter((other) => (counts[other] ?? 0) >= Math.min(needed(first), needed(other)))
   for (const other of met) counts[other] = 0
   return found
 }

@@ -54,17 +54,16 @@ describe('plans in a thread of their own', () => {
     expect(found.at(-1)).toEqual({ capacity: 3, removed: 14 })
   })
 
-  it('end within a moment of being aborted, though hours were ahead of them', async () => {
+  it('end before anything else comes round once they are aborted, though hours were ahead of them', async () => {
     const stop = new AbortController()
     const drawing = jobsHere().run(drawPlanJob, endless, { signal: stop.signal })
     await new Promise((resolve) => setTimeout(resolve, 300))
     const before = process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length
-    const at = performance.now()
     stop.abort(new Error('no longer wanted'))
-    await expect(drawing).rejects.toThrow('no longer wanted')
-    expect(performance.now() - at).toBeLessThan(50)
+    const next = new Promise((resolve) => setImmediate(() => resolve('still drawing')))
+    await expect(Promise.race([drawing, next])).rejects.toThrow('no longer wanted')
     await expect
-      .poll(() => process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length, { timeout: 2000 })
+      .poll(() => process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length, { timeout: 20_000 })
       .toBeLessThan(before)
   })
 

@@ -20,14 +20,3 @@ it('places days along the months, a fix from its start to its end, and nothing w
   expect(undated).toEqual({ bar: null, due: null, done: null, check: null })
   for (const { at } of drawn?.ticks ?? []) expect(at >= 0 && at <= 100).toBe(true)
 })
-
-it('lays out 500 fixes in a moment', () => {
-  const many = Array.from({ length: 500 }, (_, index) => ({
-    ...none,
-    startOn: `2026-0${1 + (index % 9)}-01`,
-    dueOn: '2026-12-01',
-  }))
-  const before = performance.now()
-  layOutTimeline(many, '2026-06-01')
-  expect(performance.now() - before).toBeLessThan(50)
-})
