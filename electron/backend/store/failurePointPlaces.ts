@@ -1,5 +1,6 @@
 import type { FailurePoint } from '../../../shared/engagement/engagement.ts'
 import type { StoredFailurePoint } from '../../../shared/engagement/storedEngagement.ts'
+import { withStandingRelease } from '../../../shared/model/lists/causes/withStandingRelease.ts'
 import type { Patch } from '../../../shared/model/patch.ts'
 import { RuleBroken } from '../../../shared/model/RuleBroken.ts'
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
@@ -34,10 +35,13 @@ export function withConsistentPlace(
   return saysTouchpoint ? { ...patch, stage: null } : { ...patch, touchpoint: null }
 }
 
-/** Updates one failure point and keeps its place consistent. @throws Refusal `gone`; RuleBroken */
+/** Updates one failure point and keeps its place consistent, and a release with the words it is of. @throws Refusal `gone`; RuleBroken */
 export function changeFailurePoint(transaction: WriteExecutor, id: string, patch: Patch<FailurePoint>): StoredFailurePoint {
   const before = failurePoints.find(transaction, id)
-  return failurePoints.update(transaction, id, before === undefined ? patch : withConsistentPlace(transaction, before, patch))
+  if (before === undefined) return failurePoints.update(transaction, id, patch)
+  const { response } = patch
+  const said = response == null ? {} : { response: withStandingRelease(before.response, response) }
+  return failurePoints.update(transaction, id, { ...withConsistentPlace(transaction, before, patch), ...said })
 }
 
 /** After a change of a touchpoint: its failure points follow it to another stage. */

@@ -10,6 +10,11 @@ export const response = {
     earlySign: 'Early sign, before the customer sees it',
     callFirst: 'Who calls the customer first, and by when',
   },
+  release: {
+    release: 'Released to customers after legal review',
+    draft: 'A draft for legal review: it does not go to a customer before it is released.',
+    released: 'Released on {{day}}. When its words change, it is a draft again.',
+  },
   drafts: {
     admission: 'This happened at our place: {{title}}. It is our mistake, not yours, and we are sorry.',
     admissionWithCause:

@@ -1,11 +1,12 @@
 import type { StoredFailurePoint } from '../../engagement/storedEngagement.ts'
+import { fillText } from '../../i18n/fillText.ts'
 import type { ReportCell, ReportPart } from '../report.ts'
 import { textCell } from '../reportCells.ts'
 import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
 
 const fields = ['admission', 'compensation', 'prevention', 'earlySign', 'callFirst'] as const
 
-/** What customers hear of each failure point that has an answer, most harm first; admissions as drafts until lawyers have read them. */
+/** What customers hear of each failure point that has an answer, most harm first; admissions as drafts until lawyers have released them. */
 export function responsesPart(
   { engagement, impacts }: ReportSource,
   wording: ReportWording,
@@ -21,7 +22,7 @@ export function responsesPart(
     id: 'responses',
     title: own.parts.responses,
     blocks: [
-      { kind: 'notice', text: own.legalDraft },
+      ...(engagement.failurePoints.some(isDraft) ? [{ kind: 'notice', text: own.legalDraft } as const] : []),
       {
         kind: 'table',
         id: next('T'),
@@ -33,7 +34,13 @@ export function responsesPart(
   }
 }
 
-function answerRows({ code, title, response }: StoredFailurePoint, { own, t }: ReportWording): ReportCell[][] {
+/** True while it has an admission that lawyers have not released. */
+function isDraft({ response = {} }: StoredFailurePoint): boolean {
+  return (response.admission ?? '').trim() !== '' && response.releasedOn === undefined
+}
+
+function answerRows({ code, title, response }: StoredFailurePoint, wording: ReportWording): ReportCell[][] {
+  const { t } = wording
   if (response === undefined) return []
   const { alsoAffected = [] } = response
   const told = alsoAffected.filter(({ toldOn }) => toldOn !== undefined).length
@@ -41,11 +48,16 @@ function answerRows({ code, title, response }: StoredFailurePoint, { own, t }: R
     const text = response[field]?.trim() ?? ''
     if (text === '') return []
     const name = t(`response.fields.${field}`)
-    return [[field === 'admission' ? `${name} – ${own.legalMark}` : name, text]]
+    return [[field === 'admission' ? `${name} – ${standingOf(response.releasedOn, wording)}` : name, text]]
   })
   const affected =
     alsoAffected.length === 0
       ? []
       : [[t('response.affected'), t('response.told', { count: alsoAffected.length, told: String(told) })] as const]
   return [...said, ...affected].map((row) => [`${code} · ${title}`, ...row].map(textCell))
+}
+
+/** Of an admission: whether customers may hear it. */
+function standingOf(releasedOn: string | undefined, { own, format, language }: ReportWording): string {
+  return releasedOn === undefined ? own.legalMark : fillText(own.legalReleased, { day: format.day(releasedOn) }, language)
 }

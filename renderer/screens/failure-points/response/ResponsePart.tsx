@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { ResponseView } from '../../../../shared/contract/lists/responseContract.ts'
 import { draftResponse } from '../../../../shared/i18n/draftResponse.ts'
 import { formatFor } from '../../../../shared/i18n/format.ts'
@@ -13,6 +13,7 @@ import { useEdit } from '../../../page/useEdit.ts'
 import { useHead } from '../../../page/useHead.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
 import { AffectedList } from './AffectedList.tsx'
+import { ReleaseChoice } from './ReleaseChoice.tsx'
 import classes from './ResponsePart.module.css'
 
 type Response = ResponseView['response']
@@ -53,13 +54,17 @@ export function ResponsePart({ id }: { readonly id: string }): ReactNode {
         </div>
       ) : null}
       {fields.map((field) => (
-        <DraftTextInput
-          key={field}
-          label={t(`response.fields.${field}`)}
-          multiline={field !== 'callFirst'}
-          value={response[field] ?? ''}
-          onCommit={(text) => save({ [field]: text.trim() === '' ? undefined : text })}
-        />
+        <Fragment key={field}>
+          <DraftTextInput
+            label={t(`response.fields.${field}`)}
+            multiline={field !== 'callFirst'}
+            value={response[field] ?? ''}
+            onCommit={(text) => save({ [field]: text.trim() === '' ? undefined : text })}
+          />
+          {field === 'admission' && !isOpen('admission') ? (
+            <ReleaseChoice releasedOn={response.releasedOn} onSave={(releasedOn) => save({ releasedOn })} />
+          ) : null}
+        </Fragment>
       ))}
       <AffectedList id={id} affected={response.alsoAffected} onSave={(alsoAffected) => save({ alsoAffected })} />
     </section>

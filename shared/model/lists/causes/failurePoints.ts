@@ -7,6 +7,8 @@ import { amount, estimate, id, isoDaySchema, label, optionalTitle, text, title, 
 /** What a customer hears when it happens, and who else is to hear it. */
 export const responseSchema = z.strictObject({
   admission: text.optional(),
+  /** When lawyers let these words of the admission go out to customers; a draft until then. */
+  releasedOn: isoDaySchema.optional(),
   compensation: text.optional(),
   prevention: text.optional(),
   /** By what it is seen before the customer sees it. */

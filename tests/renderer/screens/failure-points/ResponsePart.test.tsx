@@ -38,6 +38,40 @@ describe('what customers hear of a failure point', () => {
     expect((await client.response.get({ id: 'f' })).response.prevention).toBeUndefined()
   })
 
+  it('holds its admission back as a draft until it is released, and again when its words change', async () => {
+    const { client } = realBackend(leak())
+    const user = show(client, <ResponsePart id="f" />)
+    const release = await screen.findByRole('checkbox', { name: 'Released to customers after legal review' })
+    await screen.findByText('A draft for legal review: it does not go to a customer before it is released.')
+    await user.click(release)
+    await screen.findByText(/^Released on .+ When its words change, it is a draft again\.$/)
+    const { response } = await client.response.get({ id: 'f' })
+    expect(response).toEqual({ admission: 'Our own words.', releasedOn: expect.any(String), alsoAffected: [] })
+    await user.type(screen.getByRole('textbox', { name: 'Early sign, before the customer sees it' }), 'a stain')
+    await user.tab()
+    await waitFor(async () => expect((await client.response.get({ id: 'f' })).response.earlySign).toBe('a stain'))
+    expect((await client.response.get({ id: 'f' })).response.releasedOn).toBe(response.releasedOn)
+    await user.type(screen.getByRole('textbox', { name: 'Admission' }), ' And more.')
+    await user.tab()
+    await screen.findByText('A draft for legal review: it does not go to a customer before it is released.')
+    expect((await client.response.get({ id: 'f' })).response.releasedOn).toBeUndefined()
+    await client.changes.undo()
+    expect((await client.response.get({ id: 'f' })).response).toMatchObject({
+      admission: 'Our own words.',
+      releasedOn: response.releasedOn,
+    })
+  })
+
+  it('has nothing to release before there is an admission, nor after it was emptied', async () => {
+    const { client } = realBackend(leak())
+    const user = show(client, <ResponsePart id="f" />)
+    await user.click(await screen.findByRole('checkbox', { name: 'Released to customers after legal review' }))
+    await user.clear(screen.getByRole('textbox', { name: 'Admission' }))
+    await user.tab()
+    await waitFor(async () => expect((await client.response.get({ id: 'f' })).response).toEqual({ alsoAffected: [] }))
+    expect(screen.queryByRole('checkbox', { name: 'Released to customers after legal review' })).toBeNull()
+  })
+
   it('lists who is affected less those who called, each once, and ticks them off as told', async () => {
     const { client } = realBackend(leak())
     const user = show(client, <ResponsePart id="f" />)
