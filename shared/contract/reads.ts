@@ -193,6 +193,7 @@ const reads = {
     takeBack: keptByNobody,
     bringBack: keptByNobody,
     preview: keptByNobody,
+    trial: keptByNobody,
     groups: keptByNobody,
     run: keptByNobody,
     paste: keptByNobody,

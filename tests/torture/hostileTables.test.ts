@@ -115,7 +115,7 @@ it('tables made to bring a reader down are read or refused in time', { tags: ['H
     writeFileSync(path, text)
     const began = performance.now()
     const known = { titles: [], mappings: [], fields: [] }
-    const ended = await jobs.run(previewTableJob, { path, name: 'table.csv', known }, {}).then(
+    const ended = await jobs.run(previewTableJob, { path, name: 'table.csv', asked: {}, known }, {}).then(
       () => null,
       (error: unknown) => (error instanceof Error && 'code' in error ? null : String(error)),
     )
@@ -144,7 +144,7 @@ it('what reads a table can be killed at any moment, and the file it is for is as
   let killed = 0
   const { tried, broken } = await tryShapes(rounds, async (moment) => {
     const stop = new AbortController()
-    const run = jobs.run(previewTableJob, { path, name: 'table.csv', known }, { signal: stop.signal })
+    const run = jobs.run(previewTableJob, { path, name: 'table.csv', asked: {}, known }, { signal: stop.signal })
     setTimeout(() => stop.abort(), moment)
     await run.catch(() => {
       killed += 1

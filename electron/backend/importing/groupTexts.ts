@@ -1,9 +1,9 @@
 import { TextGroups } from '../../../shared/analysis/grouping/TextGroups.ts'
 import { TextSample } from '../../../shared/analysis/grouping/TextSample.ts'
 import type { ProposedGroups } from '../../../shared/contract/files/importingContract.ts'
-import { type ColumnMap, locateColumn } from '../../../shared/tables/findColumns.ts'
+import { locateColumn } from '../../../shared/tables/findColumns.ts'
 import type { OpenTable } from './openTable.ts'
-import { tableOptions } from './readTable.ts'
+import { type ReadingOptions, tableOptions } from './readTable.ts'
 
 /** Texts that are looked at to find groups; the others only join them. */
 const mostLookedAt = 20_000
@@ -15,19 +15,19 @@ type Tell = (rows: number) => void
 /** Groups of the texts in a column of a table that say something similar. The same table and column give the same. @throws Refusal `csv-…`, `no-such-column` */
 export async function learnGroups(
   table: OpenTable,
-  map: ColumnMap,
+  told: ReadingOptions,
   column: string,
   tell: Tell = () => undefined,
 ): Promise<TextGroups> {
   const sample = new TextSample(mostLookedAt)
-  await eachText(table, map, column, tell, (text) => sample.see(text))
+  await eachText(table, told, column, tell, (text) => sample.see(text))
   return new TextGroups(sample.texts)
 }
 
 /** What is proposed of a column of texts: its groups, with how many rows fall into each part of them, and into none. */
-export async function groupTexts(table: OpenTable, map: ColumnMap, column: string, tell: Tell): Promise<ProposedGroups> {
+export async function groupTexts(table: OpenTable, told: ReadingOptions, column: string, tell: Tell): Promise<ProposedGroups> {
   let read = 0
-  const groups = await learnGroups(table, map, column, (rows) => {
+  const groups = await learnGroups(table, told, column, (rows) => {
     read = rows
     tell(rows)
   })
@@ -35,7 +35,7 @@ export async function groupTexts(table: OpenTable, map: ColumnMap, column: strin
   const rest: { rows: number; readonly examples: string[] } = { rows: 0, examples: [] }
   await eachText(
     table,
-    map,
+    told,
     column,
     (more) => tell(read + more),
     (text) => {
@@ -52,12 +52,12 @@ export async function groupTexts(table: OpenTable, map: ColumnMap, column: strin
 
 async function eachText(
   table: OpenTable,
-  map: ColumnMap,
+  told: ReadingOptions,
   column: string,
   tell: Tell,
   see: (text: string) => void,
 ): Promise<void> {
-  const reading = table.read(tableOptions('occurrences', { map }))
+  const reading = table.read(tableOptions('occurrences', told))
   let place: number | null = null
   let read = 0
   for await (const rows of reading.rows) {

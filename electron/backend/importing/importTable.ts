@@ -41,17 +41,19 @@ import { sortOccurrences } from './sortOccurrences.ts'
 import { sortReadings } from './sortReadings.ts'
 import { sortRootCauses } from './sortRootCauses.ts'
 import { sortVolumes } from './sortVolumes.ts'
-import { watchedTable } from './watchedTable.ts'
+import { firstRows, watchedTable } from './watchedTable.ts'
 
 /** All that is said of a table and of how it is to be imported. */
 export interface TableImport
   extends OpeningOptions,
     ReadingOptions,
     Pick<ImportRequest, 'as' | 'labels' | 'update' | 'failurePoint' | 'groups'>,
-    Pick<ImportOptions, 'on' | 'isTrial' | 'onRejected'> {
+    Pick<ImportOptions, 'on' | 'isTrial' | 'onRejected' | 'onDrafts'> {
   readonly language: Language
   /** Told how many rows were gone through: each is seen, read and written. */
   readonly onRows?: ((rows: number) => void) | undefined
+  /** How many rows, from the first, are taken; how columns are written is told by all of them. */
+  readonly first?: number | undefined
 }
 
 /** A table that was read and waits for the engagement that it goes into. */
@@ -67,12 +69,9 @@ export function readImport(file: PartedFile, asked: TableImport): Promise<ReadyI
 
 async function readRows(given: OpenTable, name: string, asked: TableImport): Promise<ReadyImport> {
   const onRow = rowCounter(asked.onRows)
-  const table = watchedTable(given, onRow)
-  const { inspected, titleOf } =
-    asked.groups === undefined ? await inspectTitled(table, asked) : await inspectGrouped(table, asked, asked.groups)
-  refuseOpenDates(inspected)
-  refuseOpenScale(inspected)
-  refusePeriodBesideDates(inspected, asked)
+  const whole = watchedTable(given, onRow)
+  const { inspected, titleOf } = await inspectAsked(whole, asked)
+  const table = asked.first === undefined ? whole : firstRows(whole, asked.first)
   const { read, leftOut, leftOutRows } = inspected
   const options: ImportOptions = {
     as: asked.as,
@@ -81,6 +80,7 @@ async function readRows(given: OpenTable, name: string, asked: TableImport): Pro
     language: asked.language,
     isTrial: asked.isTrial,
     onRejected: asked.onRejected,
+    onDrafts: asked.onDrafts,
     reading: readingOf(inspected),
     facts: { read, leftOut, leftOutRows },
     columns: inspected.columns,
@@ -141,8 +141,16 @@ interface TitledTable {
   readonly titleOf?: ((cells: readonly string[]) => string) | undefined
 }
 
-async function inspectTitled(table: OpenTable, asked: TableImport): Promise<TitledTable> {
-  return { inspected: await inspectTable(table, asked.as, asked) }
+/** @throws Refusal where the table leaves open what nobody said */
+async function inspectAsked(table: OpenTable, asked: TableImport): Promise<TitledTable> {
+  const titled =
+    asked.groups === undefined
+      ? { inspected: await inspectTable(table, asked.as, asked) }
+      : await inspectGrouped(table, asked, asked.groups)
+  refuseOpenDates(titled.inspected)
+  refuseOpenScale(titled.inspected)
+  refusePeriodBesideDates(titled.inspected, asked)
+  return titled
 }
 
 /** A table of cases whose texts were grouped: their column stands in for the one of titles until it is known to be there. */
@@ -154,7 +162,7 @@ async function inspectGrouped(
   const { column, titles, rest } = groups
   const map = { ...asked.map, title: column }
   const inspected = await inspectTable(table, 'occurrences', { ...asked, map })
-  const found = await learnGroups(table, map, column)
+  const found = await learnGroups(table, { ...asked, map }, column)
   const [place = -1] = inspected.known.places.get('title') ?? []
   const places = new Map([...inspected.known.places].filter(([field]) => field !== 'title'))
   const known = { ...inspected.known, places }
@@ -198,7 +206,7 @@ function refusePeriodBesideDates({ known, columns }: InspectedTable, { period }:
 
 /** How the table was read, as the engagement keeps it. */
 function readingOf({ read, known, columns }: InspectedTable): NonNullable<Import['reading']> {
-  const { encoding, delimiter, headerRow, dates, decimal, scale, sheet, wide } = read
+  const { encoding, delimiter, headerRow, fillMerged, dates, decimal, scale, sheet, wide } = read
   const map = Object.fromEntries(
     Array.from(known.places, ([field, places]) => [field, places.map((place) => keptHeader(columns[place] ?? ''))]),
   )
@@ -206,6 +214,7 @@ function readingOf({ read, known, columns }: InspectedTable): NonNullable<Import
     ...(encoding === null ? {} : { encoding }),
     ...(delimiter === null ? {} : { delimiter }),
     headerRow,
+    ...(fillMerged === undefined ? {} : { fillMerged }),
     ...(sheet === null ? {} : { sheet }),
     ...(dates === null ? {} : { dates }),
     ...(decimal === null ? {} : { decimal }),

@@ -11,10 +11,13 @@ import type { PartedFile } from '../transfer/PartedFile.ts'
 import { Workbook } from '../workbook/Workbook.ts'
 import { decodeTable, findEncoding } from './decodeTable.ts'
 
+/** Where the rows of a table begin, and how a text is cut. */
+export type TableLayout = TableHeader & { readonly delimiter: string | null }
+
 /** A table while it is read: what is known of it grows with the rows that were taken. */
 interface TableReading {
   /** @throws Refusal `csv-empty` while no header was met */
-  readonly layout: TableHeader & { readonly delimiter: string | null }
+  readonly layout: TableLayout
   readonly leftOut: RecordSorter['leftOut']
   /** The rows below the header, some at a time. @throws Refusal `csv-…`, `no-header-line`, `workbook-…` */
   readonly rows: AsyncIterable<readonly TableRecord[]>
@@ -24,6 +27,8 @@ interface TableReading {
 export interface OpenTable {
   /** How a text is written; null for a sheet. */
   readonly encoding: TableEncoding | null
+  /** What merged cells of a workbook hold counts for every row that they reach over. */
+  readonly fillMerged: boolean
   /** Of a workbook. */
   readonly sheet: string | null
   /** The sheets of the workbook. */
@@ -56,6 +61,7 @@ export async function withTable<Result>(
     const { sheet, others } = await workbook.choose(options.sheet)
     return await work({
       encoding: null,
+      fillMerged: options.fillMerged === true,
       sheet: sheet.name,
       sheets: workbook.sheets.map(({ name }) => name),
       otherSheets: others,
@@ -69,6 +75,7 @@ export async function withTable<Result>(
 function textTable(file: PartedFile, encoding: TableEncoding): OpenTable {
   return {
     encoding,
+    fillMerged: false,
     sheet: null,
     sheets: [],
     otherSheets: [],

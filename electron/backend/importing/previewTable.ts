@@ -1,4 +1,4 @@
-import type { ImportMap, ImportPreview } from '../../../shared/contract/files/importingContract.ts'
+import type { ImportMap, ImportPreview } from '../../../shared/contract/files/importPreview.ts'
 import type { ImportQuestion } from '../../../shared/contract/files/importQuestion.ts'
 import type { ScoreScale, TableKind } from '../../../shared/model/importVocabulary.ts'
 import type { Mapping } from '../../../shared/model/lists/cases/mappings.ts'
@@ -13,9 +13,10 @@ import { recogniseTable } from '../../../shared/tables/mappings/readyMappings.ts
 import type { TableHeader } from '../../../shared/tables/RecordSorter.ts'
 import type { WideTable } from '../../../shared/tables/readRow.ts'
 import { ColumnWatch } from '../../../shared/tables/readRow.ts'
+import type { TableOptions } from '../../../shared/tables/TableReader.ts'
 import { dateFields, numberFields, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
 import type { OpenTable } from './openTable.ts'
-import { tableOptions, wideRead } from './readTable.ts'
+import { howRead, tableOptions, wideRead } from './readTable.ts'
 import { type Looked, lookForWide } from './wideIn.ts'
 
 /** What the engagement knows that a table may speak of. */
@@ -28,7 +29,7 @@ export interface KnownOfTables {
 }
 
 /** How somebody wants the table looked at, in place of what is found. */
-interface Asked {
+export interface PreviewAsked extends Pick<TableOptions, 'delimiter' | 'headerLine'> {
   readonly as?: TableKind | undefined
   readonly map?: ImportMap | undefined
   /** False: columns of months are no counts. */
@@ -38,11 +39,11 @@ interface Asked {
 const previewRows = 20
 
 /** What an import would find: the columns, those matched by name, the first rows, its labels, and what is left out. @throws Refusal `csv-…` */
-export async function previewTable(table: OpenTable, asked: Asked, known: KnownOfTables): Promise<ImportPreview> {
+export async function previewTable(table: OpenTable, asked: PreviewAsked, known: KnownOfTables): Promise<ImportPreview> {
   const first: (readonly string[])[] = []
   let rowCount = 0
   let look: PreviewLook | null = null
-  const reading = table.read(tableOptions(asked.as ?? 'occurrences', { map: null }))
+  const reading = table.read(tableOptions(asked.as ?? 'occurrences', { ...asked, map: null }))
   for await (const rows of reading.rows) {
     rowCount += rows.length
     for (const { cells } of rows.slice(0, previewRows - first.length)) first.push(cells)
@@ -54,8 +55,8 @@ export async function previewTable(table: OpenTable, asked: Asked, known: KnownO
   const { columns } = reading.layout
   look ??= lookAt(reading.layout, asked, known)
   const { as, map, mappedBy, ownFields, keptDates } = look
-  const kept = findMapping(known.mappings, columns, as)?.reading?.scale
-  const questions = questionsOf(look, columns.length, kept)
+  const latest = findMapping(known.mappings, columns, as)?.reading
+  const questions = questionsOf(look, columns.length, latest?.scale)
   const contested = contestedFields<TableField>(columns, tableFields[as])
   const found = {
     as,
@@ -64,9 +65,11 @@ export async function previewTable(table: OpenTable, asked: Asked, known: KnownO
     mappedBy,
     ownFields,
     keptDates,
+    keptFilled: sheet !== null && latest?.fillMerged === true,
     contested,
     rows: first,
     rowCount,
+    read: howRead(table, reading.layout, look.watch.known(columns.length)),
     wide: look.wide === null ? null : wideRead(look.wide),
     sheet,
     sheets,
@@ -130,14 +133,14 @@ class PreviewLook {
 type Mapped = Pick<ImportPreview, 'as' | 'map' | 'mappedBy' | 'ownFields' | 'keptDates'>
 
 /** What a table's rows become and where its fields stand. */
-function lookAt(header: TableHeader, asked: Asked, known: KnownOfTables): PreviewLook {
+function lookAt(header: TableHeader, asked: PreviewAsked, known: KnownOfTables): PreviewLook {
   const { columns } = header
   const found = mapped(header, asked, known)
   return new PreviewLook(found, columns, wideOf(header, asked, found, known))
 }
 
 /** As it is asked, else as the latest table of this header was read, else as its columns tell. */
-function wideOf(header: TableHeader, asked: Asked, { as, map, mappedBy }: Mapped, { mappings }: KnownOfTables): Looked {
+function wideOf(header: TableHeader, asked: PreviewAsked, { as, map, mappedBy }: Mapped, { mappings }: KnownOfTables): Looked {
   const kept = mappedBy === 'kept' ? findMapping(mappings, header.columns, as)?.reading : undefined
   const wide = asked.wide ?? (kept !== undefined && kept.wide === undefined ? false : undefined)
   // A number of cases that was matched by its name gives way to the columns of a wide table; one that somebody chose does not.
@@ -150,7 +153,7 @@ function withoutCount(map: ImportMap): ImportMap {
 }
 
 /** As asked, else as the latest table of this header was mapped, else as an export that is known by it, else by the columns' names. */
-function mapped(header: TableHeader, asked: Asked, { mappings, fields }: KnownOfTables): Mapped {
+function mapped(header: TableHeader, asked: PreviewAsked, { mappings, fields }: KnownOfTables): Mapped {
   const { columns } = header
   const kept = findMapping(mappings, columns, asked.as)
   const keptDates = kept?.reading?.dates ?? null

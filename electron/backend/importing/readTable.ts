@@ -1,4 +1,4 @@
-import type { ImportPreview, TableRead } from '../../../shared/contract/files/importingContract.ts'
+import type { ImportPreview, TableRead } from '../../../shared/contract/files/importPreview.ts'
 import { type DecimalMark, decimalMarks, scoreScales, type TableKind } from '../../../shared/model/importVocabulary.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { DecidedDates } from '../../../shared/tables/cells/DateColumn.ts'
@@ -18,7 +18,7 @@ import { ColumnWatch, type KnownColumns, type RowReading, type ToldColumns } fro
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { TableOptions } from '../../../shared/tables/TableReader.ts'
 import { type DateField, leadingField, tableFields } from '../../../shared/tables/tableFields.ts'
-import type { OpenTable } from './openTable.ts'
+import type { OpenTable, TableLayout } from './openTable.ts'
 import type { DraftRow } from './rows/SortedRows.ts'
 import { mapBesideWide, type WideAsked, wideIn } from './wideIn.ts'
 
@@ -79,19 +79,31 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
     ...(wide?.columns ?? []).map(({ place }) => place),
   ])
   const read = {
-    encoding: table.encoding,
-    delimiter: layout.delimiter,
+    ...howRead(table, layout, known),
     sheet: table.sheet,
     otherSheets: table.otherSheets,
     hiddenRows,
-    headerRow: layout.headerLine,
-    dates: commonOrder(known),
-    decimal: commonMark(known),
     ...scaleRead(known),
     unmapped: columns.filter((name, place) => name !== '' && !used.has(place)),
     ...(wide === undefined ? {} : { wide: wideRead(wide) }),
   }
   return { read, known, ownColumns, columns, leftOut: leftOut.lines, leftOutRows: leftOut.count }
+}
+
+/** How a table was read: as it was asked for, else as it was found. */
+export function howRead(
+  { encoding, fillMerged }: OpenTable,
+  { delimiter, headerLine }: TableLayout,
+  known: KnownColumns,
+): ImportPreview['read'] {
+  return {
+    encoding,
+    delimiter,
+    headerRow: headerLine,
+    ...(fillMerged ? { fillMerged } : {}),
+    dates: commonOrder(known),
+    decimal: commonMark(known),
+  }
 }
 
 function watchFor(header: TableHeader, kind: TableKind, options: ReadingOptions): ColumnWatch {

@@ -1,4 +1,4 @@
-import type { TableRead } from '../../../shared/contract/files/importingContract.ts'
+import type { TableRead } from '../../../shared/contract/files/importPreview.ts'
 import { importing as english } from '../../../shared/i18n/en/importing.ts'
 import { importing as hebrew } from '../../../shared/i18n/he/importing.ts'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
@@ -17,12 +17,13 @@ interface Layout extends OpeningOptions {
 }
 
 /** How the next reading of a table finds the same rows as one before. */
-export function layoutOf({ encoding, delimiter, sheet, headerRow }: TableRead): Layout {
+export function layoutOf({ encoding, delimiter, sheet, headerRow, fillMerged }: TableRead): Layout {
   return {
     headerLine: headerRow,
     ...(encoding === null ? {} : { encoding }),
     ...(delimiter === null ? {} : { delimiter }),
     ...(sheet === null ? {} : { sheet }),
+    fillMerged,
   }
 }
 

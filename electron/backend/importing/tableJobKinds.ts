@@ -1,17 +1,18 @@
 import * as z from 'zod/mini'
 import {
-  type ImportMap,
-  type ImportPreview,
   type ImportResult,
+  type ImportTrial,
   importRequestSchema,
   type PastedRows,
   type ProposedGroups,
+  type TableCut,
   type TakenBack,
 } from '../../../shared/contract/files/importingContract.ts'
-import { tableKinds } from '../../../shared/model/importVocabulary.ts'
+import type { ImportMap, ImportPreview } from '../../../shared/contract/files/importPreview.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
-import { besideChangeSchema, besideFileSchema, besideStepSchema } from '../engagement/beside/besideSchemas.ts'
-import type { KnownOfTables } from './previewTable.ts'
+import { besideChangeSchema, besideFileSchema, besideStepSchema, readFileSchema } from '../engagement/beside/besideSchemas.ts'
+import type { OpeningOptions } from './openTable.ts'
+import type { KnownOfTables, PreviewAsked } from './previewTable.ts'
 
 /** A table that lies at this path, under a name for sentences. */
 const table = { path: z.string(), name: z.string() }
@@ -30,14 +31,31 @@ export const previewTableJob = {
   memory: readingMemory,
   input: z.strictObject({
     ...table,
-    as: z.optional(z.enum(tableKinds)),
-    map: z.optional(z.custom<ImportMap>()),
-    wide: z.optional(z.boolean()),
+    /** How it is to be looked at, in place of what is found. */
+    asked: z.custom<OpeningOptions & PreviewAsked>(),
     known: z.custom<KnownOfTables>(),
-    sheet: z.optional(z.string()),
   }),
   progress: z.never(),
   result: z.custom<ImportPreview>(),
+} as const
+
+/** What an import of the table would do. */
+export const tryTableJob = {
+  name: 'try-table',
+  carrier: 'process',
+  memory: readingMemory,
+  input: z.strictObject({
+    ...table,
+    asked: importRequestSchema,
+    /** The day of the import. */
+    on: z.string(),
+    /** Of the reasons for which rows are rejected. */
+    language: z.enum(languages),
+    /** The open file, which is only read. */
+    file: readFileSchema,
+  }),
+  progress: z.never(),
+  result: z.custom<ImportTrial>(),
 } as const
 
 /** What is proposed of the texts in a column of the table. */
@@ -45,7 +63,7 @@ export const groupTextsJob = {
   name: 'group-texts',
   carrier: 'thread',
   memory: readingMemory,
-  input: z.strictObject({ ...table, sheet: z.optional(z.string()), map: z.custom<ImportMap>(), column: z.string() }),
+  input: z.strictObject({ ...table, cut: z.custom<TableCut>(), map: z.custom<ImportMap>(), column: z.string() }),
   /** Rows gone through, which is done twice. */
   progress: z.number(),
   result: z.custom<ProposedGroups>(),

@@ -29,3 +29,31 @@ async function* eachTold(
     taken(some.length)
   }
 }
+
+/** The same table as if it ended after some rows. */
+export function firstRows(table: OpenTable, most: number): OpenTable {
+  return {
+    ...table,
+    read(options) {
+      const reading = table.read(options)
+      return {
+        get layout() {
+          return reading.layout
+        },
+        get leftOut() {
+          return reading.leftOut
+        },
+        rows: firstOf(reading.rows, most),
+      }
+    },
+  }
+}
+
+async function* firstOf(rows: AsyncIterable<readonly TableRecord[]>, most: number): AsyncGenerator<readonly TableRecord[]> {
+  let taken = 0
+  for await (const some of rows) {
+    yield some.slice(0, most - taken)
+    taken += some.length
+    if (taken >= most) return
+  }
+}

@@ -3,6 +3,7 @@ import { brandSchema } from '../../../shared/model/report/brand.ts'
 import { reportKinds } from '../../../shared/model/report/reportKinds.ts'
 import { reportPartIds } from '../../../shared/model/report/reportPartIds.ts'
 import { languages } from '../../../shared/model/vocabulary.ts'
+import { readFileSchema } from '../engagement/beside/besideSchemas.ts'
 import type { WrittenFormat } from './reportPieces.ts'
 
 const periodSchema = z.strictObject({ from: z.iso.date(), to: z.iso.date() })
@@ -16,7 +17,7 @@ export const writeReportJob = {
   carrier: 'process',
   memory,
   input: z.strictObject({
-    file: z.strictObject({ path: z.string(), name: z.string(), nativeBinding: z.optional(z.string()) }),
+    file: readFileSchema,
     asked: z.strictObject({
       kind: z.enum(reportKinds),
       language: z.enum(languages),

@@ -52,6 +52,13 @@ export class Session {
     return this.#opened
   }
 
+  /** The open file as a job is told of it that only reads. @throws Refusal `no-file-open` */
+  get readFile() {
+    const { path, name } = this.current.file
+    const { sqliteBinding: nativeBinding } = this.host
+    return { path, name, ...(nativeBinding !== undefined && { nativeBinding }) }
+  }
+
   /** Finds the cases of the open file. @throws Refusal `no-file-open` */
   get cases(): CaseFinder {
     const { host, jobs } = this

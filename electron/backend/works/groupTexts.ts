@@ -5,11 +5,11 @@ import type { WorkOf } from '../jobs/jobKind.ts'
 import { partedFileAt } from '../transfer/PartedFile.ts'
 import { seldom } from './seldom.ts'
 
-export const work: WorkOf<typeof groupTextsJob> = ({ path, name, sheet, map, column }, { tell }) =>
-  withTable(partedFileAt(path, name), { sheet }, (table) =>
+export const work: WorkOf<typeof groupTextsJob> = ({ path, name, cut, map, column }, { tell }) =>
+  withTable(partedFileAt(path, name), cut, (table) =>
     groupTexts(
       table,
-      map,
+      { ...cut, map },
       column,
       seldom((rows) => void tell(rows)),
     ),

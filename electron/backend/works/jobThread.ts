@@ -15,6 +15,7 @@ doJobs({
   'group-texts': () => import('./groupTexts.ts'),
   'import-table': () => import('./importTable.ts'),
   'preview-table': () => import('./previewTable.ts'),
+  'try-table': () => import('./tryTable.ts'),
   'write-report': () => import('./writeReport.ts'),
   'reverse-change': () => import('./reverseChange.ts'),
 })

@@ -139,7 +139,7 @@ export const importCommand: Command = {
       const importInto = await readImport(table, { ...options, on: localDay(), language, onRejected })
       const result = await importInto(new OpenEngagement(file, false))
       if (rejectedPath !== null && rejected.length > 0) {
-        const text = await rejectedTable(table, { ...layoutOf(result.read), fillMerged: options.fillMerged }, rejected, language)
+        const text = await rejectedTable(table, layoutOf(result.read), rejected, language)
         withRefusals(basename(rejectedPath), () => writeNewFile(rejectedPath, [Buffer.from(text)]))
       }
       return result

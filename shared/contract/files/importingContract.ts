@@ -2,108 +2,26 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { ListKey } from '../../engagement/catalogue.ts'
 import {
-  type ColumnPeriod,
-  type DateOrder,
-  type DecimalMark,
   dateOrders,
   decimalMarks,
-  type ScoreScale,
   scoreScales,
-  type TableEncoding,
   type TableKind,
+  tableEncodings,
   tableKinds,
 } from '../../model/importVocabulary.ts'
 import type { importReadingSchema } from '../../model/lists/cases/imports.ts'
-import { type LabelChoice, labelChoiceSchema } from '../../model/lists/cases/mappings.ts'
+import { labelChoiceSchema } from '../../model/lists/cases/mappings.ts'
 import type { ItemOf } from '../../model/lists/ListDescriptor.ts'
 import { periodSchema } from '../../model/lists/settings.ts'
 import { id, label, plainText, title } from '../../model/lists/values.ts'
 import { languages } from '../../model/vocabulary.ts'
-import type { ContestedField } from '../../tables/findColumns.ts'
-import type { CountedLabel, LabelPair } from '../../tables/labels/likeLabels.ts'
-import type { ReadyMappingName } from '../../tables/mappings/readyMappings.ts'
-import type { LeftOutLine } from '../../tables/RecordSorter.ts'
 import type { Rejection } from '../../tables/rejection.ts'
-import { allTableFields } from '../../tables/tableFields.ts'
+import type { TableField } from '../../tables/tableFields.ts'
 import { byId, handleSchema, procedure } from '../base/base.ts'
 import type { Exported } from './exportingContract.ts'
-import type { ImportQuestion } from './importQuestion.ts'
+import { columnMapSchema, type ImportPreview, type LeftOut, type TableRead } from './importPreview.ts'
 import type { RowDifference } from './rowDifference.ts'
 import type { HeldFile } from './transferContract.ts'
-
-const columnMapSchema = z.partialRecord(z.enum(allTableFields), plainText)
-export type ImportMap = z.infer<typeof columnMapSchema>
-
-/** How a table was read. */
-export interface TableRead {
-  /** Null for a workbook, and so is the delimiter. */
-  readonly encoding: TableEncoding | null
-  readonly delimiter: string | null
-  /** Of a workbook; null for a table that is a file of its own. */
-  readonly sheet: string | null
-  /** Sheets of the workbook that hold rows and were not read. */
-  readonly otherSheets: readonly string[]
-  /** Rows that were read although the workbook hides them. */
-  readonly hiddenRows: number
-  /** The line of the file on which the header begins. */
-  readonly headerRow: number
-  /** The order of the dates of the columns that are used; null without any, or where they differ. */
-  readonly dates: DateOrder | null
-  /** What stands before the decimals of the columns that are used; null where none tells or they differ. */
-  readonly decimal: DecimalMark | null
-  /** Of the scores of a survey; absent of other tables, and where no score is a number. */
-  readonly scale?: ScoreScale
-  /** Columns that no field is read from. */
-  readonly unmapped: readonly string[]
-  /** How cases are counted in a column for each month, quarter or year; absent where they are not. */
-  readonly wide?: WideRead
-}
-
-/** The columns of a table that count cases, each of the days from…to. */
-interface WideRead {
-  readonly per: ColumnPeriod | 'mixed'
-  readonly columns: readonly { readonly column: string; readonly from: string; readonly to: string }[]
-  /** Columns that add up others, and are left out. */
-  readonly totals: readonly string[]
-}
-
-/** Lines that are no rows of the table, the first 1,000 of each kind by name. */
-interface LeftOut {
-  readonly leftOut: readonly LeftOutLine[]
-  readonly leftOutRows: number
-}
-
-export interface ImportPreview extends LeftOut {
-  /** What its rows become: as asked, else cases where a column holds dates, else failure points. */
-  readonly as: TableKind
-  readonly columns: readonly string[]
-  /** The map found by name in both languages, or of a table like it; fields without a column are absent. */
-  readonly map: ImportMap
-  /** `kept`: as the latest table of this header was mapped; else the export that it is known to be; null for its names. */
-  readonly mappedBy: 'kept' | ReadyMappingName | null
-  /** The columns that are then kept as the team's own dimensions, each under a name. */
-  readonly ownFields: readonly { readonly name: string; readonly column: string }[]
-  /** The order of the dates in the latest table of this header. */
-  readonly keptDates: DateOrder | null
-  /** Fields that several columns could be, which are therefore not in the map. */
-  readonly contested: readonly ContestedField[]
-  readonly rows: readonly (readonly string[])[]
-  readonly rowCount: number
-  /** Of a workbook: the sheet that was read, all there are, and those that hold rows and are not read. */
-  /** How it counts cases in a column for each time; null where it does not, or its months lack their years. */
-  readonly wide: WideRead | null
-  readonly sheet: string | null
-  readonly sheets: readonly string[]
-  readonly otherSheets: readonly string[]
-  /** What the file does not say, and only somebody who knows it can. */
-  readonly questions: readonly ImportQuestion[]
-  /** Of cases: what their titles say, and the failure points that none names; none where they are too many to be labels. */
-  readonly labels: readonly CountedLabel[]
-  /** Labels that may mean the same, of which nobody has decided yet. */
-  readonly likeLabels: readonly LabelPair[]
-  /** What was decided of the labels of earlier tables of this header. */
-  readonly choices: readonly LabelChoice[]
-}
 
 /** A label under whose title its rows were not taken in. */
 export interface MergedLabel {
@@ -160,6 +78,22 @@ export interface ImportResult extends LeftOut {
   readonly affected?: { readonly called: number; readonly strangers: number; readonly names: readonly string[] }
 }
 
+/** What one row of a table would become. */
+export interface TriedRow {
+  readonly line: number
+  /** What it says of each field, as it would be kept; an ISO day or month for a date. Fields that it does not say are absent. */
+  readonly values: Readonly<Partial<Record<TableField, string | number>>>
+  /** Its values of the team's own dimensions, in the order of those asked for; null where it has none. */
+  readonly own: readonly (string | null)[]
+}
+
+/** What an import would do: of a long table with its first rows, of which `rows` says how many they are. */
+export interface ImportTrial
+  extends Pick<ImportResult, 'rows' | 'imported' | 'duplicates' | 'setAside' | 'changedRows' | 'rejectedRows' | 'rejected'> {
+  /** The first rows that are not rejected. */
+  readonly first: readonly TriedRow[]
+}
+
 /** What the page is told of an import. */
 export interface ImportTold extends ImportResult {
   /** The rows that were rejected, all of them, as a CSV to be mended and imported again; null where there are none. */
@@ -172,12 +106,27 @@ const language = z.enum(languages).optional()
 /** More parts than are ever found. */
 const mostParts = 100
 
+/** How a file is cut into rows and cells, in place of what is found. */
+const cutShape = {
+  /** Of a workbook. */
+  sheet: plainText.optional(),
+  /** Of a workbook: what merged cells hold counts for every row that they reach over. */
+  fillMerged: z.boolean().optional(),
+  /** Of a text, and so is the delimiter. */
+  encoding: z.enum(tableEncodings).optional(),
+  delimiter: plainText.regex(/^[^"\r\n]$/u).optional(),
+  /** The line of the file on which the header begins. */
+  headerLine: z.int().min(1).optional(),
+}
+
+const _cutSchema = z.strictObject(cutShape)
+export type TableCut = z.output<typeof _cutSchema>
+
 /** What a user says of a table beyond what is found in it. */
 const importRequestShape = {
   as: z.enum(tableKinds),
   map: columnMapSchema,
-  /** Of a workbook. */
-  sheet: plainText.optional(),
+  ...cutShape,
   /** The team's own dimensions, each with the column that it is read from. */
   ownFields: z.array(z.strictObject({ name: label, column: plainText })).optional(),
   dates: z.enum(dateOrders).optional(),
@@ -264,16 +213,18 @@ export const importingContract = {
       z.strictObject({
         handle: handleSchema,
         as: z.enum(tableKinds).optional(),
-        sheet: plainText.optional(),
+        ...cutShape,
         /** In place of the columns that are found by their names. */
         map: columnMapSchema.optional(),
         wide: z.boolean().optional(),
       }),
     )
     .output(type<ImportPreview>()),
+  /** What the rows would become, and which would be rejected; nothing is written. @throws what an import refuses */
+  trial: procedure.input(z.strictObject({ handle: handleSchema, language, ...importRequestShape })).output(type<ImportTrial>()),
   /** Groups of the texts of a column, for cases whose table has no titles; the same table gives the same. */
   groups: procedure
-    .input(z.strictObject({ handle: handleSchema, sheet: plainText.optional(), map: columnMapSchema, column: plainText }))
+    .input(z.strictObject({ handle: handleSchema, ...cutShape, map: columnMapSchema, column: plainText }))
     .output(type<ProposedGroups>()),
   /** One change, undone as one. */
   run: procedure.input(z.strictObject({ handle: handleSchema, language, ...importRequestShape })).output(type<ImportTold>()),

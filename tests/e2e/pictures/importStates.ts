@@ -3,19 +3,40 @@ import { join } from 'node:path'
 import { freeComplaintTable } from '../../fixtures/freeComplaints.ts'
 import { madeComplaints } from '../../fixtures/madeComplaints.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
+import { textRow, writeWorkbook } from '../../fixtures/workbookFile.ts'
 import type { View } from '../journeys/frame.ts'
 import { type ShownState, visit } from './ShownState.ts'
 
 const rows = 400
 
 async function giveTable(view: View, name: string, text: string): Promise<void> {
-  const { page, t } = view
   const file = join(temporaryFolder(), name)
   writeFileSync(file, text)
+  await giveFile(view, file)
+}
+
+/** A workbook of failure points whose stage is merged over several rows. */
+async function giveMerged(view: View): Promise<void> {
+  const file = join(temporaryFolder(), 'לפי שלב.xlsx')
+  const lines = [
+    ['שלב', 'נקודת כשל', 'חומרה'],
+    ['הזמנה', 'טופס ארוך מדי', '3'],
+    ['', 'אין אישור הזמנה', '4'],
+    ['אספקה', 'איחור', '4'],
+  ]
+  const rows = lines.map((cells, at) => textRow(at + 1, cells)).join('')
+  const merged = '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>'
+  const part = `<?xml version="1.0"?>\n<worksheet><sheetData>${rows}</sheetData>${merged}</worksheet>`
+  writeWorkbook(file, { sheets: [{ name: 'נקודות כשל', rows: part }] })
+  await giveFile(view, file)
+}
+
+async function giveFile(view: View, file: string): Promise<void> {
+  const { page, t } = view
   await visit(view, 'failure-points')
   await page.getByRole('button', { name: t('commands.import-failure-points') }).click()
   await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
-  await page.getByRole('dialog').getByRole('table').waitFor()
+  await page.getByRole('dialog').getByRole('table').first().waitFor()
 }
 
 function giveComplaints(view: View): Promise<void> {
@@ -33,6 +54,56 @@ async function answerDates(view: View): Promise<void> {
 export const importStates: readonly ShownState[] = [
   { name: 'import-cases', opened: 'empty engagement', show: giveComplaints },
   { name: 'import-question', opened: 'empty engagement', show: answerDates },
+  {
+    name: 'import-becomes',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await giveTable(
+        view,
+        'עלויות פניות.csv',
+        'תלונה,תאריך,עלות,ערוץ\nחיוב כפול,14/01/2026,"1,250.50",טלפון\nחיוב כפול,בקרוב,80,טלפון\n,15/01/2026,30,דוא"ל\nאיחור בהגעה,16/01/2026,,סניף\n',
+      )
+      const becomes = page.getByRole('region', { name: t('importing.trial.legend') })
+      await becomes.getByRole('listitem').last().waitFor()
+      await becomes.scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'import-how-read',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await giveTable(view, 'דוח.csv', 'דוח פניות;2026\nתלונה;תאריך;עלות\nחיוב כפול;14/01/2026;12,5\nאיחור;15/01/2026;7\n')
+      await page.getByText(t('importing.howRead.legend')).click()
+      await page.getByRole('textbox', { name: t('importing.howRead.headerLine') }).waitFor()
+    },
+  },
+  {
+    name: 'import-merged',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await giveMerged(view)
+      await page.getByText(t('importing.howRead.legend')).click()
+      await page.getByText(t('importing.howRead.fillMerged'), { exact: true }).click()
+      await page.getByRole('region', { name: t('importing.trial.legend') }).waitFor()
+    },
+  },
+  {
+    name: 'import-answers',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await giveTable(
+        view,
+        'סקר.csv',
+        'נקודת מגע,שלב,תאריך,ציון,מה כתבו\nשיחה למוקד,שירות,2026-01-14,9,ענו מהר ובנועם\nשיחה למוקד,שירות,2026-01-15,3,חיכיתי שעה\nאתר,קנייה,2026-01-15,8,\nאתר,קנייה,2026-01-16,מצוין,\n',
+      )
+      const becomes = page.getByRole('region', { name: t('importing.trial.legend') })
+      await becomes.scrollIntoViewIfNeeded()
+    },
+  },
   {
     name: 'import-labels',
     opened: 'empty engagement',

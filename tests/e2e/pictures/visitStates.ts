@@ -16,7 +16,7 @@ async function open(view: View, opened: Opened, name: string): Promise<void> {
     case 'empty engagement':
       // What was typed in the sample's states would be asked about.
       await page.reload()
-      await page.getByRole('navigation', { name: view.t('shell.mainNavigation') }).waitFor()
+      await page.getByRole('main').waitFor()
       await page.evaluate(() => {
         location.hash = '/'
       })

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
 import type { ChangeLabel } from '../../../../shared/engagement/changeLabel.ts'
 
+/** An open file as a job is told of it, to read it by a connection of its own. */
+export const readFileSchema = z.strictObject({
+  path: z.string(),
+  /** What a user calls it. */
+  name: z.string(),
+  nativeBinding: z.optional(z.string()),
+})
+
 /** An open file as a job is told of it, to write to it by a connection of its own. */
 export const besideFileSchema = z.strictObject({
   path: z.string(),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { CaseConditions } from '../../store/cases/matchingCases.ts'
+import { readFileSchema } from '../beside/besideSchemas.ts'
 
-const file = z.strictObject({ path: z.string(), name: z.string(), nativeBinding: z.optional(z.string()) })
+const file = readFileSchema
 
 /** Megabytes: a million keys, and the words that wait to be written. */
 const memory = 1024

@@ -9,7 +9,14 @@ import type { Language } from '../../../../shared/model/vocabulary.ts'
 import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'
 import { bringBackRows } from '../../importing/bringBackRows.ts'
-import { addPastedJob, groupTextsJob, importTableJob, previewTableJob, takeBackImportJob } from '../../importing/tableJobKinds.ts'
+import {
+  addPastedJob,
+  groupTextsJob,
+  importTableJob,
+  previewTableJob,
+  takeBackImportJob,
+  tryTableJob,
+} from '../../importing/tableJobKinds.ts'
 import type { HeldFiles } from '../../transfer/HeldFiles.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
@@ -47,15 +54,22 @@ export function importingService(api: Api['importing'], session: Session, files:
         const { path, name } = files.open(handle)
         const { failurePoints, mappings, fields } = session.current.state.engagement
         const known = { titles: failurePoints.map(({ title }) => title), mappings, fields }
-        return session.jobs.run(previewTableJob, { path, name, ...asked, known }, { signal: wanted })
+        return session.jobs.run(previewTableJob, { path, name, asked, known }, { signal: wanted })
       }),
     ),
-    groups: api.groups.handler(({ input: { handle, ...asked }, signal }) =>
+    trial: api.trial.handler(({ input: { handle, language, ...asked }, signal }) =>
+      whileWanted(session, signal, (wanted) => {
+        const { path, name } = files.open(handle)
+        const input = { path, name, asked, ...saidOf(session, language), file: session.readFile }
+        return session.jobs.run(tryTableJob, input, { signal: wanted })
+      }),
+    ),
+    groups: api.groups.handler(({ input: { handle, map, column, ...cut }, signal }) =>
       whileWanted(session, signal, (wanted) => {
         const { path, name } = files.open(handle)
         session.tellOfImport(0)
         const onProgress = (rows: number) => session.tellOfImport(rows)
-        return session.jobs.run(groupTextsJob, { path, name, ...asked }, { signal: wanted, onProgress })
+        return session.jobs.run(groupTextsJob, { path, name, cut, map, column }, { signal: wanted, onProgress })
       }),
     ),
     paste: api.paste.handler(({ input: { handle }, signal }) =>
@@ -86,7 +100,7 @@ interface TakenIn {
 /** Writes the rows of a table into the open file beside everything else. */
 function takeIn(session: Session, { language, ...table }: TakenIn, wanted: AbortSignal) {
   const { current } = session
-  const input = { ...table, on: localDay(), language: language ?? current.state.engagement.language }
+  const input = { ...table, ...saidOf(session, language) }
   session.tellOfImport(0)
   return current.writeBeside((file, { onProgress, signal: closed }) =>
     session.jobs.run(
@@ -98,6 +112,11 @@ function takeIn(session: Session, { language, ...table }: TakenIn, wanted: Abort
       },
     ),
   )
+}
+
+/** The day of an import, and the language in which it tells of rows: that of the engagement unless another is said. */
+function saidOf({ current }: Session, language: Language | undefined) {
+  return { on: localDay(), language: language ?? current.state.engagement.language }
 }
 
 function rejectedName(name: string): string {

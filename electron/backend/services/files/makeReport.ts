@@ -40,9 +40,8 @@ export async function makeReport(
   try {
     const written = format === 'pdf' ? 'html' : format
     const out = place.pathOf(`report.${written}`)
-    const read = { path: file.path, name: file.name, ...(host.sqliteBinding && { nativeBinding: host.sqliteBinding }) }
     const input = {
-      file: read,
+      file: session.readFile,
       asked: { ...asked, madeOn: localDay(), brand: brandStore(host.userDataFolder).get(), isInteractive: format === 'html' },
       format: written,
       out,

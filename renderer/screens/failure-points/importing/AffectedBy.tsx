@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
-import type { ImportAnswer } from './importStage.ts'
+import type { ImportAnswer } from './table/importStage.ts'
 
 /** Of a long list of failure points; typing finds the rest. */
 const choicesAtOnce = 60

@@ -2,10 +2,10 @@ import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ImportTold } from '../../../../shared/contract/files/importingContract.ts'
 import type { RowDifference } from '../../../../shared/contract/files/rowDifference.ts'
-import { fixKinds, fixStates } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import classes from './ImportDialog.module.css'
+import { useTableValue } from './useTableValue.ts'
 
 const shownRows = 50
 
@@ -46,21 +46,12 @@ export function ImportChanged({ result: { changed, updated } }: { readonly resul
   )
 }
 
-/** The name of a state or of a kind of a fix. */
-function wordOf(field: RowDifference['field'], value: string) {
-  const [state, kind] = [fixStates.find((one) => one === value), fixKinds.find((one) => one === value)]
-  if (field === 'state' && state !== undefined) return `vocabulary.fixState.${state}` as const
-  return field === 'kind' && kind !== undefined ? (`vocabulary.fixKind.${kind}` as const) : null
-}
-
 function DifferenceCells({ difference: { field, name = '', before, after } }: { readonly difference: RowDifference }): ReactNode {
-  const { t, format } = useLanguage()
-  const shown = (value: RowDifference['before']) => {
+  const { t } = useLanguage()
+  const tell = useTableValue()
+  const shown = (value: RowDifference['before']): string => {
     if (value === null) return '–'
-    if (typeof value === 'number') return format.typed(value)
-    if (field === 'on' || field === 'dueOn') return format.day(value)
-    const word = wordOf(field, value)
-    return word === null ? value : t(word)
+    return field === 'own' ? String(value) : tell(field, value)
   }
   return (
     <>

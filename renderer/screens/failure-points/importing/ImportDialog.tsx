@@ -15,7 +15,7 @@ import { useTableImport } from './useTableImport.ts'
 /** Imports a table file: choose or drop it, say which column holds what, see the first rows, import, and see what happened to every row. */
 export function ImportDialog({ file, onClose }: { file: File | null; onClose(): void }): ReactNode {
   const { t, language } = useLanguage()
-  const { stage, error, take, stop, telling, run, stopRun, update } = useTableImport()
+  const { stage, error, take, stop, telling, tried, run, stopRun, update } = useTableImport()
   useFocusBack()
   useEffect(() => {
     if (file !== null) take(file)
@@ -31,7 +31,7 @@ export function ImportDialog({ file, onClose }: { file: File | null; onClose(): 
         {stage.kind === 'choosing' ? <ImportChoice onChoose={take} /> : null}
         {stage.kind === 'reading' ? <ImportReading name={stage.name} sent={stage.sent} onCancel={stop} /> : null}
         {stage.kind === 'mapping' ? (
-          <ImportMapping stage={stage} telling={telling} onCancel={onClose} onRun={run} onStop={stopRun} />
+          <ImportMapping stage={stage} telling={telling} tried={tried} onCancel={onClose} onRun={run} onStop={stopRun} />
         ) : null}
         {stage.kind === 'done' ? <ImportDone stage={stage} onUpdate={update} onClose={onClose} /> : null}
       </Stack>

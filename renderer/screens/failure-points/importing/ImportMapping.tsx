@@ -1,18 +1,22 @@
 import { Button, Group, MultiSelect, Select, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ImportPreview } from '../../../../shared/contract/files/importingContract.ts'
+import type { ImportPreview } from '../../../../shared/contract/files/importPreview.ts'
 import { tableKinds } from '../../../../shared/model/importVocabulary.ts'
 import { leadingField, tableFields } from '../../../../shared/tables/tableFields.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { AffectedBy } from './AffectedBy.tsx'
 import classes from './ImportDialog.module.css'
-import { ImportGroups } from './ImportGroups.tsx'
-import { ImportLabels } from './ImportLabels.tsx'
+import { ImportHowRead } from './ImportHowRead.tsx'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
-import { ImportProgress } from './ImportProgress.tsx'
 import { ImportQuestionBox } from './ImportQuestionBox.tsx'
+import { ImportTried } from './ImportTried.tsx'
 import { ImportWide } from './ImportWide.tsx'
-import type { MappingStage, Telling } from './importStage.ts'
+import { ImportGroups } from './labels/ImportGroups.tsx'
+import { ImportLabels } from './labels/ImportLabels.tsx'
+import { ImportProgress } from './table/ImportProgress.tsx'
+import { lackingOf } from './table/importRequest.ts'
+import type { MappingStage, Telling } from './table/importStage.ts'
+import type { Tried } from './useTrial.ts'
 
 const previewRows = 5
 /** Dimensions of its own that a file keeps. */
@@ -21,29 +25,25 @@ const mostOwn = 8
 interface ImportMappingProps {
   readonly stage: MappingStage
   readonly telling: Telling
+  readonly tried: Tried
   onCancel(): void
   onRun(): void
   /** Ends taking it in. */
   onStop(): void
 }
 
-/** What answers each question. */
-const answerTo = { dates: 'dates', numbers: 'openDecimal', period: 'period', scale: 'scale' } as const
-
 /** What each row stands for and which column holds what, over the first rows of the table; and what the file does not say. */
-export function ImportMapping({ stage, telling, onCancel, onRun, onStop }: ImportMappingProps): ReactNode {
+export function ImportMapping({ stage, telling, tried, onCancel, onRun, onStop }: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
   const { preview, map, ownColumns, choices, answer, grouping, busy, running } = stage
   const { questions } = preview
   const spare = spareColumns(stage)
-  const leading = leadingField[preview.as]
+  const lacking = lackingOf(stage)
   const isGrouped = grouping !== null && grouping.rest.trim() !== ''
-  const isLed = map[leading] !== undefined || map.code !== undefined || isGrouped
-  const isAnswered = questions.every(({ about }) => answer[answerTo[about]] !== undefined)
-  const isOfSomething = preview.as !== 'affected' || map.title !== undefined || answer.failurePoint !== undefined
   return (
     <>
       <ImportKind stage={stage} telling={telling} />
+      <ImportHowRead stage={stage} telling={telling} />
       {preview.mappedBy === null ? null : <p className={classes.caption}>{t(`importing.mappedBy.${preview.mappedBy}`)}</p>}
       <ImportColumns stage={stage} telling={telling} />
       <ImportWide stage={stage} telling={telling} />
@@ -64,15 +64,18 @@ export function ImportMapping({ stage, telling, onCancel, onRun, onStop }: Impor
       {preview.as === 'affected' ? <AffectedBy answer={answer} onAnswer={telling.setAnswer} /> : null}
       <ImportLabels preview={preview} choices={choices} onChoose={telling.setChoices} />
       <ImportGroups stage={stage} telling={telling} />
+      <ImportTried stage={stage} tried={tried} />
       {running ? <ImportProgress rows={(isGrouped ? 4 : 3) * preview.rowCount} onCancel={onStop} /> : null}
       <Group justify="flex-end">
-        {isLed ? null : <span className={classes.caption}>{t(`failurePointsScreen.importNeeds.${leading}`)}</span>}
-        {isAnswered ? null : <span className={classes.caption}>{t('failurePointsScreen.importNeedsAnswer')}</span>}
-        {isOfSomething ? null : <span className={classes.caption}>{t('importing.affected.needs')}</span>}
+        {lacking.column ? (
+          <span className={classes.caption}>{t(`failurePointsScreen.importNeeds.${leadingField[preview.as]}`)}</span>
+        ) : null}
+        {lacking.answer ? <span className={classes.caption}>{t('failurePointsScreen.importNeedsAnswer')}</span> : null}
+        {lacking.failurePoint ? <span className={classes.caption}>{t('importing.affected.needs')}</span> : null}
         <Button variant="default" onClick={onCancel}>
           {t('shell.cancel')}
         </Button>
-        <Button disabled={!isLed || !isAnswered || !isOfSomething} loading={busy} onClick={onRun}>
+        <Button disabled={lacking.column || lacking.answer || lacking.failurePoint} loading={busy} onClick={onRun}>
           {t('failurePointsScreen.importRun', { count: preview.rowCount })}
         </Button>
       </Group>

@@ -5,7 +5,7 @@ import { decimalMarks, scoreScales } from '../../../../shared/model/importVocabu
 import { DayInput } from '../../../components/fields/DayInput.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
-import type { ImportAnswer } from './importStage.ts'
+import type { ImportAnswer } from './table/importStage.ts'
 
 interface ImportQuestionBoxProps {
   readonly question: ImportQuestion

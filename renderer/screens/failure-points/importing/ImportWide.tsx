@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
-import type { MappingStage, Telling } from './importStage.ts'
+import type { MappingStage, Telling } from './table/importStage.ts'
 
 interface ImportWideProps {
   readonly stage: MappingStage

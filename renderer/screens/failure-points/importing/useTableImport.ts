@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react'
-import type { ImportPreview, ImportRequest, ImportTold } from '../../../../shared/contract/files/importingContract.ts'
+import type { ImportTold, TableCut } from '../../../../shared/contract/files/importingContract.ts'
 import { dateFields, numberFields } from '../../../../shared/tables/tableFields.ts'
 import { useClient } from '../../../page/ApiProvider.tsx'
-import type { ImportStage, MappingStage, Telling } from './importStage.ts'
-import { groupsAsked } from './textGrouping.ts'
-import { useGrouping } from './useGrouping.ts'
-import { type HeldTable, useHeldTable } from './useHeldTable.ts'
-import { useStop } from './useStop.ts'
+import { useGrouping } from './labels/useGrouping.ts'
+import { cutOf, mappingOf, requestOf } from './table/importRequest.ts'
+import type { ImportStage, MappingStage, Telling } from './table/importStage.ts'
+import { type HeldTable, useHeldTable } from './table/useHeldTable.ts'
+import { useStop } from './table/useStop.ts'
+import { type Tried, useTrial } from './useTrial.ts'
 
 export interface TableImport {
   readonly stage: ImportStage
@@ -16,6 +17,8 @@ export interface TableImport {
   /** Stops reading, and goes back to choosing. */
   stop(): void
   readonly telling: Telling
+  /** What would become of its rows as it is told. */
+  readonly tried: Tried
   run(): void
   /** Ends what is being taken in, of which nothing is there then. */
   stopRun(): void
@@ -45,7 +48,7 @@ export function useTableImport(): TableImport {
       table
         .hold(file, show, (handle, signal) => client.importing.preview({ handle }, { signal }))
         .then(
-          (preview) => (preview === null ? undefined : setStage(mappingOf(preview))),
+          (preview) => (preview === null ? undefined : setStage(mappingOf(preview, {}))),
           (failure: unknown) => fail(failure, { kind: 'choosing' }),
         )
     },
@@ -79,7 +82,8 @@ export function useTableImport(): TableImport {
     setStage({ kind: 'choosing' })
   }
   const telling = useTelling(stage, setStage, table, fail)
-  return { stage, error, take, stop, telling, run, stopRun: running.stop, update }
+  const tried = useTrial(stage, table)
+  return { stage, error, take, stop, telling, tried, run, stopRun: running.stop, update }
 }
 
 function canUpdate({ changed }: ImportTold): boolean {
@@ -100,18 +104,24 @@ function useTelling(
   const lookAgain = (told: Partial<MappingStage>, asked: Parameters<typeof client.importing.preview>[0] | object): void => {
     if (stage.kind !== 'mapping') return
     const before = { ...stage, ...told }
+    const cut = before.cut
     setStage({ ...before, answer: {}, busy: true })
-    const sheet = stage.preview.sheet === null ? {} : { sheet: stage.preview.sheet }
-    const looked = table.reuse((handle, signal) => client.importing.preview({ handle, ...sheet, ...asked }, { signal }))
+    const looked = table.reuse((handle, signal) => client.importing.preview({ handle, ...cutOf(before), ...asked }, { signal }))
     looked.then(
-      (preview) => (preview === null ? undefined : setStage({ ...mappingOf(preview), ...told })),
+      (preview) => (preview === null ? undefined : setStage({ ...mappingOf(preview, cut), ...told })),
       (failure: unknown) => fail(failure, stage),
     )
   }
   return {
     setKind: (as) => lookAgain({}, { as }),
     setSheet: (sheet) => {
-      if (stage.kind === 'mapping') lookAgain({}, { as: stage.preview.as, sheet })
+      if (stage.kind !== 'mapping') return
+      // Where the header stands, and what is merged, is of one sheet.
+      const { headerLine: _headerLine, fillMerged: _fillMerged, ...cut } = stage.cut
+      lookAgain({ cut }, { as: stage.preview.as, sheet })
+    },
+    setCut: (told: TableCut) => {
+      if (stage.kind === 'mapping') lookAgain({ cut: { ...stage.cut, ...told } }, { as: stage.preview.as })
     },
     setMap: (map) => {
       if (stage.kind !== 'mapping') return
@@ -136,42 +146,3 @@ function useTelling(
 }
 
 const askedAbout = ['title', ...dateFields, ...numberFields] as const
-
-function mappingOf(preview: ImportPreview): MappingStage {
-  const { map, choices, ownFields, questions, keptDates } = preview
-  const isKeptPossible = questions.some(
-    (question) => question.about === 'dates' && question.dates[0]?.days.some(({ order }) => order === keptDates),
-  )
-  const scale = questions.flatMap((question) => (question.about === 'scale' ? (question.scale ?? []) : []))[0]
-  const answer = {
-    ...(isKeptPossible && keptDates !== null ? { dates: keptDates } : {}),
-    ...(scale === undefined ? {} : { scale }),
-  }
-  return {
-    kind: 'mapping',
-    preview,
-    map,
-    ownColumns: ownFields.map(({ column }) => column),
-    choices,
-    answer,
-    grouping: null,
-    busy: false,
-    running: false,
-  }
-}
-
-function requestOf({ preview, map, ownColumns, choices, answer, wide, grouping }: MappingStage): ImportRequest {
-  return {
-    as: preview.as,
-    map,
-    ...(preview.sheet === null ? {} : { sheet: preview.sheet }),
-    ownFields: ownColumns.map((column) => ({
-      name: preview.ownFields.find((field) => field.column === column)?.name ?? column,
-      column,
-    })),
-    labels: [...choices],
-    ...(wide === undefined ? {} : { wide }),
-    ...(grouping === null || map.title !== undefined ? {} : { groups: groupsAsked(grouping) }),
-    ...answer,
-  }
-}

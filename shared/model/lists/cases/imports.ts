@@ -13,6 +13,8 @@ export const importReadingSchema = z.strictObject({
   delimiter: optionalName.optional(),
   sheet: optionalName.optional(),
   headerRow: z.int().min(1).optional(),
+  /** Of a workbook: what merged cells held counted for every row that they reach over. */
+  fillMerged: z.boolean().optional(),
   dates: z.enum(dateOrders).optional(),
   decimal: z.enum(decimalMarks).optional(),
   /** Of the scores of a survey. */

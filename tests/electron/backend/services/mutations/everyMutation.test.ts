@@ -27,6 +27,7 @@ const areasApart: readonly string[] = ['files', 'preferences', 'changes', 'trans
 const readers: readonly string[] = [
   'evidence.saveFile',
   'importing.preview',
+  'importing.trial',
   'importing.groups',
   'importing.saveRejected',
   'assistant.brief',

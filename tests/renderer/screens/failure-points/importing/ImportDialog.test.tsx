@@ -227,6 +227,50 @@ describe('the import of a table', () => {
     expect(faults).toEqual([])
   })
 
+  it('shows what each row becomes and which would not be imported, before anything is, and again when more is told', async () => {
+    const text = 'why,date,cost,region\nLate reply,2026-01-14,"1,250.5",North\nLost,soon,7,\nLost,2026-01-16,,South\n'
+    const { client, user, faults } = showImport(new File([text], 'cases.csv'))
+    await screen.findByRole('button', { name: 'Import 3 rows' })
+    await user.click(screen.getByRole('combobox', { name: 'What does each row stand for?' }))
+    await user.click(await screen.findByRole('option', { name: 'One case (complaint, ticket)' }))
+    await user.click(await screen.findByRole('combobox', { name: 'Title' }))
+    await user.click(await screen.findByRole('option', { name: 'why' }))
+    const told = await screen.findByRole('region', { name: 'What the rows become' })
+    await waitFor(() => expect(within(told).getByRole('status').textContent).toBe('2 rows are new.'))
+    const rows = within(told).getAllByRole('row')
+    expect(
+      rows.map((row) =>
+        within(row)
+          .queryAllByRole('cell')
+          .map(({ textContent }) => textContent),
+      ),
+    ).toEqual([[], ['2', 'Late reply', '14 Jan 2026', '1,250.5'], ['4', 'Lost', '16 Jan 2026', '–']])
+    expect(within(told).getByText('One row would not be imported:')).toBeTruthy()
+    expect(within(told).getByText('Date is “soon”, which is no date.')).toBeTruthy()
+    await user.click(screen.getByRole('combobox', { name: 'Keep as dimensions of your own' }))
+    await user.click(await screen.findByRole('option', { name: 'region' }))
+    await waitFor(() => expect(within(told).getByRole('cell', { name: 'North' })).toBeTruthy())
+    expect((await client.engagement.head()).counts.failurePoints).toBe(1)
+    expect(faults).toEqual([])
+  })
+
+  it('reads the file as somebody says, otherwise than it was found, and keeps that with the import', async () => {
+    const text = 'a report;x\ntitle|stage;\nNo answer|Desk\n'
+    const { client, user } = showImport(new File([text], 'report.csv'))
+    await screen.findByRole('button', { name: /^Import/ })
+    await user.click(screen.getByText(/How the file is read/))
+    await user.click(screen.getByRole('combobox', { name: 'Between cells' }))
+    await user.click(await screen.findByRole('option', { name: 'vertical bar' }))
+    await waitFor(() => expect(screen.getByText(/UTF-8 · vertical bar/)).toBeTruthy())
+    const line = await screen.findByRole('textbox', { name: 'Line of the column names' })
+    await user.clear(line)
+    await user.type(line, '2{Enter}')
+    await screen.findByText('UTF-8 · vertical bar · column names on line 2')
+    await user.click(await screen.findByRole('button', { name: 'Import one row' }))
+    await screen.findByText('One row was imported.')
+    expect((await client.importing.list())[0]?.reading).toMatchObject({ delimiter: '|', headerRow: 2 })
+  })
+
   it('asks for a period where a table has no dates', async () => {
     const { client, user } = showImport(new File(['Problem,Count\nLate reply,10\n'], 'counts.csv'))
     await user.click(await screen.findByRole('combobox', { name: 'What does each row stand for?' }))

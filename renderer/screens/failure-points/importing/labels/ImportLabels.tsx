@@ -1,12 +1,12 @@
 import { CloseButton, Radio, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ImportPreview } from '../../../../shared/contract/files/importingContract.ts'
-import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.ts'
-import { isDecided, joinChoices } from '../../../../shared/tables/labels/labelChoices.ts'
-import type { LabelPair } from '../../../../shared/tables/labels/likeLabels.ts'
-import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import type { ImportPreview } from '../../../../../shared/contract/files/importPreview.ts'
+import type { LabelChoice } from '../../../../../shared/model/lists/cases/mappings.ts'
+import { isDecided, joinChoices } from '../../../../../shared/tables/labels/labelChoices.ts'
+import type { LabelPair } from '../../../../../shared/tables/labels/likeLabels.ts'
+import { useLanguage } from '../../../../language/LanguageProvider.tsx'
+import classes from '../ImportDialog.module.css'
 import { ImportAside } from './ImportAside.tsx'
-import classes from './ImportDialog.module.css'
 import { ImportMerge } from './ImportMerge.tsx'
 
 /** Pairs that are shown; once some are decided, the next import offers the others. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type Client, useClient } from '../../../page/ApiProvider.tsx'
-import { holdFile } from '../../../page/transfer/holdFile.ts'
+import { type Client, useClient } from '../../../../page/ApiProvider.tsx'
+import { holdFile } from '../../../../page/transfer/holdFile.ts'
 
 /** The file of one import, held by the backend as long as the import needs it. */
 export interface HeldTable {

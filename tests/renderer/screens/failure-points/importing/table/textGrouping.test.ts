@@ -8,7 +8,7 @@ import {
   renamed,
   rowsOf,
   wordsOf,
-} from '../../../../../renderer/screens/failure-points/importing/textGrouping.ts'
+} from '../../../../../../renderer/screens/failure-points/importing/table/textGrouping.ts'
 
 const proposed = {
   parts: [

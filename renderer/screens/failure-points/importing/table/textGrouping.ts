@@ -1,4 +1,4 @@
-import type { ImportRequest, ProposedGroups } from '../../../../shared/contract/files/importingContract.ts'
+import type { ImportRequest, ProposedGroups } from '../../../../../shared/contract/files/importingContract.ts'
 
 /** One group as somebody has it so far: some of the parts that were found, under one name. Without a name it is with the rest. */
 interface NamedGroup {

@@ -1,13 +1,13 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { longestTitle } from '../../../../shared/model/vocabulary.ts'
-import { typedText } from '../../../components/fields/typedText.ts'
-import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { TypedWords } from '../../../language/TypedWords.tsx'
-import classes from './ImportDialog.module.css'
-import { ImportProgress } from './ImportProgress.tsx'
-import type { MappingStage, Telling } from './importStage.ts'
-import { divided, examplesOf, merged, renamed, rowsOf, type TextGrouping, wordsOf } from './textGrouping.ts'
+import { longestTitle } from '../../../../../shared/model/vocabulary.ts'
+import { typedText } from '../../../../components/fields/typedText.ts'
+import { useLanguage } from '../../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../../language/TypedWords.tsx'
+import classes from '../ImportDialog.module.css'
+import { ImportProgress } from '../table/ImportProgress.tsx'
+import type { MappingStage, Telling } from '../table/importStage.ts'
+import { divided, examplesOf, merged, renamed, rowsOf, type TextGrouping, wordsOf } from '../table/textGrouping.ts'
 
 interface ImportGroupsProps {
   readonly stage: MappingStage

@@ -1,15 +1,18 @@
-import type { ImportMap, ImportPreview, ImportRequest, ImportTold } from '../../../../shared/contract/files/importingContract.ts'
-import type { TableKind } from '../../../../shared/model/importVocabulary.ts'
-import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.ts'
+import type { ImportRequest, ImportTold, TableCut } from '../../../../../shared/contract/files/importingContract.ts'
+import type { ImportMap, ImportPreview } from '../../../../../shared/contract/files/importPreview.ts'
+import type { TableKind } from '../../../../../shared/model/importVocabulary.ts'
+import type { LabelChoice } from '../../../../../shared/model/lists/cases/mappings.ts'
 import type { TextGrouping } from './textGrouping.ts'
 
 /** What somebody who knows the file says where it does not. */
-export type ImportAnswer = Pick<ImportRequest, 'dates' | 'period' | 'scale' | 'openDecimal' | 'failurePoint'>
+export type ImportAnswer = Pick<ImportRequest, 'dates' | 'decimal' | 'period' | 'scale' | 'openDecimal' | 'failurePoint'>
 
 /** A table whose columns are being told. */
 export interface MappingStage {
   readonly kind: 'mapping'
   readonly preview: ImportPreview
+  /** How somebody says that the file is cut, where they say so. */
+  readonly cut: TableCut
   readonly map: ImportMap
   /** Columns that are kept as dimensions of the team's own, each under its header. */
   readonly ownColumns: readonly string[]
@@ -40,6 +43,7 @@ export type ImportStage =
 export interface Telling {
   setKind(as: TableKind): void
   setSheet(sheet: string): void
+  setCut(cut: TableCut): void
   setMap(map: ImportMap): void
   setOwnColumns(columns: readonly string[]): void
   setAnswer(answer: ImportAnswer): void

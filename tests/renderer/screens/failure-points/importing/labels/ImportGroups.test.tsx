@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { ImportDialog } from '../../../../../renderer/screens/failure-points/importing/ImportDialog.tsx'
-import { engagementOf } from '../../../../fixtures/barsEngagement.ts'
-import { freeComplaintTable } from '../../../../fixtures/freeComplaints.ts'
-import { realBackend } from '../../../harness/realBackend.ts'
-import { show } from '../../../harness/show.tsx'
+import { ImportDialog } from '../../../../../../renderer/screens/failure-points/importing/ImportDialog.tsx'
+import { engagementOf } from '../../../../../fixtures/barsEngagement.ts'
+import { freeComplaintTable } from '../../../../../fixtures/freeComplaints.ts'
+import { realBackend } from '../../../../harness/realBackend.ts'
+import { show } from '../../../../harness/show.tsx'
 
 describe('a table of complaints without titles', () => {
   it('is imported by groups that are proposed, and then named, joined and given up by a person', async () => {

@@ -1,9 +1,9 @@
 import { Button, Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { ImportPreview } from '../../../../shared/contract/files/importingContract.ts'
-import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.ts'
-import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import classes from './ImportDialog.module.css'
+import type { ImportPreview } from '../../../../../shared/contract/files/importPreview.ts'
+import type { LabelChoice } from '../../../../../shared/model/lists/cases/mappings.ts'
+import { useLanguage } from '../../../../language/LanguageProvider.tsx'
+import classes from '../ImportDialog.module.css'
 
 /** Labels that a list shows at a time; typing finds the others. */
 const shownLabels = 100

@@ -1,9 +1,10 @@
-import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { useClient } from '../../../page/ApiProvider.tsx'
-import type { ImportStage, Telling } from './importStage.ts'
-import { groupingOf } from './textGrouping.ts'
-import type { HeldTable } from './useHeldTable.ts'
-import { useStop } from './useStop.ts'
+import { useLanguage } from '../../../../language/LanguageProvider.tsx'
+import { useClient } from '../../../../page/ApiProvider.tsx'
+import { cutOf } from '../table/importRequest.ts'
+import type { ImportStage, Telling } from '../table/importStage.ts'
+import { groupingOf } from '../table/textGrouping.ts'
+import type { HeldTable } from '../table/useHeldTable.ts'
+import { useStop } from '../table/useStop.ts'
 
 /** Groups of the texts of a table: looked for, until somebody ends that, and changed. */
 export function useGrouping(
@@ -20,12 +21,11 @@ export function useGrouping(
     stopGrouping: stop,
     proposeGroups: (column) => {
       if (stage.kind !== 'mapping') return
-      const { map, preview } = stage
+      const { map } = stage
       const stopped = begin()
       setStage({ ...stage, busy: true })
-      const sheet = preview.sheet === null ? {} : { sheet: preview.sheet }
       const found = table.reuse((handle, signal) =>
-        client.importing.groups({ handle, ...sheet, map, column }, { signal: AbortSignal.any([signal, stopped]) }),
+        client.importing.groups({ handle, ...cutOf(stage), map, column }, { signal: AbortSignal.any([signal, stopped]) }),
       )
       found.then(
         (proposed) => {

@@ -1,10 +1,10 @@
 import { MultiSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ImportPreview } from '../../../../shared/contract/files/importingContract.ts'
-import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.ts'
-import { normaliseName } from '../../../../shared/search/normaliseName.ts'
-import { joinChoices } from '../../../../shared/tables/labels/labelChoices.ts'
-import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import type { ImportPreview } from '../../../../../shared/contract/files/importPreview.ts'
+import type { LabelChoice } from '../../../../../shared/model/lists/cases/mappings.ts'
+import { normaliseName } from '../../../../../shared/search/normaliseName.ts'
+import { joinChoices } from '../../../../../shared/tables/labels/labelChoices.ts'
+import { useLanguage } from '../../../../language/LanguageProvider.tsx'
 
 /** Labels that a list shows at a time; typing finds the others. */
 const shownLabels = 100

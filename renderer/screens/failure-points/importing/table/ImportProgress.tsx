@@ -2,9 +2,9 @@ import { Button, Progress } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { type ReactNode, useState } from 'react'
-import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { importProgressKey } from '../../../page/followChanges.ts'
-import classes from './ImportDialog.module.css'
+import { useLanguage } from '../../../../language/LanguageProvider.tsx'
+import { importProgressKey } from '../../../../page/followChanges.ts'
+import classes from '../ImportDialog.module.css'
 
 interface ImportProgressProps {
   /** All that is to be gone through, each row as often as that is done. */
