@@ -18,4 +18,4 @@ it('a plan that takes long shows a person how far it is, and leaves nothing of t
   for (const text of shown.slice(0, -1)) expect(text).toMatch(/^Working out (the plan|how sure it is)… <?[\d.]+%$/)
   // Nobody is at the terminal, or it is none.
   expect((await runHere(command, { settings, folder })).stdout).toBe(outcome.stdout)
-}, 60_000)
+})

@@ -23,4 +23,4 @@ it('a call without a home leaves nothing of its own, and takes away what calls t
   expect(await runShoresh(['check', file.path], { settings, temporary })).toMatchObject({ exitCode: 0, stderr: '' })
   const ours = readdirSync(temporary).filter((name) => name.startsWith('shoresh-settings'))
   expect(ours.toSorted()).toEqual([alive, other].toSorted())
-}, 120_000)
+})

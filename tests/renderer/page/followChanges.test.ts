@@ -124,7 +124,7 @@ describe('the page', () => {
     const stop = new AbortController()
     onTestFinished(() => stop.abort())
     void followChanges(breaking, queries, stop.signal)
-    await expect.poll(() => streams, { timeout: 5_000 }).toBe(2)
+    await expect.poll(() => streams, { timeout: 60_000 }).toBe(2)
     await expect.poll(() => [...new Set(read.slice(10))].length).toBe(10)
   })
 })

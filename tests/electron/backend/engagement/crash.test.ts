@@ -98,7 +98,7 @@ test('it comes back also when the clock has gone back before every earlier recov
   const kept = readdirSync(folder).sort()
   expect(kept.length).toBe(6)
   expect(readdirSync(join(folder, kept[0] ?? ''))).toEqual(['client.shoresh', 'client.shoresh-journal'])
-}, 120_000)
+})
 
 test('an empty journal, of a writer killed before its first byte, is gone after the next opening', async () => {
   const file = createTestFile()
@@ -114,7 +114,7 @@ test('a viewer recovers it too', async () => {
   const file = await crashedFile()
   expect(await descriptions(file)).toEqual(new Set(['before']))
   expect(existsSync(`${file.path}-journal`)).toBe(false)
-}, 120_000)
+})
 
 test('the journal of another state of the file, as after a restored backup, is set aside', { tags: ['S11'] }, async ({
   annotate,
@@ -145,7 +145,7 @@ test('a file that neither journal nor anything else can save is refused untouche
   const before = [fingerprint(file.path), fingerprint(`${file.path}-journal`)]
   expect(await refusalOf(() => open(file))).toBe('damaged')
   expect([fingerprint(file.path), fingerprint(`${file.path}-journal`)]).toEqual(before)
-}, 120_000)
+})
 
 test('a file that arrives in WAL mode keeps what is in its log and leaves WAL mode', { tags: ['S2'] }, async () => {
   const file = await crashedFile('wal')

@@ -39,7 +39,7 @@ test('the lock beside the file is seen from another user data folder, the other 
   expect(await refusalOf(() => open({ ...file, userDataFolder: temporaryFolder() }))).toBe('open-elsewhere')
   child.process.kill('SIGKILL')
   await child.ended
-}, 120_000)
+})
 
 test('two opens in one process exclude one another, and closing frees the file', async () => {
   const file = createTestFile()
@@ -73,7 +73,7 @@ test('a session that nobody refers to any more keeps its lock, whatever the garb
   expect(await refusalOf(() => open(file))).toBe('open-elsewhere')
   child.process.kill('SIGKILL')
   await child.ended
-}, 120_000)
+})
 
 test("a file of someone else's under the name of the lock is left alone", async () => {
   const file = createTestFile()

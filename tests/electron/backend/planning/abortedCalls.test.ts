@@ -49,7 +49,7 @@ describe.each([
       () => 'drawn',
       () => 'stopped',
     )
-    await expect.poll(threads, { timeout: 5000 }).toBeGreaterThan(before)
+    await expect.poll(threads, { timeout: 60_000 }).toBeGreaterThan(before)
     expect((await client.plan.get({ capacity: 30 })).plan.items.length).toBeGreaterThan(0)
     stop.abort()
     expect(await drawing).toBe('stopped')
@@ -67,7 +67,7 @@ describe.each([
       )
     const [first, second] = [new AbortController(), new AbortController()]
     const drawing = draw(first.signal)
-    await expect.poll(threads, { timeout: 5000 }).toBeGreaterThan(before)
+    await expect.poll(threads, { timeout: 60_000 }).toBeGreaterThan(before)
     const one = threads()
     const same = draw(second.signal)
     await new Promise((resolve) => setTimeout(resolve, 500))

@@ -59,7 +59,7 @@ describe('a file that breaks a rule', () => {
       await client.files.close()
     }
     expect(faults).toEqual([])
-  }, 240_000)
+  })
 
   it('is broken again, and only to be viewed, when the mend is undone', async () => {
     const { client } = await opened(["UPDATE fix SET start_on = '2026-99-99', description = 'soon' WHERE id = 'x1'"])

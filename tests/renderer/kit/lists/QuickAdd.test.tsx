@@ -54,7 +54,7 @@ describe('a quick field', () => {
     await waitFor(() => expect(saved).toHaveLength(200), { timeout: 30_000 })
     expect(saved).toEqual(lines)
     expect(await field()).toHaveProperty('value', '')
-  }, 90_000)
+  })
 
   it('keeps lines that were not saved under it and adds them at another try, while the next is typed', async () => {
     const { client, saved, disk } = slowSaving(1)

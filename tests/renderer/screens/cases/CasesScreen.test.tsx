@@ -6,7 +6,7 @@ import { realBackend } from '../../harness/realBackend.ts'
 import { show } from '../../harness/show.tsx'
 
 /** Looking through cases starts a process of its own. */
-const started = { timeout: 20_000 }
+const started = { timeout: 60_000 }
 
 const said = ['The invoice came late', 'Nobody answered', 'חויבתי פעמיים בחשבונית']
 
@@ -50,7 +50,7 @@ describe('the screen of cases', () => {
     await waitFor(() => expect(lines()).toHaveLength(2), started)
     await user.click(screen.getByRole('button', { name: 'Show cases of every Failure point' }))
     await waitFor(() => expect(lines()).toHaveLength(3), started)
-  }, 60_000)
+  })
 
   it('finds words, says when nothing fits, and shows all again', async () => {
     const user = show(realBackend(threeCases()).client, <CasesScreen />, { at: 'cases' })
@@ -61,7 +61,7 @@ describe('the screen of cases', () => {
     await screen.findByText(/No case fits/, {}, started)
     await user.click(screen.getByRole('button', { name: 'Show all' }))
     await waitFor(() => expect(lines()).toHaveLength(3), started)
-  }, 60_000)
+  })
 
   it('says what belongs here while there are none', async () => {
     show(realBackend(engagementOf({})).client, <CasesScreen />, { at: 'cases' })

@@ -103,7 +103,7 @@ test('edits and reads are answered while a large file is backed up, and the back
   expect(await opened.copies.backupIfDirty()).toBeNull()
   opened.close()
   expect(leftOf(file)).toEqual([])
-}, 120_000)
+})
 
 test('copies that are asked for at once are made one after the other', async () => {
   const file = createLargeFile(5)
@@ -137,7 +137,7 @@ test('a file that is closed in the middle of a copy is free at once, and nothing
     expect(leftOf(file)).toEqual([])
   }
   for (const { path } of listBackups(file.path, file.userDataFolder)) expect(await idsAt(file, path)).toEqual(pairs(0))
-}, 60_000)
+})
 
 test('a copy whose process is killed is refused, and nothing of it is left', async () => {
   const file = createLargeFile(5)
@@ -174,7 +174,7 @@ test('another connection that never stops writing does not keep a copy from its 
   const copy = connect(target, { readonly: true })
   expect(copy.prepare('SELECT one > 0 FROM other').pluck().get()).toBe(1)
   for (const connection of [reader, writer, copy]) connection.close()
-}, 60_000)
+})
 
 test('programs killed in the middle of copies leave whole copies only, and the next start removes the rest', async () => {
   const file = createLargeFile(5)
@@ -203,7 +203,7 @@ test('programs killed in the middle of copies leave whole copies only, and the n
   for (const path of made) expect(await idsAt(file, path)).toEqual(pairs(0))
   console.log(`killed in the middle of copies: ${made.length} whole copies, ${found} files of unfinished ones, all removed`)
   expect(found).toBeGreaterThan(0)
-}, 120_000)
+})
 
 test('a copy that meets a full disk or no folder is refused with the reason, and leaves nothing', async () => {
   const file = createLargeFile(5)
@@ -217,7 +217,7 @@ test('a copy that meets a full disk or no folder is refused with the reason, and
   expect(await idsAt(file, await opened.copies.backUp())).toEqual(pairs(1))
   opened.close()
   expect([leftOf(file), readdirSync(file.folder)]).toEqual([[], ['client.shoresh']])
-}, 60_000)
+})
 
 test('only a file of our own kind is removed beside a copy that was left, whatever its note says', () => {
   const userDataFolder = temporaryFolder()

@@ -58,14 +58,11 @@ describe('how sure the plan is', () => {
       () => 'stopped',
     )
     await new Promise((resolve) => setTimeout(resolve, 200))
-    const at = performance.now()
     await client.plan.get({ capacity: 50 })
     await client.engagement.updateSettings({ plan: { capacity: 60 } })
-    expect(performance.now() - at).toBeLessThan(1000)
-    const abortedAt = performance.now()
+    // Neither has waited for the draws, or they would be drawn by now.
     stop.abort()
     expect(await drawing).toBe('stopped')
-    expect(performance.now() - abortedAt).toBeLessThan(200)
     expect(faults).toEqual([])
   })
 })

@@ -36,5 +36,5 @@ describe('an import on its way', () => {
     expect(await client.importing.list()).toEqual([])
     expect((await client.engagement.head()).counts).toMatchObject({ failurePoints: 0, occurrences: 0 })
     expect(await client.importing.run({ handle, as: 'occurrences', map })).toMatchObject({ imported: rows + 1 })
-  }, 120_000)
+  })
 })

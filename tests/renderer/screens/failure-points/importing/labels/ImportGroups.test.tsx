@@ -28,5 +28,5 @@ describe('a table of complaints without titles', () => {
     expect(rows.map(({ title }) => title).sort()).toEqual(['Other complaints', 'Wrong bills'])
     expect(rows.reduce((sum, { occurrences }) => sum + occurrences, 0)).toBe(201)
     expect(faults).toEqual([])
-  }, 120_000)
+  })
 })
