@@ -1,4 +1,4 @@
-import { Button, Group, Input, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Input, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Proposals } from '../../../shared/assistant/proposals.ts'
@@ -7,6 +7,7 @@ import { textDirection } from '../../../shared/i18n/textDirection.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
+import { GrowingTextarea } from '../../components/fields/GrowingTextarea.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi, useClient } from '../../page/ApiProvider.tsx'
 import { useMessages } from '../../page/Messages.tsx'
@@ -19,6 +20,8 @@ interface AssistantDialogProps {
   readonly spoken: Language
   onClose(): void
 }
+
+const rows = { least: 4, most: 8 }
 
 /** A brief to copy into an assistant of the user's, and a place for its answer; what was pasted is found again while the file is open. */
 export function AssistantDialog({ spoken, onClose }: AssistantDialogProps): ReactNode {
@@ -51,13 +54,11 @@ export function AssistantDialog({ spoken, onClose }: AssistantDialogProps): Reac
       <Stack>
         <Text size="sm">{t('assistantDialog.intro')}</Text>
         <Brief spoken={spoken} />
-        <Textarea
+        <GrowingTextarea
           label={t('assistantDialog.answer')}
           description={t('assistantDialog.answerHint')}
           dir={textDirection(answer, direction)}
-          autosize
-          minRows={4}
-          maxRows={8}
+          rows={rows}
           value={answer}
           onChange={(event) => change(event.currentTarget.value)}
         />
@@ -87,15 +88,7 @@ function Brief({ spoken }: { spoken: Language }): ReactNode {
   }
   return (
     <>
-      <Textarea
-        label={t('assistantDialog.brief')}
-        dir={directionOf(spoken)}
-        readOnly
-        autosize
-        minRows={4}
-        maxRows={8}
-        value={text}
-      />
+      <GrowingTextarea label={t('assistantDialog.brief')} dir={directionOf(spoken)} readOnly rows={rows} value={text} />
       <Group justify="flex-end">
         <Button disabled={text === ''} onClick={copy}>
           {t('assistantDialog.copy')}

@@ -1,8 +1,9 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
+import { GrowingTextarea } from './GrowingTextarea.tsx'
 import { typedText } from './typedText.ts'
 
 interface DraftTextInputProps {
@@ -19,6 +20,9 @@ interface DraftTextInputProps {
   readonly disabled?: boolean
   onCommit(value: string): void
 }
+
+const severalLines = { least: 2, most: 10 }
+const oneLine = { least: 1, most: 6 }
 
 /**
  * A text that is saved when the user leaves the field or presses Enter. Escape gives back what was saved; of several lines, which
@@ -54,14 +58,12 @@ export function DraftTextInput(props: DraftTextInputProps): ReactNode {
     },
   }
   if (multiline) {
-    return <Textarea {...shared} autosize minRows={2} maxRows={10} onChange={(event) => setDraft(event.currentTarget.value)} />
+    return <GrowingTextarea {...shared} rows={severalLines} onChange={(event) => setDraft(event.currentTarget.value)} />
   }
   return wraps ? (
-    <Textarea
+    <GrowingTextarea
       {...shared}
-      autosize
-      minRows={1}
-      maxRows={6}
+      rows={oneLine}
       maxLength={longestTitle}
       onChange={(event) => setDraft(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
     />

@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { findVagueWords } from '../../../shared/analysis/charter/vagueWords.ts'
 import { textDirection } from '../../../shared/i18n/textDirection.ts'
+import { GrowingTextarea } from '../../components/fields/GrowingTextarea.tsx'
 import { typedText } from '../../components/fields/typedText.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useReadOnly } from '../../page/useReadOnly.ts'
@@ -22,20 +22,31 @@ interface MarkedTextareaProps {
   onKeyDown?(event: KeyboardEvent<HTMLElement>): void
 }
 
+const fewLines = { least: 1, most: 6 }
+
 /** A text that is typed or pasted, its vague words marked as they come to stand in it. */
 export function MarkedTextarea(props: MarkedTextareaProps): ReactNode {
-  const { label, text, placeholder = '', maxLength, rows, takesFocus, tells = true, onType, onLeave, onKeyDown } = props
+  const {
+    label,
+    text,
+    placeholder = '',
+    maxLength,
+    rows = fewLines,
+    takesFocus,
+    tells = true,
+    onType,
+    onLeave,
+    onKeyDown,
+  } = props
   const { t, format, direction } = useLanguage()
   const readOnly = useReadOnly()
   const vague = findVagueWords(text)
   return (
-    <Textarea
+    <GrowingTextarea
       label={label}
       value={text}
       placeholder={placeholder}
-      autosize
-      minRows={rows?.least ?? 1}
-      maxRows={rows?.most ?? 6}
+      rows={rows}
       readOnly={readOnly}
       {...(maxLength === undefined ? {} : { maxLength })}
       {...typedText(text, direction)}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { CaseRow } from '../../../shared/contract/lists/failurePointContract.ts'
 import { TakeWords } from '../../kit/evidence/TakeWords.tsx'
@@ -13,7 +13,7 @@ import classes from './CustomerWords.module.css'
 const atOnce = 20
 
 /** The cases behind a failure point in their customers' own words, the latest first. */
-export function CustomerWords({ id }: { readonly id: string }): ReactNode {
+export const CustomerWords = memo(function CustomerWords({ id }: { readonly id: string }): ReactNode {
   const { t, format } = useLanguage()
   const api = useApi()
   const cases = useInfiniteQuery(
@@ -47,7 +47,7 @@ export function CustomerWords({ id }: { readonly id: string }): ReactNode {
       </Link>
     </section>
   )
-}
+})
 
 function CaseLine({ failurePoint, row }: { readonly failurePoint: string; readonly row: CaseRow }): ReactNode {
   const { t, format } = useLanguage()

@@ -1,12 +1,13 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
 import { memo, type ReactNode, useState } from 'react'
+import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
 import type { FailurePointQuery } from '../../../shared/contract/lists/failurePointContract.ts'
 import { ColumnChooser } from '../../kit/grid/ColumnChooser.tsx'
 import { ExportMenu } from '../../kit/lists/ExportMenu.tsx'
 import { ListTools } from '../../kit/lists/ListTools.tsx'
 import { SearchField } from '../../kit/lists/SearchField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { useHead } from '../../page/useHead.ts'
+import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
 import { useFailurePointColumns } from './useFailurePointColumns.ts'
 
 const tracedChoices = ['all', 'untraced', 'partly', 'fully'] as const
@@ -66,10 +67,12 @@ interface FilterChoicesProps {
   onChange: FailurePointFiltersProps['onChange']
 }
 
+const stagesOf = ({ stages }: EngagementHead): EngagementHead['stages'] => stages
+
 /** Drawn anew only when a filter changes: a letter typed into the search is answered sooner without them. */
 const FilterChoices = memo(function Choices({ stages, severities, traced, onChange }: FilterChoicesProps): ReactNode {
   const { t } = useLanguage()
-  const head = useHead()
+  const allStages = useHeadPart(stagesOf)
   return (
     <>
       <MultiSelect
@@ -78,7 +81,7 @@ const FilterChoices = memo(function Choices({ stages, severities, traced, onChan
         aria-label={t('failurePointsScreen.stageFilter')}
         placeholder={stages.length === 0 ? t('failurePointsScreen.stageFilter') : ''}
         data={[
-          ...head.stages.map(({ id, name }) => ({ value: id, label: name })),
+          ...allStages.map(({ id, name }) => ({ value: id, label: name })),
           { value: none, label: t('failurePointsScreen.noStage') },
         ]}
         value={stages.map((stage) => stage ?? none)}

@@ -1,6 +1,7 @@
 import { Anchor, Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { memo, type ReactNode, useCallback, useEffect } from 'react'
+import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
 import type { FailurePointDetail, FailurePointPatch } from '../../../shared/contract/lists/failurePointContract.ts'
 import { DetailPanel } from '../../components/dialogs/DetailPanel.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
@@ -9,15 +10,20 @@ import { EvidenceBeside } from '../../kit/evidence/EvidenceBeside.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useCurrency } from '../../page/redrawing/useCurrency.ts'
+import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
+import { usePlanMeasure } from '../../page/redrawing/usePlanMeasure.ts'
+import { useSame } from '../../page/redrawing/useSame.ts'
+import { useSave } from '../../page/redrawing/useSave.ts'
 import { unitOf } from '../../page/unitOf.ts'
-import { useEdit } from '../../page/useEdit.ts'
-import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { CustomerWords } from './CustomerWords.tsx'
 import classes from './FailurePointPanel.module.css'
 import { FrequencyInputs } from './FrequencyInputs.tsx'
 import { ResponsePart } from './response/ResponsePart.tsx'
 import { SplitButton } from './splitting/SplitButton.tsx'
+
+type UntitledDetail = Omit<FailurePointDetail, 'title' | 'description'>
 
 const severities = [1, 2, 3, 4, 5] as const
 
@@ -28,40 +34,14 @@ export function FailurePointPanel(props: { id: string; onClose(): void; onDelete
   const { go } = useRoute()
   const api = useApi()
   const { data, isError } = useQuery(api.failurePoint.get.queryOptions({ input: { id }, retry: false }))
-  const update = useEdit(api.failurePoint.update.mutationOptions())
   // It was deleted or undone, here or in another window, or another file was opened.
   useEffect(() => {
     if (isError) onClose()
   }, [isError, onClose])
   if (data === undefined) return null
-  const save = (patch: FailurePointPatch): void => update.mutate({ id: data.id, patch })
   return (
     <DetailPanel label={t('failurePointsScreen.panel', { code: data.code })} code={data.code} onClose={onClose}>
-      <DraftTextInput
-        key={`${data.id} title`}
-        label={t('failurePointsScreen.columns.title')}
-        value={data.title}
-        required
-        onCommit={(title) => save({ title })}
-      />
-      <DraftTextInput
-        key={`${data.id} description`}
-        label={t('failurePointsScreen.description')}
-        multiline
-        value={data.description ?? ''}
-        onCommit={(description) => save({ description: description.trim() === '' ? null : description })}
-      />
-      <PlaceInputs detail={data} onSave={save} />
-      <Select
-        label={t('failurePointsScreen.severity')}
-        clearable
-        data={severities.map((severity) => ({ value: String(severity), label: t(`vocabulary.severity.${severity}`) }))}
-        value={data.severity === null ? null : String(data.severity)}
-        onChange={(severity) => save({ severity: severity === null ? null : Number(severity) })}
-      />
-      <FrequencyInputs key={`${data.id} frequency`} detail={data} onSave={save} />
-      <MoneyAndCustomers detail={data} onSave={save} />
-      <Behind detail={data} />
+      <Fields key={data.id} detail={data} />
       <EvidenceBeside claim={{ subject: 'failurePoint', id: data.id }} />
       <ResponsePart key={`${data.id} response`} id={data.id} />
       {data.occurrences > 0 ? <CustomerWords key={`${data.id} words`} id={data.id} /> : null}
@@ -78,9 +58,64 @@ export function FailurePointPanel(props: { id: string; onClose(): void; onDelete
   )
 }
 
-function PlaceInputs({ detail, onSave }: { detail: FailurePointDetail; onSave(patch: FailurePointPatch): void }): ReactNode {
+/** What is typed and chosen; another title draws its own field anew and none of the rest. */
+function Fields({ detail }: { detail: FailurePointDetail }): ReactNode {
   const { t } = useLanguage()
-  const head = useHead()
+  const { id } = detail
+  const update = useSave(useApi().failurePoint.update.mutationOptions())
+  const save = useCallback((patch: FailurePointPatch): void => update({ id, patch }), [id, update])
+  const untitled = useSame(withoutTexts(detail))
+  return (
+    <>
+      <DraftTextInput
+        label={t('failurePointsScreen.columns.title')}
+        value={detail.title}
+        required
+        onCommit={(title) => save({ title })}
+      />
+      <DraftTextInput
+        label={t('failurePointsScreen.description')}
+        multiline
+        value={detail.description ?? ''}
+        onCommit={(description) => save({ description: description.trim() === '' ? null : description })}
+      />
+      <PlaceInputs detail={untitled} onSave={save} />
+      <SeverityInput severity={untitled.severity} onSave={save} />
+      <FrequencyInputs detail={untitled} onSave={save} />
+      <MoneyAndCustomers detail={untitled} onSave={save} />
+      <Behind detail={untitled} />
+    </>
+  )
+}
+
+function withoutTexts({ title: _, description: __, ...others }: FailurePointDetail): UntitledDetail {
+  return others
+}
+
+interface PartProps {
+  readonly detail: UntitledDetail
+  onSave(patch: FailurePointPatch): void
+}
+
+const SeverityInput = memo(function SeverityInput({
+  severity,
+  onSave,
+}: Pick<PartProps, 'onSave'> & { readonly severity: FailurePointDetail['severity'] }): ReactNode {
+  const { t } = useLanguage()
+  return (
+    <Select
+      label={t('failurePointsScreen.severity')}
+      clearable
+      data={severities.map((value) => ({ value: String(value), label: t(`vocabulary.severity.${value}`) }))}
+      value={severity === null ? null : String(severity)}
+      onChange={(chosen) => onSave({ severity: chosen === null ? null : Number(chosen) })}
+    />
+  )
+})
+
+const PlaceInputs = memo(function PlaceInputs({ detail, onSave }: PartProps): ReactNode {
+  const { t } = useLanguage()
+  const head = useHeadPart(places)
   const touchpoints = head.touchpoints.filter((touchpoint) => detail.stage === null || touchpoint.stage === detail.stage)
   return (
     <>
@@ -113,17 +148,15 @@ function PlaceInputs({ detail, onSave }: { detail: FailurePointDetail; onSave(pa
       />
     </>
   )
+})
+
+function places({ stages, touchpoints }: EngagementHead): Pick<EngagementHead, 'stages' | 'touchpoints'> {
+  return { stages, touchpoints }
 }
 
-function MoneyAndCustomers({
-  detail,
-  onSave,
-}: {
-  detail: FailurePointDetail
-  onSave(patch: FailurePointPatch): void
-}): ReactNode {
+const MoneyAndCustomers = memo(function MoneyAndCustomers({ detail, onSave }: PartProps): ReactNode {
   const { t } = useLanguage()
-  const { currency } = useHead()
+  const currency = useCurrency()
   return (
     <div className={classes.pair}>
       <DraftNumberInput
@@ -138,14 +171,14 @@ function MoneyAndCustomers({
       />
     </div>
   )
-}
+})
 
 /** What its harm is and which root causes carry it. */
-function Behind({ detail }: { detail: FailurePointDetail }): ReactNode {
+const Behind = memo(function Behind({ detail }: Pick<PartProps, 'detail'>): ReactNode {
   const { t, format } = useLanguage()
   const { go } = useRoute()
-  const { plan, currency } = useHead()
-  const measure = plan.measure ?? 'count'
+  const currency = useCurrency()
+  const measure = usePlanMeasure()
   return (
     <dl className={classes.behind}>
       <dt>{t('failurePointsScreen.harm')}</dt>
@@ -173,4 +206,4 @@ function Behind({ detail }: { detail: FailurePointDetail }): ReactNode {
       </dd>
     </dl>
   )
-}
+})

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
+import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
 import type { FailurePointQuery } from '../../../shared/contract/lists/failurePointContract.ts'
 import { CommandButton } from '../../components/commands/CommandButton.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
@@ -13,9 +14,10 @@ import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useOwnCommand } from '../../page/commands/useOwnCommand.ts'
+import { useCurrency } from '../../page/redrawing/useCurrency.ts'
+import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
 import { unitOf } from '../../page/unitOf.ts'
 import { useEdit } from '../../page/useEdit.ts'
-import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { FailurePointBulkBar } from './FailurePointBulkBar.tsx'
 import { FailurePointFilters } from './FailurePointFilters.tsx'
@@ -27,10 +29,12 @@ import { TriageView } from './triage/TriageView.tsx'
 import { useAskedList, useSelectedFailurePoints } from './useFailurePointList.ts'
 import { usePasteTable } from './usePasteTable.ts'
 
+const hasNone = ({ counts }: EngagementHead): boolean => counts.failurePoints === 0
+
 /** The list of what goes wrong: typed, pasted or imported, searched, sorted, and edited in place. */
 export function FailurePointsScreen(): ReactNode {
   const { t } = useLanguage()
-  const { counts } = useHead()
+  const empty = useHeadPart(hasNone)
   const { id, replaceId } = useRoute()
   const { query, filters, setFilters, search } = useAskedList()
   const { onClear, ...selected } = useSelectedFailurePoints(query)
@@ -44,7 +48,6 @@ export function FailurePointsScreen(): ReactNode {
     else setImporting({ file })
   }
   const [sorting, setSorting] = useState(false)
-  const empty = counts.failurePoints === 0
   if (sorting && id === null && !empty) return <Sorting onBack={() => setSorting(false)} />
   return (
     <ListScreen
@@ -156,7 +159,7 @@ function SortWaiting({ onSort }: { onSort(): void }): ReactNode {
 /** How many fit the search and what they add up to. */
 function Lead({ query }: { query: FailurePointQuery }): ReactNode {
   const { t, format } = useLanguage()
-  const { currency } = useHead()
+  const currency = useCurrency()
   const api = useApi()
   const { data } = useQuery(
     api.failurePoint.page.queryOptions({ input: { query, ...firstPage }, placeholderData: keepPreviousData }),

@@ -1,17 +1,17 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { FailurePointDetail, FailurePointPatch } from '../../../shared/contract/lists/failurePointContract.ts'
 import { toEstimate, withEstimatePart } from '../../../shared/model/estimate.ts'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import classes from './FailurePointPanel.module.css'
 
-export function FrequencyInputs({
-  detail,
-  onSave,
-}: {
-  detail: FailurePointDetail
+interface FrequencyInputsProps {
+  readonly detail: Pick<FailurePointDetail, 'perMonth' | 'counted' | 'occurrences'>
   onSave(patch: FailurePointPatch): void
-}): ReactNode {
+}
+
+/** How often it happens in a month: one number, or three of an estimate. */
+export const FrequencyInputs = memo(function FrequencyInputs({ detail, onSave }: FrequencyInputsProps): ReactNode {
   const { t } = useLanguage()
   const { perMonth } = detail
   const estimate = perMonth === null ? null : toEstimate(perMonth)
@@ -41,4 +41,4 @@ export function FrequencyInputs({
       </p>
     </fieldset>
   )
-}
+})

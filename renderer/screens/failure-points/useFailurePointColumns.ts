@@ -5,7 +5,8 @@ import type { FailurePointRow } from '../../../shared/contract/lists/failurePoin
 import { unreadSentence } from '../../components/fields/unreadSentence.ts'
 import type { CellEditing } from '../../kit/grid/GridColumn.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { useHead } from '../../page/useHead.ts'
+import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
+import { usePlanMeasure } from '../../page/redrawing/usePlanMeasure.ts'
 import { type CellEdit, type CellProblem, type ColumnId, copiedText, editText, readCell } from './cellEdits.ts'
 import { cellView } from './cellView.tsx'
 import { columns, type FailurePointColumn } from './columns.ts'
@@ -13,15 +14,17 @@ import { columns, type FailurePointColumn } from './columns.ts'
 /** What is edited in cells refers to these. */
 type Places = Pick<EngagementHead, 'stages' | 'touchpoints' | 'channels'>
 
+const placesOf = ({ stages, touchpoints, channels }: EngagementHead): Places => ({ stages, touchpoints, channels })
+
 /** The columns of the table; the same ones until the words of the page or the places of the journey change. */
 export function useFailurePointColumns(): readonly FailurePointColumn[] {
   const { t, format } = useLanguage()
-  const { plan, stages, touchpoints, channels } = useHead()
-  const measure = plan.measure ?? 'count'
+  const places = useHeadPart(placesOf)
+  const measure = usePlanMeasure()
   return useMemo(() => {
     const words = { t, format, measure }
     return columns.map((column) => {
-      const editing = editingOf(column.id, { stages, touchpoints, channels }, t)
+      const editing = editingOf(column.id, places, t)
       return {
         ...column,
         name: t(`failurePointsScreen.columns.${column.id}`),
@@ -30,7 +33,7 @@ export function useFailurePointColumns(): readonly FailurePointColumn[] {
         ...(editing === null ? {} : { editing }),
       }
     })
-  }, [t, format, measure, stages, touchpoints, channels])
+  }, [t, format, measure, places])
 }
 
 function editingOf(column: ColumnId, places: Places, t: TFunction): CellEditing<FailurePointRow, CellEdit> | null {

@@ -6,8 +6,8 @@ import { type Selection, selectionOf } from '../../kit/lists/selection.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi, useClient } from '../../page/ApiProvider.tsx'
 import { useMessages } from '../../page/Messages.tsx'
+import { usePlanMeasure } from '../../page/redrawing/usePlanMeasure.ts'
 import { useEdit } from '../../page/useEdit.ts'
-import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
 
@@ -21,10 +21,10 @@ interface AskedList {
 
 /** Which failure points are listed, remembered in this sitting: what is searched, filtered and sorted by. */
 export function useAskedList(): AskedList {
-  const { plan } = useHead()
+  const measure = usePlanMeasure()
   const askAhead = useAskAhead()
   const [filters, setFilters] = useRemembered<FailurePointQuery>('failure-points.query', {})
-  const query: FailurePointQuery = { ...filters, measure: plan.measure ?? 'count' }
+  const query: FailurePointQuery = { ...filters, measure }
   return {
     query,
     filters,

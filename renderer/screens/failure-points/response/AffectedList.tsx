@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core'
+import { ActionIcon, Button, Checkbox } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { AddedAffected, ResponseView } from '../../../../shared/contract/lists/responseContract.ts'
 import { localDay } from '../../../../shared/model/localDay.ts'
 import { longestName } from '../../../../shared/model/vocabulary.ts'
+import { GrowingTextarea } from '../../../components/fields/GrowingTextarea.tsx'
 import { typedText } from '../../../components/fields/typedText.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
@@ -21,6 +22,8 @@ interface AffectedListProps {
   readonly affected: Affected
   onSave(affected: Affected): void
 }
+
+const rows = { least: 2, most: 8 }
 
 /** Those who are affected and have not called, ticked off as they are told. */
 export function AffectedList({ id, affected, onSave }: AffectedListProps): ReactNode {
@@ -78,12 +81,10 @@ function NewAffected({ id }: { readonly id: string }): ReactNode {
   const { data } = add
   return (
     <>
-      <Textarea
+      <GrowingTextarea
         aria-label={t('response.pasteLabel')}
         placeholder={t('response.paste')}
-        autosize
-        minRows={2}
-        maxRows={8}
+        rows={rows}
         value={text}
         {...typedText(text, direction)}
         onChange={(event) => setText(event.currentTarget.value)}

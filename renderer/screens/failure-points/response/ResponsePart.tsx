@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
+import type { EngagementHead } from '../../../../shared/contract/lists/engagementContract.ts'
 import type { ResponseView } from '../../../../shared/contract/lists/responseContract.ts'
 import { draftResponse } from '../../../../shared/i18n/draftResponse.ts'
 import { formatFor } from '../../../../shared/i18n/format.ts'
@@ -9,8 +10,9 @@ import { filled } from '../../../../shared/model/filled.ts'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
+import { useCurrency } from '../../../page/redrawing/useCurrency.ts'
+import { useHeadPart } from '../../../page/redrawing/useHeadPart.ts'
 import { useEdit } from '../../../page/useEdit.ts'
-import { useHead } from '../../../page/useHead.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
 import { AffectedList } from './AffectedList.tsx'
 import { ReleaseChoice } from './ReleaseChoice.tsx'
@@ -21,12 +23,15 @@ type Response = ResponseView['response']
 const drafted = ['admission', 'compensation', 'prevention'] as const
 const fields = [...drafted, 'earlySign', 'callFirst'] as const
 
+const languageOf = ({ language }: EngagementHead): EngagementHead['language'] => language
+
 /** What customers hear of a failure point: drafted from its causes and fixes, edited by a person; and who else is to hear it. */
-export function ResponsePart({ id }: { readonly id: string }): ReactNode {
+export const ResponsePart = memo(function ResponsePart({ id }: { readonly id: string }): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const readOnly = useReadOnly()
-  const { language, currency } = useHead()
+  const language = useHeadPart(languageOf)
+  const currency = useCurrency()
   const { data } = useQuery(api.response.get.queryOptions({ input: { id } }))
   const update = useEdit(api.failurePoint.update.mutationOptions())
   if (data === undefined) return null
@@ -69,4 +74,4 @@ export function ResponsePart({ id }: { readonly id: string }): ReactNode {
       <AffectedList id={id} affected={response.alsoAffected} onSave={(alsoAffected) => save({ alsoAffected })} />
     </section>
   )
-}
+})
