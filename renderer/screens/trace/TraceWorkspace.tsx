@@ -41,22 +41,18 @@ export function TraceWorkspace({ failurePoint, entered, onStep, onGone }: TraceW
   const isEntered = entered.id === view.failurePoint.id
   return (
     <div className={classes.workspace}>
-      <Trace
-        key={`${view.failurePoint.id} ${isEntered ? entered.count : 0}`}
-        view={view}
-        takesFocus={isEntered}
-        onStep={onStep}
-      />
+      <Trace view={view} entered={isEntered ? entered.count : 0} onStep={onStep} />
     </div>
   )
 }
 
-function Trace(props: { view: TraceView; takesFocus: boolean; onStep(step: 1 | -1): void }): ReactNode {
-  const { view, takesFocus, onStep } = props
+/** Not made anew for another failure point: of what stands around the tree only the words change. */
+function Trace(props: { view: TraceView; entered: number; onStep(step: 1 | -1): void }): ReactNode {
+  const { view, entered, onStep } = props
   const { t } = useLanguage()
   const { tell } = useMessages()
   const { keys: undoKeys } = useCommandWords()('undo')
-  const state = useTraceState(takesFocus)
+  const state = useTraceState(view.failurePoint.id, entered)
   const edits = useTraceEdits(view.failurePoint.id)
   const [draftText, setDraftText] = useRemembered(`trace.draft.${view.failurePoint.id}`, '', { as: 'line', when: isTyped })
   const [taken, setTaken] = useTakenWhy()

@@ -67,7 +67,7 @@ Element.prototype.scrollIntoView = () => {}
 globalThis.requestIdleCallback = (work) => requestAnimationFrame(() => work({ didTimeout: false, timeRemaining: () => 0 }))
 
 /** No font is ever loaded here; text fields that grow listen for it. */
-Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+Object.defineProperty(document, 'fonts', { value: Object.assign(new EventTarget(), { check: () => true }) })
 
 /** The document of these tests does not know the newest element of HTML. */
 const unknownElement = 'The tag <search> is unrecognized in this browser'

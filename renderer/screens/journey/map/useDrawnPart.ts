@@ -1,5 +1,6 @@
-import { startTransition, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTextScale } from '../../../charts/base/useTextScale.ts'
+import { useFrameSteps } from '../../../page/redrawing/useFrameSteps.ts'
 import { columnWidth } from './mapSizes.ts'
 
 /** Touchpoints up to which a map is drawn whole at once. */
@@ -39,22 +40,10 @@ export function useDrawnPart({ stages, openId, scale }: DrawnPartInput): DrawnPa
   const text = useTextScale()
   const count = stages.length
   const [first] = useState(() => inSight(stages, openId, scale * text))
-  const [step, setStep] = useState(0)
-  const part = step === 0 ? first : widened(first, step - 1)
-  const isWhole = part.from === 0 && part.to >= count && part.cards === Number.POSITIVE_INFINITY
-  useEffect(() => {
-    if (isWhole) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // Once the frame before is painted.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setStep(step + 1)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [isWhole, step])
-  return isWhole ? wholeMap : part
+  const at = (step: number): DrawnPart => (step === 0 ? first : widened(first, step - 1))
+  const isWhole = ({ from, to, cards }: DrawnPart): boolean => from === 0 && to >= count && cards === Number.POSITIVE_INFINITY
+  const part = at(useFrameSteps('map', (step) => isWhole(at(step))))
+  return isWhole(part) ? wholeMap : part
 }
 
 function inSight(stages: Columns, openId: string | null, scale: number): DrawnPart {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { TreeCommandId } from '../../../../shared/commands/catalogue.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useCommandWords } from '../../../page/commands/useCommandWords.ts'
@@ -27,11 +27,11 @@ const hinted = [
 ] as const satisfies readonly (readonly [TreeCommandId, string])[]
 
 /** The keys that count at this moment, in one line. */
-export function KeysHint({ mode }: { mode: TraceMode }): ReactNode {
+export const KeysHint = memo(function KeysHint({ mode }: { mode: TraceMode['kind'] }): ReactNode {
   const { t } = useLanguage()
   const wordsOf = useCommandWords()
-  if (mode.kind === 'draft') return <p className={classes.hint}>{t('traceScreen.actions.typingHint')}</p>
-  if (mode.kind === 'rename') return <p className={classes.hint}>{t('traceScreen.actions.renamingHint')}</p>
+  if (mode === 'draft') return <p className={classes.hint}>{t('traceScreen.actions.typingHint')}</p>
+  if (mode === 'rename') return <p className={classes.hint}>{t('traceScreen.actions.renamingHint')}</p>
   return (
     <dl className={classes.keys} aria-label={t('traceScreen.actions.keysLabel')}>
       {hinted.map(([command, name]) => (
@@ -45,4 +45,4 @@ export function KeysHint({ mode }: { mode: TraceMode }): ReactNode {
       ))}
     </dl>
   )
-}
+})

@@ -54,7 +54,7 @@ export function TraceActions({ view, index, state, editor, edits, ref }: TraceAc
         <GroupActions view={view} index={index} state={state} editor={editor} />
       </fieldset>
       <CompetingPrompts view={view} index={index} state={state} editor={editor} />
-      <KeysHint mode={state.mode} />
+      <KeysHint mode={state.mode.kind} />
     </div>
   )
 }

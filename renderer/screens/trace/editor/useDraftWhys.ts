@@ -12,17 +12,15 @@ export interface DraftWhys {
 
 /** The whys that are being typed. Those typed quickly are saved one after another, each after the one before it. */
 export function useDraftWhys(state: TraceState, edits: TraceEdits): DraftWhys {
-  const queue = useRef<Promise<DraftPlace | null>>(Promise.resolve(null))
-  const lastAdded = useRef<string | null>(null)
+  const line = useRef<DraftLine>(newLine(null))
 
   const begin: DraftWhys['begin'] = (place, asked) => {
-    queue.current = Promise.resolve(place)
-    lastAdded.current = null
+    line.current = newLine(place)
     state.begin({ kind: 'draft', place, ...(asked === undefined ? {} : { asked }) }, draftKey)
   }
 
   const endDraft = (place: DraftPlace): void => {
-    const key = lastAdded.current ?? place.after ?? place.parent
+    const key = line.current.lastAdded ?? place.after ?? place.parent
     state.rest(key === null ? rootKey : causeKey(key))
   }
 
@@ -35,19 +33,31 @@ export function useDraftWhys(state: TraceState, edits: TraceEdits): DraftWhys {
       if (then !== 'leave') endDraft(place)
       return
     }
-    const saved = queue.current.then(async (at) => {
+    // What is saved after another line was begun changes nothing of that.
+    const own = line.current
+    const saved = own.queue.then(async (at) => {
       const id = await edits.add((at ?? place).parent, (at ?? place).after, title)
       if (id === null) return at ?? place
-      lastAdded.current = id
+      own.lastAdded = id
       return then === 'under' ? { parent: id, after: null } : { parent: (at ?? place).parent, after: id }
     })
-    queue.current = saved
+    own.queue = saved
     void saved.then((next) => {
       if (then === 'leave') return
-      if (then === 'stop') state.rest(lastAdded.current === null ? undefined : causeKey(lastAdded.current))
+      if (then === 'stop') state.rest(own.lastAdded === null ? undefined : causeKey(own.lastAdded))
       else state.begin({ kind: 'draft', place: next }, draftKey)
     })
   }
 
   return { begin, commit }
+}
+
+/** Whys typed one after another. */
+interface DraftLine {
+  queue: Promise<DraftPlace | null>
+  lastAdded: string | null
+}
+
+function newLine(place: DraftPlace | null): DraftLine {
+  return { queue: Promise.resolve(place), lastAdded: null }
 }

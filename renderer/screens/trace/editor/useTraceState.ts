@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { type Dispatch, type SetStateAction, useMemo, useState } from 'react'
 import { type DraftPlace, type Folded, rootKey } from './outline.ts'
 import { startingScale, type TreeScale } from './treeScale.ts'
 
@@ -48,28 +48,52 @@ export interface TraceState {
   nextPrompts(): void
 }
 
-/** `takesFocus` asks for the focus from the start. */
-export function useTraceState(takesFocus: boolean): TraceState {
-  const [selected, setSelected] = useState(rootKey)
-  const [mode, setMode] = useState<TraceMode>(selecting)
-  const [folded, setFolded] = useState<Folded>(new Set())
-  const [scale, setScale] = useState(startingScale)
-  const [promptTurn, setPromptTurn] = useState(0)
-  const [focusWish, setFocusWish] = useState(takesFocus ? 1 : 0)
-  const rest = useCallback((key?: string) => {
-    if (key !== undefined) setSelected(key)
-    setMode(selecting)
-    setFocusWish((count) => count + 1)
-  }, [])
-  const settle = useCallback(() => setMode(selecting), [])
-  const begin = useCallback((next: TraceMode, key: string) => {
-    setSelected(key)
-    setMode(next)
-  }, [])
-  const nextPrompts = useCallback(() => setPromptTurn((turn) => turn + 1), [])
+/** What one tree is seen with, and of which failure point that is. */
+interface Own extends Pick<TraceState, 'selected' | 'mode' | 'focusWish' | 'folded' | 'scale' | 'promptTurn'> {
+  readonly of: string
+  readonly entered: number
+}
+
+function starting(of: string, entered: number, focusWish: number): Own {
+  const wished = entered > 0 ? focusWish + 1 : focusWish
   return {
-    ...{ selected, mode, focusWish, folded, scale, promptTurn },
-    ...{ select: setSelected, settle, rest, begin, change: setMode },
-    ...{ fold: setFolded, resize: setScale, nextPrompts },
+    of,
+    entered,
+    selected: rootKey,
+    mode: selecting,
+    focusWish: wished,
+    folded: new Set(),
+    scale: startingScale,
+    promptTurn: 0,
+  }
+}
+
+/**
+ * Begins anew with another failure point, and whenever its tree is entered, which asks for the focus; `entered` counts that, 0
+ * while it was not. What is set late for a failure point that was left is let be.
+ */
+export function useTraceState(failurePoint: string, entered: number): TraceState {
+  const [kept, setKept] = useState<Own>(() => starting(failurePoint, entered, 0))
+  const isAnew = kept.of !== failurePoint || (entered > 0 && entered !== kept.entered)
+  const own = isAnew ? starting(failurePoint, entered, kept.focusWish) : kept
+  if (isAnew) setKept(own)
+  const setters = useMemo(() => settersOf(failurePoint, setKept), [failurePoint])
+  return { ...own, ...setters }
+}
+
+type Setters = Pick<TraceState, 'select' | 'settle' | 'rest' | 'begin' | 'change' | 'fold' | 'resize' | 'nextPrompts'>
+
+function settersOf(failurePoint: string, setKept: Dispatch<SetStateAction<Own>>): Setters {
+  const set = (change: (own: Own) => Partial<Own>): void =>
+    setKept((own) => (own.of === failurePoint ? { ...own, ...change(own) } : own))
+  return {
+    select: (selected) => set(() => ({ selected })),
+    settle: () => set(() => ({ mode: selecting })),
+    rest: (key) => set(({ selected, focusWish }) => ({ selected: key ?? selected, mode: selecting, focusWish: focusWish + 1 })),
+    begin: (mode, selected) => set(() => ({ mode, selected })),
+    change: (mode) => set(() => ({ mode })),
+    fold: (folded) => set(() => ({ folded })),
+    resize: (change) => set(({ scale }) => ({ scale: change(scale) })),
+    nextPrompts: () => set(({ promptTurn }) => ({ promptTurn: promptTurn + 1 })),
   }
 }

@@ -1,6 +1,6 @@
-import { memo, type ReactNode } from 'react'
-import type { Link, Stub, TreeLinks } from './layoutLinks.ts'
-import { bracketPath, linkPath } from './linePaths.ts'
+import { memo, type ReactNode, useMemo } from 'react'
+import type { TreeLinks } from './layoutLinks.ts'
+import { bracketPath, linkPaths, stubsPath } from './linePaths.ts'
 import classes from './TraceLinks.module.css'
 
 interface TraceLinksProps {
@@ -13,35 +13,20 @@ interface TraceLinksProps {
 /** The lines of the tree; what they say is in the sentences of the nodes. */
 export const TraceLinks = memo(function TraceLinks(props: TraceLinksProps): ReactNode {
   const { lines, width, height, direction } = props
+  const { bands, cores } = useMemo(() => linkPaths(lines.links), [lines.links])
   const mirror = direction === 'rtl' ? `translate(${width} 0) scale(-1 1)` : undefined
   return (
     <svg className={classes.lines} width={width} height={height} aria-hidden>
       <g transform={mirror}>
-        {lines.links.map((link) => (
-          <LinkLine key={link.key} link={link} />
+        {bands.map(({ thickness, path }) => (
+          <path key={thickness} className={classes.band} d={path} strokeWidth={thickness} />
         ))}
-        {lines.brackets.map((bracket) => (
-          <path key={bracket.key} className={classes.bracket} d={bracketPath(bracket)} />
+        {cores.map(({ state, path }) => (
+          <path key={state} className={classes.core} data-state={state} d={path} />
         ))}
-        {lines.stubs.map((stub) => (
-          <StubLine key={stub.key} stub={stub} />
-        ))}
+        {lines.brackets.length === 0 ? null : <path className={classes.bracket} d={lines.brackets.map(bracketPath).join('')} />}
+        {lines.stubs.length === 0 ? null : <path className={classes.stub} d={stubsPath(lines.stubs)} />}
       </g>
     </svg>
   )
 })
-
-function LinkLine({ link }: { link: Link }): ReactNode {
-  const d = linkPath(link)
-  return (
-    <g data-state={link.state} className={classes.link}>
-      {link.thickness > 0 ? <path className={classes.band} d={d} strokeWidth={Math.max(link.thickness, 1.5)} /> : null}
-      <path className={classes.core} d={d} />
-    </g>
-  )
-}
-
-function StubLine({ stub }: { stub: Stub }): ReactNode {
-  const { start, top } = stub.from
-  return <line className={classes.stub} x1={start} y1={top} x2={start + stub.length} y2={top} />
-}

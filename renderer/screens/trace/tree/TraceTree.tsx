@@ -1,15 +1,7 @@
-import { useElementSize, useMergedRef } from '@mantine/hooks'
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  type RefObject,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react'
 import type { TraceView } from '../../../../shared/contract/lists/traceContract.ts'
+import { useMeasureText } from '../../../charts/base/useMeasureText.ts'
+import { useTextScale } from '../../../charts/base/useTextScale.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { causeKey, causesUnder, type OutlineNode, type Placed, rootKey } from '../editor/outline.ts'
 import { treeCommand } from '../editor/treeKeys.ts'
@@ -17,16 +9,20 @@ import { scaleFactor } from '../editor/treeScale.ts'
 import type { TraceEditor } from '../editor/useTraceEditor.ts'
 import type { TraceEdits } from '../editor/useTraceEdits.ts'
 import type { TraceState } from '../editor/useTraceState.ts'
-import { layoutLinks } from './layoutLinks.ts'
-import { type Box, layoutTree, type TreeLayout } from './layoutTree.ts'
+import { cardHeights } from './cardHeights.ts'
+import { layoutLinks, type TreeLinks } from './layoutLinks.ts'
+import { layoutTree, type TreeLayout } from './layoutTree.ts'
 import { NodePopover } from './NodePopover.tsx'
 import { TraceLinks } from './TraceLinks.tsx'
 import classes from './TraceTree.module.css'
 import { TreeNode } from './TreeNode.tsx'
 import type { NodeActivity, TreeGround } from './treeGround.ts'
 import { openEndRoom, treeSizes } from './treeSizes.ts'
+import { useCentredRoot } from './useCentredRoot.ts'
+import { type DrawnNodes, useDrawnNodes } from './useDrawnNodes.ts'
 import { useFollowSelection } from './useFollowSelection.ts'
 import { useNodeHeights } from './useNodeHeights.ts'
+import { type Room, useSurfaceRoom } from './useSurfaceRoom.ts'
 import { useTreeGround } from './useTreeGround.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
@@ -35,6 +31,7 @@ const linkSizes = { fullThickness: 22, bracketGap: 12, stubLength: 28 }
 const surfacePadding = 24
 /** Of the words beside a bracket. */
 const togetherWidth = 52
+const noRoom: Room = { width: 0, height: 0 }
 
 interface TraceTreeProps {
   readonly view: TraceView
@@ -49,44 +46,66 @@ interface TraceTreeProps {
 
 /** The cause tree: lines drawn by SVG under tree items that take the focus. */
 export function TraceTree(props: TraceTreeProps): ReactNode {
-  const { view, root, index, state, editor, edits, setDraftText } = props
-  const { t, direction } = useLanguage()
-  const { heights, observe } = useNodeHeights()
+  const { view, index, state, editor, edits, setDraftText } = props
+  const { direction } = useLanguage()
   const surface = useRef<HTMLDivElement>(null)
-  const { ref: measureSurface, width: surfaceWidth, height: surfaceHeight } = useElementSize<HTMLDivElement>()
-  const surfaceRef = useMergedRef(measureSurface, surface)
-  const sizes = useMemo(() => treeSizes(index, surfaceWidth - 2 * surfacePadding), [index, surfaceWidth])
-  const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights, sizes])
-  const lines = useMemo(() => layoutLinks(root, layout, linkSizes), [root, layout])
-  const width = Math.max(layout.width, ...lines.stubs.map(({ from }) => from.start + openEndRoom))
-  const room = { width: surfaceWidth - 2 * surfacePadding, height: surfaceHeight }
-  const factor = scaleFactor(state.scale, { width, height: layout.height }, room)
-  useCentredRoot(surface, heights.has(rootKey) ? layout.boxes.get(rootKey) : undefined, factor)
+  const room = useSurfaceRoom(surface, surfacePadding)
+  const { layout, lines, width, observe } = useTreeLayout(props, room ?? noRoom)
+  const factor = scaleFactor(state.scale, { width, height: layout.height }, room ?? noRoom)
+  const of = view.failurePoint.id
+  const drawn = useDrawnNodes({ of, layout, factor, height: room?.height ?? 0 })
+  useCentredRoot(surface, { of, root: room === null ? undefined : layout.boxes.get(rootKey), factor, isWhole: drawn.isWhole })
   const ground = useTreeGround({ view, editor, change: state.change, rest: state.rest, setDraftText, observe })
   return (
     <div className={classes.frame} data-print="flow">
-      <div ref={surfaceRef} className={classes.surface} data-print="flow" style={{ paddingInline: surfacePadding }}>
-        <div style={{ inlineSize: width * factor, blockSize: layout.height * factor }}>
-          <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height, ...scaled(factor, direction) }}>
-            <TraceLinks lines={lines} width={width} height={layout.height} direction={direction} />
-            {lines.brackets.map(({ key, start, top }) => (
-              <span
-                key={key}
-                aria-hidden
-                className={classes.together}
-                style={{ insetInlineStart: start - togetherWidth, insetBlockStart: top, inlineSize: togetherWidth }}
-              >
-                {t('traceScreen.tree.togetherTag')}
-              </span>
-            ))}
-            <TreeNodes {...props} boxes={layout.boxes} ground={ground} />
-            <NodePopover {...{ view, index, state, edits }} boxes={layout.boxes} />
+      <div ref={surface} className={classes.surface} data-print="flow" style={{ paddingInline: surfacePadding }}>
+        {room === null ? null : (
+          <div style={{ inlineSize: width * factor, blockSize: layout.height * factor }}>
+            <div className={classes.canvas} style={{ inlineSize: width, blockSize: layout.height, ...scaled(factor, direction) }}>
+              <TraceLinks lines={lines} width={width} height={layout.height} direction={direction} />
+              <TogetherTags lines={lines} />
+              <TreeNodes {...props} boxes={layout.boxes} drawn={drawn} ground={ground} />
+              <NodePopover {...{ view, index, state, edits }} boxes={layout.boxes} />
+            </div>
           </div>
-        </div>
+        )}
       </div>
       <ZoomBar factor={factor} editor={editor} />
     </div>
   )
+}
+
+/** Where each node stands in this room, and the lines between them. */
+function useTreeLayout({ view, root, index }: TraceTreeProps, room: Room) {
+  const { t } = useLanguage()
+  const measure = useMeasureText()
+  const textScale = useTextScale()
+  const sizes = useMemo(() => treeSizes(index, room.width), [index, room.width])
+  const { nodeWidth } = sizes
+  const expected = useMemo(
+    () => cardHeights(index, nodeWidth, { view, measure, textScale, pixelRatio: devicePixelRatio, t }),
+    [index, nodeWidth, view, measure, textScale, t],
+  )
+  const { heights, observe } = useNodeHeights(expected)
+  const layout = useMemo(() => layoutTree(root, heights, sizes), [root, heights, sizes])
+  const lines = useMemo(() => layoutLinks(root, layout, linkSizes), [root, layout])
+  const width = Math.max(layout.width, ...lines.stubs.map(({ from }) => from.start + openEndRoom))
+  return { layout, lines, width, observe }
+}
+
+/** The word at each bracket. */
+function TogetherTags({ lines }: { readonly lines: TreeLinks }): ReactNode {
+  const { t } = useLanguage()
+  return lines.brackets.map(({ key, start, top }) => (
+    <span
+      key={key}
+      aria-hidden
+      className={classes.together}
+      style={{ insetInlineStart: start - togetherWidth, insetBlockStart: top, inlineSize: togetherWidth }}
+    >
+      {t('traceScreen.tree.togetherTag')}
+    </span>
+  ))
 }
 
 /** At full size without a transformation, which may blur letters. */
@@ -94,23 +113,13 @@ function scaled(factor: number, direction: 'rtl' | 'ltr'): CSSProperties {
   return factor === 1 ? {} : { transform: `scale(${factor})`, transformOrigin: direction === 'rtl' ? 'top right' : 'top left' }
 }
 
-/** Brings the root into the middle of the surface once, as soon as it has been measured. */
-function useCentredRoot(surface: RefObject<HTMLDivElement | null>, root: Box | undefined, factor: number): void {
-  const isCentred = useRef(false)
-  useLayoutEffect(() => {
-    const element = surface.current
-    if (isCentred.current || element === null || root === undefined) return
-    isCentred.current = true
-    element.scrollTop = (root.top + root.height / 2) * factor - element.clientHeight / 2
-  }, [surface, root, factor])
-}
-
 interface TreeNodesProps extends TraceTreeProps {
   readonly boxes: TreeLayout['boxes']
+  readonly drawn: DrawnNodes
   readonly ground: TreeGround
 }
 
-function TreeNodes({ view, index, state, editor, draftText, boxes, ground }: TreeNodesProps): ReactNode {
+function TreeNodes({ view, index, state, editor, draftText, boxes, drawn, ground }: TreeNodesProps): ReactNode {
   const { t, direction } = useLanguage()
   const tree = useRef<HTMLDivElement>(null)
   const focusHandlers = useFollowSelection(tree, state, index)
@@ -140,6 +149,7 @@ function TreeNodes({ view, index, state, editor, draftText, boxes, ground }: Tre
       {[...index.values()].map((placed) => {
         const { key } = placed.node
         const box = boxes.get(key)
+        const activity = activityOf(placed, state, draftText)
         return box === undefined ? null : (
           <TreeNode
             key={key}
@@ -147,7 +157,8 @@ function TreeNodes({ view, index, state, editor, draftText, boxes, ground }: Tre
             box={box}
             isSelected={state.selected === key}
             isFocusable={state.selected === key || (key === rootKey && !index.has(state.selected))}
-            activity={activityOf(placed, state, draftText)}
+            isWhole={drawn.has(key) || state.selected === key || activity !== null}
+            activity={activity}
             ground={ground}
           />
         )

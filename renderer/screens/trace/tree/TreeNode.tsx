@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { titleOf } from '../editor/nodeSentences.ts'
 import type { Placed } from '../editor/outline.ts'
 import type { Box } from './layoutTree.ts'
 import { NodeCard } from './NodeCard.tsx'
@@ -12,6 +13,8 @@ interface TreeNodeProps {
   readonly box: Box
   readonly isSelected: boolean
   readonly isFocusable: boolean
+  /** Whether its words are drawn; else only its place and its name are there yet. */
+  readonly isWhole: boolean
   /** What is being typed here; null for nearly all. */
   readonly activity: NodeActivity | null
   readonly ground: TreeGround
@@ -22,7 +25,7 @@ interface TreeNodeProps {
  * Drawn again only when something of its own changed: a tree may have hundreds.
  */
 export const TreeNode = memo(function TreeNode(props: TreeNodeProps): ReactNode {
-  const { placed, box, isSelected, isFocusable, activity, ground } = props
+  const { placed, box, isSelected, isFocusable, isWhole, activity, ground } = props
   const { node, parent, depth, position } = placed
   return (
     <div
@@ -34,12 +37,17 @@ export const TreeNode = memo(function TreeNode(props: TreeNodeProps): ReactNode 
       {...(node.children.length > 0 || node.folded > 0 ? { 'aria-expanded': node.folded === 0 } : {})}
       tabIndex={isFocusable ? 0 : -1}
       data-key={node.key}
+      {...(isWhole ? {} : { 'aria-label': titleOf(node, ground.view, ground.t), 'data-brief': '' })}
       className={classes.item}
       style={{ insetInlineStart: box.start, insetBlockStart: box.top, inlineSize: box.width, blockSize: box.height }}
     >
-      <NodeCard node={node} isSelected={isSelected} activity={activity} ground={ground} />
-      <ShareMark placed={placed} activity={activity} ground={ground} />
-      <OpenEnd node={node} isSelected={isSelected} ground={ground} />
+      {isWhole ? (
+        <>
+          <NodeCard node={node} isSelected={isSelected} activity={activity} ground={ground} />
+          <ShareMark placed={placed} activity={activity} ground={ground} />
+          <OpenEnd node={node} isSelected={isSelected} ground={ground} />
+        </>
+      ) : null}
     </div>
   )
 })

@@ -1,13 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useCommandWords } from '../../../page/commands/useCommandWords.ts'
 import type { TraceEditor } from '../editor/useTraceEditor.ts'
 import classes from './TraceTree.module.css'
 
 /** How large the tree is drawn, and what changes it; over the corner of the tree. `factor` is 1 at full size. */
-export function ZoomBar({ factor, editor }: { readonly factor: number; readonly editor: TraceEditor }): ReactNode {
+export const ZoomBar = memo(function ZoomBar(props: { readonly factor: number; readonly editor: TraceEditor }): ReactNode {
+  const { factor, editor } = props
   const { t, format } = useLanguage()
   const wordsOf = useCommandWords()
   const percent = format.percent(Math.round(factor * 100) / 100)
@@ -42,4 +43,4 @@ export function ZoomBar({ factor, editor }: { readonly factor: number; readonly 
       </Button>
     </fieldset>
   )
-}
+})
