@@ -1,16 +1,5 @@
 import { createHash } from 'node:crypto'
-import { confirmedParts } from '../../../shared/analysis/evidence/confirmedParts.ts'
-import { measureContext, measureImpacts, missingNotices } from '../../../shared/analysis/measures/impact.ts'
-import type { Tallies } from '../../../shared/analysis/measures/tallies.ts'
-import { paretoInput } from '../../../shared/analysis/pareto/buildPareto.ts'
-import { confirmedBars } from '../../../shared/analysis/pareto/confirmedBars.ts'
-import { buildPlan } from '../../../shared/analysis/plan/buildPlan.ts'
-import { drawsFor } from '../../../shared/analysis/uncertainty/drawsFor.ts'
-import { impactDraws } from '../../../shared/analysis/uncertainty/impactDraws.ts'
-import { drawPlans, uncertaintyInput } from '../../../shared/analysis/uncertainty/uncertainty.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
-import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'
-import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { translator } from '../../../shared/i18n/translator.ts'
 import { effectivePeriod } from '../../../shared/model/months.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
@@ -21,11 +10,11 @@ import type { Language } from '../../../shared/model/vocabulary.ts'
 import { a3Subject } from '../../../shared/report/documents/a3Subject.ts'
 import { composeA3 } from '../../../shared/report/documents/composeA3.ts'
 import { composeDocument } from '../../../shared/report/documents/composeDocument.ts'
+import { sourceSteps } from '../../../shared/report/documents/sourceSteps.ts'
 import { hiddenNamesMasker, masker } from '../../../shared/report/masker.ts'
-import { reportPareto } from '../../../shared/report/parts/paretoPart.ts'
 import { redactReport } from '../../../shared/report/redactReport.ts'
 import type { Report } from '../../../shared/report/report.ts'
-import type { Opening, ReportSource } from '../../../shared/report/reportSource.ts'
+import type { ReportSource } from '../../../shared/report/reportSource.ts'
 import { withParts } from '../../../shared/report/withParts.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { interchangeText } from '../exporting/interchangeText.ts'
@@ -138,44 +127,3 @@ function fingerprintOf(file: ReadFile): string {
 
 /** Of one failure point, where it is opened. */
 const mostWords = 3
-
-const rankings = ['failure-point', 'root-cause', 'category', 'stage'] as const
-
-/** What a report of an engagement says, worked out; `asked` is what only the caller knows. */
-function* sourceSteps(
-  engagement: StoredEngagement,
-  tallies: Tallies,
-  {
-    wordsOf,
-    ...asked
-  }: Pick<ReportSource, 'brand' | 'fingerprint' | 'madeOn' | 'redacted' | 'since'> & {
-    readonly language: Language
-    readonly wordsOf: Opening['wordsOf'] | null
-  },
-): Generator<number, ReportSource> {
-  const { language } = asked
-  const measure = engagement.plan.measure ?? 'count'
-  const { capacity, budget, waveDays } = engagement.plan
-  const impacts = measureImpacts(engagement, tallies, measure)
-  const limits = { capacity, budget, waveDays }
-  const plan = buildPlan({ impacts, traces: engagement.traces, fixes: engagement.fixes }, limits)
-  yield 0.6
-  const input = uncertaintyInput(impactDraws(engagement, tallies, measure), engagement)
-  const ranked = plan.items.map(({ fix }) => fix)
-  const charts = paretoInput(engagement, tallies, paretoLabels(language))
-  const confirmed = confirmedParts(engagement)
-  const missing = missingNotices(engagement.failurePoints, measureContext(engagement, tallies, measure))
-  return {
-    ...asked,
-    engagement,
-    measure,
-    period: tallies.period,
-    paretos: rankings.map((by) => reportPareto(charts, { by, measure })),
-    proofOf: (pareto) => confirmedBars(charts, pareto, confirmed),
-    impacts,
-    plan,
-    uncertainty: ranked.length === 0 ? null : drawPlans(input, limits, ranked, { draws: drawsFor(input) }),
-    opening: wordsOf === null ? null : { charts, wordsOf },
-    missing: missing.map((notice) => noticeSentence(notice, language)),
-  }
-}
