@@ -68,6 +68,7 @@ export type ChangeKey =
   | 'answer.import-many'
   | 'import.take-back'
   | 'occurrence.update-many'
+  | 'reading.update-many'
   | 'import.bring-back'
 
 export interface ChangeLabel {

@@ -51,6 +51,21 @@ const changeKeys = {
   answers: 'answer.import-many',
 } as const satisfies Record<TableKind, ChangeKey>
 
+/** Of what is only written as it is now; lists whose rows are never updated have nothing to say. */
+const updateKeys = {
+  'failure-points': 'failure-point.update-many',
+  occurrences: 'occurrence.update-many',
+  'root-causes': 'root-cause.update-many',
+  fixes: 'fix.update-many',
+  readings: 'reading.update-many',
+  volumes: 'volume.update-many',
+  customers: 'customer.update-many',
+  cancellations: 'cancellation-month.update-many',
+  'cancellation-cases': 'cancellation-case.update-many',
+  affected: 'failure-point.update-many',
+  answers: 'touchpoint.update-many',
+} as const satisfies Record<TableKind, ChangeKey>
+
 /**
  * Imports the rows of a table (design section 8) as one change, undone as one, after a backup; no change where none is new.
  * Rows that cannot be taken in are told with their line and the reason. @throws Refusal what sorting and writing refuse
@@ -85,8 +100,7 @@ export async function importRows<Draft extends object>(
   if (isChange) {
     const isImport = brings()
     const count = sorted.imported || counts.setAside || (sorted.updated ?? 0)
-    const updateKey = as === 'fixes' ? 'fix.update-many' : 'occurrence.update-many'
-    target.write(isImport ? changeKeys[as] : updateKey, { count }, (transaction) => {
+    target.write(isImport ? changeKeys[as] : updateKeys[as], { count }, (transaction) => {
       if (!isImport) {
         sorted.update?.(transaction)
         return

@@ -108,17 +108,17 @@ async function readRows(given: OpenTable, name: string, asked: TableImport): Pro
     }
     case 'readings': {
       const rows = await readTable(table, inspected, readReadingRow)
-      return (target) => importRows(target, rows, sortReadings, options)
+      return (target) => importRows(target, rows, (db, drafts) => sortReadings(db, drafts, asked.update), options)
     }
     case 'volumes': {
       const rows = await readTable(table, inspected, readVolumeRow)
-      return (target) => importRows(target, rows, sortVolumes, options)
+      return (target) => importRows(target, rows, (db, drafts) => sortVolumes(db, drafts, asked.update), options)
     }
     case 'customers':
     case 'cancellations':
     case 'cancellation-cases':
     case 'answers':
-      return readOfCustomers(table, inspected, { ...options, as: asked.as })
+      return readOfCustomers(table, inspected, { ...options, as: asked.as }, asked.update)
     case 'affected': {
       const rows = await readTable(table, inspected, affectedRowReader(asked.on))
       return (target) => importRows(target, rows, (db, drafts) => sortAffected(db, drafts, asked.failurePoint), options)
@@ -175,16 +175,17 @@ async function readOfCustomers(
   table: OpenTable,
   inspected: InspectedTable,
   options: ImportOptions & { readonly as: 'customers' | 'cancellations' | 'cancellation-cases' | 'answers' },
+  update: boolean | undefined,
 ): Promise<ReadyImport> {
   switch (options.as) {
     case 'customers': {
       const initiators = [englishCustomers.initiator, hebrewCustomers.initiator]
       const rows = await readTable(table, inspected, customerRowReader(options.on, initiators))
-      return (target) => importRows(target, rows, sortCustomers, options)
+      return (target) => importRows(target, rows, (db, drafts) => sortCustomers(db, drafts, update), options)
     }
     case 'cancellations': {
       const rows = await readTable(table, inspected, readCancellationRow)
-      return (target) => importRows(target, rows, sortCancellations, options)
+      return (target) => importRows(target, rows, (db, drafts) => sortCancellations(db, drafts, update), options)
     }
     case 'cancellation-cases': {
       const outcomes = [english.cancellationOutcome, hebrew.cancellationOutcome]

@@ -1,8 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { RowDifference } from '../../../shared/contract/files/rowDifference.ts'
 import type { Fix } from '../../../shared/engagement/engagement.ts'
 import type { StoredFix } from '../../../shared/engagement/storedEngagement.ts'
-import type { Patch } from '../../../shared/model/patch.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { FixDraft } from '../../../shared/tables/readFixRow.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
@@ -10,12 +8,13 @@ import { storedLists } from '../store/storedLists.ts'
 import { updateItem } from '../store/updateItem.ts'
 import type { TableRows } from './readTable.ts'
 import type { RejectedRow, SortedRows } from './rows/SortedRows.ts'
+import { differencesOf, type Said, saidOtherwise } from './rows/saidOtherwise.ts'
 
 /** What a table says otherwise of a fix that is there. */
 interface Change {
   readonly line: number
   readonly fix: StoredFix
-  readonly patch: Patch<FixDraft>
+  readonly patch: Said<(typeof compared)[number]>
 }
 
 /**
@@ -42,7 +41,7 @@ export function sortFixes(
     if (fix === undefined && title === undefined) rejected.push({ line, rejection: { code: 'unknown-code', text: code } })
     else if (seen.size === seen.add(key).size) continue
     else if (fix !== undefined) {
-      const patch = saidOtherwise(fix, draft)
+      const patch = newsOf(fix, draft)
       if (Object.keys(patch).length > 0) changes.push({ line, fix, patch })
     } else if (title !== undefined) made.push({ title, ...said, id: uuidv7(), effects: [] })
   }
@@ -53,7 +52,11 @@ export function sortFixes(
   return {
     imported: made.length,
     duplicates: rows.length - made.length - rejected.length,
-    changed: changes.map((change) => ({ line: change.line, id: change.fix.code, differences: differencesOf(change) })),
+    changed: changes.map((change) => ({
+      line: change.line,
+      id: change.fix.code,
+      differences: differencesOf(compared, change.fix, change.patch),
+    })),
     updated: update ? changes.length : 0,
     merged: [],
     rejected,
@@ -70,17 +73,7 @@ export function sortFixes(
 const compared = ['title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'dueOn'] as const
 
 /** Of a row the fields that differ from the fix; a title that only looks otherwise is no news. */
-function saidOtherwise(fix: StoredFix, draft: FixDraft): Patch<FixDraft> {
-  const differing = compared.filter((field) => {
-    if (field === 'title' && normaliseName(draft.title ?? '') === normaliseName(fix.title)) return false
-    return draft[field] !== undefined && draft[field] !== fix[field]
-  })
-  return Object.fromEntries(differing.map((field) => [field, draft[field]]))
-}
-
-function differencesOf({ fix, patch }: Change): readonly RowDifference[] {
-  return compared.flatMap((field) => {
-    const after = patch[field]
-    return after === undefined ? [] : [{ field, before: fix[field] ?? null, after }]
-  })
+function newsOf(fix: StoredFix, { title, ...said }: FixDraft): Said<(typeof compared)[number]> {
+  const isSameTitle = normaliseName(title ?? '') === normaliseName(fix.title)
+  return saidOtherwise(compared, fix, isSameTitle ? said : { ...said, title })
 }

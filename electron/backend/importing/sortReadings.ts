@@ -1,12 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { ReadingDraft } from '../../../shared/tables/readReadingRow.ts'
-import type { ReadExecutor } from '../store/base/executor.ts'
+import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
 import { storedLists } from '../store/storedLists.ts'
 import type { TableRows } from './readTable.ts'
 import type { SortedRows } from './rows/SortedRows.ts'
+import { differencesOf, saidOtherwise } from './rows/saidOtherwise.ts'
 
 type Reading = Omit<ReadingDraft, 'kpi'>
+const compared = ['value', 'n'] as const
 
 interface KnownKpi {
   readonly id: string
@@ -14,24 +16,35 @@ interface KnownKpi {
   readonly isNew: boolean
   readonly readings: Map<string, Reading>
   readonly added: Reading[]
+  /** The days whose reading is written as a row says it now. */
+  readonly updated: Set<string>
 }
 
 /**
  * Which rows are new readings; KPIs are found by name and made where there is none. A day on which a KPI was read already
- * keeps its reading, and a row with another value for it is told as changed.
+ * keeps its reading, and a row with another value for it is told as changed, side by side with what is there, and written where
+ * `update` asks for it.
  */
-export function sortReadings(db: ReadExecutor, rows: TableRows<ReadingDraft>['drafts']): SortedRows {
+export function sortReadings(db: ReadExecutor, rows: TableRows<ReadingDraft>['drafts'], update = false): SortedRows {
   const byName = new Map<string, KnownKpi>()
   for (const { id, name, readings = [] } of storedLists.kpis.read(db)) {
     const known = new Map(readings.map((reading) => [reading.on, reading]))
-    byName.set(normaliseName(name), { id, name, isNew: false, readings: known, added: [] })
+    byName.set(normaliseName(name), { id, name, isNew: false, readings: known, added: [], updated: new Set() })
   }
-  const changed: { readonly line: number; readonly id: string }[] = []
+  const changed: SortedRows['changed'][number][] = []
+  let updated = 0
   let duplicates = 0
   for (const { line, draft } of rows) {
     const { kpi: name, ...reading } = draft
     const key = normaliseName(name)
-    const kpi = byName.get(key) ?? { id: uuidv7(), name, isNew: true, readings: new Map<string, Reading>(), added: [] }
+    const kpi = byName.get(key) ?? {
+      id: uuidv7(),
+      name,
+      isNew: true,
+      readings: new Map<string, Reading>(),
+      added: [],
+      updated: new Set<string>(),
+    }
     byName.set(key, kpi)
     const known = kpi.readings.get(reading.on)
     if (known === undefined) {
@@ -40,24 +53,37 @@ export function sortReadings(db: ReadExecutor, rows: TableRows<ReadingDraft>['dr
       continue
     }
     duplicates += 1
-    if (known.value !== reading.value || known.n !== reading.n) changed.push({ line, id: `${kpi.name} · ${reading.on}` })
+    const patch = saidOtherwise(compared, known, reading)
+    if (Object.keys(patch).length === 0) continue
+    const isHere = !kpi.added.includes(known) && !kpi.updated.has(reading.on)
+    const differences = isHere ? { differences: differencesOf(compared, known, patch) } : {}
+    changed.push({ line, id: `${kpi.name} · ${reading.on}`, ...differences })
+    if (!isHere || !update) continue
+    kpi.readings.set(reading.on, { ...reading, n: reading.n ?? known.n })
+    kpi.updated.add(reading.on)
+    updated += 1
   }
-  const touched = [...byName.values()].filter(({ added }) => added.length > 0)
+  const touched = [...byName.values()].filter((kpi) => kpi.added.length > 0 || kpi.updated.size > 0)
   const made = touched.filter(({ isNew }) => isNew)
+  const write = (transaction: WriteExecutor): void => {
+    for (const { id, isNew, readings } of touched)
+      if (!isNew) storedLists.kpis.update(transaction, id, { readings: [...readings.values()] })
+  }
   return {
     imported: rows.length - duplicates,
     duplicates,
     changed,
     rejected: [],
     merged: [],
+    updated,
     created: { kpis: made.length },
+    update: write,
     insert(transaction, taken) {
       storedLists.kpis.insert(
         transaction,
         made.map(({ id, name, added }) => ({ id, name, readings: added })),
       )
-      for (const { id, isNew, readings } of touched)
-        if (!isNew) storedLists.kpis.update(transaction, id, { readings: [...readings.values()] })
+      write(transaction)
       storedLists.imports.insert(transaction, [taken])
     },
   }

@@ -5,17 +5,20 @@ import { storedLists } from '../store/storedLists.ts'
 import { newByKey } from './rows/newByKey.ts'
 import type { DraftRow, SortedRows } from './rows/SortedRows.ts'
 
-/** Which rows are new volumes. A month that has one of the same unit keeps it; a row with another value is told as changed. */
-export function sortVolumes(db: ReadExecutor, rows: readonly DraftRow<VolumeDraft>[]): SortedRows {
-  const { made, told } = newByKey<VolumeDraft>(storedLists.volumes.read(db), rows, {
+/** Which rows are new volumes. A month that has one of the same unit keeps it unless `update` asks for the value of its row. */
+export function sortVolumes(db: ReadExecutor, rows: readonly DraftRow<VolumeDraft>[], update = false): SortedRows {
+  const { made, told } = newByKey(storedLists.volumes.read(db), rows, {
+    list: 'volumes',
     keyOf: ({ month, unit = '' }) => JSON.stringify([month, normaliseName(unit)]),
-    differs: ({ value }, before) => value !== before.value,
     nameOf: ({ month, unit = '' }) => `${month} ${unit}`.trim(),
+    compared: ['value'],
+    update,
   })
   return {
     ...told,
     created: { volumes: made.length },
     insert(transaction, taken) {
+      told.update(transaction)
       storedLists.volumes.insert(transaction, made)
       storedLists.imports.insert(transaction, [taken])
     },

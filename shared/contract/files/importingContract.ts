@@ -141,7 +141,7 @@ const importRequestShape = {
   wide: z.boolean().optional(),
   /** Of lists of those affected: the failure point, by its id, of rows that name none. */
   failurePoint: id.optional(),
-  /** Of cases: rows that are here already with other content are written as they are now. */
+  /** Rows that are here already with other content are written as they are now. */
   update: z.boolean().optional(),
   /**
    * Of cases whose table has no titles: the column whose texts were grouped, the title of each part that was found in it, and that of

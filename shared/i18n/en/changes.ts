@@ -113,6 +113,8 @@ export const changes = {
   'occurrence.delete-many_other': 'Delete {{count}} occurrences',
   'occurrence.update-many_one': 'Update one occurrence',
   'occurrence.update-many_other': 'Update {{count}} occurrences',
+  'reading.update-many_one': 'Update one reading',
+  'reading.update-many_other': 'Update {{count}} readings',
   'occurrence.import-many_one': 'Import one occurrence',
   'occurrence.import-many_other': 'Import {{count}} occurrences',
   'root-cause.import-many_one': 'Import one root cause',

@@ -86,7 +86,7 @@ export const importStates: readonly ShownState[] = [
       const { page, t } = view
       await giveMerged(view)
       await page.getByText(t('importing.howRead.legend')).click()
-      await page.getByText(t('importing.howRead.fillMerged'), { exact: true }).click()
+      await page.getByRole('switch', { name: t('importing.howRead.fillMerged') }).click()
       await page.getByRole('region', { name: t('importing.trial.legend') }).waitFor()
     },
   },
@@ -102,6 +102,16 @@ export const importStates: readonly ShownState[] = [
       )
       const becomes = page.getByRole('region', { name: t('importing.trial.legend') })
       await becomes.scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'import-scale',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await giveTable(view, 'המלצה.csv', 'נקודת מגע,תאריך,ציון\nאתר,2026-01-14,-100\nאתר,2026-01-15,62\n')
+      const question = t('importing.scale.which', { column: 'ציון' })
+      await page.getByRole('radiogroup', { name: question }).scrollIntoViewIfNeeded()
     },
   },
   {

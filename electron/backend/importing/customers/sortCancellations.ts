@@ -7,17 +7,20 @@ import type { DraftRow, SortedRows } from '../rows/SortedRows.ts'
 
 const figures = ['closings', 'cancelled', 'cashIn', 'cashCancelled'] as const
 
-/** Which rows are new. A month of a salesperson that is there already keeps its figures; a row with others is told as changed. */
-export function sortCancellations(db: ReadExecutor, rows: readonly DraftRow<CancellationDraft>[]): SortedRows {
-  const { made, told } = newByKey<CancellationDraft>(storedLists.cancellationMonths.read(db), rows, {
+/** Which rows are new. A month of a salesperson that is there already keeps its figures unless `update` asks for those of its row. */
+export function sortCancellations(db: ReadExecutor, rows: readonly DraftRow<CancellationDraft>[], update = false): SortedRows {
+  const { made, told } = newByKey(storedLists.cancellationMonths.read(db), rows, {
+    list: 'cancellationMonths',
     keyOf: ({ month, salesperson = '' }) => JSON.stringify([month, normaliseName(salesperson)]),
-    differs: (draft, before) => figures.some((figure) => draft[figure] !== before[figure]),
     nameOf: ({ month, salesperson = '' }) => `${month} ${salesperson}`.trim(),
+    compared: figures,
+    update,
   })
   return {
     ...told,
     created: { cancellationMonths: made.length },
     insert(transaction, taken) {
+      told.update(transaction)
       storedLists.cancellationMonths.insert(transaction, made)
       storedLists.imports.insert(transaction, [taken])
     },

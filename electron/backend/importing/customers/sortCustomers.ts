@@ -7,17 +7,20 @@ import type { DraftRow, SortedRows } from '../rows/SortedRows.ts'
 
 const fields = ['tier', 'since', 'owner', 'lastContact', 'initiatedBy', 'nextOn'] as const
 
-/** Which rows are new customers. One of the same name is there already, and a row that says something else of them is told as changed. */
-export function sortCustomers(db: ReadExecutor, rows: readonly DraftRow<CustomerDraft>[]): SortedRows {
-  const { made, told } = newByKey<CustomerDraft>(storedLists.customers.read(db), rows, {
+/** Which rows are new customers. One of the same name is there already, and what a row says otherwise of them is written where `update` asks for it. */
+export function sortCustomers(db: ReadExecutor, rows: readonly DraftRow<CustomerDraft>[], update = false): SortedRows {
+  const { made, told } = newByKey(storedLists.customers.read(db), rows, {
+    list: 'customers',
     keyOf: ({ name }) => normaliseName(name),
-    differs: (draft, before) => fields.some((field) => draft[field] !== undefined && draft[field] !== before[field]),
     nameOf: ({ name }) => name,
+    compared: fields,
+    update,
   })
   return {
     ...told,
     created: { customers: made.length },
     insert(transaction, taken) {
+      told.update(transaction)
       storedLists.customers.insert(transaction, made)
       storedLists.imports.insert(transaction, [taken])
     },

@@ -30,7 +30,7 @@ export function ImportHowRead({ stage, telling }: ImportHowReadProps): ReactNode
   return (
     <details className={classes.howRead}>
       <summary className={classes.howReadLine}>
-        {t('importing.howRead.legend')}: <bdi>{found.join(' · ')}</bdi>
+        {t('importing.howRead.legend')}: {found.join(' · ')}
       </summary>
       <div className={classes.mapping}>
         {read.encoding === null ? (

@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => file.close())
 
-const take = (text: string, as: TableImport['as']) => takeTable(file, text, { as })
+const take = (text: string, as: TableImport['as'], more: Partial<TableImport> = {}) => takeTable(file, text, { as, ...more })
 const takeBack = (id: string | null) => file.write(label, 'test', (db) => takeBackImport(db, id ?? ''))
 const made = <List extends 'customers' | 'cancellationMonths' | 'cancellationCases'>(list: List, before: number) =>
   file.read((db) => storedLists[list].read(db)).slice(before)
@@ -34,7 +34,22 @@ describe('a table of customers', () => {
       { name: 'משפחת כהן' },
     ])
     const again = await take('Name,Owner\nדנה  לוי,Gil\nמשפחת כהן,\n', 'customers')
-    expect(again).toMatchObject({ imported: 0, duplicates: 2, changedRows: 1, changed: [{ line: 2, id: 'דנה לוי' }] })
+    expect(again).toMatchObject({
+      imported: 0,
+      duplicates: 2,
+      changedRows: 1,
+      changed: [expect.objectContaining({ line: 2, id: 'דנה לוי' })],
+    })
+    const [dana] = again.changed
+    expect(dana?.differences).toEqual([{ field: 'owner', before: 'נועה', after: 'Gil' }])
+  })
+
+  it('writes what a row says otherwise where that is asked, and leaves what it does not say', async () => {
+    const before = count('customers')
+    await take(table, 'customers')
+    const again = await take('Name,Owner\nדנה  לוי,Gil\n', 'customers', { update: true })
+    expect(again).toMatchObject({ imported: 0, changedRows: 1, updated: 1, import: null })
+    expect(made('customers', before)[0]).toMatchObject({ name: 'דנה לוי', owner: 'Gil', tier: 'גדול', nextOn: '2026-03-20' })
   })
 
   it('rejects a customer met in the future and one without a name, each in one sentence, and takes the rest', async () => {

@@ -47,8 +47,22 @@ describe('a table of readings', () => {
     await take(first, { as: 'readings' })
     const again = await take(`${first}NPS,2026-01-31,9,300\nNPS,2026-03-31,10,\n`, { as: 'readings' })
     expect(again).toMatchObject({ rows: 5, imported: 1, duplicates: 4, created: { kpis: 0 } })
-    expect(again.changed).toEqual([{ line: 5, id: 'NPS · 2026-01-31' }])
+    const differences = [{ field: 'value', before: -12.5, after: 9 }]
+    expect(again.changed).toEqual([{ line: 5, id: 'NPS · 2026-01-31', differences }])
     expect(kpis()[0]?.readings?.map(({ value }) => value)).toEqual([-12.5, 8, 10])
+  })
+
+  it('writes what a row says otherwise where that is asked, as one change that is undone', async () => {
+    await take(first, { as: 'readings' })
+    const before = dump(file)
+    const again = await take('KPI,Date,Value,N\nNPS,2026-01-31,9,\nnps,2026-02-28,8,999\n', { as: 'readings', update: true })
+    expect(again).toMatchObject({ imported: 0, duplicates: 2, changedRows: 2, updated: 2, import: null })
+    expect(kpis()[0]?.readings).toMatchObject([
+      { on: '2026-01-31', value: 9, n: 300 },
+      { on: '2026-02-28', value: 8, n: 999 },
+    ])
+    file.undo('test')
+    expect(dump(file)).toEqual(before)
   })
 
   it('says of each row what it lacks', async () => {
@@ -108,7 +122,18 @@ describe('a table of volumes', () => {
     await take('Month,Value\n2025-01,10\n', { as: 'volumes' })
     const again = await take('Month,Value\n2025-01,10\nJan 2025,11\n2025-02,12\n', { as: 'volumes' })
     expect(again).toMatchObject({ rows: 3, imported: 1, duplicates: 2 })
-    expect(again.changed).toEqual([{ line: 3, id: '2025-01' }])
+    expect(again.changed).toEqual([{ line: 3, id: '2025-01', differences: [{ field: 'value', before: 10, after: 11 }] }])
+  })
+
+  it('writes the value that a row says now where that is asked, beside the months that are new', async () => {
+    await take('Month,Value\n2025-01,10\n', { as: 'volumes' })
+    const again = await take('Month,Value\n2025-01,11\n2025-02,12\n', { as: 'volumes', update: true })
+    expect(again).toMatchObject({ imported: 1, duplicates: 1, updated: 1 })
+    expect(volumes().map(({ month, value }) => [month, value])).toEqual([
+      ['2025-01', 11],
+      ['2025-02', 12],
+    ])
+    expect(takeBack(again.import).items).toBe(1)
   })
 
   it('says of each row what it lacks, and is refused without a column of months', async () => {
