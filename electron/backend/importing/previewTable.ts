@@ -184,6 +184,9 @@ function likelyKind(header: TableHeader): TableKind {
   if (cases.title === undefined) {
     const ofCustomers = likelyOfCustomers(columns)
     if (ofCustomers !== null) return ofCustomers
+    // Before volumes: a score is a value too, and the day of an answer is in a month.
+    const answers = findColumns(columns, tableFields.answers)
+    if (answers.touchpoint !== undefined && answers.score !== undefined && answers.on !== undefined) return 'answers'
     const readings = findColumns(columns, tableFields.readings)
     if (readings.kpi !== undefined && readings.value !== undefined && readings.on !== undefined) return 'readings'
     const volumes = findColumns(columns, tableFields.volumes)
@@ -191,8 +194,6 @@ function likelyKind(header: TableHeader): TableKind {
     const fixes = findColumns(columns, tableFields.fixes)
     const isOfFixes = fixes.state !== undefined && fixes.dueOn !== undefined
     if (isOfFixes && fixes.code !== undefined) return 'fixes'
-    const answers = findColumns(columns, tableFields.answers)
-    if (answers.touchpoint !== undefined && answers.score !== undefined && answers.on !== undefined) return 'answers'
   }
   const isDated = cases.on !== undefined || lookForWide(header, { as: 'occurrences', map: null }) !== null
   return isDated ? 'occurrences' : 'failure-points'

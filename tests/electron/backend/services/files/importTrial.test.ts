@@ -72,6 +72,16 @@ describe('an import that is only tried', () => {
   })
 })
 
+describe('a table of survey answers', () => {
+  it('is known by its touchpoints and scores, in both languages', async () => {
+    const { client } = await empty()
+    const kindOf = async (text: string) => (await client.importing.preview({ handle: await sendTable(client, text) })).as
+    expect(await kindOf('נקודת מגע,שלב,תאריך,ציון\nאתר,קנייה,2026-01-14,9\n')).toBe('answers')
+    expect(await kindOf('Touchpoint,Date,Score\nSite,2026-01-14,9\n')).toBe('answers')
+    expect(await kindOf('Month,Value\n2026-01,900\n')).toBe('volumes')
+  })
+})
+
 describe('how a file is read', () => {
   it('is as somebody says: encoding, delimiter and header, and is kept with the import', async () => {
     const { client } = await empty()
