@@ -16,8 +16,22 @@ interface KnownKpi {
   readonly isNew: boolean
   readonly readings: Map<string, Reading>
   readonly added: Reading[]
-  /** The days whose reading is written as a row says it now. */
-  readonly updated: Set<string>
+  /** The days that were read before, and of which no row said anything else so far. */
+  readonly here: Set<string>
+}
+
+/** KPIs by their names as they are here. */
+function kpisHere(db: ReadExecutor): Map<string, KnownKpi> {
+  return new Map(
+    storedLists.kpis.read(db).map(({ id, name, readings = [] }) => {
+      const known = new Map(readings.map((reading) => [reading.on, reading]))
+      return [normaliseName(name), { id, name, isNew: false, readings: known, added: [], here: new Set(known.keys()) }]
+    }),
+  )
+}
+
+function newKpi(name: string): KnownKpi {
+  return { id: uuidv7(), name, isNew: true, readings: new Map(), added: [], here: new Set() }
 }
 
 /**
@@ -26,25 +40,15 @@ interface KnownKpi {
  * `update` asks for it.
  */
 export function sortReadings(db: ReadExecutor, rows: TableRows<ReadingDraft>['drafts'], update = false): SortedRows {
-  const byName = new Map<string, KnownKpi>()
-  for (const { id, name, readings = [] } of storedLists.kpis.read(db)) {
-    const known = new Map(readings.map((reading) => [reading.on, reading]))
-    byName.set(normaliseName(name), { id, name, isNew: false, readings: known, added: [], updated: new Set() })
-  }
+  const byName = kpisHere(db)
+  const updatedKpis = new Set<KnownKpi>()
   const changed: SortedRows['changed'][number][] = []
   let updated = 0
   let duplicates = 0
   for (const { line, draft } of rows) {
     const { kpi: name, ...reading } = draft
     const key = normaliseName(name)
-    const kpi = byName.get(key) ?? {
-      id: uuidv7(),
-      name,
-      isNew: true,
-      readings: new Map<string, Reading>(),
-      added: [],
-      updated: new Set<string>(),
-    }
+    const kpi = byName.get(key) ?? newKpi(name)
     byName.set(key, kpi)
     const known = kpi.readings.get(reading.on)
     if (known === undefined) {
@@ -55,15 +59,15 @@ export function sortReadings(db: ReadExecutor, rows: TableRows<ReadingDraft>['dr
     duplicates += 1
     const patch = saidOtherwise(compared, known, reading)
     if (Object.keys(patch).length === 0) continue
-    const isHere = !kpi.added.includes(known) && !kpi.updated.has(reading.on)
+    const isHere = kpi.here.delete(reading.on)
     const differences = isHere ? { differences: differencesOf(compared, known, patch) } : {}
     changed.push({ line, id: `${kpi.name} · ${reading.on}`, ...differences })
     if (!isHere || !update) continue
     kpi.readings.set(reading.on, { ...reading, n: reading.n ?? known.n })
-    kpi.updated.add(reading.on)
+    updatedKpis.add(kpi)
     updated += 1
   }
-  const touched = [...byName.values()].filter((kpi) => kpi.added.length > 0 || kpi.updated.size > 0)
+  const touched = [...byName.values()].filter((kpi) => kpi.added.length > 0 || updatedKpis.has(kpi))
   const made = touched.filter(({ isNew }) => isNew)
   const write = (transaction: WriteExecutor): void => {
     for (const { id, isNew, readings } of touched)
