@@ -1,4 +1,4 @@
-// `npm run bench [launch|memory|table|screen|journey|causes|analysis|growth|occurrences|files|import|cases|list|duckdb|workbook|report…]`: prints how the app stands against its goals on this machine. Always
+// `npm run bench [launch|memory|table|screen|journey|causes|review|analysis|growth|occurrences|files|import|cases|list|duckdb|workbook|report…]`: prints how the app stands against its goals on this machine. Always
 // ends with 0 when it could measure: a goal that is missed is told, and another machine may meet it.
 import { cpus, totalmem } from 'node:os'
 import { ensureBuilt } from '../../build/project/ensureBuilt.ts'
@@ -17,6 +17,7 @@ import { launchBench } from './launchBench.ts'
 import { memoryBench } from './memoryBench.ts'
 import { occurrencesBench } from './occurrencesBench.ts'
 import { reportBench } from './reportBench.ts'
+import { reviewBench } from './reviewBench.ts'
 import { screenBench } from './screenBench.ts'
 import { tableBench } from './tableBench.ts'
 import { workbookBench } from './workbookBench.ts'
@@ -28,6 +29,7 @@ const benches = {
   screen: screenBench,
   journey: journeyBench,
   causes: causesBench,
+  review: reviewBench,
 } as const
 const names = process.argv.slice(2)
 const print = (line: string): void => console.log(line)

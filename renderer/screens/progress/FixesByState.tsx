@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import type { ProgressFix } from '../../../shared/contract/analysis/progressContract.ts'
 import { type FixState, fixStates } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
+import { useDrawnRows } from '../../page/redrawing/useDrawnRows.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import classes from './ProgressScreen.module.css'
 import { standingWords } from './standing.ts'
@@ -21,8 +22,15 @@ export function FixesByState({ fixes, today }: FixesByStateProps): ReactNode {
   const { t } = useLanguage()
   const groups = useMemo(() => {
     const states = [...order, ...fixStates.filter((state) => !order.includes(state))]
-    return states.map((state) => [state, fixes.filter((fix) => fix.state === state)] as const)
+    let before = 0
+    return states.map((state) => {
+      const of = fixes.filter((fix) => fix.state === state)
+      before += of.length
+      return { state, of, before: before - of.length }
+    })
   }, [fixes])
+  const { go } = useRoute()
+  const rows = useDrawnRows(fixes.length)
   return (
     <section aria-label={t('progressScreen.byState')}>
       <h2>{t('progressScreen.byState')}</h2>
@@ -37,7 +45,7 @@ export function FixesByState({ fixes, today }: FixesByStateProps): ReactNode {
               ))}
             </tr>
           </thead>
-          {groups.map(([state, of]) =>
+          {groups.map(({ state, of, before }) =>
             of.length === 0 ? null : (
               <tbody key={state}>
                 <tr className={classes.group}>
@@ -45,8 +53,8 @@ export function FixesByState({ fixes, today }: FixesByStateProps): ReactNode {
                     {t('progressScreen.stateCount', { state: t(`vocabulary.fixState.${state}`), count: of.length })}
                   </th>
                 </tr>
-                {of.map((fix) => (
-                  <Row key={fix.id} fix={fix} today={today} />
+                {of.slice(0, Math.max(0, rows - before)).map((fix) => (
+                  <Row key={fix.id} fix={fix} today={today} onOpen={go} />
                 ))}
               </tbody>
             ),
@@ -57,9 +65,14 @@ export function FixesByState({ fixes, today }: FixesByStateProps): ReactNode {
   )
 }
 
-function Row({ fix, today }: { readonly fix: ProgressFix; readonly today: string }): ReactNode {
+interface RowProps {
+  readonly fix: ProgressFix
+  readonly today: string
+  onOpen(screen: 'fixes', fix: string): void
+}
+
+const Row = memo(function Row({ fix, today, onOpen }: RowProps): ReactNode {
   const { t, format } = useLanguage()
-  const { go } = useRoute()
   const none = t('shell.noValue')
   const { check } = fix
   const figure = (value: number | undefined): string => {
@@ -71,7 +84,7 @@ function Row({ fix, today }: { readonly fix: ProgressFix; readonly today: string
   return (
     <tr>
       <th scope="row">
-        <button type="button" className={classes.link} onClick={() => go('fixes', fix.id)}>
+        <button type="button" className={classes.link} onClick={() => onOpen('fixes', fix.id)}>
           <span className={classes.code}>{fix.code}</span> <TypedWords>{fix.title}</TypedWords>
         </button>
       </th>
@@ -88,4 +101,4 @@ function Row({ fix, today }: { readonly fix: ProgressFix; readonly today: string
       </td>
     </tr>
   )
-}
+})

@@ -7,6 +7,7 @@ import { EffortChart } from '../../charts/effort/EffortChart.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useDrawnRows } from '../../page/redrawing/useDrawnRows.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import classes from './ProgressScreen.module.css'
 
@@ -58,6 +59,7 @@ function moneyOf({ money, limits }: PlanView, { fix, adds, planned }: EffortPoin
 function EffortTable({ points, view }: { readonly points: readonly EffortPoint[]; readonly view: PlanView }): ReactNode {
   const { t, format } = useLanguage()
   const { measure } = view.limits
+  const rows = useDrawnRows(points.length)
   const columns = ['takes', 'adds', 'alone', 'year', 'payback'] as const
   return (
     <div className={classes.scroller}>
@@ -73,7 +75,7 @@ function EffortTable({ points, view }: { readonly points: readonly EffortPoint[]
           </tr>
         </thead>
         <tbody>
-          {points.map((point) => (
+          {points.slice(0, rows).map((point) => (
             <tr key={point.fix}>
               <td>
                 <FixName point={point} title={view.fixes.get(point.fix)?.title ?? point.name} />

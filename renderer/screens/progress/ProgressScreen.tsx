@@ -10,6 +10,7 @@ import { AddButton } from '../../kit/lists/AddButton.tsx'
 import { ListScreen } from '../../kit/lists/ListScreen.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useFrameSteps } from '../../page/redrawing/useFrameSteps.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { Decisions } from './Decisions.tsx'
 import { FixesByState } from './FixesByState.tsx'
@@ -21,6 +22,9 @@ import { standingOf } from './standing.ts'
 import { Tasks } from './Tasks.tsx'
 import { Timeline } from './Timeline.tsx'
 
+/** Fixes up to which the screen is drawn whole at once; of more, what comes after the timeline waits until that is painted. */
+const drawnAtOnce = 40
+
 /** How the plan is carried out: fixes along the months and by state, loads, tasks, decisions, and how estimates held. */
 export function ProgressScreen(): ReactNode {
   const { t } = useLanguage()
@@ -28,6 +32,9 @@ export function ProgressScreen(): ReactNode {
   const api = useApi()
   const newTask = useRef<HTMLInputElement>(null)
   const { data } = useQuery(api.progress.get.queryOptions({ placeholderData: keepPreviousData }))
+  const fixes = data?.fixes.length ?? 0
+  const isWholeDrawn = (step: number): boolean => fixes <= drawnAtOnce || step > 0
+  const step = useFrameSteps('screen', isWholeDrawn)
   if (data === undefined) return null
   const today = localDay()
   const empty = data.fixes.length === 0
@@ -48,15 +55,19 @@ export function ProgressScreen(): ReactNode {
           ) : (
             <>
               <Timeline fixes={data.fixes} today={today} />
-              <FixesByState fixes={data.fixes} today={today} />
-              <ImpactEffort />
+              {isWholeDrawn(step) ? (
+                <>
+                  <FixesByState fixes={data.fixes} today={today} />
+                  <ImpactEffort />
+                </>
+              ) : null}
             </>
           )}
         </div>
         <div className={classes.side}>
           <Tasks tasks={data.tasks} field={newTask} />
           <Decisions decisions={data.decisions} fixes={data.fixes} />
-          {empty ? null : (
+          {empty || !isWholeDrawn(step) ? null : (
             <>
               <Loads fixes={data.fixes} today={today} />
               <Record progress={data} />

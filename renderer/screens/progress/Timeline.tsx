@@ -1,13 +1,14 @@
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { latenessOf } from '../../../shared/analysis/progress/fixStanding.ts'
 import type { ProgressFix } from '../../../shared/contract/analysis/progressContract.ts'
-import { countWorkingDays, dayOffOn } from '../../../shared/model/days/workingDays.ts'
+import { countWorkingDays, dayOffOn, type WorkingDays } from '../../../shared/model/days/workingDays.ts'
 import { groupBy } from '../../../shared/model/groupBy.ts'
 import { monthName } from '../../charts/months/monthsWords.ts'
 import { type DaysOffRun, layOutDaysOff } from '../../charts/timeline/layOutDaysOff.ts'
 import { type Timeline as Layout, layOutTimeline, type TimelineRow } from '../../charts/timeline/layOutTimeline.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
+import { useDrawnRows } from '../../page/redrawing/useDrawnRows.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { standingOf } from './standing.ts'
@@ -31,6 +32,7 @@ function drawnFixes(fixes: readonly ProgressFix[]): readonly ProgressFix[] {
 export function Timeline({ fixes, today }: TimelineProps): ReactNode {
   const { t, direction } = useLanguage()
   const { working } = useHead()
+  const { go } = useRoute()
   const drawn = useMemo(() => drawnFixes(fixes), [fixes])
   const layout = useMemo(
     () =>
@@ -47,8 +49,9 @@ export function Timeline({ fixes, today }: TimelineProps): ReactNode {
       direction,
     )
   }, [layout, working, direction])
+  const count = useDrawnRows(drawn.length)
   if (layout === null) return null
-  const rows = drawn.map((fix, index) => ({ fix, row: layout.rows[index] ?? empty }))
+  const rows = drawn.slice(0, count).map((fix, index) => ({ fix, row: layout.rows[index] ?? empty }))
   const waves = groupBy(rows, ({ fix }) => String(fix.wave ?? ''))
   return (
     <section className={classes.timeline} aria-label={t('progressScreen.timeline')}>
@@ -58,7 +61,15 @@ export function Timeline({ fixes, today }: TimelineProps): ReactNode {
         {Array.from(waves, ([wave, of]) => (
           <Wave key={wave} name={wave === '' ? t('progressScreen.noWave') : t('progressScreen.wave', { wave })}>
             {of.map(({ fix, row }) => (
-              <Line key={fix.id} fix={fix} row={row} today={layout.today} isLate={latenessOf(standingOf(fix), today) !== null} />
+              <Line
+                key={fix.id}
+                fix={fix}
+                row={row}
+                today={layout.today}
+                isLate={latenessOf(standingOf(fix), today) !== null}
+                working={working}
+                onOpen={go}
+              />
             ))}
           </Wave>
         ))}
@@ -122,16 +133,17 @@ interface LineProps {
   readonly row: TimelineRow
   readonly today: number
   readonly isLate: boolean
+  readonly working: WorkingDays
+  onOpen(screen: 'fixes', fix: string): void
 }
 
-function Line({ fix, row, today, isLate }: LineProps): ReactNode {
+// There may be hundreds: what all of them need is handed to them, and one that stays what it was is not drawn anew.
+const Line = memo(function Line({ fix, row, today, isLate, working, onOpen }: LineProps): ReactNode {
   const { t, format } = useLanguage()
-  const { go } = useRoute()
   const { bar } = row
   const state = t(`vocabulary.fixState.${fix.state}`)
   const from = fix.startOn ?? fix.dueOn ?? fix.doneOn
   const to = fix.doneOn ?? fix.dueOn ?? fix.startOn
-  const { working } = useHead()
   const spoken =
     from === null || to === null
       ? `${fix.title}, ${state}`
@@ -141,7 +153,7 @@ function Line({ fix, row, today, isLate }: LineProps): ReactNode {
         })
   return (
     <li className={classes.line}>
-      <button type="button" className={classes.name} aria-label={`${fix.code} ${spoken}`} onClick={() => go('fixes', fix.id)}>
+      <button type="button" className={classes.name} aria-label={`${fix.code} ${spoken}`} onClick={() => onOpen('fixes', fix.id)}>
         <span className={classes.code}>{fix.code}</span> <TypedWords>{fix.title}</TypedWords>
       </button>
       <span className={classes.track} aria-hidden>
@@ -161,7 +173,7 @@ function Line({ fix, row, today, isLate }: LineProps): ReactNode {
       </span>
     </li>
   )
-}
+})
 
 function Mark({ at, sign }: { readonly at: number | null; readonly sign: string }): ReactNode {
   return at === null ? null : (
