@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { textDirection } from '../../shared/i18n/textDirection.ts'
 import { useLanguage } from './LanguageProvider.tsx'
+import { useShownText } from './ShownTexts.tsx'
 
 interface TypedWordsProps {
   readonly children: string | null | undefined
@@ -10,9 +11,10 @@ interface TypedWordsProps {
 /** What a user typed, among the page's own words: in the direction of its letters, and cut off from what stands around it. */
 export function TypedWords({ children, className }: TypedWordsProps): ReactNode {
   const { direction } = useLanguage()
+  const shown = useShownText()(children ?? '')
   return (
-    <bdi dir={textDirection(children ?? '', direction)} className={className}>
-      {children}
+    <bdi dir={textDirection(shown, direction)} className={className}>
+      {shown}
     </bdi>
   )
 }

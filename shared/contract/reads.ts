@@ -186,6 +186,9 @@ const reads = {
     // It compares the whole engagement with a frozen one.
     since: everyCommit,
     cycles: everyCommit,
+    words: measures,
+    // Any text of any list may hold a name.
+    names: everyCommit,
   },
   transfer: { begin: keptByNobody, append: keptByNobody, read: keptByNobody, discard: keptByNobody },
   importing: {

@@ -87,6 +87,21 @@ export function hiddenNamesMasker(hiddenPeople: readonly string[], t: TFunction)
   return byWord.size === 0 ? (text) => text : (text) => withoutNames(plain(text), byWord)
 }
 
+/**
+ * Those of the names whose words all stand in the texts: of the many customers of a file the few whom a masker of these texts can
+ * meet, so that no page is sent all of them.
+ */
+export function namesStandingIn(names: Iterable<string>, texts: Iterable<string>): readonly string[] {
+  const standing = new Set<string>()
+  for (const text of texts) {
+    for (const { text: word } of wordsIn(plain(text))) {
+      const tied = prefix.exec(word)?.[0].length ?? 0
+      for (let cut = 0; cut <= tied; cut += 1) standing.add(word.slice(cut))
+    }
+  }
+  return [...names].filter((name) => wordsIn(plain(name)).every(({ text }) => standing.has(text)))
+}
+
 function withoutNames(text: string, byWord: ReadonlyMap<string, readonly Name[]>): string {
   const words = wordsIn(text)
   let [masked, done] = ['', 0]

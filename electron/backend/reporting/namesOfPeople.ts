@@ -7,14 +7,13 @@ import { hasTrait, type ListDescriptor } from '../../../shared/model/lists/ListD
 import { namesIn } from '../../../shared/model/people/namesIn.ts'
 import { isPostName, wordsOfPost } from '../../../shared/model/people/postName.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
-import type { EngagementFile } from '../engagement/EngagementFile.ts'
-import { storedLists } from '../store/storedLists.ts'
 
 /**
  * Every name in a field for people, of every list. What is also called a unit, a department or a system of the organisation, and
  * what is a post (a site manager, the head of sales), is nobody's name: masked, it would be missing in every text that speaks of it.
+ * `callers` are those whose cases the occurrences are, which stay rows.
  */
-export function namesOfPeople(file: Pick<EngagementFile, 'read'>, engagement: StoredEngagement): Iterable<string> {
+export function namesOfPeople(callers: Iterable<string>, engagement: StoredEngagement): readonly string[] {
   const names = new Set<string>()
   const take = ({ people = [] }: Pick<ListDescriptor, 'people'>, items: Iterable<object>): void => {
     if (people.length === 0) return
@@ -24,7 +23,7 @@ export function namesOfPeople(file: Pick<EngagementFile, 'read'>, engagement: St
   for (const [key, descriptor] of Object.entries<ListDescriptor>(catalogue)) {
     if (!hasTrait(descriptor, 'stays-in-file')) take(descriptor, Reflect.get(engagement, key))
   }
-  file.read((db) => take(occurrences, storedLists.occurrences.each(db)))
+  for (const customer of callers) take(occurrences, [{ customer }])
   const roles = rolesIn(engagement)
   const organisation = new Set([...roles].flatMap(wordsOfPost))
   return [...names].filter((name) => !roles.has(normaliseName(name)) && !isPostName(name, organisation))

@@ -20,6 +20,7 @@ import type { EngagementFile } from '../engagement/EngagementFile.ts'
 import { interchangeText } from '../exporting/interchangeText.ts'
 import { withEscapes } from '../exporting/withEscapes.ts'
 import { latestWords } from '../store/cases/casesOf.ts'
+import { customersOfCases } from '../store/cases/customersOfCases.ts'
 import { readEngagement } from '../store/engagementValue.ts'
 import { FileRollups } from '../store/rollups/FileRollups.ts'
 import { betweenPeriods, type ComparedPeriods, sinceSnapshot } from './comparedPeriods.ts'
@@ -102,7 +103,7 @@ function* reportSteps(
   yield 0.9
   const whole = compose(source)
   const report = kind !== 'report' || parts === undefined ? whole : withParts(whole, parts)
-  if (redacted) return redactReport(report, masker(namesOfPeople(file, engagement), spoken))
+  if (redacted) return redactReport(report, masker(namesOfPeople(file.read(customersOfCases), engagement), spoken))
   const { hiddenPeople = [] } = engagement
   if (hiddenPeople.length === 0 || !forBoards[kind]) return report
   return redactReport(report, hiddenNamesMasker(hiddenPeople, translator(spoken)))

@@ -3,12 +3,14 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, 
 import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
 import { useRoomScale } from '../../components/frame/useRoomScale.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { ShownTexts } from '../../language/ShownTexts.tsx'
 import { isTextField } from '../../page/commands/isTextField.ts'
 import classes from './Presentation.module.css'
 import { PresenterWindow } from './PresenterWindow.tsx'
 import { Slide } from './Slide.tsx'
 import { slideMove } from './slideKeys.ts'
 import { slides } from './slides.ts'
+import { useHiddenNames } from './useHiddenNames.ts'
 
 interface PresentationProps {
   readonly place: number
@@ -30,6 +32,7 @@ function keepsKey(target: EventTarget, key: string): boolean {
 export function Presentation({ place, presenter, onPresenterClosed, onPlace, onEnd }: PresentationProps): ReactNode {
   const { t, direction, format } = useLanguage()
   const [namesHidden, setNamesHidden] = useState(false)
+  const shownText = useHiddenNames(namesHidden)
   const stage = useRef<HTMLElement>(null)
   useFocusBack()
   const trap = useMergedRef(stage, useFocusTrap())
@@ -49,45 +52,47 @@ export function Presentation({ place, presenter, onPresenterClosed, onPlace, onE
     else go({ next: place + 1, back: place - 1, first: 0, last }[move])
   }
   return (
-    <section
-      ref={trap}
-      role="dialog"
-      aria-modal="true"
-      className={classes.stage}
-      tabIndex={-1}
-      aria-label={t('reviewScreen.title')}
-      onKeyDown={onKeyDown}
-    >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a slide that is taller than the window is scrolled by keys */}
-      <div className={classes.slide} tabIndex={0} data-autofocus>
-        <p className={classes.act}>{t(`reviewScreen.acts.${shown.act}`)}</p>
-        <Slide key={shown.id} id={shown.id} namesHidden={namesHidden} />
-      </div>
-      <footer className={classes.foot} data-print="none">
-        <button type="button" aria-disabled={place === 0} onClick={() => go(place - 1)}>
-          {t('reviewScreen.back')}
-        </button>
-        <p aria-live="polite">
-          {t('reviewScreen.place', { place: format.number(place + 1), count: format.number(slides.length) })}
-        </p>
-        <button type="button" aria-disabled={place === last} onClick={() => go(place + 1)}>
-          {t('reviewScreen.next')}
-        </button>
-        <button type="button" aria-pressed={namesHidden} onClick={() => setNamesHidden(!namesHidden)}>
-          {t('reviewScreen.hideNames')}
-        </button>
-        <button type="button" onClick={onEnd}>
-          {t('reviewScreen.end')}
-        </button>
-      </footer>
-      {presenter === null ? null : (
-        <PresenterWindow window={presenter} place={place} namesHidden={namesHidden} onClosed={onPresenterClosed} />
-      )}
-    </section>
+    <ShownTexts shown={shownText}>
+      <section
+        ref={trap}
+        role="dialog"
+        aria-modal="true"
+        className={classes.stage}
+        tabIndex={-1}
+        aria-label={t('reviewScreen.title')}
+        onKeyDown={onKeyDown}
+      >
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a slide that is taller than the window is scrolled by keys */}
+        <div className={classes.slide} tabIndex={0} data-autofocus>
+          <p className={classes.act}>{t(`reviewScreen.acts.${shown.act}`)}</p>
+          <Slide key={shown.id} id={shown.id} namesHidden={namesHidden} />
+        </div>
+        <footer className={classes.foot} data-print="none">
+          <button type="button" aria-disabled={place === 0} onClick={() => go(place - 1)}>
+            {t('reviewScreen.back')}
+          </button>
+          <p aria-live="polite">
+            {t('reviewScreen.place', { place: format.number(place + 1), count: format.number(slides.length) })}
+          </p>
+          <button type="button" aria-disabled={place === last} onClick={() => go(place + 1)}>
+            {t('reviewScreen.next')}
+          </button>
+          <button type="button" aria-pressed={namesHidden} onClick={() => setNamesHidden(!namesHidden)}>
+            {t('reviewScreen.hideNames')}
+          </button>
+          <button type="button" onClick={onEnd}>
+            {t('reviewScreen.end')}
+          </button>
+        </footer>
+        {presenter === null ? null : (
+          <PresenterWindow window={presenter} place={place} namesHidden={namesHidden} onClosed={onPresenterClosed} />
+        )}
+      </section>
+    </ShownTexts>
   )
 }
 
-/** Takes the whole screen where the system lets it, ; leaving the full screen by the system's own way ends the review. */
+/** Takes the whole screen where the system lets it; leaving the full screen by the system's own way ends the review. */
 function useFullScreen(stage: RefObject<HTMLElement | null>, onEnd: () => void): void {
   const end = useRef(onEnd)
   end.current = onEnd

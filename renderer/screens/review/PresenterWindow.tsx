@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useShownText } from '../../language/ShownTexts.tsx'
 import { useHead } from '../../page/useHead.ts'
 import { dressAlike } from './openPresenterWindow.ts'
 import classes from './PresenterWindow.module.css'
@@ -22,7 +23,7 @@ interface PresenterWindowProps {
  */
 export function PresenterWindow({ window: other, place, namesHidden, onClosed }: PresenterWindowProps): ReactNode {
   const { t } = useLanguage()
-  const { name } = useHead()
+  const name = useShownText()(useHead().name)
   const [room, setRoom] = useState<HTMLElement | null>(null)
   const closed = useRef(onClosed)
   closed.current = onClosed
@@ -64,7 +65,7 @@ function PresenterPage({ place, namesHidden }: { readonly place: number; readonl
       </header>
       <section className={classes.now} aria-labelledby="presenter-now">
         <h1 id="presenter-now">{t(`reviewScreen.slides.${shown.id}`)}</h1>
-        <SlideNotes key={shown.id} slide={shown.id} />
+        <SlideNotes key={shown.id} slide={shown.id} namesHidden={namesHidden} />
       </section>
       <section className={classes.next} aria-labelledby="presenter-next">
         <h2 id="presenter-next">

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { typedText } from '../../components/fields/typedText.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useShownText } from '../../language/ShownTexts.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
@@ -10,10 +11,11 @@ import type { SlideId } from './slides.ts'
 
 /**
  * What the presenter means to say at a slide; kept in the engagement, shown in the presenter's window alone. It is saved when the field
- * is left, also by a slide that goes on while it is typed.
+ * is left, also by a slide that goes on while it is typed. While names are hidden they are read without them, and not written.
  */
-export function SlideNotes({ slide }: { readonly slide: SlideId }): ReactNode {
+export function SlideNotes({ slide, namesHidden }: { readonly slide: SlideId; readonly namesHidden: boolean }): ReactNode {
   const { t, direction } = useLanguage()
+  const shownText = useShownText()
   const readOnly = useReadOnly()
   const { saved, save } = useNotesOf(slide)
   const [draft, setDraft] = useState<string | null>(null)
@@ -24,14 +26,18 @@ export function SlideNotes({ slide }: { readonly slide: SlideId }): ReactNode {
   const latest = useRef(leave)
   latest.current = leave
   useEffect(() => () => latest.current(), [])
+  useEffect(() => {
+    if (namesHidden) latest.current()
+  }, [namesHidden])
+  const text = shownText(draft ?? saved)
   return (
     <Textarea
       aria-label={t('reviewScreen.presenter.notes', { title: t(`reviewScreen.slides.${slide}`) })}
       placeholder={t('reviewScreen.presenter.notesHint')}
-      {...typedText(draft ?? saved, direction)}
+      {...typedText(text, direction)}
       rows={4}
-      readOnly={readOnly}
-      value={draft ?? saved}
+      readOnly={readOnly || namesHidden}
+      value={text}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={keepTyping}

@@ -9,7 +9,7 @@ import type { Decision, Fix, Task } from '../../engagement/engagement.ts'
 import { figure, isoDaySchema, label, optionalName, optionalTitle, text } from '../../model/lists/values.ts'
 import type { Period } from '../../model/months.ts'
 import type { FixState } from '../../model/vocabulary.ts'
-import { decisionVerdicts, languages } from '../../model/vocabulary.ts'
+import { decisionVerdicts, languages, type Measure, measures } from '../../model/vocabulary.ts'
 import { byId, idSchema, procedure } from '../base/base.ts'
 
 /** Where one fix stands. */
@@ -58,6 +58,16 @@ export interface CheckOffer {
   readonly kpi: MeasuredKpi | null
 }
 
+/** What customers say of the failure point that hurts most, for a review: never with a customer's name. */
+export interface ReviewWords {
+  readonly title: string
+  readonly measure: Measure
+  /** Per month, in the unit of the measure. */
+  readonly harm: number
+  /** The latest first; none where no case of those that hurt most has words. */
+  readonly quotes: readonly { readonly id: string; readonly on: string; readonly text: string }[]
+}
+
 export interface SinceSnapshot {
   readonly comparison: Comparison
   /** What it shows, in words that claim no more. */
@@ -95,6 +105,10 @@ export const progressContract = {
   since: procedure
     .input(z.strictObject({ snapshot: idSchema, against: idSchema.optional(), language: z.enum(languages) }))
     .output(type<SinceSnapshot>()),
+  /** Of the failure points that hurt most the first that any late case has words for, else the first; null without any. */
+  words: procedure.input(z.strictObject({ measure: z.enum(measures) })).output(type<ReviewWords | null>()),
+  /** Names of customers and employees that stand in any text which a review may show: what hides them there looks for these. */
+  names: procedure.output(type<readonly string[]>()),
   /** What was promised from each frozen review to the next, or until today, and what came of it; the latest first. */
   cycles: procedure
     .input(z.strictObject({ today: isoDaySchema, language: z.enum(languages) }))

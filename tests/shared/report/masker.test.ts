@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { masker } from '../../../shared/report/masker.ts'
+import { masker, namesStandingIn } from '../../../shared/report/masker.ts'
 
 const names = ['Dana Levi', 'דנה לוי', 'יוסי', 'ד״ר כהן', "O'Brien-Smith", 'Dana', 'משה בן-דוד', 'Ünal', 'C-10433']
 
@@ -55,5 +55,16 @@ describe('a text without names', () => {
         expect(planted.filter((name) => masked.includes(name.toLowerCase()))).toEqual([])
       }),
     )
+  })
+})
+
+describe('the names that stand in texts', () => {
+  it('are all that a masker of these texts can meet, and few of the rest', () => {
+    const texts = ['ולדנה לוי אין תשובה', 'Ask DANA']
+    expect(namesStandingIn([...names, 'לוי דנה רות'], texts)).toEqual(['דנה לוי', 'Dana'])
+    const mask = masker(names, 'en')
+    const few = masker(namesStandingIn(names, texts), 'en')
+    const unnumbered = (text: string): string => text.replace(/\d+/gu, '')
+    for (const text of texts) expect(unnumbered(few(text))).toBe(unnumbered(mask(text)))
   })
 })

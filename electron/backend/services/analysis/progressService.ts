@@ -25,6 +25,8 @@ import { removeItems } from '../lists/removeItems.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
 import { withPlan } from '../plans/withPlan.ts'
 import type { Session } from '../Session.ts'
+import { reviewNames } from './reviewNames.ts'
+import { reviewWords } from './reviewWords.ts'
 
 export function progressService(api: Api['progress'], session: Session) {
   return {
@@ -62,6 +64,8 @@ export function progressService(api: Api['progress'], session: Session) {
     }),
     since: api.since.handler(({ input }) => since(session.current.state, input)),
     cycles: api.cycles.handler(({ input }) => cycles(session.current.state, input)),
+    words: api.words.handler(({ input: { measure } }) => reviewWords(session.current, measure)),
+    names: api.names.handler(() => reviewNames(session.current)),
   }
 }
 

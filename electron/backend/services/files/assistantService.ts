@@ -11,6 +11,7 @@ import * as edits from '../../../../shared/trace/traceEdits.ts'
 import { impacts } from '../../derivations/impacts.ts'
 import { namesOfPeople } from '../../reporting/namesOfPeople.ts'
 import type { WriteExecutor } from '../../store/base/executor.ts'
+import { customersOfCases } from '../../store/cases/customersOfCases.ts'
 import { changeTrace } from '../../store/changeTrace.ts'
 import { evidence } from '../../store/lists/causes/evidence.ts'
 import { fixes } from '../../store/lists/work/fixes.ts'
@@ -24,7 +25,7 @@ export function assistantService(api: Api['assistant'], session: Session) {
     brief: api.brief.handler(({ input: { language } }) => {
       const { state, file } = session.current
       const { engagement } = state
-      const mask = masker(namesOfPeople(file, engagement), language)
+      const mask = masker(namesOfPeople(file.read(customersOfCases), engagement), language)
       return { text: composeBrief({ engagement, impacts: impacts(state, 'count'), language, mask }) }
     }),
     read: api.read.handler(({ input: { answer } }) => proposalsIn(answer, session)),

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PlanView } from '../../../../shared/contract/analysis/planContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useShownText } from '../../../language/ShownTexts.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { unitOf } from '../../../page/unitOf.ts'
 import { useHead } from '../../../page/useHead.ts'
@@ -82,7 +83,7 @@ function DecidedRow({ item, view, namesHidden, isOpen, onOpen }: DecidedRowProps
   const label = view.fixes.get(fix)
   const shown = useShownPerson(namesHidden)
   const owner = label?.owner ? shown(label.owner) : t('reviewScreen.nobody')
-  const title = label?.title ?? ''
+  const title = useShownText()(label?.title ?? '')
   const close = (): void => {
     onOpen(null)
     button.current?.focus()
@@ -117,7 +118,7 @@ function DecidedRow({ item, view, namesHidden, isOpen, onOpen }: DecidedRowProps
       {isOpen ? (
         <tr>
           <td colSpan={6}>
-            <DecisionForm fix={fix} title={title} onDone={close} />
+            <DecisionForm fix={fix} title={title} namesHidden={namesHidden} onDone={close} />
           </td>
         </tr>
       ) : null}

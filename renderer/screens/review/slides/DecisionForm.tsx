@@ -13,11 +13,13 @@ import classes from './slides.module.css'
 interface DecisionFormProps {
   readonly fix: string
   readonly title: string
+  /** Who decides is typed unseen. */
+  readonly namesHidden: boolean
   onDone(): void
 }
 
 /** Approve, defer or reject a fix in the meeting, by whom and why; with the plan's prediction for its check, if that is wanted. */
-export function DecisionForm({ fix, title, onDone }: DecisionFormProps): ReactNode {
+export function DecisionForm({ fix, title, namesHidden, onDone }: DecisionFormProps): ReactNode {
   const { t, format, direction } = useLanguage()
   const api = useApi()
   const decide = useEdit(api.progress.decide.mutationOptions({ onSuccess: onDone }))
@@ -41,6 +43,8 @@ export function DecisionForm({ fix, title, onDone }: DecisionFormProps): ReactNo
         data-autofocus
         autoFocus
         label={t('reviewScreen.by')}
+        type={namesHidden ? 'password' : 'text'}
+        autoComplete="off"
         {...typedText(by, direction)}
         maxLength={longestName}
         value={by}

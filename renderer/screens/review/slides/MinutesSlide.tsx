@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react'
 import { localDay } from '../../../../shared/model/localDay.ts'
 import { QuickAdd } from '../../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useShownText } from '../../../language/ShownTexts.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useMessages } from '../../../page/Messages.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
@@ -21,6 +22,7 @@ export function MinutesSlide({ namesHidden }: { readonly namesHidden: boolean })
   const readOnly = useReadOnly()
   const api = useApi()
   const person = useShownPerson(namesHidden)
+  const shownText = useShownText()
   const decision = useRef<HTMLInputElement>(null)
   const task = useRef<HTMLInputElement>(null)
   const { data } = useQuery(api.progress.get.queryOptions({ placeholderData: keepPreviousData }))
@@ -29,7 +31,7 @@ export function MinutesSlide({ namesHidden }: { readonly namesHidden: boolean })
   const freeze = useEdit(api.progress.freeze.mutationOptions({ onSuccess: () => tell(t('reviewScreen.frozen')) }))
   if (data === undefined) return null
   const today = localDay()
-  const minutes = minutesText({ progress: data, name, today, person }, t, format)
+  const minutes = shownText(minutesText({ progress: data, name, today, person }, t, format))
   const copy = (): void => {
     navigator.clipboard.writeText(minutes).then(() => tell(t('reviewScreen.copied')), refuse)
   }

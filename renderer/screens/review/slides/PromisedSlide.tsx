@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CycleView } from '../../../../shared/contract/analysis/progressContract.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useShownText } from '../../../language/ShownTexts.tsx'
 import { promisedSentence } from '../cycles/cycleWords.ts'
 import { PromisedFixes } from '../cycles/PromisedFixes.tsx'
 import { PromisedTasks } from '../cycles/PromisedTasks.tsx'
@@ -16,6 +17,7 @@ export function PromisedSlide({ namesHidden }: { readonly namesHidden: boolean }
   const language = useLanguage()
   const { t } = language
   const personShown = useShownPerson(namesHidden)
+  const shownText = useShownText()
   const cycles = useCycles()
   if (cycles === undefined) return null
   const cycle = lastCycle(cycles)
@@ -27,15 +29,16 @@ export function PromisedSlide({ namesHidden }: { readonly namesHidden: boolean }
       </>
     )
   }
-  const { fixes, tasks, from } = cycle
+  const { fixes, tasks } = cycle
+  const from = shownText(cycle.from.name)
   const sentences = [
     ...(fixes.length === 0 ? [] : [promisedSentence('fixes', fixes, language)]),
     ...(tasks.length === 0 ? [] : [promisedSentence('tasks', tasks, language)]),
   ]
   return (
     <>
-      <h1 className={classes.title}>{promisedTitle(cycle, language)}</h1>
-      <p className={classes.quiet}>{t('reviewScreen.since', { name: from.name })}</p>
+      <h1 className={classes.title}>{promisedTitle(fixes, from, language)}</h1>
+      <p className={classes.quiet}>{t('reviewScreen.since', { name: from })}</p>
       <p>{sentences.join(' ')}</p>
       {fixes.length === 0 ? null : (
         <PromisedFixes fixes={fixes.slice(0, fixesShown)} className={classes.fixes} personShown={personShown} />
@@ -46,9 +49,9 @@ export function PromisedSlide({ namesHidden }: { readonly namesHidden: boolean }
   )
 }
 
-function promisedTitle({ fixes, from }: CycleView, { t, format }: ReturnType<typeof useLanguage>): string {
+function promisedTitle(fixes: CycleView['fixes'], from: string, { t, format }: ReturnType<typeof useLanguage>): string {
   const done = fixes.filter(({ outcome }) => outcome === 'done' || outcome === 'done-late').length
-  if (fixes.length === 0) return t('cycles.nothingPromised', { from: from.name })
+  if (fixes.length === 0) return t('cycles.nothingPromised', { from })
   if (done === 0) return t('cycles.promisedNone', { count: fixes.length })
   return t('cycles.promisedTitle', { count: fixes.length, done: format.number(done) })
 }

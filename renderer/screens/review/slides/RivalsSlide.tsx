@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useShownText } from '../../../language/ShownTexts.tsx'
 import { Rivals } from '../cycles/Rivals.tsx'
 import { lastCycle, useCycles } from '../cycles/useCycles.ts'
 import classes from './slides.module.css'
@@ -10,6 +11,7 @@ const stagesShown = 6
 /** What customers gave us and our competitors at the last review, and what they give now. */
 export function RivalsSlide(): ReactNode {
   const { t } = useLanguage()
+  const shownText = useShownText()
   const cycles = useCycles()
   if (cycles === undefined) return null
   const cycle = lastCycle(cycles)
@@ -17,7 +19,7 @@ export function RivalsSlide(): ReactNode {
   return (
     <>
       <h1 className={classes.title}>
-        {cycle === undefined ? t('reviewScreen.slides.rivals') : t('cycles.rivalsTitle', { from: cycle.from.name })}
+        {cycle === undefined ? t('reviewScreen.slides.rivals') : t('cycles.rivalsTitle', { from: shownText(cycle.from.name) })}
       </h1>
       <p>{t(cycle === undefined ? 'cycles.none' : stages.length === 0 ? 'cycles.noRivals' : 'cycles.rivalsHint')}</p>
       {stages.length === 0 ? null : <Rivals stages={stages.slice(0, stagesShown)} className={classes.fixes} />}

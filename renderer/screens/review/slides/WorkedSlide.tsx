@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { SinceSnapshot, SnapshotLabel } from '../../../../shared/contract/analysis/progressContract.ts'
 import { KpiMovements } from '../../../kit/kpi/KpiMovements.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useShownText } from '../../../language/ShownTexts.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import classes from './slides.module.css'
@@ -14,6 +15,7 @@ const kpisShown = 3
 /** What changed since the last snapshot: cases before and after, and how the KPIs moved. */
 export function WorkedSlide(): ReactNode {
   const { t, language } = useLanguage()
+  const shownText = useShownText()
   const api = useApi()
   const { data } = useQuery(api.progress.get.queryOptions({ placeholderData: keepPreviousData }))
   const last = data?.snapshots[0]
@@ -29,10 +31,10 @@ export function WorkedSlide(): ReactNode {
   return (
     <>
       <h1 className={classes.title}>
-        {last === undefined ? t('reviewScreen.noSnapshot') : t('reviewScreen.since', { name: last.name })}
+        {last === undefined ? t('reviewScreen.noSnapshot') : t('reviewScreen.since', { name: shownText(last.name) })}
       </h1>
       {last === undefined ? <p>{t('reviewScreen.noSnapshotText')}</p> : null}
-      {last === undefined || since === undefined ? null : <p>{since.verdict}</p>}
+      {last === undefined || since === undefined ? null : <p>{shownText(since.verdict)}</p>}
       <div className={classes.sideBySide}>
         {last === undefined || since === undefined ? null : <BeforeAfter since={since} last={last} />}
         {kpis === undefined ? null : <KpiMovements kpis={kpis} most={kpisShown} />}

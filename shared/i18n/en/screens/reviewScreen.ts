@@ -2,7 +2,7 @@ export const reviewScreen = {
   title: 'Review',
   lead: 'Twenty minutes with those who decide: picture, plan, proof',
   begin: 'Begin',
-  keys: 'Arrows, Page Down or a clicker lead through the slides, H hides the names of owners, Esc ends. Days that are tried are not saved; decisions are.',
+  keys: 'Arrows, Page Down or a clicker lead through the slides, H hides the names of customers and employees, Esc ends. Days that are tried are not saved; decisions are.',
   acts: {
     stand: 'Where we stand',
     hurts: 'Where it hurts',
@@ -28,7 +28,7 @@ export const reviewScreen = {
   back: 'Back',
   next: 'Next',
   end: 'End',
-  hideNames: 'Hide owners’ names',
+  hideNames: 'Hide names',
   hidden: 'Hidden',
   nobody: 'Nobody yet',
   noDate: 'No date yet',

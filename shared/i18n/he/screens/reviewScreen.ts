@@ -5,7 +5,7 @@ export const reviewScreen: SameKeys<typeof english> = {
   title: 'ועדת היגוי',
   lead: 'עשרים דקות עם מי שמחליט: תמונה, תכנית, הוכחה',
   begin: 'התחלה',
-  keys: 'החצים, Page Down או שלט מצגות מעבירים שקופית, H מסתיר את שמות האחראים, Esc מסיים. ימים שמנסים אינם נשמרים; החלטות נשמרות.',
+  keys: 'החצים, Page Down או שלט מצגות מעבירים שקופית, H מסתיר שמות של לקוחות ועובדים, Esc מסיים. ימים שמנסים אינם נשמרים; החלטות נשמרות.',
   acts: {
     stand: 'איפה אנחנו עומדים',
     hurts: 'איפה כואב',
@@ -31,7 +31,7 @@ export const reviewScreen: SameKeys<typeof english> = {
   back: 'הקודמת',
   next: 'הבאה',
   end: 'סיום',
-  hideNames: 'הסתרת שמות האחראים',
+  hideNames: 'הסתרת שמות',
   hidden: 'מוסתר',
   nobody: 'עדיין אין אחראי',
   noDate: 'עדיין אין תאריך',

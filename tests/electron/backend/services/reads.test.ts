@@ -131,6 +131,8 @@ const questions: Readonly<Record<string, Question>> = {
   'progress.get': (client) => client.progress.get(),
   'progress.offer': (client, { fix }) => client.progress.offer({ id: fix }),
   'progress.cycles': (client) => client.progress.cycles({ today: '2026-07-02', language: 'en' }),
+  'progress.words': (client) => client.progress.words({ measure: 'severity' }),
+  'progress.names': (client) => client.progress.names(),
   'progress.since': async (client) => {
     const { id } = await client.progress.freeze({ name: 'now', on: '2026-07-01' })
     await client.progress.since({ snapshot: id, language: 'en' })

@@ -1,0 +1,26 @@
+import type { OccurrenceRollups } from '../../../../shared/analysis/measures/OccurrenceRollups.ts'
+import { measures } from '../../../../shared/model/vocabulary.ts'
+import { namesStandingIn } from '../../../../shared/report/masker.ts'
+import { namesOfPeople } from '../../reporting/namesOfPeople.ts'
+import { customersOfCases } from '../../store/cases/customersOfCases.ts'
+import type { OpenEngagement } from '../OpenEngagement.ts'
+import { reviewWords } from './reviewWords.ts'
+
+/** Whose cases the occurrences are, kept as long as these are the same: a million of them are not read again for every decision. */
+const callersKept = new WeakMap<OccurrenceRollups, readonly string[]>()
+
+/** Names of customers and employees that stand in a text of the lists, or in the words that a review quotes. */
+export function reviewNames(current: Pick<OpenEngagement, 'state' | 'file'>): readonly string[] {
+  const { state, file } = current
+  const { engagement, rollups } = state
+  const callers = callersKept.get(rollups) ?? file.read(customersOfCases)
+  callersKept.set(rollups, callers)
+  const quotes = measures.flatMap((measure) => reviewWords(current, measure)?.quotes ?? [])
+  return namesStandingIn(namesOfPeople(callers, engagement), textsIn([engagement, quotes]))
+}
+
+/** Every text, however deep. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* textsIn(part)
+}
