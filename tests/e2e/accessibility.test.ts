@@ -34,9 +34,10 @@ async function transitionsEnd(page: Page): Promise<void> {
   )
 }
 
-async function look(page: Page, { theme, size }: (typeof looks)[number]): Promise<readonly string[]> {
+async function look(page: Page, opener: Page, { theme, size }: (typeof looks)[number]): Promise<readonly string[]> {
   await takeSize(page, size)
-  await page.emulateMedia({ colorScheme: theme })
+  // A window that another one draws is dressed as that one is.
+  for (const one of new Set([opener, page])) await one.emulateMedia({ colorScheme: theme })
   await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor()
   await transitionsEnd(page)
   return violationsOn(page)
@@ -50,9 +51,9 @@ describe('axe-core', () => {
       const app = await launchServe({ language })
       const found: string[] = []
       let looked = 0
-      await visitStates(app, language, async ({ name }) => {
+      await visitStates(app, language, async ({ name }, page) => {
         for (const each of looks) {
-          found.push(...(await look(app.page, each)).map((violation) => `${name} ${each.name}: ${violation}`))
+          found.push(...(await look(page, app.page, each)).map((violation) => `${name} ${each.name}: ${violation}`))
           looked += 1
         }
         await takeSize(app.page, usual)

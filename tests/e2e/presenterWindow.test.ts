@@ -44,6 +44,15 @@ test.each([
   await page.getByRole('dialog').press('PageUp')
   await placeIn(presenter, 2)
   await expect.poll(() => notes.inputValue()).toBe('First, thank the crews.')
+
+  // Names that are hidden from the room are hidden from whoever looks over the presenter's shoulder, and what was typed is kept.
+  const call = 'Call 050-1234567.'
+  await notes.fill(call)
+  await page.getByRole('dialog').press('h')
+  await expect.poll(() => notes.inputValue()).not.toContain('1234567')
+  expect(await notes.isEditable()).toBe(false)
+  await page.getByRole('dialog').press('h')
+  await expect.poll(() => notes.inputValue()).toBe(call)
   if (process.env['SHORESH_PICTURES'] !== undefined) {
     await presenter.screenshot({ path: `${process.env['SHORESH_PICTURES']}/presenter-${host}-${language}.png` })
     await page.getByRole('dialog').press('PageDown')

@@ -7,7 +7,14 @@ import { findOverflow } from './pictures/findOverflow.ts'
 import { visitStates } from './pictures/visitStates.ts'
 import { takeSize, windowSizes } from './pictures/windowSizes.ts'
 
-const screens: readonly string[] = ['home', 'failure-points-details', 'root-causes-details', 'fixes-details', ...screenIds]
+const screens: readonly string[] = [
+  'home',
+  'failure-points-details',
+  'root-causes-details',
+  'fixes-details',
+  'review-presenter',
+  ...screenIds,
+]
 
 /** Milliseconds in which a page that was given another size has found its place in it, on a busy machine. */
 const patience = 5000
@@ -29,10 +36,10 @@ describe('every screen at every size of window and text', () => {
     await visitStates(
       app,
       language,
-      async ({ name }) => {
+      async ({ name }, page) => {
         for (const size of windowSizes) {
-          await takeSize(app.page, size)
-          found.push(...(await lastingOverflow(app.page)).map((what) => `${name} ${size.name}: ${what}`))
+          await takeSize(page, size)
+          found.push(...(await lastingOverflow(page)).map((what) => `${name} ${size.name}: ${what}`))
         }
         await takeSize(app.page, { name: 'usual', width: 1280, height: 800, text: 1 })
         looked.add(name)

@@ -87,7 +87,7 @@ function PresenterPage({ place, namesHidden }: { readonly place: number; readonl
 const tick = 10_000
 const minute = 60_000
 
-/** For how many minutes the review has been going on, and what time it is. */
+/** For how many minutes the review has been going on. */
 function Elapsed(): ReactNode {
   const { t, format } = useLanguage()
   const [begunAt] = useState(Date.now)
@@ -97,5 +97,6 @@ function Elapsed(): ReactNode {
     return () => clearInterval(timer)
   }, [])
   const minutes = Math.floor((now - begunAt) / minute)
+  if (minutes === 0) return <p>{t('reviewScreen.presenter.begun')}</p>
   return <p>{t('reviewScreen.presenter.elapsed', { count: minutes, minutes: format.number(minutes) })}</p>
 }

@@ -6,8 +6,11 @@ import { screenShown, type View } from '../journeys/frame.ts'
 /** What must be open for a state to be shown. */
 export type Opened = 'nothing' | 'sample' | 'empty engagement'
 
-/** Something a user sees: a screen, or a dialog, panel or view of one. `show` starts from anywhere in the same engagement. */
-export type ShownState = Readonly<{ name: string; opened: Opened; show: (view: View) => Promise<void> }>
+/**
+ * Something a user sees: a screen, or a dialog, panel or view of one. `show` starts from anywhere in the same engagement, and answers
+ * with the window to look at where that is another than the view's.
+ */
+export type ShownState = Readonly<{ name: string; opened: Opened; show: (view: View) => Promise<Page | void> }>
 
 /** Goes to an address of the app, with whatever was open on the way closed. */
 export async function visit(view: View, screen: ScreenId, id?: string): Promise<void> {

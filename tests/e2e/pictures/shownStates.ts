@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { slides } from '../../../renderer/screens/review/slides.ts'
 import { type ScreenId, screenIds } from '../../../shared/commands/screenIds.ts'
 import { containing } from '../journeys/frame.ts'
 import { customerStates } from './customerStates.ts'
@@ -8,6 +7,7 @@ import { evidenceStates } from './evidenceStates.ts'
 import { importStates } from './importStates.ts'
 import { journeyStates } from './journeyStates.ts'
 import { paretoStates } from './paretoStates.ts'
+import { reviewStates } from './reviewStates.ts'
 import { asTable, leaveDialogs, type Opened, planIsDrawn, type ShownState, visit } from './ShownState.ts'
 import { traceStates } from './traceStates.ts'
 
@@ -163,18 +163,6 @@ const planStates: readonly ShownState[] = [
     },
   },
 ]
-
-/** Each slide of a review, begun from its place in the list. */
-const reviewStates: readonly ShownState[] = slides.map(({ id }) => ({
-  name: `review-${id}`,
-  opened: 'sample',
-  show: async (view) => {
-    await visit(view, 'review')
-    await view.page.getByRole('button', { name: view.t(`reviewScreen.slides.${id}`) }).click()
-    const stage = view.page.getByRole('dialog')
-    await stage.getByRole('heading').first().waitFor()
-  },
-}))
 
 const palette: ShownState = {
   name: 'search',

@@ -14,7 +14,11 @@ const folder = join(projectFolder, 'screens')
 const { values, positionals: names } = parseArgs({ options: { widths: { type: 'boolean' } }, allowPositionals: true })
 const themes = values.widths === true ? (['light'] as const) : (['light', 'dark'] as const)
 const usual: WindowSize = { name: '1280', width: 1280, height: 800, text: 1 }
-const sizes = values.widths === true ? windowSizes : [usual, { name: '1920', width: 1920, height: 1080, text: 1 }]
+const projectors: readonly WindowSize[] = [
+  { name: '1024', width: 1024, height: 768, text: 1 },
+  { name: '1920', width: 1920, height: 1080, text: 1 },
+]
+const sizes = values.widths === true ? windowSizes : [usual, ...projectors]
 
 await ensureBuilt()
 if (names.length === 0) await rm(folder, { recursive: true, force: true })
@@ -26,10 +30,10 @@ for (const language of languages) {
     await visitStates(
       app,
       language,
-      async ({ name }) => {
+      async ({ name }, page) => {
         for (const size of sizes) {
-          await takeSize(app.page, size)
-          await app.page.screenshot({ path: join(folder, `${name}-${language}-${theme}-${size.name}.png`) })
+          await takeSize(page, size)
+          await page.screenshot({ path: join(folder, `${name}-${language}-${theme}-${size.name}.png`) })
           count++
         }
         await takeSize(app.page, usual)

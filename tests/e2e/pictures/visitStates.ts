@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { translator } from '../../../shared/i18n/translator.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import type { HostedApp } from '../harness/hostedApp.ts'
@@ -24,11 +25,11 @@ async function open(view: View, opened: Opened, name: string): Promise<void> {
   }
 }
 
-/** Brings the app, fresh at Home, into every state of the list in turn, and calls `look` there. */
+/** Brings the app, fresh at Home, into every state of the list in turn, and calls `look` there with the window that shows it. */
 export async function visitStates(
   app: HostedApp,
   language: Language,
-  look: (state: ShownState) => Promise<void>,
+  look: (state: ShownState, page: Page) => Promise<void>,
   wanted: (state: ShownState) => boolean = () => true,
 ): Promise<void> {
   const view: View = { page: app.page, t: translator(language) }
@@ -37,15 +38,15 @@ export async function visitStates(
     const states = shownStates.filter((state) => state.opened === opened && wanted(state))
     if (states.length > 0) await open(view, opened, names[language])
     for (const state of states) {
-      await state.show(view)
-      await settle(view)
-      await look(state)
+      const page = (await state.show(view)) ?? app.page
+      await settle(page)
+      await look(state, page)
     }
   }
 }
 
 /** Waits until fonts are there and nothing moves any more. */
-async function settle({ page }: View): Promise<void> {
+async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))

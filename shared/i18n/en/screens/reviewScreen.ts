@@ -110,6 +110,7 @@ export const reviewScreen = {
     last: 'This is the last slide',
     notes: 'Notes: {{title}}',
     notesHint: 'What you mean to say here. Only this window shows it.',
+    begun: 'Just begun',
     elapsed_one: 'One minute',
     elapsed_other: '{{minutes}} minutes',
   },

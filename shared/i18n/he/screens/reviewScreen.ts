@@ -115,6 +115,7 @@ export const reviewScreen: SameKeys<typeof english> = {
     last: 'זו השקופית האחרונה',
     notes: 'הערות: {{title}}',
     notesHint: 'מה תרצו לומר כאן. רק החלון הזה מציג את זה.',
+    begun: 'זה עתה התחלנו',
     elapsed_one: 'דקה',
     elapsed_two: 'שתי דקות',
     elapsed_other: '{{minutes}} דקות',
