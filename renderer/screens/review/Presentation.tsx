@@ -30,7 +30,7 @@ function keepsKey(target: EventTarget, key: string): boolean {
 
 /** The review over the whole screen, a slide at a time; led by keyboard, clicker or pointer. */
 export function Presentation({ place, presenter, onPresenterClosed, onPlace, onEnd }: PresentationProps): ReactNode {
-  const { t, direction, format } = useLanguage()
+  const { t, direction } = useLanguage()
   const [namesHidden, setNamesHidden] = useState(false)
   const shownText = useHiddenNames(namesHidden)
   const stage = useRef<HTMLElement>(null)
@@ -67,28 +67,45 @@ export function Presentation({ place, presenter, onPresenterClosed, onPlace, onE
           <p className={classes.act}>{t(`reviewScreen.acts.${shown.act}`)}</p>
           <Slide key={shown.id} id={shown.id} namesHidden={namesHidden} />
         </div>
-        <footer className={classes.foot} data-print="none">
-          <button type="button" aria-disabled={place === 0} onClick={() => go(place - 1)}>
-            {t('reviewScreen.back')}
-          </button>
-          <p aria-live="polite">
-            {t('reviewScreen.place', { place: format.number(place + 1), count: format.number(slides.length) })}
-          </p>
-          <button type="button" aria-disabled={place === last} onClick={() => go(place + 1)}>
-            {t('reviewScreen.next')}
-          </button>
-          <button type="button" aria-pressed={namesHidden} onClick={() => setNamesHidden(!namesHidden)}>
-            {t('reviewScreen.hideNames')}
-          </button>
-          <button type="button" onClick={onEnd}>
-            {t('reviewScreen.end')}
-          </button>
-        </footer>
+        <Foot place={place} namesHidden={namesHidden} onPlace={go} onNames={() => setNamesHidden(!namesHidden)} onEnd={onEnd} />
         {presenter === null ? null : (
           <PresenterWindow window={presenter} place={place} namesHidden={namesHidden} onClosed={onPresenterClosed} />
         )}
       </section>
     </ShownTexts>
+  )
+}
+
+interface FootProps {
+  readonly place: number
+  readonly namesHidden: boolean
+  onPlace(place: number): void
+  onNames(): void
+  onEnd(): void
+}
+
+/** What leads the slides by pointer, and where in them one is. */
+function Foot({ place, namesHidden, onPlace, onNames, onEnd }: FootProps): ReactNode {
+  const { t, format } = useLanguage()
+  const last = slides.length - 1
+  return (
+    <footer className={classes.foot} data-print="none">
+      <button type="button" aria-disabled={place === 0} onClick={() => onPlace(place - 1)}>
+        {t('reviewScreen.back')}
+      </button>
+      <p aria-live="polite">
+        {t('reviewScreen.place', { place: format.number(place + 1), count: format.number(slides.length) })}
+      </p>
+      <button type="button" aria-disabled={place === last} onClick={() => onPlace(place + 1)}>
+        {t('reviewScreen.next')}
+      </button>
+      <button type="button" aria-pressed={namesHidden} onClick={onNames}>
+        {t('reviewScreen.hideNames')}
+      </button>
+      <button type="button" onClick={onEnd}>
+        {t('reviewScreen.end')}
+      </button>
+    </footer>
   )
 }
 
