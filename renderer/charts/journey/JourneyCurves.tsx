@@ -17,7 +17,6 @@ interface JourneyCurvesProps {
 
 const scoreLines = [0, 5, 10]
 const labelRise = 9
-const labelDrop = 18
 
 /** Both sides' scores over the columns of a journey: the customer's curve drawn through, the organisation's broken, the gap between them shaded. */
 export function JourneyCurves({ curves, shown, height, label, worst, score }: JourneyCurvesProps): ReactNode {
@@ -36,12 +35,15 @@ export function JourneyCurves({ curves, shown, height, label, worst, score }: Jo
       <path className={classes.gap} d={curves.gap} />
       <path className={classes.organisation} d={curves.organisation} />
       <path className={classes.customer} d={curves.customer} />
-      {curves.rivals.map(({ key, x, y }) => (
-        <path key={key} className={classes.rival} d={`M${x} ${y - 5}L${x + 5} ${y}L${x} ${y + 5}L${x - 5} ${y}Z`} />
+      {curves.rivals.map(({ key, x, y, firstY }) => (
+        <g key={key}>
+          {firstY === null ? null : <Then x={x} from={firstY} to={y} />}
+          <path className={classes.rival} d={`M${x} ${y - 5}L${x + 5} ${y}L${x} ${y + 5}L${x - 5} ${y}Z`} />
+        </g>
       ))}
       {curves.points
         .filter(({ id }) => shown.has(id))
-        .map(({ id, x, customer, organisation, customerY, organisationY, firstY }) => (
+        .map(({ id, x, customer, organisation, customerY, organisationY, firstY, labelY }) => (
           <g key={id} data-worst={worst.has(id) || undefined} className={classes.point}>
             {organisationY === null || organisation === null ? null : (
               <>
@@ -53,14 +55,9 @@ export function JourneyCurves({ curves, shown, height, label, worst, score }: Jo
             )}
             {customerY === null || customer === null ? null : (
               <>
-                {firstY === null ? null : (
-                  <>
-                    <line className={classes.change} x1={x} x2={x} y1={firstY} y2={customerY} />
-                    <circle className={classes.then} cx={x} cy={firstY} r={4} />
-                  </>
-                )}
+                {firstY === null ? null : <Then x={x} from={firstY} to={customerY} />}
                 <circle className={classes.customerMark} cx={x} cy={customerY} r={4} />
-                <text className={classes.score} x={x} y={customerY + labelDrop}>
+                <text className={classes.score} x={x} y={labelY ?? customerY}>
                   {score(customer)}
                 </text>
               </>
@@ -68,5 +65,15 @@ export function JourneyCurves({ curves, shown, height, label, worst, score }: Jo
           </g>
         ))}
     </svg>
+  )
+}
+
+/** Where a score stood at first, and the way to where it stands now. */
+function Then({ x, from, to }: { readonly x: number; readonly from: number; readonly to: number }): ReactNode {
+  return (
+    <>
+      <line className={classes.change} x1={x} x2={x} y1={from} y2={to} />
+      <circle className={classes.then} cx={x} cy={from} r={4} />
+    </>
   )
 }

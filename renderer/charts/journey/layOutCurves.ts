@@ -12,7 +12,7 @@ interface Scored {
 interface CurvesInput {
   readonly stages: readonly {
     readonly touchpoints: readonly Scored[]
-    readonly competitors?: readonly { readonly name: string; readonly score: number }[]
+    readonly competitors?: readonly { readonly name: string; readonly score: number; readonly first?: number | null }[]
   }[]
   /** Width of a stage's column, in pixels. */
   readonly column: number
@@ -26,6 +26,8 @@ interface CurvePoint extends Scored {
   readonly customerY: number | null
   readonly organisationY: number | null
   readonly firstY: number | null
+  /** Where the number under the customers' mark stands: free of the marks there. */
+  readonly labelY: number | null
 }
 
 /** A competitor's score, in the middle of its stage. */
@@ -33,6 +35,8 @@ interface RivalPoint {
   readonly key: string
   readonly x: number
   readonly y: number
+  /** Of its first score, where that was another. */
+  readonly firstY: number | null
 }
 
 export interface Curves {
@@ -49,6 +53,11 @@ export interface Curves {
 
 /** Room for the words of a point at the edges. */
 const margin = 20
+/** Pixels from the middle of a mark to the foot of the number under it. */
+const labelDrop = 18
+/** Pixels that a number is high, and half of what it is wide; half of what a mark is. */
+const label = { height: 10, half: 9 }
+const markHalf = 5
 
 /**
  * The customer's and the organisation's scores over the columns of the stages, in reading direction: the touchpoints of a
@@ -59,19 +68,20 @@ export function layOutCurves({ stages, column, height, direction }: CurvesInput)
   const inline = inlineAxis(direction, width)
   const y = scaleLinear([0, 10], [height - margin, margin])
   const yOf = (score: number | null) => (score === null ? null : y(score))
-  const points = stages.flatMap(({ touchpoints }, place) =>
-    touchpoints.map(({ id, customer, organisation, first }, at) => ({
-      id,
-      customer,
-      organisation,
-      x: inline.x(column * (place + (at + 0.5) / touchpoints.length)),
-      customerY: yOf(customer),
-      organisationY: yOf(organisation),
-      firstY: yOf(first?.score ?? null),
+  const rivals = stages.flatMap(({ competitors = [] }, place) =>
+    competitors.map(({ score, first = null }, at) => ({
+      ...{ key: `${place} ${at}`, x: inline.x(column * (place + 0.5)), y: y(score), firstY: yOf(first) },
     })),
   )
-  const rivals = stages.flatMap(({ competitors = [] }, place) =>
-    competitors.map(({ score }, at) => ({ key: `${place} ${at}`, x: inline.x(column * (place + 0.5)), y: y(score) })),
+  const points = stages.flatMap(({ touchpoints }, place) =>
+    touchpoints.map(({ id, customer, organisation, first }, at) => {
+      const x = inline.x(column * (place + (at + 0.5) / touchpoints.length))
+      const [customerY, firstY] = [yOf(customer), yOf(first?.score ?? null)]
+      const beside = rivals.filter((rival) => Math.abs(rival.x - x) < label.half + markHalf)
+      const marks = [firstY, ...beside.flatMap((rival) => [rival.y, rival.firstY])].filter((mark) => mark !== null)
+      const labelY = customerY === null ? null : freeOf(marks, customerY + labelDrop)
+      return { id, customer, organisation, x, customerY, organisationY: yOf(organisation), firstY, labelY }
+    }),
   )
   const curve = (key: 'customerY' | 'organisationY') =>
     line<CurvePoint>()
@@ -86,4 +96,13 @@ export function layOutCurves({ stages, column, height, direction }: CurvesInput)
     .y1(({ organisationY }) => organisationY ?? 0)
     .curve(curveMonotoneX)
   return { width, customer: curve('customerY'), organisation: curve('organisationY'), gap: gap(points) ?? '', points, rivals, y }
+}
+
+/** The foot of a number at this place, or as far under it as no mark needs. */
+function freeOf(marks: readonly number[], foot: number): number {
+  const sorted = marks.toSorted((one, other) => one - other)
+  return sorted.reduce((at, mark) => {
+    const isCovered = mark + markHalf > at - label.height && mark - markHalf < at
+    return isCovered ? mark + markHalf + label.height + 1 : at
+  }, foot)
 }

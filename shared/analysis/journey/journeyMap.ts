@@ -1,6 +1,7 @@
 import type { FailurePoint, Fix, Journey, PromiseMade, Stage, Touchpoint } from '../../engagement/engagement.ts'
 import { groupBy } from '../../model/groupBy.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
+import { type CompetitorScores, competitorScores } from './competitorScores.ts'
 import { type Standing, stageStanding } from './stageStanding.ts'
 import { isSoundBehind, touchpointScores } from './touchpointScores.ts'
 
@@ -79,7 +80,7 @@ export interface MapStage {
   readonly touchpoints: readonly MapTouchpoint[]
   /** Against competitors; null without them or without a score of its own. */
   readonly standing: Standing | null
-  readonly competitors: readonly { readonly name: string; readonly score: number }[]
+  readonly competitors: readonly CompetitorScores[]
   /** Of the stage itself, at no touchpoint. */
   readonly failurePoints: readonly MapFailurePoint[]
   /** Per month, of all that stands in the stage. */
@@ -121,7 +122,8 @@ export function journeyMap(input: MapInput): readonly MapStage[] {
   const atStage = groupBy(atTouchpoint.get(noPlace) ?? [], ({ stage = noPlace }) => stage)
   const ofStage = groupBy(touchpoints, ({ stage }) => stage)
   const surroundings = surroundingsOf(input)
-  return stages.map(({ id, name, competitors = [] }) => {
+  return stages.map(({ id, name, competitors: readings = [] }) => {
+    const competitors = competitorScores(readings)
     const cards = (ofStage.get(id) ?? []).map((touchpoint) => {
       const failing = (atTouchpoint.get(touchpoint.id) ?? []).map(({ shown }) => shown)
       return mapTouchpoint(touchpoint, failing, surroundings)
@@ -132,7 +134,7 @@ export function journeyMap(input: MapInput): readonly MapStage[] {
       name,
       touchpoints: cards,
       standing: stageStanding(cards, competitors),
-      competitors: competitors.map(({ name: competitor, score }) => ({ name: competitor, score })),
+      competitors,
       failurePoints: own,
       harm: exactSum([...cards, ...own].map(({ harm }) => harm)),
     }

@@ -1,5 +1,3 @@
-import type { Stage } from '../../engagement/engagement.ts'
-
 export interface Standing {
   readonly stands: 'behind' | 'level' | 'ahead'
   /** The mean of the customers' scores at its touchpoints. */
@@ -14,7 +12,7 @@ const levelWithin = 0.5
 /** How a stage stands against the best of its competitors; null where nobody scored it, or there are none. */
 export function stageStanding(
   touchpoints: readonly { readonly customer: number | null }[],
-  competitors: NonNullable<Stage['competitors']>,
+  competitors: readonly { readonly name: string; readonly score: number }[],
 ): Standing | null {
   const scores = touchpoints.flatMap(({ customer }) => (customer === null ? [] : [customer]))
   const [first, ...others] = competitors

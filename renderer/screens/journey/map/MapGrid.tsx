@@ -155,7 +155,7 @@ const Scores = memo(function Scores({
         <p className={classes.organisationKey}>{t('journeyScreen.organisation')}</p>
         <p className={classes.customerKey}>{t('journeyScreen.customer')}</p>
         {curves.rivals.length === 0 ? null : <p className={classes.rivalKey}>{t('journeyScreen.rivals')}</p>}
-        {curves.points.some(({ firstY }) => firstY !== null) ? (
+        {[...curves.points, ...curves.rivals].some(({ firstY }) => firstY !== null) ? (
           <p className={classes.thenKey}>{t('journeyScreen.atFirst')}</p>
         ) : null}
       </div>

@@ -13,7 +13,11 @@ interface StandingCellProps {
 export function StandingCell({ stage: { standing, competitors }, drawn }: StandingCellProps): ReactNode {
   const { t, format } = useLanguage()
   if (!drawn) return <div className={classes.standing} />
-  const names = competitors.map(({ name, score }) => t('journeyScreen.competitor', { name, score: format.number(score) }))
+  const names = competitors.map(({ name, score, first }) =>
+    first === null
+      ? t('journeyScreen.competitor', { name, score: format.number(score) })
+      : t('journeyScreen.competitorSince', { name, score: format.number(score), first: format.number(first) }),
+  )
   return (
     <div className={classes.standing}>
       {standing === null ? null : (

@@ -54,7 +54,7 @@ export const journeyScreen = {
     back: 'Behind the stage',
   },
   rivals: 'Competitors',
-  atFirst: 'Customers at first',
+  atFirst: 'At first',
   soundBehind: 'Everything behind scores well and customers do not: {{names}}. Look at what passes between.',
   handsCounted: 'A customer passes through {{hands}}, with {{handOvers}}.',
   oneOwner: {
@@ -74,6 +74,7 @@ export const journeyScreen = {
   handOversOf_other: '{{count}} hand-overs',
   stands: { behind: 'Behind ({{own}})', level: 'Level ({{own}})', ahead: 'Ahead ({{own}})' },
   competitor: '{{name}} {{score}}',
+  competitorSince: '{{name}} {{score}} ({{first}} at first)',
   handOver: 'Hand-over',
   passedTo: 'to',
   handOvers: 'What passes at the hand-overs',

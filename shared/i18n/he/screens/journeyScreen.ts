@@ -57,7 +57,7 @@ export const journeyScreen: SameKeys<typeof english> = {
     back: 'מאחורי הקלעים',
   },
   rivals: 'מתחרים',
-  atFirst: 'הלקוחות בהתחלה',
+  atFirst: 'בהתחלה',
   soundBehind: 'כל מה שמאחורי הקלעים מקבל ציון טוב, והלקוחות לא מרוצים: {{names}}. שם כדאי לבדוק מה עובר מיד ליד.',
   handsCounted: 'הלקוח עובר דרך {{hands}}, עם {{handOvers}}.',
   oneOwner: {
@@ -79,6 +79,7 @@ export const journeyScreen: SameKeys<typeof english> = {
   handOversOf_other: '{{count}} העברות',
   stands: { behind: 'מאחור ({{own}})', level: 'בשורה אחת ({{own}})', ahead: 'מובילים ({{own}})' },
   competitor: '{{name}} {{score}}',
+  competitorSince: '{{name}} {{score}} (בהתחלה {{first}})',
   handOver: 'העברה',
   passedTo: 'אל',
   handOvers: 'מה עובר בהעברות',

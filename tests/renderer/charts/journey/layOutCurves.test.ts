@@ -32,4 +32,26 @@ describe('the curves over a journey', () => {
     expect(customer.match(/M/g)).toHaveLength(1)
     expect(organisation.match(/M/g)).toHaveLength(2)
   })
+
+  it('have their numbers clear of first scores and of competitors that stand in the same place', () => {
+    const crowded = [
+      {
+        touchpoints: [{ id: 'a', customer: 7, organisation: null, first: { score: 6 } }],
+        competitors: [
+          { name: 'Rega', score: 6.5, first: 5 },
+          { name: 'House', score: 9 },
+        ],
+      },
+      { touchpoints: [{ id: 'b', customer: 7, organisation: null }] },
+    ]
+    const { points, rivals } = layOutCurves({ stages: crowded, ...size, direction: 'ltr' })
+    const [first, second] = points
+    const marks = [first?.firstY, ...rivals.flatMap(({ y, firstY }) => [y, firstY])].filter((mark) => typeof mark === 'number')
+    expect(marks).toHaveLength(4)
+    for (const mark of marks) {
+      const isClear = mark + 5 <= (first?.labelY ?? 0) - 10 || mark - 5 >= (first?.labelY ?? 0)
+      expect(isClear, String(mark)).toBe(true)
+    }
+    expect((second?.labelY ?? 0) - (second?.customerY ?? 0)).toBeCloseTo(18)
+  })
 })
