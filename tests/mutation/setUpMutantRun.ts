@@ -28,12 +28,23 @@ const processorTime = (): number => {
   return (user + system) / 1000
 }
 
-/** A thread beside the tests: a loop that never ends leaves no turn to a timer of its own thread. */
+/**
+ * What a fresh process may take to import the tests and all that they need, in milliseconds of its processor: those that ran
+ * before have done that for the others.
+ */
+const importLimit = 20_000
+
+/**
+ * A thread beside the tests, which ends the process when it has taken more than a limit since it was last told one: a loop that
+ * never ends leaves no turn to a timer of its own thread.
+ */
 function watch(limit: number): Worker {
   const code = `
+    const { parentPort } = require('node:worker_threads')
     const used = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000 }
-    const start = used()
-    setInterval(() => { if (used() - start > ${limit}) process.kill(process.pid, 'SIGKILL') }, 200)`
+    let [start, limit] = [used(), ${limit}]
+    parentPort.on('message', (next) => { [start, limit] = [used(), next] })
+    setInterval(() => { if (used() - start > limit) process.kill(process.pid, 'SIGKILL') }, 200)`
   const watcher = new Worker(code, { eval: true, execArgv: [] })
   watcher.unref()
   return watcher
@@ -41,10 +52,11 @@ function watch(limit: number): Worker {
 
 const began = processorTime()
 const limit = inject('timeLimits')[expect.getState().testPath ?? '']
-const watcher = limit === undefined ? undefined : watch(limit)
+const watcher = limit === undefined ? undefined : watch(limit + importLimit)
 
 let reachedOnImport: readonly number[] = []
 beforeAll(() => {
+  watcher?.postMessage(limit)
   reachedOnImport = [...globalThis.reachedMutants]
 })
 

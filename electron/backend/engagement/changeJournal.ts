@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Database } from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
-import type { ChangedRow, JournaledRow, TableChanges } from '../store/base/TableChanges.ts'
+import { type ChangedRow, type JournaledRow, mostRowsToFollow, type TableChanges } from '../store/base/TableChanges.ts'
 import { failurePointsOfImports, restoreImport, withdrawImport } from './importedRows.ts'
 
 export type ChangeKind = 'edit' | 'undo' | 'redo'
@@ -40,9 +40,6 @@ export function closeChange(connection: Database): void {
 export function dropChange(connection: Database, change: number): void {
   connection.prepare('DELETE FROM change WHERE id = ?').run(change)
 }
-
-/** Readers that keep what they have read follow a small change row by row, and read all again after a large one. */
-const mostRowsToFollow = 10_000
 
 /** A change of more rows takes longer to take back than an answer may be waited for. */
 const mostRowsAtOnce = 1000

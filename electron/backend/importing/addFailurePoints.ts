@@ -95,7 +95,7 @@ export function addDrafts(target: DraftTarget, drafts: readonly FailurePointDraf
     target.write('failure-point.add-many', { count: failurePoints.length }, (transaction) => {
       storedLists.stages.insert(transaction, stages)
       storedLists.touchpoints.insert(transaction, touchpoints)
-      storedLists.failurePoints.insert(transaction, failurePoints)
+      storedLists.failurePoints.insertMany(transaction, failurePoints)
     })
   }
   const created = { failurePoints: failurePoints.length, stages: stages.length, touchpoints: touchpoints.length }

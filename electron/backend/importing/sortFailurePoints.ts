@@ -24,7 +24,7 @@ export function sortFailurePoints(db: ReadExecutor, rows: TableRows<FailurePoint
     insert(transaction, taken) {
       storedLists.stages.insert(transaction, stages)
       storedLists.touchpoints.insert(transaction, touchpoints)
-      storedLists.failurePoints.insert(transaction, failurePoints)
+      storedLists.failurePoints.insertMany(transaction, failurePoints)
       storedLists.imports.insert(transaction, [taken])
     },
   }

@@ -111,7 +111,7 @@ class Sorting {
     const [points, places] = [this.#points, this.#places]
     const update = (transaction: WriteExecutor): void => {
       storedLists.stages.insert(transaction, places.newStages)
-      storedLists.failurePoints.insert(transaction, points.made)
+      storedLists.failurePoints.insertMany(transaction, points.made)
       storedLists.fields.insert(transaction, fields.made)
       changes.update(transaction)
     }

@@ -22,6 +22,19 @@ describe('changing one number of an estimate', () => {
     )
   })
 
+  it('moves the others no further than it must', () => {
+    const before = [0.2, 0.5, 0.9] as const
+    expect(withEstimatePart(before, 'likely', 0.6)).toEqual([0.2, 0.6, 0.9])
+    expect(withEstimatePart(before, 'likely', 0.1)).toEqual([0.1, 0.1, 0.9])
+    expect(withEstimatePart(before, 'likely', 0.95)).toEqual([0.2, 0.95, 0.95])
+    expect(withEstimatePart(before, 'low', 0.4)).toEqual([0.4, 0.5, 0.9])
+    expect(withEstimatePart(before, 'low', 0.6)).toEqual([0.6, 0.6, 0.9])
+    expect(withEstimatePart(before, 'high', 0.6)).toEqual([0.2, 0.5, 0.6])
+    expect(withEstimatePart(before, 'high', 0.1)).toEqual([0.1, 0.1, 0.1])
+    expect(withEstimatePart(0.5, 'high', 0.7)).toEqual([0.5, 0.5, 0.7])
+    expect(withEstimatePart(0.5, 'likely', 0.7)).toBe(0.7)
+  })
+
   it('becomes one number again when an end is emptied', () => {
     expect(withEstimatePart([0.2, 0.5, 0.9], 'low', null)).toBe(0.5)
   })

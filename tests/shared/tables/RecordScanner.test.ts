@@ -79,6 +79,14 @@ describe('the records of a CSV file', () => {
     }).toThrow(expect.objectContaining({ code: 'csv-quote-not-closed', params: { line: 2 } }))
   })
 
+  it('may have cells of ten million letters, and none of more', () => {
+    const letters = (count: number) => 'x'.repeat(count)
+    const most = 10_000_000
+    expect(scan([`${letters(most)}\n`, `"${letters(most)}"`]).map(({ cells }) => cells[0]?.length)).toEqual([most, most])
+    expect(() => scan([letters(most + 1)])).toThrow(expect.objectContaining({ code: 'csv-cell-too-long' }))
+    expect(() => scan([`"${letters(most + 1)}"`])).toThrow(expect.objectContaining({ code: 'csv-quote-not-closed' }))
+  })
+
   it('are not looked for to the end of a file that is no table', () => {
     const scanner = new RecordScanner(',')
     scanner.push('title\n')

@@ -4,7 +4,14 @@ import { failurePointsScreen as englishScreen } from '../../../shared/i18n/en/sc
 import { importing as hebrew } from '../../../shared/i18n/he/importing.ts'
 import { failurePointsScreen as hebrewScreen } from '../../../shared/i18n/he/screens/failurePointsScreen.ts'
 import { tableKinds } from '../../../shared/model/importVocabulary.ts'
-import { cellAt, contestedFields, findColumns, locateColumns, refuseContested } from '../../../shared/tables/findColumns.ts'
+import {
+  cellAt,
+  contestedFields,
+  expectedNames,
+  findColumns,
+  locateColumns,
+  refuseContested,
+} from '../../../shared/tables/findColumns.ts'
 import { tableFields } from '../../../shared/tables/tableFields.ts'
 
 /** In the order of a row. */
@@ -108,5 +115,23 @@ describe('locateColumns', () => {
     expect(() => locateColumns(['a'], { title: 'b' })).toThrow(expect.objectContaining({ code: 'no-such-column' }))
     expect(() => locateColumns(['a'], { title: 2 })).toThrow(expect.objectContaining({ code: 'no-such-column' }))
     expect(() => locateColumns(['a', 'a'], { title: 'a' })).toThrow(expect.objectContaining({ code: 'column-twice' }))
+  })
+})
+
+describe('what a row says of a field', () => {
+  const said = (...places: readonly number[]) => cellAt([' a ', '', ' ', 'b'], new Map([['text', places]]), 'text')
+
+  it('is its cell as it stands, and the texts of several columns that are one field one after another', () => {
+    expect([said(0), said(1), said(9), said(0, 1, 2, 3), said(1, 2), said(3, 9)]).toEqual([' a ', '', '', 'a › b', '', 'b'])
+    expect(cellAt(['a'], new Map(), 'text')).toBe('')
+  })
+})
+
+describe('the names that a header may have', () => {
+  it('are those by which the fields are known, or those of a map, and others beside them', () => {
+    expect(expectedNames(['title'], null).has('title')).toBe(true)
+    expect(expectedNames(['title'], null).has('stage')).toBe(false)
+    const mapped = expectedNames(['title'], { title: ['Why?', 'Where'] }, ['Region'])
+    expect([...mapped].sort()).toEqual(['region', 'where', 'why?'])
   })
 })

@@ -18,6 +18,7 @@ import {
 import { blockedRootCauses } from '../../../shared/trace/togetherRule.ts'
 import {
   addCause,
+  insertCause,
   linkRootCause,
   moveCause,
   removeCause,
@@ -283,4 +284,24 @@ describe('any sequence of edits', () => {
     const edges = [0, ...cuts.sort((a, b) => a - b), 1]
     return new Map(causes.map(({ id }, index) => [id, (edges[index + 1] ?? 1) - (edges[index] ?? 0)]))
   }
+})
+
+describe('a cause that stands nowhere yet', () => {
+  const trace = traceOf(leaf('a', { causes: [leaf('b')] }), leaf('named', { rootCause: 'R1' }))
+  const idsUnder = (edit: TraceEdit, parent: string | null) => {
+    if (!edit.ok) return edit
+    const under = parent === null ? edit.trace : findCause(edit.trace, parent)
+    return under?.causes.map(({ id }) => id)
+  }
+
+  it('is put last under the failure point or a cause of it', () => {
+    expect(idsUnder(insertCause(trace, null, leaf('new')), null)).toEqual(['a', 'named', 'new'])
+    expect(idsUnder(insertCause(trace, 'a', leaf('new')), 'a')).toEqual(['b', 'new'])
+    expect(idsUnder(insertCause(trace, 'b', leaf('new')), 'b')).toEqual(['new'])
+  })
+
+  it('is not put under what names a root cause, or is gone', () => {
+    expect(insertCause(trace, 'named', leaf('new'))).toMatchObject({ ok: false })
+    expect(insertCause(trace, 'gone', leaf('new'))).toMatchObject({ ok: false })
+  })
 })

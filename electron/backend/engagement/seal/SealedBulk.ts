@@ -27,6 +27,15 @@ export class SealedBulk implements BulkRows {
     this.#seal?.addRows(inserted)
   }
 
+  byIds(table: string, ids: Iterable<string>, work: () => void): void {
+    withoutInsertTriggers(this.#connection, [table], work)
+    const tell = this.#statements.prepare(
+      `INSERT INTO journal (change, table_name, operation, before, after)
+       SELECT change, ?, 'insert', NULL, json_object('id', ?) FROM current_change`,
+    )
+    for (const id of ids) tell.run(table, id)
+  }
+
   #inserts(inserted: ContentHash): BulkInserts {
     const insert = (table: string, columns: readonly string[], rows: Iterable<Cells>): ContentHash => {
       const places = columns.map(() => '?').join()

@@ -1,5 +1,8 @@
 import type { Cell } from '../fields/Field.ts'
 
+/** Readers that keep what they have read follow a small change row by row, and read all again after a large one. */
+export const mostRowsToFollow = 10_000
+
 /** A row as the change journal has it: its cells by column. */
 export type JournaledRow = Readonly<Record<string, Cell>>
 

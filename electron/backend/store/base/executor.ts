@@ -28,6 +28,8 @@ export interface WriteExecutor extends ReadExecutor {
    * change journal does not tell one by one.
    */
   inBulk: BulkRows['inBulk']
+  /** Does work that inserts these rows into a table, of which the change journal then keeps the ids alone: enough to undo it. */
+  byIds: BulkRows['byIds']
   /** The imports whose occurrences the work has counted into the rollups itself. */
   readonly countedImports: Set<string>
 }
@@ -42,6 +44,7 @@ export interface BulkInserts {
 /** How a connection inserts in bulk: with all that its file keeps of every row. */
 export interface BulkRows {
   inBulk(tables: readonly string[], work: (inserts: BulkInserts) => void): void
+  byIds(table: string, ids: Iterable<string>, work: () => void): void
 }
 
 /** Statements differ by shape only, values being bound, so a session sees a few hundred; the bound is a safety net. */
@@ -142,6 +145,10 @@ export function createWriteExecutor(
     inBulk(tables, work) {
       assertLive()
       bulk.inBulk(tables, work)
+    },
+    byIds(table, ids, work) {
+      assertLive()
+      bulk.byIds(table, ids, work)
     },
   }
   return {

@@ -5,7 +5,7 @@ import { assignCodes } from '../base/codes.ts'
 import type { ReadExecutor, WriteExecutor } from '../base/executor.ts'
 import { makeId } from '../base/makeId.ts'
 import { changeOne, existing, insertCells, nextPosition, prepareAdd, prepareQuery, prepareUpdate } from '../base/rows.ts'
-import { cellsOf, rowsIn, type TableChanges } from '../base/TableChanges.ts'
+import { cellsOf, mostRowsToFollow, rowsIn, type TableChanges } from '../base/TableChanges.ts'
 import { placeFields, toValue } from '../fields/childFields.ts'
 import type { Cell, Cells, FieldsOf } from '../fields/Field.ts'
 import { type ChildTable, childTables } from './ChildTable.ts'
@@ -83,16 +83,27 @@ export class TableList<Given extends object> implements StoredList<Given, Stored
 
   /** Adds them at the end; one without an id gets a UUIDv7, one without a code the next of its kind. */
   insert(transaction: WriteExecutor, items: Iterable<Given>): readonly StoredItem<Given>[] {
+    return this.#insert(transaction, items, (_ids, work) => work())
+  }
+
+  /** The same; of so many that nobody follows them row by row the journal keeps the ids alone, and a table stays small in its file. */
+  insertMany(transaction: WriteExecutor, items: readonly Given[]): readonly StoredItem<Given>[] {
+    if (items.length <= mostRowsToFollow) return this.insert(transaction, items)
+    return this.#insert(transaction, items, (ids, work) => transaction.byIds(this.#table, ids, work))
+  }
+
+  #insert(
+    transaction: WriteExecutor,
+    items: Iterable<Given>,
+    journaled: (ids: readonly string[], work: () => void) => void,
+  ): readonly StoredItem<Given>[] {
     const first = nextPosition(transaction, this.#table)
     const { codePrefix } = this.descriptor
     const given = Array.from(items, withId)
     const stored: readonly (Given & Keyed)[] = codePrefix === null ? given : assignCodes(transaction, codePrefix, given)
-    insertCells(
-      transaction,
-      this.#table,
-      this.columns,
-      stored.map((item, index) => this.#toCells(item, first + index)),
-    )
+    const rows = stored.map((item, index) => this.#toCells(item, first + index))
+    const ids = stored.map(({ id }) => id)
+    journaled(ids, () => insertCells(transaction, this.#table, this.columns, rows))
     for (const child of this.#children) child.insert(transaction, stored)
     // `withId` gave the ids and `assignCodes` the codes, which is all that a stored item has more.
     return stored as readonly StoredItem<Given>[]

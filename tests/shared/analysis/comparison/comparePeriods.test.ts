@@ -143,6 +143,18 @@ describe('two periods are not tested', () => {
     expect(compare(thirds.one, thirds.other).bars[0]).toMatchObject({ beforeCases: 1, rateP: 1, shareP: 1 })
   })
 
+  it('take large parts for whole as well where only rounding parts them from it', () => {
+    const parts = {
+      causes: [
+        { rootCause: 'r1', share: 0.14 },
+        { rootCause: 'r2', share: 0.86 },
+      ],
+    }
+    const { one } = sidesOf([['a', '2026-01-05', 10_000_000_000]], { traces: [{ failurePoint: 'a', cause: parts }] })
+    // As a product of floating numbers it is 1400000000.0000002.
+    expect(compare(one, { ...one, period: null }).bars[1]).toMatchObject({ key: 'r1', beforeCases: 1_400_000_000 })
+  })
+
   it('for their shares where all cases together are not whole', () => {
     const { one, other } = sidesOf([...cases, ['b', '2026-06-01', 0.5]])
     const { bars, totalRateP } = compare(one, other)
