@@ -88,7 +88,7 @@ export const journeyScreen = {
   waitBoth: 'Wait: {{promised}} promised, {{actual}} in fact',
   waitActual: 'Wait: {{actual}}',
   waitPromised: 'Wait: {{promised}} promised',
-  knowsNotNext: 'Does not know the next date',
+  knowsNotNext: 'Does not know the next date and the name',
   promised: 'Promised here',
   needs: 'Needs',
   behind: 'Behind {{name}}',

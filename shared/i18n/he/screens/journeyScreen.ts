@@ -93,7 +93,7 @@ export const journeyScreen: SameKeys<typeof english> = {
   waitBoth: 'המתנה: הובטח {{promised}}, בפועל {{actual}}',
   waitActual: 'המתנה: {{actual}}',
   waitPromised: 'המתנה: הובטח {{promised}}',
-  knowsNotNext: 'הלקוח לא יודע את המועד הבא',
+  knowsNotNext: 'הלקוח לא יודע מה המועד הבא ומי אחראי',
   promised: 'מה הובטח כאן',
   needs: 'תלוי ב',
   behind: 'מאחורי {{name}}',
