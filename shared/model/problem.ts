@@ -22,6 +22,7 @@ export const problemCodes = [
   'not-one-of',
   'bad-date',
   'bad-currency',
+  'bad-month',
   'not-base64',
   'not-our-format',
   'bad-version',

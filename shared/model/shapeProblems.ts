@@ -26,7 +26,7 @@ function fromIssue(issue: Issue, value: unknown, above: readonly PropertyKey[]):
     case 'too_big':
       return one(...largeProblem(issue))
     case 'invalid_format':
-      return one(formatProblem(issue, value))
+      return one(formatProblem(issue, value, steps.at(-1)))
     case 'invalid_value':
       return one(...valueProblem(issue.values, steps))
     case 'invalid_union':
@@ -70,7 +70,11 @@ function largeProblem(issue: z.core.$ZodIssueTooBig): [ProblemCode, ProblemParam
   return ['too-large', { maximum }]
 }
 
-function formatProblem({ format, pattern }: z.core.$ZodIssueInvalidStringFormat, value: unknown): ProblemCode {
+function formatProblem(
+  { format, pattern }: z.core.$ZodIssueInvalidStringFormat,
+  value: unknown,
+  field: PropertyKey | undefined,
+): ProblemCode {
   if (format === 'date') return 'bad-date'
   if (format === 'base64') return 'not-base64'
   switch (pattern) {
@@ -80,7 +84,8 @@ function formatProblem({ format, pattern }: z.core.$ZodIssueInvalidStringFormat,
     case String(keptName):
       return unkept(String(value))
     default:
-      return format === 'regex' ? 'bad-currency' : 'invalid'
+      if (field === 'currency') return 'bad-currency'
+      return field === 'month' ? 'bad-month' : 'invalid'
   }
 }
 

@@ -29,7 +29,7 @@ interface Word {
 
 interface Name {
   readonly words: readonly string[]
-  readonly mask: string
+  mask(): string
 }
 
 function plain(text: string): string {
@@ -44,54 +44,83 @@ function wordsIn(text: string): readonly Word[] {
   }))
 }
 
+/** The names of people, each by its first word; those that share a name are one person. `maskOf` tells the mask of a person by its place. */
 function namesByFirstWord(
-  names: Iterable<string>,
-  person: (number: number, name: string) => string,
+  people: Iterable<readonly string[]>,
+  maskOf: (person: number) => string,
 ): ReadonlyMap<string, readonly Name[]> {
-  const known = new Set<string>()
+  const persons = new Map<string, number>()
   const byWord = new Map<string, Name[]>()
-  for (const name of names) {
-    const words = wordsIn(plain(name)).map(({ text }) => text)
-    const [first] = words
-    const key = words.join(' ')
-    const isTold = /\p{L}/u.test(key) ? key.length > 1 : key.length >= fewestDigits
-    if (first === undefined || !isTold || known.has(key)) continue
-    known.add(key)
-    const same = byWord.get(first) ?? []
-    same.push({ words, mask: person(known.size, name) })
-    byWord.set(first, same)
+  let place = 0
+  for (const names of people) {
+    const keys = names.map((name) => wordsIn(plain(name)).map(({ text }) => text)).filter(isTold)
+    const person = keys.map((words) => persons.get(words.join(' '))).find((one) => one !== undefined) ?? place
+    for (const words of keys) {
+      const [first = ''] = words
+      if (persons.has(words.join(' '))) continue
+      persons.set(words.join(' '), person)
+      const same = byWord.get(first) ?? []
+      same.push({ words, mask: () => maskOf(person) })
+      byWord.set(first, same)
+    }
+    place += 1
   }
   for (const same of byWord.values()) same.sort((a, b) => b.words.length - a.words.length)
   return byWord
 }
 
+/** Enough of a name to be found in a text without taking other words for it. */
+function isTold(words: readonly string[]): boolean {
+  const key = words.join(' ')
+  return /\p{L}/u.test(key) ? key.length > 1 : key.length >= fewestDigits
+}
+
 /**
- * A function that masks these names wherever they stand in a text as whole words (Hebrew prefixes allowed before them, in any
- * case and spacing), each always by the same mask, and mail addresses and long numbers. Of names that begin alike the longest
- * is taken.
+ * A function that masks the names of these people, each with all that they are called by, wherever they stand in a text as whole words
+ * (Hebrew prefixes allowed before them, in any case and spacing), and mail addresses and long numbers. A person has one number in all
+ * texts: by the order in which they are met, or are listed, where texts are met in any order. Of names that begin alike the longest is
+ * taken.
  */
-export function masker(names: Iterable<string>, language: Language): (text: string) => string {
+export function masker(
+  people: Iterable<readonly string[]>,
+  language: Language,
+  numbered: 'as-met' | 'as-listed' = 'as-met',
+): (text: string) => string {
   const { mask } = texts[language]
-  const byWord = namesByFirstWord(names, (number) => fillText(mask.person, { number: String(number) }, language))
-  return (text) =>
-    withoutNames(plain(text).replace(mail, mask.mail), byWord).replace(longNumber, (found) =>
-      day.test(found) ? found : mask.number,
-    )
+  const numbers = new Map<number, number>()
+  const byWord = namesByFirstWord(people, (person) => {
+    const number = numbered === 'as-listed' ? person + 1 : (numbers.get(person) ?? numbers.size + 1)
+    numbers.set(person, number)
+    return fillText(mask.person, { number: String(number) }, language)
+  })
+  return unlessUnchanged((text) =>
+    withoutNames(text.replace(mail, mask.mail), byWord).replace(longNumber, (found) => (day.test(found) ? found : mask.number)),
+  )
+}
+
+/** Masks are found in a text without what is not seen in it; where there are none it stays as it was written. */
+function unlessUnchanged(masked: (text: string) => string): (text: string) => string {
+  return (text) => {
+    const looked = plain(text)
+    const found = masked(looked)
+    return found === looked ? text : found
+  }
 }
 
 /** A function that puts the codes of these hidden names in their places, wherever they stand in a text as whole words. */
 export function hiddenNamesMasker(hiddenPeople: readonly string[], t: TFunction): (text: string) => string {
-  const byWord = namesByFirstWord(hiddenPeople, (_number, name) =>
-    t('people.coded', { code: personCode(name, hiddenPeople) ?? '' }),
+  const byWord = namesByFirstWord(
+    hiddenPeople.map((name) => [name]),
+    (person) => t('people.coded', { code: personCode(hiddenPeople[person] ?? '', hiddenPeople) ?? '' }),
   )
-  return byWord.size === 0 ? (text) => text : (text) => withoutNames(plain(text), byWord)
+  return byWord.size === 0 ? (text) => text : unlessUnchanged((text) => withoutNames(text, byWord))
 }
 
 /**
- * Those of the names whose words all stand in the texts: of the many customers of a file the few whom a masker of these texts can
- * meet, so that no page is sent all of them.
+ * Those of the people of whom a name stands in the texts with all of its words, by these names: of the many customers of a file the few
+ * whom a masker of these texts can meet, so that no page is sent all of them.
  */
-export function namesStandingIn(names: Iterable<string>, texts: Iterable<string>): readonly string[] {
+export function namesStandingIn(people: Iterable<readonly string[]>, texts: Iterable<string>): readonly (readonly string[])[] {
   const standing = new Set<string>()
   for (const text of texts) {
     for (const { text: word } of wordsIn(plain(text))) {
@@ -99,7 +128,8 @@ export function namesStandingIn(names: Iterable<string>, texts: Iterable<string>
       for (let cut = 0; cut <= tied; cut += 1) standing.add(word.slice(cut))
     }
   }
-  return [...names].filter((name) => wordsIn(plain(name)).every(({ text }) => standing.has(text)))
+  const stands = (name: string): boolean => wordsIn(plain(name)).every(({ text }) => standing.has(text))
+  return [...people].map((names) => names.filter(stands)).filter((names) => names.length > 0)
 }
 
 function withoutNames(text: string, byWord: ReadonlyMap<string, readonly Name[]>): string {
@@ -111,7 +141,7 @@ function withoutNames(text: string, byWord: ReadonlyMap<string, readonly Name[]>
       at += 1
       continue
     }
-    masked += `${text.slice(done, found.from)}${found.name.mask}`
+    masked += `${text.slice(done, found.from)}${found.name.mask()}`
     at += found.name.words.length
     done = words[at - 1]?.to ?? text.length
   }

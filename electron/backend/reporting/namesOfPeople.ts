@@ -9,15 +9,16 @@ import { isPostName, wordsOfPost } from '../../../shared/model/people/postName.t
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 
 /**
- * Every name in a field for people, of every list. What is also called a unit, a department or a system of the organisation, and
- * what is a post (a site manager, the head of sales), is nobody's name: masked, it would be missing in every text that speaks of it.
+ * Every person named in a field for people, of every list, by all that they are called there. What is also called a unit, a department
+ * or a system of the organisation, and what is a post (a site manager, the head of sales), is nobody's name: masked, it would be missing
+ * in every text that speaks of it.
  * `callers` are those whose cases the occurrences are, which stay rows.
  */
-export function namesOfPeople(callers: Iterable<string>, engagement: StoredEngagement): readonly string[] {
-  const names = new Set<string>()
+export function namesOfPeople(callers: Iterable<string>, engagement: StoredEngagement): readonly (readonly string[])[] {
+  const told = new Set<string>()
   const take = ({ people = [] }: Pick<ListDescriptor, 'people'>, items: Iterable<object>): void => {
     if (people.length === 0) return
-    for (const item of items) for (const { said } of namesIn(item, people)) for (const name of namesTold(said)) names.add(name)
+    for (const item of items) for (const { said } of namesIn(item, people)) told.add(said)
   }
   take({ people: settingsPeople }, [engagement])
   for (const [key, descriptor] of Object.entries<ListDescriptor>(catalogue)) {
@@ -26,7 +27,8 @@ export function namesOfPeople(callers: Iterable<string>, engagement: StoredEngag
   for (const customer of callers) take(occurrences, [{ customer }])
   const roles = rolesIn(engagement)
   const organisation = new Set([...roles].flatMap(wordsOfPost))
-  return [...names].filter((name) => !roles.has(normaliseName(name)) && !isPostName(name, organisation))
+  const isName = (name: string): boolean => !roles.has(normaliseName(name)) && !isPostName(name, organisation)
+  return [...told].map((said) => namesTold(said).filter(isName))
 }
 
 const honorific = /^(?:mr|mrs|ms|miss|dr|prof|adv|מר|גב|הגב|דר|פרופ|עוד|עו[״"]ד|ד[״"]ר)[.׳']?\s+/iu

@@ -16,6 +16,6 @@ export function useHiddenNames(allHidden: boolean): (text: string) => string {
   const { data: names } = useQuery(api.progress.names.queryOptions())
   return useMemo(() => {
     if (!allHidden) return hiddenNamesMasker(hiddenPeople, t)
-    return names === undefined ? () => t('reviewScreen.hidden') : masker(names, language)
+    return names === undefined ? () => t('reviewScreen.hidden') : masker(names, language, 'as-listed')
   }, [allHidden, hiddenPeople, names, language, t])
 }

@@ -20,6 +20,7 @@ export const problems = {
   'not-one-of': 'This must be one of: {{allowed}}.',
   'bad-date': 'This must be a day that exists, written as 2026-03-14.',
   'bad-currency': 'This must be a currency code of three capital letters, such as ILS.',
+  'bad-month': 'This must be a month, written as 2026-03.',
   'not-base64': 'The content must be base64: letters in groups of four, padded with “=”.',
   'not-our-format': 'The format is not “shoresh-engagement”.',
   'bad-version': 'The version must be {{known}}.',

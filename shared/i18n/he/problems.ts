@@ -21,6 +21,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'not-one-of': 'כאן נדרש אחד מהערכים: {{allowed}}.',
   'bad-date': 'כאן נדרש תאריך קיים, בתבנית 2026-03-14.',
   'bad-currency': 'כאן נדרש קוד מטבע של שלוש אותיות לטיניות גדולות, למשל ILS.',
+  'bad-month': 'כאן נדרש חודש, בתבנית 2026-03.',
   'not-base64': 'התוכן צריך להיות בקידוד base64: אותיות בקבוצות של ארבע, מושלמות ב־״=״.',
   'not-our-format': 'שם הפורמט אינו ״shoresh-engagement״.',
   'bad-version': 'מספר הגרסה צריך להיות {{known}}.',

@@ -1,7 +1,13 @@
+import { catalogue } from '../../../shared/engagement/catalogue.ts'
+import { settingsPeople } from '../../../shared/model/lists/kickOff.ts'
+import type { ListDescriptor } from '../../../shared/model/lists/ListDescriptor.ts'
+import { itemInEveryList } from '../../fixtures/itemInEveryList.ts'
+import { sayEverywhere, type TextPlace } from '../../fixtures/sayEverywhere.ts'
+
 /** Names of twenty people, each in a field for people somewhere in the document below. */
 export const plantedNames = Array.from({ length: 20 }, (_, index) => `Plantedname${'abcdefghijklmnopqrst'[index]} Levi`)
 
-const told = `${plantedNames.join(', ')}: 050-1234567, x@example.com, 4580 1234 5678 9012`
+const numbers = '050-1234567, x@example.com, 4580 1234 5678 9012'
 const nameAt = (place: number): string => plantedNames[place] ?? ''
 
 /** What a redacted report must not hold: the names, a telephone, an address, a card. */
@@ -108,5 +114,34 @@ export function documentSaying({ title, text, label }: Said) {
   }
 }
 
-/** All of the names in every text. */
-export const plantedDocument = documentSaying({ title: told, text: told })
+/** Lists that stand within another key of a document. */
+const documentKeys: Readonly<Record<string, string>> = {
+  cancellationMonths: 'cancellations.months',
+  cancellationCases: 'cancellations.cases',
+}
+
+/** The fields of a document that hold the names of people, as its catalogue says. */
+const peoplePaths = new Set([
+  ...settingsPeople.map(({ field }) => field),
+  ...Object.entries<ListDescriptor>(catalogue).flatMap(([key, { people = [] }]) =>
+    people.map(({ field }) => `${documentKeys[key] ?? key}.${field}`),
+  ),
+])
+
+let people = 0
+let texts = 0
+
+/** A name in each field for people, and as many of the names as it takes in every other text of every list, beginning with another. */
+function plantedText({ path, room }: TextPlace): string {
+  if (peoplePaths.has(path)) {
+    people += 1
+    return nameAt(people % plantedNames.length)
+  }
+  texts += 1
+  if (path === 'evidence.file.name') return `${nameAt(0)}.txt`
+  const names = plantedNames.map((_, index) => nameAt((texts + index) % plantedNames.length))
+  return names.reduce((text, name) => (text.length + name.length + 2 > room ? text : `${text}, ${name}`), numbers)
+}
+
+/** Names in every text of every list, also in one that is added to the format. */
+export const plantedDocument = sayEverywhere(itemInEveryList, plantedText)

@@ -69,6 +69,7 @@ describe('the other documents of an engagement', () => {
       .split('<section>')
       .slice(1)
       .join('')
+      .replace(/<span class="one">(.*?)<\/span>/g, '$1')
       .replace(/<[^>]*>/g, '|')
   }
 

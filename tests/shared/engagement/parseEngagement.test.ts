@@ -117,6 +117,13 @@ describe('parseEngagement', () => {
     ['a day that does not exist', ['occurrences', 0, 'on'], '2026-02-30', 'bad-date at occurrences[0].on'],
     ['a day written another way', ['occurrences', 0, 'on'], '14/03/2026', 'bad-date at occurrences[0].on'],
     ['small letters as currency', ['currency'], 'ils', 'bad-currency at currency'],
+    ['a month written another way', ['volumes'], [{ month: '03/2026', value: 1 }], 'bad-month at volumes[0].month'],
+    [
+      'a kind of file that is none',
+      ['evidence'],
+      [{ id: 'e', source: 'survey', file: { name: 'a', type: 'text', data: '' } }],
+      'invalid at evidence[0].file.type',
+    ],
     ['an object where a list belongs', ['stages'], {}, 'not-a-list at stages'],
     ['a list where an object belongs', ['stages', 0], [], 'not-an-object at stages[0]'],
     ['text for true or false', ['touchpoints', 0, 'momentOfTruth'], 'yes', 'not-yes-or-no at touchpoints[0].momentOfTruth'],

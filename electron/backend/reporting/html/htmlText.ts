@@ -17,7 +17,15 @@ export function htmlText(text: string): string {
     )
 }
 
+/** A telephone, a day, a code, and what stands in the place of a name: broken over two lines they are read as two. */
+const inOneLine = /(?<![\p{L}\p{N}-])\+?(?:\d{1,4}|\p{Lu}{1,4})(?:-\d{1,7}){1,4}(?![\p{L}\p{N}-])|\[\p{L}{1,12} \d{1,5}\]/gu
+
+/** The same, in which what must be read as one stays in one line. */
+export function runningText(text: string): string {
+  return htmlText(text).replace(inOneLine, '<span class="one">$&</span>')
+}
+
 /** The same set apart from what stands around it, in the direction of its own letters. */
 export function ownText(text: string, fallback: 'rtl' | 'ltr'): string {
-  return `<bdi dir="${textDirection(text, fallback)}">${htmlText(text)}</bdi>`
+  return `<bdi dir="${textDirection(text, fallback)}">${runningText(text)}</bdi>`
 }

@@ -3,7 +3,7 @@ import type { Report, ReportBlock, ReportPart } from '../../../../shared/report/
 import { causesHtml } from './causesHtml.ts'
 import { chartHtml } from './chartHtml.ts'
 import { type HtmlPage, htmlPage } from './HtmlPage.ts'
-import { htmlText, ownText } from './htmlText.ts'
+import { htmlText, ownText, runningText } from './htmlText.ts'
 import { pageScript } from './page/pageScript.ts'
 import { rankingsHtml } from './rankingsHtml.ts'
 import { reachHtml } from './reachHtml.ts'
@@ -56,9 +56,9 @@ function partHtml({ id, title, blocks }: ReportPart, page: HtmlPage): string {
 function blockHtml(block: ReportBlock, page: HtmlPage): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p>${htmlText(block.text)}</p>`
+      return `<p>${runningText(block.text)}</p>`
     case 'notice':
-      return `<p class="notice">${htmlText(block.text)}</p>`
+      return `<p class="notice">${runningText(block.text)}</p>`
     case 'keys':
       return `<dl class="keys">${block.keys.map(({ id, label, text, note }) => `<div id="${id}"><dt>${htmlText(label)} <span>${id}</span></dt><dd>${htmlText(text)}<span class="note">${htmlText(note)}</span></dd></div>`).join('')}</dl>`
     case 'chart':

@@ -25,6 +25,8 @@ const onePage = `
   header { column-span: all; }
   header .facts { grid-template-columns: repeat(4, max-content); }
   section > h2 { font-size: 1.2rem; margin-block: 1.5rem 0.5rem; padding-block-start: 0.5rem; break-after: avoid; }
+  /* At the head of its column as the first of the others is at theirs. */
+  header + section > h2 { margin-block-start: 0; }
 }
 @media print {
   @page { size: A3 landscape; margin: 14mm; @bottom-center { content: none; } }
@@ -85,7 +87,7 @@ th { border-block-end: 2px solid var(--ink); }
 .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 /* Ones stand under ones in both directions of reading. */
 [dir="rtl"] .number { text-align: start; }
-td.code { white-space: nowrap; }
+td.code, .one { white-space: nowrap; }
 td.long { min-width: 14rem; overflow-wrap: anywhere; }
 .trace { break-inside: avoid-page; }
 .trace ul { margin: 0.25rem 0; padding-inline-start: 1.25rem; }

@@ -9,8 +9,8 @@ import { reviewWords } from './reviewWords.ts'
 /** Whose cases the occurrences are, kept as long as these are the same: a million of them are not read again for every decision. */
 const callersKept = new WeakMap<OccurrenceRollups, readonly string[]>()
 
-/** Names of customers and employees that stand in a text of the lists, or in the words that a review quotes. */
-export function reviewNames(current: Pick<OpenEngagement, 'state' | 'file'>): readonly string[] {
+/** The customers and employees who are named in a text of the lists, or in the words that a review quotes, each by the names that stand there. */
+export function reviewNames(current: Pick<OpenEngagement, 'state' | 'file'>): readonly (readonly string[])[] {
   const { state, file } = current
   const { engagement, rollups } = state
   const callers = callersKept.get(rollups) ?? file.read(customersOfCases)

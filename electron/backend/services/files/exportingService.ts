@@ -4,6 +4,7 @@ import { report as english } from '../../../../shared/i18n/en/report.ts'
 import { fillText } from '../../../../shared/i18n/fillText.ts'
 import { report as hebrew } from '../../../../shared/i18n/he/report.ts'
 import { fileStem } from '../../../../shared/model/files/fileStem.ts'
+import { localDay } from '../../../../shared/model/localDay.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { Language } from '../../../../shared/model/vocabulary.ts'
 import { writeNewFile } from '../../engagement/base/durableFiles.ts'
@@ -67,11 +68,14 @@ export function exportingService(api: Api['exporting'], session: Session, files:
   }
 }
 
-/** What a document is called: the engagement, what it is, and that names were masked, where they were. */
+/**
+ * What a document is called: the engagement and what it is; where names were masked that, and the day in place of the engagement, which
+ * may be called after somebody.
+ */
 function reportName(engagement: string, { kind, format, language, redacted }: ReportRequest): string {
   const { kinds, redactedName } = { en: english, he: hebrew }[language]
-  const name = redacted ? fillText(redactedName, { name: kinds[kind] }, language) : kinds[kind]
-  return toFileName(engagement, ` – ${name}.${format}`)
+  if (!redacted) return toFileName(engagement, ` – ${kinds[kind]}.${format}`)
+  return toFileName(fillText(redactedName, { name: kinds[kind] }, language), ` ${localDay()}.${format}`)
 }
 
 /** While the dialog was open another engagement may have been opened: it is not the one that was meant. */
