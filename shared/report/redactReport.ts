@@ -46,6 +46,7 @@ function redactedChart(chart: ReportChart, mask: (text: string) => string): Repo
     title: mask(chart.title),
     subtitle: mask(chart.subtitle),
     rule: mask(chart.rule),
+    stripRule: mask(chart.stripRule),
     bars: chart.bars.map((bar) => ({ ...bar, label: mask(bar.label), behind: bar.behind && redactedBehind(bar.behind, mask) })),
     others: chart.others.map((other) => redactedChart(other, mask)),
   }

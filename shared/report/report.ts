@@ -51,6 +51,8 @@ export interface ReportChart {
   readonly title: string
   readonly subtitle: string
   readonly rule: string
+  /** The same where strips along the bars show what of them is confirmed. */
+  readonly stripRule: string
   /** What the bars and their line measure. */
   readonly unit: string
   readonly cumulative: string

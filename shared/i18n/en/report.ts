@@ -75,6 +75,8 @@ export const report = {
   limitDays: 'up to {{days}}',
   limitBudget: 'up to {{money}}',
   noLimits: 'none',
+  confirmedShare: 'Of the whole chart {{share}} is confirmed: every why from the failure point to the root cause.',
+  unprovenShare: '{{share}} of the chart is confirmed with no evidence that speaks for it.',
   barsTitle: 'The bars of figure {{id}}',
   planTable: 'The fixes in the order of rank',
   reasonsTable: 'Why each fix stands where it does',

@@ -76,6 +76,8 @@ export const report: SameKeys<typeof english> = {
   limitDays: 'עד {{days}}',
   limitBudget: 'עד {{money}}',
   noLimits: 'אין',
+  confirmedShare: 'בתרשים כולו {{share}} מאומתים: כל ״למה?״ מנקודת הכשל ועד גורם השורש.',
+  unprovenShare: '{{share}} מהתרשים אומתו בלי עדות שתומכת בהם.',
   barsTitle: 'העמודות של תרשים {{id}}',
   planTable: 'פעולות השיפור לפי סדר העדיפות',
   reasonsTable: 'מדוע כל פעולה עומדת במקומה',

@@ -73,14 +73,22 @@ interface Drawn {
 }
 
 function chartOf(pareto: Pareto, { id, others, wording, behind, proof }: Drawn): ReportChart {
+  const { own, language } = wording
+  const plain = {
+    rule: (share: string) => fillText(own.confirmedShare, { share }, language),
+    unproven: (share: string) => fillText(own.unprovenShare, { share }, language),
+  }
+  // Where nothing is confirmed there is nothing to be explained.
+  const ruled = (words?: typeof plain): string =>
+    [paretoRule(pareto, wording), ...(proof.confirmed > 0 ? [proofRule(pareto, proof, wording, words)] : [])].join(' ')
   return {
     kind: 'chart',
     id,
     by: wording.t(`vocabulary.dimension.${dimensionWord(pareto.by)}`),
     title: paretoFinding(pareto, wording),
     subtitle: paretoSubtitle(pareto, wording, []),
-    // Where nothing is confirmed there are no strips to be explained.
-    rule: [paretoRule(pareto, wording), ...(proof.confirmed > 0 ? [proofRule(pareto, proof, wording)] : [])].join(' '),
+    rule: ruled(plain),
+    stripRule: ruled(),
     unit: wording.t(`charts.valueAxis.${pareto.measure}`),
     cumulative: wording.own.columns.cumulative,
     threshold: pareto.threshold / 100,

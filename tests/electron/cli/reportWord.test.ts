@@ -107,4 +107,16 @@ describe('a report for Word', () => {
     })
     expectInert(parts)
   })
+
+  it('puts nothing empty before the heading of a part, which could be all that stands on a page, and speaks of no strips', async () => {
+    const xml = (await reportPackage('docx', samplePath('en'))).get('word/document.xml') ?? ''
+    const before = xml.split(/<w:p>(?=<w:pPr><w:pStyle w:val="Heading1"\/>)/).slice(1, -1)
+    expect(before.length).toBeGreaterThan(10)
+    const empty = before.filter(
+      (part) => !/<w:t[ >]|<w:tbl>/.test(part.slice(part.lastIndexOf('<w:p>'))) && !part.endsWith('</w:tbl>'),
+    )
+    expect(empty).toEqual([])
+    expect(xml).toContain('Of the whole chart')
+    expect(xml).not.toMatch(/strip along/)
+  })
 })

@@ -121,8 +121,7 @@ function tableXml(table: ReportTable, place: Place, reading: Reading): string {
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
   })
   const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`
-  // Two tables without a paragraph between them would become one.
-  return `${paragraph(caption, { style: 'Caption', keepNext: true }, reading)}<w:tbl>${tableProperties(thin, place, reading, caption)}${gridXml(widths)}${header}${rows.join('')}</w:tbl>${paragraph('', { style: 'Quiet' }, reading)}`
+  return `${paragraph(caption, { style: 'Caption', keepNext: true }, reading)}<w:tbl>${tableProperties(thin, place, reading, caption)}${gridXml(widths)}${header}${rows.join('')}</w:tbl>`
 }
 
 /** How wide a letter of a cell is, in twentieths of a point: six tenths of its height. */
@@ -146,5 +145,5 @@ function keysXml(keys: Extract<ReportBlock, { kind: 'keys' }>['keys'], place: Pl
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
   })
   const widths = Array.from({ length: keysInRow }, () => width)
-  return `<w:tbl>${tableProperties(none, place, reading)}${gridXml(widths)}${rows.join('')}</w:tbl>${paragraph('', {}, reading)}`
+  return `<w:tbl>${tableProperties(none, place, reading)}${gridXml(widths)}${rows.join('')}</w:tbl>`
 }

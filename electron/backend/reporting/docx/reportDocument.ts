@@ -38,7 +38,7 @@ function* documentXml(report: Report, place: Place, reading: Reading): Generator
   // The head of a page in columns runs over all of them.
   if (sheet.columns > 1) yield `<w:p><w:pPr>${sectionXml({ ...sheet, columns: 1 }, reading)}</w:pPr></w:p>`
   for (const [index, part] of report.parts.entries())
-    yield partXml(part, index, { place, isShort: report.contents === null }, reading)
+    yield partXml(part, index, { place, isShort: report.contents === null, isLast: index === report.parts.length - 1 }, reading)
   yield `${sectionXml(sheet, reading)}</w:body></w:document>`
 }
 
@@ -80,15 +80,26 @@ interface Placed {
   readonly place: Place
   /** A document of a page or two: its parts follow one another. */
   readonly isShort: boolean
+  readonly isLast: boolean
 }
 
-function partXml(part: ReportPart, index: number, { place, isShort }: Placed, reading: Reading): string {
+function partXml(part: ReportPart, index: number, { place, isShort, isLast }: Placed, reading: Reading): string {
   const heading = paragraph(part.title, { style: isShort ? 'ShortHeading' : 'Heading1' }, reading, {
     name: anchorOf(part),
     number: index + 1,
   })
   const { blocks } = part
-  return `${heading}${blocks.map((block, at) => blockXml(block, leadsToTable(blocks, at), place, reading)).join('')}`
+  const shown = blocks.map((block, at) => {
+    // Two tables without a paragraph between them would become one, and a document ends in a paragraph; before the heading of a part,
+    // which begins a page, it could be all that stands on one.
+    const parts = isTable(block) && (at < blocks.length - 1 || isLast || isShort)
+    return blockXml(block, leadsToTable(blocks, at), place, reading) + (parts ? paragraph('', { style: 'Quiet' }, reading) : '')
+  })
+  return `${heading}${shown.join('')}`
+}
+
+function isTable({ kind }: ReportBlock): boolean {
+  return kind === 'table' || kind === 'reach' || kind === 'keys'
 }
 
 /** Whether a table follows at once, or after another paragraph. */

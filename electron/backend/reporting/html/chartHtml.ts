@@ -18,13 +18,13 @@ const ownPart = (rowHeight - middle) / rowHeight
  * percents of that width, so that a row can open. The full width is 100 % of the total for bars and line alike; all of it is
  * mirrored in Hebrew.
  */
-export function chartHtml({ id, title, subtitle, rule, unit, bars, threshold }: ReportChart, page: HtmlPage): string {
+export function chartHtml({ id, title, subtitle, stripRule, unit, bars, threshold }: ReportChart, page: HtmlPage): string {
   const rows = bars.map((bar, index) => {
     const drawing = rowSvg(bar, { before: bars[index - 1], after: bars[index + 1], threshold }, page)
     return rowHtml(bar, unit, drawing, page)
   })
   const drawn = bars.length === 0 ? '' : `<ol class="pareto">${rows.join('')}</ol>`
-  return `<figure class="chart" id="${id}"><h3>${htmlText(title)}</h3><p class="quiet">${id} · ${htmlText(subtitle)}</p>${drawn}<figcaption>${htmlText(rule)}</figcaption></figure>`
+  return `<figure class="chart" id="${id}"><h3>${htmlText(title)}</h3><p class="quiet">${id} · ${htmlText(subtitle)}</p>${drawn}<figcaption>${htmlText(stripRule)}</figcaption></figure>`
 }
 
 function rowHtml(bar: ReportBar, unit: string, drawing: string, page: HtmlPage): string {

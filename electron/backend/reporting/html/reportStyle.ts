@@ -26,7 +26,7 @@ const onePage = `
   header .facts { grid-template-columns: repeat(4, max-content); }
   section > h2 { font-size: 1.2rem; margin-block: 1.5rem 0.5rem; padding-block-start: 0.5rem; break-after: avoid; }
   /* At the head of its column as the first of the others is at theirs. */
-  header + section > h2 { margin-block-start: 0; }
+  header.short + section > h2 { margin-block-start: 0; }
 }
 @media print {
   @page { size: A3 landscape; margin: 14mm; @bottom-center { content: none; } }
