@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { caseColumns, writeCaseTable } from './caseTable.ts'
 import { against } from './statistics.ts'
+import { timeOfLibreOffice } from './timeOfLibreOffice.ts'
 
 /** A million takes minutes; `BENCH_ROWS` makes it fewer for the work of a day. */
 const rows = Number(process.env['BENCH_ROWS'] ?? 1_000_000)
-const goals = { sameWork: 0.5, bare: 2, megabytes: 512, document: 1.5 }
+const goals = { sameWork: 0.5, bare: 2, megabytes: 512, document: 1.5, office: 8 }
 const bytesInMegabyte = 1024 * 1024
 const run = promisify(execFile)
 const importer = join(import.meta.dirname, 'caseImporting.ts')
@@ -34,6 +35,7 @@ export async function caseImportBench(print: Print): Promise<void> {
     print(against('the document', `${ratio.toFixed(2)} × its table`, `≤ ${goals.document} ×`, ratio <= goals.document))
     await compare(folder, ours, 'sqlite3 doing the same work', sameWork(table), goals.sameWork, print)
     await compare(folder, ours, 'a bare .import', bareImport(table), goals.bare, print)
+    await compareOffice(folder, table, ours, print)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -58,6 +60,13 @@ async function compare(folder: string, ours: Times, title: string, script: strin
   const [clock, processor] = [ours.clock / theirs.clock, ours.processor / theirs.processor]
   const measured = `${clock.toFixed(2)} × its time, ${processor.toFixed(2)} × its processor's (${timesOf(theirs)})`
   print(against(`against ${title}`, measured, `≤ ${goal} ×`, clock <= goal))
+}
+
+async function compareOffice(folder: string, table: string, ours: Times, print: Print): Promise<void> {
+  const theirs = await timeOfLibreOffice(folder, table)
+  if (theirs === null) return print('        LibreOffice is not installed, so nothing is compared')
+  const faster = theirs / 1000 / ours.clock
+  print(against('loading it in LibreOffice', `${faster.toFixed(1)} × as long`, `≥ ${goals.office} ×`, faster >= goals.office))
 }
 
 function bareImport(table: string): string {

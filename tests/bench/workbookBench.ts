@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { writeWorkbook } from '../fixtures/workbookFile.ts'
 import { against, milliseconds } from './statistics.ts'
+import { timeOfLibreOffice } from './timeOfLibreOffice.ts'
 
 const rows = 300_000
 const goals = { megabytes: 256, faster: 2 }
@@ -58,16 +59,4 @@ function largeWorkbook() {
 
 function text(words: string): string {
   return `<c t="inlineStr"><is><t>${words}</t></is></c>`
-}
-
-/** Milliseconds; null where it is not installed. */
-async function timeOfLibreOffice(folder: string, path: string): Promise<number | null> {
-  const before = performance.now()
-  try {
-    await run('soffice', ['--headless', '--convert-to', 'csv', '--outdir', folder, path])
-    return performance.now() - before
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
 }

@@ -35,6 +35,8 @@ async function take(client: TestBackend['client'], kind: TableKind, file: File) 
 /** What a dump of the engagement says of its lists, without what is given anew. */
 async function listsIn(client: TestBackend['client']) {
   const {
+    cancellations = {},
+    customers = [],
     failurePoints = [],
     fixes = [],
     kpis = [],
@@ -45,6 +47,9 @@ async function listsIn(client: TestBackend['client']) {
   const without = (items: readonly object[], ...keys: readonly string[]) =>
     items.map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => !keys.includes(key))))
   return {
+    cancellationCases: without(cancellations.cases ?? [], 'id', 'failurePoint'),
+    cancellationMonths: without(cancellations.months ?? [], 'id'),
+    customers: without(customers, 'id'),
     failurePoints: without(failurePoints, 'id'),
     fixes: without(fixes, 'id'),
     kpis: without(kpis, 'id'),

@@ -1,9 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { completeRollups } from '../../../../../electron/backend/engagement/completeRollups.ts'
 import type { EngagementFile } from '../../../../../electron/backend/engagement/EngagementFile.ts'
 import { removeItem } from '../../../../../electron/backend/store/removeItem.ts'
 import { FileRollups } from '../../../../../electron/backend/store/rollups/FileRollups.ts'
@@ -11,53 +7,11 @@ import { storedLists } from '../../../../../electron/backend/store/storedLists.t
 import type { Tallies } from '../../../../../shared/analysis/measures/tallies.ts'
 import type { Occurrence, Period } from '../../../../../shared/engagement/engagement.ts'
 import { effectivePeriod } from '../../../../../shared/model/months.ts'
-import { createTestFile, label, open, smallEngagement, type TestFile } from '../../../../fixtures/engagementFiles.ts'
+import { freshRollups, keptRollups } from '../../../../fixtures/countedRollups.ts'
+import { createTestFile, label, open, smallEngagement } from '../../../../fixtures/engagementFiles.ts'
 import { tallyOccurrences } from '../../../../fixtures/tallyOccurrences.ts'
 
 const { occurrences, failurePoints } = storedLists
-const tables = ['occurrence_day', 'occurrence_month', 'customer_day', 'customer_month']
-
-/** Every row of the rollups with names in place of numbers, which a fresh count may give in another order. */
-function rollupsIn(connection: Database.Database): readonly string[] {
-  const names = new Map(connection.prepare<[], [number, string]>('SELECT number, name FROM rollup_name').raw().all())
-  const named = ['failure_point', 'stage', 'channel']
-  return tables.flatMap((table) =>
-    connection
-      .prepare<[], Record<string, number>>(`SELECT * FROM ${table}`)
-      .all()
-      .map((row) => {
-        const cells = Object.entries(row).map(([column, cell]) => (named.includes(column) ? (names.get(cell) ?? cell) : cell))
-        return JSON.stringify([table, ...cells])
-      })
-      .toSorted(),
-  )
-}
-
-function keptRollups({ path }: TestFile): readonly string[] {
-  const connection = new Database(path, { readonly: true })
-  try {
-    return rollupsIn(connection)
-  } finally {
-    connection.close()
-  }
-}
-
-/** What a fresh count of the rows gives, made in a copy of the file. */
-function freshRollups({ path: original, userDataFolder }: TestFile): readonly string[] {
-  const path = join(userDataFolder, `${randomUUID()}.shoresh`)
-  const source = new Database(original, { readonly: true })
-  source.prepare('VACUUM INTO ?').run(path)
-  source.close()
-  const connection = new Database(path)
-  try {
-    connection.exec('UPDATE rollup_state SET complete = 0')
-    completeRollups(connection)
-    return rollupsIn(connection)
-  } finally {
-    connection.close()
-  }
-}
-
 /** Tallies as plain values, places in one order and equal places of one value. */
 function plain(tallies: Tallies): unknown {
   const byFailurePoint = Array.from(tallies.byFailurePoint, ([id, { cases, customers, places }]) => ({
