@@ -1,3 +1,4 @@
+import { type Dimension, fieldOf } from '../../../shared/model/vocabulary.ts'
 import { screenPath } from '../screenPath.ts'
 
 /** What the cases of a bar have in common. */
@@ -18,4 +19,15 @@ export function caseBarIn(id: string | null): CaseBar | null {
   if ((by === 'failure-point' || by === 'stage' || by === 'channel') && key !== undefined) return { by, key }
   const [, field, value] = /^field~([^~]*)~(.*)$/su.exec(id ?? '') ?? []
   return field === undefined || value === undefined ? null : { by: 'field', field: decodeURIComponent(field), key: value }
+}
+
+/** Bars that gather what has no name of its own. */
+const reservedKeys: readonly string[] = ['other', 'unassigned', 'untraced']
+
+/** What the cases of a bar of some chart have in common; null where the list of cases is not narrowed by its dimension. */
+export function caseBarOf(by: Dimension, key: string): CaseBar | null {
+  if (reservedKeys.includes(key)) return null
+  const field = fieldOf(by)
+  if (field !== null) return { by: 'field', field, key }
+  return by === 'failure-point' || by === 'stage' || by === 'channel' ? { by, key } : null
 }

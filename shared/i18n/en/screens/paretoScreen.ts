@@ -36,6 +36,7 @@ export const paretoScreen = {
   only: 'Only',
   onlyAll: 'All',
   trail: 'Drill-down',
+  casesOf: 'The cases of “{{label}}”, in the customers’ words',
   whole: 'All: by {{dimension}}',
   notices: 'What to bear in mind',
   emptyTitle: 'There is nothing to weigh yet',

@@ -34,6 +34,7 @@ export const paretoScreen: SameKeys<typeof english> = {
   only: 'רק',
   onlyAll: 'הכול',
   trail: 'העמקה',
+  casesOf: 'המקרים של ״{{label}}״, במילים של הלקוחות',
   whole: 'הכול: לפי {{dimension}}',
   notices: 'מה כדאי לזכור',
   emptyTitle: 'אין עדיין מה לדרג',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseBarIn, casesPath } from '../../../../renderer/page/bars/casesPath.ts'
+import { caseBarIn, caseBarOf, casesPath } from '../../../../renderer/page/bars/casesPath.ts'
 import { parseRoute } from '../../../../renderer/page/parseRoute.ts'
 
 const there = (path: string) => caseBarIn(parseRoute(path).id)
@@ -16,5 +16,16 @@ describe('the way to the cases of a bar', () => {
 
   it('is none where the address names nothing or something else', () => {
     expect([there('/cases'), there('/cases/x'), there('/cases/category~c1')]).toEqual([null, null, null])
+  })
+
+  it('is there from the bars of failure points, stages, channels and the team’s own dimensions', () => {
+    expect(caseBarOf('stage', 's1')).toEqual({ by: 'stage', key: 's1' })
+    expect(caseBarOf('channel', 'Phone')).toEqual({ by: 'channel', key: 'Phone' })
+    expect(caseBarOf('field:region', 'North')).toEqual({ by: 'field', field: 'region', key: 'North' })
+  })
+
+  it('is none from bars of other dimensions, and from those that gather the rest', () => {
+    expect([caseBarOf('root-cause', 'r1'), caseBarOf('unit', 'u1')]).toEqual([null, null])
+    expect([caseBarOf('stage', 'unassigned'), caseBarOf('channel', 'other')]).toEqual([null, null])
   })
 })
