@@ -80,7 +80,7 @@ function useTreeLayout({ view, root, index }: TraceTreeProps, room: Room) {
   const { t } = useLanguage()
   const measure = useMeasureText()
   const textScale = useTextScale()
-  const sizes = useMemo(() => treeSizes(index, room.width), [index, room.width])
+  const sizes = useMemo(() => treeSizes(index, room.width, textScale), [index, room.width, textScale])
   const { nodeWidth } = sizes
   const expected = useMemo(
     () => cardHeights(index, nodeWidth, { view, measure, textScale, pixelRatio: devicePixelRatio, t }),

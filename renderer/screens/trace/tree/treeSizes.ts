@@ -14,8 +14,11 @@ const deepGap = 40
 /** Room at the end side for the "why?" of an open end. */
 export const openEndRoom = 92
 
-/** Sizes with which all columns of the tree stand in `width` pixels side by side, as far as words stay readable. */
-export function treeSizes(index: ReadonlyMap<string, Placed>, width: number): TreeSizes {
+/**
+ * Sizes with which all columns of the tree stand in `width` pixels side by side, as far as words stay readable: larger text, of
+ * which 1 is the usual size, takes wider nodes.
+ */
+export function treeSizes(index: ReadonlyMap<string, Placed>, width: number, textScale = 1): TreeSizes {
   const placed = [...index.values()]
   const gaps = Math.max(0, ...placed.map(({ depth }) => depth))
   const endsOpen = placed.some(({ node, depth }) => depth === gaps && isOpenEnd(node))
@@ -23,10 +26,10 @@ export function treeSizes(index: ReadonlyMap<string, Placed>, width: number): Tr
   const room = width - (endsOpen ? openEndRoom : 0)
   const isDeep = gaps >= deepFrom
   const tight = isDeep ? deepGap : narrowGap
-  const columnGap = room < columns * widest + gaps * wideGap ? tight : wideGap
+  const columnGap = room < columns * widest * textScale + gaps * wideGap ? tight : wideGap
   const nodeWidth = Math.min(
-    Math.max(Math.floor((room - gaps * columnGap) / columns), isDeep ? deepNarrowest : narrowest),
-    widest,
+    Math.max(Math.floor((room - gaps * columnGap) / columns), (isDeep ? deepNarrowest : narrowest) * textScale),
+    widest * textScale,
   )
   return { rootWidth: nodeWidth, nodeWidth, columnGap, siblingGap: 14, branchGap: 24, defaultHeight: 38 }
 }

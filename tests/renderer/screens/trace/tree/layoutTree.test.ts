@@ -9,6 +9,13 @@ import { cause, deepTree, viewOf } from '../traceSamples.ts'
 const sizes: TreeSizes = { rootWidth: 240, nodeWidth: 216, columnGap: 80, siblingGap: 12, branchGap: 24, defaultHeight: 50 }
 const linkSizes = { fullThickness: 20, bracketGap: 14, stubLength: 30 }
 
+describe('treeSizes', () => {
+  it('makes nodes of twice the text twice as wide where the room is narrow', () => {
+    const index = indexOutline(toOutline(viewOf([cause('a', [cause('b', [cause('c')])])]), null))
+    expect(treeSizes(index, 400, 2).nodeWidth).toBe(2 * treeSizes(index, 400).nodeWidth)
+  })
+})
+
 describe('layoutTree', () => {
   it('puts causes in columns toward the end side, beside the middle of what is under them', () => {
     const root = toOutline(viewOf([cause('a', [cause('b'), cause('c')])]), null)
