@@ -27,10 +27,9 @@ const keysPattern = /^(mod\+)?(shift\+)?(alt\+)?([^+\s]+|\+)$/
 
 /** Reads keys such as `mod+shift+z` or `+`; throws for what is not in that notation. */
 export function parseKeys(keys: string): Keys {
-  const parts = keysPattern.exec(keys)
-  const key = parts?.[4]
-  if (parts === null || key === undefined || key !== key.toLowerCase()) throw new Error(`“${keys}” does not name keys`)
-  return { mod: parts[1] !== undefined, shift: parts[2] !== undefined, alt: parts[3] !== undefined, key }
+  const [, mod, shift, alt, key = ''] = keysPattern.exec(keys) ?? []
+  if (key === '' || key !== key.toLowerCase()) throw new Error(`“${keys}” does not name keys`)
+  return { mod: mod !== undefined, shift: shift !== undefined, alt: alt !== undefined, key }
 }
 
 /** A sign such as `%`, which stands at another place on every keyboard and may need Shift. */
