@@ -184,7 +184,7 @@ const reads = {
     removeSnapshots: keptByNobody,
     decide: keptByNobody,
     // It compares the whole engagement with a frozen one.
-    since: everyCommit,
+    compare: everyCommit,
     cycles: everyCommit,
     words: measures,
     // Any text of any list may hold a name.

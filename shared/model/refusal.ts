@@ -49,6 +49,7 @@ export const refusalCodes = [
   'answer-breaks-form',
   // An edit.
   'gone',
+  'field-not-frozen',
   'in-use',
   'duplicate-id',
   'broken-reference',

@@ -40,8 +40,10 @@ export function comparedSide(file: EngagementFile, asked: SideAsked, by: Dimensi
   const snapshot = snapshotNamed(file, asked)
   if (fieldOf(by) !== null) throw new RefusedHere('snapshotFields', { name: by })
   const { engagement, tallies } = thawSnapshot(snapshot)
-  const ofVolume = perVolume && tallies.period !== null
-  return { engagement, tallies, period: tallies.period, volume: ofVolume ? volumeOf(engagement, tallies.period) : null }
+  if (!perVolume || tallies.period === null) return { engagement, tallies, period: tallies.period, volume: null }
+  // One that was frozen before any volume was written down is counted by those of today.
+  const volumes = engagement.volumes.length > 0 ? engagement.volumes : file.read((db) => storedLists.volumes.read(db))
+  return { engagement, tallies, period: tallies.period, volume: volumeOf({ volumes }, tallies.period) }
 }
 
 /** Days or months and nothing else: a period that was mistyped rather than a name. */

@@ -7,7 +7,7 @@ import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
-import { CompareReviews } from './CompareReviews.tsx'
+import { CompareReviews } from './compare/CompareReviews.tsx'
 import { Cycles } from './cycles/Cycles.tsx'
 import classes from './ReviewScreen.module.css'
 

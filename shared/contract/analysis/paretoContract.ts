@@ -23,7 +23,7 @@ const otherRuleSchema = z.discriminatedUnion('kind', [
 ])
 
 /** A standard dimension, or `field:` and the id of one of the team's own. */
-const dimensionSchema = z.union([
+export const dimensionSchema = z.union([
   z.enum(dimensions),
   z.custom<FieldDimension>(
     (value) => typeof value === 'string' && /^field:./u.test(value) && id.safeParse(value.slice(6)).success,

@@ -1,16 +1,18 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Comparison } from '../../analysis/comparison/comparePeriods.ts'
+import type { VolumeFound } from '../../analysis/comparison/volumeInPeriod.ts'
 import type { Cycle } from '../../analysis/cycles/cycles.ts'
 import type { MeasuredDrop } from '../../analysis/progress/measuredDrop.ts'
 import type { MeasuredKpi } from '../../analysis/progress/measuredKpi.ts'
 import type { TrackRecord } from '../../analysis/progress/trackRecord.ts'
 import type { Decision, Fix, Task } from '../../engagement/engagement.ts'
-import { figure, isoDaySchema, label, optionalName, optionalTitle, text } from '../../model/lists/values.ts'
+import { figure, isoDaySchema, label, optionalName, optionalTitle, plainText, text } from '../../model/lists/values.ts'
 import type { Period } from '../../model/months.ts'
 import type { FixState } from '../../model/vocabulary.ts'
 import { decisionVerdicts, languages, type Measure, measures } from '../../model/vocabulary.ts'
 import { byId, idSchema, procedure } from '../base/base.ts'
+import { dimensionSchema } from './paretoContract.ts'
 
 /** Where one fix stands. */
 export interface ProgressFix {
@@ -68,16 +70,31 @@ export interface ReviewWords {
   readonly quotes: readonly { readonly id: string; readonly on: string; readonly text: string }[]
 }
 
-export interface SinceSnapshot {
+/** What the volumes of a unit add up to on both sides of a comparison, or why they cannot be used. */
+export interface ComparedVolume {
+  /** Empty where the volumes say none. */
+  readonly unit: string
+  readonly before: VolumeFound
+  readonly after: VolumeFound
+}
+
+export interface ComparedReviews {
   readonly comparison: Comparison
   /** What it shows, in words that claim no more. */
   readonly verdict: string
+  /** One of each unit that volumes are written down in. */
+  readonly volumes: readonly ComparedVolume[]
 }
 
 /** A cycle with what was counted at its two ends, in words that claim no more than they show. */
 export interface CycleView extends Cycle {
   readonly verdict: string
 }
+
+const comparedSideSchema = z.union([
+  z.strictObject({ snapshot: plainText }),
+  z.strictObject({ from: isoDaySchema, to: isoDaySchema }),
+])
 
 export const progressContract = {
   get: procedure.output(type<Progress>()),
@@ -101,10 +118,18 @@ export const progressContract = {
       }),
     )
     .output(type<null>()),
-  /** The root causes as a snapshot froze them beside what was counted since, or beside another snapshot. */
-  since: procedure
-    .input(z.strictObject({ snapshot: idSchema, against: idSchema.optional(), language: z.enum(languages) }))
-    .output(type<SinceSnapshot>()),
+  /** A frozen review or a period beside another, or beside what was counted since; cases by months, or by the volumes of a unit. */
+  compare: procedure
+    .input(
+      z.strictObject({
+        before: comparedSideSchema,
+        after: comparedSideSchema.optional(),
+        by: dimensionSchema.default('root-cause'),
+        volume: plainText.nullable().default(null),
+        language: z.enum(languages),
+      }),
+    )
+    .output(type<ComparedReviews>()),
   /** Of the failure points that hurt most the first that any late case has words for, else the first; null without any. */
   words: procedure.input(z.strictObject({ measure: z.enum(measures) })).output(type<ReviewWords | null>()),
   /** Names of customers and employees that stand in any text which a review may show: what hides them there looks for these. */

@@ -50,6 +50,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'The answer does not keep to the form that the brief asks for, at {{place}}; ask the assistant for it again.',
   'no-such-subject': 'There is no failure point and no unit “{{name}}” that a page could be about.',
   'not-printed': 'The browser on this computer made no PDF of the report; choose HTML, which every browser prints as PDF.',
+  'field-not-frozen': 'A frozen review keeps no counts by the team’s own dimensions, so it cannot be compared by them.',
   gone: 'What you were editing is no longer there; someone or something deleted it.',
   'in-use': '“{{name}}” is still in use (places: {{count}}), so it was not deleted.',
   'duplicate-id': 'This already exists, so it was not added a second time.',

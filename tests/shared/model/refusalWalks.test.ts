@@ -179,6 +179,7 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'too-many-set-aside': { provoked: aside, offered: null },
   'none-set-aside': { provoked: aside, offered: null },
   'no-such-import': { provoked: importing, offered: null },
+  'field-not-frozen': { provoked: `${backend}/services/analysis/progress.test.ts`, offered: null },
   'no-such-field': { provoked: 'electron/cli/importCommand.test.ts', offered: null },
 }
 

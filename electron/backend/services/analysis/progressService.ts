@@ -1,14 +1,9 @@
-import { type ComparedSide, comparePeriods } from '../../../../shared/analysis/comparison/comparePeriods.ts'
 import { cyclesOf } from '../../../../shared/analysis/cycles/cycles.ts'
 import { freezeEngagement } from '../../../../shared/analysis/frozen/freezeEngagement.ts'
-import { thawSnapshot } from '../../../../shared/analysis/frozen/thawSnapshot.ts'
 import { stateAfter, waitingFor } from '../../../../shared/analysis/progress/fixStanding.ts'
-import { daysLater } from '../../../../shared/analysis/progress/measuredDrop.ts'
 import { trackRecord } from '../../../../shared/analysis/progress/trackRecord.ts'
-import type { CycleView, Progress, ProgressFix, SinceSnapshot } from '../../../../shared/contract/analysis/progressContract.ts'
+import type { CycleView, Progress, ProgressFix } from '../../../../shared/contract/analysis/progressContract.ts'
 import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
-import { comparisonVerdict } from '../../../../shared/i18n/comparisonVerdict.ts'
-import { paretoLabels } from '../../../../shared/i18n/paretoLabels.ts'
 import { snapshots as descriptor } from '../../../../shared/model/lists/work/snapshots.ts'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { DecisionVerdict, Language } from '../../../../shared/model/vocabulary.ts'
@@ -25,6 +20,7 @@ import { removeItems } from '../lists/removeItems.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
 import { withPlan } from '../plans/withPlan.ts'
 import type { Session } from '../Session.ts'
+import { comparedReviews } from './comparedReviews.ts'
 import { reviewNames } from './reviewNames.ts'
 import { reviewWords } from './reviewWords.ts'
 
@@ -62,7 +58,7 @@ export function progressService(api: Api['progress'], session: Session) {
       decide(session.current, input)
       return null
     }),
-    since: api.since.handler(({ input }) => since(session.current.state, input)),
+    compare: api.compare.handler(({ input }) => comparedReviews(session.current.state, input)),
     cycles: api.cycles.handler(({ input }) => cycles(session.current.state, input)),
     words: api.words.handler(({ input: { measure } }) => reviewWords(session.current, measure)),
     names: api.names.handler(() => reviewNames(session.current)),
@@ -124,54 +120,13 @@ function decide(current: OpenEngagement, { predicted, ...decision }: Decided): v
   })
 }
 
-interface SinceAsked {
-  readonly snapshot: string
-  readonly against?: string | undefined
-  readonly language: Language
-}
-
-/** @throws Refusal `gone` */
-function since(state: EngagementState, { snapshot, against, language }: SinceAsked): SinceSnapshot {
-  const before = frozenSide(state, snapshot)
-  const after = against === undefined ? sideSince(state, before.period?.to) : frozenSide(state, against)
-  const comparison = comparePeriods(before, after, { by: 'root-cause', measure: 'count', labels: paretoLabels(language) })
-  return { comparison, verdict: comparisonVerdict(comparison, language) }
-}
-
 function cycles(
   state: EngagementState,
   { today, language }: { readonly today: string; readonly language: Language },
 ): readonly CycleView[] {
   return cyclesOf(state.engagement, today).map((cycle) => {
-    const against = cycle.to === null ? {} : { against: cycle.to.id }
-    return { ...cycle, verdict: since(state, { snapshot: cycle.from.id, language, ...against }).verdict }
+    const after = cycle.to === null ? {} : { after: { snapshot: cycle.to.id } }
+    const asked = { before: { snapshot: cycle.from.id }, by: 'root-cause', volume: null, language, ...after } as const
+    return { ...cycle, verdict: comparedReviews(state, asked).verdict }
   })
-}
-
-/** @throws Refusal `gone` */
-function frozenSide({ engagement }: EngagementState, id: string): ComparedSide {
-  const snapshot = engagement.snapshots.find((one) => one.id === id)
-  if (snapshot === undefined) throw new Refusal('gone')
-  const thawed = thawSnapshot(snapshot)
-  return { ...thawed, period: thawed.tallies.period, volume: null }
-}
-
-/** What was counted since that day. */
-function sideSince(state: EngagementState, frozenTo: string | undefined): ComparedSide {
-  const period = periodSince(state, frozenTo)
-  return {
-    engagement: state.engagement,
-    tallies: period === null ? tallies(state) : tallies(state, period),
-    period,
-    volume: null,
-  }
-}
-
-/** From the day after what the snapshot counted to the last that is recorded; null where nothing was recorded since. */
-function periodSince({ engagement, rollups }: EngagementState, frozenTo: string | undefined) {
-  const recorded = rollups.span
-  if (recorded === null) return null
-  const from = frozenTo === undefined ? recorded.from : daysLater(frozenTo, 1)
-  if (from <= recorded.to) return { from, to: recorded.to }
-  return engagement.period ?? recorded
 }

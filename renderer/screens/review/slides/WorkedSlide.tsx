@@ -1,11 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { SinceSnapshot, SnapshotLabel } from '../../../../shared/contract/analysis/progressContract.ts'
+import { casesRate } from '../../../../shared/analysis/comparison/casesRate.ts'
+import type { ComparedReviews, SnapshotLabel } from '../../../../shared/contract/analysis/progressContract.ts'
 import { KpiMovements } from '../../../kit/kpi/KpiMovements.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useShownText } from '../../../language/ShownTexts.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
+import { useRemembered } from '../../../page/useRemembered.ts'
+import { type ComparedAsked, firstAsked } from '../compare/comparedAsked.ts'
+import { exposureText, exposureWords } from '../compare/exposureWords.ts'
 import classes from './slides.module.css'
 
 /** As many as can be read from the back of the room. */
@@ -14,20 +18,24 @@ const kpisShown = 3
 
 /** What changed since the last snapshot: cases before and after, and how the KPIs moved. */
 export function WorkedSlide(): ReactNode {
-  const { t, language } = useLanguage()
+  const wording = useLanguage()
+  const { t, language } = wording
   const shownText = useShownText()
   const api = useApi()
   const { data } = useQuery(api.progress.get.queryOptions({ placeholderData: keepPreviousData }))
   const last = data?.snapshots[0]
+  // As the reviews were compared on their own screen, by months or by a volume.
+  const [{ volume }] = useRemembered<ComparedAsked>('review.compared', firstAsked)
   const { data: since } = useQuery(
-    api.progress.since.queryOptions({
-      input: { snapshot: last?.id ?? '', language },
+    api.progress.compare.queryOptions({
+      input: { before: { snapshot: last?.id ?? '' }, volume, language },
       enabled: last !== undefined,
       placeholderData: keepPreviousData,
     }),
   )
   const { data: kpis } = useQuery(api.kpi.list.queryOptions({ placeholderData: keepPreviousData }))
   if (data === undefined) return null
+  const growth = since === undefined ? null : exposureWords(since, volume, wording).growth
   return (
     <>
       <h1 className={classes.title}>
@@ -35,24 +43,32 @@ export function WorkedSlide(): ReactNode {
       </h1>
       {last === undefined ? <p>{t('reviewScreen.noSnapshotText')}</p> : null}
       {last === undefined || since === undefined ? null : <p>{shownText(since.verdict)}</p>}
+      {growth === null ? null : <p className={classes.quiet}>{growth}</p>}
       <div className={classes.sideBySide}>
-        {last === undefined || since === undefined ? null : <BeforeAfter since={since} last={last} />}
+        {last === undefined || since === undefined ? null : <BeforeAfter since={since} last={last} unit={volume} />}
         {kpis === undefined ? null : <KpiMovements kpis={kpis} most={kpisShown} />}
       </div>
     </>
   )
 }
 
-function BeforeAfter({ since, last }: { readonly since: SinceSnapshot; readonly last: SnapshotLabel }): ReactNode {
+interface BeforeAfterProps {
+  readonly since: ComparedReviews
+  readonly last: SnapshotLabel
+  /** Of the volume that was asked for. */
+  readonly unit: string | null
+}
+
+function BeforeAfter({ since, last, unit }: BeforeAfterProps): ReactNode {
   const { t, format } = useLanguage()
   const { comparison } = since
-  const { from, to, months } = comparison.after
+  const { from, to } = comparison.after
   // Estimates stay what they are, so that only what was counted is held against what was counted.
   const shown = comparison.bars
     .map(({ key, label, beforeCases, afterCases }) => ({
       ...{ key, label },
-      before: beforeCases / (comparison.before.months ?? 1),
-      after: afterCases / (months ?? 1),
+      before: casesRate(beforeCases, comparison, 'before'),
+      after: casesRate(afterCases, comparison, 'after'),
     }))
     .toSorted((one, other) => other.before - one.before)
     .slice(0, barsShown)
@@ -60,7 +76,7 @@ function BeforeAfter({ since, last }: { readonly since: SinceSnapshot; readonly 
   return (
     <div>
       <p className={classes.quiet}>
-        {t('reviewScreen.beforeAfter', { day: format.day(last.period?.to ?? last.on) })}
+        {t('reviewScreen.beforeAfter', { per: exposureText(comparison, unit, t), day: format.day(last.period?.to ?? last.on) })}
         {from === null || to === null ? '' : ` · ${format.day(from)} – ${format.day(to)}`}
       </p>
       <dl className={classes.gaps} data-dense>

@@ -72,7 +72,7 @@ export const reviewScreen = {
   noSnapshot: 'There is no earlier review to hold this one against',
   noSnapshotText: 'Freeze this review on its last slide, and the next one begins with what changed since.',
   since: 'Since “{{name}}”',
-  beforeAfter: 'Counted cases a month by root cause: until {{day}}, and since',
+  beforeAfter: 'Counted cases {{per}} by root cause: until {{day}}, and since',
   before: 'Before',
   after: 'Since',
   predicted: 'Predicted',
@@ -92,15 +92,41 @@ export const reviewScreen = {
   noSnapshots: 'None yet. The last slide freezes a review.',
   compare: {
     title: 'Hold one review against another',
-    bars: 'Root cause by root cause',
+    bars: 'Bar by bar',
     before: 'Before',
     after: 'After',
     today: 'What was counted since',
-    cause: 'Root cause',
+    ownPeriod: 'Days of your own',
+    days: {
+      before: { from: 'Before, from', to: 'Before, until' },
+      after: { from: 'After, from', to: 'After, until' },
+    },
+    by: 'Compared by',
+    per: 'Cases',
+    perMonth: 'a month',
+    perVolume: 'for every 1,000 {{unit}}',
+    noUnit: 'units of volume',
+    noFields: 'A frozen review keeps no counts by the team’s own dimensions; two periods can be compared by them.',
+    noVolumes:
+      'With monthly volumes (screen KPIs), cases can be counted for every 1,000 orders or calls, so that growth does not look like failure.',
+    volumeMissing: 'How many {{unit}} there were in {{month}} is not written down, so cases are counted a month.',
+    volumeNothing: 'There were no {{unit}} on one side, so cases are counted a month.',
+    meanwhile: {
+      grew: 'Meanwhile the volume grew: {{before}} {{unit}} a month before, {{after}} after. Count cases by it, so that growth does not look like failure.',
+      shrank:
+        'Meanwhile the volume shrank: {{before}} {{unit}} a month before, {{after}} after. Count cases by it, so that a quiet time does not look like success.',
+      same: 'The volume stayed at {{before}} {{unit}} a month.',
+    },
+    divided: {
+      grew: 'The volume grew, {{before}} {{unit}} a month before and {{after}} after; cases are counted by it, so that growth does not look like failure.',
+      shrank:
+        'The volume shrank, {{before}} {{unit}} a month before and {{after}} after; cases are counted by it, so that a quiet time does not look like success.',
+      same: 'Cases are counted by the volume, which stayed at {{before}} {{unit}} a month.',
+    },
     chance: 'Could it be chance?',
     mayBeChance: 'It may be chance',
     notChance: 'Seldom by chance alone',
-    rule: 'Counted cases a month, in the order of “before”. Chance is held against all root causes together; what caused a change, this does not tell.',
+    rule: 'Counted cases {{per}}, in the order of “before”. Chance is held against all bars together; what caused a change, this does not tell.',
   },
   presenter: {
     begin: 'Begin with notes',

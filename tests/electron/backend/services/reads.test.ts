@@ -133,9 +133,9 @@ const questions: Readonly<Record<string, Question>> = {
   'progress.cycles': (client) => client.progress.cycles({ today: '2026-07-02', language: 'en' }),
   'progress.words': (client) => client.progress.words({ measure: 'severity' }),
   'progress.names': (client) => client.progress.names(),
-  'progress.since': async (client) => {
+  'progress.compare': async (client) => {
     const { id } = await client.progress.freeze({ name: 'now', on: '2026-07-01' })
-    await client.progress.since({ snapshot: id, language: 'en' })
+    await client.progress.compare({ before: { snapshot: id }, language: 'en' })
   },
   'search.find': (client) => client.search.find({ text: 'a' }),
 }
