@@ -7,6 +7,7 @@ import type { Pareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.t
 import type { ParetoView } from '../../../shared/contract/analysis/paretoContract.ts'
 import { noticeSentence } from '../../../shared/i18n/paretoSentences.ts'
 import { dimensions, type Language, type Measure } from '../../../shared/model/vocabulary.ts'
+import { ParetoTrail } from '../../charts/pareto/ParetoTrail.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { Notices } from '../../components/frame/Notices.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
@@ -18,11 +19,11 @@ import { usePictureCommand } from '../../page/commands/usePictureCommand.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { CasesLink } from './CasesLink.tsx'
 import { ParetoControls } from './ParetoControls.tsx'
 import { ParetoMain } from './ParetoMain.tsx'
 import classes from './ParetoScreen.module.css'
 import { ParetoSigns } from './ParetoSigns.tsx'
-import { ParetoTrail } from './ParetoTrail.tsx'
 import { backTo, drilledInto, firstView, type ParetoScreenView, shownOnly, withDimension } from './paretoView.ts'
 import { UnitsPicture } from './UnitsPicture.tsx'
 import { usePareto } from './usePareto.ts'
@@ -93,7 +94,12 @@ export function ParetoScreen(): ReactNode {
 /** The bars gone into; what the chart is narrowed to stands in its field. */
 function Trail(props: { view: ParetoScreenView; path: ParetoView['path']; onView(view: ParetoScreenView): void }): ReactNode {
   const { view, path, onView } = props
-  return <ParetoTrail path={path.slice(shownOnly(view) === null ? 0 : 1)} onBack={(depth) => onView(backTo(view, depth))} />
+  const into = path.slice(shownOnly(view) === null ? 0 : 1)
+  return (
+    <ParetoTrail path={into} onBack={(depth) => onView(backTo(view, depth))}>
+      <CasesLink path={into} />
+    </ParetoTrail>
+  )
 }
 
 /** What is behind a bar that another screen leads to. */

@@ -28,6 +28,8 @@ function keepsKey(target: EventTarget, key: string): boolean {
   return target instanceof HTMLButtonElement && key === ' '
 }
 
+const clickerKeys: readonly string[] = ['PageDown', 'PageUp']
+
 /** The review over the whole screen, a slide at a time; led by keyboard, clicker or pointer. */
 export function Presentation({ place, presenter, onPresenterClosed, onPlace, onEnd }: PresentationProps): ReactNode {
   const { t, direction } = useLanguage()
@@ -60,6 +62,8 @@ export function Presentation({ place, presenter, onPresenterClosed, onPlace, onE
         className={classes.stage}
         tabIndex={-1}
         aria-label={t('reviewScreen.title')}
+        // A clicker leads wherever the focus is, also on a bar that Page Down would travel from.
+        onKeyDownCapture={(event) => (clickerKeys.includes(event.key) ? onKeyDown(event) : undefined)}
         onKeyDown={onKeyDown}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a slide that is taller than the window is scrolled by keys */}

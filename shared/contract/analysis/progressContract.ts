@@ -130,8 +130,10 @@ export const progressContract = {
       }),
     )
     .output(type<ComparedReviews>()),
-  /** Of the failure points that hurt most the first that any late case has words for, else the first; null without any. */
-  words: procedure.input(z.strictObject({ measure: z.enum(measures) })).output(type<ReviewWords | null>()),
+  /** Of this failure point, or of those that hurt most the first that any late case has words for, else the first; null without any. */
+  words: procedure
+    .input(z.strictObject({ measure: z.enum(measures), failurePoint: idSchema.optional() }))
+    .output(type<ReviewWords | null>()),
   /** Names of customers and employees that stand in any text which a review may show: what hides them there looks for these. */
   names: procedure.output(type<readonly (readonly string[])[]>()),
   /** What was promised from each frozen review to the next, or until today, and what came of it; the latest first. */

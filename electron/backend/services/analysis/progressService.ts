@@ -60,7 +60,7 @@ export function progressService(api: Api['progress'], session: Session) {
     }),
     compare: api.compare.handler(({ input }) => comparedReviews(session.current.state, input)),
     cycles: api.cycles.handler(({ input }) => cycles(session.current.state, input)),
-    words: api.words.handler(({ input: { measure } }) => reviewWords(session.current, measure)),
+    words: api.words.handler(({ input }) => reviewWords(session.current, input)),
     names: api.names.handler(() => reviewNames(session.current)),
   }
 }

@@ -1,13 +1,16 @@
 import type { OccurrenceRollups } from '../../../../shared/analysis/measures/OccurrenceRollups.ts'
-import { measures } from '../../../../shared/model/vocabulary.ts'
 import { namesStandingIn } from '../../../../shared/report/masker.ts'
+import { orderOf } from '../../derivations/failurePointOrder.ts'
 import { namesOfPeople } from '../../reporting/namesOfPeople.ts'
 import { customersOfCases } from '../../store/cases/customersOfCases.ts'
 import type { OpenEngagement } from '../OpenEngagement.ts'
-import { reviewWords } from './reviewWords.ts'
+import { quotesOf } from './reviewWords.ts'
 
 /** Whose cases the occurrences are, kept as long as these are the same: a million of them are not read again for every decision. */
 const callersKept = new WeakMap<OccurrenceRollups, readonly string[]>()
+
+/** So many of the failure points that hurt most are those that the bars of a review may be opened to. */
+const quotable = 500
 
 /** The customers and employees who are named in a text of the lists, or in the words that a review quotes, each by the names that stand there. */
 export function reviewNames(current: Pick<OpenEngagement, 'state' | 'file'>): readonly (readonly string[])[] {
@@ -15,7 +18,8 @@ export function reviewNames(current: Pick<OpenEngagement, 'state' | 'file'>): re
   const { engagement, rollups } = state
   const callers = callersKept.get(rollups) ?? file.read(customersOfCases)
   callersKept.set(rollups, callers)
-  const quotes = measures.flatMap((measure) => reviewWords(current, measure)?.quotes ?? [])
+  const worst = orderOf(state, 'harm', true, engagement.plan.measure ?? 'count').slice(0, quotable)
+  const quotes = worst.flatMap((place) => quotesOf(current, engagement.failurePoints[place]?.id ?? ''))
   return namesStandingIn(namesOfPeople(callers, engagement), textsIn([engagement, quotes]))
 }
 

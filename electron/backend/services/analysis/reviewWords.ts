@@ -11,21 +11,34 @@ const asked = 8
 /** So many of the latest cases of each are looked through. */
 const lookedThrough = 50
 
-/** What customers say of the failure point that hurts most among those with any words, else of the first of all; null without any. */
-export function reviewWords({ state, file }: Pick<OpenEngagement, 'state' | 'file'>, measure: Measure): ReviewWords | null {
-  const { failurePoints } = state.engagement
-  const harms = impacts(state, measure)
+type Current = Pick<OpenEngagement, 'state' | 'file'>
+
+/**
+ * What customers say of a failure point; unless one is named, of the one that hurts most among those with any words, else of the first of
+ * all. Null without any.
+ */
+export function reviewWords(current: Current, { measure, failurePoint }: WordsAsked): ReviewWords | null {
+  const { state } = current
+  if (failurePoint !== undefined) return wordsOf(current, failurePoint, measure)
   const worst = orderOf(state, 'harm', true, measure).slice(0, asked)
-  let first: ReviewWords | null = null
-  for (const place of worst) {
-    const failurePoint = failurePoints[place]
-    if (failurePoint === undefined) continue
-    const { id, title } = failurePoint
-    const cases = file.read((db) => casesOf(db, id, { offset: 0, limit: lookedThrough }))
-    const quotes = cases.flatMap(({ id, on, text }) => (text === null ? [] : [{ id, on, text }])).slice(0, quoted)
-    const said = { title, measure, harm: harms.get(id) ?? 0, quotes }
-    if (quotes.length > 0) return said
-    first ??= said
-  }
-  return first
+  const words = worst.map((place) => wordsOf(current, state.engagement.failurePoints[place]?.id ?? '', measure))
+  return words.find((one) => one !== null && one.quotes.length > 0) ?? words[0] ?? null
+}
+
+interface WordsAsked {
+  readonly measure: Measure
+  readonly failurePoint?: string | undefined
+}
+
+function wordsOf(current: Current, id: string, measure: Measure): ReviewWords | null {
+  const failurePoint = current.state.engagement.failurePoints.find((one) => one.id === id)
+  if (failurePoint === undefined) return null
+  const { title } = failurePoint
+  return { title, measure, harm: impacts(current.state, measure).get(id) ?? 0, quotes: quotesOf(current, id) }
+}
+
+/** The latest words of a failure point's customers, as a review quotes them. */
+export function quotesOf({ file }: Pick<Current, 'file'>, failurePoint: string): ReviewWords['quotes'] {
+  const cases = file.read((db) => casesOf(db, failurePoint, { offset: 0, limit: lookedThrough }))
+  return cases.flatMap(({ id, on, text }) => (text === null ? [] : [{ id, on, text }])).slice(0, quoted)
 }

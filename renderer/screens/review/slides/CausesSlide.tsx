@@ -1,47 +1,36 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
-import type { Pareto } from '../../../../shared/analysis/pareto/pareto.ts'
-import { ParetoChart } from '../../../charts/pareto/ParetoChart.tsx'
-import { useLanguage } from '../../../language/LanguageProvider.tsx'
-import { useShownText } from '../../../language/ShownTexts.tsx'
-import { useApi } from '../../../page/ApiProvider.tsx'
-import { useCategories } from '../../../page/useCategories.ts'
-import { useHead } from '../../../page/useHead.ts'
-import { useRoomForChart } from './useRoomForChart.ts'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { BarName } from '../../../../shared/analysis/pareto/drillDown.ts'
+import { CausesBars } from './CausesBars.tsx'
+import { OpenedFailurePoint } from './OpenedFailurePoint.tsx'
+import classes from './slides.module.css'
 
-/** Which few root causes carry most of the harm. */
+/**
+ * Which few root causes carry most of the harm. A bar opens to the failure points behind it, and one of these to its root causes and
+ * its customers' words; Escape leads back a step before it ends the review.
+ */
 export function CausesSlide(): ReactNode {
-  const { language } = useLanguage()
-  const shownText = useShownText()
-  const head = useHead()
-  const api = useApi()
-  const height = useRoomForChart(wordsOfProof)
-  const { own } = useCategories()
-  const measure = head.plan.measure ?? 'count'
-  const input = { by: 'root-cause', measure, language, other: { kind: 'top', bars: barsShown } } as const
-  const { data } = useQuery(api.pareto.get.queryOptions({ input, placeholderData: keepPreviousData }))
-  const { data: proof = null } = useQuery(api.pareto.proof.queryOptions({ input, placeholderData: keepPreviousData }))
-  const { data: causes } = useQuery(api.rootCause.list.queryOptions({ input: { measure } }))
-  const categories = useMemo(() => new Map((causes?.rows ?? []).map(({ id, category }) => [id, category])), [causes])
-  const pareto = useMemo(() => (data === undefined ? null : withLabels(data.pareto, shownText)), [data, shownText])
-  if (pareto === null) return null
+  const [path, setPath] = useState<readonly BarName[]>([])
+  const slide = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // What was opened is gone with its focus: keys shall lead on from here.
+    if (path.length > 1 && document.activeElement === document.body) slide.current?.focus()
+  }, [path])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || path.length === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    slide.current?.focus()
+    setPath(path.slice(0, -1))
+  }
+  const failurePoint = path.find(({ by }) => by === 'failure-point')
   return (
-    <ParetoChart
-      pareto={pareto}
-      height={height}
-      ownCategories={own}
-      categoryOf={(key) => categories.get(key) ?? null}
-      proof={proof}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of what stands in it pass through here
+    <div ref={slide} tabIndex={-1} className={classes.opened} onKeyDown={onKeyDown}>
+      {failurePoint === undefined ? (
+        <CausesBars path={path} onOpen={(bar) => setPath([...path, bar])} onBack={(depth) => setPath(path.slice(0, depth))} />
+      ) : (
+        <OpenedFailurePoint path={path} id={failurePoint.key} onBack={(depth) => setPath(path.slice(0, depth))} />
+      )}
+    </div>
   )
 }
-
-function withLabels(pareto: Pareto, shown: (text: string) => string): Pareto {
-  return { ...pareto, bars: pareto.bars.map((bar) => ({ ...bar, label: shown(bar.label) })) }
-}
-
-/** Pixels: what the rule says of confirmed parts. */
-const wordsOfProof = 84
-
-/** As many as can be read from the back of the room. */
-const barsShown = 7

@@ -5,6 +5,7 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { unitOf } from '../../../page/unitOf.ts'
 import { useHead } from '../../../page/useHead.ts'
+import { Quotes } from './Quotes.tsx'
 import classes from './slides.module.css'
 
 /** The failure point that hurts most among those with customers' words, in these words; never with a customer's name. */
@@ -25,15 +26,7 @@ export function WordsSlide(): ReactNode {
       <p className={classes.quiet}>
         {t('reviewScreen.worst', { harm: format.measured(measure, harm), unit: unitOf(measure, currency, t, harm) })}
       </p>
-      {quotes.length === 0 ? <p>{t('reviewScreen.noWords')}</p> : null}
-      {quotes.map(({ id, text, on }) => (
-        <blockquote key={id} className={classes.quote}>
-          <p>
-            <TypedWords>{text}</TypedWords>
-          </p>
-          <footer className={classes.quiet}>{format.day(on)}</footer>
-        </blockquote>
-      ))}
+      <Quotes quotes={quotes} />
     </>
   )
 }

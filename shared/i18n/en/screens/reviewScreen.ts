@@ -36,6 +36,11 @@ export const reviewScreen = {
   noWords: 'No customer’s words are kept for it yet. They come in with a table of complaints.',
   gapsTitle: 'Where the two sides see it most differently',
   noGaps: 'No touchpoint has both scores yet.',
+  opening: {
+    causes: 'Enter or a click on a bar shows the failure points behind it.',
+    failurePoints: 'Enter or a click on a bar shows its root causes and its customers’ words; Esc leads back.',
+    its: 'Its root causes',
+  },
   momentOfTruth: 'moment of truth',
   byCustomers: 'Customers',
   byOrganisation: 'Organisation',

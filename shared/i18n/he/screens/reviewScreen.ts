@@ -39,6 +39,11 @@ export const reviewScreen: SameKeys<typeof english> = {
   noWords: 'עדיין אין מילים של לקוחות. הן נכנסות עם טבלה של פניות.',
   gapsTitle: 'היכן שני הצדדים רואים את הדברים אחרת יותר מכול',
   noGaps: 'אין עדיין נקודת מגע עם שני הציונים.',
+  opening: {
+    causes: 'Enter או לחיצה על עמודה מראים את נקודות הכשל שמאחוריה.',
+    failurePoints: 'Enter או לחיצה על עמודה מראים את גורמי השורש שלה ואת דברי הלקוחות; Esc מחזיר אחורה.',
+    its: 'גורמי השורש שלה',
+  },
   momentOfTruth: 'רגע האמת',
   byCustomers: 'לקוחות',
   byOrganisation: 'הארגון',

@@ -34,7 +34,10 @@ describe('small gestures', () => {
     const { client } = realBackend(shop())
     const user = show(client, <PlanScreen />, { at: 'plan' })
     const gestures = await screen.findByRole('region', { name: 'Small gestures' })
-    const titles = () => within(gestures).getAllByRole('button').map(({ textContent }) => textContent)
+    const titles = () =>
+      within(gestures)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent)
     await user.type(within(gestures).getByRole('textbox', { name: 'Add a small gesture' }), 'A call the day after{Enter}')
     await waitFor(() => expect(titles().join()).toContain('A call the day after'))
     const added = (await client.fix.list({})).rows.at(-1)

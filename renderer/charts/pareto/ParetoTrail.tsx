@@ -1,20 +1,24 @@
 import { Anchor, Breadcrumbs } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
-import type { ParetoView } from '../../../shared/contract/analysis/paretoContract.ts'
+import type { BarName } from '../../../shared/analysis/pareto/drillDown.ts'
 import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
-import { caseBarOf, casesPath } from '../../page/bars/casesPath.ts'
-import classes from './ParetoScreen.module.css'
+import classes from './ParetoTrail.module.css'
 
-/** The way back out of a drill-down, and to the cases behind the bar that was gone into last. */
-export function ParetoTrail({ path, onBack }: { path: ParetoView['path']; onBack(depth: number): void }): ReactNode {
+interface ParetoTrailProps {
+  /** The bars gone into, outermost first. */
+  readonly path: readonly (BarName & { readonly label: string })[]
+  onBack(depth: number): void
+  /** Where else one may go from the bar that was gone into last. */
+  readonly children?: ReactNode
+}
+
+/** The way back out of a drill-down. */
+export function ParetoTrail({ path, onBack, children }: ParetoTrailProps): ReactNode {
   const { t } = useLanguage()
   const [first] = path
   if (first === undefined) return null
-  const last = path.at(-1)
-  const cases = last === undefined ? null : caseBarOf(last.by, last.key)
   const labels = [
     t('paretoScreen.whole', { dimension: t(`vocabulary.dimension.${dimensionWord(first.by)}`) }),
     ...path.map((step) => step.label),
@@ -28,17 +32,13 @@ export function ParetoTrail({ path, onBack }: { path: ParetoView['path']; onBack
               <TypedWords>{label}</TypedWords>
             </Anchor>
           ) : (
-            <bdi key="here" aria-current="location">
-              {label}
-            </bdi>
+            <span key="here" aria-current="location">
+              <TypedWords>{label}</TypedWords>
+            </span>
           ),
         )}
       </Breadcrumbs>
-      {cases === null || last === undefined ? null : (
-        <Anchor component={Link} href={casesPath(cases)} size="sm">
-          <TypedWords>{t('paretoScreen.casesOf', { label: last.label })}</TypedWords>
-        </Anchor>
-      )}
+      {children}
     </nav>
   )
 }
