@@ -59,6 +59,44 @@ async function leadThrough(view: View): Promise<readonly number[]> {
   return times
 }
 
+/** Opens a root cause to its failure points, the first of these to its causes and words, and comes back by Escape; then a clicker leads on. */
+async function openBars(view: View, language: 'he' | 'en'): Promise<void> {
+  const { page, t } = view
+  const at = slides.findIndex(({ id }) => id === 'causes')
+  for (let step = 0; step < at; step += 1) await page.keyboard.press('PageDown')
+  const stage = page.getByRole('dialog')
+  const bars = stage.locator('[data-bar]')
+  const trail = stage.getByRole('navigation', { name: t('paretoScreen.trail') })
+  await bars.first().waitFor()
+  await tabTo(page, bars.first())
+  const { rootCauses, failurePoints } = samples[language]
+  const travelTo = async (title: string): Promise<void> => {
+    const bar = stage.getByRole('button', { name: containing(title) })
+    for (let step = 0; step < 9; step += 1) {
+      if (await bar.evaluate((one) => one === document.activeElement)) return
+      await page.keyboard.press(language === 'he' ? 'ArrowLeft' : 'ArrowRight')
+    }
+    throw new Error(`the keys never come to ${title}`)
+  }
+  await travelTo(rootCauses.find(({ id }) => id === 'rc-07')?.title ?? '')
+  await page.keyboard.press('Enter')
+  await stage.getByText(t('reviewScreen.opening.failurePoints'), { exact: true }).waitFor()
+  await expect.poll(() => bars.first().evaluate((bar) => bar === document.activeElement)).toBe(true)
+  await travelTo(failurePoints.find(({ id }) => id === 'fp-03')?.title ?? '')
+  await page.keyboard.press('Enter')
+  await stage.getByRole('heading', { name: t('reviewScreen.opening.its') }).waitFor()
+  expect(await stage.getByRole('blockquote').count()).toBeGreaterThan(0)
+  await page.keyboard.press('Escape')
+  await stage.getByText(t('reviewScreen.opening.failurePoints'), { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await trail.waitFor({ state: 'detached' })
+  await tabTo(page, bars.first())
+  await page.keyboard.press('PageDown')
+  await page.getByText(place(view, at + 1), { exact: true }).waitFor()
+  await page.keyboard.press('Home')
+  await page.getByText(place(view, 0), { exact: true }).waitFor()
+}
+
 /** Approves the second fix of the plan, in words, and keeps what the plan predicts of it. */
 async function decide(view: View): Promise<void> {
   const { page, t } = view
@@ -126,6 +164,7 @@ test.each(['he', 'en'] as const)('a review of the sample is held and followed up
   await page.getByText(place(view, 0), { exact: true }).waitFor()
   const times = await leadThrough(view)
   console.log(`${language}: slides change within ${times.map((time) => time.toFixed(0)).join(', ')} ms`)
+  await openBars(view, language)
   await decide(view)
   await markDone(view, 'FX-07')
   await addComplaints(view, samples[language].failurePoints[6]?.title ?? '')

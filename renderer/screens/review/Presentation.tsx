@@ -36,6 +36,7 @@ export function Presentation({ place, presenter, onPresenterClosed, onPlace, onE
   const [namesHidden, setNamesHidden] = useState(false)
   const shownText = useHiddenNames(namesHidden)
   const stage = useRef<HTMLElement>(null)
+  const room = useFocusOnSlide(place)
   useFocusBack()
   const trap = useMergedRef(stage, useFocusTrap())
   useFullScreen(stage, onEnd)
@@ -67,7 +68,7 @@ export function Presentation({ place, presenter, onPresenterClosed, onPlace, onE
         onKeyDown={onKeyDown}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a slide that is taller than the window is scrolled by keys */}
-        <div className={classes.slide} tabIndex={0} data-autofocus>
+        <div className={classes.slide} tabIndex={0} data-autofocus ref={room}>
           <p className={classes.act}>{t(`reviewScreen.acts.${shown.act}`)}</p>
           <Slide key={shown.id} id={shown.id} namesHidden={namesHidden} />
         </div>
@@ -111,6 +112,16 @@ function Foot({ place, namesHidden, onPlace, onNames, onEnd }: FootProps): React
       </button>
     </footer>
   )
+}
+
+/** Where the focus goes when the slide that held it is gone with its button or bar: else the next key would reach nobody. */
+function useFocusOnSlide(place: number): RefObject<HTMLDivElement | null> {
+  const room = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the slide that may lose the focus
+  useEffect(() => {
+    if (document.activeElement === document.body) room.current?.focus({ preventScroll: true })
+  }, [place])
+  return room
 }
 
 /** Takes the whole screen where the system lets it; leaving the full screen by the system's own way ends the review. */

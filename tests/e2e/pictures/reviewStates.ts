@@ -1,4 +1,5 @@
 import { slides } from '../../../renderer/screens/review/slides.ts'
+import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import { type ShownState, visit } from './ShownState.ts'
 
 /** Each slide of a review, begun from its place in the list. */
@@ -32,5 +33,45 @@ const presenter: ShownState = {
   },
 }
 
+/** A bar that was opened to its failure points, and one of these to its causes and words. */
+const opened: ShownState = {
+  name: 'review-causes-opened',
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, 'review')
+    await view.page.getByRole('button', { name: view.t('reviewScreen.slides.causes') }).click()
+    const stage = view.page.getByRole('dialog')
+    await stage.locator('[data-bar="3"]').press('Enter')
+    await stage.getByText(view.t('reviewScreen.opening.failurePoints'), { exact: true }).waitFor()
+    await stage.locator('[data-bar="0"]').press('Enter')
+    await stage.getByRole('heading', { name: view.t('reviewScreen.opening.its') }).waitFor()
+  },
+}
+
+/** Parts of screens that lie beneath what is in sight. */
+const beneath = (
+  name: string,
+  screen: ScreenId,
+  part: 'cycles.title' | 'reviewScreen.compare.title' | 'planScreen.gestures.title' | 'progressScreen.effort.title',
+): ShownState => ({
+  name,
+  opened: 'sample',
+  show: async (view) => {
+    await visit(view, screen)
+    await view.page
+      .getByRole('region', { name: view.t(part), exact: true })
+      .first()
+      .evaluate((region) => region.scrollIntoView({ block: 'start' }))
+  },
+})
+
 /** A review as the room sees it, slide by slide, and as its presenter does. */
-export const reviewStates: readonly ShownState[] = [...slideStates, presenter]
+export const reviewStates: readonly ShownState[] = [
+  ...slideStates,
+  presenter,
+  opened,
+  beneath('review-cycles', 'review', 'cycles.title'),
+  beneath('review-compare', 'review', 'reviewScreen.compare.title'),
+  beneath('plan-gestures', 'plan', 'planScreen.gestures.title'),
+  beneath('progress-effort', 'progress', 'progressScreen.effort.title'),
+]

@@ -44,10 +44,12 @@ export function CompareReviews({ snapshots }: { readonly snapshots: readonly Sna
   )
 }
 
-/** What is asked, with what was deleted given way: a review by the oldest, the first one again by today, an own dimension of a snapshot by root causes. */
+/** What is asked, with what was deleted given way: a review by the oldest that counted anything, the first one again by today, an own dimension of a snapshot by root causes. */
 function known(asked: ComparedAsked, snapshots: readonly SnapshotLabel[]): ComparedAsked {
   const isThere = (id: string | null): boolean => id === ownPeriod || snapshots.some((one) => one.id === id)
-  const before = isThere(asked.before) ? asked.before : (snapshots.at(-1)?.id ?? null)
+  // Of a review that was frozen before anything was counted nothing can be compared.
+  const oldest = snapshots.findLast(({ period }) => period !== null) ?? snapshots.at(-1)
+  const before = isThere(asked.before) ? asked.before : (oldest?.id ?? null)
   const isAnother = asked.after !== before || before === ownPeriod
   const after = isThere(asked.after) && isAnother ? asked.after : ''
   const isFrozen = before !== ownPeriod || (after !== '' && after !== ownPeriod)

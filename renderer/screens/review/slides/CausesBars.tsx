@@ -47,10 +47,11 @@ export function CausesBars({ path, onOpen, onBack }: CausesBarsProps): ReactNode
         proof={proof}
         trail={<ParetoTrail path={data.path} onBack={onBack} />}
         within={data.path.map(({ label }) => shownText(label))}
-        canOpen={({ kind }) => kind === 'item'}
+        // Until what was opened has come, the bars before it stand there.
+        canOpen={({ kind }) => kind === 'item' && pareto.by === by}
         onOpen={({ key }) => onOpen({ by: pareto.by, key })}
       />
-      <p className={classes.quiet}>{t(`reviewScreen.opening.${by === 'root-cause' ? 'causes' : 'failurePoints'}`)}</p>
+      <p className={classes.quiet}>{t(`reviewScreen.opening.${pareto.by === 'root-cause' ? 'causes' : 'failurePoints'}`)}</p>
     </>
   )
 }
