@@ -10,6 +10,7 @@ export type Opened = 'nothing' | 'sample' | 'empty engagement'
  * Something a user sees: a screen, or a dialog, panel or view of one. `show` starts from anywhere in the same engagement, and answers
  * with the window to look at where that is another than the view's.
  */
+// biome-ignore lint/suspicious/noConfusingVoidType: most of them answer nothing
 export type ShownState = Readonly<{ name: string; opened: Opened; show: (view: View) => Promise<Page | void> }>
 
 /** Goes to an address of the app, with whatever was open on the way closed. */
