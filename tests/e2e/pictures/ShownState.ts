@@ -30,7 +30,9 @@ export async function leaveDialogs(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog')
   while ((await dialog.count()) > 0) {
     await page.keyboard.press('Escape')
-    await dialog.last().waitFor({ state: 'detached' })
+    // One that leads back a step first is asked again.
+    const closed = dialog.last().waitFor({ state: 'detached', timeout: 3000 })
+    await closed.catch(() => undefined)
   }
 }
 
