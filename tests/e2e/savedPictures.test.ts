@@ -10,7 +10,7 @@ import { type BrowserApp, launchServe } from './harness/launchServe.ts'
 import { goTo, type View } from './journeys/frame.ts'
 
 const samples = join(import.meta.dirname, '..', '..', 'shared', 'samples')
-const screensWithPictures = ['pareto', 'plan', 'trace', 'journey'] as const
+const screensWithPictures = ['pareto', 'plan', 'trace', 'journey', 'progress'] as const
 
 /** A picture as the screen's own menu saves it. */
 async function saved({ page, t }: View, item: string): Promise<Buffer> {
@@ -111,6 +111,24 @@ describe.each(languages)('pictures and paper (%s)', (language: Language) => {
     for (const tag of words) expect(tag).toMatch(/text-anchor="middle".*fill-opacity="0"|fill-opacity="0".*text-anchor="middle"/)
     expect(svg).not.toMatch(/@font-face|url\((?!#)/)
     expect(await differingShare(app.page, svg)).toBeLessThan(0.004)
+  })
+
+  it('the timeline and the course of a KPI are saved as pictures, too', async () => {
+    await goTo(view, 'progress')
+    await app.page
+      .getByRole('button', { name: t('pictures.save') })
+      .first()
+      .click()
+    const [timeline] = await Promise.all([
+      app.page.waitForEvent('download'),
+      app.page.getByRole('menuitem', { name: t('pictures.saveAs.page.png') }).click(),
+    ])
+    const [width, height] = sizeOf(await readFile(await timeline.path()))
+    expect(width / height).toBeCloseTo(210 / 297, 2)
+    await goTo(view, 'kpis')
+    await app.page.getByText('KP-01', { exact: true }).click()
+    const svg = (await saved(view, t('pictures.saveAs.own.svg'))).toString('utf8')
+    expect(svg).toContain(t('charts.courseRule').split('. ')[0])
   })
 
   it('a slide and a page have the shapes of a slide and a page', async () => {

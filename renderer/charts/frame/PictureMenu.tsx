@@ -30,7 +30,7 @@ export function PictureMenu({ picture, name }: { readonly picture: () => Picture
       <Menu position="bottom-end" opened={isOpen} onChange={setOpen}>
         <Tooltip label={t('pictures.save')} disabled={isOpen}>
           <Menu.Target>
-            <ActionIcon size="lg" color="gray" aria-label={t('pictures.save')} data-picture-menu>
+            <ActionIcon size="lg" color="gray" aria-label={t('pictures.save')} data-picture-menu data-print="none">
               <IconDownload size={18} stroke={1.75} aria-hidden />
             </ActionIcon>
           </Menu.Target>

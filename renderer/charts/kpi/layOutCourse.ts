@@ -6,7 +6,7 @@ interface Dated {
   readonly value: number
 }
 
-interface CourseInput {
+export interface CourseInput {
   /** By day. */
   readonly readings: readonly Dated[]
   readonly target?: number | undefined
@@ -16,7 +16,7 @@ interface CourseInput {
   readonly direction: Direction
 }
 
-interface Course {
+export interface Course {
   readonly path: string
   readonly points: readonly Point[]
   /** Where the target's line lies; null without one. */

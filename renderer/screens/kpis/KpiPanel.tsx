@@ -11,9 +11,11 @@ import { UsualRangeWords } from '../../kit/kpi/UsualRangeWords.tsx'
 import { DeleteButton } from '../../kit/lists/DeleteButton.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { usePictureCommand } from '../../page/commands/usePictureCommand.ts'
 import { useMessages } from '../../page/Messages.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
+import { KpiCoursePicture } from './KpiCoursePicture.tsx'
 import { KpiReadings } from './KpiReadings.tsx'
 
 const courseSize = { width: 320, height: 96 }
@@ -21,13 +23,17 @@ const courseSize = { width: 320, height: 96 }
 /** Everything about one KPI, each field saved as it is left. */
 export function KpiPanel({ kpi, onClose }: { readonly kpi: KpiRow; onClose(): void }): ReactNode {
   const { t } = useLanguage()
+  usePictureCommand()
   const api = useApi()
   const update = useEdit(api.lists.kpis.update.mutationOptions())
   const save = (patch: KpiPatch): void => update.mutate({ id: kpi.id, patch })
   return (
     <DetailPanel label={t('kpisScreen.panel', { code: kpi.code })} code={kpi.code} onClose={onClose}>
       <DraftTextInput label={t('kpisScreen.columns.name')} value={kpi.name} required onCommit={(name) => save({ name })} />
-      <KpiCourse kpi={kpi} size={courseSize} />
+      <div className={classes.course}>
+        <KpiCourse kpi={kpi} size={courseSize} />
+        <KpiCoursePicture kpi={kpi} />
+      </div>
       <UsualRangeWords kpi={kpi} />
       <KindAndUnit kpi={kpi} onSave={save} />
       <div className={classes.pair}>

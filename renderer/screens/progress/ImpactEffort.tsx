@@ -3,7 +3,11 @@ import { type ReactNode, useMemo } from 'react'
 import { type EffortPoint, impactEffort } from '../../../shared/analysis/plan/impactEffort.ts'
 import { isOpen } from '../../../shared/analysis/progress/fixStanding.ts'
 import type { PlanView } from '../../../shared/contract/analysis/planContract.ts'
+import { localDay } from '../../../shared/model/localDay.ts'
+import { textMeasure } from '../../charts/base/useMeasureText.ts'
 import { EffortChart } from '../../charts/effort/EffortChart.tsx'
+import { effortPicture } from '../../charts/effort/effortPicture.tsx'
+import { PictureMenu } from '../../charts/frame/PictureMenu.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
@@ -15,29 +19,34 @@ const monthsPerYear = 12
 
 /** What each open fix takes against what it still adds after those above it: quick wins by name, and money where a case has a cost. */
 export function ImpactEffort(): ReactNode {
-  const { t, format } = useLanguage()
+  const wording = useLanguage()
+  const { t, format } = wording
   const api = useApi()
   const { data } = useQuery(api.plan.get.queryOptions({ input: {}, placeholderData: keepPreviousData }))
   const points = useMemo(() => (data === undefined ? [] : pointsOf(data)), [data])
   if (data === undefined || points.length === 0) return null
   const quick = points.filter((point) => point.quick)
   const titleOf = ({ fix, name }: EffortPoint): string => data.fixes.get(fix)?.title ?? name
+  const found =
+    quick.length === 0
+      ? t('progressScreen.effort.noQuick')
+      : t('progressScreen.effort.quick', { count: quick.length, names: format.list(quick.map(titleOf)) })
+  const titles = { impact: t(`progressScreen.effort.impact.${data.limits.measure}`), days: t('progressScreen.effort.days') }
+  const rule = t('progressScreen.effort.rule')
+  const picture = () => {
+    const captions = { title: found, subtitle: titles.impact, rule }
+    return effortPicture({ points, titles, captions, wording, measure: textMeasure(), today: localDay() })
+  }
   return (
     <section aria-label={t('progressScreen.effort.title')}>
-      <h2>{t('progressScreen.effort.title')}</h2>
-      <p className={classes.hint}>
-        {quick.length === 0
-          ? t('progressScreen.effort.noQuick')
-          : t('progressScreen.effort.quick', { count: quick.length, names: format.list(quick.map(titleOf)) })}
-      </p>
-      <p className={classes.hint}>{t(`progressScreen.effort.impact.${data.limits.measure}`)}</p>
-      <EffortChart
-        points={points}
-        impactTitle={t(`progressScreen.effort.impact.${data.limits.measure}`)}
-        daysTitle={t('progressScreen.effort.days')}
-        label={t('progressScreen.effort.picture', { count: points.length })}
-      />
-      <p className={classes.hint}>{t('progressScreen.effort.rule')}</p>
+      <div className={classes.pictured}>
+        <h2>{t('progressScreen.effort.title')}</h2>
+        <PictureMenu picture={picture} name={t('progressScreen.effort.title')} />
+      </div>
+      <p className={classes.hint}>{found}</p>
+      <p className={classes.hint}>{titles.impact}</p>
+      <EffortChart points={points} titles={titles} label={t('progressScreen.effort.picture', { count: points.length })} />
+      <p className={classes.hint}>{rule}</p>
       <EffortTable points={points} view={data} />
     </section>
   )

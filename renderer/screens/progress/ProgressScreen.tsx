@@ -10,6 +10,7 @@ import { AddButton } from '../../kit/lists/AddButton.tsx'
 import { ListScreen } from '../../kit/lists/ListScreen.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { usePictureCommand } from '../../page/commands/usePictureCommand.ts'
 import { useFrameSteps } from '../../page/redrawing/useFrameSteps.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { Decisions } from './Decisions.tsx'
@@ -31,6 +32,7 @@ export function ProgressScreen(): ReactNode {
   const { go } = useRoute()
   const api = useApi()
   const newTask = useRef<HTMLInputElement>(null)
+  usePictureCommand()
   const { data } = useQuery(api.progress.get.queryOptions({ placeholderData: keepPreviousData }))
   const fixes = data?.fixes.length ?? 0
   const isWholeDrawn = (step: number): boolean => fixes <= drawnAtOnce || step > 0

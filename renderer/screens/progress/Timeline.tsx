@@ -3,9 +3,12 @@ import { latenessOf } from '../../../shared/analysis/progress/fixStanding.ts'
 import type { ProgressFix } from '../../../shared/contract/analysis/progressContract.ts'
 import { countWorkingDays, dayOffOn, type WorkingDays } from '../../../shared/model/days/workingDays.ts'
 import { groupBy } from '../../../shared/model/groupBy.ts'
+import { textMeasure } from '../../charts/base/useMeasureText.ts'
+import { PictureMenu } from '../../charts/frame/PictureMenu.tsx'
 import { monthName } from '../../charts/months/monthsWords.ts'
 import { type DaysOffRun, layOutDaysOff } from '../../charts/timeline/layOutDaysOff.ts'
 import { type Timeline as Layout, layOutTimeline, type TimelineRow } from '../../charts/timeline/layOutTimeline.ts'
+import { timelinePicture } from '../../charts/timeline/timelinePicture.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useDrawnRows } from '../../page/redrawing/useDrawnRows.ts'
@@ -30,7 +33,8 @@ function drawnFixes(fixes: readonly ProgressFix[]): readonly ProgressFix[] {
 
 /** The fixes along the months, wave by wave, with today among them. */
 export function Timeline({ fixes, today }: TimelineProps): ReactNode {
-  const { t, direction } = useLanguage()
+  const wording = useLanguage()
+  const { t, direction } = wording
   const { working } = useHead()
   const { go } = useRoute()
   const drawn = useMemo(() => drawnFixes(fixes), [fixes])
@@ -51,25 +55,34 @@ export function Timeline({ fixes, today }: TimelineProps): ReactNode {
   }, [layout, working, direction])
   const count = useDrawnRows(drawn.length)
   if (layout === null) return null
-  const rows = drawn.slice(0, count).map((fix, index) => ({ fix, row: layout.rows[index] ?? empty }))
-  const waves = groupBy(rows, ({ fix }) => String(fix.wave ?? ''))
+  const rows = drawn.map((fix, index) => ({ fix, row: layout.rows[index] ?? empty }))
+  const waves = groupBy(rows.slice(0, count), ({ fix }) => String(fix.wave ?? ''))
+  const nameOf = (wave: string): string => (wave === '' ? t('progressScreen.noWave') : t('progressScreen.wave', { wave }))
+  const isLate = (fix: ProgressFix): boolean => latenessOf(standingOf(fix), today) !== null
+  const picture = () =>
+    timelinePicture({
+      waves: Array.from(
+        groupBy(rows, ({ fix }) => String(fix.wave ?? '')),
+        ([wave, of]) => ({ name: nameOf(wave), lines: of.map(({ fix, row }) => ({ ...fix, row, isLate: isLate(fix) })) }),
+      ),
+      layout,
+      captions: { title: t('progressScreen.timeline'), subtitle: '', rule: t('progressScreen.legend') },
+      wording,
+      measure: textMeasure(),
+      today,
+    })
   return (
     <section className={classes.timeline} aria-label={t('progressScreen.timeline')}>
-      <h2>{t('progressScreen.timeline')}</h2>
+      <div className={classes.head}>
+        <h2>{t('progressScreen.timeline')}</h2>
+        <PictureMenu picture={picture} name={t('progressScreen.timeline')} />
+      </div>
       <div className={classes.scroller} style={{ '--days-off': daysOff }}>
         <Months layout={layout} />
         {Array.from(waves, ([wave, of]) => (
-          <Wave key={wave} name={wave === '' ? t('progressScreen.noWave') : t('progressScreen.wave', { wave })}>
+          <Wave key={wave} name={nameOf(wave)}>
             {of.map(({ fix, row }) => (
-              <Line
-                key={fix.id}
-                fix={fix}
-                row={row}
-                today={layout.today}
-                isLate={latenessOf(standingOf(fix), today) !== null}
-                working={working}
-                onOpen={go}
-              />
+              <Line key={fix.id} fix={fix} row={row} today={layout.today} isLate={isLate(fix)} working={working} onOpen={go} />
             ))}
           </Wave>
         ))}

@@ -6,6 +6,9 @@ export const charts = {
   table: 'Table',
   view: 'Show as',
   asOf: 'As of {{day}}',
+  target: 'Target {{figure}}',
+  courseRule:
+    'The dashed line is the target, the band what is usual. The height shows the course, and not how large a change is beside zero.',
   wholes: {
     count: 'the cases',
     severity: 'the severity-weighted cases',

@@ -7,6 +7,8 @@ export const charts: SameKeys<typeof english> = {
   table: 'טבלה',
   view: 'תצוגה',
   asOf: 'נכון ל־{{day}}',
+  target: 'יעד {{figure}}',
+  courseRule: 'הקו המקווקו הוא היעד, והרצועה היא הטווח הרגיל. הגובה מראה את המהלך, ולא כמה גדול השינוי לעומת אפס.',
   wholes: {
     count: 'המקרים',
     severity: 'המקרים המשוקללים לפי חומרה',
