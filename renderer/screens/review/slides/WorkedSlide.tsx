@@ -45,7 +45,9 @@ export function WorkedSlide(): ReactNode {
       {last === undefined || since === undefined ? null : <p>{shownText(since.verdict)}</p>}
       {growth === null ? null : <p className={classes.quiet}>{growth}</p>}
       <div className={classes.sideBySide}>
-        {last === undefined || since === undefined ? null : <BeforeAfter since={since} last={last} unit={volume} />}
+        {last === undefined || since === undefined ? null : (
+          <BeforeAfter since={since} last={last} unit={volume} most={growth === null ? barsShown : barsShown - 1} />
+        )}
         {kpis === undefined ? null : <KpiMovements kpis={kpis} most={kpisShown} />}
       </div>
     </>
@@ -57,9 +59,11 @@ interface BeforeAfterProps {
   readonly last: SnapshotLabel
   /** Of the volume that was asked for. */
   readonly unit: string | null
+  /** Bars: the sentence on the volume takes the room of one. */
+  readonly most: number
 }
 
-function BeforeAfter({ since, last, unit }: BeforeAfterProps): ReactNode {
+function BeforeAfter({ since, last, unit, most: count }: BeforeAfterProps): ReactNode {
   const { t, format } = useLanguage()
   const { comparison } = since
   const { from, to } = comparison.after
@@ -71,7 +75,7 @@ function BeforeAfter({ since, last, unit }: BeforeAfterProps): ReactNode {
       after: casesRate(afterCases, comparison, 'after'),
     }))
     .toSorted((one, other) => other.before - one.before)
-    .slice(0, barsShown)
+    .slice(0, count)
   const most = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [before, after]))
   return (
     <div>
