@@ -113,5 +113,5 @@ function sideAt(x: number): PlacedText['side'] {
 
 /** Above its line, or beneath it at the very top. */
 function above(y: number): number {
-  return y < 24 ? y + 20 : y - 10
+  return y < 30 ? y + 24 : y - 16
 }

@@ -82,7 +82,12 @@ function Drawing({ lines, layout, height, palette, wording, measure }: DrawingPr
           />
         </g>
       ))}
-      <line x1={along(layout.today)} x2={along(layout.today)} y1={monthsHeight - 8} y2={height} stroke={palette.accent} />
+      <line x1={along(layout.today)} x2={along(layout.today)} y1={monthsHeight} y2={height} stroke={palette.accent} />
+      <ChartText
+        {...word}
+        place={{ text: t('progressScreen.today'), x: along(layout.today), y: height + 14, side: 'centre' }}
+        fill={palette.accent}
+      />
       {lines.map((each) =>
         'wave' in each ? (
           <ChartText

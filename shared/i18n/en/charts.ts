@@ -7,6 +7,8 @@ export const charts = {
   view: 'Show as',
   asOf: 'As of {{day}}',
   target: 'Target {{figure}}',
+  timelineRule:
+    'A bar is the work from its start to its end, framed where it is late. The triangle is the day it is due, the diamond the day it is checked.',
   courseRule:
     'The dashed line is the target, the band what is usual. The height shows the course, and not how large a change is beside zero.',
   wholes: {
