@@ -38,7 +38,7 @@ export function DecidedFixes({ view, namesHidden, preview }: DecidedFixesProps):
           <tr>
             <th scope="col">{t('reviewScreen.fix')}</th>
             <th scope="col">{t('reviewScreen.owner')}</th>
-            <th scope="col" data-numeric>
+            <th scope="col" data-numeric data-brief>
               {t('reviewScreen.wave')}
             </th>
             <th scope="col">{t('reviewScreen.due')}</th>
