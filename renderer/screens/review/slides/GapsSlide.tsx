@@ -7,6 +7,8 @@ import { useApi } from '../../../page/ApiProvider.tsx'
 import classes from './slides.module.css'
 
 const named = 5
+/** More than these stand closer together, so that the last is not cut off. */
+const roomy = 4
 const highest = 10
 
 /** Where the organisation thinks best of itself beside what customers say. */
@@ -20,7 +22,7 @@ export function GapsSlide(): ReactNode {
     <>
       <h1 className={classes.title}>{t('reviewScreen.gapsTitle')}</h1>
       {worst.length === 0 ? <p>{t('reviewScreen.noGaps')}</p> : null}
-      <dl className={classes.gaps}>
+      <dl className={classes.gaps} data-close={worst.length > roomy || undefined}>
         {worst.map(({ id, name, customer, organisation, momentOfTruth }) => (
           <div key={id}>
             <dt>

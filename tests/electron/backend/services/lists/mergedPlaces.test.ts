@@ -75,8 +75,8 @@ describe('two places made one', () => {
         4,
         1,
         [
-          { name: 'Rival', score: 7 },
-          { name: 'Other', score: 5 },
+          { name: 'Rival', score: 7, first: null },
+          { name: 'Other', score: 5, first: null },
         ],
       ],
     ])
