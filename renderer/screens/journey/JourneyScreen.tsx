@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import type { JourneyMap as JourneyMapView } from '../../../shared/contract/analysis/journeyContract.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
@@ -9,6 +10,7 @@ import { ListTools } from '../../kit/lists/ListTools.tsx'
 import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useFrameSteps } from '../../page/redrawing/useFrameSteps.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
@@ -19,6 +21,7 @@ import { JourneyChoice } from './JourneyChoice.tsx'
 import classes from './map/JourneyMap.module.css'
 import { JourneyMap, type JourneyMapProps } from './map/JourneyMap.tsx'
 import { MapTools } from './map/MapTools.tsx'
+import { isDrawnAtOnce } from './map/useDrawnPart.ts'
 import { useOneOwner } from './map/useOneOwner.ts'
 import { JourneyPanel } from './panel/JourneyPanel.tsx'
 import { journeyInRoute } from './panel/journeyInRoute.ts'
@@ -50,6 +53,7 @@ export function JourneyScreen(): ReactNode {
   const openJourney = useCallback((chosen: string) => replaceId(journeyInRoute(chosen)), [replaceId])
   const { capture, begin } = useCapture(data)
   const [isForRoom] = useForRoom()
+  const tooled = useTooled(data)
   if (data === undefined) return null
   return (
     <ListScreen
@@ -58,9 +62,13 @@ export function JourneyScreen(): ReactNode {
     >
       <ScreenHeader title={t('journeyScreen.title')} lead={isForRoom ? undefined : t('journeyScreen.lead')}>
         <div className={classes.heading} data-print="none">
-          <JourneyChoice journeys={data.journeys} journey={journey} onChoose={choose} onDetails={openJourney} />
-          <MeasureControl value={data.measure} onChange={setMeasure} />
-          <CaptureButtons map={data} isOn={capture !== null} onBegin={() => begin(id)} />
+          {tooled ? (
+            <>
+              <JourneyChoice journeys={data.journeys} journey={journey} onChoose={choose} onDetails={openJourney} />
+              <MeasureControl value={data.measure} onChange={setMeasure} />
+              <CaptureButtons map={data} isOn={capture !== null} onBegin={() => begin(id)} />
+            </>
+          ) : null}
         </div>
       </ScreenHeader>
       <div data-print="none">
@@ -82,14 +90,20 @@ export function JourneyScreen(): ReactNode {
           <ReadyMade journey={journey} onStarted={() => newStage.current?.focus()} />
         </EmptyState>
       ) : (
-        <Shaped map={data} tried={oneOwner} openId={id} capture={capture} onOpen={replaceId} />
+        <Shaped map={data} tooled={tooled} tried={oneOwner} openId={id} capture={capture} onOpen={replaceId} />
       )}
     </ListScreen>
   )
 }
 
+/** A large map is painted first; what it is worked with stands in its place a frame later. */
+function useTooled(map: JourneyMapView | undefined): boolean {
+  const isSmall = map === undefined || isDrawnAtOnce(map.stages)
+  return useFrameSteps('tools', (step) => isSmall || step > 0) > 0 || isSmall
+}
+
 /** The map, or its touchpoints or stages as a table; what is typed as notes is typed on the map. */
-function Shaped(props: JourneyMapProps): ReactNode {
+function Shaped({ tooled, ...props }: JourneyMapProps & { readonly tooled: boolean }): ReactNode {
   const [shape, setShape] = useRemembered<JourneyShape>('journey.shape', 'map')
   const shown = useRef(props.map)
   useEffect(() => {
@@ -102,7 +116,7 @@ function Shaped(props: JourneyMapProps): ReactNode {
         <ShapeChoice shape={shape} onChoose={setShape} />
         {shape === 'touchpoints' ? <TouchpointColumns map={props.map} /> : null}
         {shape === 'stages' ? <StageColumns measure={props.map.measure} /> : null}
-        {shape === 'map' ? <MapTools measure={props.map.measure} shown={shown} /> : null}
+        {shape === 'map' && tooled ? <MapTools measure={props.map.measure} shown={shown} /> : null}
       </ListTools>
       {shape === 'map' ? <JourneyMap {...props} /> : null}
       {shape === 'touchpoints' ? <TouchpointGrid {...props} /> : null}

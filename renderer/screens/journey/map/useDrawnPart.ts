@@ -46,8 +46,13 @@ export function useDrawnPart({ stages, openId, scale }: DrawnPartInput): DrawnPa
   return isWhole(part) ? wholeMap : part
 }
 
+/** Whether a map is small enough to be drawn whole at once. */
+export function isDrawnAtOnce(stages: Columns): boolean {
+  return stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0) <= drawnAtOnce
+}
+
 function inSight(stages: Columns, openId: string | null, scale: number): DrawnPart {
-  if (stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0) <= drawnAtOnce) return wholeMap
+  if (isDrawnAtOnce(stages)) return wholeMap
   const columns = Math.max(1, Math.ceil(innerWidth / (columnWidth * scale)) - 1)
   const cards = Math.max(1, Math.ceil((innerHeight - overCards) / (leastCard * scale)))
   const open = stages.findIndex(({ touchpoints }) => touchpoints.some(({ id }) => id === openId))
