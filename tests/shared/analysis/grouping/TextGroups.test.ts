@@ -65,3 +65,14 @@ describe('a sample of texts', () => {
     expect(sampled(5000).filter((text) => Number(text) >= 2500).length).toBeGreaterThan(30)
   })
 })
+
+describe('a sample of texts', () => {
+  it('lets later texts take any place of the first ones, and holds no more than it may', () => {
+    const sample = new TextSample(10)
+    const texts = Array.from({ length: 1000 }, (_, at) => `text ${at}`)
+    for (const text of texts) sample.see(text)
+    expect(sample.texts).toHaveLength(10)
+    expect(new Set(sample.texts).size).toBe(10)
+    for (const [place, text] of sample.texts.entries()) expect(text).not.toBe(texts[place])
+  })
+})

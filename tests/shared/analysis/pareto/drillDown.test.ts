@@ -123,3 +123,39 @@ describe('a drill-down', () => {
     )
   })
 })
+
+describe('what lies under a root cause', () => {
+  const within = (by: 'stage' | 'channel' | 'touchpoint') => {
+    const shared = engagementOf({
+      stages: [{ id: 's', name: 'Sale' }],
+      failurePoints: [
+        { id: 'f', title: 'F', perMonth: 40, stage: 's', channel: 'phone' },
+        { id: 'g', title: 'G', perMonth: 30, channel: 'web' },
+      ],
+      rootCauses: ['a', 'b'].map((id) => ({ id, title: id.toUpperCase(), category: 'training' })),
+      traces: [
+        {
+          failurePoint: 'f',
+          cause: {
+            causes: [
+              { rootCause: 'a', share: 0.25 },
+              { rootCause: 'b', share: 0.75 },
+            ],
+          },
+        },
+        { failurePoint: 'g', cause: { rootCause: 'b' } },
+      ],
+    })
+    const pareto = buildPareto(paretoInput(shared, labels), {
+      by,
+      measure: 'count',
+      within: [{ dimension: 'root-cause', kind: 'item', key: 'a' }],
+    })
+    return pareto.bars.filter(({ value }) => value > 0).map(({ label, value }) => [label, value])
+  }
+
+  it('is that part of each place that the root cause has of it', () => {
+    expect(within('stage')).toEqual([['Sale', 10]])
+    expect(within('channel')).toEqual([['phone', 10]])
+  })
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { RemovalState } from '../../../../shared/analysis/kernels/removalState.ts'
 import { compileRemoval, type Removal } from '../../../../shared/analysis/removal/removal.ts'
+import { SharingFixes } from '../../../../shared/analysis/removal/SharingFixes.ts'
 import { standalones } from '../../../../shared/analysis/removal/standalones.ts'
 import type { Cause, Fix } from '../../../../shared/engagement/engagement.ts'
 import { extremePlanArbitrary, planArbitrary } from '../../../fixtures/planArbitrary.ts'
@@ -176,5 +177,60 @@ describe('Removed', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('a state that is quick to add to', () => {
+  it('removes and would remove the same as a careful one, whatever was added and taken out before', () => {
+    fc.assert(
+      fc.property(planArbitrary(6), fc.array(fc.nat(1000), { maxLength: 12 }), ({ input }, picks) => {
+        const removal = compileRemoval(input)
+        const count = removal.layout.fixCount
+        if (count === 0) return
+        const [quick, careful] = [new RemovalState(removal, true), new RemovalState(removal)]
+        for (const pick of picks) {
+          const fix = pick % count
+          for (const state of [quick, careful]) {
+            if (state.has(fix)) state.remove(fix)
+            else state.add(fix)
+          }
+          expect(quick.removed()).toBeCloseTo(careful.removed(), 6)
+          for (let other = 0; other < count; other += 1)
+            if (!careful.has(other)) expect(quick.marginal(other)).toBeCloseTo(careful.marginal(other), 6)
+        }
+      }),
+    )
+  })
+})
+
+describe('fixes that meet', () => {
+  it('are those on one root cause, and those on causes that one failure point needs together', () => {
+    const removal = compileRemoval({
+      impacts: new Map([
+        ['p', 1],
+        ['q', 1],
+      ]),
+      traces: [
+        { failurePoint: 'p', cause: { join: 'together', causes: [{ rootCause: 'a' }, { rootCause: 'b' }, { rootCause: 'c' }] } },
+        { failurePoint: 'q', cause: { rootCause: 'd' } },
+      ],
+      fixes: [
+        fixOn('w', 0.5, 'a'),
+        fixOn('x', 0.5, 'b', 'c'),
+        fixOn('y', 0.5, 'd'),
+        fixOn('z', 0.5, 'd'),
+        fixOn('alone', 0.5, 'e'),
+      ],
+    })
+    const sharing = new SharingFixes(removal.layout)
+    const names = removal.layout.fixes.map(({ id }) => id)
+    const met = names.map((_, fix) => sharing.of(fix).map((other) => names[other]))
+    expect(Object.fromEntries(names.map((name, fix) => [name, met[fix]]))).toEqual({
+      w: ['x'],
+      x: ['w'],
+      y: ['z'],
+      z: ['y'],
+      alone: [],
+    })
   })
 })

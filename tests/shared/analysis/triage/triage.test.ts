@@ -21,6 +21,15 @@ describe('texts that are alike', () => {
     expect(index.like('technician the ARRIVED late', 1)[0]?.score).toBeCloseTo(1)
   })
 
+  it('are the first of all that are alike, however few are asked for', () => {
+    const index = new TextIndex(
+      ['late late', 'late repair', 'late bill', 'late call', 'late'].map((text) => ({ id: text, text })),
+    )
+    const all = index.like('late repair bill', 9)
+    expect(all.length).toBeGreaterThan(3)
+    for (const most of [1, 2, 3, 4]) expect(index.like('late repair bill', most)).toEqual(all.slice(0, most))
+  })
+
   it('are told apart where all of them are of four themes only, each a quarter', () => {
     const themes = [
       'Late delivery of the kitchen',

@@ -46,6 +46,13 @@ describe('labels that may mean the same', () => {
     ])
   })
 
+  it('come in the order of their rows, those of most first', () => {
+    const rows = { 'Late delivery': 9, 'Late delivry': 2, 'Water leak': 8, 'Leak, water': 7, 'No answer': 6, 'No answers': 4 }
+    const labels = Object.entries(rows).map(([label, count]) => ({ label, count, isKnown: false }))
+    for (const given of [labels, labels.toReversed()])
+      expect(likeLabels(given).map(({ label }) => label)).toEqual(['Leak, water', 'No answers', 'Late delivry'])
+  })
+
   it('are the same pairs whatever the order, and never more than 500', () => {
     const label = fc.string({ unit: fc.constantFrom('a', 'b', 'ל', 'ם', ' ', '1'), minLength: 1, maxLength: 12 })
     fc.assert(
