@@ -265,7 +265,7 @@ describe('the import of a table', () => {
     const line = await screen.findByRole('textbox', { name: 'Line of the column names' })
     await user.clear(line)
     await user.type(line, '2{Enter}')
-    await screen.findByText('UTF-8 · vertical bar · column names on line 2')
+    await screen.findByText(/UTF-8 · vertical bar · column names on line 2$/)
     await user.click(await screen.findByRole('button', { name: 'Import one row' }))
     await screen.findByText('One row was imported.')
     expect((await client.importing.list())[0]?.reading).toMatchObject({ delimiter: '|', headerRow: 2 })
