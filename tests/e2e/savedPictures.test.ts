@@ -128,7 +128,7 @@ describe.each(languages)('pictures and paper (%s)', (language: Language) => {
     await goTo(view, 'kpis')
     await app.page.getByText('KP-01', { exact: true }).click()
     const svg = (await saved(view, t('pictures.saveAs.own.svg'))).toString('utf8')
-    expect(svg).toContain(t('charts.courseRule').split('. ')[0])
+    expect(svg).toContain(t('pictures.courseRule').split('. ')[0])
   })
 
   it('a slide and a page have the shapes of a slide and a page', async () => {

@@ -73,7 +73,7 @@ function CourseWords({ course, palette, base, readings, target, figure, wording 
         ? null
         : text(
             {
-              text: wording.t('charts.target', { figure: figure(target) }),
+              text: wording.t('pictures.target', { figure: figure(target) }),
               x: (sheetWidth - 2 * sheetMargin) / 2,
               y: above(course.target),
               side: 'centre',

@@ -135,8 +135,8 @@ function Bar({ state, isLate, row, y, palette, undated, word, along }: BarProps)
     const { startSide } = inlineAxis(word.direction, width)
     return <ChartText {...word} place={{ text: undated, x: along(0), y: y + 18, side: startSide }} fill={palette.quiet} />
   }
-  const ends = [along(bar.from), along(bar.from + bar.length)]
-  const box = { x: Math.min(...ends), width: Math.max(6, Math.abs((ends[1] ?? 0) - (ends[0] ?? 0))), y: middle - 7, height: 14 }
+  const [from, to] = [along(bar.from), along(bar.from + bar.length)]
+  const box = { x: Math.min(from, to), width: Math.max(6, Math.abs(to - from)), y: middle - 7, height: 14 }
   return (
     <>
       <rect {...box} rx={3} {...inkOf(state, palette)} />

@@ -19,7 +19,7 @@ export function KpiCoursePicture({ kpi }: { readonly kpi: KpiRow }): ReactNode {
       target: kpi.target,
       range: kpi.usual ?? undefined,
       figure: (value) => figureText(value, kpi, wording),
-      captions: { title, subtitle: '', rule: wording.t('charts.courseRule') },
+      captions: { title, subtitle: '', rule: wording.t('pictures.courseRule') },
       wording,
       measure: textMeasure(),
       today: localDay(),

@@ -66,7 +66,7 @@ export function Timeline({ fixes, today }: TimelineProps): ReactNode {
         ([wave, of]) => ({ name: nameOf(wave), lines: of.map(({ fix, row }) => ({ ...fix, row, isLate: isLate(fix) })) }),
       ),
       layout,
-      captions: { title: t('progressScreen.timeline'), subtitle: '', rule: t('charts.timelineRule') },
+      captions: { title: t('progressScreen.timeline'), subtitle: '', rule: t('pictures.timelineRule') },
       wording,
       measure: textMeasure(),
       today,

@@ -6,11 +6,6 @@ export const charts = {
   table: 'Table',
   view: 'Show as',
   asOf: 'As of {{day}}',
-  target: 'Target {{figure}}',
-  timelineRule:
-    'A bar is the work from its start to its end, framed where it is late. The triangle is the day it is due, the diamond the day it is checked.',
-  courseRule:
-    'The dashed line is the target, the band what is usual. The height shows the course, and not how large a change is beside zero.',
   wholes: {
     count: 'the cases',
     severity: 'the severity-weighted cases',

@@ -52,7 +52,7 @@ describe.each(languages)('a saved picture of how the plan goes (%s)', (language)
     const figure = (value: number): string => `${value} points`
     const svg = renderToStaticMarkup(coursePicture({ ...sheet, readings, target: 50, figure }))
     expect(Math.sign(placeOf(svg, '44 points') - placeOf(svg, '31 points'))).toBe(forward)
-    expect(svg).toContain(wording.t('charts.target', { figure: '50 points' }))
+    expect(svg).toContain(wording.t('pictures.target', { figure: '50 points' }))
     for (const { on } of [readings[0], readings[2]].filter((reading) => reading !== undefined)) {
       expect(svg).toContain(wording.format.day(on))
     }
