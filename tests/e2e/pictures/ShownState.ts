@@ -16,6 +16,7 @@ export type ShownState = Readonly<{ name: string; opened: Opened; show: (view: V
 /** Goes to an address of the app, with whatever was open on the way closed. */
 export async function visit(view: View, screen: ScreenId, id?: string): Promise<void> {
   await leaveDialogs(view.page)
+  await leaveMenu(view.page)
   await view.page.evaluate(
     (path) => {
       location.hash = path
@@ -23,6 +24,14 @@ export async function visit(view: View, screen: ScreenId, id?: string): Promise<
     screenPath(screen, id),
   )
   await screenShown(view, screen)
+}
+
+/** Closes a menu that the state before has left open: pressed again, its button would close it under whoever chooses from it. */
+async function leaveMenu(page: Page): Promise<void> {
+  const menu = page.getByRole('menu')
+  if ((await menu.count()) === 0) return
+  await page.keyboard.press('Escape')
+  await menu.last().waitFor({ state: 'detached' })
 }
 
 /** Closes every dialog by Escape. */
