@@ -33,6 +33,25 @@ type Texts = Map<string, string>
 /** Several times what a file of tests needs without a mutant, and a start. */
 const timeLimit = (processorTime: number): number => 3 * processorTime + 3_000
 
+/** Milliseconds by the clock, in which a whole run that is not ended for its processor time comes back on a busy machine. */
+const clockLimit = (tests: readonly ReachingTests[]): number =>
+  60_000 + 10 * tests.reduce((sum, { processorTime }) => sum + processorTime, 0)
+/** Milliseconds for a process to go when it is told. */
+const closingLimit = 10_000
+
+/** What comes first: the end of the work, or null when it takes longer. */
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** Runs files of tests in the order in which they are given, so that the quick ones come first. */
 class GivenOrder {
   shard(files: TestSpecification[]): TestSpecification[] {
@@ -151,17 +170,20 @@ class TestRunner {
     vitest.invalidateFile(file)
     forgetResults(vitest)
     const asked = paths.flatMap((path) => this.#specifications.get(path) ?? [])
-    const outcome = outcomeOf(await vitest.runTestSpecifications(asked))
+    const reaching = (this.#options.tests ?? []).filter(({ path }) => paths.includes(path))
+    // Vitest waits for ever for a process that went at a moment when it did not expect that.
+    const result = await within(clockLimit(reaching), vitest.runTestSpecifications(asked))
+    const outcome = result === null ? 'stopped' : outcomeOf(result)
     this.#options.texts.delete(file)
     vitest.invalidateFile(file)
-    // Vitest may wait for ever for the process that was ended.
     if (outcome === 'stopped') await this.close()
     return outcome
   }
 
   async close(): Promise<void> {
-    await this.#vitest?.close()
+    const vitest = this.#vitest
     this.#vitest = null
+    if (vitest !== null) await within(closingLimit, vitest.close())
   }
 
   async #start(): Promise<Vitest> {
