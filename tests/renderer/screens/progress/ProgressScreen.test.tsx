@@ -45,7 +45,7 @@ describe('the screen of progress', () => {
     const effort = await region('Impact and effort')
     // What has no days has no place, and what is done is no more to be chosen.
     expect(
-      within(effort)
+      within(within(effort).getByRole('table'))
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
     ).toEqual(['FX-01 Name an owner'])
