@@ -2,8 +2,6 @@ import * as z from 'zod/mini'
 import type { CaseConditions } from '../../store/cases/matchingCases.ts'
 import { readFileSchema } from '../beside/besideSchemas.ts'
 
-const file = readFileSchema
-
 /** Megabytes: a million keys, and the words that wait to be written. */
 const memory = 1024
 
@@ -12,7 +10,7 @@ export const indexCasesJob = {
   name: 'index-cases',
   carrier: 'process',
   memory,
-  input: z.strictObject({ file, index: z.string() }),
+  input: z.strictObject({ file: readFileSchema, index: z.string() }),
   /** 0–1. */
   progress: z.number(),
   result: z.null(),
@@ -24,7 +22,7 @@ export const findCasesJob = {
   carrier: 'process',
   memory,
   input: z.strictObject({
-    file,
+    file: readFileSchema,
     conditions: z.custom<CaseConditions>(),
     words: z.nullable(z.strictObject({ index: z.string(), search: z.string() })),
   }),
@@ -38,7 +36,7 @@ export const caseValuesJob = {
   name: 'case-values',
   carrier: 'process',
   memory,
-  input: z.strictObject({ file, field: z.string() }),
+  input: z.strictObject({ file: readFileSchema, field: z.string() }),
   progress: z.never(),
   result: z.array(z.string()),
 } as const
