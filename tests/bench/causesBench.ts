@@ -101,9 +101,16 @@ async function awaitTree(page: Page): Promise<void> {
         setTimeout(() => reject(new Error('the tree is never drawn')), patience)
         let askedAt: number | null = null
         const brief = (): readonly Element[] => [...document.querySelectorAll('[role=treeitem][data-brief]')]
+        // The tree scrolls in a surface of its own: what stands above or below that is hidden by the bars around it.
+        const surfaceOf = (element: Element | null): Element => {
+          if (element === null) throw new Error('There is no surface with a tree.')
+          return getComputedStyle(element).overflowY === 'auto' ? element : surfaceOf(element.parentElement)
+        }
+        const surface = surfaceOf(document.querySelector('[role=tree]'))
         const isInSight = (node: Element): boolean => {
           const { top, bottom } = node.getBoundingClientRect()
-          return bottom > 0 && top < innerHeight
+          const seen = surface.getBoundingClientRect()
+          return bottom > seen.top && top < seen.bottom
         }
         let whole: (time: number) => void = () => undefined
         globalThis.treeWhole = new Promise<number>((settle) => {
