@@ -1,5 +1,5 @@
 import '@fontsource-variable/heebo'
-import '@mantine/core/styles.css'
+import './mantineStyles.ts'
 import '../page/tokens.css'
 import '../page/print.css'
 import './connection/validateWithoutEval.ts'
