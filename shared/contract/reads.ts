@@ -169,7 +169,7 @@ const reads = {
   pareto: {
     get: charts,
     split: charts,
-    periods: charts,
+    periods: [...charts, 'volumes'],
     chance: charts,
     proof: [...charts, 'evidence'],
     ranks: charts,

@@ -44,6 +44,9 @@ export const refusalCodes = [
   'not-printed',
   'not-a-logo',
   'no-such-subject',
+  'volume-missing',
+  'volume-units',
+  'volume-nothing',
   // What an assistant answered.
   'not-an-answer',
   'answer-breaks-form',

@@ -1,3 +1,4 @@
+import type { ComparedVolume } from '../analysis/comparison/compareExposed.ts'
 import type { Comparison } from '../analysis/comparison/comparePeriods.ts'
 import type { ConfirmedBars } from '../analysis/pareto/confirmedBars.ts'
 import type { Pareto, ParetoInput } from '../analysis/pareto/pareto.ts'
@@ -35,7 +36,7 @@ export interface ReportSource {
    * What was counted since the latest snapshot beside what it counted, or in two periods that were chosen (then without a snapshot), by
    * root cause; null without one, or without anything since.
    */
-  readonly since: { readonly snapshot: string | null; readonly comparison: Comparison } | null
+  readonly since: ComparedSince | null
   /** ISO day on which the report is made. */
   readonly madeOn: string
   readonly fingerprint: string
@@ -43,6 +44,14 @@ export interface ReportSource {
   readonly redacted: boolean
   /** What a page that can be asked and opened shows further; null on paper. */
   readonly opening: Opening | null
+}
+
+export interface ComparedSince {
+  readonly snapshot: string | null
+  readonly comparison: Comparison
+  readonly volumes: readonly ComparedVolume[]
+  /** Of the volume that cases were asked to be counted by; null for months. */
+  readonly unit: string | null
 }
 
 export interface Opening {

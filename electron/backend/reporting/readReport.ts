@@ -23,7 +23,7 @@ import { latestWords } from '../store/cases/casesOf.ts'
 import { customersOfCases } from '../store/cases/customersOfCases.ts'
 import { readEngagement } from '../store/engagementValue.ts'
 import { FileRollups } from '../store/rollups/FileRollups.ts'
-import { betweenPeriods, type ComparedPeriods, sinceSnapshot } from './comparedPeriods.ts'
+import { type ComparedPer, type ComparedPeriods, comparedIn } from './comparedPeriods.ts'
 import { namesOfPeople } from './namesOfPeople.ts'
 
 /** What is asked of a report beyond what the file says. */
@@ -43,6 +43,8 @@ export interface ReportAsked {
   readonly about?: string | undefined
   /** What is compared; the latest snapshot and what was counted since unless given. */
   readonly compared?: ComparedPeriods | undefined
+  /** What compared cases are counted by; months unless given. */
+  readonly per?: ComparedPer | undefined
   /** For a page that can be asked and opened; on paper nothing opens. */
   readonly isInteractive?: boolean | undefined
 }
@@ -82,6 +84,7 @@ function* reportSteps(
     redacted,
     parts,
     compared,
+    per,
     about = '',
     brand = noBrand,
     isInteractive = false,
@@ -94,8 +97,7 @@ function* reportSteps(
   const spoken = language ?? engagement.language
   const compose = composerOf(kind, engagement, about)
   yield 0.2
-  const since =
-    compared === undefined ? sinceSnapshot(engagement, rollups, spoken) : betweenPeriods(engagement, rollups, compared, spoken)
+  const since = comparedIn(engagement, rollups, { compared, per, language: spoken })
   const wordsOf = isInteractive ? (id: string) => file.read((db) => latestWords(db, id, mostWords)) : null
   const asked = { language: spoken, madeOn, redacted, since, brand, fingerprint: fingerprintOf(file), wordsOf }
   yield 0.4

@@ -26,6 +26,7 @@ export const writeReportJob = {
       brand: brandSchema,
       about: z.optional(z.string()),
       compared: z.optional(z.strictObject({ before: periodSchema, after: periodSchema })),
+      per: z.optional(z.strictObject({ unit: z.string() })),
       isInteractive: z.boolean(),
       parts: z.array(z.enum(reportPartIds)),
     }),

@@ -1,7 +1,6 @@
 import type { ComparedSide } from '../../../shared/analysis/comparison/comparePeriods.ts'
-import { volumeInPeriod } from '../../../shared/analysis/comparison/volumeInPeriod.ts'
+import { requiredVolume } from '../../../shared/analysis/comparison/requiredVolume.ts'
 import { thawSnapshot } from '../../../shared/analysis/frozen/thawSnapshot.ts'
-import type { Engagement } from '../../../shared/engagement/engagement.ts'
 import type { Snapshot } from '../../../shared/model/lists/work/snapshots.ts'
 import type { Period } from '../../../shared/model/months.ts'
 import { type Dimension, fieldOf } from '../../../shared/model/vocabulary.ts'
@@ -29,13 +28,14 @@ export function sideAsked(values: OptionValues, option: string): SideAsked {
 
 /**
  * The engagement as it is counted over the period, or as the snapshot froze it. @throws RefusedHere where no snapshot or several
- * are meant, and where what is asked was not frozen; WrongUse for what looks like a period and is none
+ * are meant, and where what is asked was not frozen; WrongUse for what looks like a period and is none;
+ * Refusal where rates cannot be taken per volume
  */
 export function comparedSide(file: EngagementFile, asked: SideAsked, by: Dimension, perVolume: boolean): ComparedSide {
   const { period } = asked
   if (period !== null) {
     const { engagement, tallies } = readTallied(file, period, fieldOf(by))
-    return { engagement, tallies, period, volume: perVolume ? volumeOf(engagement, period) : null }
+    return { engagement, tallies, period, volume: perVolume ? requiredVolume(engagement.volumes, period) : null }
   }
   const snapshot = snapshotNamed(file, asked)
   if (fieldOf(by) !== null) throw new RefusedHere('snapshotFields', { name: by })
@@ -43,7 +43,7 @@ export function comparedSide(file: EngagementFile, asked: SideAsked, by: Dimensi
   if (!perVolume || tallies.period === null) return { engagement, tallies, period: tallies.period, volume: null }
   // One that was frozen before any volume was written down is counted by those of today.
   const volumes = engagement.volumes.length > 0 ? engagement.volumes : file.read((db) => storedLists.volumes.read(db))
-  return { engagement, tallies, period: tallies.period, volume: volumeOf({ volumes }, tallies.period) }
+  return { engagement, tallies, period: tallies.period, volume: requiredVolume(volumes, tallies.period) }
 }
 
 /** Days or months and nothing else: a period that was mistyped rather than a name. */
@@ -61,18 +61,4 @@ function snapshotNamed(file: EngagementFile, { option, named }: SideAsked): Snap
   }
   if (other === undefined) return only
   throw new RefusedHere('snapshotNameTwice', { name: named, ids: called.map(({ id }) => id).join(', ') })
-}
-
-function volumeOf({ volumes }: Pick<Engagement, 'volumes'>, period: Period): number {
-  const found = volumeInPeriod(volumes, period)
-  switch (found.kind) {
-    case 'found':
-      return found.volume
-    case 'missing':
-      throw new RefusedHere('volumeMissing', { month: found.month })
-    case 'several-units':
-      throw new RefusedHere('volumeUnits')
-    case 'nothing':
-      throw new RefusedHere('volumeNothing', { from: period.from, to: period.to })
-  }
 }

@@ -1,6 +1,6 @@
 import { type Comparison, comparePeriods } from '../../../shared/analysis/comparison/comparePeriods.ts'
-import { comparisonToJson } from '../../../shared/i18n/comparisonToJson.ts'
-import { comparisonTexts, comparisonVerdict, pText } from '../../../shared/i18n/comparisonVerdict.ts'
+import { comparisonToJson } from '../../../shared/i18n/comparison/comparisonToJson.ts'
+import { comparisonTexts, comparisonVerdict, pText } from '../../../shared/i18n/comparison/comparisonVerdict.ts'
 import { fillText } from '../../../shared/i18n/fillText.ts'
 import { formatFor } from '../../../shared/i18n/format.ts'
 import { paretoLabels } from '../../../shared/i18n/paretoLabels.ts'

@@ -78,7 +78,7 @@ function passingOn({ language, showPassing }: Terminal): { share(share: number):
 /** Writes a report of an engagement (design section 8), or another of its documents. An existing file is refused. */
 export const reportCommand: Command = {
   usage:
-    'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--as report|minutes|charter|owners|you-said|a3] [--about CODE|NAME] [--redacted] [--logo LOGO.png|LOGO.jpg] [--colour #RRGGBB] [--before FROM..TO --after FROM..TO]',
+    'shoresh report FILE --out REPORT.html|REPORT.pdf|REPORT.docx|REPORT.pptx|REPORT.xlsx [--as report|minutes|charter|owners|you-said|a3] [--about CODE|NAME] [--redacted] [--logo LOGO.png|LOGO.jpg] [--colour #RRGGBB] [--before FROM..TO --after FROM..TO] [--per-volume]',
   options: {
     out: { type: 'string' },
     as: { type: 'string' },
@@ -88,6 +88,7 @@ export const reportCommand: Command = {
     colour: { type: 'string' },
     before: { type: 'string' },
     after: { type: 'string' },
+    'per-volume': { type: 'boolean' },
   },
   files: [1, 1],
   async run({ values, ...invocation }, terminal) {
@@ -100,9 +101,10 @@ export const reportCommand: Command = {
     const brand = brandOf(values, terminal)
     const redacted = isGiven(values, 'redacted')
     const compared = comparedOf(values)
+    const per = isGiven(values, 'per-volume') ? 'the-volume' : undefined
     const about = kind === 'a3' ? requiredOption(values, 'about') : undefined
     const passing = passingOn(terminal)
-    const asked = { kind, language: terminal.asked, madeOn: localDay(), redacted, brand, compared, about }
+    const asked = { kind, language: terminal.asked, madeOn: localDay(), redacted, brand, compared, per, about } as const
     const written = format === 'pdf' ? beginPrinting(printer, terminal.userDataFolder) : format
     try {
       const report = await viewSoundFileAt(path, terminal, (file) =>

@@ -36,6 +36,7 @@ export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode 
     about: null,
     compares: false,
     days: { beforeFrom: null, beforeTo: null, afterFrom: null, afterTo: null },
+    volume: null,
     order: reportPartIds,
     left: [],
   })

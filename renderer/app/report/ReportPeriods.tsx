@@ -1,7 +1,10 @@
 import { Checkbox, SimpleGrid, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { DayInput } from '../../components/fields/DayInput.tsx'
+import { ExposureSelect } from '../../components/fields/ExposureSelect.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
 import { ChangesFile } from '../../page/changesFile.ts'
 import { comparedDays, type ReportChoice } from './reportChoice.ts'
 
@@ -10,9 +13,12 @@ interface ReportPeriodsProps {
   change(part: Partial<ReportChoice>): void
 }
 
-/** Which two periods stand beside one another in before and after. */
-export function ReportPeriods({ choice: { compares, days }, change }: ReportPeriodsProps): ReactNode {
+/** Which two periods stand beside one another in before and after, and what their cases are counted by. */
+export function ReportPeriods({ choice: { compares, days, volume }, change }: ReportPeriodsProps): ReactNode {
   const { t } = useLanguage()
+  const api = useApi()
+  const { data: volumes = [] } = useQuery(api.kpi.volumes.queryOptions())
+  const units = [...new Set(volumes.map(({ unit = '' }) => unit))]
   const names = {
     beforeFrom: t('reportDialog.from', { period: t('reportDialog.before') }),
     beforeTo: t('reportDialog.to', { period: t('reportDialog.before') }),
@@ -42,6 +48,14 @@ export function ReportPeriods({ choice: { compares, days }, change }: ReportPeri
           </SimpleGrid>
         </ChangesFile>
       ) : null}
+      {units.length === 0 ? null : (
+        <ExposureSelect
+          label={t('reportDialog.per')}
+          units={units}
+          value={volume}
+          onChange={(unit) => change({ volume: unit })}
+        />
+      )}
     </Stack>
   )
 }

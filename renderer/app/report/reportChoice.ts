@@ -16,6 +16,8 @@ export interface ReportChoice {
   /** Two periods of the user's own in the place of those around the latest snapshot; days that are not chosen yet are null. */
   readonly compares: boolean
   readonly days: Readonly<Record<ComparedDay, string | null>>
+  /** The unit of the volume that compared cases are counted by; null for months. */
+  readonly volume: string | null
   /** Every part, in the order in which those that are chosen stand. */
   readonly order: readonly ReportPartId[]
   /** Those that are left out. */

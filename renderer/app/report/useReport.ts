@@ -51,13 +51,14 @@ export function useReport(onMade: () => void): MakingReport {
     setMaking(true)
     setShare(null)
     setFailure(null)
-    const { kind, language, redacted, order, left } = choice
+    const { kind, language, redacted, volume, order, left } = choice
     const format = formatOfChoice(choice)
     try {
       const parts = order.filter((part) => !left.includes(part))
       const compared = comparedOf(choice) ?? undefined
+      const per = kind === 'report' && volume !== null ? { unit: volume } : undefined
       const about = kind === 'a3' ? (choice.about ?? undefined) : undefined
-      const asked = { kind, format, language, redacted, parts, about, compared, run: id }
+      const asked = { kind, format, language, redacted, parts, about, compared, per, run: id }
       const made = await client.exporting.report(asked, { signal: run.signal })
       if (run.signal.aborted || made === null) return
       await offer(client, made, types[format])

@@ -16,6 +16,8 @@ export interface PanelsView {
   readonly pareto: Pareto
   readonly bars: readonly PanelBar[]
   readonly panels: readonly Panel[]
+  /** Of what values are told for every 1,000, in words; null where they are a month. */
+  readonly per: string | null
 }
 
 /** One panel for each bar of the second dimension. */
@@ -24,11 +26,16 @@ export function panelsOfSplit({ pareto, series, values }: CrossPareto): PanelsVi
     pareto,
     bars: pareto.bars.map(({ kind, key, label, vital }, row) => ({ kind, key, label, vital, values: values[row] ?? [] })),
     panels: series.map(({ kind, key, label, value }) => ({ kind, key, label, total: value })),
+    per: null,
   }
 }
 
-/** One panel for each period, named as given. */
-export function panelsOfPeriods({ pareto, aligned }: ComparedPeriods, names: readonly string[]): PanelsView {
+/** One panel for each period, named as given; `per` says what values are told for every 1,000 of. */
+export function panelsOfPeriods(
+  { pareto, aligned }: ComparedPeriods,
+  names: readonly string[],
+  per: string | null = null,
+): PanelsView {
   const vital = new Set(pareto.bars.filter((bar) => bar.vital).map(({ key }) => key))
   return {
     pareto,
@@ -40,5 +47,6 @@ export function panelsOfPeriods({ pareto, aligned }: ComparedPeriods, names: rea
       values: aligned.values.map((values) => values[row] ?? 0),
     })),
     panels: aligned.totals.map((total, at) => ({ kind: 'item', key: String(at), label: names[at] ?? '', total })),
+    per,
   }
 }

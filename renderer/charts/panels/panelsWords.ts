@@ -4,6 +4,7 @@ import { paretoSubtitle } from '../../../shared/report/paretoFinding.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 import type { PanelBar } from './panelsLayout.ts'
 import type { PanelsView } from './panelsOf.ts'
+import { panelsUnit } from './panelsTexts.ts'
 
 /** What the panels stand for: the bars of a dimension, or two periods. */
 export type PanelsSubject = Dimension | 'periods'
@@ -22,22 +23,27 @@ export function panelsCaptions(
       ...(subject === 'periods' ? periodsWords(view, wording) : [paretoSubtitle(view.pareto, wording, within)]),
       beside,
     ].join(' · '),
-    rule: t(subject === 'periods' ? 'charts.panels.rulePeriods' : 'charts.panels.rule'),
+    rule: panelsRule(view, subject, wording),
   }
 }
 
+function panelsRule({ per }: PanelsView, subject: PanelsSubject, { t }: Pick<ChartWording, 't'>): string {
+  if (subject !== 'periods') return t('charts.panels.rule')
+  return per === null ? t('charts.panels.rulePeriods') : t('charts.panels.ruleVolume', { per })
+}
+
 /** What is counted; the days and totals stand above the panels. */
-function periodsWords({ pareto }: PanelsView, { t }: Pick<ChartWording, 't'>): readonly string[] {
-  const { by, measure, counted } = pareto
+function periodsWords({ pareto, per }: PanelsView, { t }: Pick<ChartWording, 't'>): readonly string[] {
+  const { by, counted } = pareto
   const failurePoints = t('charts.things.failure-point', { count: counted.failurePoints })
   return [
-    t(`charts.pareto.by.${dimensionWord(by)}`, { measure: t(`charts.valueAxis.${measure}`) }),
+    t(`charts.pareto.by.${dimensionWord(by)}`, { measure: panelsUnit({ pareto, per }, t) }),
     t('charts.pareto.counted', { failurePoints }),
   ]
 }
 
 /** The first bar of each panel, told as one sentence. */
-function panelsFinding({ bars, panels, pareto }: PanelsView, subject: PanelsSubject, { t, format }: ChartWording): string {
+function panelsFinding({ bars, panels, pareto, per }: PanelsView, subject: PanelsSubject, { t, format }: ChartWording): string {
   const leaders = panels.flatMap(({ kind, total }, at) => {
     const leader = total > 0 && kind === 'item' ? leaderOf(bars, at) : undefined
     return leader === undefined ? [] : [leader]
@@ -46,7 +52,11 @@ function panelsFinding({ bars, panels, pareto }: PanelsView, subject: PanelsSubj
   if (first === undefined) return t('charts.pareto.empty')
   if (subject === 'periods') {
     const [now = 0, then = 0] = panels.map(({ total }) => total)
-    const totals = { now: format.measured(pareto.measure, now), before: format.measured(pareto.measure, then) }
+    const totals = {
+      per: per ?? t('reviewScreen.compare.perMonth'),
+      now: format.measured(pareto.measure, now),
+      before: format.measured(pareto.measure, then),
+    }
     const [, second] = leaders
     if (second === undefined) return t('charts.panels.onePeriod', { label: first.label })
     return first.key === second.key
@@ -75,7 +85,7 @@ function leaderOf(bars: readonly PanelBar[], at: number): PanelBar | undefined {
 
 /** One row over all panels: what hover, focus and the spoken name say. */
 export function panelsRowSentence(
-  { panels, pareto }: PanelsView,
+  { panels, pareto, per }: PanelsView,
   bar: PanelBar,
   subject: PanelsSubject,
   { t, format }: ChartWording,
@@ -83,7 +93,7 @@ export function panelsRowSentence(
   const parts = panels.map(({ label }, at) =>
     t('charts.panels.cell', { label, value: format.measured(pareto.measure, bar.values[at] ?? 0) }),
   )
-  const unit = t(`charts.valueAxis.${pareto.measure}`)
+  const unit = panelsUnit({ pareto, per }, t)
   const sentence = t('charts.panels.row', { label: bar.label, parts: format.list(parts), unit })
   return subject === 'periods' ? `${sentence} ${changeSentence(bar, { t, format })}` : sentence
 }

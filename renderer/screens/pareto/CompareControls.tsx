@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Period } from '../../../shared/engagement/engagement.ts'
 import { type Dimension, dimensions } from '../../../shared/model/vocabulary.ts'
 import { DayInput } from '../../components/fields/DayInput.tsx'
+import { ExposureSelect } from '../../components/fields/ExposureSelect.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
 import classes from './ParetoScreen.module.css'
@@ -17,6 +18,8 @@ import {
 } from './paretoView.ts'
 
 interface CompareControlsProps {
+  /** Of the volumes that two periods can be counted by. */
+  readonly units: readonly string[]
   readonly view: ParetoScreenView
   /** The period of the chart; null without one, and then there are no two to compare. */
   readonly period: Period | null
@@ -32,7 +35,7 @@ export function CompareControls(props: CompareControlsProps): ReactNode {
   return (
     <div className={classes.compare}>
       <CompareSelect {...props} />
-      {view.compare.kind === 'periods' ? <SecondPeriod {...props} second={view.compare.second} /> : null}
+      {view.compare.kind === 'periods' ? <SecondPeriod {...props} compare={view.compare} /> : null}
       <fieldset className={classes.signs}>
         <legend>{t('paretoScreen.signs')}</legend>
         {signNames.map((name) => (
@@ -96,12 +99,15 @@ function nameOf(compare: Compare | { readonly kind: 'stacked' | 'panels'; readon
   return compare.kind === 'stacked' || compare.kind === 'panels' ? `${compare.kind} ${compare.by}` : compare.kind
 }
 
-/** The days of the second period; one that is emptied keeps what it was. */
-function SecondPeriod({ view, second, onChange }: CompareControlsProps & { readonly second: Period }): ReactNode {
+interface SecondPeriodProps extends Pick<CompareControlsProps, 'view' | 'units' | 'onChange'> {
+  readonly compare: Extract<Compare, { kind: 'periods' }>
+}
+
+/** The days of the second period, and what cases are counted by; days that are emptied keep what they were. */
+function SecondPeriod({ view, compare, units, onChange }: SecondPeriodProps): ReactNode {
   const { t } = useLanguage()
-  const change = (part: Partial<Period>): void => {
-    if (view.compare.kind === 'periods') onChange({ ...view, compare: { ...view.compare, second: { ...second, ...part } } })
-  }
+  const { second, volume } = compare
+  const change = (part: Partial<Period>): void => onChange({ ...view, compare: { ...compare, second: { ...second, ...part } } })
   return (
     <div className={classes.inline}>
       <span aria-hidden>{t('paretoScreen.secondWith')}</span>
@@ -120,6 +126,16 @@ function SecondPeriod({ view, second, onChange }: CompareControlsProps & { reado
         value={second.to}
         onCommit={(to) => change(to === null ? {} : { to })}
       />
+      {units.length === 0 ? null : (
+        <>
+          <span aria-hidden>{t('reviewScreen.compare.per')}</span>
+          <ExposureSelect
+            units={units}
+            value={volume}
+            onChange={(unit) => onChange({ ...view, compare: { ...compare, volume: unit } })}
+          />
+        </>
+      )}
     </div>
   )
 }

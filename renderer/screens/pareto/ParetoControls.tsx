@@ -20,30 +20,19 @@ export function ParetoControls(props: {
   measure: Measure
   /** The chart that is shown; its bars can be chosen to stand last. */
   pareto: Pareto | undefined
+  /** Of the volumes that two periods can be counted by. */
+  units: readonly string[]
   onChange(view: ParetoScreenView): void
 }): ReactNode {
-  const { view, measure, pareto, onChange } = props
+  const { view, measure, pareto, units, onChange } = props
   const { t } = useLanguage()
   const { effectivePeriod, fields } = useHead()
   const from = view.from ?? effectivePeriod?.from ?? null
   const to = view.to ?? effectivePeriod?.to ?? null
   const root = view.within[0]?.by ?? view.by
-  const choices: readonly { readonly value: Dimension; readonly label: string }[] = [
-    ...dimensions.map((value) => ({ value, label: t(`vocabulary.dimension.${value}`) })),
-    ...fields.map(({ id, name }) => ({ value: `field:${id}` as const, label: name })),
-  ]
   return (
     <div className={classes.controls}>
-      <SegmentedControl
-        className={classes.dimensions}
-        aria-label={t('paretoScreen.by')}
-        data={[...choices]}
-        value={root}
-        onChange={(value) => {
-          const by = choices.find((choice) => choice.value === value)?.value
-          if (by !== undefined) onChange(withDimension(view, by))
-        }}
-      />
+      <DimensionControl value={root} onChange={(by) => onChange(withDimension(view, by))} />
       <div className={classes.fields}>
         <div className={classes.measure}>
           <MeasureControl labelled value={measure} onChange={(chosen) => onChange({ ...view, measure: chosen })} />
@@ -68,7 +57,33 @@ export function ParetoControls(props: {
         )}
         {fields.length === 0 || fieldOf(root) !== null ? null : <OnlyControl view={view} onChange={onChange} />}
       </div>
-      <CompareControls view={view} period={from === null || to === null ? null : { from, to }} onChange={onChange} />
+      <CompareControls
+        view={view}
+        period={from === null || to === null ? null : { from, to }}
+        units={units}
+        onChange={onChange}
+      />
     </div>
+  )
+}
+
+function DimensionControl({ value, onChange }: { value: Dimension; onChange(by: Dimension): void }): ReactNode {
+  const { t } = useLanguage()
+  const { fields } = useHead()
+  const choices: readonly { readonly value: Dimension; readonly label: string }[] = [
+    ...dimensions.map((value) => ({ value, label: t(`vocabulary.dimension.${value}`) })),
+    ...fields.map(({ id, name }) => ({ value: `field:${id}` as const, label: name })),
+  ]
+  return (
+    <SegmentedControl
+      className={classes.dimensions}
+      aria-label={t('paretoScreen.by')}
+      data={[...choices]}
+      value={value}
+      onChange={(chosen) => {
+        const by = choices.find((choice) => choice.value === chosen)?.value
+        if (by !== undefined) onChange(by)
+      }}
+    />
   )
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import type { ChartExposures } from '../../../shared/analysis/comparison/exposedCharts.ts'
 import type { ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import type { ParetoView } from '../../../shared/contract/analysis/paretoContract.ts'
 import type { Period } from '../../../shared/engagement/engagement.ts'
+import { perVolumeText } from '../../../shared/i18n/comparison/exposureWords.ts'
 import { PanelsChart } from '../../charts/panels/PanelsChart.tsx'
 import { panelsOfPeriods, panelsOfSplit } from '../../charts/panels/panelsOf.ts'
 import { ParetoChart } from '../../charts/pareto/ParetoChart.tsx'
@@ -30,11 +32,13 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
   const stack = compare.kind === 'stacked' ? (divided ?? null) : null
   const nameOf = (period: Period | null): string =>
     period === null ? '' : t('charts.pareto.period', { from: format.day(period.from), to: format.day(period.to) })
+  const perOf = ({ before }: ChartExposures, unit: string | null): string | null =>
+    before.volume === null || unit === null ? null : perVolumeText(unit, t)
   const panels =
     compare.kind === 'panels' && divided !== undefined
       ? panelsOfSplit(divided)
       : compare.kind === 'periods' && beside.data !== undefined
-        ? panelsOfPeriods(beside.data, beside.data.periods.map(nameOf))
+        ? panelsOfPeriods(beside.data, beside.data.periods.map(nameOf), perOf(beside.data.exposures, compare.volume))
         : null
   const within = data.path.map((step) => step.label)
   const shared = { height, ownCategories: categories, trail, within, ...(categoryOf === undefined ? {} : { categoryOf }) }

@@ -26,7 +26,8 @@ import classes from './ParetoScreen.module.css'
 import { ParetoSigns } from './ParetoSigns.tsx'
 import { backTo, drilledInto, firstView, type ParetoScreenView, shownOnly, withDimension } from './paretoView.ts'
 import { UnitsPicture } from './UnitsPicture.tsx'
-import { usePareto } from './usePareto.ts'
+import { type ParetoAnswers, usePareto } from './usePareto.ts'
+import { volumeSentences } from './volumeSentences.ts'
 
 const spareForFrame = 374
 const lowestChart = 320
@@ -34,7 +35,7 @@ const lowestChart = 320
 /** Which few carry most of the harm, by any dimension and measure, and what is behind each bar. */
 export function ParetoScreen(): ReactNode {
   usePictureCommand()
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const head = useHead()
   const { go } = useRoute()
   const { height: windowHeight } = useViewportSize()
@@ -50,8 +51,7 @@ export function ParetoScreen(): ReactNode {
       </EmptyState>
     )
   }
-  const noBand = measure === 'count' ? t('charts.chance.tooFew') : t('charts.chance.onlyCounts')
-  const chanceNotes = view.signs.chance && (measure !== 'count' || answers.chance.data === null) ? [noBand] : []
+  const units = (answers.beside.data?.exposures.volumes ?? []).map(({ unit }) => unit)
   const open = (bar: Pick<ParetoBar, 'kind' | 'key'>): void => {
     const next = dimensionBehind(view.by, bar.kind)
     if (next !== null) setView(drilledInto(view, bar.key, next))
@@ -61,7 +61,7 @@ export function ParetoScreen(): ReactNode {
     <div className={classes.screen}>
       <ScreenHeader title={t('paretoScreen.title')} lead={t('paretoScreen.lead')} />
       <ChangesFile value={false}>
-        <ParetoControls view={view} measure={measure} pareto={data?.pareto} onChange={setView} />
+        <ParetoControls view={view} measure={measure} pareto={data?.pareto} units={units} onChange={setView} />
       </ChangesFile>
       {data ? (
         <div className={classes.chart}>
@@ -75,7 +75,7 @@ export function ParetoScreen(): ReactNode {
             trail={<Trail view={view} path={data.path} onView={setView} />}
             onOpen={open}
           />
-          <Notices title={t('paretoScreen.notices')} sentences={[...chanceNotes, ...notices(data.pareto, language)]} />
+          <ParetoNotices view={view} measure={measure} answers={answers} pareto={data.pareto} />
           {view.by === 'unit' && view.within.length === 0 && answers.bornAndLanded.data !== undefined ? (
             <UnitsPicture units={answers.bornAndLanded.data} />
           ) : null}
@@ -89,6 +89,23 @@ export function ParetoScreen(): ReactNode {
       ) : null}
     </div>
   )
+}
+
+interface ParetoNoticesProps {
+  readonly view: ParetoScreenView
+  readonly measure: Measure
+  readonly answers: ParetoAnswers
+  readonly pareto: Pareto
+}
+
+/** What to bear in mind of the chart as it is asked for. */
+function ParetoNotices({ view, measure, answers, pareto }: ParetoNoticesProps): ReactNode {
+  const wording = useLanguage()
+  const { t, language } = wording
+  const noBand = measure === 'count' ? t('charts.chance.tooFew') : t('charts.chance.onlyCounts')
+  const chanceNotes = view.signs.chance && (measure !== 'count' || answers.chance.data === null) ? [noBand] : []
+  const sentences = [...chanceNotes, ...volumeSentences(answers, wording), ...notices(pareto, language)]
+  return <Notices title={t('paretoScreen.notices')} sentences={sentences} />
 }
 
 /** The bars gone into; what the chart is narrowed to stands in its field. */

@@ -9,8 +9,8 @@ export type Compare =
   | { readonly kind: 'none' }
   /** Bars divided by a second dimension: in one chart, or in panels on one scale. */
   | { readonly kind: 'stacked' | 'panels'; readonly by: Dimension }
-  /** A second period; `set` is the chart's own period when it was chosen for the comparison, not by the user. */
-  | { readonly kind: 'periods'; readonly second: Period; readonly set: Period | null }
+  /** A second period; `set` is the chart's own period when it was chosen for the comparison, not by the user; `volume` is the unit that cases are counted by, null for months. */
+  | { readonly kind: 'periods'; readonly second: Period; readonly set: Period | null; readonly volume: string | null }
 
 /** Which signs of how sure the order is are shown. */
 export interface Signs {
@@ -110,9 +110,9 @@ export function withCompare(view: ParetoScreenView, compare: Exclude<Compare, { 
  */
 export function withPeriods(view: ParetoScreenView, own: Period): ParetoScreenView {
   const halves = view.from === null && view.to === null ? halvesOf(own) : null
-  if (halves === null) return { ...view, compare: { kind: 'periods', second: periodBefore(own), set: null } }
+  if (halves === null) return { ...view, compare: { kind: 'periods', second: periodBefore(own), set: null, volume: null } }
   const [second, set] = halves
-  return { ...view, ...set, compare: { kind: 'periods', second, set } }
+  return { ...view, ...set, compare: { kind: 'periods', second, set, volume: null } }
 }
 
 /** Labels that stand last after a choice among these bars: chosen ones in their order, then those of other charts. */

@@ -15,6 +15,7 @@ export function usePareto(view: ParetoScreenView, measure: Measure) {
   const compare = shownCompare(view)
   const second = compare.kind === 'stacked' || compare.kind === 'panels' ? compare.by : 'stage'
   const periods = compare.kind === 'periods' ? compare.second : { from: '', to: '' }
+  const volume = compare.kind === 'periods' ? compare.volume : null
   const chart = useQuery(api.pareto.get.queryOptions({ input, ...before }))
   const split = useQuery(
     api.pareto.split.queryOptions({
@@ -25,7 +26,7 @@ export function usePareto(view: ParetoScreenView, measure: Measure) {
   )
   const beside = useQuery(
     api.pareto.periods.queryOptions({
-      input: { ...input, secondFrom: periods.from, secondTo: periods.to },
+      input: { ...input, secondFrom: periods.from, secondTo: periods.to, volume },
       enabled: compare.kind === 'periods',
       ...before,
     }),

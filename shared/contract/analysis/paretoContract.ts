@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { ChartExposures } from '../../analysis/comparison/exposedCharts.ts'
 import type { ControlChart } from '../../analysis/measures/controlChart.ts'
 import type { AlignedCharts } from '../../analysis/pareto/alignCharts.ts'
 import type { Chance } from '../../analysis/pareto/chanceIntervals.ts'
@@ -71,7 +72,12 @@ export interface ParetoSplit extends CrossPareto {
 }
 
 /** The chart's own period beside a second one, both ends included. */
-export const paretoPeriodsQuerySchema = paretoQuerySchema.extend({ secondFrom: isoDaySchema, secondTo: isoDaySchema })
+export const paretoPeriodsQuerySchema = paretoQuerySchema.extend({
+  secondFrom: isoDaySchema,
+  secondTo: isoDaySchema,
+  /** The unit of the volume that cases are counted by; null for months. */
+  volume: plainText.nullable().default(null),
+})
 
 export interface ParetoPeriods {
   /** Of the chart's own period; it gives the order. */
@@ -79,6 +85,8 @@ export interface ParetoPeriods {
   readonly aligned: AlignedCharts
   /** The chart's own, then the second. */
   readonly periods: readonly (Period | null)[]
+  /** Where both have the volume that was asked for, values are rates of what was counted for every 1,000 of it; else a month. */
+  readonly exposures: ChartExposures
 }
 
 export const paretoRanksQuerySchema = paretoQuerySchema.extend({ against: z.enum(measures) })

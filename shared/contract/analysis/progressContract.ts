@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { ComparedVolume } from '../../analysis/comparison/compareExposed.ts'
 import type { Comparison } from '../../analysis/comparison/comparePeriods.ts'
-import type { VolumeFound } from '../../analysis/comparison/volumeInPeriod.ts'
 import type { Cycle } from '../../analysis/cycles/cycles.ts'
 import type { MeasuredDrop } from '../../analysis/progress/measuredDrop.ts'
 import type { MeasuredKpi } from '../../analysis/progress/measuredKpi.ts'
@@ -68,14 +68,6 @@ export interface ReviewWords {
   readonly harm: number
   /** The latest first; none where no case of those that hurt most has words. */
   readonly quotes: readonly { readonly id: string; readonly on: string; readonly text: string }[]
-}
-
-/** What the volumes of a unit add up to on both sides of a comparison, or why they cannot be used. */
-export interface ComparedVolume {
-  /** Empty where the volumes say none. */
-  readonly unit: string
-  readonly before: VolumeFound
-  readonly after: VolumeFound
 }
 
 export interface ComparedReviews {

@@ -33,6 +33,8 @@ const reportRequestSchema = z.strictObject({
   about: z.optional(idSchema),
   /** The periods of before and after; those around the latest snapshot unless given. */
   compared: z.optional(z.strictObject({ before: comparedPeriod, after: comparedPeriod })),
+  /** Of the volume that compared cases are counted by; months unless given. */
+  per: z.optional(z.strictObject({ unit: z.string() })),
   /** By which its progress is asked for while it is made. */
   run: z.optional(z.uuid()),
   parts: z.array(z.enum(reportPartIds)).check(

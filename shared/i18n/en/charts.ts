@@ -1,4 +1,5 @@
-import { chartThings } from './chartThings.ts'
+import { chartPanels } from './charting/chartPanels.ts'
+import { chartThings } from './charting/chartThings.ts'
 
 /** The words of every chart. `whole` in a finding is one of `wholes`: what 100 % stands for. */
 export const charts = {
@@ -19,6 +20,13 @@ export const charts = {
     cost: 'Cost a month',
     customers: 'Customers a month',
     'cancelled-cash': 'Cancelled cash',
+  },
+  exposedAxis: {
+    count: 'Counted cases {{per}}',
+    severity: 'Counted severity points {{per}}',
+    cost: 'Counted cost {{per}}',
+    customers: 'Counted customers {{per}}',
+    'cancelled-cash': 'Cancelled cash {{per}}',
   },
   shareAxis: {
     count: 'Share of all cases',
@@ -146,39 +154,7 @@ export const charts = {
     column: 'Confirmed',
     columnUnproven: 'Confirmed without evidence',
   },
-  panels: {
-    beside: {
-      category: 'one panel for each category',
-      'root-cause': 'one panel for each root cause',
-      'failure-point': 'one panel for each failure point',
-      stage: 'one panel for each stage',
-      touchpoint: 'one panel for each touchpoint',
-      channel: 'one panel for each channel',
-      promise: 'one panel for each promise',
-      unit: 'one panel for each unit',
-      field: 'one panel for each value',
-      periods: 'two periods',
-    },
-    rule: 'All panels share one scale and the order of the whole, so lengths compare although the totals differ. A bar at 0 keeps its row.',
-    rulePeriods: 'Both periods are counted by the month on one scale, in the order of the first. A bar at 0 keeps its row.',
-    leadsOne: '“{{label}}” comes first',
-    leadsNone: 'Another bar comes first in each of {{things}}',
-    leadsAll: '“{{label}}” comes first in all of {{things}}',
-    leadsSome_one: '“{{label}}” comes first in {{number}} of {{things}}',
-    leadsSome_other: '“{{label}}” comes first in {{number}} of {{things}}',
-    samePeriods: '“{{label}}” comes first in both periods; the total a month is {{now}} against {{before}}',
-    otherPeriods: 'First comes “{{label}}”, in the other period “{{second}}”; the total a month is {{now}} against {{before}}',
-    onePeriod: '“{{label}}” comes first; in one of the periods nothing was measured',
-    total: '{{value}} in all',
-    cell: '{{label}} {{value}}',
-    row: '{{label}}: {{parts}}. {{unit}}.',
-    same: 'The same in both.',
-    new: 'Not there in the other period.',
-    gone: 'Only there in the other period.',
-    more: '{{share}} more than in the other period.',
-    less: '{{share}} less than in the other period.',
-    summary: 'Charts side by side. {{title}}. {{subtitle}}. Arrow keys travel along the rows.',
-  },
+  panels: chartPanels,
   ranks: {
     same: 'By “{{own}}” and by “{{other}}” the order is the same',
     moved_one: 'By “{{other}}” one of {{bars}} bars changes place',

@@ -49,6 +49,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'answer-breaks-form':
     'The answer does not keep to the form that the brief asks for, at {{place}}; ask the assistant for it again.',
   'no-such-subject': 'There is no failure point and no unit “{{name}}” that a page could be about.',
+  'volume-missing': 'There is no volume for {{month}}; without it nothing can be told per volume.',
+  'volume-units': 'The volumes are in several units, so they cannot be added up.',
+  'volume-nothing': 'The volumes from {{from}} to {{to}} add up to 0, so nothing can be told per volume.',
   'not-printed': 'The browser on this computer made no PDF of the report; choose HTML, which every browser prints as PDF.',
   'field-not-frozen': 'A frozen review keeps no counts by the team’s own dimensions, so it cannot be compared by them.',
   gone: 'What you were editing is no longer there; someone or something deleted it.',

@@ -1,6 +1,7 @@
 import type { charts as english } from '../en/charts.ts'
 import type { SameKeys } from '../en/sameKeys.ts'
-import { chartThings } from './chartThings.ts'
+import { chartPanels } from './charting/chartPanels.ts'
+import { chartThings } from './charting/chartThings.ts'
 
 export const charts: SameKeys<typeof english> = {
   chart: 'תרשים',
@@ -20,6 +21,13 @@ export const charts: SameKeys<typeof english> = {
     cost: 'עלות בחודש',
     customers: 'לקוחות בחודש',
     'cancelled-cash': 'כסף שבוטל',
+  },
+  exposedAxis: {
+    count: 'מקרים שנספרו {{per}}',
+    severity: 'נקודות חומרה שנספרו {{per}}',
+    cost: 'עלות שנספרה {{per}}',
+    customers: 'לקוחות שנספרו {{per}}',
+    'cancelled-cash': 'כסף שבוטל {{per}}',
   },
   shareAxis: {
     count: 'שיעור מכלל המקרים',
@@ -156,39 +164,7 @@ export const charts: SameKeys<typeof english> = {
     column: 'מאומת',
     columnUnproven: 'מאומת בלי עדות',
   },
-  panels: {
-    beside: {
-      category: 'לוח לכל קטגוריה',
-      'root-cause': 'לוח לכל גורם שורש',
-      'failure-point': 'לוח לכל נקודת כשל',
-      stage: 'לוח לכל שלב',
-      touchpoint: 'לוח לכל נקודת מגע',
-      channel: 'לוח לכל ערוץ',
-      promise: 'לוח לכל הבטחה',
-      unit: 'לוח לכל יחידה',
-      field: 'לוח לכל ערך',
-      periods: 'שתי תקופות',
-    },
-    rule: 'לכל הלוחות אותו קנה מידה ואותו סדר, הסדר של כלל הנתונים, ולכן אפשר להשוות אורכים גם כשהסכומים שונים. גם לעמודה של 0 נשמרת שורה.',
-    rulePeriods: 'שתי התקופות מוצגות בממוצע לחודש, בקנה מידה אחד ובסדר של הראשונה. גם לעמודה של 0 נשמרת שורה.',
-    leadsOne: '״{{label}}״ במקום הראשון',
-    leadsNone: 'ב־{{things}} אין עמודה שמובילה יותר מפעם אחת',
-    leadsAll: '״{{label}}״ תמיד במקום הראשון, ב־{{things}}',
-    leadsSome_one: '״{{label}}״ במקום הראשון ב־{{number}} מתוך {{things}}',
-    leadsSome_other: '״{{label}}״ במקום הראשון ב־{{number}} מתוך {{things}}',
-    samePeriods: '״{{label}}״ במקום הראשון בשתי התקופות; הסכום לחודש הוא {{now}} לעומת {{before}}',
-    otherPeriods: 'במקום הראשון ״{{label}}״, ובתקופה האחרת ״{{second}}״; הסכום לחודש הוא {{now}} לעומת {{before}}',
-    onePeriod: '״{{label}}״ במקום הראשון; באחת התקופות לא נמדד דבר',
-    total: '{{value}} בסך הכול',
-    cell: '{{label}} {{value}}',
-    row: '{{label}}: {{parts}}. {{unit}}.',
-    same: 'זהה בשתיהן.',
-    new: 'לא קיים בתקופה האחרת.',
-    gone: 'קיים רק בתקופה האחרת.',
-    more: '{{share}} יותר מאשר בתקופה האחרת.',
-    less: '{{share}} פחות מאשר בתקופה האחרת.',
-    summary: 'תרשימים זה לצד זה. {{title}}. {{subtitle}}. מקשי החיצים עוברים בין השורות.',
-  },
+  panels: chartPanels,
   ranks: {
     same: 'לפי ״{{own}}״ ולפי ״{{other}}״ הסדר זהה',
     moved_one: 'לפי ״{{other}}״ עמודה אחת מתוך {{bars}} מחליפה מקום',

@@ -56,6 +56,19 @@ export const paretoStates: readonly ShownState[] = [
   comparedState('pareto-panels', 'panels'),
   comparedState('pareto-divided', 'stacked'),
   {
+    name: 'pareto-periods-volume',
+    opened: 'sample',
+    show: async (view) => {
+      const { page, t } = view
+      await visit(view, 'pareto')
+      await choose(page, page.getByRole('combobox', { name: t('paretoScreen.compare') }), t('paretoScreen.comparePeriods'))
+      const per = page.getByRole('combobox', { name: t('reviewScreen.compare.per'), exact: true })
+      await per.click()
+      await page.getByRole('option').nth(1).click()
+      await page.getByRole('figure').getByText('1,000').first().waitFor()
+    },
+  },
+  {
     name: 'pareto-signs',
     opened: 'sample',
     show: async (view) => {

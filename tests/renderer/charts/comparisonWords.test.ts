@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChartWording } from '../../../renderer/charts/base/chartWording.ts'
 import { monthSentence, monthsCaptions } from '../../../renderer/charts/months/monthsWords.ts'
 import { panelsOfPeriods, panelsOfSplit } from '../../../renderer/charts/panels/panelsOf.ts'
+import { panelsTexts } from '../../../renderer/charts/panels/panelsTexts.ts'
 import { type PanelsSubject, panelsCaptions, panelsRowSentence } from '../../../renderer/charts/panels/panelsWords.ts'
 import { paretoBarSentence, paretoCaptions } from '../../../renderer/charts/pareto/paretoWords.ts'
 import { rankedItems } from '../../../renderer/charts/rank/rankLayout.ts'
@@ -135,6 +136,22 @@ describe('panels', () => {
     expect(panelsCaptions(view, 'periods', english).title).toBe(
       'First comes “Contamination”, in the other period “Oxide”; the total a month is 31 against 24',
     )
+  })
+
+  it('of two periods counted by a volume say for every 1,000 of what, everywhere', () => {
+    for (const [wording, per] of [
+      [english, 'for every 1,000 orders'],
+      [hebrew, 'לכל 1,000 הזמנות'],
+    ] as const) {
+      const view = panelsOfPeriods({ pareto, aligned: alignCharts([pareto, pareto]) }, ['now', 'then'], per)
+      const { title, subtitle, rule } = panelsCaptions(view, 'periods', wording)
+      for (const text of [title, subtitle, rule, panelsTexts(view, wording).scale]) expect(text).toContain(per)
+      expect(`${title} ${subtitle} ${rule}`).not.toMatch(unfinished)
+      expect(`${title} ${subtitle} ${rule}`).not.toMatch(/a month|בחודש|לחודש/u)
+      const [bar] = view.bars
+      if (bar === undefined) throw new Error('the view has bars')
+      expect(panelsRowSentence(view, bar, 'periods', wording)).toContain(per)
+    }
   })
 
   it.each(languages)('are finished sentences in %s for every subject', (language) => {

@@ -29,6 +29,7 @@ const traces = 'shared/trace/traceEdits.test.ts'
 const assistant = `${backend}/services/files/assistant.test.ts`
 const report = 'electron/cli/reportPdf.test.ts'
 const importing = `${backend}/importing/importOccurrences.test.ts`
+const compared = 'shared/analysis/comparison/requiredVolume.test.ts'
 const wide = `${backend}/importing/importWide.test.ts`
 const answers = `${backend}/importing/importAnswers.test.ts`
 const split = `${backend}/store/splitFailurePoint.test.ts`
@@ -108,6 +109,9 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   },
   'not-a-logo': { provoked: 'electron/cli/reportBrand.test.ts', offered: null },
   'no-such-subject': { provoked: 'electron/cli/reportA3.test.ts', offered: null },
+  'volume-missing': { provoked: compared, offered: null },
+  'volume-units': { provoked: compared, offered: null },
+  'volume-nothing': { provoked: compared, offered: null },
   'not-an-answer': { provoked: assistant, offered: null },
   'answer-breaks-form': { provoked: assistant, offered: null },
   gone: { provoked: services, offered: null },

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { chartExposures, countedInput, exposedCharts } from '../../../../shared/analysis/comparison/exposedCharts.ts'
 import { confirmedParts } from '../../../../shared/analysis/evidence/confirmedParts.ts'
 import { controlChart } from '../../../../shared/analysis/measures/controlChart.ts'
 import { alignCharts } from '../../../../shared/analysis/pareto/alignCharts.ts'
@@ -100,15 +101,20 @@ const split = derivation(
 
 const periods = derivation(
   (state, query: z.output<typeof paretoPeriodsQuerySchema>): ParetoPeriods => {
-    const { options, drill } = drilled(state, query)
-    const input = paretoInputOf(state, { from: query.secondFrom, to: query.secondTo }, query.language, dimensionsOf(query))
-    refuseProblems(input, options)
-    const second = buildPareto(input, { ...options, other: undefined })
-    return {
-      pareto: drill.pareto,
-      aligned: alignCharts([drill.pareto, second]),
-      periods: [drill.pareto.period, second.period],
+    const { input, options, drill } = drilled(state, query)
+    const asked = { from: query.secondFrom, to: query.secondTo }
+    const secondInput = paretoInputOf(state, asked, query.language, dimensionsOf(query))
+    refuseProblems(secondInput, options)
+    const periods = [input.tallies.period, secondInput.tallies.period] as const
+    const exposures = chartExposures(state.engagement, periods, query.volume)
+    const withoutOther = { ...options, other: undefined }
+    if (exposures.before.volume === null) {
+      const second = buildPareto(secondInput, withoutOther)
+      return { pareto: drill.pareto, aligned: alignCharts([drill.pareto, second]), periods, exposures }
     }
+    const pareto = buildPareto(countedInput(input, query.measure), options)
+    const second = buildPareto(countedInput(secondInput, query.measure), withoutOther)
+    return { pareto, aligned: exposedCharts(alignCharts([pareto, second]), exposures), periods, exposures }
   },
   { keep: mostViews },
 )

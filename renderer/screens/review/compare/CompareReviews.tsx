@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ComparedReviews, SnapshotLabel } from '../../../../shared/contract/analysis/progressContract.ts'
+import { exposureWords } from '../../../../shared/i18n/comparison/exposureWords.ts'
 import { fieldOf } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
@@ -11,7 +12,6 @@ import { ComparedHow } from './ComparedHow.tsx'
 import { ComparedSides } from './ComparedSides.tsx'
 import { ComparedTable } from './ComparedTable.tsx'
 import { askedSide, type ComparedAsked, firstAsked, ownPeriod } from './comparedAsked.ts'
-import { exposureWords } from './exposureWords.ts'
 
 /** A frozen review or a period held against another, or against today: bar by bar, a month or for every 1,000 of a volume. */
 export function CompareReviews({ snapshots }: { readonly snapshots: readonly SnapshotLabel[] }): ReactNode {
@@ -58,7 +58,10 @@ function known(asked: ComparedAsked, snapshots: readonly SnapshotLabel[]): Compa
 
 function Compared({ compared, asked }: { readonly compared: ComparedReviews; readonly asked: ComparedAsked }): ReactNode {
   const language = useLanguage()
-  const { growth, missing } = exposureWords(compared, asked.volume, language)
+  const { growth, missing } = exposureWords(
+    { ...compared.comparison, volumes: compared.volumes, asked: asked.volume, advises: true },
+    language,
+  )
   return (
     <>
       <p>{compared.verdict}</p>

@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ComparedVolume } from '../../../../shared/contract/analysis/progressContract.ts'
+import type { ComparedVolume } from '../../../../shared/analysis/comparison/compareExposed.ts'
 import { dimensions, type FieldDimension } from '../../../../shared/model/vocabulary.ts'
+import { ExposureSelect } from '../../../components/fields/ExposureSelect.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useHead } from '../../../page/useHead.ts'
 import classes from '../ReviewScreen.module.css'
 import { type ComparedAsked, ownPeriod } from './comparedAsked.ts'
-import { perVolumeText } from './exposureWords.ts'
 
 interface ComparedHowProps {
   readonly asked: ComparedAsked
@@ -14,10 +14,6 @@ interface ComparedHowProps {
   readonly volumes: readonly ComparedVolume[]
   onChange(part: Partial<ComparedAsked>): void
 }
-
-/** Months among the units of volumes, which may be any text. */
-const month = 'month'
-const volumePrefix = 'volume:'
 
 /** By which dimension it is compared, and what cases are counted by: months, or a volume, so that growth does not look like failure. */
 export function ComparedHow({ asked, volumes, onChange }: ComparedHowProps): ReactNode {
@@ -36,15 +32,11 @@ export function ComparedHow({ asked, volumes, onChange }: ComparedHowProps): Rea
           value={asked.by}
           onChange={(value) => onChange({ by: choices.find((one) => one.value === value)?.value ?? 'root-cause' })}
         />
-        <Select
+        <ExposureSelect
           label={t('reviewScreen.compare.per')}
-          allowDeselect={false}
-          data={[
-            { value: month, label: t('reviewScreen.compare.perMonth') },
-            ...volumes.map(({ unit }) => ({ value: `${volumePrefix}${unit}`, label: perVolumeText(unit, t) })),
-          ]}
-          value={asked.volume === null ? month : `${volumePrefix}${asked.volume}`}
-          onChange={(value) => onChange({ volume: value?.startsWith(volumePrefix) ? value.slice(volumePrefix.length) : null })}
+          units={volumes.map(({ unit }) => unit)}
+          value={asked.volume}
+          onChange={(volume) => onChange({ volume })}
         />
       </div>
       {own.length === 0 || mayBeOwn ? null : <p className={classes.keys}>{t('reviewScreen.compare.noFields')}</p>}

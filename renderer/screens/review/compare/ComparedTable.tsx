@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { casesRate } from '../../../../shared/analysis/comparison/casesRate.ts'
+import { comparedRates } from '../../../../shared/analysis/comparison/comparedRates.ts'
 import type { Comparison } from '../../../../shared/analysis/comparison/comparePeriods.ts'
+import { exposureText } from '../../../../shared/i18n/comparison/exposureWords.ts'
 import { type Dimension, fieldOf, isFieldDimension } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useHead } from '../../../page/useHead.ts'
 import classes from '../ReviewScreen.module.css'
-import { exposureText } from './exposureWords.ts'
 
 interface ComparedTableProps {
   readonly comparison: Comparison
@@ -19,13 +19,7 @@ interface ComparedTableProps {
 export function ComparedTable({ comparison, by, unit }: ComparedTableProps): ReactNode {
   const { t } = useLanguage()
   const { fields } = useHead()
-  // Estimates stay what they are, so that only what was counted is held against what was counted.
-  const counted = comparison.bars.map(({ key, label, beforeCases, afterCases, adjustedP }) => ({
-    ...{ key, label, adjustedP },
-    was: casesRate(beforeCases, comparison, 'before'),
-    is: casesRate(afterCases, comparison, 'after'),
-  }))
-  const bars = counted.toSorted((one, other) => other.was - one.was)
+  const bars = comparedRates(comparison)
   const most = Math.max(1e-9, ...bars.flatMap(({ was, is }) => [was, is]))
   const dimension = isFieldDimension(by)
     ? (fields.find(({ id }) => id === fieldOf(by))?.name ?? '')

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { casesRate } from '../../../../shared/analysis/comparison/casesRate.ts'
+import { comparedRates } from '../../../../shared/analysis/comparison/comparedRates.ts'
 import type { ComparedReviews, SnapshotLabel } from '../../../../shared/contract/analysis/progressContract.ts'
+import { exposureText, exposureWords } from '../../../../shared/i18n/comparison/exposureWords.ts'
 import { KpiMovements } from '../../../kit/kpi/KpiMovements.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useShownText } from '../../../language/ShownTexts.tsx'
@@ -9,7 +10,6 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useRemembered } from '../../../page/useRemembered.ts'
 import { type ComparedAsked, firstAsked } from '../compare/comparedAsked.ts'
-import { exposureText, exposureWords } from '../compare/exposureWords.ts'
 import classes from './slides.module.css'
 
 /** As many as can be read from the back of the room. */
@@ -35,7 +35,8 @@ export function WorkedSlide(): ReactNode {
   )
   const { data: kpis } = useQuery(api.kpi.list.queryOptions({ placeholderData: keepPreviousData }))
   if (data === undefined) return null
-  const growth = since === undefined ? null : exposureWords(since, volume, wording).growth
+  const exposed = since && { ...since.comparison, volumes: since.volumes, asked: volume, advises: true }
+  const growth = exposed === undefined ? null : exposureWords(exposed, wording).growth
   return (
     <>
       <h1 className={classes.title}>
@@ -67,16 +68,8 @@ function BeforeAfter({ since, last, unit, most: count }: BeforeAfterProps): Reac
   const { t, format } = useLanguage()
   const { comparison } = since
   const { from, to } = comparison.after
-  // Estimates stay what they are, so that only what was counted is held against what was counted.
-  const shown = comparison.bars
-    .map(({ key, label, beforeCases, afterCases }) => ({
-      ...{ key, label },
-      before: casesRate(beforeCases, comparison, 'before'),
-      after: casesRate(afterCases, comparison, 'after'),
-    }))
-    .toSorted((one, other) => other.before - one.before)
-    .slice(0, count)
-  const most = Math.max(1e-9, ...shown.flatMap(({ before, after }) => [before, after]))
+  const shown = comparedRates(comparison).slice(0, count)
+  const most = Math.max(1e-9, ...shown.flatMap(({ was, is }) => [was, is]))
   return (
     <div>
       <p className={classes.quiet}>
@@ -84,13 +77,13 @@ function BeforeAfter({ since, last, unit, most: count }: BeforeAfterProps): Reac
         {from === null || to === null ? '' : ` · ${format.day(from)} – ${format.day(to)}`}
       </p>
       <dl className={classes.gaps} data-dense>
-        {shown.map(({ key, label, before, after }) => (
+        {shown.map(({ key, label, was, is }) => (
           <div key={key}>
             <dt>
               <TypedWords>{label}</TypedWords>
             </dt>
             <dd>
-              {[before, after].map((value, place) => (
+              {[was, is].map((value, place) => (
                 <span key={place === 0 ? 'before' : 'after'} className={classes.score}>
                   <span className={classes.quiet}>{t(place === 0 ? 'reviewScreen.before' : 'reviewScreen.after')}</span>
                   <span className={classes.track}>

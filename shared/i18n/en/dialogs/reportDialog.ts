@@ -21,6 +21,7 @@ export const reportDialog = {
   noSubject: 'Choose what the page is about.',
   compared: 'Compare two periods of my own',
   comparedHint: 'Otherwise the latest snapshot is compared with what was counted since.',
+  per: 'Compared cases are counted',
   before: 'Before',
   after: 'After',
   from: '{{period}}: from',

@@ -122,6 +122,11 @@ export const reviewScreen = {
         'Meanwhile the volume shrank: {{before}} {{unit}} a month before, {{after}} after. Count cases by it, so that a quiet time does not look like success.',
       same: 'The volume stayed at {{before}} {{unit}} a month.',
     },
+    told: {
+      grew: 'Meanwhile the volume grew: {{before}} {{unit}} a month before, {{after}} after.',
+      shrank: 'Meanwhile the volume shrank: {{before}} {{unit}} a month before, {{after}} after.',
+      same: 'The volume stayed at {{before}} {{unit}} a month.',
+    },
     divided: {
       grew: 'The volume grew, {{before}} {{unit}} a month before and {{after}} after; cases are counted by it, so that growth does not look like failure.',
       shrank:

@@ -21,6 +21,7 @@ export const reportDialog: SameKeys<typeof english> = {
   noSubject: 'יש לבחור על מה העמוד.',
   compared: 'השוואת שתי תקופות לבחירתי',
   comparedHint: 'אחרת הצילום האחרון לוועדה מושווה למה שנספר מאז.',
+  per: 'המקרים שבהשוואה נספרים',
   before: 'לפני',
   after: 'אחרי',
   from: '{{period}}: מיום',

@@ -15,6 +15,7 @@ const asked: ReportChoice = {
   about: null,
   compares: true,
   days: { beforeFrom: null, beforeTo: null, afterFrom: null, afterTo: null },
+  volume: null,
   order: [],
   left: [],
 }
@@ -25,6 +26,7 @@ function Asking(): ReactNode {
     <>
       <ReportPeriods choice={choice} change={(part) => choose({ ...choice, ...part })} />
       <output aria-label="Chosen">{choice.days.beforeFrom}</output>
+      <output aria-label="Unit">{choice.volume}</output>
     </>
   )
 }
@@ -33,9 +35,21 @@ it('takes days in a file that is open for viewing: they are the report’s', asy
   const answers = openAnswers()
   const session = answers.files.session()
   const viewed = { ...session, opened: { ...session.opened, readOnly: true, viewOnly: 'asked' } } as const
-  const user = show(fakeBackend({ ...answers, files: { session: () => viewed } }).client, <Asking />)
+  const user = show(fakeBackend({ ...answers, files: { session: () => viewed }, kpi: { volumes: () => [] } }).client, <Asking />)
   const day = await screen.findByRole('textbox', { name: 'Before: from' })
   await user.type(day, '2026-01-05{Enter}')
   await user.tab()
   expect((await screen.findByRole('status', { name: 'Chosen' })).textContent).toBe('2026-01-05')
+})
+
+it('offers the volumes that compared cases can be counted by', async () => {
+  const volumes = [
+    { id: 'v1', month: '2026-01', value: 100, unit: 'orders' },
+    { id: 'v2', month: '2026-02', value: 100, unit: 'orders' },
+  ]
+  const user = show(fakeBackend({ ...openAnswers(), kpi: { volumes: () => volumes } }).client, <Asking />)
+  await user.click(await screen.findByRole('combobox', { name: 'Compared cases are counted' }))
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['a month', 'for every 1,000 orders'])
+  await user.click(screen.getByRole('option', { name: 'for every 1,000 orders' }))
+  expect(screen.getByRole('status', { name: 'Unit' }).textContent).toBe('orders')
 })

@@ -206,13 +206,15 @@ describe('before and after, in a report', () => {
       totalRateP: 0.5,
       bars: [bar],
     } as const
-    const part = told(comparisonPart, {}, { since: { snapshot: 'Kick-off', comparison } })
+    const part = told(comparisonPart, {}, { since: { snapshot: 'Kick-off', comparison, volumes: [], unit: null } })
     expect(part?.tables[0]).toMatchObject({
-      title: `Cases by root cause a month: “Kick-off” (1 Jan 2026 – 31 Mar 2026) and since (${own.facts.noPeriod})`,
+      title: `Cases a month by root cause: “Kick-off” (1 Jan 2026 – 31 Mar 2026) and since (${own.facts.noPeriod})`,
       rows: [['No owner', '2', '1.26', '6', '4', 'p = 0.046', '', 'p < 0.001']],
     })
     expect(part?.texts).toHaveLength(1)
-    expect(told(comparisonPart, {}, { since: { snapshot: null, comparison } })?.tables[0]?.title).not.toContain('“')
+    expect(
+      told(comparisonPart, {}, { since: { snapshot: null, comparison, volumes: [], unit: null } })?.tables[0]?.title,
+    ).not.toContain('“')
   })
 })
 

@@ -164,6 +164,51 @@ describe('two periods', () => {
     expect(answer.pareto.total).toBe(answer.aligned.totals[0])
   })
 
+  it('are counted by a volume where both have it, without what is estimated, and by months where one lacks it', async () => {
+    const volumes = [
+      { month: '2026-01', value: 1000, unit: 'orders' },
+      { month: '2026-02', value: 1200, unit: 'orders' },
+      { month: '2026-01', value: 5, unit: 'calls' },
+    ]
+    const estimated = { id: 'd', title: 'D', perMonth: 40 }
+    const client = await opened({ ...twoMonths, failurePoints: [...twoMonths.failurePoints, estimated], volumes })
+    const asked = { ...byFailurePoint, ...january, ...february }
+    const { pareto, aligned, exposures } = await client.pareto.periods({ ...asked, volume: 'orders' })
+    expect(aligned.bars.map(({ label }) => label)).toEqual(['A', 'B', 'C', 'D'])
+    expect(aligned.values.map((values) => values.map((value) => Number(value.toFixed(9))))).toEqual([
+      [10, 4, 0, 0],
+      [0, 7.5, 2.5, 0],
+    ])
+    expect([pareto.counted.failurePoints, ...aligned.totals.map((total) => total.toFixed(9))]).toEqual([
+      3,
+      '14.000000000',
+      '10.000000000',
+    ])
+    expect(aligned.largest).toBeCloseTo(10, 9)
+    expect([exposures.isSecondBefore, exposures.before.volume, exposures.after.volume]).toEqual([false, 1000, 1200])
+    const byMonth = await client.pareto.periods(asked)
+    const lacking = await client.pareto.periods({ ...asked, volume: 'calls' })
+    expect(lacking.aligned).toEqual(byMonth.aligned)
+    expect(lacking.exposures.volumes[1]?.after).toEqual({ kind: 'missing', month: '2026-02' })
+    expect(byMonth.aligned.values[0]?.[3]).toBe(0)
+    expect(byMonth.aligned.bars[0]?.label).toBe('D')
+  })
+
+  it('tell the earlier of the two as before, whichever is the chart’s own', async () => {
+    const volumes = [
+      { month: '2026-01', value: 1000 },
+      { month: '2026-02', value: 1200 },
+    ]
+    const [own, second] = [
+      { from: '2026-02-01', to: '2026-02-28' },
+      { secondFrom: january.from, secondTo: january.to },
+    ]
+    const client = await opened({ ...twoMonths, volumes })
+    const { aligned, exposures } = await client.pareto.periods({ ...byFailurePoint, ...own, ...second, volume: '' })
+    expect([exposures.isSecondBefore, exposures.before.volume, exposures.after.volume]).toEqual([true, 1000, 1200])
+    expect(aligned.totals.map((total) => Number(total.toFixed(9)))).toEqual([10, 14])
+  })
+
   it('gather the same bars into Other', async () => {
     const other = { kind: 'top', bars: 1 } as const
     const answer = await (await opened(twoMonths)).pareto.periods({ ...byFailurePoint, ...january, ...february, other })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ComparedBar, Comparison } from '../../../shared/analysis/comparison/comparePeriods.ts'
-import { comparisonVerdict, pText } from '../../../shared/i18n/comparisonVerdict.ts'
+import type { ComparedBar, Comparison } from '../../../../shared/analysis/comparison/comparePeriods.ts'
+import { comparisonVerdict, pText } from '../../../../shared/i18n/comparison/comparisonVerdict.ts'
 
 const side = (cases: number, volume: number | null = null) => ({
   ...{ from: '2026-01-01', to: '2026-03-31', months: 3, total: cases / 3 },

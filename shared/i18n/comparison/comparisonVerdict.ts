@@ -1,9 +1,10 @@
-import type { Comparison } from '../analysis/comparison/comparePeriods.ts'
-import type { Language } from '../model/vocabulary.ts'
-import { comparison as english } from './en/comparison.ts'
-import { fillText, textOf } from './fillText.ts'
-import { numbersFor } from './format.ts'
-import { comparison as hebrew } from './he/comparison.ts'
+import { casesRate } from '../../analysis/comparison/casesRate.ts'
+import type { Comparison } from '../../analysis/comparison/comparePeriods.ts'
+import type { Language } from '../../model/vocabulary.ts'
+import { comparison as english } from '../en/comparison.ts'
+import { fillText, textOf } from '../fillText.ts'
+import { numbersFor } from '../format.ts'
+import { comparison as hebrew } from '../he/comparison.ts'
 
 /** The words around a comparison of two periods. */
 export const comparisonTexts = { en: english, he: hebrew } as const satisfies Record<Language, unknown>
@@ -33,12 +34,13 @@ export function comparisonVerdict(comparison: Comparison, language: Language): s
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
-function directionSentence({ before, after }: Comparison, language: Language): string {
+function directionSentence(comparison: Comparison, language: Language): string {
   const texts = comparisonTexts[language]
+  const { before, after } = comparison
   const perVolume = before.volume !== null && after.volume !== null
   const rates = {
-    before: perVolume ? (before.cases / before.volume) * 1000 : before.cases / (before.months ?? 1),
-    after: perVolume ? (after.cases / after.volume) * 1000 : after.cases / (after.months ?? 1),
+    before: casesRate(before.cases, comparison, 'before'),
+    after: casesRate(after.cases, comparison, 'after'),
   }
   const direction = rates.after < rates.before ? 'fewer' : rates.after > rates.before ? 'more' : 'same'
   const { number } = numbersFor(language)

@@ -1,9 +1,17 @@
 import type { TFunction } from 'i18next'
-import type { ComparedReviews } from '../../../../shared/contract/analysis/progressContract.ts'
-import { monthName } from '../../../charts/months/monthsWords.ts'
-import type { useLanguage } from '../../../language/LanguageProvider.tsx'
+import type { ComparedVolume } from '../../analysis/comparison/compareExposed.ts'
+import type { Format } from '../format.ts'
 
-type Language = Pick<ReturnType<typeof useLanguage>, 't' | 'format' | 'language'>
+interface Wording {
+  readonly t: TFunction
+  readonly format: Pick<Format, 'number' | 'month'>
+}
+
+/** Of both sides of a comparison. */
+interface Sides<Side> {
+  readonly before: Side
+  readonly after: Side
+}
 
 /** For every 1,000 of what; volumes of no unit are called so. */
 export function perVolumeText(unit: string, t: TFunction): string {
@@ -11,14 +19,25 @@ export function perVolumeText(unit: string, t: TFunction): string {
 }
 
 /** What the cases of a comparison are counted by: months, or the volume of this unit where both sides have it. */
-export function exposureText({ before, after }: ComparedReviews['comparison'], unit: string | null, t: TFunction): string {
+export function exposureText(
+  { before, after }: Sides<{ readonly volume: number | null }>,
+  unit: string | null,
+  t: TFunction,
+): string {
   const isPerVolume = unit !== null && before.volume !== null && after.volume !== null
   return isPerVolume ? perVolumeText(unit, t) : t('reviewScreen.compare.perMonth')
 }
 
+interface Exposed extends Sides<{ readonly months: number | null }> {
+  readonly volumes: readonly ComparedVolume[]
+  /** The unit that cases were asked to be counted by; null for months. */
+  readonly asked: string | null
+  /** Where a reader can still choose the volume. */
+  readonly advises: boolean
+}
+
 /** How a volume grew meanwhile, and why cases are not counted by the one that was asked for; each null where there is nothing to say. */
-export function exposureWords({ comparison, volumes }: ComparedReviews, asked: string | null, language: Language) {
-  const { t, format } = language
+export function exposureWords({ volumes, asked, advises, ...sides }: Exposed, { t, format }: Wording) {
   const shown = volumes.find(({ unit }) => unit === asked) ?? (asked === null ? volumes.find(isWhole) : undefined)
   if (shown === undefined) return { growth: null, missing: null }
   const unit = shown.unit === '' ? t('reviewScreen.compare.noUnit') : shown.unit
@@ -27,17 +46,18 @@ export function exposureWords({ comparison, volumes }: ComparedReviews, asked: s
     const lacking = before.kind === 'found' ? after : before
     const missing =
       lacking.kind === 'missing'
-        ? t('reviewScreen.compare.volumeMissing', { unit, month: monthName(lacking.month, language, 'long') })
+        ? t('reviewScreen.compare.volumeMissing', { unit, month: format.month(lacking.month) })
         : t('reviewScreen.compare.volumeNothing', { unit })
     return { growth: null, missing }
   }
-  const [one, other] = [before.volume / (comparison.before.months ?? 1), after.volume / (comparison.after.months ?? 1)]
+  const [one, other] = [before.volume / (sides.before.months ?? 1), after.volume / (sides.after.months ?? 1)]
   const said = { unit, before: format.number(one), after: format.number(other) }
   const way = said.before === said.after ? 'same' : other > one ? 'grew' : 'shrank'
-  const growth = t(`reviewScreen.compare.${asked === null ? 'meanwhile' : 'divided'}.${way}`, said)
+  const told = asked !== null ? 'divided' : advises ? 'meanwhile' : 'told'
+  const growth = t(`reviewScreen.compare.${told}.${way}`, said)
   return { growth, missing: null }
 }
 
-function isWhole({ before, after }: ComparedReviews['volumes'][number]): boolean {
+function isWhole({ before, after }: ComparedVolume): boolean {
   return before.kind === 'found' && after.kind === 'found'
 }

@@ -1,5 +1,5 @@
-import type { chartThings as english } from '../en/chartThings.ts'
-import type { SameKeys } from '../en/sameKeys.ts'
+import type { chartThings as english } from '../../en/charting/chartThings.ts'
+import type { SameKeys } from '../../en/sameKeys.ts'
 
 export const chartThings: SameKeys<typeof english> = {
   category_one: 'קטגוריה אחת',

@@ -1,5 +1,5 @@
-import type { ComparedBar, Comparison } from '../analysis/comparison/comparePeriods.ts'
-import type { Language } from '../model/vocabulary.ts'
+import type { ComparedBar, Comparison } from '../../analysis/comparison/comparePeriods.ts'
+import type { Language } from '../../model/vocabulary.ts'
 import { comparisonVerdict } from './comparisonVerdict.ts'
 
 /** What `shoresh compare --json` prints. */
