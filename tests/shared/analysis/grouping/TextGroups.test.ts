@@ -44,6 +44,16 @@ describe('groups of texts', () => {
     expect([groups.partOf('שלום'), groups.partOf('')]).toEqual([null, null])
   })
 
+  it('come with the largest first', () => {
+    const uneven = freeComplaints(500).filter((_, at) => at % 5 === 3 || at < 100)
+    const found = new TextGroups(uneven)
+    const sizeOf = (parts: readonly number[]) => uneven.filter((text) => parts.includes(found.partOf(text) ?? -1)).length
+    const sizes = found.groups.map(sizeOf)
+    expect(sizes.length).toBeGreaterThan(2)
+    expect(sizes[0]).toBeGreaterThan(2 * (sizes.at(-1) ?? 0))
+    expect(sizes[0]).toBe(sizes.toSorted((a, b) => b - a)[0])
+  })
+
   it('are the same each time, and none where nothing is in common', () => {
     const again = new TextGroups(freeComplaints(500))
     expect([again.parts, again.groups]).toEqual([groups.parts, groups.groups])

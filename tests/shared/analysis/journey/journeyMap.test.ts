@@ -89,11 +89,13 @@ describe('the map of a journey', () => {
         { id: 'p1', text: 'Soon', touchpoint: 't1' },
         { id: 'p2', text: 'Two days', gap: 3, touchpoint: 't1' },
         { id: 'p3', text: 'Elsewhere', gap: 4 },
+        { id: 'p4', text: 'Kept', gap: 0, touchpoint: 't1' },
       ],
     })
     expect(drawn?.touchpoints[0]).toMatchObject({
       promises: [
         { text: 'Two days', gap: 3 },
+        { text: 'Kept', gap: 0 },
         { text: 'Soon', gap: null },
       ],
       needs: [

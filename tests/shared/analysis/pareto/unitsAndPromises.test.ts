@@ -166,4 +166,14 @@ describe('the places of a target journey', () => {
     expect(barsBy('stage', [{ id: 'f', title: 'Late', touchpoint: 't1', perMonth: 2 }])).toEqual(['Sale'])
     expect(barsBy('touchpoint', [{ id: 'f', title: 'Late', touchpoint: 't2', perMonth: 2 }])).toEqual(['Desk to be', 'Desk'])
   })
+
+  it('are no others: a journey that replaces none has its bars while nothing is there', () => {
+    const engagement = engagementOf({
+      ...target,
+      journeys: [...target.journeys, { id: 'k', name: 'Partners' }],
+      stages: [...target.stages, { id: 's3', name: 'Contract', journey: 'k' }],
+    })
+    const { bars } = buildPareto(paretoInput(engagement, labels), { by: 'stage' })
+    expect(bars.map(({ label }) => label)).toEqual(['Contract', 'Sale'])
+  })
 })

@@ -24,6 +24,16 @@ describe('a KPI before and after a fix', () => {
     expect(measured?.after).toEqual({ on: '2026-05-31', value: 88 })
   })
 
+  it('is that of both sides where each was measured once', () => {
+    const once = {
+      readings: [
+        { on: '2026-01-31', value: 9 },
+        { on: '2026-03-31', value: 4 },
+      ],
+    }
+    expect(measuredKpi(once, { doneOn: '2026-02-15' })).toMatchObject({ before: { value: 9 }, after: { value: 4 } })
+  })
+
   it('is nothing while the fix is not done, or was not measured on both sides', () => {
     expect(measuredKpi(kpi, { startOn: '2026-03-01' })).toBeNull()
     expect(measuredKpi(kpi, { doneOn: '2026-06-30' })).toBeNull()

@@ -234,3 +234,24 @@ describe('fixes that meet', () => {
     })
   })
 })
+
+describe('the fixes that meet another', () => {
+  it('are those on a cause that is needed together with one of its own, also where too many are for one term each', () => {
+    const branch = (name: string): Cause => ({ causes: [1, 2, 3].map((leaf) => ({ rootCause: `${name}${leaf}` })) })
+    const together: Cause = { join: 'together', causes: ['a', 'b', 'c', 'd'].map(branch) }
+    const { layout } = compileRemoval({
+      impacts: new Map([
+        ['p', 1],
+        ['q', 1],
+      ]),
+      traces: [
+        { failurePoint: 'p', cause: together },
+        { failurePoint: 'q', cause: { rootCause: 'e' } },
+      ],
+      fixes: [fixOn('w', 0.5, 'e'), fixOn('x', 0.5, 'a1'), fixOn('y', 0.5, 'b2')],
+    })
+    expect(layout.forest.size).toBe(1)
+    const sharing = new SharingFixes(layout)
+    expect([0, 1, 2].map((fix) => sharing.of(fix))).toEqual([[], [2], [1]])
+  })
+})

@@ -3,8 +3,9 @@ import type { ChoosableFix } from '../../../../shared/analysis/removal/choosable
 import { compileRemoval } from '../../../../shared/analysis/removal/removal.ts'
 import { chainBound } from '../../../../shared/analysis/selection/chainBound.ts'
 import { boundOf } from '../../../../shared/analysis/selection/planBound.ts'
+import { improvePlan } from '../../../../shared/analysis/selection/planGreedy.ts'
 import type { PlanLimits } from '../../../../shared/analysis/selection/planLimits.ts'
-import { toPlanProblem } from '../../../../shared/analysis/selection/planProblem.ts'
+import { limitSlack, toPlanProblem } from '../../../../shared/analysis/selection/planProblem.ts'
 import {
   type ChosenSet,
   compareEffort,
@@ -149,6 +150,27 @@ describe('a selection', () => {
       return !selection.isWithinLimits()
     }
     expect([over({ capacity: 1 }), over({ budget: 9 }), over({ capacity: 2, budget: 10 })]).toEqual([true, true, false])
+  })
+
+  it('is not over them by what rounding adds', () => {
+    const rounded = selectionOf({ one: { on: ['a'], effortDays: limitSlack, cost: limitSlack } }, { capacity: 0, budget: 0 })
+    rounded.become([0])
+    expect(rounded.isWithinLimits()).toBe(true)
+  })
+})
+
+describe('a plan is improved', () => {
+  it('by a better fix that excludes one in it, with what that needs', () => {
+    const selection = selectionOf(
+      {
+        easy: { on: ['b'], effortDays: 1 },
+        hard: { on: ['a'], effortDays: 2, requires: ['need'] },
+        need: { on: [], effortDays: 1, excludes: ['easy'] },
+      },
+      { capacity: 3 },
+    )
+    selection.become([0])
+    expect(improvePlan(selection, selection.snapshot(), 1e-9, 100).fixes).toEqual([1, 2])
   })
 })
 

@@ -28,4 +28,14 @@ describe('uncertainty', () => {
   ])('is %s for %j and effectiveness %j', (expected, draw, effectiveness) => {
     expect(uncertain(draw, effectiveness)).toBe(expected)
   })
+
+  it('is there as soon as one fix of several is estimated with a low and a high', () => {
+    const effects = (effectiveness: EstimateInput) => [{ rootCause: 'r', effectiveness }]
+    const fixes = [
+      { id: 'a', effects: effects(0.5) },
+      { id: 'b', effects: effects([0.2, 0.5, 0.5]) },
+    ]
+    const terms = toTraceTerms([{ failurePoint: 'p', cause: { rootCause: 'r' } }])
+    expect(isUncertain({ impacts: new Map(), terms, fixes })).toBe(true)
+  })
 })

@@ -27,6 +27,8 @@ describe('the columns of a wide table', () => {
   it('are not what adds them up: totals by name, and a longer time that holds them', () => {
     expect(found('Issue|2026-01|2026-02|2026-03|Q1 2026|2026|Total').totals).toEqual(['Q1 2026', '2026', 'Total'])
     expect(found('נושא|01/2026|02/2026|סה"כ|סה"כ 2026').totals).toEqual(['סה"כ', 'סה"כ 2026'])
+    // Also where it holds but its own last month.
+    expect(found('Issue|2025-12|2026-12|2026').totals).toEqual(['2026'])
     expect(found('Issue|2024|2025-01|2025-02')).toMatchObject({ per: 'mixed', totals: [] })
   })
 
