@@ -90,7 +90,7 @@ function createRouter(
     rootCause: rootCauseService(api.rootCause, session),
     fix: fixService(api.fix, session),
     evidence: evidenceService(api.evidence, session, files),
-    journey: journeyService(api.journey, session),
+    journey: journeyService(api.journey, session, handles),
     promise: promiseService(api.promise, session),
     kpi: kpiService(api.kpi, session),
     cancellation: cancellationService(api.cancellation, session),

@@ -128,6 +128,8 @@ const reads = {
     vote: keptByNobody,
     score: keptByNobody,
     start: keptByNobody,
+    look: keptByNobody,
+    take: keptByNobody,
   },
   promise: { ledger: [...measures, ...places, 'promises', 'plan'] },
   kpi: { list: ['kpis'], volumes: ['volumes'] },

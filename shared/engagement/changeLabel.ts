@@ -44,6 +44,7 @@ export type ChangeKey =
   | 'snapshot.delete'
   | 'snapshot.delete-many'
   | 'journey.start'
+  | 'journey.take-many'
   | 'stage.move'
   | 'touchpoint.move'
   | 'stage.merge'

@@ -29,6 +29,8 @@ export const refusalCodes = [
   'not-listed',
   'not-taken-back',
   'not-kept',
+  'same-file',
+  'left-unfinished',
   // A file that comes from the page.
   'file-too-large',
   'file-changed',

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createEngagementFile } from '../../electron/backend/engagement/createEngagementFile.ts'
+import { sampleEngagement } from '../../electron/backend/services/files/samples.ts'
 import { countHands, handSequence } from '../../shared/analysis/journey/journeyHands.ts'
 import { translator } from '../../shared/i18n/translator.ts'
 import { readyMadeJourneys, readyMadeNames } from '../../shared/journeys/readyMadeJourneys.ts'
 import { engagementOf } from '../fixtures/barsEngagement.ts'
+import { fingerprint } from '../fixtures/engagementFiles.ts'
+import { answerOpenDialogs, launchElectron } from './harness/launchElectron.ts'
 import { launchHost } from './harness/launchHost.ts'
 import { choose, containing, goTo, openSample, screenShown, type View } from './journeys/frame.ts'
-import { goByKey, pressOn, tabTo } from './journeys/keyboard.ts'
+import { expectFocus, goByKey, pressOn, tabTo } from './journeys/keyboard.ts'
 
 const languages = ['en', 'he'] as const
 const fiveMinutes = 300_000
@@ -36,6 +39,51 @@ test.each(languages)('from nothing to a map, by keys (%s)', async (language) => 
   await page.getByRole('button', { name: readyMadeNames.clinic[language], exact: true }).waitFor()
   expect(await page.locator('[data-stage]').count()).toBe(0)
   expect(performance.now() - began).toBeLessThan(fiveMinutes)
+  await app.close()
+  await rm(folder, { recursive: true, maxRetries: 5 })
+})
+
+test.each(languages)('from another engagement to a map without its client, by keys (%s)', async (language) => {
+  const folder = await mkdtemp(join(tmpdir(), 'shoresh-another-'))
+  const [file, old] = [join(folder, 'new.shoresh'), join(folder, 'old.shoresh')]
+  createEngagementFile(file, engagementOf({ name: 'New', language }))
+  createEngagementFile(old, sampleEngagement(language))
+  const before = fingerprint(old)
+  const app = await launchElectron({ language, file })
+  await answerOpenDialogs(app, [old])
+  const view: View = { page: app.page, t: translator(language) }
+  const { page, t } = view
+  await page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor()
+  await goByKey(view, 'journey')
+  await pressOn(page, page.getByRole('button', { name: t('journeyTaking.begin') }), 'Enter')
+  const dialog = page.getByRole('dialog', { name: t('journeyTaking.title') })
+  await expectFocus(dialog.getByRole('button', { name: t('journeyTaking.chooseFile') }))
+  await page.keyboard.press('Enter')
+  const main = dialog.getByRole('button', { name: containing(t('journeyScreen.mainJourney')) })
+  await expectFocus(main)
+  await page.keyboard.press('Enter')
+  await expectFocus(dialog.getByRole('region', { name: t('journeyTaking.list') }))
+  const first = dialog.getByRole('checkbox').nth(1)
+  expect(await first.isChecked()).toBe(true)
+  await pressOn(page, first, 'Space')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-touchpoint]').first().waitFor()
+  await dialog.waitFor({ state: 'detached' })
+  await expectFocus(page.getByRole('textbox', { name: t('journeyScreen.newStageLabel'), exact: true }))
+  const taken = await page.locator('[data-moves="touchpoint"]').allTextContents()
+  const { stages, touchpoints } = sampleEngagement(language)
+  const ofMain = new Set(stages.filter(({ journey }) => journey === undefined).map(({ id }) => id))
+  const called = touchpoints.filter(({ stage }) => ofMain.has(stage)).map(({ name }) => name)
+  expect(called.length - taken.length).toBeGreaterThan(0)
+  expect(taken.filter((name) => !called.includes(name))).toEqual([])
+  expect(fingerprint(old)).toBe(before)
+  await page.locator('body').press('ControlOrMeta+z')
+  await page.getByRole('button', { name: t('journeyTaking.begin') }).waitFor()
+  expect(await page.locator('[data-stage]').count()).toBe(0)
   await app.close()
   await rm(folder, { recursive: true, maxRetries: 5 })
 })

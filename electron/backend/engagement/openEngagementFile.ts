@@ -24,8 +24,8 @@ import { type CheckQuestion, type FileCheck, startCheck } from './startCheck.ts'
 import { viewingFolder } from './sweepUserData.ts'
 
 export interface OpenOptions {
-  /** `write` takes the file for this process; `read` takes nothing and sees what is committed, also while another process writes. */
-  readonly mode: 'write' | 'read'
+  /** `write` takes the file; `read` sees what is committed, also while it is written; `look` too, and brings nothing back. */
+  readonly mode: 'write' | 'read' | 'look'
   /** Where locks, backups and recoveries are kept. */
   readonly userDataFolder: string
   /** Checks the file and its copies. */
@@ -69,7 +69,7 @@ const defaultWaitingSize = 200 * 1024 * 1024
  * large file the schema is checked first, then it is open, and written to only when all the rest was checked. A file that
  * does not allow changes opens for viewing (`readOnly`), and so does one that breaks rules (`problems`), until it is mended. An
  * older file is backed up and migrated; viewed, it is migrated in a copy. Whatever is refused is left byte for byte as it was.
- * @throws Refusal `not-found`, `not-a-file`, `not-ours`, `newer`, `not-migrated`, `damaged`, `unexpected-content`, `open-elsewhere`, `busy`, `disk-full`, `too-long`, `too-much-memory`
+ * @throws Refusal `not-found`, `not-a-file`, `not-ours`, `newer`, `not-migrated`, `damaged`, `unexpected-content`, `open-elsewhere`, `left-unfinished`, `busy`, `disk-full`, `too-long`, `too-much-memory`
  */
 export async function openEngagementFile(path: string, options: OpenOptions): Promise<EngagementFile> {
   const file = withRefusals(basename(path), () => locateFile(path))
@@ -146,6 +146,7 @@ function removeEmptyJournal(connection: Database, path: string): void {
 
 async function openForViewing(opening: Opening): Promise<EngagementFile> {
   const found = inspect(opening)
+  if (found.isLeft && opening.mode === 'look') throw new Refusal('left-unfinished', { name: opening.name })
   const used = found.isLeft ? await usableLeft(opening, found) : await usable(opening, found, 'none')
   try {
     return await startViewing(opening, used)
@@ -272,9 +273,7 @@ function locksOrNull(take: () => Locks): Locks | null {
   }
 }
 
-interface Started extends Pick<SessionOptions, 'viewOnly' | 'problems' | 'recovered' | 'onClosed'> {
-  readonly rest: FileCheck | null
-}
+type Started = Pick<SessionOptions, 'viewOnly' | 'problems' | 'recovered' | 'onClosed'> & { readonly rest: FileCheck | null }
 
 function startSession(connection: Database, opening: Opening, { rest, onClosed, ...started }: Started): EngagementFile {
   const { path, name, identity } = opening.file

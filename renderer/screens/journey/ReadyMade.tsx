@@ -5,6 +5,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
+import { AnotherEngagement } from './another/AnotherEngagement.tsx'
 import classes from './ReadyMade.module.css'
 
 interface ReadyMadeProps {
@@ -31,6 +32,7 @@ export function ReadyMade({ journey, onStarted }: ReadyMadeProps): ReactNode {
           {readyMadeNames[from][language]}
         </Button>
       ))}
+      <AnotherEngagement journey={journey} onStarted={onStarted} />
     </fieldset>
   )
 }

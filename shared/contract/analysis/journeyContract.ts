@@ -7,7 +7,7 @@ import type { Journey } from '../../engagement/engagement.ts'
 import { readyMadeKinds } from '../../journeys/readyMadeJourneys.ts'
 import { isoDaySchema, label, score, title } from '../../model/lists/values.ts'
 import { type Measure, measures } from '../../model/vocabulary.ts'
-import { idSchema, procedure } from '../base/base.ts'
+import { handleSchema, idSchema, procedure } from '../base/base.ts'
 
 /** What a line under a touchpoint becomes that may be as long as a title, and what it becomes as a name. */
 const longNotes = ['failure-point', 'promise', 'idea', 'good-moment'] as const
@@ -25,6 +25,53 @@ const notesSchema = z.discriminatedUnion('kind', [
   z.strictObject({ touchpoint: idSchema, kind: z.enum(longNotes), texts: z.array(title).min(1).max(mostNotes) }),
   z.strictObject({ touchpoint: idSchema, kind: z.enum(namedNotes), texts: z.array(label).min(1).max(mostNotes) }),
 ])
+
+/** How many stages, and how many touchpoints of each, may be taken from another engagement at once. */
+const mostTaken = 1000
+
+const takenSchema = z.strictObject({
+  journey: idSchema.nullable(),
+  stages: z
+    .array(
+      z.strictObject({
+        name: label,
+        touchpoints: z
+          .array(z.strictObject({ name: label, channel: label.optional(), momentOfTruth: z.boolean().optional() }))
+          .max(mostTaken),
+      }),
+    )
+    .min(1)
+    .max(mostTaken),
+})
+export type TakenJourney = z.output<typeof takenSchema>
+
+/** A name in another engagement, and whether it holds a word by which that engagement's client or its people are called. */
+interface SeenPlace {
+  readonly name: string
+  readonly tells: boolean
+}
+
+interface SeenTouchpoint extends SeenPlace {
+  readonly channel: string | null
+  readonly momentOfTruth: boolean
+}
+
+export interface SeenStage extends SeenPlace {
+  readonly touchpoints: readonly SeenTouchpoint[]
+}
+
+/** A journey in another engagement: what of it can be taken, and nothing else. */
+export interface SeenJourney {
+  /** Null is the main one. */
+  readonly name: string | null
+  readonly stages: readonly SeenStage[]
+}
+
+/** Another engagement as it is looked into; the journeys in it that have stages. */
+export interface SeenEngagement {
+  readonly fileName: string
+  readonly journeys: readonly SeenJourney[]
+}
 
 export interface JourneyMap {
   readonly measure: Measure
@@ -51,6 +98,14 @@ export const journeyContract = {
    * language. One change.
    */
   start: procedure.input(z.strictObject({ journey: idSchema.nullable(), from: z.enum(readyMadeKinds) })).output(type<null>()),
+  /**
+   * Looks into another engagement file, by its handle or one that the user chooses (null when that is cancelled), for journeys to start
+   * from. It is checked as any file is, read, and left as it lies; nothing of it is kept. Refused: as opening it, `same-file`,
+   * `left-unfinished`, `breaks-rules`.
+   */
+  look: procedure.input(z.strictObject({ handle: handleSchema.optional() })).output(type<SeenEngagement | null>()),
+  /** Puts stages and touchpoints that were seen in another engagement behind those of this journey (null is the main one). One change. */
+  take: procedure.input(takenSchema).output(type<null>()),
   /**
    * Notes lines at a touchpoint: failure points, promises and ideas (fixes) of it, the next hands, factors behind it (departments
    * unless changed), good moments beside those that are there. One change.

@@ -23,6 +23,8 @@ export const changes = {
   'journey.update-many_one': 'Change one journey',
   'journey.update-many_other': 'Change {{count}} journeys',
   'journey.start': 'Start from the ready-made journey “{{title}}”',
+  'journey.take-many_one': 'Start from one stage of another engagement',
+  'journey.take-many_other': 'Start from {{count}} stages of another engagement',
   'journey.delete': 'Delete the journey “{{title}}”',
   'journey.delete-many_one': 'Delete one journey',
   'journey.delete-many_other': 'Delete {{count}} journeys',

@@ -33,6 +33,9 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'The disk holding “{{name}}” reported an error after the file was written, and the file could not be removed again: do not rely on it.',
   'not-kept':
     'The disk holding “{{name}}” reported an error just after the file was replaced: the new one is there, but do not rely on it.',
+  'same-file': '“{{name}}” is the engagement that is open here, so there is nothing to take from it.',
+  'left-unfinished':
+    '“{{name}}” was left in the middle of a write; open it by itself first, so that it is brought back, and then take from it.',
   'file-too-large': '“{{name}}” is larger than {{megabytes}} MB, so it was not read.',
   'file-changed': '“{{name}}” was changed or replaced after it was chosen, so nothing was read; choose it again.',
   'file-not-held': 'The file did not arrive whole or is no longer at hand; choose it again.',

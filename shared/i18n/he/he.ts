@@ -27,6 +27,7 @@ import { homeScreen } from './screens/homeScreen.ts'
 import { importsScreen } from './screens/importsScreen.ts'
 import { journeyCapture } from './screens/journey/journeyCapture.ts'
 import { journeyMap } from './screens/journey/journeyMap.ts'
+import { journeyTaking } from './screens/journey/journeyTaking.ts'
 import { journeyScreen } from './screens/journeyScreen.ts'
 import { kickOffScreen } from './screens/kickOffScreen.ts'
 import { kpisScreen } from './screens/kpisScreen.ts'
@@ -64,6 +65,7 @@ export const he: SameKeys<typeof en> = {
   importsScreen,
   journeyCapture,
   journeyMap,
+  journeyTaking,
   journeyScreen,
   kpisScreen,
   promisesScreen,

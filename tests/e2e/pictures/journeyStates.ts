@@ -1,6 +1,7 @@
 import { stageInRoute } from '../../../renderer/screens/journey/panel/stageInRoute.ts'
-import { containing, type View } from '../journeys/frame.ts'
-import { type ShownState, visit } from './ShownState.ts'
+import { containing, openSample, type View } from '../journeys/frame.ts'
+import { runFromPalette } from '../journeys/keyboard.ts'
+import { leaveDialogs, type ShownState, visit } from './ShownState.ts'
 
 /** The map of the main journey at the usual scale, whatever an earlier state left. */
 async function showMap(view: View, at = 'tp-days'): Promise<void> {
@@ -10,6 +11,27 @@ async function showMap(view: View, at = 'tp-days'): Promise<void> {
   await page.locator('[data-stage]').first().waitFor()
   const large = page.getByRole('button', { name: t('commands.room-scale'), pressed: true })
   if (await large.isVisible()) await large.click()
+}
+
+/** Leaves a copy of the sample in the folder of the host, and the engagement open that was. */
+async function copyOfSample(view: View): Promise<void> {
+  const { page, t } = view
+  await goHome(view)
+  await openSample(view)
+  await runFromPalette(view, 'save-copy')
+  await page.getByText(containing(t('shell.copySaved', { name: '' }).slice(0, 6))).waitFor()
+  await goHome(view)
+  const recent = page.locator('section').filter({ has: page.getByRole('heading', { name: t('homeScreen.recent') }) })
+  await recent.getByRole('listitem').first().getByRole('button').first().click()
+  await page.getByRole('navigation', { name: t('shell.mainNavigation') }).waitFor()
+}
+
+async function goHome({ page, t }: View): Promise<void> {
+  await leaveDialogs(page)
+  await page.evaluate(() => {
+    location.hash = '/'
+  })
+  await page.getByRole('heading', { name: t('homeScreen.recent') }).waitFor()
 }
 
 /** What is tried and typed on the map of the journey. */
@@ -81,4 +103,18 @@ export const journeyStates: readonly ShownState[] = [
       },
     }),
   ),
+  {
+    name: 'journey-another',
+    opened: 'empty engagement',
+    show: async (view) => {
+      const { page, t } = view
+      await copyOfSample(view)
+      await visit(view, 'journey')
+      await page.getByRole('button', { name: t('journeyTaking.begin') }).click()
+      const dialog = page.getByRole('dialog', { name: t('journeyTaking.title') })
+      await dialog.getByRole('listitem').getByRole('button').first().click()
+      await dialog.getByRole('button', { name: containing(t('journeyScreen.mainJourney')) }).click()
+      await dialog.getByRole('region').waitFor()
+    },
+  },
 ]

@@ -28,6 +28,7 @@ const attachments = `${backend}/services/evidence/evidence.test.ts`
 const traces = 'shared/trace/traceEdits.test.ts'
 const assistant = `${backend}/services/files/assistant.test.ts`
 const report = 'electron/cli/reportPdf.test.ts'
+const looking = `${backend}/services/files/lookIntoFile.test.ts`
 const importing = `${backend}/importing/importOccurrences.test.ts`
 const compared = 'shared/analysis/comparison/requiredVolume.test.ts'
 const wide = `${backend}/importing/importWide.test.ts`
@@ -91,6 +92,8 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'not-listed': { provoked: instead, offered: null },
   'not-taken-back': { provoked: instead, offered: null },
   'not-kept': { provoked: instead, offered: null },
+  'same-file': { provoked: looking, offered: null },
+  'left-unfinished': { provoked: looking, offered: [looking, 'brought back by opening it, is looked into then'] },
   'file-too-large': { provoked: held, offered: null },
   'file-changed': { provoked: held, offered: chosenAgain },
   'file-not-held': { provoked: held, offered: chosenAgain },
@@ -189,7 +192,7 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
 
 /** How the sentences say what can be done: a clause of its own in the second person. */
 const offersInWords =
-  /[;,] (?:so )?(?:close|choose|free|try|save|update|it can be changed in|if it was opened here before|go on)\b/
+  /[;,] (?:so )?(?:close|choose|open it by itself|free|try|save|update|it can be changed in|if it was opened here before|go on)\b/
 
 const tests = join(import.meta.dirname, '..', '..')
 const textOf = (file: string): string => (existsSync(join(tests, file)) ? readFileSync(join(tests, file), 'utf8') : '')

@@ -7,17 +7,22 @@ import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { impacts } from '../../derivations/impacts.ts'
 import { savedMeasure } from '../../derivations/plans.ts'
 import type { Api } from '../createApi.ts'
+import type { FileHandles } from '../files/fileHandles.ts'
+import { pathToOpen } from '../files/pathToOpen.ts'
 import { addNotes } from '../journeys/addNotes.ts'
 import { castVote } from '../journeys/castVote.ts'
 import { copyAsTarget } from '../journeys/copyAsTarget.ts'
 import { keepScores } from '../journeys/keepScores.ts'
+import { lookIntoFile } from '../journeys/lookIntoFile.ts'
 import { mergeJourneyPlaces } from '../journeys/mergeJourneyPlaces.ts'
 import { moveStage, moveTouchpoint } from '../journeys/movePlaces.ts'
 import { removePlace } from '../journeys/removePlace.ts'
 import { startJourney } from '../journeys/startJourney.ts'
+import { takeJourney } from '../journeys/takeJourney.ts'
 import type { Session } from '../Session.ts'
+import { whileWanted } from '../whileWanted.ts'
 
-export function journeyService(api: Api['journey'], session: Session) {
+export function journeyService(api: Api['journey'], session: Session, handles: FileHandles) {
   return {
     map: api.map.handler(({ input }) => {
       const { state } = session.current
@@ -25,6 +30,14 @@ export function journeyService(api: Api['journey'], session: Session) {
     }),
     start: api.start.handler(({ input }) => {
       startJourney(session.current, input)
+      return null
+    }),
+    look: api.look.handler(async ({ input: { handle }, signal }) => {
+      const path = await pathToOpen(session.host, handles, handle)
+      return path === null ? null : whileWanted(session, signal, (wanted) => lookIntoFile(session, path, wanted))
+    }),
+    take: api.take.handler(({ input }) => {
+      takeJourney(session.current, input)
       return null
     }),
     note: api.note.handler(({ input }) => {

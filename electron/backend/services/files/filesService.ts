@@ -14,6 +14,7 @@ import type { Session } from '../Session.ts'
 import { type FileHandles, fileExtension } from './fileHandles.ts'
 import { freePath, toFileName } from './freeFileName.ts'
 import { backupsOf, nameOfBackup, placeBeside, restoreBackup } from './openBackup.ts'
+import { pathOf, pathToOpen } from './pathToOpen.ts'
 import { emptyEngagement, sampleEngagement } from './samples.ts'
 
 export function filesService(api: Api['files'], session: Session, handles: FileHandles) {
@@ -113,18 +114,6 @@ async function choosePlace({ files }: Host, name: string): Promise<string | null
   const path = await files.chooseToSave(`${toFileName(name)}${fileExtension}`)
   if (path === null) return null
   return extname(path).toLowerCase() === fileExtension ? path : `${path}${fileExtension}`
-}
-
-/** @throws Refusal `not-listed` */
-function pathOf(handles: FileHandles, handle: string): string {
-  const path = handles.pathOf(handle)
-  if (path === null) throw new Refusal('not-listed')
-  return path
-}
-
-async function pathToOpen({ files }: Host, handles: FileHandles, handle: string | undefined): Promise<string | null> {
-  if (handle !== undefined) return pathOf(handles, handle)
-  return files.choice === 'dialog' ? files.chooseToOpen() : null
 }
 
 /** The writable copy of the sample in the app's own folder: the one that is there, or a fresh one. */

@@ -30,6 +30,7 @@ const readers: readonly string[] = [
   'importing.trial',
   'importing.groups',
   'importing.saveRejected',
+  'journey.look',
   'assistant.brief',
   'assistant.read',
 ]

@@ -11,6 +11,11 @@ export const journeyMutations: Mutations = {
   },
   'journey.moveStage': (client, { stages }) => client.journey.moveStage({ id: at(stages, 0).id, to: 'onward' }),
   'journey.start': (client) => client.journey.start({ journey: null, from: 'clinic' }),
+  'journey.take': (client) =>
+    client.journey.take({
+      journey: null,
+      stages: [{ name: 'From elsewhere', touchpoints: [{ name: 'Counter', channel: 'branch', momentOfTruth: true }] }],
+    }),
   'journey.note': async (client, { touchpoints }) => {
     const touchpoint = at(touchpoints, 0).id
     await client.journey.note({ touchpoint, kind: 'failure-point', texts: ['Nobody answers', 'Nobody knows'] })
