@@ -10,6 +10,7 @@ export const reportPartIds = [
   'decisions',
   'progress',
   'comparison',
+  'cycles',
   'kpis',
   'charter',
   'responses',

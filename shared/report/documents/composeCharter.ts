@@ -1,3 +1,4 @@
+import { fillText } from '../../i18n/fillText.ts'
 import type { Report, ReportBlock } from '../report.ts'
 import { type ReportSource, type ReportWording, reportWording } from '../reportSource.ts'
 import { framed } from './framed.ts'
@@ -24,11 +25,15 @@ export function composeCharter(source: ReportSource): Report {
   })
 }
 
-function commitmentBlock(commitment: ReportSource['engagement']['commitments'][number], { t }: ReportWording): ReportBlock {
+function commitmentBlock(
+  commitment: ReportSource['engagement']['commitments'][number],
+  { t, own, language }: ReportWording,
+): ReportBlock {
   const said = fields.flatMap((field) => {
     const text = commitment[field]?.trim() ?? ''
     return text === '' ? [] : [{ text: `${t(`charterScreen.fields.${field}`)}: ${text}`, note: '', causes: [] }]
   })
   const value = commitment.value?.trim() ?? ''
-  return { kind: 'trace', title: commitment.text, causes: said, empty: value }
+  const why = value === '' ? [] : [{ text: fillText(own.behindIt, { value }, language), note: '', causes: [] }]
+  return { kind: 'trace', title: commitment.text, causes: [...said, ...why], empty: '' }
 }

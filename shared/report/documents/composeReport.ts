@@ -6,6 +6,7 @@ import { builtInCategories } from '../../model/vocabulary.ts'
 import { paretoFinding } from '../paretoFinding.ts'
 import { charterPart } from '../parts/charterPart.ts'
 import { comparisonPart } from '../parts/comparisonPart.ts'
+import { cyclesPart } from '../parts/cyclesPart.ts'
 import { decisionsPart } from '../parts/decisionsPart.ts'
 import { evidencePart } from '../parts/evidencePart.ts'
 import { journeyPart } from '../parts/journeyPart.ts'
@@ -40,6 +41,7 @@ export function composeReport(source: ReportSource): Report {
       decisionsPart(source, wording, next),
       progressPart(source, wording, next),
       comparisonPart(source, wording, next),
+      cyclesPart(source, wording, next),
       kpisPart(source, wording, next),
       charterPart(source, wording, next),
       responsesPart(source, wording, next),

@@ -19,6 +19,8 @@ export function promisesPart({ engagement, impacts }: ReportSource, wording: Rep
     const word = gapWords.find((one) => one === String(gap))
     return word === undefined ? '' : t(`vocabulary.gap.${word}`)
   }
+  const said = (promise: string, place = ''): string =>
+    place.trim() === '' ? promise : fillText(own.promiseMade, { promise, place }, language)
   return {
     id: 'promises',
     title: own.parts.promises,
@@ -32,8 +34,8 @@ export function promisesPart({ engagement, impacts }: ReportSource, wording: Rep
           ...[columns.code, columns.promise, columns.conditions, columns.reality],
           ...[columns.kept, columns.touchpoint, columns.harm],
         ],
-        rows: rows.map(({ code, text, conditions, reality, gap, touchpointName, harm }) => [
-          ...[code, text, conditions, reality, kept(gap), touchpointName].map(textCell),
+        rows: rows.map(({ code, text, madeIn, conditions, reality, gap, touchpointName, harm }) => [
+          ...[code, said(text, madeIn), conditions, reality, kept(gap), touchpointName].map(textCell),
           amount(harm),
         ]),
       },

@@ -122,18 +122,17 @@ const shownNowhere = `
   kickOff.sponsor kickOff.members.name kickOff.members.role kickOff.scope kickOff.outOfScope kickOff.data.what kickOff.data.from
   kickOff.interviews.who kickOff.interviews.role reviewNotes.text hiddenPeople categories.definition units.name journeys.name
   journeys.description journeys.persona.who journeys.persona.needs journeys.persona.drives journeys.persona.frustrates
-  stages.competitors.name stages.competitors.source touchpoints.channel touchpoints.hands touchpoints.handOvers.hand
-  touchpoints.handOvers.passes touchpoints.handOvers.repeats touchpoints.feeling touchpoints.expectation touchpoints.goodMoment
-  touchpoints.wait.promised touchpoints.wait.actual touchpoints.scoreReadings.source touchpoints.recovery.who
-  touchpoints.recovery.within touchpoints.recovery.mustKnow touchpoints.recovery.mayOffer failurePoints.channel
-  failurePoints.response.alsoAffected.customer promises.madeIn promises.understood rootCauses.description fixes.description
-  snapshots.note agreements.name agreements.categoryChoices.who agreements.by agreements.outcome agreements.severityChoices.who
-  volumes.unit customers.name customers.tier customers.owner commitments.value fields.name mappings.columns
-  mappings.reading.delimiter mappings.reading.sheet mappings.labels.label mappings.labels.becomes mappings.labels.apartFrom
-  imports.code imports.name imports.setAsideRows.title imports.setAsideRows.channel imports.setAsideRows.stage
-  imports.setAsideRows.customer imports.setAsideRows.text imports.setAsideRows.externalId imports.setAsideRows.content
-  imports.contents imports.reading.delimiter imports.reading.sheet occurrences.channel occurrences.customer
-  occurrences.externalId occurrences.content cancellations.months.salesperson cancellations.cases.tier
+  stages.competitors.source touchpoints.channel touchpoints.hands touchpoints.handOvers.hand touchpoints.handOvers.passes
+  touchpoints.handOvers.repeats touchpoints.feeling touchpoints.expectation touchpoints.goodMoment touchpoints.wait.promised
+  touchpoints.wait.actual touchpoints.scoreReadings.source touchpoints.recovery.who touchpoints.recovery.within
+  touchpoints.recovery.mustKnow touchpoints.recovery.mayOffer failurePoints.channel failurePoints.response.alsoAffected.customer
+  promises.understood rootCauses.description fixes.description agreements.name agreements.categoryChoices.who agreements.by
+  agreements.outcome agreements.severityChoices.who volumes.unit customers.name customers.tier customers.owner fields.name
+  mappings.columns mappings.reading.delimiter mappings.reading.sheet mappings.labels.label mappings.labels.becomes
+  mappings.labels.apartFrom imports.code imports.name imports.setAsideRows.title imports.setAsideRows.channel
+  imports.setAsideRows.stage imports.setAsideRows.customer imports.setAsideRows.text imports.setAsideRows.externalId
+  imports.setAsideRows.content imports.contents imports.reading.delimiter imports.reading.sheet occurrences.channel
+  occurrences.customer occurrences.externalId occurrences.content cancellations.months.salesperson cancellations.cases.tier
 `
   .trim()
   .split(/\s+/)

@@ -1,12 +1,11 @@
 import { type ReactNode, useState } from 'react'
-import type { PromisedItem } from '../../../../shared/analysis/cycles/promisedItems.ts'
-import { trackRecord } from '../../../../shared/analysis/progress/trackRecord.ts'
+import { cycleRecord } from '../../../../shared/analysis/cycles/cycleRecord.ts'
 import type { CycleView } from '../../../../shared/contract/analysis/progressContract.ts'
+import { cycleDays, cycleName, promisedSentence } from '../../../../shared/i18n/cycleWords.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import classes from '../ReviewScreen.module.css'
 import { CycleKpis } from './CycleKpis.tsx'
-import { cycleName, promisedSentence } from './cycleWords.ts'
 import { PromisedFixes } from './PromisedFixes.tsx'
 import { PromisedTasks } from './PromisedTasks.tsx'
 import { Rivals } from './Rivals.tsx'
@@ -31,20 +30,16 @@ export function Cycles(): ReactNode {
 
 function CyclePart({ cycle, isLatest }: { readonly cycle: CycleView; readonly isLatest: boolean }): ReactNode {
   const language = useLanguage()
-  const { t, format } = language
+  const { t } = language
   const [isOpen, setIsOpen] = useState(isLatest)
-  const { from, to, fixes } = cycle
-  const days =
-    to === null
-      ? t('cycles.untilToday', { from: format.day(from.on) })
-      : t('cycles.days', { from: format.day(from.on), to: format.day(to.on) })
+  const { fixes } = cycle
   return (
     <article className={classes.cycle}>
       <h3>
         <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           <TypedWords>{cycleName(cycle, language)}</TypedWords>
         </button>{' '}
-        <span className={classes.when}>{days}</span>
+        <span className={classes.when}>{cycleDays(cycle, language)}</span>
       </h3>
       <p>{fixes.length === 0 ? t('cycles.noFixes') : promisedSentence('fixes', fixes, language)}</p>
       {isOpen ? <CycleTold cycle={cycle} /> : null}
@@ -57,7 +52,7 @@ function CycleTold({ cycle }: { readonly cycle: CycleView }): ReactNode {
   const { t, format } = language
   const personShown = useShownPerson(false)
   const { fixes, tasks, kpis, stages, verdict } = cycle
-  const record = trackRecord(fixes.map(asMeasured))
+  const record = cycleRecord(fixes)
   return (
     <>
       {fixes.length === 0 ? null : (
@@ -93,11 +88,4 @@ function CycleTold({ cycle }: { readonly cycle: CycleView }): ReactNode {
       )}
     </>
   )
-}
-
-/** As the track record takes it: of a done fix, its cases predicted and measured. */
-function asMeasured({ outcome, predicted, actual, kpi }: PromisedItem) {
-  const isDone = outcome === 'done' || outcome === 'done-late'
-  const figures = { predicted: predicted ?? undefined, actual: actual ?? undefined, kpi: kpi ?? undefined }
-  return { state: isDone ? 'done' : 'idea', check: figures } as const
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { PromisedItem } from '../../../../shared/analysis/cycles/promisedItems.ts'
+import { figureText, outcomeText } from '../../../../shared/i18n/cycleWords.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
-import { figureText, outcomeText } from './cycleWords.ts'
 
 interface PromisedFixesProps {
   readonly fixes: readonly PromisedItem[]

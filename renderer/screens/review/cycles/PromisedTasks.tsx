@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { PromisedItem } from '../../../../shared/analysis/cycles/promisedItems.ts'
+import { outcomeText } from '../../../../shared/i18n/cycleWords.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
-import { outcomeText } from './cycleWords.ts'
 import classes from './PromisedTasks.module.css'
 
 interface PromisedTasksProps {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { StageScores } from '../../../../shared/analysis/cycles/stageScores.ts'
+import { scoresText, standText } from '../../../../shared/i18n/cycleWords.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
-import { scoresText, standText } from './cycleWords.ts'
 
 interface RivalsProps {
   readonly stages: readonly StageScores[]

@@ -161,8 +161,10 @@ describe('the charter', () => {
   it('is each commitment with what it says, and what stands behind it', () => {
     expect(partOf(composeDocument('charter', source), 'charter')).toEqual([
       {
-        ...{ kind: 'trace', title: 'We call you back', empty: 'Respect' },
-        causes: [{ text: `${t('charterScreen.fields.how')}: By phone`, note: '', causes: [] }],
+        ...{ kind: 'trace', title: 'We call you back', empty: '' },
+        causes: [`${t('charterScreen.fields.how')}: By phone`, 'What stands behind it: Respect'].map((text) => ({
+          ...{ text, note: '', causes: [] },
+        })),
       },
     ])
     expect(paragraphs(partOf(composeDocument('charter', reportSourceOf({})), 'charter'))).toEqual([t('charterScreen.emptyTitle')])

@@ -1,13 +1,23 @@
-import type { Cycle } from '../../../../shared/analysis/cycles/cycles.ts'
-import { outcomes, type PromisedItem } from '../../../../shared/analysis/cycles/promisedItems.ts'
-import type { ScoresThenAndNow, StageScores } from '../../../../shared/analysis/cycles/stageScores.ts'
-import type { useLanguage } from '../../../language/LanguageProvider.tsx'
+import type { TFunction } from 'i18next'
+import type { Cycle } from '../analysis/cycles/cycles.ts'
+import { outcomes, type PromisedItem } from '../analysis/cycles/promisedItems.ts'
+import type { ScoresThenAndNow, StageScores } from '../analysis/cycles/stageScores.ts'
+import type { Format } from './format.ts'
 
-type Language = Pick<ReturnType<typeof useLanguage>, 't' | 'format'>
+interface Language {
+  readonly t: TFunction
+  readonly format: Format
+}
 
 /** From which review to which. */
 export function cycleName({ from, to }: Pick<Cycle, 'from' | 'to'>, { t }: Language): string {
   return to === null ? t('cycles.since', { from: from.name }) : t('cycles.between', { from: from.name, to: to.name })
+}
+
+/** The days of a cycle. */
+export function cycleDays({ from, to }: Pick<Cycle, 'from' | 'to'>, { t, format }: Language): string {
+  const first = format.day(from.on)
+  return to === null ? t('cycles.untilToday', { from: first }) : t('cycles.days', { from: first, to: format.day(to.on) })
 }
 
 /** How many were promised, and what came of how many. */
