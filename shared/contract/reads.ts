@@ -178,7 +178,7 @@ const reads = {
     units: [...measures, 'touchpoints', 'units', 'rootCauses', 'traces', 'promises'],
     months: ['period', 'occurrences'],
   },
-  overview: { get: [...plan, 'rootCauses'] },
+  overview: { get: [...plan, ...places, 'rootCauses', 'journeys', 'promises'] },
   progress: {
     get: [...plan, 'snapshots', 'decisions', 'tasks'],
     offer: [...plan, 'kpis'],

@@ -56,3 +56,24 @@ describe('every screen on paper', () => {
     await app.close()
   })
 })
+
+/** Pages of a PDF, as the browser writes them. */
+const page = /\/Type\s*\/Page\b/g
+
+test.each(languages)('the overview of the sample is one sheet of A4 (%s)', async (language) => {
+  const app = await launchServe({ language })
+  const sheets: number[] = []
+  await visitStates(
+    app,
+    language,
+    async () => {
+      // Each part of it has come.
+      await app.page.getByRole('heading', { level: 2 }).nth(3).waitFor()
+      const pdf = await app.page.pdf({ format: 'A4' })
+      sheets.push(pdf.toString('latin1').match(page)?.length ?? 0)
+    },
+    ({ name, opened }) => opened === 'sample' && name === 'overview',
+  )
+  expect(sheets).toEqual([1])
+  await app.close()
+})

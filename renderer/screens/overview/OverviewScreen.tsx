@@ -11,6 +11,7 @@ import { unitOf } from '../../page/unitOf.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { CarryingOut } from './CarryingOut.tsx'
+import { Experienced } from './Experienced.tsx'
 import { Measured } from './Measured.tsx'
 import { NextStepLine } from './NextStepLine.tsx'
 import classes from './OverviewScreen.module.css'
@@ -39,6 +40,7 @@ export function OverviewScreen(): ReactNode {
       <div className={classes.page}>
         <Figures overview={data} />
         <NextStepLine next={data.next} />
+        <Experienced overview={data} />
         <CarryingOut />
         <Measured />
         <TopRootCauses overview={data} />

@@ -1,4 +1,5 @@
 import type { Engagement } from '../../engagement/engagement.ts'
+import { isTargetJourney } from '../../model/lists/journey/isTargetJourney.ts'
 import { builtInCategories, type Dimension, isFieldDimension } from '../../model/vocabulary.ts'
 import { homesOf, type MassKey } from './massKeys.ts'
 import type { DimensionItem, ParetoInput, ParetoLabels, ParetoStep } from './pareto.ts'
@@ -85,7 +86,7 @@ export function itemsWithin(
 
 /** The stages and touchpoints of journeys that are to replace another, by id. */
 function placesOfTargets({ journeys, stages, touchpoints }: ParetoInput['engagement']): ReadonlySet<string> {
-  const targets = journeys.filter(({ targetOf, targetOfMain }) => targetOf !== undefined || targetOfMain === true)
+  const targets = journeys.filter(isTargetJourney)
   if (targets.length === 0) return new Set()
   const ofTargets = stages.filter(({ journey }) => targets.some(({ id }) => id === journey)).map(({ id }) => id)
   return new Set([...ofTargets, ...touchpoints.filter(({ stage }) => ofTargets.includes(stage)).map(({ id }) => id)])

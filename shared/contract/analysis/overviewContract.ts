@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { UnkeptPromises, WidestGap } from '../../analysis/journey/overviewFindings.ts'
 import { measures } from '../../model/vocabulary.ts'
 import { procedure } from '../base/base.ts'
 import type { HarmBeside } from './planContract.ts'
@@ -42,6 +43,9 @@ export interface Overview {
     readonly capacity: number | null
   }
   readonly money: HarmBeside | null
+  /** Of today's journeys, the widest first; none where both sides see the same. */
+  readonly widestGaps: readonly WidestGap[]
+  readonly unkept: UnkeptPromises
   readonly next: NextStep
 }
 

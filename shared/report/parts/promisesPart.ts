@@ -1,11 +1,10 @@
+import { wideGap } from '../../analysis/journey/overviewFindings.ts'
 import { promiseLedger } from '../../analysis/journey/promiseLedger.ts'
 import { fillText } from '../../i18n/fillText.ts'
 import type { ReportPart } from '../report.ts'
 import { textCell } from '../reportCells.ts'
 import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
 
-/** From this gap on a promise is mostly not kept. */
-const wideGap = 3
 const gapWords = ['0', '1', '2', '3', '4'] as const
 
 /** What customers were promised beside what they get, the widest gaps first. */

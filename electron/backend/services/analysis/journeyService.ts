@@ -1,6 +1,7 @@
 import { journeyMap, stagesOf, usualNeutralScore } from '../../../../shared/analysis/journey/journeyMap.ts'
 import { type TargetChanges, targetChanges } from '../../../../shared/analysis/journey/targetChanges.ts'
 import type { JourneyMap } from '../../../../shared/contract/analysis/journeyContract.ts'
+import { isTargetJourney } from '../../../../shared/model/lists/journey/isTargetJourney.ts'
 import type { Measure } from '../../../../shared/model/vocabulary.ts'
 import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
@@ -89,7 +90,7 @@ const mapOf = derivation((state, measure: Measure, journey?: string | null): Jou
 /** How the journey differs from the one that it is to replace; null for one that replaces none, and for all journeys at once. */
 function targetOf({ engagement }: EngagementState, journey: string | null | undefined): TargetChanges | null {
   const target = engagement.journeys.find(({ id }) => id === journey)
-  if (target === undefined || (target.targetOf === undefined && target.targetOfMain !== true)) return null
+  if (target === undefined || !isTargetJourney(target)) return null
   const wayOf = (of: string | null) => {
     const own = new Set(stagesOf(engagement, of).map(({ id }) => id))
     return { touchpoints: engagement.touchpoints.filter(({ stage }) => own.has(stage)) }

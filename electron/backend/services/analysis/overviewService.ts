@@ -1,3 +1,5 @@
+import { unkeptPromises, widestGapsOfToday } from '../../../../shared/analysis/journey/overviewFindings.ts'
+import { type PromiseRow, promiseLedger } from '../../../../shared/analysis/journey/promiseLedger.ts'
 import { exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
 import type { NextStep, Overview } from '../../../../shared/contract/analysis/overviewContract.ts'
 import type { StoredFix } from '../../../../shared/engagement/storedEngagement.ts'
@@ -5,7 +7,7 @@ import type { Measure } from '../../../../shared/model/vocabulary.ts'
 import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { harmBeside } from '../../derivations/harmBeside.ts'
-import { attributedImpacts, tracedShareOfAll } from '../../derivations/impacts.ts'
+import { attributedImpacts, impacts, tracedShareOfAll } from '../../derivations/impacts.ts'
 import { failurePointsById } from '../../derivations/lists.ts'
 import { tallies } from '../../derivations/occurrences.ts'
 import { limitsOf, planOf, savedMeasure } from '../../derivations/plans.ts'
@@ -15,6 +17,8 @@ import { withPlan } from '../plans/withPlan.ts'
 import type { Session } from '../Session.ts'
 
 const topRootCauses = 5
+/** One page has room for so many lines of each. */
+const mostFindings = 2
 /** Tracing is what comes next until this share of the harm is explained. */
 const enoughTraced = 0.8
 /** A root cause is worth a fix of its own from this share of the harm. */
@@ -51,9 +55,16 @@ const overview = derivation((state, measure: Measure): Overview => {
       capacity: limitsOf(state, {}).capacity,
     },
     money: harmBeside(state, { measure }, 'cost'),
+    widestGaps: widestGapsOfToday(engagement, mostFindings),
+    unkept: unkeptPromises(ledgerOf(state, measure), mostFindings),
     next: nextStep(state, measure),
   }
 })
+
+function ledgerOf(state: EngagementState, measure: Measure): readonly PromiseRow[] {
+  const { promises, stages, touchpoints, failurePoints } = state.engagement
+  return promiseLedger({ promises, stages, touchpoints, failurePoints, impacts: impacts(state, measure) })
+}
 
 /** The next useful step, first that applies. */
 function nextStep(state: EngagementState, measure: Measure): NextStep {
