@@ -121,8 +121,8 @@ describe('plans drawn under uncertainty', () => {
     expect(drawn.stays.get('a')).toBeGreaterThan(0.77)
     expect(drawn.stays.get('a')).toBeLessThan(0.83)
     expect((drawn.stays.get('a') ?? 0) + (drawn.stays.get('b') ?? 0)).toBeCloseTo(1)
-    const even = drawsOf([rival(10), rival(10)], [fix('a', 0), fix('b', 1)])
-    expect(even.alike).toMatchObject([{ first: { id: 'a' }, second: { id: 'b' } }])
+    const even = drawsOf([rival(10), rival(10)], [fix('a', 0, 1, { code: 'FX-01' }), fix('b', 1, 1, { code: 'FX-02' })])
+    expect(even.alike).toMatchObject([{ first: { id: 'a', name: 'FX-01' }, second: { id: 'b', name: 'FX-02' } }])
     expect(drawsOf([rival(10), rival(5)], [fix('a', 0), fix('b', 1)]).alike).toEqual([])
   })
 
