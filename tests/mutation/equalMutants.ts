@@ -157,6 +157,12 @@ export const equalMutants: readonly EqualMutant[] = [
     after: 'const tree = forest.leafTree[leaf] ?? +1',
     why: 'Every leaf has a tree: what would count instead only satisfies the types.',
   },
+  {
+    file: 'shared/tables/labels/likeLabels.ts',
+    before: "if (one.telling !== other.telling || one.text === '' || other.text === '') return false",
+    after: "if (one.telling !== other.telling || one.text === '' && other.text === '') return false",
+    why: 'A label without letters shares nothing with one that has some, and has no length in which a mistake would be allowed.',
+  },
 ]
 
 export function isEqualMutant(file: string, { before, after }: MutantLine): boolean {

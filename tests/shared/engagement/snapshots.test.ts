@@ -51,6 +51,8 @@ it('refuses a decision that names no snapshot, and a period turned round', () =>
   expect(refusalOf({ decisions: [{ id: 'd', on: '2026-02-01', snapshot: 'n' }] })).toBe('unknown-item decisions[0].snapshot')
   const period = { from: '2026-02-01', to: '2026-01-01' }
   expect(refusalOf({ snapshots: [{ ...snapshot, period, engagement: { name: 'x' } }] })).toBe('period-order snapshots[0].period')
+  const oneDay = { from: '2026-01-01', to: '2026-01-01' }
+  expect(refusalOf({ snapshots: [{ ...snapshot, period: oneDay, engagement: { name: 'x' } }] })).toBe('accepted')
 })
 
 it('refuses a check or an end before the start, and more done than was looked at', () => {

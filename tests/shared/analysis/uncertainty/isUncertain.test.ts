@@ -37,5 +37,7 @@ describe('uncertainty', () => {
     ]
     const terms = toTraceTerms([{ failurePoint: 'p', cause: { rootCause: 'r' } }])
     expect(isUncertain({ impacts: new Map(), terms, fixes })).toBe(true)
+    const joined = [{ id: 'c', effects: fixes.flatMap((fix) => fix.effects) }]
+    expect(isUncertain({ impacts: new Map(), terms, fixes: joined })).toBe(true)
   })
 })

@@ -282,6 +282,11 @@ describe('a page of A3', () => {
       ['RC-01 · No owner', '60'],
       ['RC-02 · Old system', '30'],
     ])
+    const rare = input.failurePoints.map((point) => (point.id === 'f1' ? { ...point, perMonth: 5 } : point))
+    expect(tableTexts(partOf(pageOf('Finance', { failurePoints: rare }), 'causes'))[0]?.rows[0]).toEqual([
+      'RC-02 · Old system',
+      '30',
+    ])
     expect(tableTexts(partOf(page, 'fixes'))[0]?.rows.map(([fix]) => fix?.slice(0, 5))).toEqual([
       'FX-01',
       'FX-04',
