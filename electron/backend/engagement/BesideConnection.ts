@@ -8,7 +8,7 @@ import {
   StatementCache,
   type WriteExecutor,
 } from '../store/base/executor.ts'
-import { applyPragmas, connect } from './base/connection.ts'
+import { applyPragmas, connect, manyRowsKibibytes } from './base/connection.ts'
 import { withRefusals } from './base/translateError.ts'
 import type { BesideChange, BesideFile, BesideStep } from './beside/besideSchemas.ts'
 import { type ChangeKind, reverseChange } from './changeJournal.ts'
@@ -19,6 +19,7 @@ import { SealedBulk } from './seal/SealedBulk.ts'
 
 /** Milliseconds in which the answering process has heard of the commit that comes. */
 const hearing = 20
+const bytesInKibibyte = 1024
 
 /** A job's own connection to a file that another process holds, to write where nobody waits for it. Makes one change. */
 export class BesideConnection {
@@ -28,6 +29,7 @@ export class BesideConnection {
   readonly #seal: ContentSeal
   readonly #statements: StatementCache
   readonly #tell: (step: BesideStep) => Promise<void>
+  readonly #pageBytes: number
   #change: BesideChange | null = null
 
   /** `tell` resolves when the process that holds the file has done what the step asks for. */
@@ -36,6 +38,7 @@ export class BesideConnection {
     this.#tell = tell
     this.#connection = withRefusals(file.name, () => connect(file.path, { nativeBinding: file.nativeBinding }))
     applyPragmas(this.#connection, true)
+    this.#pageBytes = Number(this.#connection.pragma('page_size', { simple: true }))
     this.#seal = new ContentSeal(this.#connection)
     this.#statements = new StatementCache(this.#connection)
   }
@@ -75,7 +78,7 @@ export class BesideConnection {
     const { author, name } = this.#file
     const { executor, end } = createWriteExecutor(
       this.#statements,
-      new SealedBulk(this.#connection, this.#statements, this.#seal),
+      new SealedBulk(this.#connection, this.#statements, this.#seal, this.#watchGrowth()),
     )
     try {
       const { result, change } = withRefusals(name, () =>
@@ -99,6 +102,18 @@ export class BesideConnection {
   #assertInPlace(): void {
     const { path, name, identity } = this.#file
     if (identityOf(path) !== identity) throw new Refusal('moved', { name })
+  }
+
+  /** What does not fit into memory goes into the file before the commit, and from then on nobody else can read it. */
+  #watchGrowth(): () => void {
+    const bytes = () => Number(this.#connection.pragma('page_count', { simple: true })) * this.#pageBytes
+    const most = bytes() + (manyRowsKibibytes * bytesInKibibyte) / 2
+    let isTold = false
+    return () => {
+      if (isTold || bytes() < most) return
+      isTold = true
+      this.#announceCommit()
+    }
   }
 
   /** A transaction cannot wait for an answer, so it gives whoever reads the time to stop. */

@@ -8,7 +8,7 @@ import type { Language } from '../../../shared/model/vocabulary.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { keepMapping, type TableHeader } from './keepMapping.ts'
 import type { TableRows } from './readTable.ts'
-import type { DraftRow, Import, ImportTarget, RejectedRow, SortedRows } from './rows/SortedRows.ts'
+import type { DraftList, DraftRow, Import, ImportTarget, RejectedRow, SortedRows } from './rows/SortedRows.ts'
 
 /** What was found of a table beside its rows. */
 type TableFacts = Pick<ImportResult, 'read' | 'leftOut' | 'leftOutRows'>
@@ -31,7 +31,7 @@ export interface ImportOptions {
   /** Told of all rows that were rejected, in their order. */
   readonly onRejected?: ((rejected: readonly RejectedRow[]) => void) | undefined
   /** Told of what the rows say that are understood, in their order. */
-  readonly onDrafts?: ((drafts: readonly DraftRow<object>[]) => void) | undefined
+  readonly onDrafts?: ((drafts: Iterable<DraftRow<object>>) => void) | undefined
 }
 
 /** Rows that are told one by one; the others are counted. */
@@ -70,10 +70,10 @@ const updateKeys = {
  * Imports the rows of a table (design section 8) as one change, undone as one, after a backup; no change where none is new.
  * Rows that cannot be taken in are told with their line and the reason. @throws Refusal what sorting and writing refuse
  */
-export async function importRows<Draft extends object>(
+export async function importRows<Drafts extends DraftList<object>>(
   target: ImportTarget,
-  rows: TableRows<Draft>,
-  sort: (db: ReadExecutor, drafts: TableRows<Draft>['drafts']) => SortedRows,
+  rows: TableRows<object, Drafts>,
+  sort: (db: ReadExecutor, drafts: Drafts) => SortedRows,
   options: ImportOptions,
 ): Promise<ImportResult> {
   options.onDrafts?.(rows.drafts)

@@ -31,9 +31,11 @@ import {
   inspectTable,
   type ReadingOptions,
   readTable,
+  readTableInto,
   refuseOpenDates,
   refuseOpenScale,
 } from './readTable.ts'
+import { PackedCases } from './rows/PackedCases.ts'
 import type { Import, ImportTarget } from './rows/SortedRows.ts'
 import { sortFailurePoints } from './sortFailurePoints.ts'
 import { sortFixes } from './sortFixes.ts'
@@ -93,7 +95,7 @@ async function readRows(given: OpenTable, name: string, asked: TableImport): Pro
     }
     case 'occurrences': {
       const { ownColumns, columns } = inspected
-      const rows = await readTable(table, inspected, occurrenceReader(ownColumns, titleOf))
+      const rows = await readTableInto(new PackedCases(), table, inspected, occurrenceReader(ownColumns, titleOf))
       const { period, update } = asked
       const sorting = { reading: options.reading, period, ownColumns, columns, labels: options.labels, update, onRow }
       return (target) => importRows(target, rows, (db, drafts) => sortOccurrences(db, drafts, sorting), options)

@@ -182,8 +182,8 @@ export function refuseOpenDates(inspected: InspectedTable): void {
 }
 
 /** Rows of a table, with the line on which each begins. */
-export interface TableRows<Draft> {
-  readonly drafts: readonly DraftRow<Draft>[]
+export interface TableRows<Draft, Drafts = readonly DraftRow<Draft>[]> {
+  readonly drafts: Drafts
   /** Characters of their texts that no file keeps, replaced or left out. */
   readonly replaced: number
   readonly rejected: readonly { readonly line: number; readonly rejection: Rejection }[]
@@ -192,10 +192,22 @@ export interface TableRows<Draft> {
 /** What each row of an inspected table says, or why it cannot be taken in. */
 export async function readTable<Draft>(
   table: OpenTable,
-  { read, known }: InspectedTable,
-  readRow: (cells: readonly string[], known: KnownColumns) => RowReading<Draft>,
+  inspected: InspectedTable,
+  readRow: ReadRow<Draft>,
 ): Promise<TableRows<Draft>> {
   const drafts: DraftRow<Draft>[] = []
+  return readTableInto(drafts, table, inspected, readRow)
+}
+
+type ReadRow<Draft> = (cells: readonly string[], known: KnownColumns) => RowReading<Draft>
+
+/** The same, of rows that are held by `drafts`. */
+export async function readTableInto<Draft, Drafts extends { push(row: DraftRow<Draft>): unknown }>(
+  drafts: Drafts,
+  table: OpenTable,
+  { read, known }: InspectedTable,
+  readRow: ReadRow<Draft>,
+): Promise<TableRows<Draft, Drafts>> {
   const rejected: { line: number; rejection: Rejection }[] = []
   let replaced = 0
   const { rows: all } = table.read({ delimiter: read.delimiter ?? undefined, headerLine: read.headerRow })

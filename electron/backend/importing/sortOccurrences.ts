@@ -12,14 +12,15 @@ import { storedLists } from '../store/storedLists.ts'
 import { ChangedRows } from './ChangedRows.ts'
 import { choicesFor } from './keepMapping.ts'
 import type { SourcedOccurrence } from './occurrenceReader.ts'
-import type { OwnColumn, TableRows } from './readTable.ts'
+import type { OwnColumn } from './readTable.ts'
 import { datesOver, dealOverMonths } from './rows/datesOver.ts'
 import { EarlierRows, type KnownBy } from './rows/EarlierRows.ts'
 import { FailurePointTitles } from './rows/FailurePointTitles.ts'
 import { JourneyPlaces } from './rows/JourneyPlaces.ts'
+import type { PackedCases } from './rows/PackedCases.ts'
+import { RowFates } from './rows/RowFates.ts'
 import { mostSetAside, SetAsideRows } from './rows/SetAsideRows.ts'
-import type { Import, SortedRows } from './rows/SortedRows.ts'
-import type { WideCell } from './rows/WideRows.ts'
+import type { DraftRow, Import, SortedRows } from './rows/SortedRows.ts'
 
 /** Dimensions of its own that a file keeps. */
 const mostFields = 8
@@ -40,20 +41,25 @@ export interface OccurrenceOptions {
   readonly onRow?: ((rows: number) => void) | undefined
 }
 
-type Row = TableRows<SourcedOccurrence>['drafts'][number]
+type Row = DraftRow<SourcedOccurrence>
 
 /**
  * Which rows are new cases, with the failure points, stages and dimensions to make for them. A failure point is found by its
  * title alone. A row is there already where an import that was mapped alike, or this one, has its external id, or, without
  * one, where earlier imports hold rows of the same content as often. @throws Refusal `no-dates`, `bad-period`, `too-many-fields`, `too-many-set-aside`
  */
-export function sortOccurrences(db: ReadExecutor, rows: readonly Row[], options: OccurrenceOptions): SortedRows {
+export function sortOccurrences(db: ReadExecutor, rows: PackedCases, options: OccurrenceOptions): SortedRows {
   const sorting = new Sorting(db, rows, options)
-  for (const row of rows) sorting.sort(row)
+  let index = 0
+  for (const row of rows) {
+    sorting.sort(row, index)
+    index += 1
+  }
   return sorting.sorted()
 }
 
 class Sorting {
+  readonly #rows: PackedCases
   readonly #options: OccurrenceOptions
   readonly #earlier: EarlierRows
   readonly #aside: SetAsideRows
@@ -61,54 +67,56 @@ class Sorting {
   readonly #places: JourneyPlaces
   readonly #fields: ReturnType<typeof ownFields>
   readonly #changed: ChangedRows
-  readonly #fresh: FreshRow[] = []
-  readonly #asideRows: FreshRow[] = []
+  readonly #fates: RowFates
   #duplicates = 0
 
-  constructor(db: ReadExecutor, rows: readonly Row[], options: OccurrenceOptions) {
-    const known = rows.flatMap(({ draft }): readonly KnownBy[] => draft.cells ?? [draft])
+  constructor(db: ReadExecutor, rows: PackedCases, options: OccurrenceOptions) {
     const choices = choicesFor(db, { as: 'occurrences', columns: options.columns }, options.labels)
+    this.#rows = rows
     this.#options = options
-    this.#earlier = new EarlierRows(db, known, options.reading)
+    this.#earlier = new EarlierRows(db, knownOf(rows), options.reading)
     this.#aside = new SetAsideRows(db, choices, options.reading)
     this.#points = new FailurePointTitles(storedLists.failurePoints.read(db), choices)
     this.#places = new JourneyPlaces(storedLists.stages.read(db), [], makeId)
     this.#fields = ownFields(storedLists.fields.read(db), options.ownColumns)
+    this.#fates = new RowFates(rows.length)
     const own = this.#fields.ids.map((id, index) => ({ id, name: options.ownColumns[index]?.name ?? '' }))
     this.#changed = new ChangedRows(db, { reading: options.reading, points: this.#points, places: this.#places, own })
   }
 
-  sort(row: Row): void {
-    const { title, stage, externalId, content, cells: all } = row.draft
-    const known = all ?? [{ externalId, content }]
+  sort(row: Row, index: number): void {
+    const { title, stage, cells } = row.draft
+    const known = cells ?? [row.draft]
     const met = known.map((one) => this.#earlier.meet(one))
-    const cells = all?.filter((_cell, index) => met[index] === 'new')
-    if (!met.includes('new')) this.#duplicates += 1
-    else if (this.#aside.holds(title)) this.#setAside({ row, cells, failurePoint: title, stage })
+    const isNew = met.map((one) => one === 'new')
+    if (!isNew.includes(true)) this.#duplicates += 1
+    else if (this.#aside.holds(title)) this.#setAside(row, index, isNew)
     else {
-      const at = stage === undefined ? undefined : this.#places.stageNamed(stage)
-      this.#fresh.push({ row, cells, failurePoint: this.#points.idOf(title), stage: at })
+      if (stage !== undefined) this.#places.stageNamed(stage)
+      this.#points.idOf(title)
+      this.#fates.tell(index, 'fresh', row.draft, isNew)
     }
-    known.forEach((one, index) => {
-      if (met[index] === 'changed') this.#changed.see(row.line, row.draft, one)
+    known.forEach((one, at) => {
+      if (met[at] === 'changed') this.#changed.see(row.line, row.draft, one)
     })
   }
 
-  #setAside(one: FreshRow): void {
-    const { externalId, content } = one.row.draft
-    const isHeld = (one.cells ?? [{ externalId, content }]).map((cell) => this.#aside.meet(cell)).every((held) => held)
+  #setAside({ draft }: Row, index: number, isNew: readonly boolean[]): void {
+    const { externalId, content } = draft
+    const cells = draft.cells?.filter((_cell, at) => isNew[at])
+    const isHeld = (cells ?? [{ externalId, content }]).map((cell) => this.#aside.meet(cell)).every((held) => held)
     if (isHeld) this.#duplicates += 1
-    else this.#asideRows.push(one)
+    else this.#fates.tell(index, 'aside', draft, isNew)
   }
 
   sorted(): SortedRows {
-    const [fresh, asideRows, fields, { ownColumns, period, onRow }] = [this.#fresh, this.#asideRows, this.#fields, this.#options]
-    const count = asideRows.length
+    const [fates, fields, { ownColumns, period, onRow }] = [this.#fates, this.#fields, this.#options]
+    const count = fates.aside.rows
     if (count > mostSetAside) throw new Refusal('too-many-set-aside', { most: mostSetAside, count })
-    const toDates = datesOver(period, undatedOf(fresh))
-    const asideDates = datesOver(period, undatedOf(asideRows))
+    const toDates = datesOver(period, fates.fresh)
+    const asideDates = datesOver(period, fates.aside)
     const changes = this.#changed.changes(this.#options.update === true)
-    const [points, places] = [this.#points, this.#places]
+    const [points, places, rows] = [this.#points, this.#places, this.#rows]
     const update = (transaction: WriteExecutor): void => {
       storedLists.stages.insert(transaction, places.newStages)
       storedLists.failurePoints.insertMany(transaction, points.made)
@@ -116,7 +124,7 @@ class Sorting {
       changes.update(transaction)
     }
     return {
-      imported: fresh.length,
+      imported: fates.fresh.rows,
       duplicates: this.#duplicates,
       setAside: count,
       changed: changes.told,
@@ -129,12 +137,21 @@ class Sorting {
         update(transaction)
         const columnOf = Object.fromEntries(fields.ids.map((id, index) => [id, keptHeader(ownColumns[index]?.column ?? '')]))
         const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: columnOf }) }
-        const setAsideRows = [...keptAside(asideRows, asideDates, fields.ids)]
+        const setAsideRows = count === 0 ? [] : [...keptAside(fates.among(rows, 'aside'), asideDates, fields.ids)]
         const kept = { ...taken, reading, ...(setAsideRows.length === 0 ? {} : { setAsideRows }) }
+        const placeOf = ({ title, stage }: SourcedOccurrence) => ({
+          failurePoint: points.metId(title),
+          stage: stage === undefined ? undefined : places.stageNamed(stage),
+        })
+        const fresh = placed(fates.among(rows.taken(), 'fresh'), placeOf)
         insertImport(transaction, kept, toldOf(occurrencesOf(fresh, toDates, fields.ids), onRow))
       },
     }
   }
+}
+
+function* knownOf(rows: Iterable<Row>): Generator<KnownBy> {
+  for (const { draft } of rows) yield* draft.cells ?? [draft]
 }
 
 function* toldOf<Row>(rows: Iterable<Row>, tell: (rows: number) => void = () => undefined): Generator<Row> {
@@ -144,42 +161,46 @@ function* toldOf<Row>(rows: Iterable<Row>, tell: (rows: number) => void = () => 
   }
 }
 
-function undatedOf(rows: readonly FreshRow[]): readonly SourcedOccurrence[] {
-  return rows.flatMap(({ row, cells }) => (cells === undefined ? [row.draft] : []))
-}
-
 /** The rows that are set aside, as the import keeps them: a failure point and a stage are names there. */
 function* keptAside(
-  rows: readonly FreshRow[],
+  rows: Iterable<Row>,
   toDates: ReturnType<typeof datesOver>,
   fieldIds: readonly string[],
 ): Generator<SetAsideRow> {
-  for (const one of rows) {
-    for (const { failurePoint: title, ...said } of occurrencesOf([one], toDates, fieldIds)) {
-      yield { line: one.row.line, title, ...said }
+  for (const row of rows) {
+    const named = [{ row, failurePoint: row.draft.title, stage: row.draft.stage }]
+    for (const { failurePoint: title, ...said } of occurrencesOf(named, toDates, fieldIds)) {
+      yield { line: row.line, title, ...said }
     }
   }
 }
 
-/** A row that brings something; of a wide table with those of its cells that do. */
-interface FreshRow {
-  readonly row: Row
-  readonly cells: readonly WideCell[] | undefined
+/** Where a row that brings something goes. */
+interface Place {
   readonly failurePoint: string
   readonly stage: string | undefined
 }
 
+/** A row that brings something. */
+interface FreshRow extends Place {
+  readonly row: Row
+}
+
+function* placed(rows: Iterable<Row>, placeOf: (draft: SourcedOccurrence) => Place): Generator<FreshRow> {
+  for (const row of rows) yield { row, ...placeOf(row.draft) }
+}
+
 function* occurrencesOf(
-  fresh: readonly FreshRow[],
+  fresh: Iterable<FreshRow>,
   toDates: ReturnType<typeof datesOver>,
   fieldIds: readonly string[],
 ): Generator<Omit<Occurrence, 'import'>> {
-  for (const { row, cells, failurePoint, stage } of fresh) {
+  for (const { row, failurePoint, stage } of fresh) {
     const { draft } = row
     const { channel, customer } = draft
     const fields = ownOf(fieldIds, draft.ownValues)
     let { text } = draft
-    for (const { externalId, content, ...cell } of cells ?? [draft]) {
+    for (const { externalId, content, ...cell } of draft.cells ?? [draft]) {
       const parts = 'span' in cell ? dealOverMonths(cell.span, cell.count, cell.cost) : toDates(draft)
       // What is dealt over months is told apart by its first part alone.
       let source: Pick<Occurrence, 'text' | 'externalId' | 'content'> = { text, externalId, content }

@@ -25,7 +25,8 @@ export function insertImport(
   imports.insert(transaction, [taken])
   transaction.run(takeIn(taken.id))
   const counted = new CountedImport()
-  occurrences.insertInBulk(transaction, namedBy(rows, taken.id), (row) => counted.add(row))
+  const many = { rows: namedBy(rows, taken.id), expected: taken.imported ?? 0 }
+  occurrences.insertInBulk(transaction, many, (row) => counted.add(row))
   transaction.run(takeIn(null))
   counted.intoRollups(transaction)
   transaction.countedImports.add(taken.id)

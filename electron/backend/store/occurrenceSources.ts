@@ -8,13 +8,15 @@ const held = prepareQuery`SELECT content FROM ${'occurrence'} WHERE content IS N
 // One reading of all rows, whatever is asked: an index that answers one by one costs every import more than this costs one
 // that meets earlier ones.
 
-/** What stands for the rows that these imports brought under these external ids; those that none has are not there. */
-export function contentsOfExternalIds(
+/** The external ids of what these imports brought, each with what stands for its row. */
+export function* eachContentNamed(
   db: ReadExecutor,
-  asked: ReadonlySet<string>,
   imports: readonly string[],
-): ReadonlyMap<string, string> {
-  return ofExternalIds(db, contentsNamed, asked, imports)
+): Generator<readonly [id: string, content: string]> {
+  if (imports.length === 0) return
+  for (const [externalId, content] of db.eachCells(contentsNamed(JSON.stringify(imports)))) {
+    yield [String(externalId), String(content ?? '')]
+  }
 }
 
 /** The occurrences that these imports brought under these external ids, by them. */
@@ -23,30 +25,15 @@ export function occurrencesOfExternalIds(
   asked: ReadonlySet<string>,
   imports: readonly string[],
 ): ReadonlyMap<string, string> {
-  return ofExternalIds(db, idsNamed, asked, imports)
-}
-
-function ofExternalIds(
-  db: ReadExecutor,
-  named: typeof contentsNamed,
-  asked: ReadonlySet<string>,
-  imports: readonly string[],
-): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   if (asked.size === 0 || imports.length === 0) return found
-  for (const [externalId, value] of db.eachCells(named(JSON.stringify(imports)))) {
-    if (asked.has(String(externalId))) found.set(String(externalId), String(value ?? ''))
+  for (const [externalId, id] of db.eachCells(idsNamed(JSON.stringify(imports)))) {
+    if (asked.has(String(externalId))) found.set(String(externalId), String(id ?? ''))
   }
   return found
 }
 
-/** How many occurrences were imported from rows that hold each of these; those that none holds are not there. */
-export function timesOfContents(db: ReadExecutor, asked: ReadonlySet<string>): Map<string, number> {
-  const times = new Map<string, number>()
-  if (asked.size === 0) return times
-  for (const [cell] of db.eachCells(held())) {
-    const content = String(cell)
-    if (asked.has(content)) times.set(content, (times.get(content) ?? 0) + 1)
-  }
-  return times
+/** What stands for the rows that occurrences were imported from, of each of them. */
+export function* eachContent(db: ReadExecutor): Generator<string> {
+  for (const [content] of db.eachCells(held())) yield String(content)
 }

@@ -23,11 +23,19 @@ export const work: WorkOf<typeof tryTableJob> = async ({ path, name, asked, on, 
     isTrial: true,
     first: mostTried,
     onDrafts: (drafts) => {
-      first = drafts.slice(0, mostShown).map((draft) => triedRow(asked.as, draft))
+      first = firstOf(drafts, mostShown).map((draft) => triedRow(asked.as, draft))
     },
   })
   const { rows, imported, duplicates, setAside, changedRows, rejectedRows, rejected } = await importInto(readOnly(file))
   return { first, rows, imported, duplicates, setAside, changedRows, rejectedRows, rejected: rejected.slice(0, mostTold) }
+}
+
+function firstOf<Row>(rows: Iterable<Row>, most: number): readonly Row[] {
+  const first: Row[] = []
+  for (const row of rows) {
+    if (first.push(row) === most) break
+  }
+  return first
 }
 
 /** The open file, to be compared with. */

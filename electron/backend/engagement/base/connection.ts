@@ -37,8 +37,8 @@ export const requiredPragmas = {
   locking_mode: 'normal',
 } as const satisfies Readonly<Record<string, string | number>>
 
-/** As much as a large import changes. */
-const manyRowsKibibytes = 262_144
+/** As much as an import of a hundred thousand cases changes; larger ones are kept to the memory of a small computer. */
+export const manyRowsKibibytes = 65_536
 
 /**
  * Prepares a connection for a transaction of very many rows: pages that do not fit are written before the commit, which takes

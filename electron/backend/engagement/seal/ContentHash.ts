@@ -113,6 +113,15 @@ export class ContentHash {
     return hash
   }
 
+  /** Its two halves, 32 bits each. */
+  get first(): number {
+    return this.#first
+  }
+
+  get second(): number {
+    return this.#second
+  }
+
   /** True when it stands for no rows. */
   get isEmpty(): boolean {
     return this.#first === 0 && this.#second === 0

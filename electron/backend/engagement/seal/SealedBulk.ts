@@ -6,6 +6,8 @@ import { ContentHash } from './ContentHash.ts'
 import type { ContentSeal } from './contentSeal.ts'
 import { quoted } from './sealedTables.ts'
 
+const rowsBetweenTold = 4096
+
 /** Inserts in bulk into a file: its triggers are left off meanwhile, and the seal is told of all rows at once. */
 export class SealedBulk implements BulkRows {
   readonly #connection: Database
@@ -13,10 +15,14 @@ export class SealedBulk implements BulkRows {
   /** None while a file is being made, which is sealed when all is in it. */
   readonly #seal: ContentSeal | null
 
-  constructor(connection: Database, statements: StatementCache, seal: ContentSeal | null) {
+  readonly #written: () => void
+
+  /** `written` is told now and then while rows are inserted. */
+  constructor(connection: Database, statements: StatementCache, seal: ContentSeal | null, written: () => void = () => undefined) {
     this.#connection = connection
     this.#statements = statements
     this.#seal = seal
+    this.#written = written
   }
 
   inBulk(tables: readonly string[], work: (inserts: BulkInserts) => void): void {
@@ -43,9 +49,12 @@ export class SealedBulk implements BulkRows {
         `INSERT INTO ${quoted(table)} (${columns.map(quoted).join()}) VALUES (${places})`,
       )
       const sum = new ContentHash()
+      let count = 0
       for (const cells of rows) {
         statement.run(cells)
         sum.addOf(table, cells)
+        count += 1
+        if (count % rowsBetweenTold === 0) this.#written()
       }
       inserted.join(sum)
       return sum
@@ -54,13 +63,14 @@ export class SealedBulk implements BulkRows {
       insert(table, columns, rows) {
         insert(table, columns, rows)
       },
-      insertAndRead: (table, columns, rows, each) => {
+      insertAndRead: (table, columns, { rows, expected }, each) => {
         const last =
           this.#connection
             .prepare<[], number>(`SELECT max(rowid) FROM ${quoted(table)}`)
             .pluck()
             .get() ?? 0
-        const given = insert(table, columns, rows)
+        const insertAll = () => insert(table, columns, rows)
+        const given = expected > last / 2 ? withoutIndexes(this.#connection, table, insertAll) : insertAll()
         const found = new ContentHash()
         const list = columns.map(quoted).join()
         // STRICT tables hold texts, numbers and nulls where no column is of bytes.
@@ -76,6 +86,19 @@ export class SealedBulk implements BulkRows {
       },
     }
   }
+}
+
+/** Many rows at once are sorted into an index in half the time that it takes to find the place of each. A transaction that fails takes this back too. */
+function withoutIndexes<Result>(connection: Database, table: string, work: () => Result): Result {
+  const indexes = connection
+    .prepare<[string], { name: string; sql: string }>(
+      "SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL AND sql NOT LIKE 'CREATE UNIQUE%'",
+    )
+    .all(table)
+  for (const { name } of indexes) connection.exec(`DROP INDEX main.${quoted(name)}`)
+  const result = work()
+  for (const { sql } of indexes) connection.exec(sql)
+  return result
 }
 
 /** A transaction that fails takes this back too. */

@@ -1,7 +1,9 @@
 import type { Mapping } from '../../../../shared/model/lists/cases/mappings.ts'
+import { ContentHash } from '../../engagement/seal/ContentHash.ts'
 import type { ReadExecutor } from '../../store/base/executor.ts'
-import { contentsOfExternalIds, timesOfContents } from '../../store/occurrenceSources.ts'
+import { eachContent, eachContentNamed } from '../../store/occurrenceSources.ts'
 import { storedLists } from '../../store/storedLists.ts'
+import { HashedTexts } from './HashedTexts.ts'
 
 /** Whether a row is there already, as an earlier import or this one brought it; `changed`: with other content. */
 export type Met = 'new' | 'duplicate' | 'changed'
@@ -12,22 +14,77 @@ export interface KnownBy {
   readonly content: string
 }
 
-/** The rows that earlier imports brought, and those of the one that is being sorted. */
-export class EarlierRows {
-  /** What stands for each row by its external id: those of imports whose columns were mapped alike, and those met so far. */
-  readonly #contents: Map<string, string>
-  /** How often earlier imports hold a content, less the rows of this one that were counted as those. */
-  readonly #left: Map<string, number>
+/** A text for each of some numbers, of which it holds 64 bits. */
+class HashByNumber {
+  readonly #hash = new ContentHash()
+  #words = new Int32Array(2048)
+  #isSet = new Uint8Array(1024)
 
-  /** `rows` are all that will be asked about. */
-  constructor(db: ReadExecutor, rows: readonly KnownBy[], reading: Mapping['reading']) {
+  /** Whether it is the text of this number; null where none was set. */
+  isSame(number: number, text: string): boolean | null {
+    if ((this.#isSet[number] ?? 0) === 0) return null
+    const { first, second } = this.#hashOf(text)
+    return this.#words[2 * number] === first && this.#words[2 * number + 1] === second
+  }
+
+  set(number: number, text: string): void {
+    if (number >= this.#isSet.length) this.#growTo(Math.max(2 * this.#isSet.length, number + 1))
+    const { first, second } = this.#hashOf(text)
+    this.#isSet[number] = 1
+    this.#words[2 * number] = first
+    this.#words[2 * number + 1] = second
+  }
+
+  #hashOf(text: string): ContentHash {
+    this.#hash.clear()
+    this.#hash.add([text])
+    return this.#hash
+  }
+
+  #growTo(count: number): void {
+    const [words, isSet] = [new Int32Array(2 * count), new Uint8Array(count)]
+    words.set(this.#words)
+    isSet.set(this.#isSet)
+    this.#words = words
+    this.#isSet = isSet
+  }
+}
+
+/** The rows that earlier imports brought, and those of the one that is being sorted; of a million it holds some bytes each. */
+export class EarlierRows {
+  readonly #ids = new HashedTexts()
+  /** What stands for each row by its external id: those of imports whose columns were mapped alike, and those met so far. */
+  readonly #contentOf = new HashByNumber()
+  /** Of rows without one. */
+  readonly #contents = new HashedTexts()
+  /** How often earlier imports hold a content, less the rows of this one that were counted as those. */
+  readonly #left = new Map<number, number>()
+  #isAsked = false
+
+  /** `rows` are all that will be asked about; they are gone through only where an earlier import may hold one of them. */
+  constructor(db: ReadExecutor, rows: Iterable<KnownBy>, reading: Mapping['reading']) {
     const mapping = mappingOf(reading)
     const alike = storedLists.imports.read(db).filter((one) => mappingOf(one.reading) === mapping)
-    const ids = new Set(rows.flatMap(({ externalId }) => externalId ?? []))
     const imports = alike.map(({ id }) => id)
-    this.#contents = new Map(contentsOfExternalIds(db, ids, imports))
-    const contents = rows.flatMap(({ externalId, content }) => (externalId === undefined ? content : []))
-    this.#left = timesOfContents(db, new Set(contents))
+    for (const [externalId, content] of eachContentNamed(db, imports)) {
+      this.#ask(rows)
+      const id = this.#ids.numberOf(externalId)
+      if (id >= 0) this.#contentOf.set(id, content)
+    }
+    for (const held of eachContent(db)) {
+      this.#ask(rows)
+      const content = this.#contents.numberOf(held)
+      if (content >= 0) this.#left.set(content, (this.#left.get(content) ?? 0) + 1)
+    }
+  }
+
+  #ask(rows: Iterable<KnownBy>): void {
+    if (this.#isAsked) return
+    this.#isAsked = true
+    for (const { externalId, content } of rows) {
+      if (externalId === undefined) this.#contents.add(content)
+      else this.#ids.add(externalId)
+    }
   }
 
   /** Of the next row of the table: by its external id where it has one, else by what it holds. */
@@ -35,19 +92,19 @@ export class EarlierRows {
     return externalId === undefined ? this.#meetContent(content) : this.#meetId(externalId, content)
   }
 
-  #meetId(id: string, content: string): Met {
-    const before = this.#contents.get(id)
-    if (before === undefined) {
-      this.#contents.set(id, content)
-      return 'new'
-    }
-    return before === content ? 'duplicate' : 'changed'
+  #meetId(externalId: string, content: string): Met {
+    const id = this.#ids.add(externalId)
+    const isSame = this.#contentOf.isSame(id, content)
+    if (isSame !== null) return isSame ? 'duplicate' : 'changed'
+    this.#contentOf.set(id, content)
+    return 'new'
   }
 
   #meetContent(content: string): Met {
-    const left = this.#left.get(content) ?? 0
+    const number = this.#contents.numberOf(content)
+    const left = this.#left.get(number) ?? 0
     if (left === 0) return 'new'
-    this.#left.set(content, left - 1)
+    this.#left.set(number, left - 1)
     return 'duplicate'
   }
 }

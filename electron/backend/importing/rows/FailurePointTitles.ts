@@ -40,6 +40,11 @@ export class FailurePointTitles {
     return found.id
   }
 
+  /** The same of a label that was asked for before; nothing is counted. */
+  metId(label: string): string {
+    return this.#asWritten.get(label)?.id ?? ''
+  }
+
   /** The title that the rows of a label go to. */
   titleOf(label: string): string {
     return this.#titles.get(normaliseName(label)) ?? label

@@ -14,6 +14,11 @@ export interface DraftRow<Draft> {
   readonly draft: Draft
 }
 
+/** Rows in their order, however they are held. */
+export interface DraftList<Draft> extends Iterable<DraftRow<Draft>> {
+  readonly length: number
+}
+
 export interface RejectedRow {
   readonly line: number
   readonly rejection: Rejection

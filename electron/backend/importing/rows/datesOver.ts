@@ -11,6 +11,12 @@ interface Dated {
   readonly cost?: number | undefined
 }
 
+/** How many of some rows lack what dates are told by. */
+export interface Undated {
+  readonly withoutDay: number
+  readonly uncounted: number
+}
+
 interface Part {
   readonly on: string
   readonly count?: number
@@ -19,18 +25,18 @@ interface Part {
 
 /**
  * How each row stands in time: on its own date, or dealt over the months of a period by their days. A count is dealt in whole
- * numbers, and its cost along with it; rows without counts are dealt in their order. Expects to be asked for each of `rows`, in
+ * numbers, and its cost along with it; rows without counts are dealt in their order. Expects to be asked for each of the rows, in
  * their order. @throws Refusal `bad-period`; `no-dates` where there are rows and neither dates nor a period
  */
-export function datesOver(period: Period | undefined, rows: readonly Dated[]): (row: Dated) => readonly Part[] {
+export function datesOver(period: Period | undefined, undated: Undated): (row: Dated) => readonly Part[] {
   if (period === undefined) {
-    if (rows.some(({ on }) => on === undefined)) throw new Refusal('no-dates')
+    if (undated.withoutDay > 0) throw new Refusal('no-dates')
     return ({ on = '', count, cost }) => [partOf(on, count, cost)]
   }
   const isTooLong = Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) > mostYears
   if (period.from > period.to || isTooLong) throw new Refusal('bad-period', { most: mostYears })
   const months = monthParts(period)
-  const uncounted = uncountedOver(months, rows.filter(({ count }) => count === undefined).length)
+  const uncounted = uncountedOver(months, undated.uncounted)
   return ({ count, cost }) => (count === undefined ? [partOf(uncounted(), undefined, cost)] : dealt(months, count, cost))
 }
 

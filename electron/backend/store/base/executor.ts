@@ -38,7 +38,14 @@ export interface WriteExecutor extends ReadExecutor {
 export interface BulkInserts {
   insert(table: string, columns: readonly string[], rows: Iterable<Cells>): void
   /** The rows are read again, each handed to `each`, and are then what was given. @throws Refusal `disk-error` */
-  insertAndRead(table: string, columns: readonly string[], rows: Iterable<Cells>, each: (row: Cells) => void): void
+  insertAndRead(table: string, columns: readonly string[], many: ManyRows<Cells>, each: (row: Cells) => void): void
+}
+
+/** Rows that are taken one by one, once. */
+export interface ManyRows<Row> {
+  readonly rows: Iterable<Row>
+  /** About how many they are. */
+  readonly expected: number
 }
 
 /** How a connection inserts in bulk: with all that its file keeps of every row. */

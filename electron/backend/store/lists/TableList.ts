@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { hasTrait, type ItemOf, type ListDescriptor } from '../../../../shared/model/lists/ListDescriptor.ts'
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
 import { assignCodes } from '../base/codes.ts'
-import type { ReadExecutor, WriteExecutor } from '../base/executor.ts'
+import type { ManyRows, ReadExecutor, WriteExecutor } from '../base/executor.ts'
 import { makeId } from '../base/makeId.ts'
 import { changeOne, existing, insertCells, nextPosition, prepareAdd, prepareQuery, prepareUpdate } from '../base/rows.ts'
 import { cellsOf, mostRowsToFollow, rowsIn, type TableChanges } from '../base/TableChanges.ts'
@@ -113,18 +113,20 @@ export class TableList<Given extends object> implements StoredList<Given, Stored
    * Adds very many at the end, none of which is held, and hands each row as it is read again to `each`: its cells in the order of
    * `columns`. For rows that the change journal does not tell one by one. @throws Refusal `disk-error`
    */
-  insertInBulk(transaction: WriteExecutor, items: Iterable<Given>, each: (row: Cells) => void): void {
+  insertInBulk(transaction: WriteExecutor, { rows, expected }: ManyRows<Given>, each: (row: Cells) => void): void {
     if (this.#children.length > 0 || this.descriptor.codePrefix !== null)
       throw new Error(`items of ${this.#table} are not added in bulk`)
     transaction.inBulk([this.#table], ({ insertAndRead }) => {
-      insertAndRead(this.#table, this.columns, this.#placedAfter(nextPosition(transaction, this.#table), items), each)
+      const placed = this.#placedAfter(nextPosition(transaction, this.#table), rows)
+      insertAndRead(this.#table, this.columns, { rows: placed, expected }, each)
     })
   }
 
   *#placedAfter(first: number, items: Iterable<Given>): Generator<Cells> {
     let position = first
     for (const item of items) {
-      yield this.#toCells(withId(item), position)
+      // One list for all cells of a row, which is made very often.
+      yield this.#addFieldCells([givenId(item) ?? makeId(), position], item)
       position += 1
     }
   }
@@ -199,7 +201,10 @@ export class TableList<Given extends object> implements StoredList<Given, Stored
   }
 
   #fieldCells(item: Given): Cells {
-    const cells: Cell[] = []
+    return this.#addFieldCells([], item)
+  }
+
+  #addFieldCells(cells: Cell[], item: Given): Cells {
     for (const { key, field } of this.#parts) for (const cell of field.toCells(Reflect.get(item, key))) cells.push(cell)
     return cells
   }
@@ -231,8 +236,12 @@ export function tableList<Schema extends z.ZodObject>(
 type Keyed = { readonly id: string; readonly code?: string | undefined }
 
 function withId<Given extends object>(item: Given): Given & Keyed {
+  return { ...item, id: givenId(item) ?? makeId() }
+}
+
+function givenId(item: object): string | null {
   const id: unknown = Reflect.get(item, 'id')
-  return { ...item, id: typeof id === 'string' ? id : makeId() }
+  return typeof id === 'string' ? id : null
 }
 
 function idOf([id]: Cells): string {
