@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { refusalSentence } from '../../shared/i18n/refusalSentence.ts'
 import { Refusal } from '../../shared/model/refusal.ts'
@@ -61,14 +62,20 @@ const host: Host = {
 const backend = createBackend(host)
 const handler = new RPCHandler(backend.router)
 
-async function openPath(path: string): Promise<void> {
+/** Does what the user asked for from outside the page; the main process tells why it is refused. */
+async function tellRefusal(work: () => unknown): Promise<void> {
   try {
-    await backend.openPath(path)
+    await work()
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure
     const sentences = { en: refusalSentence(failure, 'en'), he: refusalSentence(failure, 'he') }
     process.parentPort.postMessage({ kind: 'not-opened', sentences })
   }
+}
+
+/** Holds a table for the page, which offers it to be imported. */
+function giveTable(path: string): void {
+  process.parentPort.postMessage({ kind: 'table-given', handle: backend.giveFile(path), name: basename(path) })
 }
 
 /** The handle of a file that the user gave to the page; null where it cannot be held, and the page may send it instead. */
@@ -104,7 +111,10 @@ function receive(message: ToBackend, ports: readonly CarriedPort[]): void {
       printer.printed(message.id, message.done)
       return
     case 'open-path':
-      void openPath(message.path)
+      void tellRefusal(() => backend.openPath(message.path))
+      return
+    case 'give-table':
+      void tellRefusal(() => giveTable(message.path))
       return
     case 'job-process':
       for (const port of ports) jobProcesses.started(message.id, port)

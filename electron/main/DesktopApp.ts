@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, screen, session } from 'electron'
 import type { CommandId } from '../../shared/commands/catalogue.ts'
+import type { GivenTable } from '../../shared/contract/pageMessages.ts'
 import type { BuiltPage, KnownHome } from '../page/builtPage.ts'
 import { allowPresenterWindow } from './allowPresenterWindow.ts'
 import { type BackendMessage, BackendProcess } from './BackendProcess.ts'
@@ -11,6 +12,7 @@ import { desktopTexts } from './desktopTexts.ts'
 import { type Choice, chooseToOpen, chooseToSave } from './fileDialogs.ts'
 import { guardContents } from './guardContents.ts'
 import { guardSession } from './guardSession.ts'
+import { isTablePath } from './isTablePath.ts'
 import { setMenu } from './menu.ts'
 import { pageUrl } from './pageAddress.ts'
 import { servePage } from './pageProtocol.ts'
@@ -48,15 +50,19 @@ export class DesktopApp {
     this.#closeBackendBeforeQuitting()
   }
 
-  /** Opens the engagement at this path; what is refused is told in one sentence. */
+  /** Opens the engagement at this path, or offers the table there to be imported; what is refused is told in one sentence. */
   openFile(path: string): void {
+    if (isTablePath(path)) {
+      this.#backend.send({ kind: 'give-table', path })
+      return
+    }
     this.#opening = true
     this.#backend.send({ kind: 'open-path', path })
   }
 
-  /** Brings the window to the front, as when the app is started a second time, with the file named then. */
-  showAgain(path: string | undefined): void {
-    if (path !== undefined) this.openFile(path)
+  /** Brings the window to the front, as when the app is started a second time, with the files named then. */
+  showAgain(paths: readonly string[]): void {
+    for (const path of paths) this.openFile(path)
     if (this.#window.isMinimized()) this.#window.restore()
     this.#window.focus()
   }
@@ -132,6 +138,8 @@ export class DesktopApp {
       case 'opened':
         this.#opening = false
         return this.#showOpened(message.opened)
+      case 'table-given':
+        return this.#offerTable({ handle: message.handle, name: message.name })
       case 'not-opened':
         this.#opening = false
         return this.#tell(message.sentences[this.#language.now])
@@ -150,6 +158,14 @@ export class DesktopApp {
   #answer(id: number, choice: Choice | null): void {
     if (choice !== null) this.#rememberFolder(choice.folder)
     this.#backend.send({ kind: 'chosen', id, path: choice?.path ?? null })
+  }
+
+  /** A page that is still on its way would not hear of it. */
+  #offerTable(table: GivenTable): void {
+    const { webContents } = this.#window
+    const offer = () => webContents.send(channels.tableGiven, table)
+    if (webContents.isLoadingMainFrame()) webContents.once('did-finish-load', offer)
+    else offer()
   }
 
   #showOpened(opened: OpenedFile): void {

@@ -4,7 +4,7 @@ import { userDataFolder } from '../backend/userDataFolder.ts'
 import { type BuiltPage, readBuiltPage } from '../page/builtPage.ts'
 import { DesktopApp } from './DesktopApp.ts'
 import { desktopTexts } from './desktopTexts.ts'
-import { engagementFileIn } from './engagementFileIn.ts'
+import { filesNamedIn } from './filesNamedIn.ts'
 import { registerPageScheme } from './pageProtocol.ts'
 
 /** The folder that holds main/, preload/, backend/ and renderer/. */
@@ -40,9 +40,8 @@ function run(page: BuiltPage | undefined): void {
   }
   const desktop = new DesktopApp(builtFolder, page)
   openFile = (path) => desktop.openFile(path)
-  app.on('second-instance', (_event, argv, workingFolder) => desktop.showAgain(engagementFileIn(argv.slice(1), workingFolder)))
-  const first = askedFiles.at(-1) ?? engagementFileIn(process.argv.slice(1), process.cwd())
-  if (first !== undefined) desktop.openFile(first)
+  app.on('second-instance', (_event, argv, workingFolder) => desktop.showAgain(filesNamedIn(argv.slice(1), workingFolder)))
+  for (const path of filesNamedIn([...process.argv.slice(1), ...askedFiles], process.cwd())) desktop.openFile(path)
 }
 
 if (app.requestSingleInstanceLock()) {

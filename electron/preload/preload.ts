@@ -1,5 +1,5 @@
 import { ipcRenderer, webUtils } from 'electron'
-import { isFileGiven, isFileHeld, isMenuCommand, pageMessages } from '../../shared/contract/pageMessages.ts'
+import { isFileGiven, isFileHeld, isMenuCommand, isTableGiven, pageMessages } from '../../shared/contract/pageMessages.ts'
 import { channels } from '../main/channels.ts'
 
 /** The part of the page's window that is needed here; this project knows no DOM. */
@@ -49,12 +49,31 @@ function giveFile(id: number, file: unknown): void {
   portForFiles.postMessage({ id, path })
 }
 
+/** Tables that were given before the page took any. */
+const waitingTables: unknown[] = []
+let takesTables = false
+
+/** The last of them: a page offers one at a time. */
+function handOverTables(): void {
+  takesTables = true
+  const table = waitingTables.splice(0).at(-1)
+  if (table !== undefined) window.postMessage(table, origin)
+}
+
 window.addEventListener('message', (event) => {
   if (event.source !== window || event.origin !== origin) return
   if (event.data === pageMessages.portWanted) handOverPort()
+  else if (event.data === pageMessages.tableWanted) handOverTables()
   else if (isFileGiven(event.data)) giveFile(event.data.id, event.data.file)
 })
 
 ipcRenderer.on(channels.menuCommand, (_event, command: unknown) => {
   if (isMenuCommand(command)) window.postMessage({ kind: pageMessages.menuCommand, command }, origin)
+})
+
+ipcRenderer.on(channels.tableGiven, (_event, table: unknown) => {
+  const message = { kind: pageMessages.tableGiven, ...Object(table) }
+  if (!isTableGiven(message)) return
+  if (takesTables) window.postMessage(message, origin)
+  else waitingTables.push(message)
 })

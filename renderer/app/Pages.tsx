@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, use
 import type { Session } from '../../shared/contract/files/filesContract.ts'
 import { useApi } from '../page/ApiProvider.tsx'
 import { lastScreen } from '../page/lastScreen.ts'
+import { useGivenTable } from '../page/transfer/givenTable.ts'
 import { useCleanPaste } from '../page/useCleanPaste.ts'
 import { useRoute } from '../page/useRoute.ts'
 import { whenIdle } from '../page/whenIdle.ts'
@@ -43,6 +44,7 @@ export function Pages({ session }: { session: Session }): ReactNode {
   })
   const [creating, setCreating] = useState(false)
   useGeneralCommands(() => setCreating(true))
+  useTableArrival(opened !== null && !opened.readOnly)
   useCleanPaste()
   useArrival(opened?.fileName ?? null)
   usePrefetch()
@@ -68,4 +70,13 @@ function useArrival(fileName: string | null): void {
     arrivedAt.current = fileName
     if (fileName !== null && screen === null) go(lastScreen())
   }, [fileName, screen, go])
+}
+
+/** Goes where a table is imported that the user opened with the app, as soon as there is an engagement to import it into. */
+function useTableArrival(canImport: boolean): void {
+  const { go } = useRoute()
+  const table = useGivenTable()
+  useEffect(() => {
+    if (table !== null && canImport) go('failure-points')
+  }, [table, canImport, go])
 }

@@ -10,6 +10,10 @@ export const pageMessages = {
   fileGiven: 'shoresh:file-given',
   /** Preload to page: the backend holds the file under this handle; null where the file has no path. */
   fileHeld: 'shoresh:file-held',
+  /** Page to preload: from now on I take tables that the user opens with the app, and one that came before. */
+  tableWanted: 'shoresh:table-wanted',
+  /** Preload to page: such a table. */
+  tableGiven: 'shoresh:table-given',
 } as const
 
 /** The items of the desktop's menu that the page carries out. */
@@ -29,6 +33,18 @@ export function isFileGiven(value: unknown): value is { readonly id: number; rea
 export function isFileHeld(value: unknown): value is { readonly id: number; readonly handle: string | null } {
   if (!isMessage(value, pageMessages.fileHeld) || !('id' in value) || !('handle' in value)) return false
   return typeof value.id === 'number' && (value.handle === null || typeof value.handle === 'string')
+}
+
+/** A table that the user opened with the app, which the backend holds. */
+export interface GivenTable {
+  readonly handle: string
+  readonly name: string
+}
+
+/** The preload's message with such a table. */
+export function isTableGiven(value: unknown): value is GivenTable {
+  if (!isMessage(value, pageMessages.tableGiven) || !('handle' in value) || !('name' in value)) return false
+  return typeof value.handle === 'string' && typeof value.name === 'string'
 }
 
 function isMessage(value: unknown, kind: string): value is object {

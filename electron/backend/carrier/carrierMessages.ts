@@ -11,6 +11,7 @@ export const toBackendSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chosen'), id: z.int(), path: z.nullable(z.string()) }),
   z.strictObject({ kind: z.literal('printed'), id: z.int(), done: z.boolean() }),
   z.strictObject({ kind: z.literal('open-path'), path: z.string() }),
+  z.strictObject({ kind: z.literal('give-table'), path: z.string() }),
   z.strictObject({ kind: z.literal('job-process'), id: z.int() }),
   z.strictObject({ kind: z.literal('job-process-ended'), id: z.int() }),
   z.strictObject({ kind: z.literal('close') }),
@@ -26,6 +27,7 @@ export const fromBackendSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start-job-process'), id: z.int() }),
   z.strictObject({ kind: z.literal('end-job-process'), id: z.int() }),
   z.strictObject({ kind: z.literal('opened'), opened: z.nullable(openedSchema) }),
+  z.strictObject({ kind: z.literal('table-given'), handle: z.string(), name: z.string() }),
   z.strictObject({ kind: z.literal('not-opened'), sentences: z.record(z.enum(languages), z.string()) }),
 ])
 export type FromBackend = z.infer<typeof fromBackendSchema>

@@ -3,6 +3,7 @@ import { lazy, memo, type ReactNode, Suspense, useEffect, useMemo, useState } fr
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import type { OpenedEngagement } from '../../../shared/contract/files/filesContract.ts'
 import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
+import { WaitingTable } from '../../components/frame/WaitingTable.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useCommandKeys } from '../../page/commands/useCommandKeys.ts'
 import { useCommands } from '../../page/commands/useCommands.ts'
@@ -80,6 +81,7 @@ export const Shell = memo(function Shell(props: ShellProps): ReactNode {
         ) : opened.readOnly ? (
           <ReadOnly why={opened.viewOnly} />
         ) : null}
+        {opened.readOnly ? <WaitingTable why="readOnly" /> : null}
         <main id="content" className={classes.content} data-print="flow" tabIndex={-1}>
           <Suspense
             fallback={

@@ -1,5 +1,8 @@
+import type { Period } from '../../../shared/model/months.ts'
 import { type Dimension, fieldOf } from '../../../shared/model/vocabulary.ts'
 import { screenPath } from '../screenPath.ts'
+
+const leadingDays = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)~/u
 
 /** What the cases of a bar have in common. */
 export type CaseBar =
@@ -7,18 +10,25 @@ export type CaseBar =
   /** A value of one of the team's own dimensions. */
   | { readonly by: 'field'; readonly field: string; readonly key: string }
 
-/** Where the list of the cases behind a bar is. */
-export function casesPath(bar: CaseBar): string {
+/** Where the list of the cases behind a bar is; `days` are those that its chart counts. */
+export function casesPath(bar: CaseBar, days: Period | null = null): string {
   const of = bar.by === 'field' ? `field~${encodeURIComponent(bar.field).replaceAll('~', '%7E')}` : bar.by
-  return screenPath('cases', `${of}~${bar.key}`)
+  return screenPath('cases', `${days === null ? '' : `${days.from}..${days.to}~`}${of}~${bar.key}`)
 }
 
 /** The bar that the address of the list names, as `casesPath` writes it; null for anything else. */
 export function caseBarIn(id: string | null): CaseBar | null {
-  const [, by, key] = /^(failure-point|stage|channel)~(.*)$/su.exec(id ?? '') ?? []
+  const bar = (id ?? '').replace(leadingDays, '')
+  const [, by, key] = /^(failure-point|stage|channel)~(.*)$/su.exec(bar) ?? []
   if ((by === 'failure-point' || by === 'stage' || by === 'channel') && key !== undefined) return { by, key }
-  const [, field, value] = /^field~([^~]*)~(.*)$/su.exec(id ?? '') ?? []
+  const [, field, value] = /^field~([^~]*)~(.*)$/su.exec(bar) ?? []
   return field === undefined || value === undefined ? null : { by: 'field', field: decodeURIComponent(field), key: value }
+}
+
+/** The days that the address of the list names; null where it names none. */
+export function caseDaysIn(id: string | null): Period | null {
+  const [, from, to] = leadingDays.exec(id ?? '') ?? []
+  return from === undefined || to === undefined ? null : { from, to }
 }
 
 /** Bars that gather what has no name of its own. */

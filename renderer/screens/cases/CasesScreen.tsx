@@ -9,7 +9,7 @@ import { NothingFound } from '../../kit/lists/NothingFound.tsx'
 import { usePagedRows } from '../../kit/lists/usePagedRows.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
-import { caseBarIn } from '../../page/bars/casesPath.ts'
+import { caseBarIn, caseDaysIn } from '../../page/bars/casesPath.ts'
 import { caseProgressKey } from '../../page/followChanges.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
@@ -68,7 +68,7 @@ function useFilters() {
   useEffect(() => {
     if (id === null) return
     const bar = caseBarIn(id)
-    if (bar !== null) setFilters(filtersOf(bar))
+    if (bar !== null) setFilters(filtersOf(bar, caseDaysIn(id)))
     replaceId(null)
   }, [id, setFilters, replaceId])
   return remembered

@@ -1,4 +1,5 @@
 import type { CaseQuery } from '../../../shared/contract/lists/caseContract.ts'
+import type { Period } from '../../../shared/model/months.ts'
 import type { CaseBar } from '../../page/bars/casesPath.ts'
 
 /** What a list is narrowed to; an empty filter narrows nothing. */
@@ -23,8 +24,12 @@ export const noFilters: CaseFilters = {
   fields: new Map(),
 }
 
-/** Only the cases behind a bar. */
-export function filtersOf(bar: CaseBar): CaseFilters {
+/** Only the cases behind a bar, of the days that its chart counts. */
+export function filtersOf(bar: CaseBar, days: Period | null): CaseFilters {
+  return { ...ofBar(bar), ...(days ?? {}) }
+}
+
+function ofBar(bar: CaseBar): CaseFilters {
   switch (bar.by) {
     case 'failure-point':
       return { ...noFilters, failurePoint: bar.key }

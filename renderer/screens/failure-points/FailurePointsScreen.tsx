@@ -24,6 +24,7 @@ import { FailurePointFilters } from './FailurePointFilters.tsx'
 import { FailurePointPanel } from './FailurePointPanel.tsx'
 import { FailurePointTable } from './FailurePointTable.tsx'
 import { ImportDialog } from './importing/ImportDialog.tsx'
+import { useImporting } from './importing/useImporting.ts'
 import { pastedFile } from './pastedFile.ts'
 import { TriageView } from './triage/TriageView.tsx'
 import { useAskedList, useSelectedFailurePoints } from './useFailurePointList.ts'
@@ -39,7 +40,7 @@ export function FailurePointsScreen(): ReactNode {
   const { query, filters, setFilters, search } = useAskedList()
   const { onClear, ...selected } = useSelectedFailurePoints(query)
   const { selection, onDelete } = selected
-  const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
+  const [importing, setImporting] = useImporting()
   const [addedId, setAddedId] = useState<string | null>(null)
   const addPasted = usePasteTable()
   const pasteTable = (text: string): void => {

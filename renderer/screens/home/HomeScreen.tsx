@@ -14,6 +14,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useContext, useEffect, useLayoutEffect, useState } from 'react'
 import type { CommandId } from '../../../shared/commands/catalogue.ts'
 import type { KnownFile, OpenedEngagement, Session } from '../../../shared/contract/files/filesContract.ts'
+import { WaitingTable } from '../../components/frame/WaitingTable.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { BackupsShown } from '../../page/BackupsShown.ts'
@@ -54,6 +55,7 @@ export function HomeScreen({ session }: { session: Session }): ReactNode {
       </header>
       <main className={classes.main} tabIndex={-1}>
         <div className={classes.start}>
+          {session.opened === null ? <WaitingTable why="noneOpen" /> : null}
           <h1 className={classes.title}>{t('homeScreen.title')}</h1>
           <p className={classes.lead}>{t('homeScreen.lead')}</p>
           {session.opened ? <GoOn opened={session.opened} /> : null}

@@ -72,7 +72,7 @@ export function ParetoScreen(): ReactNode {
             showsChance={view.signs.chance}
             showsProof={view.signs.proof}
             categoryOf={view.by === 'root-cause' ? categoryOf : undefined}
-            trail={<Trail view={view} path={data.path} onView={setView} />}
+            trail={<Trail view={view} data={data} onView={setView} />}
             onOpen={open}
           />
           <ParetoNotices view={view} measure={measure} answers={answers} pareto={data.pareto} />
@@ -109,12 +109,13 @@ function ParetoNotices({ view, measure, answers, pareto }: ParetoNoticesProps): 
 }
 
 /** The bars gone into; what the chart is narrowed to stands in its field. */
-function Trail(props: { view: ParetoScreenView; path: ParetoView['path']; onView(view: ParetoScreenView): void }): ReactNode {
-  const { view, path, onView } = props
+function Trail(props: { view: ParetoScreenView; data: ParetoView; onView(view: ParetoScreenView): void }): ReactNode {
+  const { view, onView } = props
+  const { path, pareto } = props.data
   const into = path.slice(shownOnly(view) === null ? 0 : 1)
   return (
     <ParetoTrail path={into} onBack={(depth) => onView(backTo(view, depth))}>
-      <CasesLink path={into} />
+      <CasesLink path={into} days={pareto.period} />
     </ParetoTrail>
   )
 }

@@ -21,6 +21,11 @@ export const shell = {
     asked: 'This file can be viewed and not changed: it was opened for viewing only. Save a copy to go on working.',
     found: 'This file can be viewed and not changed: it was found damaged. Home can open one of its backups.',
   },
+  tableWaits: {
+    noneOpen: '{{name}} waits to be imported. Open the engagement that it belongs to, or begin a new one.',
+    readOnly: '{{name}} waits to be imported: this engagement can only be viewed. Open another one.',
+    putAway: 'Do not import it',
+  },
   undoNamed: 'Undo: {{change}}',
   redoNamed: 'Redo: {{change}}',
   nothingToUndo: 'Nothing to undo',

@@ -77,7 +77,12 @@ describe('messages from the page', () => {
       '../../shared/contract/pageMessages.ts',
       '../main/channels.ts',
     ])
-    expect(preload.match(/ipcRenderer\.\w+/g)).toEqual(['ipcRenderer.postMessage', 'ipcRenderer.postMessage', 'ipcRenderer.on'])
+    expect(preload.match(/ipcRenderer\.\w+/g)).toEqual([
+      'ipcRenderer.postMessage',
+      'ipcRenderer.postMessage',
+      'ipcRenderer.on',
+      'ipcRenderer.on',
+    ])
     expect(preload.match(/webUtils\.\w+/g)).toEqual(['webUtils.getPathForFile'])
     expect(preload).not.toMatch(/globalThis|window\.\w+ =/)
   })

@@ -10,10 +10,11 @@ import { ImportChanged } from './ImportChanged.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportMapping } from './ImportMapping.tsx'
 import { ImportOutcome } from './ImportOutcome.tsx'
+import type { TableSource } from './table/useHeldTable.ts'
 import { useTableImport } from './useTableImport.ts'
 
 /** Imports a table file: choose or drop it, say which column holds what, see the first rows, import, and see what happened to every row. */
-export function ImportDialog({ file, onClose }: { file: File | null; onClose(): void }): ReactNode {
+export function ImportDialog({ file, onClose }: { file: TableSource | null; onClose(): void }): ReactNode {
   const { t, language } = useLanguage()
   const { stage, error, take, stop, telling, tried, run, stopRun, update } = useTableImport()
   useFocusBack()

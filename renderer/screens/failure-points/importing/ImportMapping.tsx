@@ -18,6 +18,8 @@ import { lackingOf } from './table/importRequest.ts'
 import type { MappingStage, Telling } from './table/importStage.ts'
 import type { Tried } from './useTrial.ts'
 
+type Translate = ReturnType<typeof useLanguage>['t']
+
 const previewRows = 5
 /** Dimensions of its own that a file keeps. */
 const mostOwn = 8
@@ -76,11 +78,21 @@ export function ImportMapping({ stage, telling, tried, onCancel, onRun, onStop }
           {t('shell.cancel')}
         </Button>
         <Button disabled={lacking.column || lacking.answer || lacking.failurePoint} loading={busy} onClick={onRun}>
-          {t('failurePointsScreen.importRun', { count: preview.rowCount })}
+          {runWords(preview.rowCount, tried, t)}
         </Button>
       </Group>
     </>
   )
+}
+
+/** What the button does, as the rows were tried: many more rows than were tried are told by their number alone. */
+function runWords(rows: number, { trial, isLooking }: Tried, t: Translate): string {
+  if (trial === null || isLooking || trial.rows < rows || trial.imported >= rows) {
+    return t('failurePointsScreen.importRun', { count: rows })
+  }
+  return trial.imported === 0
+    ? t('failurePointsScreen.importRunNone')
+    : t('failurePointsScreen.importRunSome', { count: trial.imported, rows })
 }
 
 /** Columns that no field is read from. */

@@ -5,7 +5,7 @@ import { useClient } from '../../../page/ApiProvider.tsx'
 import { useGrouping } from './labels/useGrouping.ts'
 import { cutOf, mappingOf, requestOf } from './table/importRequest.ts'
 import type { ImportStage, MappingStage, Telling } from './table/importStage.ts'
-import { type HeldTable, useHeldTable } from './table/useHeldTable.ts'
+import { type HeldTable, type TableSource, useHeldTable } from './table/useHeldTable.ts'
 import { useStop } from './table/useStop.ts'
 import { type Tried, useTrial } from './useTrial.ts'
 
@@ -13,7 +13,7 @@ export interface TableImport {
   readonly stage: ImportStage
   /** What failed last; null when nothing did. */
   readonly error: unknown
-  take(file: File): void
+  take(file: TableSource): void
   /** Stops reading, and goes back to choosing. */
   stop(): void
   readonly telling: Telling
@@ -41,7 +41,7 @@ export function useTableImport(): TableImport {
     setStage(back)
   }, [])
   const take = useCallback(
-    (file: File): void => {
+    (file: TableSource): void => {
       const show = (sent: number | null) => setStage({ kind: 'reading', name: file.name, sent })
       setError(null)
       show(null)

@@ -138,6 +138,9 @@ export const failurePointsScreen = {
   importFirst: 'The first rows',
   importRun_one: 'Import one row',
   importRun_other: 'Import {{count}} rows',
+  importRunSome_one: 'Import one of {{rows}} rows',
+  importRunSome_other: 'Import {{count}} of {{rows}} rows',
+  importRunNone: 'Import: no row is new',
   importNeeds: {
     title: 'Choose the column that holds the titles.',
     kpi: 'Choose the column that holds the names of the KPIs.',

@@ -154,6 +154,10 @@ export const failurePointsScreen: SameKeys<typeof english> = {
   importRun_one: 'ייבוא שורה אחת',
   importRun_two: 'ייבוא שתי שורות',
   importRun_other: 'ייבוא {{count}} שורות',
+  importRunSome_one: 'ייבוא שורה אחת מתוך {{rows}}',
+  importRunSome_two: 'ייבוא שתי שורות מתוך {{rows}}',
+  importRunSome_other: 'ייבוא {{count}} שורות מתוך {{rows}}',
+  importRunNone: 'ייבוא: אין שורות חדשות',
   importNeeds: {
     title: 'בחרו את העמודה עם הכותרות.',
     kpi: 'בחרו את העמודה עם שמות המדדים.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseBarIn, caseBarOf, casesPath } from '../../../../renderer/page/bars/casesPath.ts'
+import { caseBarIn, caseBarOf, caseDaysIn, casesPath } from '../../../../renderer/page/bars/casesPath.ts'
 import { parseRoute } from '../../../../renderer/page/parseRoute.ts'
 
 const there = (path: string) => caseBarIn(parseRoute(path).id)
@@ -12,6 +12,10 @@ describe('the way to the cases of a bar', () => {
     { by: 'field', field: 'x~%7E', key: 'North~South' },
   ] as const)('leads there and is read again: $by', (bar) => {
     expect(there(casesPath(bar))).toEqual(bar)
+    const days = { from: '2026-01-01', to: '2026-03-31' }
+    const path = casesPath(bar, days)
+    expect([there(path), caseDaysIn(parseRoute(path).id)]).toEqual([bar, days])
+    expect(caseDaysIn(parseRoute(casesPath(bar)).id)).toBe(null)
   })
 
   it('is none where the address names nothing or something else', () => {

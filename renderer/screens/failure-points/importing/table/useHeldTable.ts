@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react'
+import type { GivenTable } from '../../../../../shared/contract/pageMessages.ts'
 import { type Client, useClient } from '../../../../page/ApiProvider.tsx'
 import { holdFile } from '../../../../page/transfer/holdFile.ts'
+
+/** A file of the user's hand, or one that the backend holds already. */
+export type TableSource = File | GivenTable
 
 /** The file of one import, held by the backend as long as the import needs it. */
 export interface HeldTable {
@@ -9,7 +13,7 @@ export interface HeldTable {
    * another file, or none, was wanted meanwhile.
    */
   hold<Found>(
-    file: File,
+    file: TableSource,
     onSent: (share: number) => void,
     use: (handle: string, signal: AbortSignal) => Promise<Found>,
   ): Promise<Found | null>
@@ -47,7 +51,7 @@ function heldTable(client: Client): HeldTable {
       wanted = new AbortController()
       const { signal } = wanted
       try {
-        handle = await holdFile(client, file, { signal, onSent })
+        handle = 'handle' in file ? file.handle : await holdFile(client, file, { signal, onSent })
         return await use(handle, signal)
       } catch (failure) {
         if (signal.aborted) return null

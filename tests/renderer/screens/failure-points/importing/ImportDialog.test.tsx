@@ -33,7 +33,7 @@ describe('the import of a table', () => {
   it('takes a table in and tells what became of every row', async () => {
     const text = 'title,severity,how bad\nNobody calls back,4,x\nlate REPLY,,\nThe bill is wrong,9,\n'
     const { client, user, faults } = showImport(new File([text], 'complaints.csv'))
-    await user.click(await screen.findByRole('button', { name: 'Import 3 rows' }))
+    await user.click(await screen.findByRole('button', { name: 'Import one of 3 rows' }))
     const done = await screen.findByText('One row was imported.')
     const told = done.parentElement?.textContent
     expect(told).toContain('One row was there already')
