@@ -4,11 +4,11 @@ import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
 import { occurrencesOfExternalIds } from '../store/occurrenceSources.ts'
 import { storedLists } from '../store/storedLists.ts'
-import type { SourcedOccurrence } from './occurrenceReader.ts'
 import { type KnownBy, mappingOf } from './rows/EarlierRows.ts'
 import type { FailurePointTitles } from './rows/FailurePointTitles.ts'
 import type { JourneyPlaces } from './rows/JourneyPlaces.ts'
 import type { Import, SortedRows } from './rows/SortedRows.ts'
+import type { SourcedOccurrence } from './rows/SourcedOccurrence.ts'
 import type { WideCell } from './rows/WideRows.ts'
 
 interface Sources {

@@ -5,16 +5,8 @@ import { type OccurrenceDraft, readOccurrenceRow } from '../../../shared/tables/
 import { type KnownColumns, type RowReading, reject } from '../../../shared/tables/readRow.ts'
 import { ContentHash } from '../engagement/seal/ContentHash.ts'
 import type { OwnColumn } from './readTable.ts'
-import { type WideCell, WideRows } from './rows/WideRows.ts'
-
-/** A case with what its row held, and its values of the team's own dimensions in the order of their columns. */
-export interface SourcedOccurrence extends OccurrenceDraft {
-  /** Stands for all cells of the row. */
-  readonly content: string
-  readonly ownValues: readonly (string | undefined)[]
-  /** Of a wide table: each of its counts as a row of its own, none of them where the row counts nothing. */
-  readonly cells?: readonly WideCell[] | undefined
-}
+import type { SourcedOccurrence } from './rows/SourcedOccurrence.ts'
+import { WideRows } from './rows/WideRows.ts'
 
 /** Reads a row of a table of cases together with the columns that are kept as dimensions; `titleOf` says its title where no column does. */
 export function occurrenceReader(ownColumns: readonly OwnColumn[], titleOf?: (cells: readonly string[]) => string) {

@@ -11,7 +11,6 @@ import { insertImport } from '../store/insertImport.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { ChangedRows } from './ChangedRows.ts'
 import { choicesFor } from './keepMapping.ts'
-import type { SourcedOccurrence } from './occurrenceReader.ts'
 import type { OwnColumn } from './readTable.ts'
 import { datesOver, dealOverMonths } from './rows/datesOver.ts'
 import { EarlierRows, type KnownBy } from './rows/EarlierRows.ts'
@@ -21,6 +20,7 @@ import type { PackedCases } from './rows/PackedCases.ts'
 import { RowFates } from './rows/RowFates.ts'
 import { mostSetAside, SetAsideRows } from './rows/SetAsideRows.ts'
 import type { DraftRow, Import, SortedRows } from './rows/SortedRows.ts'
+import type { SourcedOccurrence } from './rows/SourcedOccurrence.ts'
 
 /** Dimensions of its own that a file keeps. */
 const mostFields = 8

@@ -1,6 +1,6 @@
 import type { WideCount } from '../../../../shared/tables/readRow.ts'
-import type { SourcedOccurrence } from '../occurrenceReader.ts'
 import type { DraftList, DraftRow } from './SortedRows.ts'
+import type { SourcedOccurrence } from './SourcedOccurrence.ts'
 import type { WideCell } from './WideRows.ts'
 
 type CaseRow = DraftRow<SourcedOccurrence>

@@ -1,6 +1,6 @@
-import type { SourcedOccurrence } from '../occurrenceReader.ts'
 import type { Undated } from './datesOver.ts'
 import type { DraftRow } from './SortedRows.ts'
+import type { SourcedOccurrence } from './SourcedOccurrence.ts'
 
 const fates = { fresh: 1, aside: 2 } as const
 

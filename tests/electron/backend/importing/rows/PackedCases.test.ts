@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { SourcedOccurrence } from '../../../../../electron/backend/importing/occurrenceReader.ts'
 import { PackedCases } from '../../../../../electron/backend/importing/rows/PackedCases.ts'
 import type { DraftRow } from '../../../../../electron/backend/importing/rows/SortedRows.ts'
+import type { SourcedOccurrence } from '../../../../../electron/backend/importing/rows/SourcedOccurrence.ts'
 
 function rowOf(line: number, draft: Partial<SourcedOccurrence> = {}): DraftRow<SourcedOccurrence> {
   return { line, draft: { title: `kind ${line % 7}`, content: `content ${line}`, ownValues: [], ...draft } }
