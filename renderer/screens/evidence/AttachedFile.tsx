@@ -60,7 +60,10 @@ function Kept({ id, file }: { readonly id: string; readonly file: EvidenceFile }
       <p className={classes.name}>
         <TypedWords>{file.name}</TypedWords>
         <span className={classes.facts}>
-          {t('evidenceScreen.fileFacts', { kind: t(`evidenceScreen.contents.${contentKind(file.content)}`), size })}
+          {t('evidenceScreen.fileFacts', {
+            kind: t(`evidenceScreen.contents.${file.size === 0 ? 'nothing' : contentKind(file.content)}`),
+            size,
+          })}
         </span>
       </p>
     </>
@@ -119,6 +122,7 @@ function useFileSize(): (bytes: number) => string {
   const { t, format } = useLanguage()
   return (bytes) => {
     const kilobytes = bytes / 1000
+    if (bytes < 100) return t('evidenceScreen.bytes', { count: bytes })
     return kilobytes < 1000
       ? t('evidenceScreen.kilobytes', { size: format.number(kilobytes, kilobytes < 10 ? 1 : 0) })
       : t('evidenceScreen.megabytes', { size: format.number(kilobytes / 1000, 1) })

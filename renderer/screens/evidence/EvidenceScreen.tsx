@@ -11,6 +11,7 @@ import { NothingFound } from '../../kit/lists/NothingFound.tsx'
 import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { isTextField } from '../../page/commands/isTextField.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
@@ -157,10 +158,11 @@ function NewPiece({ field, isFirst, onAdded }: NewPieceProps): ReactNode {
   )
 }
 
-/** A file on the clipboard, wherever the focus is on this screen. */
+/** A file on the clipboard, wherever the focus is on this screen. Office puts a picture beside copied words: in a field the words are meant. */
 function usePastedFile(take: (file: File) => void): void {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const [file] = event.clipboardData?.files ?? []
+    if (isTextField(event.target) && event.clipboardData?.getData('text/plain')) return
     if (event.defaultPrevented || file === undefined) return
     event.preventDefault()
     take(file)

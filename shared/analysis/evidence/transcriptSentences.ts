@@ -1,6 +1,7 @@
 import { longestName } from '../../model/vocabulary.ts'
 import { DateColumn } from '../../tables/cells/DateColumn.ts'
 import { valueIn } from '../../tables/cells/Reading.ts'
+import { wholeSentences } from './wholeSentences.ts'
 
 /** A sentence of what was said in an interview or a chat. */
 export interface TranscriptSentence {
@@ -25,6 +26,8 @@ const date = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`
 const message = new RegExp(String.raw`^\[?(${date}),?\s+${clock}(?:\]|\s*[-–—])\s*(.*)$`, 'iu')
 /** `[00:12:31]` or `(12:31)` before what was said, and lines that tell nothing but a time. */
 const timed = new RegExp(String.raw`^[[(]?${clock}[\])]?\s*(?:-->.*|[-–—]\s*)?`, 'iu')
+/** In a chat: a name of any sort, of somebody unknown with a tilde before it, or a number of a telephone. */
+const sender = /^~?\s*(\+?\d[\d\s()-]{5,}\d|\p{L}[^\s:]*(?:[ \t]+[^\s:]+){0,5})\s*:(?:\s+(.*))?$/u
 /** Up to four words before a colon: longer is a sentence with a colon in it. */
 const speaker = /^(\p{L}[^\s:]*(?:[ \t]+[^\s:]+){0,3})\s*:(?!\/\/|\d)\s*(.*)$/u
 
@@ -34,12 +37,7 @@ const speaker = /^(\p{L}[^\s:]*(?:[ \t]+[^\s:]+){0,3})\s*:(?!\/\/|\d)\s*(.*)$/u
  * the chat allow; where both would do, the days are left open.
  */
 export function transcriptSentences(text: string, language: 'he' | 'en'): readonly TranscriptSentence[] {
-  const lines = namedLines(
-    text
-      .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-      .split(/\r\n?|\n/u)
-      .map(readLine),
-  )
+  const lines = namedLines(spokenLines(text).map(readLine))
   const dates = new DateColumn()
   lines.forEach((line, index) => {
     if (line.date !== '') dates.see(line.date, index + 1)
@@ -53,18 +51,36 @@ export function transcriptSentences(text: string, language: 'he' | 'en'): readon
       on = valueIn(decided.read(line.date)) ?? null
       who = line.who
     } else if (line.who !== null) who = line.who
-    for (const { segment } of segmenter.segment(line.words)) {
-      const words = segment.trim().replace(/\s+/gu, ' ')
+    for (const words of wholeSentences(line.words, segmenter)) {
       if (/[\p{L}\p{N}]/u.test(words)) sentences.push({ text: words, who, on })
     }
   }
   return sentences
 }
 
+/** `<v Dana Levi>I waited.</v>`, as meetings that were recorded are written down. */
+const voice = /^<v(?:\.[^\s>]*)?\s+([^>]+)>(.*?)(?:<\/v>)?$/u
+
+/** The lines without what only steers: marks of direction, the head of a list of subtitles and their numbers. */
+function spokenLines(text: string): readonly string[] {
+  const lines = text
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .split(/\r\n?|\n/u)
+    .map((line) => line.trim())
+  return lines
+    .filter((line, place) => !(place === 0 && line.startsWith('WEBVTT')) && !isNumberOfCue(line, lines[place + 1]))
+    .map((line) => line.replace(voice, '$1: $2'))
+}
+
+/** A number alone above the times of a subtitle. */
+function isNumberOfCue(line: string, next: string | undefined): boolean {
+  return /^\d+$/u.test(line) && next?.includes('-->') === true
+}
+
 function readLine(line: string): Line {
-  const [, day, rest] = message.exec(line.trim()) ?? []
-  const whole = day === undefined ? line.trim().replace(timed, '') : (rest ?? '')
-  const [, name, words] = speaker.exec(whole) ?? []
+  const [, day, rest] = message.exec(line) ?? []
+  const whole = day === undefined ? line.replace(timed, '') : (rest ?? '')
+  const [, name, words] = (day === undefined ? speaker : sender).exec(whole) ?? []
   if (name === undefined || name.length > longestName) return { date: day ?? '', who: null, words: whole, whole }
   return { date: day ?? '', who: name, words: words ?? '', whole }
 }

@@ -7,9 +7,17 @@ const marks: readonly { readonly type: string; readonly mark: string; readonly a
   { type: 'application/pdf', mark: '%PDF-' },
   { type: 'audio/wav', mark: 'WAVE', at: 8 },
   { type: 'audio/mpeg', mark: 'ID3' },
-  { type: 'audio/mpeg', mark: '\xff\xfb' },
+  ...['\xff\xfb', '\xff\xfa', '\xff\xf3', '\xff\xf2'].map((mark) => ({ type: 'audio/mpeg', mark })),
+  ...['\xff\xf1', '\xff\xf9'].map((mark) => ({ type: 'audio/aac', mark })),
   { type: 'audio/ogg', mark: 'OggS' },
+  { type: 'audio/amr', mark: '#!AMR' },
+  { type: 'audio/flac', mark: 'fLaC' },
+  // Recordings and pictures of telephones lie in the same box as films, and its brand tells which it is.
+  ...['M4A ', 'M4B '].map((brand) => ({ type: 'audio/mp4', mark: `ftyp${brand}`, at: 4 })),
+  ...['heic', 'heix', 'mif1', 'msf1'].map((brand) => ({ type: 'image/heic', mark: `ftyp${brand}`, at: 4 })),
+  { type: 'image/avif', mark: 'ftypavif', at: 4 },
   { type: 'video/mp4', mark: 'ftyp', at: 4 },
+  { type: 'video/webm', mark: '\x1aE\xdf\xa3' },
   { type: 'application/zip', mark: 'PK\x03\x04' },
   { type: 'application/vnd.ms-office', mark: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
 ]

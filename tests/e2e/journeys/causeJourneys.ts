@@ -180,6 +180,7 @@ export async function classifyBlind(view: View, words: CauseWords): Promise<void
     await tabTo(page, who)
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.type(person)
+    await page.keyboard.press('Enter')
     const choice = page.getByRole('combobox', { name: t('agreement.yours', { title: words.themes[0] }) })
     expect(await choice.inputValue()).toBe('')
     await chooseByKey(page, choice, t(`vocabulary.category.${kind}`))

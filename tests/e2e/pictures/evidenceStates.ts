@@ -22,8 +22,10 @@ function agreementState(name: string, round: number): ShownState {
       await region.getByRole('combobox', { name: t('agreement.round') }).click()
       await page.getByRole('option').nth(round).click()
       const own = region.getByRole('textbox', { name: t('agreement.who') })
-      if (round === 0) await own.fill('Gal')
-      else await region.getByText(t('agreement.details')).click()
+      if (round === 0) {
+        await own.fill('Gal')
+        await own.press('Enter')
+      } else await region.getByText(t('agreement.details')).click()
     },
   }
 }

@@ -76,7 +76,7 @@ function NewRound({ onBegun }: { onBegun(id: string): void }): ReactNode {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Select
-        aria-label={t('agreement.view')}
+        aria-label={t('agreement.newAbout')}
         allowDeselect={false}
         data={agreementSubjects.map((value) => ({ value, label: t(`agreement.about.${value}`) }))}
         value={about}

@@ -26,7 +26,8 @@ export function BlindRound({ round, items }: RoundProps): ReactNode {
   const readOnly = useReadOnly()
   const update = useEdit(useApi().lists.agreements.update.mutationOptions())
   const [typed, setTyped] = useState('')
-  const who = typed.trim()
+  // Only a name that is typed to its end: on the way to Dana stands Dan, whose choices are not hers to see.
+  const [who, setWho] = useState('')
   const kept = ratingsOf(round)
   const people = peopleOf(kept)
   const canShow = percentAgreement(ratedItems(kept)) !== null
@@ -40,9 +41,23 @@ export function BlindRound({ round, items }: RoundProps): ReactNode {
           maxLength={longestName}
           readOnly={readOnly}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            setWho('')
+          }}
+          onBlur={() => setWho(typed.trim())}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') setWho(typed.trim())
+          }}
         />
-        <Button variant="subtle" disabled={who === ''} onClick={() => setTyped('')}>
+        <Button
+          variant="subtle"
+          disabled={typed.trim() === ''}
+          onClick={() => {
+            setTyped('')
+            setWho('')
+          }}
+        >
           {t('agreement.done')}
         </Button>
         <Button

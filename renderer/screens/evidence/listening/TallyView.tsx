@@ -14,7 +14,7 @@ import classes from './Listening.module.css'
 import { TallyBoard } from './TallyBoard.tsx'
 import { TallyLinePicker } from './TallyLinePicker.tsx'
 import { TallyOutOf } from './TallyOutOf.tsx'
-import { type Tally, type TallySheet, useTally } from './useTally.ts'
+import { type Tally, useTally } from './useTally.ts'
 
 const atTheDesk: Heard = { source: 'call-listening', who: '', on: null }
 
@@ -45,7 +45,28 @@ export function TallyView(): ReactNode {
           <TallyEnd tally={tally} heard={dated} outOf={outOf} />
         </>
       )}
+      <BringBack tally={tally} />
     </section>
+  )
+}
+
+/** The way back for marks that were taken off; nothing while none were. */
+function BringBack({ tally: { gone, bringBack } }: { readonly tally: Tally }): ReactNode {
+  const { t } = useLanguage()
+  if (gone === null) return null
+  const [line] = gone.items
+  const count = gone.marks.length
+  return (
+    <div className={classes.actions}>
+      <span className={classes.hint}>
+        {line === undefined
+          ? t('listening.tally.discarded', { count })
+          : t('listening.tally.removed', { title: line.title, count })}
+      </span>
+      <Button variant="subtle" onClick={bringBack}>
+        {t('listening.tally.bringBack', { count })}
+      </Button>
+    </div>
   )
 }
 
@@ -60,7 +81,6 @@ function TallyEnd({ tally, heard, outOf }: TallyEndProps): ReactNode {
   const { t } = useLanguage()
   const readOnly = useReadOnly()
   const [asCases, setAsCases] = useState(false)
-  const [discarded, setDiscarded] = useState<TallySheet | null>(null)
   const end = useEndTally(tally)
   const { items, marks } = tally
   const last = items.find(({ key }) => key === marks.at(-1))
@@ -90,28 +110,9 @@ function TallyEnd({ tally, heard, outOf }: TallyEndProps): ReactNode {
         >
           {t('listening.tally.end', { count: lines.length })}
         </Button>
-        {discarded === null || hasMarks ? (
-          <Button
-            variant="subtle"
-            disabled={!hasMarks}
-            onClick={() => {
-              setDiscarded({ items, marks })
-              tally.clear()
-            }}
-          >
-            {t('listening.tally.discard')}
-          </Button>
-        ) : (
-          <Button
-            variant="subtle"
-            onClick={() => {
-              tally.restore(discarded)
-              setDiscarded(null)
-            }}
-          >
-            {t('listening.tally.bringBack')}
-          </Button>
-        )}
+        <Button variant="subtle" disabled={!hasMarks} onClick={tally.clear}>
+          {t('listening.tally.discard')}
+        </Button>
       </div>
     </>
   )

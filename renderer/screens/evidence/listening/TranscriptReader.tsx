@@ -11,12 +11,12 @@ import { useRemembered } from '../../../page/useRemembered.ts'
 import type { Heard } from './HeardFields.tsx'
 import classes from './Listening.module.css'
 import { type Chosen, SentenceList } from './SentenceList.tsx'
-import type { Taken } from './takenSentences.ts'
-import { useTakeSentence } from './useTakeSentence.ts'
+import type { Taken, TakenOf } from './takenSentences.ts'
+import { sourceOf, useTakeSentence } from './useTakeSentence.ts'
 
 interface TranscriptReaderProps {
   readonly sentences: readonly TranscriptSentence[]
-  readonly taken: ReadonlyMap<string, Taken>
+  readonly taken: TakenOf
   readonly heard: Heard
   /** The sentences take it. */
   readonly takesFocus: boolean
@@ -41,6 +41,7 @@ export function TranscriptReader({
   const [kept, setChosen] = useRemembered<Chosen>('transcript.chosen', { first: 0, last: 0 })
   const chosen = within(kept, sentences.length)
   const take = useTakeSentence(heard, taken)
+  const takenOf = (sentence: TranscriptSentence): Taken | undefined => taken(sentence.text, sourceOf(heard, sentence).who)
   const choose = (place: number, isMore: boolean): void =>
     setChosen(
       isMore ? { first: Math.min(chosen.first, place), last: Math.max(chosen.first, place) } : { first: place, last: place },
@@ -75,13 +76,13 @@ export function TranscriptReader({
       <div className={classes.actions}>
         <TakeButtons onTake={takeAs} />
         {change}
-        <Progress sentences={sentences} taken={taken} chosen={chosen} />
+        <Progress sentences={sentences} takenOf={takenOf} chosen={chosen} />
       </div>
       <p className={classes.hint}>{t('listening.transcript.keys')}</p>
       <SentenceList
         takesFocus={startsIn}
         sentences={sentences}
-        taken={taken}
+        takenOf={takenOf}
         chosen={chosen}
         onChoose={choose}
         onCommand={(command) => effects[command]()}
@@ -90,10 +91,14 @@ export function TranscriptReader({
   )
 }
 
-function Progress(props: Pick<TranscriptReaderProps, 'sentences' | 'taken'> & { readonly chosen: Chosen }): ReactNode {
-  const { sentences, taken, chosen } = props
+interface ProgressProps extends Pick<TranscriptReaderProps, 'sentences'> {
+  readonly chosen: Chosen
+  takenOf(sentence: TranscriptSentence): Taken | undefined
+}
+
+function Progress({ sentences, takenOf, chosen }: ProgressProps): ReactNode {
   const { t, format } = useLanguage()
-  const done = sentences.filter(({ text }) => taken.has(text)).length
+  const done = sentences.filter((sentence) => takenOf(sentence) !== undefined).length
   return (
     <span role="status" className={classes.hint}>
       {t('listening.transcript.chosen', { count: chosen.last - chosen.first + 1 })} ·{' '}

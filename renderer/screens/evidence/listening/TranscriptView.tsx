@@ -10,11 +10,12 @@ import { useReadOnly } from '../../../page/useReadOnly.ts'
 import { isTyped, useRemembered } from '../../../page/useRemembered.ts'
 import { type Heard, HeardFields } from './HeardFields.tsx'
 import classes from './Listening.module.css'
+import { longPaste } from './longPaste.ts'
 import { TranscriptReader } from './TranscriptReader.tsx'
 import { takenSentences } from './takenSentences.ts'
 
-/** Letters; more would keep the page busy for longer than a key may take. */
-const longestTranscript = 300_000
+/** Letters: a chat of years. More would keep the page busy for longer than a key may take. */
+const longestTranscript = 2_000_000
 
 const nobody: Heard = { source: 'customer-interview', who: '', on: null }
 
@@ -90,6 +91,10 @@ function TextEntry({ text, problem, startsTyping, onType, onRead }: TextEntryPro
         readOnly={readOnly}
         value={text}
         onChange={(event) => onType(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = longPaste(event)
+          if (pasted !== null && !readOnly) onType(pasted)
+        }}
       />
       <div className={classes.actions}>
         <Button disabled={!canRead} onClick={onRead}>

@@ -7,12 +7,21 @@ import { useMessages } from '../../../page/Messages.tsx'
 import { useEdit } from '../../../page/useEdit.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
 import type { Heard } from './HeardFields.tsx'
-import type { Taken } from './takenSentences.ts'
+import type { TakenOf } from './takenSentences.ts'
 
-/** Makes of sentences that belong together what is said; what their lines do not tell of who and when comes from the fields. */
+/** Who said a sentence and when: what its line does not tell comes from the fields. */
+export function sourceOf(
+  heard: Heard,
+  { who, on }: TranscriptSentence,
+): { readonly who: string | null; readonly on: string | null } {
+  const typed = heard.who.trim()
+  return { who: who ?? (typed === '' ? null : typed), on: on ?? heard.on }
+}
+
+/** Makes of sentences that belong together what is said. */
 export function useTakeSentence(
   heard: Heard,
-  taken: ReadonlyMap<string, Taken>,
+  taken: TakenOf,
 ): (as: SentenceKind, sentences: readonly TranscriptSentence[]) => void {
   const { t } = useLanguage()
   const { tell } = useMessages()
@@ -22,15 +31,15 @@ export function useTakeSentence(
   return (as, sentences) => {
     const [first] = sentences
     if (first === undefined || readOnly || take.isPending) return
+    const { who, on } = sourceOf(heard, first)
     const text = sentences.map((sentence) => sentence.text).join(' ')
-    const before = taken.get(text)?.get(as)
+    const before = taken(text, who)?.get(as)
     if (before !== undefined) {
       tell(t('listening.transcript.takenBefore', { code: before }))
       return
     }
-    const typed = heard.who.trim()
     take.mutate(
-      { as, text, source: heard.source, who: first.who ?? (typed === '' ? null : typed), on: first.on ?? heard.on },
+      { as, text, source: heard.source, who, on },
       { onSuccess: ({ code }) => tell(t('listening.transcript.done', { code, keys: keys ?? '' })) },
     )
   }

@@ -9,7 +9,7 @@ export interface TallyItem {
   readonly title: string
 }
 
-export interface TallySheet {
+interface TallySheet {
   readonly items: readonly TallyItem[]
   /** The keys of the lines, mark by mark in their order. */
   readonly marks: readonly string[]
@@ -24,8 +24,9 @@ export interface Tally extends TallySheet {
   remove(key: string): void
   mark(key: string): void
   undo(): void
-  /** Makes the sheet what it was. */
-  restore(sheet: TallySheet): void
+  /** The marks that were taken off last, alone or with the line that they were of, until there are others. */
+  readonly gone: TallySheet | null
+  bringBack(): void
   /** Takes the marks off. */
   clear(): void
   /** For the next calls: without the first `ended` marks, and the lines that were new are the failure points that were made of them, in their order. */
@@ -38,24 +39,34 @@ export function useTally(): Tally {
     as: 'tally',
     when: ({ marks }) => marks.length > 0,
   })
+  const [gone, setGone] = useRemembered<TallySheet | null>('tally.gone', null)
   const { items, marks } = sheet
   const counts = new Map<string, number>()
   for (const key of marks) counts.set(key, (counts.get(key) ?? 0) + 1)
   return {
-    ...{ items, marks, counts },
+    ...{ items, marks, counts, gone },
     add: (item) =>
       setSheet((before) =>
         before.items.some(({ key }) => key === item.key) ? before : { ...before, items: [...before.items, item] },
       ),
-    remove: (gone) =>
+    remove: (key) => {
+      const ofLine = { items: items.filter((item) => item.key === key), marks: marks.filter((mark) => mark === key) }
+      if (ofLine.marks.length > 0) setGone(ofLine)
       setSheet((before) => ({
-        items: before.items.filter(({ key }) => key !== gone),
-        marks: before.marks.filter((key) => key !== gone),
-      })),
+        items: before.items.filter((item) => item.key !== key),
+        marks: before.marks.filter((mark) => mark !== key),
+      }))
+    },
     mark: (key) => setSheet((before) => ({ ...before, marks: [...before.marks, key] })),
     undo: () => setSheet((before) => ({ ...before, marks: before.marks.slice(0, -1) })),
-    restore: setSheet,
-    clear: () => setSheet((before) => ({ ...before, marks: [] })),
+    bringBack: () => {
+      if (gone !== null) setSheet((before) => together(gone, before))
+      setGone(null)
+    },
+    clear: () => {
+      setGone({ items: [], marks })
+      setSheet((before) => ({ ...before, marks: [] }))
+    },
     ended: (made, ended) =>
       setSheet((before) => {
         const kept = new Set(before.marks.slice(0, ended))
@@ -69,4 +80,10 @@ export function useTally(): Tally {
         }
       }),
   }
+}
+
+/** Lines that were taken off stand behind those that are there. */
+function together(gone: TallySheet, { items, marks }: TallySheet): TallySheet {
+  const missing = gone.items.filter(({ key }) => !items.some((item) => item.key === key))
+  return { items: [...items, ...missing], marks: [...gone.marks, ...marks] }
 }

@@ -76,6 +76,8 @@ export const evidenceScreen = {
   fileFacts: '{{kind}}, {{size}}',
   pictureOf: 'Picture: {{name}}',
   pictureNotShown: 'This picture cannot be shown here; it can be saved.',
+  bytes_one: 'one byte',
+  bytes_other: '{{count}} bytes',
   kilobytes: '{{size}} kB',
   megabytes: '{{size}} MB',
   contents: {
@@ -89,6 +91,7 @@ export const evidenceScreen = {
     archive: 'a packed folder by its content',
     office: 'an older Office file by its content',
     text: 'plain text by its content',
+    nothing: 'nothing is in it',
     unknown: 'its content is of no known kind',
   },
   delete: 'Delete the evidence',

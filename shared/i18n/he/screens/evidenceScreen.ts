@@ -82,6 +82,9 @@ export const evidenceScreen: SameKeys<typeof english> = {
   fileFacts: '{{kind}}, {{size}}',
   pictureOf: 'תמונה: {{name}}',
   pictureNotShown: 'אי אפשר להציג כאן את התמונה; אפשר לשמור אותה.',
+  bytes_one: 'בייט אחד',
+  bytes_two: 'שני בייטים',
+  bytes_other: '{{count}} בייטים',
   kilobytes: '{{size}} ק״ב',
   megabytes: '{{size}} מ״ב',
   contents: {
@@ -95,6 +98,7 @@ export const evidenceScreen: SameKeys<typeof english> = {
     archive: 'לפי התוכן: תיקייה דחוסה',
     office: 'לפי התוכן: קובץ Office ישן',
     text: 'לפי התוכן: טקסט',
+    nothing: 'אין בו דבר',
     unknown: 'סוג התוכן אינו מוכר',
   },
   delete: 'מחיקת העדות',

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { EvidenceScreen } from '../../../../renderer/screens/evidence/EvidenceScreen.tsx'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
@@ -90,7 +90,7 @@ describe('the screen of evidence', () => {
     const chosen = panel.querySelector<HTMLInputElement>('input[type="file"]')
     if (chosen === null) throw new Error('no field for a file')
     await user.upload(chosen, new File([bytes], 'stain.pdf'))
-    await within(panel).findByText('a picture by its content, 0.1 kB')
+    await within(panel).findByText('a picture by its content, 70 bytes')
     expect(await pieceOf('new')).toMatchObject({ file: { name: 'stain.pdf', content: 'image/png', isPicture: true } })
     const huge = new File(['x'], 'huge.wav')
     Object.defineProperty(huge, 'size', { value: 200_000_000 })
@@ -99,6 +99,27 @@ describe('the screen of evidence', () => {
     expect((await pieceOf('new'))?.file?.name).toBe('stain.pdf')
     await user.click(within(panel).getByRole('button', { name: 'Remove the file' }))
     await waitFor(async () => expect((await pieceOf('new'))?.file).toBeNull())
+  })
+
+  it('takes a pasted picture, and leaves words that have a picture beside them to the field they are pasted into', async () => {
+    const { client } = await shown()
+    const bytes = Uint8Array.from(atob(dot), (letter) => letter.charCodeAt(0))
+    const pasted = (words: string) => ({ clipboardData: { files: [new File([bytes], 'cells.png')], getData: () => words } })
+    const field = screen.getByRole('textbox', { name: 'New evidence' })
+    expect(fireEvent.paste(field, pasted('Six of ten'))).toBe(true)
+    fireEvent.paste(field, pasted(''))
+    await waitFor(async () => expect(await client.evidence.list()).toHaveLength(4))
+    expect((await client.evidence.list()).map(({ file }) => file?.name ?? null)).toEqual([null, null, null, 'cells.png'])
+  })
+
+  it('says of an empty file that nothing is in it', async () => {
+    const { user } = await shown()
+    await user.click(screen.getByRole('button', { name: 'I guess' }))
+    const panel = await screen.findByRole('complementary', { name: 'Details of EV-02' })
+    const chosen = panel.querySelector<HTMLInputElement>('input[type="file"]')
+    if (chosen === null) throw new Error('no field for a file')
+    await user.upload(chosen, new File([], 'call.wav'))
+    await within(panel).findByText('nothing is in it, 0 bytes')
   })
 
   it('deletes a piece, which undo brings back whole', async () => {

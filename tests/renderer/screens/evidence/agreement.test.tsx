@@ -27,6 +27,8 @@ describe('a blind round', () => {
       const name = await screen.findByRole('textbox', { name: 'Your name' })
       await user.clear(name)
       await user.type(name, who)
+      expect(screen.queryByRole('combobox', { name: /Your choice for/ })).toBeNull()
+      await user.keyboard('{Enter}')
       const fields = within(screen.getByRole('list')).getAllByRole('combobox')
       for (const [at, choice] of choices.entries()) {
         const field = fields[at]
@@ -39,6 +41,9 @@ describe('a blind round', () => {
     }
     await choose('Dana', ['Systems', 'Structure'])
     expect(screen.getByRole('button', { name: 'Show what everybody chose' })).toHaveProperty('disabled', true)
+    // On the way to a longer name stands one whose choices are hidden.
+    await user.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Dana')
+    expect(screen.queryByRole('combobox', { name: /Your choice for/ })).toBeNull()
     await choose('Noa', ['Process', 'Structure'])
     await user.click(screen.getByRole('button', { name: 'Show what everybody chose' }))
     await screen.findByText('50% of the pairs of choices agree')

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { EvidenceScreen } from '../../../../renderer/screens/evidence/EvidenceScreen.tsx'
 import { engagementOf } from '../../../fixtures/barsEngagement.ts'
@@ -61,6 +61,41 @@ describe('an interview that is pasted', () => {
   })
 })
 
+describe('what two people say alike', () => {
+  it('is taken from each of them, and once from one', async () => {
+    const { client, user } = await shown('Interview')
+    await user.click(await screen.findByRole('textbox', { name: 'The interview or chat' }))
+    await user.paste('Dana: Nobody called.\nNoa: Nobody called.')
+    await user.click(screen.getByRole('button', { name: 'Go through it' }))
+    await user.keyboard('e')
+    await screen.findByText('Taken: EV-01')
+    await user.keyboard('e')
+    await screen.findByText('This sentence is EV-01 already.')
+    await user.keyboard('{ArrowDown}e')
+    await screen.findByText('Taken: EV-02')
+    expect((await client.evidence.list()).map(({ who }) => who)).toEqual(['Dana', 'Noa'])
+  })
+})
+
+describe('a chat of years', () => {
+  it('is pasted at once, drawn where it is seen, and gone through to its end', async () => {
+    const { user } = await shown('Interview')
+    const text = await screen.findByRole('textbox', { name: 'The interview or chat' })
+    await user.click(text)
+    const said = Array.from({ length: 4000 }, (_, place) => `Dana: I waited for ${place} days.`).join('\n')
+    expect(fireEvent.paste(text, { clipboardData: { files: [], getData: () => said } })).toBe(false)
+    expect(text).toHaveProperty('value', said)
+    await user.click(screen.getByRole('button', { name: 'Go through it' }))
+    const list = await screen.findByRole('listbox', { name: 'Sentences of the text' })
+    expect(within(list).getAllByRole('option').length).toBeLessThan(200)
+    await user.keyboard('{End}')
+    const last = await within(list).findByRole('option', { name: /3999 days/, selected: true })
+    expect(last.getAttribute('aria-posinset')).toBe('4000')
+    await user.click(screen.getByRole('button', { name: 'Change the text' }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'The interview or chat' }), { target: { value: '' } })
+  })
+})
+
 describe('a tally', () => {
   it('is marked by digits, the last mark taken back, and ended as evidence', async () => {
     const { client, user } = await shown('Tally')
@@ -94,7 +129,22 @@ describe('a tally', () => {
     await user.type(picker, 'Rude{Enter}')
     await user.click(await screen.findByRole('button', { name: marked('Rude', 0) }))
     await user.click(screen.getByRole('button', { name: 'Discard the marks' }))
-    await user.click(screen.getByRole('button', { name: 'Bring them back' }))
+    await user.click(screen.getByRole('button', { name: 'Bring it back' }))
     await screen.findByRole('button', { name: marked('Rude', 1) })
+  })
+
+  it('gives a line that was taken off back with its marks, also after another view was looked at', async () => {
+    const { user } = await shown('Tally')
+    const picker = await screen.findByRole('combobox', { name: 'Add a line' })
+    await user.click(picker)
+    await user.type(picker, 'Rude{Enter}')
+    await user.dblClick(await screen.findByRole('button', { name: marked('Rude', 0) }))
+    await user.click(screen.getByRole('button', { name: 'Take “Rude” off the sheet' }))
+    await user.click(screen.getByText('Interview'))
+    await user.click(screen.getByText('Tally'))
+    await screen.findByText('“Rude” was taken off with its 2 marks.')
+    await user.click(screen.getByRole('button', { name: 'Bring them back' }))
+    await screen.findByRole('button', { name: marked('Rude', 2) })
+    expect(screen.queryByRole('button', { name: 'Bring them back' })).toBeNull()
   })
 })

@@ -30,6 +30,16 @@ describe('a pasted transcript', () => {
   })
 })
 
+describe('subtitles of a recorded meeting', () => {
+  it('are what was said, without their numbers and times', () => {
+    const recorded = 'WEBVTT\n\n1\n00:01.000 --> 00:04.000\n<v Dana Levi>I waited a week.</v>\n\n2\n00:04.000 --> 00:05.000\n42'
+    expect(read(recorded)).toEqual([
+      { text: 'I waited a week.', who: 'Dana Levi', on: null },
+      { text: '42', who: 'Dana Levi', on: null },
+    ])
+  })
+})
+
 describe('an exported chat', () => {
   it('tells who and when of each message, and a second line goes on with the first', () => {
     const text = '\u200f[25/03/2026, 14:02:11] דנה: איפה המשלוח?\nמחכה כל היום\n[02/04/2026, 9:00:00] Shop: Soon.'
@@ -46,6 +56,17 @@ describe('an exported chat', () => {
       '2026-03-04',
     ])
     expect(read('3/4/2026, 14:02 - Dana: Late')[0]?.on).toBeNull()
+  })
+
+  it('names who is known by a telephone alone, or to nobody', () => {
+    const text =
+      '25/03/2026, 14:05 - +972 50-123-4567: שלום. מה קורה?\n25/03/2026, 14:06 - ~ Dana Levi: Hello\n25/03/2026, 14:07 - See https://x.example'
+    expect(read(text, 'he').map(({ who, text: words }) => [who, words])).toEqual([
+      ['+972 50-123-4567', 'שלום.'],
+      ['+972 50-123-4567', 'מה קורה?'],
+      ['Dana Levi', 'Hello'],
+      [null, 'See https://x.example'],
+    ])
   })
 
   it('is empty where nothing is said', () => {
