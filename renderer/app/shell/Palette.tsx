@@ -7,20 +7,24 @@ import { flushSync } from 'react-dom'
 import type { CataloguedCommand } from '../../../shared/commands/catalogue.ts'
 import { commandGroups } from '../../../shared/commands/commandGroups.ts'
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
+import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
 import type { SearchHit } from '../../../shared/contract/lists/searchContract.ts'
 import { normaliseText } from '../../../shared/search/normaliseText.ts'
 import { ChoiceField } from '../../kit/lists/ChoiceField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { casesId } from '../../page/bars/casesPath.ts'
 import { useCommandEffects } from '../../page/commands/CommandsProvider.tsx'
 import { type OfferedCommand, useCommands } from '../../page/commands/useCommands.ts'
 import { useCommandWords } from '../../page/commands/useCommandWords.ts'
+import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import classes from './Palette.module.css'
 
 const screenOfHit: Record<SearchHit['kind'], ScreenId> = {
   'failure-point': 'failure-points',
+  cause: 'trace',
   'root-cause': 'root-causes',
   evidence: 'evidence',
   promise: 'promises',
@@ -31,6 +35,8 @@ const screenOfHit: Record<SearchHit['kind'], ScreenId> = {
 }
 
 const inPalette = commandGroups((place) => (place.at === 'palette' ? 0 : null)).flat()
+
+const holdsCases = ({ counts }: EngagementHead): boolean => counts.occurrences > 0
 
 /** Search and commands in one place, on Ctrl/Cmd-K. */
 export function Palette({ opened, onClose }: { opened: boolean; onClose(): void }): ReactNode {
@@ -54,22 +60,27 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose(): void 
 type PaletteChoice =
   | { readonly kind: 'hit'; readonly hit: SearchHit }
   | { readonly kind: 'command'; readonly command: OfferedCommand }
+  /** What customers said in cases, of which there may be a million: their own screen searches them. */
+  | { readonly kind: 'cases'; readonly text: string }
 
 function PaletteSearch({ onClose }: { onClose(): void }): ReactNode {
   const { t } = useLanguage()
   const { go } = useRoute()
+  const hasCases = useHeadPart(holdsCases)
   const [text, setText] = useState('')
   const { hits, isComplete } = useHits(text)
   const choices = exactFirst(text, [
     ...hits.map((hit) => ({ kind: 'hit' as const, hit })),
     ...usePaletteCommands(text).map((command) => ({ kind: 'command' as const, command })),
+    ...(hasCases && text.trim() !== '' ? [{ kind: 'cases' as const, text: text.trim() }] : []),
   ])
-  const isOpen = (choice: PaletteChoice): boolean => choice.kind === 'hit' || choice.command.enabled
+  const isOpen = (choice: PaletteChoice): boolean => choice.kind !== 'command' || choice.command.enabled
   const choose = (choice: PaletteChoice): void => {
     // Closed first: what the command then puts the focus on keeps it.
     flushSync(onClose)
     if (choice.kind === 'command') choice.command.run()
-    else go(screenOfHit[choice.hit.kind], choice.hit.id)
+    else if (choice.kind === 'cases') go('cases', casesId({ by: 'search', key: choice.text }))
+    else go(screenOfHit[choice.hit.kind], choice.hit.opens)
   }
   return (
     <>
@@ -89,7 +100,7 @@ function PaletteSearch({ onClose }: { onClose(): void }): ReactNode {
           all: choices,
           startsAt: choices.findIndex(isOpen),
           isComplete,
-          keyOf: (choice) => (choice.kind === 'hit' ? `${choice.hit.kind} ${choice.hit.id}` : choice.command.id),
+          keyOf,
           isOpen,
           view: (choice) => <PaletteWords choice={choice} />,
           className: classes.options,
@@ -101,7 +112,15 @@ function PaletteSearch({ onClose }: { onClose(): void }): ReactNode {
   )
 }
 
+function keyOf(choice: PaletteChoice): string {
+  // No command is called so.
+  if (choice.kind === 'cases') return 'cases that say it'
+  return choice.kind === 'hit' ? `${choice.hit.kind} ${choice.hit.id}` : choice.command.id
+}
+
 function PaletteWords({ choice }: { choice: PaletteChoice }): ReactNode {
+  const { t } = useLanguage()
+  if (choice.kind === 'cases') return <bdi className={classes.grow}>{t('shell.searchCases', { text: choice.text })}</bdi>
   return choice.kind === 'hit' ? (
     <>
       <span className={classes.code}>{choice.hit.code}</span>
@@ -119,7 +138,7 @@ function PaletteWords({ choice }: { choice: PaletteChoice }): ReactNode {
 function exactFirst(text: string, choices: readonly PaletteChoice[]): readonly PaletteChoice[] {
   const wanted = normaliseText(text)
   const isExact = (choice: PaletteChoice): boolean =>
-    normaliseText(choice.kind === 'hit' ? choice.hit.title : choice.command.label) === wanted
+    choice.kind !== 'cases' && normaliseText(choice.kind === 'hit' ? choice.hit.title : choice.command.label) === wanted
   return [...choices.filter(isExact), ...choices.filter((choice) => !isExact(choice))]
 }
 

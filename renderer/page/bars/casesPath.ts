@@ -7,20 +7,28 @@ const leadingDays = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)~/u
 /** What the cases of a bar have in common. */
 export type CaseBar =
   | { readonly by: 'failure-point' | 'stage' | 'channel'; readonly key: string }
+  /** Words that they say: no bar of a chart, but found by a search over everything. */
+  | { readonly by: 'search'; readonly key: string }
   /** A value of one of the team's own dimensions. */
   | { readonly by: 'field'; readonly field: string; readonly key: string }
 
 /** Where the list of the cases behind a bar is; `days` are those that its chart counts. */
 export function casesPath(bar: CaseBar, days: Period | null = null): string {
+  return screenPath('cases', `${days === null ? '' : `${days.from}..${days.to}~`}${casesId(bar)}`)
+}
+
+/** What the screen of cases is opened with, to show those of a bar. */
+export function casesId(bar: CaseBar): string {
   const of = bar.by === 'field' ? `field~${encodeURIComponent(bar.field).replaceAll('~', '%7E')}` : bar.by
-  return screenPath('cases', `${days === null ? '' : `${days.from}..${days.to}~`}${of}~${bar.key}`)
+  return `${of}~${bar.key}`
 }
 
 /** The bar that the address of the list names, as `casesPath` writes it; null for anything else. */
 export function caseBarIn(id: string | null): CaseBar | null {
   const bar = (id ?? '').replace(leadingDays, '')
-  const [, by, key] = /^(failure-point|stage|channel)~(.*)$/su.exec(bar) ?? []
-  if ((by === 'failure-point' || by === 'stage' || by === 'channel') && key !== undefined) return { by, key }
+  const [, by, key] = /^(failure-point|stage|channel|search)~(.*)$/su.exec(bar) ?? []
+  const isKnown = by === 'failure-point' || by === 'stage' || by === 'channel' || by === 'search'
+  if (isKnown && key !== undefined) return { by, key }
   const [, field, value] = /^field~([^~]*)~(.*)$/su.exec(bar) ?? []
   return field === undefined || value === undefined ? null : { by: 'field', field: decodeURIComponent(field), key: value }
 }

@@ -35,6 +35,8 @@ function ofBar(bar: CaseBar): CaseFilters {
       return { ...noFilters, failurePoint: bar.key }
     case 'stage':
       return { ...noFilters, stages: [bar.key] }
+    case 'search':
+      return { ...noFilters, search: bar.key }
     case 'channel':
       return { ...noFilters, channels: [bar.key] }
     case 'field':

@@ -5,10 +5,12 @@ import { searchText } from '../../model/lists/values.ts'
 import { procedure } from '../base/base.ts'
 
 export interface SearchHit {
-  /** Of a list whose items a screen opens. */
-  readonly kind: KindOf<ListKeyWith<'opens'>>
+  /** Of a list whose items a screen opens, or a cause within a trace. */
+  readonly kind: KindOf<ListKeyWith<'opens'>> | 'cause'
   readonly id: string
-  /** Empty for an item without one. */
+  /** What its screen opens: the item itself, and of a cause the failure point whose trace it stands in. */
+  readonly opens: string
+  /** Empty for an item without one; of a cause its failure point's. */
   readonly code: string
   readonly title: string
 }

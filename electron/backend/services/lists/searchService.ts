@@ -5,7 +5,7 @@ import { hasTrait, type ListDescriptor } from '../../../../shared/model/lists/Li
 import { holdsAllWords, normaliseText, searchWords } from '../../../../shared/search/normaliseText.ts'
 import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
-import { itemsOfList, type ListedItem } from '../../derivations/lists.ts'
+import { causesById, failurePointsById, itemsOfList, type ListedItem } from '../../derivations/lists.ts'
 import { compareCodes } from '../../derivations/placesInCodeOrder.ts'
 import { type SearchText, searchTextOf } from '../../derivations/searchTexts.ts'
 import type { Api } from '../createApi.ts'
@@ -20,7 +20,7 @@ export function searchService(api: Api['search'], session: Session) {
 }
 
 /**
- * Everything that holds all words, of all lists whose items a screen opens. Best first: the code itself, then codes that begin
+ * Everything that holds all words, of all lists whose items a screen opens and of the causes in traces. Best first: the code itself, then codes that begin
  * with the text, as they are counted, then titles that begin with it, then those in which every word begins a word, then those that hold the words somewhere, then what holds them
  * in its other texts; shorter titles before longer ones.
  */
@@ -28,14 +28,14 @@ function findHits(state: EngagementState, text: string): readonly SearchHit[] {
   const words = searchWords(text)
   if (words.length === 0) return []
   const whole = normaliseText(text)
-  const found = entries(state).flatMap(({ item, list }) => {
-    const texts = searchTextOf(item, list)
-    return holdsAllWords(texts.whole, words) ? [{ item, list, texts, place: placeOf(texts, whole, words) }] : []
-  })
+  const found = [
+    ...entries(state).map(({ item, list }) => ({ texts: searchTextOf(item, list), hit: () => toHit({ item, list }) })),
+    ...causeEntries(state),
+  ].flatMap(({ texts, hit }) => (holdsAllWords(texts.whole, words) ? [{ texts, hit, place: placeOf(texts, whole, words) }] : []))
   return found
     .sort((a, b) => a.place - b.place || compareEquals(a, b))
     .slice(0, mostHits)
-    .map(toHit)
+    .map(({ hit }) => hit())
 }
 
 /** The beginning of a code, and not of a word alone: “FX-0”, not “ev”. */
@@ -61,7 +61,7 @@ function placeOf({ code, title }: SearchText, whole: string, words: readonly str
   return holdsAllWords(padded, words) ? 4 : 5
 }
 
-type FoundList = ListDescriptor<z.ZodType, SearchHit['kind']>
+type FoundList = ListDescriptor<z.ZodType, Exclude<SearchHit['kind'], 'cause'>>
 
 interface Entry {
   readonly item: ListedItem
@@ -82,5 +82,23 @@ const entries = derivation((state): readonly Entry[] =>
 )
 
 function toHit({ item, list }: Entry): SearchHit {
-  return { kind: list.kind, id: item.id, code: item.code ?? '', title: list.titleOf(item) }
+  return { kind: list.kind, id: item.id, opens: item.id, code: item.code ?? '', title: list.titleOf(item) }
 }
+
+interface CauseEntry {
+  readonly texts: SearchText
+  hit(): SearchHit
+}
+
+/** The whys of all traces that have words of their own, each found by them alone: its code is that of the failure point. */
+const causeEntries = derivation((state): readonly CauseEntry[] =>
+  [...causesById(state).values()].flatMap(({ cause: { id, title = '' }, failurePoint }) => {
+    if (title.trim() === '') return []
+    const normalised = normaliseText(title)
+    const hit = (): SearchHit => {
+      const code = failurePointsById(state).get(failurePoint)?.code ?? ''
+      return { kind: 'cause', id, opens: failurePoint, code, title }
+    }
+    return [{ texts: { code: '', title: normalised, whole: normalised }, hit }]
+  }),
+)

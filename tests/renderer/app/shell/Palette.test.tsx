@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { smallEngagement } from '../../../fixtures/engagementFiles.ts'
 import { realBackend } from '../../harness/realBackend.ts'
 import { showPage } from '../../harness/show.tsx'
@@ -67,5 +68,29 @@ describe('the palette', () => {
     const before = chosen()
     await screen.findByRole('option', { name: /Called twice/ })
     expect(chosen()).toBe(before)
+  })
+
+  it('opens the trace in which a why stands, and the cases that say what was typed', async () => {
+    const engagement = engagementOf({
+      failurePoints: [{ id: 'late', title: 'Late' }],
+      traces: [{ failurePoint: 'late', cause: { title: 'One person keeps the calendar' } }],
+      occurrences: [
+        { failurePoint: 'late', on: '2026-03-01', text: 'Nobody called me' },
+        { failurePoint: 'late', on: '2026-03-02', text: 'Again a scratch' },
+      ],
+    })
+    const user = showPage(realBackend(engagement).client, 'settings')
+    await screen.findByRole('navigation', { name: 'Screens' })
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByRole('combobox', { name: /^Search/ })
+    await user.keyboard('calendar')
+    await user.click(await screen.findByRole('option', { name: /One person keeps the calendar/ }))
+    await screen.findByRole('tree', { name: /Late/ })
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByRole('combobox', { name: /^Search/ })
+    await user.keyboard('scratch')
+    await user.click(await screen.findByRole('option', { name: 'Search the cases for “scratch”' }))
+    await screen.findByText('Again a scratch')
+    await waitFor(() => expect(screen.queryByText('Nobody called me')).toBeNull())
   })
 })
