@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { FailurePointPatch } from '../../../shared/contract/lists/failurePointContract.ts'
+import { mostMerged } from '../../../shared/contract/lists/triageContract.ts'
 import { BulkBar } from '../../kit/lists/BulkBar.tsx'
 import type { Selection } from '../../kit/lists/selection.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -8,6 +9,7 @@ import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
+import { MergeFailurePoints } from './MergeFailurePoints.tsx'
 
 const severities = [5, 4, 3, 2, 1] as const
 
@@ -17,22 +19,42 @@ interface FailurePointBulkBarProps {
   readonly selection: Selection
   onClear(): void
   onDelete(ids: readonly string[]): void
+  onMerged(kept: string): void
 }
 
 /** What can be done with all selected failure points at once, each as one change. */
-export function FailurePointBulkBar({ selection, onClear, onDelete }: FailurePointBulkBarProps): ReactNode {
+export function FailurePointBulkBar({ selection, onClear, onDelete, onMerged }: FailurePointBulkBarProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const update = useEdit(api.failurePoint.updateMany.mutationOptions())
   const set = (patch: BulkPatch): void => update.mutate({ ids: [...selection.ids()], patch })
+  const [merging, setMerging] = useState<readonly string[]>([])
   return (
-    <BulkBar selected={selection.size} onClear={onClear}>
-      <StageMenu onSet={set} />
-      <SeverityMenu onSet={set} />
-      <Button variant="default" onClick={() => onDelete(selection.ids())}>
-        {t('failurePointsScreen.deleteSelected')}
-      </Button>
-    </BulkBar>
+    <>
+      <BulkBar selected={selection.size} onClear={onClear}>
+        <Button
+          variant="default"
+          disabled={selection.size < 2 || selection.size > mostMerged + 1}
+          onClick={() => setMerging(selection.ids())}
+        >
+          {t('failurePointsScreen.mergeSelected', { count: selection.size })}
+        </Button>
+        <StageMenu onSet={set} />
+        <SeverityMenu onSet={set} />
+        <Button variant="default" onClick={() => onDelete(selection.ids())}>
+          {t('failurePointsScreen.deleteSelected')}
+        </Button>
+      </BulkBar>
+      <MergeFailurePoints
+        ids={merging}
+        onClose={() => setMerging([])}
+        onMerged={(kept) => {
+          setMerging([])
+          onClear()
+          onMerged(kept)
+        }}
+      />
+    </>
   )
 }
 

@@ -86,7 +86,7 @@ export function FailurePointsScreen(): ReactNode {
           onPasteTable={pasteTable}
         />
       )}
-      <FailurePointBulkBar selection={selection} onClear={onClear} onDelete={onDelete} />
+      <FailurePointBulkBar selection={selection} onClear={onClear} onDelete={onDelete} onMerged={replaceId} />
       {importing ? <ImportDialog file={importing.file} onClose={() => setImporting(null)} /> : null}
     </ListScreen>
   )

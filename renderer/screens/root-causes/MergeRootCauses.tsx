@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Radio, Stack } from '@mantine/core'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { RootCauseRow } from '../../../shared/contract/lists/rootCauseContract.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
+import { KeptChoice } from '../../components/dialogs/KeptChoice.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { refusedSentence } from '../../page/refusedSentence.ts'
 
@@ -36,6 +36,7 @@ function MergeForm({ rows, onClose, onMerged }: MergeRootCausesProps): ReactNode
     <Stack>
       <p>{t('rootCausesScreen.merging.text')}</p>
       <KeptChoice
+        label={t('rootCausesScreen.merging.keep')}
         rows={rows}
         kept={kept}
         onChoose={(id) => {
@@ -58,35 +59,6 @@ function MergeForm({ rows, onClose, onMerged }: MergeRootCausesProps): ReactNode
         </Button>
       </Group>
     </Stack>
-  )
-}
-
-function KeptChoice({
-  rows,
-  kept,
-  onChoose,
-}: {
-  rows: readonly RootCauseRow[]
-  kept: string
-  onChoose(id: string): void
-}): ReactNode {
-  const { t } = useLanguage()
-  return (
-    <Radio.Group label={t('rootCausesScreen.merging.keep')} value={kept} onChange={onChoose}>
-      <Stack gap="xs" mt="xs">
-        {rows.map(({ id, code, title }) => (
-          <Radio
-            key={id}
-            value={id}
-            label={
-              <>
-                {code} <TypedWords>{title}</TypedWords>
-              </>
-            }
-          />
-        ))}
-      </Stack>
-    </Radio.Group>
   )
 }
 

@@ -37,6 +37,9 @@ export interface TriageView extends WaitingPoint {
   }
 }
 
+/** Failure points that can be made part of another at once. */
+export const mostMerged = 20
+
 export const triageContract = {
   /** Those that wait, in the order of the list. */
   waiting: procedure.output(type<readonly WaitingPoint[]>()),
@@ -53,6 +56,8 @@ export const triageContract = {
       }),
     )
     .output(type<null>()),
-  /** What named `merged`, and its cases, are the kept one's; refused where both are traced. */
-  merge: procedure.input(z.strictObject({ kept: idSchema, merged: idSchema })).output(type<null>()),
+  /** What named one of `merged`, and their cases, are the kept one's, as one change; refused where two of them are traced. */
+  merge: procedure
+    .input(z.strictObject({ kept: idSchema, merged: z.array(idSchema).min(1).max(mostMerged) }))
+    .output(type<null>()),
 }

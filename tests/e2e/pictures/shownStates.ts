@@ -67,6 +67,18 @@ const failurePointsStates: readonly ShownState[] = [
     },
   },
   {
+    name: 'failure-points-merge',
+    opened: 'sample',
+    show: async (view) => {
+      await visit(view, 'failure-points')
+      const boxes = view.page.getByRole('row').getByRole('checkbox')
+      await boxes.nth(1).check()
+      await boxes.nth(2).check()
+      await view.page.getByRole('button', { name: /^(Merge 2|מיזוג 2)/ }).click()
+      await view.page.getByRole('dialog').getByRole('radio').nth(1).waitFor()
+    },
+  },
+  {
     name: 'import',
     opened: 'sample',
     show: async (view) => {

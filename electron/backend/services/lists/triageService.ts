@@ -31,9 +31,12 @@ export function triageService(api: Api['triage'], session: Session) {
     merge: api.merge.handler(({ input: { kept, merged } }) => {
       const { current } = session
       const { title } = existing(current.state, kept)
-      existing(current.state, merged)
-      if (kept === merged) throw new Refusal('duplicate-id')
-      current.write('failure-point.merge', { title }, (transaction) => mergeFailurePoints(transaction, kept, merged))
+      const others = new Set(merged)
+      for (const id of others) existing(current.state, id)
+      if (others.has(kept)) throw new Refusal('duplicate-id')
+      current.write('failure-point.merge', { title }, (transaction) => {
+        for (const id of others) mergeFailurePoints(transaction, kept, id)
+      })
       return null
     }),
   }

@@ -22,42 +22,24 @@ interface RoundProps {
 
 /** A round whose choices are hidden: whoever gives a name sees and makes their own alone. */
 export function BlindRound({ round, items }: RoundProps): ReactNode {
-  const { t, direction, format } = useLanguage()
+  const { t, format } = useLanguage()
   const readOnly = useReadOnly()
   const update = useEdit(useApi().lists.agreements.update.mutationOptions())
   const [typed, setTyped] = useState('')
   // Only a name that is typed to its end: on the way to Dana stands Dan, whose choices are not hers to see.
   const [who, setWho] = useState('')
+  const type = (next: string): void => {
+    setTyped(next)
+    setWho('')
+  }
   const kept = ratingsOf(round)
   const people = peopleOf(kept)
   const canShow = percentAgreement(ratedItems(kept)) !== null
   return (
     <>
       <div className={classes.begin}>
-        <TextInput
-          className={classes.name}
-          label={t('agreement.who')}
-          {...typedText(typed, direction)}
-          maxLength={longestName}
-          readOnly={readOnly}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            setWho('')
-          }}
-          onBlur={() => setWho(typed.trim())}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') setWho(typed.trim())
-          }}
-        />
-        <Button
-          variant="subtle"
-          disabled={typed.trim() === ''}
-          onClick={() => {
-            setTyped('')
-            setWho('')
-          }}
-        >
+        <NameField typed={typed} onType={type} onName={setWho} />
+        <Button variant="subtle" disabled={typed.trim() === ''} onClick={() => type('')}>
           {t('agreement.done')}
         </Button>
         <Button
@@ -90,6 +72,32 @@ export function BlindRound({ round, items }: RoundProps): ReactNode {
         />
       )}
     </>
+  )
+}
+
+interface NameFieldProps {
+  readonly typed: string
+  onType(typed: string): void
+  /** It is typed to its end: by Enter, or as the field is left. */
+  onName(name: string): void
+}
+
+function NameField({ typed, onType, onName }: NameFieldProps): ReactNode {
+  const { t, direction } = useLanguage()
+  return (
+    <TextInput
+      className={classes.name}
+      label={t('agreement.who')}
+      {...typedText(typed, direction)}
+      maxLength={longestName}
+      readOnly={useReadOnly()}
+      value={typed}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onBlur={() => onName(typed.trim())}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onName(typed.trim())
+      }}
+    />
   )
 }
 

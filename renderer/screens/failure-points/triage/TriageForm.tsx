@@ -76,7 +76,7 @@ function useTriage(point: TriageView) {
     mergeInto: (): void => {
       if (duplicateOf === null) return
       const told = t('triage.merged', { title: duplicateOf.title, keys: keys ?? '' })
-      merge.mutate({ kept: duplicateOf.value, merged: point.id }, { onSuccess: () => tell(told) })
+      merge.mutate({ kept: duplicateOf.value, merged: [point.id] }, { onSuccess: () => tell(told) })
     },
   }
 }

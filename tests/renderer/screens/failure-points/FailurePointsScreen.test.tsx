@@ -77,6 +77,23 @@ describe('the table of failure points', () => {
     await waitFor(() => expect(focus()).toBe('C'))
   })
 
+  it('makes one of the selected, the one that is chosen, and undo parts them again', async () => {
+    const { client } = realBackend(threeFailurePoints())
+    const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })
+    await user.click(await cell('A'))
+    await user.keyboard(' ')
+    expect(screen.getByRole('button', { name: 'Merge 1 selected…' })).toHaveProperty('disabled', true)
+    await user.click(screen.getByRole('checkbox', { name: 'Select FP-02' }))
+    await user.click(screen.getByRole('button', { name: 'Merge 2 selected…' }))
+    await user.click(await screen.findByRole('radio', { name: /FP-02/ }))
+    expect(screen.getByText('“A” has no cases to hand over.')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Merge' }))
+    await screen.findByRole('complementary', { name: 'Details of FP-02' })
+    expect(await titles(client)).toEqual(['B', 'C'])
+    await client.changes.undo()
+    expect(await titles(client)).toEqual(['A', 'B', 'C'])
+  })
+
   it('selects all that fit the search, and sets the severity of all as one change', async () => {
     const { client } = realBackend(threeFailurePoints())
     const user = show(client, <FailurePointsScreen />, { at: 'failure-points' })

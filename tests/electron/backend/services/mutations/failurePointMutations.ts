@@ -43,6 +43,6 @@ export const failurePointMutations: Mutations = {
       sample.failurePoints.filter(({ id }) => !traced.has(id)),
       0,
     ).id
-    await client.triage.merge({ kept: failurePoint, merged })
+    await client.triage.merge({ kept: failurePoint, merged: [merged] })
   },
 }

@@ -1,0 +1,87 @@
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import { useMutation, useQueries } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { FailurePointDetail } from '../../../shared/contract/lists/failurePointContract.ts'
+import { Dialog } from '../../components/dialogs/Dialog.tsx'
+import { KeptChoice } from '../../components/dialogs/KeptChoice.tsx'
+import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useApi } from '../../page/ApiProvider.tsx'
+import { refusedSentence } from '../../page/refusedSentence.ts'
+
+interface MergeFailurePointsProps {
+  /** The ones to merge; none: the dialog is closed. */
+  readonly ids: readonly string[]
+  onClose(): void
+  onMerged(kept: string): void
+}
+
+/** Makes one failure point of several: which one stays, and in words what moves. */
+export function MergeFailurePoints({ ids, onClose, onMerged }: MergeFailurePointsProps): ReactNode {
+  const { t } = useLanguage()
+  const rows = useMerged(ids)
+  return (
+    <Dialog opened={ids.length > 1} onClose={onClose} wide title={t('failurePointsScreen.merging.title')}>
+      {rows.length === ids.length ? <MergeForm rows={rows} onClose={onClose} onMerged={onMerged} /> : null}
+    </Dialog>
+  )
+}
+
+function useMerged(ids: readonly string[]): readonly FailurePointDetail[] {
+  const api = useApi()
+  return useQueries({
+    queries: ids.map((id) => api.failurePoint.get.queryOptions({ input: { id } })),
+    combine: (answers) => answers.flatMap(({ data }) => data ?? []),
+  })
+}
+
+interface MergeFormProps extends Omit<MergeFailurePointsProps, 'ids'> {
+  readonly rows: readonly FailurePointDetail[]
+}
+
+function MergeForm({ rows, onClose, onMerged }: MergeFormProps): ReactNode {
+  const { t, language } = useLanguage()
+  const api = useApi()
+  // The one whose causes are traced the furthest: of two traces none can be made.
+  const [kept, setKept] = useState(() => rows.toSorted((a, b) => b.traced - a.traced)[0]?.id ?? '')
+  // Its refusal names failure points and belongs beside the choice, not in a passing message.
+  const merge = useMutation(api.triage.merge.mutationOptions({ onSuccess: () => onMerged(kept) }))
+  const gone = rows.filter(({ id }) => id !== kept)
+  return (
+    <Stack>
+      <p>{t('failurePointsScreen.merging.text')}</p>
+      <KeptChoice
+        label={t('failurePointsScreen.merging.keep')}
+        rows={rows}
+        kept={kept}
+        onChoose={(id) => {
+          setKept(id)
+          merge.reset()
+        }}
+      />
+      <ul>
+        {gone.map(({ id, title, occurrences }) => (
+          <li key={id}>
+            <bdi>
+              {occurrences === 0
+                ? t('failurePointsScreen.merging.movesNone', { title })
+                : t('failurePointsScreen.merging.moves', { title, count: occurrences })}
+            </bdi>
+          </li>
+        ))}
+      </ul>
+      {merge.isError ? (
+        <Alert color="red" role="alert">
+          <bdi>{refusedSentence(merge.error, language, t)}</bdi>
+        </Alert>
+      ) : null}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('shell.cancel')}
+        </Button>
+        <Button loading={merge.isPending} onClick={() => merge.mutate({ kept, merged: gone.map(({ id }) => id) })}>
+          {t('failurePointsScreen.merging.confirm')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
