@@ -6,23 +6,24 @@ export function ListScreen(props: {
   label: string
   panel: ReactNode
   children: ReactNode
-  onDropFile?: (file: File) => void
+  /** At least one. */
+  onDropFiles?: (files: readonly File[]) => void
 }): ReactNode {
-  const { label, panel, children, onDropFile } = props
+  const { label, panel, children, onDropFiles } = props
   return (
     <section
       tabIndex={-1}
       className={classes.screen}
       data-print="flow"
       aria-label={label}
-      {...(onDropFile === undefined
+      {...(onDropFiles === undefined
         ? {}
         : {
             onDragOver: (event) => event.preventDefault(),
             onDrop: (event) => {
-              const [file] = event.dataTransfer.files
               event.preventDefault()
-              if (file) onDropFile(file)
+              const files = [...event.dataTransfer.files]
+              if (files.length > 0) onDropFiles(files)
             },
           })}
     >

@@ -26,13 +26,13 @@ import { TallyView } from './listening/TallyView.tsx'
 import { TranscriptView } from './listening/TranscriptView.tsx'
 import { Unproven } from './Unproven.tsx'
 import { useAttach } from './useAttach.ts'
+import { useTakenFiles } from './useTakenFiles.ts'
 
 /** What was said, seen and measured, and which claims it speaks for or against. */
 export function EvidenceScreen(): ReactNode {
   const { t } = useLanguage()
   const { id, replaceId } = useRoute()
   const api = useApi()
-  const readOnly = useReadOnly()
   const newPiece = useRef<HTMLInputElement>(null)
   const [addedId, setAddedId] = useState<string | null>(null)
   const [filter, setFilter] = useRemembered<EvidenceFilter>('evidence.filter', noFilter)
@@ -40,18 +40,16 @@ export function EvidenceScreen(): ReactNode {
   const { data } = useQuery(api.evidence.list.queryOptions({ placeholderData: keepPreviousData }))
   const attaching = useAttach(replaceId)
   const open = data?.find((piece) => piece.id === id)
-  const take = (file: File): void => {
-    if (!readOnly) attaching.attach(open?.id ?? null, file)
-  }
-  usePastedFile(take)
-  const lead = useLead(data ?? [])
-  if (data === undefined) return null
   // Which piece is open stands in the address, whatever was looked at before.
   const shown = id === null ? view : 'pieces'
+  const taken = useTakenFiles(shown, open?.id ?? null, attaching)
+  usePastedFiles(taken.onPaste)
+  const lead = useLead(data ?? [])
+  if (data === undefined) return null
   return (
     <ListScreen
       label={t('evidenceScreen.title')}
-      onDropFile={take}
+      onDropFiles={taken.onDrop}
       panel={open ? <EvidencePanel key={open.id} piece={open} attaching={attaching} onClose={() => replaceId(null)} /> : null}
     >
       <ScreenHeader title={t('evidenceScreen.title')} lead={lead}>
@@ -158,14 +156,14 @@ function NewPiece({ field, isFirst, onAdded }: NewPieceProps): ReactNode {
   )
 }
 
-/** A file on the clipboard, wherever the focus is on this screen. Office puts a picture beside copied words: in a field the words are meant. */
-function usePastedFile(take: (file: File) => void): void {
+/** Files on the clipboard, wherever the focus is on this screen. Office puts a picture beside copied words: in a field the words are meant. */
+function usePastedFiles(take: (files: readonly File[]) => void): void {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    const [file] = event.clipboardData?.files ?? []
+    const files = [...(event.clipboardData?.files ?? [])]
     if (isTextField(event.target) && event.clipboardData?.getData('text/plain')) return
-    if (event.defaultPrevented || file === undefined) return
+    if (event.defaultPrevented || files.length === 0) return
     event.preventDefault()
-    take(file)
+    take(files)
   })
   useEffect(() => {
     const listen = (event: ClipboardEvent): void => onPaste(event)

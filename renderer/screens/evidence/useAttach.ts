@@ -14,6 +14,8 @@ export interface Attaching {
   readonly refused: { readonly id: string; readonly sentence: string } | null
   /** Keeps a file in a piece of evidence; without an id in a new one, which is opened then. */
   attach(id: string | null, file: File): void
+  /** Keeps each in a new piece of evidence, one after the other; one that is refused keeps none of the others out. */
+  attachEach(files: readonly File[]): void
 }
 
 /** Keeps files inside the engagement; what is too large is refused before it is read. */
@@ -36,7 +38,10 @@ export function useAttach(onMade: (id: string) => void): Attaching {
       setInto(null)
     }
   }
-  return { into, refused, attach: (id, file) => void attach(id, file) }
+  const attachEach = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) await attach(null, file)
+  }
+  return { into, refused, attach: (id, file) => void attach(id, file), attachEach: (files) => void attachEach(files) }
 }
 
 async function keep(client: Client, id: string | null, file: File): Promise<string> {

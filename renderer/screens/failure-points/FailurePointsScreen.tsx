@@ -53,7 +53,7 @@ export function FailurePointsScreen(): ReactNode {
   return (
     <ListScreen
       label={t('failurePointsScreen.title')}
-      onDropFile={(file) => setImporting({ file })}
+      onDropFiles={([file = null]) => setImporting({ file })}
       panel={id === null ? null : <FailurePointPanel key={id} id={id} onClose={() => replaceId(null)} onDelete={onDelete} />}
     >
       <HeadAndFirstLine

@@ -7,15 +7,13 @@ import { typedText } from '../../../components/fields/typedText.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
-import { isTyped, useRemembered } from '../../../page/useRemembered.ts'
+import { useRemembered } from '../../../page/useRemembered.ts'
 import { type Heard, HeardFields } from './HeardFields.tsx'
 import classes from './Listening.module.css'
 import { longPaste } from './longPaste.ts'
 import { TranscriptReader } from './TranscriptReader.tsx'
 import { takenSentences } from './takenSentences.ts'
-
-/** Letters: a chat of years. More would keep the page busy for longer than a key may take. */
-const longestTranscript = 2_000_000
+import { longestTranscript, useTranscriptText } from './useTranscriptText.ts'
 
 const nobody: Heard = { source: 'customer-interview', who: '', on: null }
 
@@ -23,7 +21,7 @@ const nobody: Heard = { source: 'customer-interview', who: '', on: null }
 export function TranscriptView(): ReactNode {
   const { t, format, language } = useLanguage()
   const api = useApi()
-  const [text, setText] = useRemembered('transcript.text', '', { as: 'interview', when: isTyped })
+  const [text, setText] = useTranscriptText()
   const [heard, setHeard] = useRemembered('transcript.heard', nobody)
   const [isRead, setRead] = useRemembered('transcript.isRead', false)
   // Whoever comes to this view by the arrows of its control keeps the focus there.

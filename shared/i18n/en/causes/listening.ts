@@ -10,7 +10,7 @@ export const listening = {
     teach:
       'Paste what was said. The names and days that its lines bear are kept; what they do not tell is taken from the fields here. One key makes of a sentence evidence, a failure point or a promise.',
     text: 'The interview or chat',
-    hint: 'Paste a transcript, or a chat as the messenger exports it',
+    hint: 'Paste a transcript, or a chat as the messenger exports it, or drop its file here',
     read: 'Go through it',
     change: 'Change the text',
     sentences: 'Sentences of the text',

@@ -112,6 +112,17 @@ describe('the screen of evidence', () => {
     expect((await client.evidence.list()).map(({ file }) => file?.name ?? null)).toEqual([null, null, null, 'cells.png'])
   })
 
+  it('keeps each of several files that are dropped, and says which of them is too large', async () => {
+    const { client } = await shown()
+    const huge = new File(['x'], 'huge.wav')
+    Object.defineProperty(huge, 'size', { value: 200_000_000 })
+    const files = [new File(['one'], 'one.txt'), huge, new File(['two'], 'two.txt')]
+    fireEvent.drop(screen.getByRole('table', { name: 'Evidence' }), { dataTransfer: { files } })
+    await waitFor(async () => expect(await client.evidence.list()).toHaveLength(5))
+    expect((await client.evidence.list()).slice(3).map(({ file }) => file?.name)).toEqual(['one.txt', 'two.txt'])
+    await screen.findByText(/“huge.wav” is larger than 25 MB/)
+  })
+
   it('says of an empty file that nothing is in it', async () => {
     const { user } = await shown()
     await user.click(screen.getByRole('button', { name: 'I guess' }))

@@ -96,6 +96,20 @@ describe('a chat of years', () => {
   })
 })
 
+describe('the file of a chat', () => {
+  it('is read where it is dropped, behind what is typed, and is no evidence itself', async () => {
+    const { client, user } = await shown('Interview')
+    const text = await screen.findByRole('textbox', { name: 'The interview or chat' })
+    await user.type(text, 'Noa: Late.')
+    const file = new File([], 'chat.txt')
+    file.text = async () => 'Dana: Nobody called.'
+    fireEvent.drop(text, { dataTransfer: { files: [file] } })
+    await waitFor(() => expect(text).toHaveProperty('value', 'Noa: Late.\nDana: Nobody called.'))
+    expect(await client.evidence.list()).toEqual([])
+    await user.clear(text)
+  })
+})
+
 describe('a tally', () => {
   it('is marked by digits, the last mark taken back, and ended as evidence', async () => {
     const { client, user } = await shown('Tally')
