@@ -4,6 +4,7 @@ import { toShapeProblems } from '../model/shapeProblems.ts'
 import type { FixKind, Stance } from '../model/vocabulary.ts'
 import { normaliseName } from '../search/normaliseName.ts'
 import { type AssistantAnswer, answerSchema, longestAnswer } from './assistantAnswer.ts'
+import { objectsIn } from './objectsIn.ts'
 
 /** What something in the engagement is called where a proposal names it. */
 interface NamedThing {
@@ -47,29 +48,23 @@ export interface Proposals {
 
 export type ReadAnswer =
   | { readonly ok: true; readonly proposals: Proposals }
-  /** No answer of our form, or one that breaks it at the place. */
-  | { readonly ok: false; readonly place: string | null }
+  | { readonly ok: false; readonly why: 'not-an-answer' | 'answer-broken' | 'answer-too-long' }
+  /** One that breaks our form at the place. */
+  | { readonly ok: false; readonly why: 'answer-breaks-form'; readonly place: string }
 
 /** What an assistant answered, whatever stands around its JSON; held to the form and the codes of the engagement. */
 export function readAnswer(pasted: string, engagement: StoredEngagement): ReadAnswer {
-  if (pasted.length > longestAnswer) return { ok: false, place: null }
-  const said = jsonIn(pasted)
-  if (said === undefined) return { ok: false, place: null }
-  const parsed = answerSchema.safeParse(said)
-  if (parsed.success) return { ok: true, proposals: proposalsOf(parsed.data, engagement) }
-  const [problem] = toShapeProblems(parsed.error.issues, said)
-  return { ok: false, place: problem?.path ?? null }
-}
-
-/** From the first brace to the last: assistants put words and fences around what they were asked for. */
-function jsonIn(pasted: string): unknown {
-  const [from, to] = [pasted.indexOf('{'), pasted.lastIndexOf('}')]
-  if (from < 0 || to < from) return undefined
-  try {
-    return JSON.parse(pasted.slice(from, to + 1))
-  } catch {
-    return undefined
+  if (pasted.length > longestAnswer) return { ok: false, why: 'answer-too-long' }
+  if (!pasted.includes('{')) return { ok: false, why: 'not-an-answer' }
+  const { objects, isCutOff } = objectsIn(pasted)
+  for (const one of objects) {
+    const parsed = answerSchema.safeParse(one)
+    if (parsed.success) return { ok: true, proposals: proposalsOf(parsed.data, engagement) }
   }
+  const [said] = objects
+  if (said === undefined || isCutOff) return { ok: false, why: 'answer-broken' }
+  const [problem] = toShapeProblems(answerSchema.safeParse(said).error?.issues ?? [], said)
+  return { ok: false, why: 'answer-breaks-form', place: problem?.path ?? '' }
 }
 
 function proposalsOf({ source, causes = [], links = [], ideas = [] }: AssistantAnswer, engagement: StoredEngagement): Proposals {

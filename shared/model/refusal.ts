@@ -51,6 +51,8 @@ export const refusalCodes = [
   'volume-nothing',
   // What an assistant answered.
   'not-an-answer',
+  'answer-broken',
+  'answer-too-long',
   'answer-breaks-form',
   // An edit.
   'gone',

@@ -1,9 +1,11 @@
 import { Button, Group, Input, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { longestAnswer } from '../../../shared/assistant/assistantAnswer.ts'
 import type { Proposals } from '../../../shared/assistant/proposals.ts'
 import { directionOf } from '../../../shared/i18n/directionOf.ts'
 import { textDirection } from '../../../shared/i18n/textDirection.ts'
+import { Refusal } from '../../../shared/model/refusal.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
@@ -35,6 +37,8 @@ export function AssistantDialog({ spoken, onClose }: AssistantDialogProps): Reac
     setFailure(null)
     setProposals(null)
     try {
+      // What is far too long is not sent: the backend would not take it in one call.
+      if (answer.length > longestAnswer) throw new Refusal('answer-too-long')
       setProposals(await client.assistant.read({ answer }))
     } catch (fault) {
       setFailure(fault)

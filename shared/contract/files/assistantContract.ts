@@ -12,7 +12,7 @@ const answerText = plainText.max(longestAnswer * 10)
 export const assistantContract = {
   /** The engagement in masked words with questions, for an assistant of the user's. Nothing is sent by us. */
   brief: procedure.input(z.strictObject({ language: z.enum(languages) })).output(type<{ text: string }>()),
-  /** What a pasted answer proposes; nothing changes. Refused: `not-an-answer`, `answer-breaks-form`. */
+  /** What a pasted answer proposes; nothing changes. Refused: `not-an-answer`, `answer-broken`, `answer-too-long`, `answer-breaks-form`. */
   read: procedure.input(z.strictObject({ answer: answerText })).output(type<Proposals>()),
   /** Takes those of the proposals of an answer that are named by their keys, as one change; answers with how many. Refused as `read`. */
   take: procedure

@@ -48,7 +48,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'no-browser':
     'A PDF needs Edge, Chrome or Chromium, and none was found on this computer; choose HTML, which every browser prints as PDF.',
   'not-a-logo': '“{{name}}” cannot be a logo: it has to be a PNG or a JPEG of up to 300 KB, and up to 4,000 pixels a side.',
-  'not-an-answer': 'This is no answer of the form that the brief asks for: one JSON object of up to 200,000 letters.',
+  'not-an-answer': 'No answer of the form that the brief asks for stands here: there is no JSON object in it.',
+  'answer-broken':
+    'The JSON object in the answer is cut off or broken, so nothing was read of it; copy all of it, or ask the assistant for it again.',
+  'answer-too-long': 'The answer is longer than 200,000 letters, so it was not read; ask the assistant for less at once.',
   'answer-breaks-form':
     'The answer does not keep to the form that the brief asks for, at {{place}}; ask the assistant for it again.',
   'no-such-subject': 'There is no failure point and no unit “{{name}}” that a page could be about.',

@@ -42,9 +42,14 @@ const opened: ShownState = {
     await view.page.getByRole('button', { name: view.t('reviewScreen.slides.causes') }).click()
     const stage = view.page.getByRole('dialog')
     await stage.locator('[data-bar="3"]').press('Enter')
-    await stage.getByText(view.t('reviewScreen.opening.failurePoints'), { exact: true }).waitFor()
-    await stage.locator('[data-bar="0"]').press('Enter')
-    await stage.getByRole('heading', { name: view.t('reviewScreen.opening.its') }).waitFor()
+    // The first failure point of which a customer's words are kept.
+    for (const place of [0, 1, 2]) {
+      await stage.getByText(view.t('reviewScreen.opening.failurePoints'), { exact: true }).waitFor()
+      await stage.locator(`[data-bar="${place}"]`).press('Enter')
+      await stage.getByRole('heading', { name: view.t('reviewScreen.opening.its') }).waitFor()
+      if ((await stage.locator('blockquote').count()) > 0) return
+      await view.page.keyboard.press('Escape')
+    }
   },
 }
 

@@ -116,6 +116,8 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'volume-units': { provoked: compared, offered: null },
   'volume-nothing': { provoked: compared, offered: null },
   'not-an-answer': { provoked: assistant, offered: null },
+  'answer-broken': { provoked: assistant, offered: null },
+  'answer-too-long': { provoked: assistant, offered: null },
   'answer-breaks-form': { provoked: assistant, offered: null },
   gone: { provoked: services, offered: null },
   'in-use': { provoked: services, offered: null },

@@ -10,6 +10,8 @@ export interface Place {
   readonly drawn: readonly ReportChart[]
   /** How wide a line is, in twentieths of a point. */
   readonly line: number
+  /** By how much letters are larger than usual. */
+  readonly scale: number
 }
 
 /** A block of a report as paragraphs, a table or a chart. What leads into a table stays with it: `isLead`. */
@@ -101,7 +103,7 @@ const thin = 'w:val="single" w:sz="4" w:space="0" w:color="D9D9D4"'
 const strong = '<w:tcBorders><w:bottom w:val="single" w:sz="12" w:space="0" w:color="1B1B19"/></w:tcBorders>'
 
 function tableXml(table: ReportTable, place: Place, reading: Reading): string {
-  const widths = columnWidths(table, place.line, letter)
+  const widths = columnWidths(table, place.line, letter * place.scale)
   const caption = `${table.id} · ${table.title}`
   const isNumber = (cell: ReportCell | undefined): boolean => cell?.kind === 'number' || cell?.kind === 'share'
   const isNumbers = table.columns.map((_, at) => table.rows.some((row) => isNumber(row[at])))

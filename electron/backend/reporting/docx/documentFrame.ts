@@ -1,3 +1,4 @@
+import { onePageScale } from '../../../../shared/report/onePageScale.ts'
 import type { Report } from '../../../../shared/report/report.ts'
 import { coreKind, coreName, coreRelation, coreXml } from '../ooxml/coreProperties.ts'
 import { logoKind, logoRelation } from '../ooxml/logoPart.ts'
@@ -18,7 +19,7 @@ export function documentFrame(report: Report, charts: number, reading: Reading):
     ['_rels/.rels', packageRelations()],
     [coreName, coreXml(report, reading)],
     ['word/_rels/document.xml.rels', documentRelations(charts, report.look)],
-    ['word/styles.xml', stylesXml(report.look.accent, reading)],
+    ['word/styles.xml', stylesXml(report.look.accent, onePageScale(report), reading)],
     ['word/settings.xml', settingsXml()],
     ['word/numbering.xml', numberingXml()],
     ['word/footer1.xml', footerXml(report.pageOf, reading)],

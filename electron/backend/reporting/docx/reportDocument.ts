@@ -1,4 +1,5 @@
 import { directionOf } from '../../../../shared/i18n/directionOf.ts'
+import { onePageScale } from '../../../../shared/report/onePageScale.ts'
 import type { Report, ReportBlock, ReportPart } from '../../../../shared/report/report.ts'
 import { type ZipPart, zipArchive } from '../../exporting/zipArchive.ts'
 import { chartFiles } from '../ooxml/chartFiles.ts'
@@ -22,7 +23,10 @@ function* documentParts(report: Report): Generator<ZipPart> {
   const drawn = report.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (isDrawn(block) ? [block] : [])))
   for (const [name, text] of documentFrame(report, drawn.length, reading)) yield { name, pieces: [text] }
   if (report.look.logo !== null) yield logoPart('word', report.look.logo)
-  yield { name: 'word/document.xml', pieces: documentXml(report, { drawn, line: lineOf(sheetOf(report.paper)) }, reading) }
+  yield {
+    name: 'word/document.xml',
+    pieces: documentXml(report, { drawn, line: lineOf(sheetOf(report.paper)), scale: onePageScale(report) }, reading),
+  }
   for (const [index, chart] of drawn.entries()) yield* chartFiles('word', chart, index + 1, reading)
 }
 

@@ -43,16 +43,26 @@ const looks: Readonly<Record<Exclude<WordStyle, 'Normal'>, StyleLook>> = {
 /** No heading. */
 const bodyText = 9
 
-/** The styles of a document; each says its size, weight and direction for Hebrew letters too, where Word keeps them apart. */
-export function stylesXml(accent: string, { direction }: Reading): string {
+/** The styles of a document, their letters larger by `scale`; each says its size, weight and direction for Hebrew letters too, where Word keeps them apart. */
+export function stylesXml(accent: string, scale: number, { direction }: Reading): string {
   const bidi = `<w:bidi w:val="${direction === 'rtl' ? 1 : 0}"/>`
   const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
   const languages = `<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="${tagOf('he')}"/>`
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="1B1B19"/><w:sz w:val="21"/><w:szCs w:val="21"/>${languages}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${bidi}<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="1B1B19"/>${sizeXml(10.5 * scale)}${languages}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${bidi}<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`
   const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`
   const table = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`
-  const own = Object.entries(looks).map(([id, look]) => styleXml(id, look, accent.slice(1).toUpperCase()))
+  const own = Object.entries(looks).map(([id, look]) => styleXml(id, scaled(look, scale), accent.slice(1).toUpperCase()))
   return `${xmlHead}<w:styles xmlns:w="${wordSpace}">${defaults}${normal}${own.join('')}${table}</w:styles>`
+}
+
+/** Of letters, in half points as Word counts them, also where it keeps Hebrew ones apart. */
+function sizeXml(points: number): string {
+  const half = Math.round(points * 2)
+  return `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`
+}
+
+function scaled(look: StyleLook, scale: number): StyleLook {
+  return look.size === undefined ? look : { ...look, size: look.size * scale }
 }
 
 function styleXml(id: string, look: StyleLook, accent: string): string {
@@ -70,7 +80,7 @@ function styleXml(id: string, look: StyleLook, accent: string): string {
   const letters = [
     bold ? '<w:b/><w:bCs/>' : '',
     colour === undefined ? '' : `<w:color w:val="${colour === 'accent' ? accent : colour}"/>`,
-    size === undefined ? '' : `<w:sz w:val="${Math.round(size * 2)}"/><w:szCs w:val="${Math.round(size * 2)}"/>`,
+    size === undefined ? '' : sizeXml(size),
   ]
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph.join('')}</w:pPr><w:rPr>${letters.join('')}</w:rPr></w:style>`
 }

@@ -1,12 +1,14 @@
+import { onePageScale } from '../../../../shared/report/onePageScale.ts'
 import type { Report } from '../../../../shared/report/report.ts'
 
 /** The style sheet of a written report: A4 on paper, one column on a telephone. Light only: it is a document. What a page is called stands under each but the first. */
-export function reportStyle({ pageOf, look, paper }: Pick<Report, 'pageOf' | 'look' | 'paper'>): string {
+export function reportStyle(report: Pick<Report, 'pageOf' | 'look' | 'paper' | 'parts'>): string {
+  const { pageOf, look, paper } = report
   return `:root { --accent: ${look.accent}; }${common}@media print {
   @page { size: A4; margin: 18mm 16mm 20mm; @bottom-center { content: ${pageContent(pageOf)}; font: 9pt Arial, sans-serif; color: #62625c; } }
   @page :first { @bottom-center { content: none; } }
 ${printed}}
-${paper === 'a3' ? onePage : ''}`
+${paper === 'a3' ? onePage(onePageScale(report)) : ''}`
 }
 
 /** The CSS that says so with the counters of pages. */
@@ -18,8 +20,9 @@ function pageContent(pageOf: string): string {
     .join(' ')
 }
 
-/** A3 on its side in columns, from where reading begins; on a wide screen too. */
-const onePage = `
+/** A3 on its side in columns, from where reading begins; on a wide screen too. On paper the words are larger by `scale`. */
+function onePage(scale: number): string {
+  return `
 @media (min-width: 60rem), print {
   main { max-width: none; columns: 3; column-gap: 2.5rem; }
   header { column-span: all; }
@@ -33,10 +36,15 @@ const onePage = `
   header.short { margin-block-end: 4mm; }
   h1 { font-size: 22pt; margin-block: 1mm 3mm; }
   .keys { grid-template-columns: repeat(2, 1fr); margin-block: 0.5rem; }
+  html { font-size: ${16 * scale}px; }
+  body { font-size: ${10.5 * scale}pt; }
+  table { font-size: ${8.5 * scale}pt; }
+  h3 { break-inside: avoid; }
   .trace li { break-inside: avoid; }
   section { break-before: auto; }
 }
 `
+}
 
 const common = `
 :root { color-scheme: light; --ink: #1b1b19; --quiet: #62625c; --rule: #d9d9d4; }

@@ -8,7 +8,7 @@ const mostLetters = 45
 const widthOfWord = 1.3
 /** Letters of a word that is kept whole at most: a name of 300 letters breaks. */
 const longestWord = 20
-/** Figures and days are narrower than words, and stand in one line. */
+/** Figures are narrower than words; they and days stand in one line. */
 const widthOfFigure = 0.9
 /** Letters that the margins of a cell take. */
 const margins = 2
@@ -34,7 +34,8 @@ export function columnWidths({ columns, rows }: ReportTable, room: number, lette
 /** Letters of the longest piece of a cell that stands in one line. */
 function unbroken(cell: ReportCell | undefined): number {
   if (cell === undefined) return 0
-  return cell.kind === 'text' ? largestOf(cell.text.split(/\s/).map(({ length }) => length)) : cell.text.length * widthOfFigure
+  if (cell.kind === 'text') return largestOf(cell.text.split(/\s/).map(({ length }) => length))
+  return cell.kind === 'day' ? cell.text.length : cell.text.length * widthOfFigure
 }
 
 /** A sentence weighs more than a name, though not by all its letters. */

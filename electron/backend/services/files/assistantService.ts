@@ -42,12 +42,12 @@ export function assistantService(api: Api['assistant'], session: Session) {
   }
 }
 
-/** @throws Refusal `not-an-answer`, `answer-breaks-form` */
+/** @throws Refusal `not-an-answer`, `answer-broken`, `answer-too-long`, `answer-breaks-form` */
 function proposalsIn(answer: string, session: Session): Proposals {
   const read = readAnswer(answer, session.current.state.engagement)
   if (read.ok) return read.proposals
-  if (read.place === null) throw new Refusal('not-an-answer')
-  throw new Refusal('answer-breaks-form', { place: read.place })
+  if (read.why === 'answer-breaks-form') throw new Refusal(read.why, { place: read.place })
+  throw new Refusal(read.why)
 }
 
 function take(transaction: WriteExecutor, proposal: Proposal, source: string, language: Language): void {

@@ -46,7 +46,7 @@ it('says in one sentence what is no answer, and keeps what was pasted', async ()
   const opened = await openDialog()
   const { user, dialog } = opened
   await paste(opened, 'I am sorry, I cannot do that.')
-  expect((await within(dialog).findByRole('alert')).textContent).toMatch(/^This is no answer of the form/)
+  expect((await within(dialog).findByRole('alert')).textContent).toMatch(/^No answer of the form/)
   await user.click(within(dialog).getByRole('button', { name: 'Close' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   await user.keyboard('{Control>}k{/Control}')
@@ -56,4 +56,10 @@ it('says in one sentence what is no answer, and keeps what was pasted', async ()
   expect(within(again).getByRole<HTMLTextAreaElement>('textbox', { name: 'The answer' }).value).toBe(
     'I am sorry, I cannot do that.',
   )
+})
+
+it('says of an answer of two megabytes that it is too long, before it is sent', async () => {
+  const opened = await openDialog()
+  await paste(opened, JSON.stringify({ source: 'x'.repeat(2 ** 21) }))
+  expect((await within(opened.dialog).findByRole('alert')).textContent).toMatch(/^The answer is longer than 200,000 letters/)
 })

@@ -60,6 +60,17 @@ describe('the answer of an assistant', () => {
     expect(await exportedText(client)).toBe(before)
   })
 
+  it.each([
+    ['braces in the words before it', `Codes look like {code}, and {"a": 1} is JSON. ${good}`],
+    ['braces in the words behind it', `${good}\n\nFill {placeholders} as you like.`],
+    ['braces and quotes in its texts', `Here:\n${answerOf({ causes: [{ failurePoint: 'FP-01', title: 'A } in "quotes" {' }] })}`],
+  ])('is found with %s', async (_what, answer) => {
+    const { client } = await withSample()
+    const { source, proposals } = await client.assistant.read({ answer })
+    expect(source).toBe('Helper 4')
+    expect(proposals.length).toBeGreaterThan(0)
+  })
+
   it('is taken one by one, as possible causes and ideas, under the name of its source and as one step back', async () => {
     const { client } = await withSample()
     const before = await exportedText(client)
@@ -92,9 +103,11 @@ describe('the answer of an assistant', () => {
   it.each([
     ['not-an-answer', ''],
     ['not-an-answer', 'I cannot help with that.'],
-    ['not-an-answer', '{ "source": "x", '],
+    ['answer-broken', '{ "source": "x", '],
+    ['answer-broken', good.slice(0, -20)],
+    ['answer-broken', good.replaceAll('"', '\u201d')],
     ['not-an-answer', '[1, 2]'],
-    ['not-an-answer', `{"source":"${'x'.repeat(longestAnswer)}"}`],
+    ['answer-too-long', `{"source":"${'x'.repeat(longestAnswer)}"}`],
     ['answer-breaks-form', '{}'],
     ['answer-breaks-form', answerOf({ delete: ['FP-01'] })],
     ['answer-breaks-form', answerOf({ causes: [{ failurePoint: 'FP-01', title: 'x', state: 'confirmed' }] })],
