@@ -21,18 +21,28 @@ export function ImportDialog({ file, onClose }: { file: TableSource | null; onCl
   useEffect(() => {
     if (file !== null) take(file)
   }, [file, take])
+  const said = error === null ? null : refusedSentence(error, language, t)
+  // The rows are tried again after an import was refused, often for the same reason, which is said once.
+  const isSaid = said !== null && tried.refusal !== null && refusedSentence(tried.refusal, language, t) === said
   return (
     <Dialog opened wide title={t('failurePointsScreen.importTitle')} onClose={onClose}>
       <Stack>
-        {error === null ? null : (
+        {said === null ? null : (
           <p role="alert" className={classes.error}>
-            {refusedSentence(error, language, t)}
+            {said}
           </p>
         )}
         {stage.kind === 'choosing' ? <ImportChoice onChoose={take} /> : null}
         {stage.kind === 'reading' ? <ImportReading name={stage.name} sent={stage.sent} onCancel={stop} /> : null}
         {stage.kind === 'mapping' ? (
-          <ImportMapping stage={stage} telling={telling} tried={tried} onCancel={onClose} onRun={run} onStop={stopRun} />
+          <ImportMapping
+            stage={stage}
+            telling={telling}
+            tried={isSaid ? { ...tried, refusal: null } : tried}
+            onCancel={onClose}
+            onRun={run}
+            onStop={stopRun}
+          />
         ) : null}
         {stage.kind === 'done' ? <ImportDone stage={stage} onUpdate={update} onClose={onClose} /> : null}
       </Stack>
