@@ -28,10 +28,16 @@ function findHits(state: EngagementState, text: string): readonly SearchHit[] {
   const words = searchWords(text)
   if (words.length === 0) return []
   const whole = normaliseText(text)
-  const found = [
-    ...entries(state).map(({ item, list }) => ({ texts: searchTextOf(item, list), hit: () => toHit({ item, list }) })),
-    ...causeEntries(state),
-  ].flatMap(({ texts, hit }) => (holdsAllWords(texts.whole, words) ? [{ texts, hit, place: placeOf(texts, whole, words) }] : []))
+  const found: Found[] = []
+  const add = (texts: SearchText, hit: () => SearchHit): void => {
+    found.push({ texts, hit, place: placeOf(texts, whole, words) })
+  }
+  // There may be a hundred thousand: nothing is made of those that do not hold the words.
+  for (const entry of entries(state)) {
+    const texts = searchTextOf(entry.item, entry.list)
+    if (holdsAllWords(texts.whole, words)) add(texts, () => toHit(entry))
+  }
+  for (const { texts, hit } of causeEntries(state)) if (holdsAllWords(texts.whole, words)) add(texts, hit)
   return found
     .sort((a, b) => a.place - b.place || compareEquals(a, b))
     .slice(0, mostHits)
@@ -46,6 +52,10 @@ const codesBegun = 1
 interface Placed {
   readonly texts: SearchText
   readonly place: number
+}
+
+interface Found extends Placed {
+  hit(): SearchHit
 }
 
 function compareEquals({ texts: a, place }: Placed, { texts: b }: Placed): number {
