@@ -56,7 +56,7 @@ export const charts = {
     single: '{{label}} carries {{share}} of {{whole}}',
     notReachedOne: '{{things}} accounts for only {{share}} of {{whole}}',
     notReached: 'The {{things}} together account for only {{share}} of {{whole}}',
-    notReachedShown: 'The {{things}} shown account for only {{share}} of {{whole}}; the rest lies in Other or belongs to none',
+    notReachedShown: 'The {{things}} shown: only {{share}} of {{whole}}; the rest lies in Other or belongs to none',
     empty: 'Nothing was measured here yet',
     by: {
       category: '{{measure}}, by category',

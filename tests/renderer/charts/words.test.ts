@@ -76,7 +76,7 @@ describe('the finding of a Pareto chart', () => {
       ['other', 50],
     ] as const
     expect(paretoFinding(holding(short, 16), english)).toBe(
-      'The 2 root causes shown account for only 50% of the cases; the rest lies in Other or belongs to none',
+      'The 2 root causes shown: only 50% of the cases; the rest lies in Other or belongs to none',
     )
     expect(paretoFinding(holding(short, 16), hebrew)).toBe(
       'רק 50% מהמקרים משויכים ל־2 גורמי שורש; היתר נאסף תחת ״אחר״ או אינו משויך',

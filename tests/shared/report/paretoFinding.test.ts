@@ -63,9 +63,7 @@ describe('the finding of a chart', () => {
       measure: 'count',
       other: { kind: 'top', bars: 1 },
     })
-    expect(paretoFinding(gathered, wording)).toMatch(
-      /^The 1 root cause shown account for only 30% of the cases; the rest lies in Other/u,
-    )
+    expect(paretoFinding(gathered, wording)).toMatch(/^The 1 root cause shown: only 30% of the cases; the rest lies in Other/u)
   })
 })
 

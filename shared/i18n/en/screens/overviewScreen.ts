@@ -53,7 +53,7 @@ export const overviewScreen = {
   measured: 'What is measured',
   seeKpis: 'Open the KPIs',
   experienced: 'What customers experience',
-  widestGaps: 'Where customers and the organisation part most',
+  widestGaps: 'Where customers and the organisation differ most',
   gapAt: '{{stage}} · {{name}}',
   gapScores: 'customers {{customer}}, organisation {{organisation}} of 10',
   unkept_one: 'One promise is broken or mostly not kept',
