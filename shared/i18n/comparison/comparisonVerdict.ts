@@ -57,7 +57,10 @@ function barsSentence({ bars }: Comparison, language: Language): string {
   const tested = bars.filter(({ adjustedP }) => adjustedP !== null)
   if (tested.length === 0) return ''
   const changed = tested.filter(({ adjustedP }) => adjustedP !== null && adjustedP < suggestive)
-  if (changed.length === 0) return fillText(texts.noBar, { tested: tested.length }, language)
+  if (changed.length === 0) {
+    const sentence = textOf(texts.noBar, 'noBar', language, tested.length)
+    return fillText(sentence, { tested: tested.length }, language)
+  }
   const named = changed.slice(0, mostNames).map(({ label }) => label)
   const names = (changed.length > mostNames ? [...named, '…'] : named).join(', ')
   const sentence = textOf(texts.bars, 'bars', language, changed.length)

@@ -26,7 +26,10 @@ export const comparison = {
     bars_one: 'After correction for their number, one bar of {{tested}} changed by more than chance: {{names}}.',
     bars_other: 'After correction for their number, {{count}} bars of {{tested}} changed by more than chance: {{names}}.',
   },
-  noBar: 'After correction for their number, none of the {{tested}} tested bars is shown to have changed.',
+  noBar: {
+    noBar_one: 'The one bar that was tested is not shown to have changed.',
+    noBar_other: 'After correction for their number, none of the {{tested}} tested bars is shown to have changed.',
+  },
   cause: 'A comparison of before and after does not tell what caused a change.',
   overlap: 'The two periods have days in common, so the difference cannot be tested.',
   nothing: 'No case was counted in either period, so there is nothing to compare.',

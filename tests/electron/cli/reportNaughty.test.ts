@@ -13,9 +13,11 @@ import { elementsOf } from './xmlElements.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
 
-/** A list of others (blns, say) beside our own: a JSON file of strings. */
+/** Each of our own with the next behind it: marks that are harmless alone meet what they open, close or turn round. */
+const joined = naughtyStrings.map((text, at) => `${text}${naughtyStrings[(at + 1) % naughtyStrings.length]}`)
+/** A list of others (blns, say) in the place of these: a JSON file of strings. */
 const furtherList = process.env['SHORESH_STRINGS']
-const further: readonly unknown[] = furtherList === undefined ? [] : JSON.parse(readFileSync(furtherList, 'utf8'))
+const further: readonly unknown[] = furtherList === undefined ? joined : JSON.parse(readFileSync(furtherList, 'utf8'))
 const strings = [...new Set([...naughtyStrings, ...further.map(String)])].filter((text) => text.trim() !== '')
 /** What a title takes: no marks that turn round what stands beside it. */
 const titles = strings.filter((text) => title.safeParse(text).success && text === text.trim())
