@@ -20,6 +20,8 @@ import { type OfferedCommand, useCommands } from '../../page/commands/useCommand
 import { useCommandWords } from '../../page/commands/useCommandWords.ts'
 import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { journeyInRoute } from '../../screens/journey/panel/journeyInRoute.ts'
+import { stageInRoute } from '../../screens/journey/panel/stageInRoute.ts'
 import classes from './Palette.module.css'
 
 const screenOfHit: Record<SearchHit['kind'], ScreenId> = {
@@ -32,6 +34,21 @@ const screenOfHit: Record<SearchHit['kind'], ScreenId> = {
   commitment: 'charter',
   customer: 'customers',
   fix: 'fixes',
+  journey: 'journey',
+  stage: 'journey',
+  touchpoint: 'journey',
+}
+
+/** The part of the address that opens it. */
+function partOf({ kind, opens }: SearchHit): string {
+  switch (kind) {
+    case 'journey':
+      return journeyInRoute(opens)
+    case 'stage':
+      return stageInRoute(opens)
+    default:
+      return opens
+  }
 }
 
 const inPalette = commandGroups((place) => (place.at === 'palette' ? 0 : null)).flat()
@@ -80,7 +97,7 @@ function PaletteSearch({ onClose }: { onClose(): void }): ReactNode {
     flushSync(onClose)
     if (choice.kind === 'command') choice.command.run()
     else if (choice.kind === 'cases') go('cases', casesId({ by: 'search', key: choice.text }))
-    else go(screenOfHit[choice.hit.kind], choice.hit.opens)
+    else go(screenOfHit[choice.hit.kind], partOf(choice.hit))
   }
   return (
     <>
@@ -120,10 +137,11 @@ function keyOf(choice: PaletteChoice): string {
 
 function PaletteWords({ choice }: { choice: PaletteChoice }): ReactNode {
   const { t } = useLanguage()
+  const kindOf = useKindOf()
   if (choice.kind === 'cases') return <bdi className={classes.grow}>{t('shell.searchCases', { text: choice.text })}</bdi>
   return choice.kind === 'hit' ? (
     <>
-      <span className={classes.code}>{choice.hit.code}</span>
+      <span className={classes.code}>{choice.hit.code === '' ? kindOf(choice.hit.kind) : choice.hit.code}</span>
       <TypedWords>{choice.hit.title}</TypedWords>
     </>
   ) : (
@@ -132,6 +150,22 @@ function PaletteWords({ choice }: { choice: PaletteChoice }): ReactNode {
       <kbd className={classes.code}>{choice.command.keys}</kbd>
     </>
   )
+}
+
+/** What an item without a code is told by; empty for those that have one. */
+function useKindOf(): (kind: SearchHit['kind']) => string {
+  const { t } = useLanguage()
+  return (kind) => {
+    switch (kind) {
+      case 'journey':
+      case 'stage':
+      case 'touchpoint':
+      case 'customer':
+        return t(`shell.foundKinds.${kind}`)
+      default:
+        return ''
+    }
+  }
 }
 
 /** What is called just what was typed, item or command, before what only holds it. */

@@ -23,6 +23,7 @@ import { JourneyMap, type JourneyMapProps } from './map/JourneyMap.tsx'
 import { MapTools } from './map/MapTools.tsx'
 import { isDrawnAtOnce } from './map/useDrawnPart.ts'
 import { useOneOwner } from './map/useOneOwner.ts'
+import { PersonaCard } from './PersonaCard.tsx'
 import { JourneyPanel } from './panel/JourneyPanel.tsx'
 import { journeyInRoute } from './panel/journeyInRoute.ts'
 import { ReadyMade } from './ReadyMade.tsx'
@@ -90,7 +91,7 @@ export function JourneyScreen(): ReactNode {
           <ReadyMade journey={journey} onStarted={() => newStage.current?.focus()} />
         </EmptyState>
       ) : (
-        <Shaped map={data} tooled={tooled} tried={oneOwner} openId={id} capture={capture} onOpen={replaceId} />
+        <Shaped map={data} tooled={tooled} tried={oneOwner} openId={id} capture={capture} onOpen={replaceId} journey={journey} />
       )}
     </ListScreen>
   )
@@ -102,8 +103,14 @@ function useTooled(map: JourneyMapView | undefined): boolean {
   return useFrameSteps('tools', (step) => isSmall || step > 0) > 0 || isSmall
 }
 
+interface ShapedProps extends JourneyMapProps {
+  readonly tooled: boolean
+  /** Null is the main one. */
+  readonly journey: string | null
+}
+
 /** The map, or its touchpoints or stages as a table; what is typed as notes is typed on the map. */
-function Shaped({ tooled, ...props }: JourneyMapProps & { readonly tooled: boolean }): ReactNode {
+function Shaped({ tooled, journey, ...props }: ShapedProps): ReactNode {
   const [shape, setShape] = useRemembered<JourneyShape>('journey.shape', 'map')
   const shown = useRef(props.map)
   useEffect(() => {
@@ -112,6 +119,7 @@ function Shaped({ tooled, ...props }: JourneyMapProps & { readonly tooled: boole
   if (props.capture !== null) return <JourneyMap {...props} />
   return (
     <>
+      <PersonaCard journey={props.map.journeys.find(({ id }) => id === journey)} />
       <ListTools>
         <ShapeChoice shape={shape} onChoose={setShape} />
         {shape === 'touchpoints' ? <TouchpointColumns map={props.map} /> : null}

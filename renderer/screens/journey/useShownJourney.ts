@@ -3,6 +3,7 @@ import type { EngagementHead } from '../../../shared/contract/lists/engagementCo
 import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
+import { journeyInRoute } from './panel/journeyInRoute.ts'
 import { stageInRoute } from './panel/stageInRoute.ts'
 
 interface ShownJourney {
@@ -32,6 +33,7 @@ export function useShownJourney(): ShownJourney {
 
 function journeyOf({ stages, touchpoints }: EngagementHead, id: string | null): string | null | undefined {
   const touchpoint = touchpoints.find((one) => one.id === id)
+  if (touchpoint === undefined && id?.startsWith(journeyInRoute(''))) return id.slice(journeyInRoute('').length)
   const stage = stages.find((one) => (touchpoint === undefined ? stageInRoute(one.id) === id : one.id === touchpoint.stage))
   return stage === undefined ? undefined : (stage.journey ?? null)
 }

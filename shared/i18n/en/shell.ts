@@ -37,6 +37,7 @@ export const shell = {
   keysEverywhere: 'Everywhere',
   searchHint: 'Search quotes, causes, promises, fixes, cases and commands',
   searchCases: 'Search the cases for “{{text}}”',
+  foundKinds: { journey: 'Journey', stage: 'Stage', touchpoint: 'Touchpoint', customer: 'Customer' },
   searchNothing: 'Nothing matches “{{text}}”.',
   searchScreens: 'Go to',
   searchCommands: 'Commands',

@@ -40,6 +40,7 @@ export const shell: SameKeys<typeof english> = {
   keysEverywhere: 'בכל מקום',
   searchHint: 'חיפוש בציטוטים, גורמים, הבטחות, פעולות שיפור, מקרים ופקודות',
   searchCases: 'חיפוש ״{{text}}״ במקרים',
+  foundKinds: { journey: 'מסע', stage: 'שלב', touchpoint: 'נקודת מגע', customer: 'לקוח' },
   searchNothing: 'לא נמצא דבר עבור ״{{text}}״.',
   searchScreens: 'מעבר אל',
   searchCommands: 'פקודות',

@@ -1,5 +1,5 @@
 import { stageInRoute } from '../../../renderer/screens/journey/panel/stageInRoute.ts'
-import { containing, openSample, type View } from '../journeys/frame.ts'
+import { choose, containing, openSample, type View } from '../journeys/frame.ts'
 import { runFromPalette } from '../journeys/keyboard.ts'
 import { leaveDialogs, type ShownState, visit } from './ShownState.ts'
 
@@ -12,6 +12,9 @@ async function showMap(view: View, at = 'tp-days'): Promise<void> {
   const large = page.getByRole('button', { name: t('commands.room-scale'), pressed: true })
   if (await large.isVisible()) await large.click()
 }
+
+/** What the second journey of the sample is called, in each language. */
+const businessCustomers = /^(?:Business customers|לקוחות עסקיים)$/
 
 /** Leaves a copy of the sample in the folder of the host, and the engagement open that was. */
 async function copyOfSample(view: View): Promise<void> {
@@ -36,6 +39,16 @@ async function goHome({ page, t }: View): Promise<void> {
 
 /** What is tried and typed on the map of the journey. */
 export const journeyStates: readonly ShownState[] = [
+  {
+    name: 'journey-persona',
+    opened: 'sample',
+    show: async (view) => {
+      await showMap(view)
+      const { page, t } = view
+      await choose(page, page.getByRole('combobox', { name: t('journeyScreen.journey') }), businessCustomers)
+      await page.getByRole('region', { name: t('journeyScreen.persona') }).waitFor()
+    },
+  },
   { name: 'journey-target', opened: 'sample', show: (view) => showMap(view, 'tp-bt-call') },
   {
     name: 'journey-room',

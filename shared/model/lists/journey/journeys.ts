@@ -15,6 +15,7 @@ export const personaSchema = z.strictObject({
 /** Whose paths are mapped, besides the main one. */
 export const journeys = describeList({
   kind: 'journey',
+  traits: ['opens'],
   schema: z.strictObject({
     id,
     name: label,

@@ -16,6 +16,7 @@ export const stageSchema = z.strictObject({
 
 export const stages = describeList({
   kind: 'stage',
+  traits: ['opens'],
   schema: stageSchema,
   codePrefix: null,
   references: [

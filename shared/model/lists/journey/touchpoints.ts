@@ -68,6 +68,7 @@ export const touchpointSchema = z.strictObject({
 
 export const touchpoints = describeList({
   kind: 'touchpoint',
+  traits: ['opens'],
   schema: touchpointSchema,
   codePrefix: null,
   references: [

@@ -39,6 +39,24 @@ describe('the palette', () => {
     expect(screen.queryByRole('option')).toBeNull()
   })
 
+  it('opens a stage, a touchpoint and a journey by name, each said what it is', async () => {
+    const user = await openPalette()
+    await user.keyboard('sale')
+    await waitFor(() => expect(chosen()).toBe('StageSale'))
+    await user.keyboard('{Enter}')
+    await screen.findByRole('complementary', { name: 'Details of the stage Sale' })
+    await user.keyboard('{Control>}k{/Control}')
+    await user.keyboard('business customers')
+    await waitFor(() => expect(chosen()).toBe('JourneyBusiness customers'))
+    await user.keyboard('{Enter}')
+    await screen.findByRole('complementary', { name: 'About the journey Business customers' })
+    await user.keyboard('{Control>}k{/Control}')
+    await user.keyboard('desk')
+    await waitFor(() => expect(chosen()).toBe('TouchpointDesk'))
+    await user.keyboard('{Enter}')
+    await screen.findByRole('complementary', { name: 'Details of Desk' })
+  })
+
   it('runs a command by its name, also where that is part of what items are called', async () => {
     const user = await openPalette()
     await user.keyboard('fixes{Enter}')

@@ -351,6 +351,29 @@ describe('a journey besides the main one', () => {
   })
 })
 
+describe('who goes along a journey', () => {
+  it('stands as a card beside its map, and beside no other', async () => {
+    const { client } = realBackend(
+      engagementOf({
+        journeys: [
+          { id: 'j1', name: 'Hotels', persona: { who: 'A building manager', frustrates: 'Hearing of it from a tenant' } },
+        ],
+        stages: [
+          { id: 's1', name: 'Sale' },
+          { id: 's2', name: 'Tender', journey: 'j1' },
+        ],
+        touchpoints: [{ id: 't1', name: 'Offer', stage: 's2' }],
+      }),
+    )
+    const user = show(client, <JourneyScreen />, { at: 'journey' })
+    await user.click(await screen.findByRole('combobox', { name: 'Which journey' }))
+    expect(screen.queryByRole('region', { name: 'Who goes along it' })).toBeNull()
+    await user.click(await screen.findByRole('option', { name: 'Hotels' }))
+    const persona = await screen.findByRole('region', { name: 'Who goes along it' })
+    expect(persona.textContent).toBe('WhoA building managerWhat frustrates themHearing of it from a tenant')
+  })
+})
+
 describe('a ready-made journey', () => {
   it('is offered where nothing is mapped, becomes a map in the engagement’s language as one change, and leaves no finding', async () => {
     const { client } = realBackend(engagementOf({ language: 'en' }))
