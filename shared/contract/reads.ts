@@ -67,6 +67,7 @@ const reads = {
       'plan',
       'working',
       'kickOff',
+      'mainJourney',
       'reviewNotes',
       'hiddenPeople',
       'categories',

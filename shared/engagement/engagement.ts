@@ -65,6 +65,7 @@ export type Settings = Pick<
   | 'neutralScore'
   | 'working'
   | 'kickOff'
+  | 'mainJourney'
   | 'reviewNotes'
   | 'hiddenPeople'
 >

@@ -25,6 +25,7 @@ export function toDocument(lists: AnyCatalogue, engagement: Settings & object): 
     tolerableCancellation,
     working,
     kickOff,
+    mainJourney,
     reviewNotes,
     hiddenPeople,
   } = engagement
@@ -45,6 +46,7 @@ export function toDocument(lists: AnyCatalogue, engagement: Settings & object): 
         plan: filled(plan),
         working,
         kickOff,
+        mainJourney,
         reviewNotes,
         hiddenPeople,
         ...Object.fromEntries(items),

@@ -141,7 +141,8 @@ test.each(languages)('a journey is copied as its target, and its differences are
   const { page, t } = view
   await openSample(view)
   await goTo(view, 'journey')
-  await page.getByRole('button', { name: t('journeyMap.target.copy') }).click()
+  await page.getByRole('button', { name: t('journeyScreen.journeyMenu') }).click()
+  await page.getByRole('menuitem', { name: t('journeyMap.target.copy') }).click()
   await page.getByText(t('journeyMap.target.alike')).waitFor()
   await page.locator('[data-moves="touchpoint"]').first().click()
   const channel = page.getByRole('complementary').getByRole('textbox', { name: t('journeyScreen.channel'), exact: true })

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { connect } from './base/connection.ts'
-import type { Migration } from './migrations/migration.ts'
+import type { Migration } from './migrations/parts/migration.ts'
 
 /** "SHRS" in ASCII. */
 export const applicationId = 0x53485253

@@ -57,6 +57,7 @@ const fields: FieldsOf<Settings> = {
   neutralScore: number('neutral_score'),
   working: json('working', workingSchema),
   kickOff: json('kick_off', settingsShape.kickOff.unwrap()),
+  mainJourney: json('main_journey', settingsShape.mainJourney.unwrap()),
   reviewNotes: json('review_notes', settingsShape.reviewNotes.unwrap()),
   hiddenPeople: json('hidden_people', settingsShape.hiddenPeople.unwrap()),
 }

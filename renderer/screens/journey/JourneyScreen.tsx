@@ -51,7 +51,7 @@ export function JourneyScreen(): ReactNode {
       placeholderData: keepPreviousData,
     }),
   )
-  const openJourney = useCallback((chosen: string) => replaceId(journeyInRoute(chosen)), [replaceId])
+  const openJourney = useCallback((chosen: string | null) => replaceId(journeyInRoute(chosen)), [replaceId])
   const { capture, begin } = useCapture(data)
   const [isForRoom] = useForRoom()
   const tooled = useTooled(data)
@@ -119,7 +119,7 @@ function Shaped({ tooled, journey, ...props }: ShapedProps): ReactNode {
   if (props.capture !== null) return <JourneyMap {...props} />
   return (
     <>
-      <PersonaCard journey={props.map.journeys.find(({ id }) => id === journey)} />
+      <PersonaCard of={journey} journeys={props.map.journeys} />
       <ListTools>
         <ShapeChoice shape={shape} onChoose={setShape} />
         {shape === 'touchpoints' ? <TouchpointColumns map={props.map} /> : null}

@@ -1,17 +1,27 @@
 import type { ReactNode } from 'react'
+import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
 import type { Journey } from '../../../shared/engagement/engagement.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
+import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
 import classes from './PersonaCard.module.css'
 import { useForRoom } from './room/useForRoom.ts'
 
+const mainJourneyOf = ({ mainJourney }: EngagementHead) => mainJourney
 const fields = ['who', 'needs', 'drives', 'frustrates'] as const
 
+interface PersonaCardProps {
+  /** Null is the main journey. */
+  readonly of: string | null
+  readonly journeys: readonly Journey[]
+}
+
 /** Who goes along the journey that is shown, beside its map; nothing where nobody said it. */
-export function PersonaCard({ journey }: { readonly journey: Journey | undefined }): ReactNode {
+export function PersonaCard({ of, journeys }: PersonaCardProps): ReactNode {
   const { t } = useLanguage()
   const [isForRoom] = useForRoom()
-  const persona = journey?.persona ?? {}
+  const main = useHeadPart(mainJourneyOf)
+  const { persona = {} } = (of === null ? main : journeys.find(({ id }) => id === of)) ?? {}
   const told = fields.filter((field) => persona[field] !== undefined)
   if (told.length === 0 || isForRoom) return null
   return (

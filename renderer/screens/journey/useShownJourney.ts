@@ -33,7 +33,8 @@ export function useShownJourney(): ShownJourney {
 
 function journeyOf({ stages, touchpoints }: EngagementHead, id: string | null): string | null | undefined {
   const touchpoint = touchpoints.find((one) => one.id === id)
-  if (touchpoint === undefined && id?.startsWith(journeyInRoute(''))) return id.slice(journeyInRoute('').length)
+  const begins = journeyInRoute(null)
+  if (touchpoint === undefined && id?.startsWith(begins)) return id === begins ? null : id.slice(begins.length)
   const stage = stages.find((one) => (touchpoint === undefined ? stageInRoute(one.id) === id : one.id === touchpoint.stage))
   return stage === undefined ? undefined : (stage.journey ?? null)
 }

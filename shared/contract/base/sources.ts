@@ -12,6 +12,7 @@ const settings = [
   'neutralScore',
   'working',
   'kickOff',
+  'mainJourney',
   'reviewNotes',
   'hiddenPeople',
 ] as const satisfies readonly (keyof Settings)[]

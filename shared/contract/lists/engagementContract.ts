@@ -4,6 +4,7 @@ import type { Category, Engagement, KickOff, Period, PlanSettings, Stage, Touchp
 import { engagementSchema } from '../../engagement/engagementSchema.ts'
 import type { WorkingDays } from '../../model/days/workingDays.ts'
 import { kickOffSchema } from '../../model/lists/kickOff.ts'
+import { mainJourneySchema } from '../../model/lists/mainJourney.ts'
 import { periodSchema, settingsShape, workingSchema } from '../../model/lists/settings.ts'
 import { percent } from '../../model/lists/values.ts'
 import { largestAmount, measures } from '../../model/vocabulary.ts'
@@ -23,6 +24,8 @@ export interface EngagementHead {
   readonly working: WorkingDays
   /** What was agreed on before the work; empty where nothing was. */
   readonly kickOff: KickOff
+  /** What is said of the main journey; empty where nothing is. */
+  readonly mainJourney: NonNullable<Engagement['mainJourney']>
   /** What the presenter means to say, by the id of the slide. */
   readonly reviewNotes: NonNullable<Engagement['reviewNotes']>
   /** Names that boards are not shown, in the order in which they were hidden. */
@@ -54,6 +57,7 @@ export const settingsPatchSchema = z
     tolerableCancellation: percent.nullable(),
     working: workingSchema.nullable(),
     kickOff: kickOffSchema.nullable(),
+    mainJourney: mainJourneySchema.nullable(),
     reviewNotes: settingsShape.reviewNotes.unwrap().nullable(),
     plan: z.strictObject({ capacity: limit, budget: limit, measure: z.enum(measures).nullable(), waveDays: limit }).partial(),
   })

@@ -55,6 +55,7 @@ export const changedFields = {
   working: 'working days',
   reviewNotes: 'presenter’s notes',
   kickOff: 'kick-off',
+  mainJourney: 'main journey',
   hands: 'hands',
   rows: 'number of rows',
   as: 'what its rows became',

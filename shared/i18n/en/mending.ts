@@ -25,6 +25,7 @@ export const mending = {
     neutralScore: 'Neutral score',
     working: 'Working days',
     kickOff: 'What was agreed on at the kick-off',
+    mainJourney: 'The main journey',
     reviewNotes: 'What the presenter means to say',
     hiddenPeople: 'Names that boards are not shown',
     stages: 'Stage',

@@ -57,6 +57,7 @@ export const changedFields: SameKeys<typeof english> = {
   working: 'ימי העבודה',
   reviewNotes: 'הערות המציג',
   kickOff: 'ההתנעה',
+  mainJourney: 'המסע הראשי',
   hands: 'ידיים מטפלות',
   rows: 'מספר השורות',
   as: 'מה הפכו השורות להיות',

@@ -29,6 +29,7 @@ export const mending: SameKeys<typeof english> = {
     neutralScore: 'הציון הניטרלי',
     working: 'ימי העבודה',
     kickOff: 'מה שסוכם בהתנעה',
+    mainJourney: 'המסע הראשי',
     reviewNotes: 'ההערות של המציג',
     hiddenPeople: 'השמות שאינם מוצגים לוועדה',
     stages: 'שלב',

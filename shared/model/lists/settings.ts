@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { holidayCalendars, workWeeks } from '../days/workingDays.ts'
 import { languages, measures } from '../vocabulary.ts'
 import { kickOffSchema } from './kickOff.ts'
+import { mainJourneySchema } from './mainJourney.ts'
 import { amount, id, isoDaySchema, label, percent, score, text } from './values.ts'
 
 export const periodSchema = z.strictObject({ from: isoDaySchema, to: isoDaySchema })
@@ -42,6 +43,7 @@ export const settingsShape = {
   neutralScore: score.optional(),
   working: workingSchema.optional(),
   kickOff: kickOffSchema.optional(),
+  mainJourney: mainJourneySchema.optional(),
   /** What the presenter means to say at each slide of a review, by the id of the slide. */
   reviewNotes: z
     .array(z.strictObject({ slide: id, text }))

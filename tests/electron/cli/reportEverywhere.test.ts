@@ -120,7 +120,8 @@ function packageText(path: string, format: string): string {
 /** What no document is to say anything of. A new field that was forgotten in all of them does not stand here. */
 const shownNowhere = `
   kickOff.sponsor kickOff.members.name kickOff.members.role kickOff.scope kickOff.outOfScope kickOff.data.what kickOff.data.from
-  kickOff.interviews.who kickOff.interviews.role reviewNotes.text hiddenPeople categories.definition units.name journeys.name
+  kickOff.interviews.who kickOff.interviews.role mainJourney.description mainJourney.persona.who mainJourney.persona.needs
+  mainJourney.persona.drives mainJourney.persona.frustrates reviewNotes.text hiddenPeople categories.definition units.name journeys.name
   journeys.description journeys.persona.who journeys.persona.needs journeys.persona.drives journeys.persona.frustrates
   stages.competitors.source touchpoints.channel touchpoints.hands touchpoints.handOvers.hand touchpoints.handOvers.passes
   touchpoints.handOvers.repeats touchpoints.feeling touchpoints.expectation touchpoints.goodMoment touchpoints.wait.promised

@@ -24,6 +24,7 @@ export function openAnswers(head: Partial<EngagementHead> = {}) {
         plan: {},
         working: { week: 'monday-friday', holidays: 'none', daysOff: [] },
         kickOff: {},
+        mainJourney: {},
         reviewNotes: [],
         hiddenPeople: [],
         categories: [],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { Migration } from './migration.ts'
 import { dropJournalTriggers, journalTriggers, renewJournalTriggers } from './parts/journalTriggers.ts'
+import type { Migration } from './parts/migration.ts'
 
 const weights = [1, 2, 3, 4, 5].map((severity) => `severity_weight_${severity}`)
 

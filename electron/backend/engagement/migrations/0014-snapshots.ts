@@ -1,6 +1,6 @@
-import type { Migration } from './migration.ts'
 import { isDay } from './parts/isDay.ts'
 import { journalTriggers, renewJournalTriggers } from './parts/journalTriggers.ts'
+import type { Migration } from './parts/migration.ts'
 
 const statements: readonly string[] = [
   `CREATE TABLE snapshot (

@@ -1,5 +1,5 @@
-import type { Migration } from './migration.ts'
 import { renewJournalTriggers } from './parts/journalTriggers.ts'
+import type { Migration } from './parts/migration.ts'
 
 /** The rows of an import that are kept aside. */
 export const addSetAside: Migration = {

@@ -1,5 +1,5 @@
-import type { Migration } from './migration.ts'
 import { dropJournalTriggers, journalTriggers } from './parts/journalTriggers.ts'
+import type { Migration } from './parts/migration.ts'
 
 const kinds: readonly string[] = [
   ...['ownership', 'structure', 'leadership', 'forcing-function', 'automation', 'simplification', 'standardisation'],

@@ -1,5 +1,5 @@
-import type { Migration } from './migration.ts'
 import { renewJournalTriggers } from './parts/journalTriggers.ts'
+import type { Migration } from './parts/migration.ts'
 
 const columns = ['id', 'position', 'code', 'text', 'made_in', 'conditions', 'reality', 'gap', 'touchpoint', 'understood']
 

@@ -1,5 +1,5 @@
-import type { Migration } from './migration.ts'
 import { renewJournalTriggers } from './parts/journalTriggers.ts'
+import type { Migration } from './parts/migration.ts'
 
 const statements: readonly string[] = [
   'ALTER TABLE failure_point ADD COLUMN votes INTEGER CHECK (votes >= 0)',

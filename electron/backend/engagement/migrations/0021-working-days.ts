@@ -1,5 +1,5 @@
-import type { Migration } from './migration.ts'
 import { renewJournalTriggers } from './parts/journalTriggers.ts'
+import type { Migration } from './parts/migration.ts'
 
 const weights = [1, 2, 3, 4, 5].map((severity) => `severity_weight_${severity}`)
 const columns = [

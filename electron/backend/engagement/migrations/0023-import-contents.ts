@@ -1,5 +1,5 @@
-import type { Migration } from './migration.ts'
 import { renewJournalTriggers } from './parts/journalTriggers.ts'
+import type { Migration } from './parts/migration.ts'
 
 /** What stands for the rows of an import that are no items of a list: the answers of a survey. */
 export const addImportContents: Migration = {

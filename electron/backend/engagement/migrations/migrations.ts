@@ -1,13 +1,3 @@
-import { createEngagementTables } from './0001-engagement.ts'
-import { addLineage } from './0002-lineage.ts'
-import { addRollups } from './0003-rollups.ts'
-import { addBlobs } from './0004-blobs.ts'
-import { addImports } from './0005-imports.ts'
-import { addSeal } from './0006-seal.ts'
-import { addOccurrenceSources } from './0007-occurrence-sources.ts'
-import { addMeasuredFigures } from './0008-measured-figures.ts'
-import { shrinkCustomerIndex } from './0009-occurrence-customers.ts'
-import { addMappings } from './0010-mappings.ts'
 import { addCustomersAndCharter } from './0011-customers-and-charter.ts'
 import { addDecisions } from './0012-decisions.ts'
 import { addJourneys } from './0013-journeys.ts'
@@ -21,7 +11,18 @@ import { addAgreements } from './0020-agreements.ts'
 import { addWorkingDays } from './0021-working-days.ts'
 import { addKickOff } from './0022-kick-off.ts'
 import { addImportContents } from './0023-import-contents.ts'
-import type { Migration } from './migration.ts'
+import { addMainJourney } from './0024-main-journey.ts'
+import { createEngagementTables } from './first/0001-engagement.ts'
+import { addLineage } from './first/0002-lineage.ts'
+import { addRollups } from './first/0003-rollups.ts'
+import { addBlobs } from './first/0004-blobs.ts'
+import { addImports } from './first/0005-imports.ts'
+import { addSeal } from './first/0006-seal.ts'
+import { addOccurrenceSources } from './first/0007-occurrence-sources.ts'
+import { addMeasuredFigures } from './first/0008-measured-figures.ts'
+import { shrinkCustomerIndex } from './first/0009-occurrence-customers.ts'
+import { addMappings } from './first/0010-mappings.ts'
+import type { Migration } from './parts/migration.ts'
 
 /** All migrations, oldest first; the last one's version is the schema that this program writes. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   addWorkingDays,
   addKickOff,
   addImportContents,
+  addMainJourney,
 ]

@@ -57,6 +57,7 @@ function headOf(state: EngagementState): EngagementHead {
     plan,
     working: workingDaysOf(engagement.working, language),
     kickOff: engagement.kickOff ?? {},
+    mainJourney: engagement.mainJourney ?? {},
     reviewNotes: engagement.reviewNotes ?? [],
     hiddenPeople: engagement.hiddenPeople ?? [],
     categories: engagement.categories,

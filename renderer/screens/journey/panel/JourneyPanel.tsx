@@ -3,6 +3,7 @@ import type { JourneyMap } from '../../../../shared/contract/analysis/journeyCon
 import { useHead } from '../../../page/useHead.ts'
 import { JourneyDetails } from './JourneyDetails.tsx'
 import { journeyInRoute } from './journeyInRoute.ts'
+import { MainJourneyDetails } from './MainJourneyDetails.tsx'
 import { StagePanel } from './StagePanel.tsx'
 import { stageInRoute } from './stageInRoute.ts'
 import { TouchpointPanel } from './TouchpointPanel.tsx'
@@ -26,6 +27,7 @@ export function JourneyPanel({ map, id, onClose, onOpen, onGone }: JourneyPanelP
   if (stored !== undefined && touchpoint !== undefined) {
     return <TouchpointPanel key={stored.id} touchpoint={touchpoint} stored={stored} map={map} onClose={onClose} onOpen={onOpen} />
   }
+  if (id === journeyInRoute(null)) return <MainJourneyDetails onClose={onClose} />
   const journey = map.journeys.find((one) => journeyInRoute(one.id) === id)
   if (journey !== undefined) {
     return <JourneyDetails key={journey.id} journey={journey} map={map} onClose={onClose} onDeleted={onGone} />

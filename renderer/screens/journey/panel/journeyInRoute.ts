@@ -1,4 +1,4 @@
-/** A journey in the screen's address, where an id alone names a touchpoint. */
-export function journeyInRoute(journey: string): string {
-  return `journey:${journey}`
+/** A journey in the screen's address, where an id alone names a touchpoint; null is the main one. */
+export function journeyInRoute(journey: string | null): string {
+  return `journey:${journey ?? ''}`
 }

@@ -26,6 +26,7 @@ export const journeyScreen = {
   mainJourney: 'Main journey',
   newJourney: 'New journey',
   newJourneyName: 'Journey {{number}}',
+  journeyMenu: 'Journeys',
   journeyDetails: 'About this journey',
   journeyPanel: 'About the journey {{name}}',
   journeyName: 'Journey',

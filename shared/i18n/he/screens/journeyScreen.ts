@@ -29,6 +29,7 @@ export const journeyScreen: SameKeys<typeof english> = {
   mainJourney: 'המסע הראשי',
   newJourney: 'מסע חדש',
   newJourneyName: 'מסע {{number}}',
+  journeyMenu: 'מסעות',
   journeyDetails: 'על המסע הזה',
   journeyPanel: 'על המסע {{name}}',
   journeyName: 'שם המסע',

@@ -1,16 +1,9 @@
 import * as z from 'zod'
 import { findCircles } from '../../findCircles.ts'
 import type { Report } from '../../reportProblem.ts'
-import { customerKinds } from '../../vocabulary.ts'
 import { describeList } from '../ListDescriptor.ts'
-import { id, label, text } from '../values.ts'
-
-export const personaSchema = z.strictObject({
-  who: text.optional(),
-  needs: text.optional(),
-  drives: text.optional(),
-  frustrates: text.optional(),
-})
+import { mainJourneySchema } from '../mainJourney.ts'
+import { id, label } from '../values.ts'
 
 /** Whose paths are mapped, besides the main one. */
 export const journeys = describeList({
@@ -19,9 +12,7 @@ export const journeys = describeList({
   schema: z.strictObject({
     id,
     name: label,
-    customer: z.enum(customerKinds).optional(),
-    description: text.optional(),
-    persona: personaSchema.optional(),
+    ...mainJourneySchema.shape,
     /** The journey of today that this one is to replace. */
     targetOf: id.optional(),
     /** It is to replace the main journey, which has no id; `targetOf` says it of any other. */

@@ -68,7 +68,7 @@ const frozenCountSchema = z.strictObject({
   places: z.array(frozenPlaceSchema).optional().describe('The same cases by the stage and channel that their rows carry'),
 })
 
-const { name, language, currency, severityWeights, period, plan, neutralScore, working, kickOff } = settingsShape
+const { name, language, currency, severityWeights, period, plan, neutralScore, working, kickOff, mainJourney } = settingsShape
 
 /**
  * An engagement as a snapshot keeps it: the document without its rows, with what was counted of them within the snapshot's
@@ -84,6 +84,7 @@ export const frozenEngagementSchema = z.strictObject({
   neutralScore,
   working,
   kickOff,
+  mainJourney,
   period,
   plan: plan.unwrap().optional(),
   categories: z.array(categories.schema).optional(),

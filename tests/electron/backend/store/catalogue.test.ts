@@ -33,6 +33,7 @@ test('every list of the catalogue is a key of the interchange format', () => {
     'neutralScore',
     'working',
     'kickOff',
+    'mainJourney',
     'reviewNotes',
     'hiddenPeople',
   ]

@@ -189,7 +189,8 @@ describe('a target journey', () => {
   it('is copied from today’s, marks what differs, and names what is gone', async () => {
     const { client } = realBackend(shop())
     const user = show(client, <JourneyScreen />, { at: 'journey' })
-    await user.click(await screen.findByRole('button', { name: 'Copy as target' }))
+    await user.click(await screen.findByRole('button', { name: 'Journeys' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Copy as target' }))
     await screen.findByText(/So far as today/)
     const [made] = (await client.journey.map({})).journeys
     expect(made).toMatchObject({ name: 'Main journey – target', targetOfMain: true })
@@ -326,7 +327,8 @@ describe('a journey besides the main one', () => {
   it('is made, named, described and deleted on the screen, and undo brings it back', async () => {
     const { client } = realBackend(shop())
     const user = show(client, <JourneyScreen />, { at: 'journey' })
-    await user.click(await screen.findByRole('button', { name: 'New journey' }))
+    await user.click(await screen.findByRole('button', { name: 'Journeys' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'New journey' }))
     const panel = await screen.findByRole('complementary', { name: 'About the journey Journey 2' })
     const name = within(panel).getByRole('textbox', { name: 'Journey' })
     await user.clear(name)

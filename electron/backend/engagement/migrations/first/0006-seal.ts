@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../parts/migration.ts'
 
 /** The seal: what stands for the content of all rows. The row is written when the first content is. */
 export const addSeal: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../parts/migration.ts'
 
 /** Attachments by their SHA-256, outside the change journal: a row that names one is journaled, its bytes are not. */
 export const addBlobs: Migration = {

@@ -1,6 +1,6 @@
-import type { Migration } from './migration.ts'
-import { isDay } from './parts/isDay.ts'
-import { type JournaledTable, journalTriggers } from './parts/journalTriggers.ts'
+import { isDay } from '../parts/isDay.ts'
+import { type JournaledTable, journalTriggers } from '../parts/journalTriggers.ts'
+import type { Migration } from '../parts/migration.ts'
 
 /** Text of one of the given words, or null. Words are this migration's own, so no value from outside reaches the SQL. */
 const oneOf = (column: string, words: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { Migration } from './migration.ts'
+import type { Migration } from '../parts/migration.ts'
 
 /** A UUIDv7 (RFC 9562) of the moment, in milliseconds since 1970. */
 function uuidOf(moment: number): string {

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../parts/migration.ts'
 
 /** A smaller index of customers: each meets few failure points, and it was an eighth of a document. */
 export const shrinkCustomerIndex: Migration = {

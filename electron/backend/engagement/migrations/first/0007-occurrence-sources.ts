@@ -1,5 +1,5 @@
-import type { Migration } from './migration.ts'
-import { journalTriggers } from './parts/journalTriggers.ts'
+import { journalTriggers } from '../parts/journalTriggers.ts'
+import type { Migration } from '../parts/migration.ts'
 
 const columns = [
   'id',

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts'
+import type { Migration } from '../parts/migration.ts'
 
 /** Sums of the occurrences of one day or month in one place; what rounding took from a sum stands beside it. */
 const sums = `rows INTEGER NOT NULL,

@@ -1,0 +1,69 @@
+import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Engagement } from '../../../../shared/engagement/engagement.ts'
+import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
+import { customerKinds } from '../../../../shared/model/vocabulary.ts'
+import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useReadOnly } from '../../../page/useReadOnly.ts'
+import classes from './TouchpointPanel.module.css'
+import { textOrNull } from './TouchpointPart.ts'
+
+/** What is said of every journey, the main one too. */
+type Said = NonNullable<Engagement['mainJourney']>
+
+const personaFields = ['who', 'needs', 'drives', 'frustrates'] as const
+
+interface JourneyFieldsProps {
+  readonly journey: Said
+  onSave(patch: Patch<Said>): void
+}
+
+/** Whose journey it is, what it covers, and who goes along it. */
+export function JourneyFields({ journey, onSave }: JourneyFieldsProps): ReactNode {
+  const { t } = useLanguage()
+  const readOnly = useReadOnly()
+  const { customer = null, description = '' } = journey
+  return (
+    <>
+      <Select
+        label={t('journeyScreen.customerKind')}
+        clearable
+        readOnly={readOnly}
+        data={customerKinds.map((kind) => ({ value: kind, label: t(`journeyScreen.customerKinds.${kind}`) }))}
+        value={customer}
+        onChange={(value) => onSave({ customer: customerKinds.find((kind) => kind === value) ?? null })}
+      />
+      <DraftTextInput
+        label={t('journeyScreen.journeyDescription')}
+        multiline
+        value={description}
+        onCommit={(next) => onSave({ description: textOrNull(next) })}
+      />
+      <Persona journey={journey} onSave={onSave} />
+    </>
+  )
+}
+
+/** Who goes along it, as one person whom the team can see before its eyes. */
+function Persona({ journey: { persona = {} }, onSave }: JourneyFieldsProps): ReactNode {
+  const { t } = useLanguage()
+  const save = (patch: Patch<typeof persona>): void => {
+    const next = applyPatch(persona, patch)
+    onSave({ persona: Object.keys(next).length === 0 ? null : next })
+  }
+  return (
+    <fieldset className={classes.part}>
+      <legend>{t('journeyScreen.persona')}</legend>
+      {personaFields.map((field) => (
+        <DraftTextInput
+          key={field}
+          label={t(`journeyScreen.personaFields.${field}`)}
+          multiline
+          value={persona[field] ?? ''}
+          onCommit={(next) => save({ [field]: textOrNull(next) })}
+        />
+      ))}
+    </fieldset>
+  )
+}
