@@ -99,7 +99,6 @@ export const refusalCodes = [
   'too-many-set-aside',
   'split-none',
   'split-all',
-  'merge-both-traced',
   'title-taken',
   'none-set-aside',
   'no-such-field',

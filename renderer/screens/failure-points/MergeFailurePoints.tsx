@@ -41,9 +41,9 @@ interface MergeFormProps extends Omit<MergeFailurePointsProps, 'ids'> {
 function MergeForm({ rows, onClose, onMerged }: MergeFormProps): ReactNode {
   const { t, language } = useLanguage()
   const api = useApi()
-  // The one whose causes are traced the furthest: of two traces none can be made.
+  // The one whose causes are traced the furthest.
   const [kept, setKept] = useState(() => rows.toSorted((a, b) => b.traced - a.traced)[0]?.id ?? '')
-  // Its refusal names failure points and belongs beside the choice, not in a passing message.
+  // Its refusal belongs beside the choice, not in a passing message.
   const merge = useMutation(api.triage.merge.mutationOptions({ onSuccess: () => onMerged(kept) }))
   const gone = rows.filter(({ id }) => id !== kept)
   return (
@@ -69,6 +69,7 @@ function MergeForm({ rows, onClose, onMerged }: MergeFormProps): ReactNode {
           </li>
         ))}
       </ul>
+      {rows.filter(({ traced }) => traced > 0).length < 2 ? null : <p>{t('failurePointsScreen.merging.traces')}</p>}
       {merge.isError ? (
         <Alert color="red" role="alert">
           <bdi>{refusedSentence(merge.error, language, t)}</bdi>

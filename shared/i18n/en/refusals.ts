@@ -107,7 +107,6 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'bad-period': 'A period ends on the day it begins or later, and spans at most {{most}} years; nothing was imported.',
   'too-many-fields': 'A file keeps at most {{most}} dimensions of its own, and with this import it would have {{count}}.',
   'split-none': 'None of its cases is like that, so nothing was split off.',
-  'merge-both-traced': '“{{name}}” and “{{other}}” both have a trace, and two traces cannot become one. Clear one of them first.',
   'split-all': 'All of its cases are like that, so there is nothing to split; change its title instead.',
   'title-taken': 'There is a failure point called “{{title}}” already; give the new one another title.',
   'too-many-set-aside':

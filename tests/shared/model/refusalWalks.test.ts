@@ -182,7 +182,6 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'bad-period': { provoked: importing, offered: null },
   'too-many-fields': { provoked: importing, offered: null },
   'split-none': { provoked: split, offered: null },
-  'merge-both-traced': { provoked: `${backend}/services/lists/triage.test.ts`, offered: null },
   'split-all': { provoked: split, offered: null },
   'title-taken': { provoked: split, offered: null },
   'too-many-set-aside': { provoked: aside, offered: null },

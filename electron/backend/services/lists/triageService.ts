@@ -7,7 +7,7 @@ import type { StoredFailurePoint } from '../../../../shared/engagement/storedEng
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
-import { attributions } from '../../derivations/impacts.ts'
+import { attributions, impacts } from '../../derivations/impacts.ts'
 import { failurePointsById, rootCausesById, tracesByFailurePoint } from '../../derivations/lists.ts'
 import { changeFailurePoint } from '../../store/failurePointPlaces.ts'
 import { findTrace } from '../../store/lists/causes/traces.ts'
@@ -34,8 +34,13 @@ export function triageService(api: Api['triage'], session: Session) {
       const others = new Set(merged)
       for (const id of others) existing(current.state, id)
       if (others.has(kept)) throw new Refusal('duplicate-id')
+      const harm = new Map(impacts(current.state, 'count'))
+      const harmOf = (id: string): number => harm.get(id) ?? 0
       current.write('failure-point.merge', { title }, (transaction) => {
-        for (const id of others) mergeFailurePoints(transaction, kept, id)
+        for (const duplicate of others) {
+          mergeFailurePoints(transaction, { kept, duplicate, harmOf })
+          harm.set(kept, harmOf(kept) + harmOf(duplicate))
+        }
       })
       return null
     }),

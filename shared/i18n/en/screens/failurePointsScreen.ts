@@ -42,6 +42,8 @@ export const failurePointsScreen = {
     moves_one: '“{{title}}” hands over one case.',
     moves_other: '“{{title}}” hands over {{count}} cases.',
     movesNone: '“{{title}}” has no cases to hand over.',
+    traces:
+      'More than one of them is traced. No why is lost: each trace stands under a why called as its failure point was, with its part of the cases.',
     confirm: 'Merge',
   },
   deleted_one: 'One failure point was deleted. Undo brings it back with its trace.',

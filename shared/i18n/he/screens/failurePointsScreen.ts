@@ -47,6 +47,7 @@ export const failurePointsScreen: SameKeys<typeof english> = {
     moves_two: '״{{title}}״ מעבירה שני מקרים.',
     moves_other: '״{{title}}״ מעבירה {{count}} מקרים.',
     movesNone: 'ל״{{title}}״ אין מקרים להעביר.',
+    traces: 'יותר מאחת מהן כבר נותחה. שום ״למה״ לא הולך לאיבוד: כל ניתוח יעמוד תחת ״למה״ בשם הנקודה שלו, עם חלקו במקרים.',
     confirm: 'מיזוג',
   },
   deleted_one: 'נמחקה נקודת כשל אחת. ביטול הפעולה יחזיר אותה עם ניתוח גורמי השורש שלה.',

@@ -44,8 +44,7 @@ describe('triage', () => {
   it('makes one of several as one change, or of none of them', async () => {
     const client = await sample()
     const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 100 })
-    const traced = rows.filter((row) => row.traced > 0).map(({ id }) => id)
-    const [kept = '', other = ''] = traced
+    const kept = rows.find((row) => row.traced > 0)?.id ?? ''
     const bare = [
       (await client.failurePoint.create({ title: 'One' })).id,
       (await client.failurePoint.create({ title: 'Two' })).id,
@@ -53,7 +52,6 @@ describe('triage', () => {
     const titles = async () =>
       (await client.failurePoint.page({ query: {}, offset: 0, limit: 100 })).rows.map(({ title }) => title)
     const before = await titles()
-    expect(await refusalOf(client.triage.merge({ kept, merged: [...bare, other] }))).toMatchObject({ code: 'merge-both-traced' })
     expect(await refusalOf(client.triage.merge({ kept, merged: [...bare, kept] }))).toMatchObject({ code: 'duplicate-id' })
     expect(await titles()).toEqual(before)
     await client.triage.merge({ kept, merged: bare })
@@ -62,15 +60,49 @@ describe('triage', () => {
     expect(await titles()).toEqual(before)
   })
 
-  it('moves all cases of the one that goes, and refuses to make one of two traces', async () => {
+  it('keeps every why of two traces, and what each root cause was found to cause', async () => {
+    const client = await sample()
+    const { rows } = await client.failurePoint.page({ query: {}, offset: 0, limit: 100 })
+    const [one, other] = rows.filter((row) => row.traced > 0 && row.occurrences > 0)
+    if (one === undefined || other === undefined) throw new Error('the sample has traces of cases')
+    const causes = async () => {
+      const { bars } = (await client.pareto.get({ by: 'root-cause', measure: 'count', language: 'en' })).pareto
+      return new Map(bars.map(({ key, value }) => [key, value]))
+    }
+    const before = await causes()
+    await client.triage.merge({ kept: one.id, merged: [other.id] })
+    const { causes: whys } = await client.trace.get({ failurePoint: one.id })
+    expect(whys.map(({ title }) => title)).toEqual([one.title, other.title])
+    for (const [key, value] of await causes()) expect(value).toBeCloseTo(before.get(key) ?? Number.NaN)
+    await client.changes.undo()
+    expect(await causes()).toEqual(before)
+    expect((await client.trace.get({ failurePoint: other.id })).failurePoint.title).toBe(other.title)
+  })
+
+  it('lets a promise and a piece of evidence that named both name the one once, for and against apart', async () => {
+    const client = await sample()
+    const [kept, goes] = [await client.failurePoint.create({ title: 'One' }), await client.failurePoint.create({ title: 'Two' })]
+    const both = [kept.id, goes.id]
+    const promise = await client.lists.promises.create({ text: 'At once', failurePoints: both })
+    const about = both.flatMap((failurePoint) => [{ failurePoint }])
+    const said = await client.lists.evidence.create({
+      source: 'survey',
+      quote: 'I waited',
+      about: [...about, { failurePoint: goes.id, stance: 'against' }],
+    })
+    await client.triage.merge({ kept: kept.id, merged: [goes.id] })
+    const { promises } = await client.promise.ledger()
+    expect(promises.find(({ id }) => id === promise.id)?.failurePoints).toEqual([kept.id])
+    const piece = (await client.evidence.list()).find(({ id }) => id === said.id)
+    expect(piece?.about.map(({ id, stance }) => [id, stance])).toEqual([
+      [kept.id, 'for'],
+      [kept.id, 'against'],
+    ])
+  })
+
+  it('moves all cases of the one that goes', async () => {
     const client = await sample()
     const rows = (await client.failurePoint.page({ query: {}, offset: 0, limit: 100 })).rows
-    const traced = rows.filter((row) => row.traced > 0)
-    const [one, other] = traced
-    if (one === undefined || other === undefined) throw new Error('the sample has traces')
-    expect(await refusalOf(client.triage.merge({ kept: one.id, merged: [other.id] }))).toMatchObject({
-      code: 'merge-both-traced',
-    })
     const bare = await client.failurePoint.create({ title: 'Empty' })
     const full = rows.find((row) => row.occurrences > 0)
     if (full === undefined) throw new Error('the sample has cases')
