@@ -40,7 +40,7 @@ export function FailurePointsScreen(): ReactNode {
   const { query, filters, setFilters, search } = useAskedList()
   const { onClear, ...selected } = useSelectedFailurePoints(query)
   const { selection, onDelete } = selected
-  const [importing, setImporting] = useImporting()
+  const { importing, setImporting, onDropFiles } = useImporting()
   const [addedId, setAddedId] = useState<string | null>(null)
   const addPasted = usePasteTable()
   const pasteTable = (text: string): void => {
@@ -53,7 +53,7 @@ export function FailurePointsScreen(): ReactNode {
   return (
     <ListScreen
       label={t('failurePointsScreen.title')}
-      onDropFiles={([file = null]) => setImporting({ file })}
+      onDropFiles={onDropFiles}
       panel={id === null ? null : <FailurePointPanel key={id} id={id} onClose={() => replaceId(null)} onDelete={onDelete} />}
     >
       <HeadAndFirstLine

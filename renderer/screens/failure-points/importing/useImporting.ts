@@ -1,15 +1,27 @@
 import { useEffect, useState } from 'react'
+import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useMessages } from '../../../page/Messages.tsx'
 import { takeGivenTable, useGivenTable } from '../../../page/transfer/givenTable.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
 import type { TableSource } from './table/useHeldTable.ts'
 
 /** What is being imported: a table, or one that is still to be chosen. */
-export interface Importing {
+interface Importing {
   readonly file: TableSource | null
 }
 
-/** What the import dialog is open with; null while it is closed. A table that the user opened with the app opens it by itself. */
-export function useImporting(): readonly [Importing | null, (importing: Importing | null) => void] {
+interface Importer {
+  /** What the import dialog is open with; null while it is closed. */
+  readonly importing: Importing | null
+  setImporting(importing: Importing | null): void
+  /** Takes the first, and names what waits. */
+  onDropFiles(files: readonly File[]): void
+}
+
+/** A table that the user opened with the app opens the import dialog by itself. */
+export function useImporting(): Importer {
+  const { t } = useLanguage()
+  const { tell } = useMessages()
   const [importing, setImporting] = useState<Importing | null>(null)
   const given = useGivenTable()
   const readOnly = useReadOnly()
@@ -18,5 +30,10 @@ export function useImporting(): readonly [Importing | null, (importing: Importin
     setImporting({ file: given })
     takeGivenTable()
   }, [given, readOnly, importing])
-  return [importing, setImporting]
+  const onDropFiles = (files: readonly File[]): void => {
+    const [file = null, ...others] = files
+    setImporting({ file })
+    if (file !== null && others.length > 0) tell(t('failurePointsScreen.droppedMany', { name: file.name, count: others.length }))
+  }
+  return { importing, setImporting, onDropFiles }
 }

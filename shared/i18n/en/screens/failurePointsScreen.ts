@@ -186,5 +186,7 @@ export const failurePointsScreen = {
   importLine: 'Line {{line}}',
   importMore_one: 'and one more',
   importMore_other: 'and {{count}} more',
+  droppedMany_one: 'Tables are imported one at a time: “{{name}}” now. Drop the other one after it.',
+  droppedMany_other: 'Tables are imported one at a time: “{{name}}” now. Drop the {{count}} others after it.',
   dropHere: 'Drop the file to import it',
 } as const

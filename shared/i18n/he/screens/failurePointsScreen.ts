@@ -213,5 +213,8 @@ export const failurePointsScreen: SameKeys<typeof english> = {
   importMore_one: 'ועוד אחת',
   importMore_two: 'ועוד שתיים',
   importMore_other: 'ועוד {{count}}',
+  droppedMany_one: 'טבלאות מיובאות אחת אחת: עכשיו ״{{name}}״. את השנייה גררו אחריה.',
+  droppedMany_two: 'טבלאות מיובאות אחת אחת: עכשיו ״{{name}}״. את שתי האחרות גררו אחריה.',
+  droppedMany_other: 'טבלאות מיובאות אחת אחת: עכשיו ״{{name}}״. את {{count}} האחרות גררו אחריה.',
   dropHere: 'שחררו את הקובץ כדי לייבא אותו',
 }
