@@ -34,22 +34,18 @@ export function MessagesProvider({ children }: { children: ReactNode }): ReactNo
   const { t, language } = useLanguage()
   const [messages, setMessages] = useState<readonly Message[]>([])
   const remove = useCallback((id: number) => setMessages((before) => before.filter((message) => message.id !== id)), [])
-  const add = useCallback((text: string, kind: Message['kind'], offer?: Offer): number => {
+  const add = useCallback((text: string, kind: Message['kind'], offer?: Offer): void => {
     const id = ++lastId
     setMessages((before) => [...before.slice(-3).filter((message) => message.text !== text), { id, text, kind, offer }])
-    return id
   }, [])
   const value = useMemo(
     () => ({
-      tell: (text: string) => {
-        const id = add(text, 'told')
-        setTimeout(() => remove(id), toldMilliseconds)
-      },
+      tell: (text: string) => add(text, 'told'),
       refuse: (error: unknown, offer?: Offer) => {
         add(refusedSentence(error, language, t), 'refused', offer)
       },
     }),
-    [add, remove, language, t],
+    [add, language, t],
   )
   useFailedReads(value.refuse)
   return (
@@ -57,26 +53,43 @@ export function MessagesProvider({ children }: { children: ReactNode }): ReactNo
       {children}
       <div className={classes.stack} data-print="none" role="status" aria-live="polite">
         {messages.map((message) => (
-          <Paper key={message.id} className={classes.message} data-kind={message.kind} shadow="md" withBorder>
-            <span className={classes.text}>{message.text}</span>
-            {message.offer === undefined ? null : (
-              <Button
-                size="compact-sm"
-                variant="light"
-                className={classes.offer}
-                onClick={() => {
-                  remove(message.id)
-                  message.offer?.run()
-                }}
-              >
-                {message.offer.name}
-              </Button>
-            )}
-            <CloseButton size="sm" aria-label={t('shell.close')} onClick={() => remove(message.id)} />
-          </Paper>
+          <MessageCard key={message.id} message={message} onRemove={remove} />
         ))}
       </div>
     </MessagesContext>
+  )
+}
+
+interface MessageCardProps {
+  readonly message: Message
+  onRemove(id: number): void
+}
+
+function MessageCard({ message: { id, text, kind, offer }, onRemove }: MessageCardProps): ReactNode {
+  const { t } = useLanguage()
+  useEffect(() => {
+    if (kind === 'refused') return
+    const timer = setTimeout(() => onRemove(id), toldMilliseconds)
+    return () => clearTimeout(timer)
+  }, [id, kind, onRemove])
+  return (
+    <Paper className={classes.message} data-kind={kind} shadow="md" withBorder>
+      <span className={classes.text}>{text}</span>
+      {offer === undefined ? null : (
+        <Button
+          size="compact-sm"
+          variant="light"
+          className={classes.offer}
+          onClick={() => {
+            onRemove(id)
+            offer.run()
+          }}
+        >
+          {offer.name}
+        </Button>
+      )}
+      <CloseButton size="sm" aria-label={t('shell.close')} onClick={() => onRemove(id)} />
+    </Paper>
   )
 }
 
