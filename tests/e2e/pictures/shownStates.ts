@@ -71,9 +71,9 @@ const failurePointsStates: readonly ShownState[] = [
     opened: 'sample',
     show: async (view) => {
       await visit(view, 'failure-points')
-      const boxes = view.page.getByRole('row').getByRole('checkbox')
-      await boxes.nth(1).check()
-      await boxes.nth(2).check()
+      // The same ones as in the state before, whose choice may still stand.
+      await view.page.getByRole('row').nth(2).getByRole('checkbox').check()
+      await view.page.getByRole('row').nth(4).getByRole('checkbox').check()
       await view.page.getByRole('button', { name: /^(Merge 2|מיזוג 2)/ }).click()
       await view.page.getByRole('dialog').getByRole('radio').nth(1).waitFor()
     },
