@@ -20,9 +20,13 @@ type Print = (line: string) => void
 /** How long a report takes from the command line in each format: of the sample, and of 500 failure points, 60 fixes and 100,000 occurrences. */
 export async function reportBench(print: Print): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'shoresh-bench-'))
+  // npm tells the command line where its caller stands, and that is not where these files belong.
   const call = async (...words: readonly string[]): Promise<number> => {
     const startedAt = performance.now()
-    await run(process.execPath, [cli, ...words], { cwd: folder, env: { ...process.env, XDG_CONFIG_HOME: folder } })
+    await run(process.execPath, [cli, ...words], {
+      cwd: folder,
+      env: { ...process.env, INIT_CWD: folder, XDG_CONFIG_HOME: folder },
+    })
     return performance.now() - startedAt
   }
   try {
