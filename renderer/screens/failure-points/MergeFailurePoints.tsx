@@ -1,12 +1,10 @@
-import { Alert, Button, Group, Stack } from '@mantine/core'
 import { useMutation, useQueries } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { FailurePointDetail } from '../../../shared/contract/lists/failurePointContract.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
-import { KeptChoice } from '../../components/dialogs/KeptChoice.tsx'
+import { MergeForm } from '../../components/dialogs/MergeForm.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
-import { refusedSentence } from '../../page/refusedSentence.ts'
 
 interface MergeFailurePointsProps {
   /** The ones to merge; none: the dialog is closed. */
@@ -21,7 +19,7 @@ export function MergeFailurePoints({ ids, onClose, onMerged }: MergeFailurePoint
   const rows = useMerged(ids)
   return (
     <Dialog opened={ids.length > 1} onClose={onClose} wide title={t('failurePointsScreen.merging.title')}>
-      {rows.length === ids.length ? <MergeForm rows={rows} onClose={onClose} onMerged={onMerged} /> : null}
+      {rows.length === ids.length ? <Merging rows={rows} onClose={onClose} onMerged={onMerged} /> : null}
     </Dialog>
   )
 }
@@ -34,30 +32,34 @@ function useMerged(ids: readonly string[]): readonly FailurePointDetail[] {
   })
 }
 
-interface MergeFormProps extends Omit<MergeFailurePointsProps, 'ids'> {
+interface MergingProps extends Omit<MergeFailurePointsProps, 'ids'> {
   readonly rows: readonly FailurePointDetail[]
 }
 
-function MergeForm({ rows, onClose, onMerged }: MergeFormProps): ReactNode {
-  const { t, language } = useLanguage()
+function Merging({ rows, onClose, onMerged }: MergingProps): ReactNode {
+  const { t } = useLanguage()
   const api = useApi()
   // The one whose causes are traced the furthest.
   const [kept, setKept] = useState(() => rows.toSorted((a, b) => b.traced - a.traced)[0]?.id ?? '')
-  // Its refusal belongs beside the choice, not in a passing message.
   const merge = useMutation(api.triage.merge.mutationOptions({ onSuccess: () => onMerged(kept) }))
   const gone = rows.filter(({ id }) => id !== kept)
   return (
-    <Stack>
-      <p>{t('failurePointsScreen.merging.text')}</p>
-      <KeptChoice
-        label={t('failurePointsScreen.merging.keep')}
-        rows={rows}
-        kept={kept}
-        onChoose={(id) => {
-          setKept(id)
-          merge.reset()
-        }}
-      />
+    <MergeForm
+      rows={rows}
+      kept={kept}
+      words={{
+        text: t('failurePointsScreen.merging.text'),
+        keep: t('failurePointsScreen.merging.keep'),
+        confirm: t('failurePointsScreen.merging.confirm'),
+      }}
+      merge={merge}
+      onChoose={(id) => {
+        setKept(id)
+        merge.reset()
+      }}
+      onMerge={() => merge.mutate({ kept, merged: gone.map(({ id }) => id) })}
+      onClose={onClose}
+    >
       <ul>
         {gone.map(({ id, title, occurrences }) => (
           <li key={id}>
@@ -70,19 +72,6 @@ function MergeForm({ rows, onClose, onMerged }: MergeFormProps): ReactNode {
         ))}
       </ul>
       {rows.filter(({ traced }) => traced > 0).length < 2 ? null : <p>{t('failurePointsScreen.merging.traces')}</p>}
-      {merge.isError ? (
-        <Alert color="red" role="alert">
-          <bdi>{refusedSentence(merge.error, language, t)}</bdi>
-        </Alert>
-      ) : null}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('shell.cancel')}
-        </Button>
-        <Button loading={merge.isPending} onClick={() => merge.mutate({ kept, merged: gone.map(({ id }) => id) })}>
-          {t('failurePointsScreen.merging.confirm')}
-        </Button>
-      </Group>
-    </Stack>
+    </MergeForm>
   )
 }

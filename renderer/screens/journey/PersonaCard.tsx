@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
 import type { Journey } from '../../../shared/engagement/engagement.ts'
+import { personaFields } from '../../../shared/model/lists/mainJourney.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
@@ -8,7 +9,6 @@ import classes from './PersonaCard.module.css'
 import { useForRoom } from './room/useForRoom.ts'
 
 const mainJourneyOf = ({ mainJourney }: EngagementHead) => mainJourney
-const fields = ['who', 'needs', 'drives', 'frustrates'] as const
 
 interface PersonaCardProps {
   /** Null is the main journey. */
@@ -22,7 +22,7 @@ export function PersonaCard({ of, journeys }: PersonaCardProps): ReactNode {
   const [isForRoom] = useForRoom()
   const main = useHeadPart(mainJourneyOf)
   const { persona = {} } = (of === null ? main : journeys.find(({ id }) => id === of)) ?? {}
-  const told = fields.filter((field) => persona[field] !== undefined)
+  const told = personaFields.filter((field) => persona[field] !== undefined)
   if (told.length === 0 || isForRoom) return null
   return (
     <section className={classes.card} aria-label={t('journeyScreen.persona')}>

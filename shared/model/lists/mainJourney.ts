@@ -9,6 +9,9 @@ const personaSchema = z.strictObject({
   frustrates: text.optional(),
 })
 
+/** What is told of whoever goes along a journey, in the order in which it is told. */
+export const personaFields = personaSchema.keyof().options
+
 /** What is said of every journey; of the main one, which is there without being made and has no name, nothing else. */
 export const mainJourneySchema = z.strictObject({
   /** Whose it is. */

@@ -36,7 +36,7 @@ export function JourneyDetails({ journey, map, onClose, onDeleted }: JourneyDeta
   return (
     <DetailPanel label={t('journeyScreen.journeyPanel', { name })} onClose={onClose}>
       <DraftTextInput label={t('journeyScreen.journeyName')} required value={name} onCommit={(next) => save({ name: next })} />
-      <JourneyFields journey={journey} onSave={save} />
+      <JourneyFields journey={journey} onSave={(patch) => update.mutateAsync({ id, patch })} />
       <Select
         label={t('journeyScreen.targetOf')}
         clearable

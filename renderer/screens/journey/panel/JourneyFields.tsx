@@ -1,10 +1,12 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Engagement } from '../../../../shared/engagement/engagement.ts'
+import { personaFields } from '../../../../shared/model/lists/mainJourney.ts'
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
 import { customerKinds } from '../../../../shared/model/vocabulary.ts'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { useLatestSent } from '../../../page/redrawing/useLatestSent.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
 import classes from './TouchpointPanel.module.css'
 import { textOrNull } from './TouchpointPart.ts'
@@ -12,11 +14,10 @@ import { textOrNull } from './TouchpointPart.ts'
 /** What is said of every journey, the main one too. */
 type Said = NonNullable<Engagement['mainJourney']>
 
-const personaFields = ['who', 'needs', 'drives', 'frustrates'] as const
-
 interface JourneyFieldsProps {
   readonly journey: Said
-  onSave(patch: Patch<Said>): void
+  /** Whoever saves says by themselves why it was refused. */
+  onSave(patch: Patch<Said>): Promise<unknown>
 }
 
 /** Whose journey it is, what it covers, and who goes along it. */
@@ -24,6 +25,7 @@ export function JourneyFields({ journey, onSave }: JourneyFieldsProps): ReactNod
   const { t } = useLanguage()
   const readOnly = useReadOnly()
   const { customer = null, description = '' } = journey
+  const save = (patch: Patch<Said>): void => void onSave(patch).catch(() => undefined)
   return (
     <>
       <Select
@@ -32,13 +34,13 @@ export function JourneyFields({ journey, onSave }: JourneyFieldsProps): ReactNod
         readOnly={readOnly}
         data={customerKinds.map((kind) => ({ value: kind, label: t(`journeyScreen.customerKinds.${kind}`) }))}
         value={customer}
-        onChange={(value) => onSave({ customer: customerKinds.find((kind) => kind === value) ?? null })}
+        onChange={(value) => save({ customer: customerKinds.find((kind) => kind === value) ?? null })}
       />
       <DraftTextInput
         label={t('journeyScreen.journeyDescription')}
         multiline
         value={description}
-        onCommit={(next) => onSave({ description: textOrNull(next) })}
+        onCommit={(next) => save({ description: textOrNull(next) })}
       />
       <Persona journey={journey} onSave={onSave} />
     </>
@@ -48,10 +50,8 @@ export function JourneyFields({ journey, onSave }: JourneyFieldsProps): ReactNod
 /** Who goes along it, as one person whom the team can see before its eyes. */
 function Persona({ journey: { persona = {} }, onSave }: JourneyFieldsProps): ReactNode {
   const { t } = useLanguage()
-  const save = (patch: Patch<typeof persona>): void => {
-    const next = applyPatch(persona, patch)
-    onSave({ persona: Object.keys(next).length === 0 ? null : next })
-  }
+  const change = useLatestSent(persona, (next) => onSave({ persona: Object.keys(next).length === 0 ? null : next }))
+  const save = (patch: Patch<typeof persona>): void => void change((before) => applyPatch(before, patch)).catch(() => undefined)
   return (
     <fieldset className={classes.part}>
       <legend>{t('journeyScreen.persona')}</legend>
