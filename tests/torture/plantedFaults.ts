@@ -153,6 +153,21 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: "if (this.#quoted) throw new Error('down')",
   },
   {
+    check: 'H4',
+    what: 'each cell is copied with all that stand before it in its line',
+    file: 'shared/tables/RecordScanner.ts',
+    find: 'this.#cells.push(this.#cell)',
+    replace: 'this.#cells = [...this.#cells, this.#cell]',
+  },
+  {
+    check: 'H12',
+    what: 'a table that ends within quotes holds the reader up',
+    file: 'shared/tables/RecordScanner.ts',
+    find: 'if (this.#quoted) throw this.#notClosed()',
+    replace:
+      'if (this.#quoted) {\n      for (let at = 0; at < 1e7; at += 1) Reflect.get(this, String(at))\n      throw this.#notClosed()\n    }',
+  },
+  {
     check: 'H5',
     what: 'a workbook may be packed as tightly as it likes',
     file: 'electron/backend/workbook/workbookLimits.ts',

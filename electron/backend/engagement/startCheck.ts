@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { FileProblems } from '../../../shared/engagement/FileProblems.ts'
 import type { Recovered } from '../../../shared/engagement/recovered.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
-import { JobEnded } from '../jobs/carryOut.ts'
+import { JobEnded, tooLong, withinProcessorTime } from '../jobs/carryOut.ts'
 import type { Jobs } from '../jobs/createJobs.ts'
 import { checkFileJob } from './checkFileJob.ts'
 import type { ExpectedSchemas } from './schema.ts'
@@ -36,9 +36,11 @@ export interface CheckQuestion {
 }
 
 const bytesInMegabyte = 1024 * 1024
-/** What reading a schema may take at most, in milliseconds: of ours, a thousandth of it. */
+/** What reading a schema may take at most, in milliseconds of processor time, as all here: of ours, a hundredth of it. */
+const schemaPatience = 4_000
+/** What a file of any size may take. */
 const patience = 10_000
-/** What a slow disk may take for each megabyte, read and written several times where a file is brought back. */
+/** What each megabyte may take, read and written several times where a file is brought back. */
 const patiencePerMegabyte = 500
 
 /** Starts to check a file, in a process that is ended when it takes too long or too much memory. */
@@ -46,9 +48,9 @@ export function startCheck(jobs: Jobs, question: CheckQuestion): FileCheck {
   const { path, name, leftovers } = question
   const stop = new AbortController()
   const whole = patience + (statSync(path).size / bytesInMegabyte) * patiencePerMegabyte
-  const untilTrusted = leftovers === 'none' ? patience : whole
+  const untilTrusted = leftovers === 'none' ? schemaPatience : whole
   let trust: (trusted: Trusted) => void = () => undefined
-  let timer: NodeJS.Timeout | undefined
+  let isTrusted = false
   const done = checked()
   const trusted = new Promise<Trusted>((resolve, reject) => {
     trust = resolve
@@ -62,24 +64,18 @@ export function startCheck(jobs: Jobs, question: CheckQuestion): FileCheck {
     try {
       return await jobs.run(checkFileJob, question, {
         signal: stop.signal,
-        timeLimit: whole,
-        onBegun() {
-          timer = setTimeout(() => stop.abort(tooLong(untilTrusted)), untilTrusted)
+        ...withinProcessorTime(whole),
+        onSpent(milliseconds) {
+          if (!isTrusted && milliseconds > untilTrusted) stop.abort(tooLong(untilTrusted))
         },
         onProgress(progress) {
-          clearTimeout(timer)
+          isTrusted = true
           trust({ path: progress.trusted, recovered: progress.told })
         },
       })
     } catch (fault) {
       // What brings down the process that reads a file is the file.
       throw fault instanceof JobEnded && fault.hadBegun ? new Refusal('damaged', { name }, { cause: fault }) : fault
-    } finally {
-      clearTimeout(timer)
     }
   }
-}
-
-function tooLong(milliseconds: number): Refusal {
-  return new Refusal('too-long', { seconds: Math.ceil(milliseconds / 1000) })
 }

@@ -7,14 +7,29 @@ import type { Workplace, WorkplaceEnd, WorkplaceListener } from './Workplace.ts'
 export interface JobOptions<Progress> {
   /** Aborted, the job is ended in the middle of its work and rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds that it may take from when it has begun; then it is ended. A busy machine may start it late. */
+  /** Milliseconds by the clock that it may take from when it has begun; then it is ended. A busy machine may start it late. */
   readonly timeLimit?: number | undefined
-  /** Called when its thread or process stands and the work begins. */
-  readonly onBegun?: (() => void) | undefined
+  /** Milliseconds of processor time that a process may take for it, however busy the machine is; then it is ended. */
+  readonly processorLimit?: number | undefined
+  /** Told now and then, and at its end, how many milliseconds of processor time a process has taken for it. */
+  readonly onSpent?: ((milliseconds: number) => void) | undefined
   /** Told how far it is. What it throws ends the job. */
   readonly onProgress?: ((progress: Progress) => void | Promise<void>) | undefined
   /** Handed over with the input in place of a copy, where threads share memory. */
   readonly handOver?: readonly ArrayBuffer[] | undefined
+}
+
+/** A process that shares a busy machine with others gets at least this part of its time. */
+const leastShare = 0.1
+
+/** The limits of a job that ends at so many milliseconds of processor time, or by the clock where it never gets that far. */
+export function withinProcessorTime(milliseconds: number): Required<Pick<JobOptions<never>, 'processorLimit' | 'timeLimit'>> {
+  return { processorLimit: milliseconds, timeLimit: milliseconds / leastShare }
+}
+
+/** Why a job was ended that took so many milliseconds. */
+export function tooLong(milliseconds: number): Refusal {
+  return new Refusal('too-long', { seconds: Math.ceil(milliseconds / 1000) })
 }
 
 /** The thread or process of a job was gone before its answer. */
@@ -39,7 +54,8 @@ export function carryOut<Input, Progress, Result>(
   input: Input,
   options: JobOptions<Progress>,
 ): Promise<Result> {
-  const message = { kind: 'job', name: kind.name, input: z.parse(kind.input, input), memory: kind.memory } as const
+  const isTimed = options.processorLimit !== undefined || options.onSpent !== undefined
+  const message = { kind: 'job', name: kind.name, input: z.parse(kind.input, input), memory: kind.memory, isTimed } as const
   return new Promise<Result>((resolve, reject) => {
     place.listen(new RunningJob<Progress, Result>(place, kind, options, { resolve, reject }))
     place.post(message, options.handOver)
@@ -92,8 +108,10 @@ class RunningJob<Progress, Result> implements WorkplaceListener {
       case 'begun':
         this.#hadBegun = true
         if (this.#options.timeLimit !== undefined) this.#endAfter(this.#options.timeLimit)
-        this.#options.onBegun?.()
         this.#place.post({ kind: 'taken' })
+        return
+      case 'spent':
+        this.#spend(message.milliseconds)
         return
       case 'progress':
         void this.#take(z.parse(this.#kind.progress, message.value))
@@ -115,8 +133,13 @@ class RunningJob<Progress, Result> implements WorkplaceListener {
 
   #endAfter(milliseconds: number): void {
     clearTimeout(this.#timer)
-    const seconds = Math.ceil(milliseconds / 1000)
-    this.#timer = setTimeout(() => this.#stop(new Refusal('too-long', { seconds })), milliseconds)
+    this.#timer = setTimeout(() => this.#stop(tooLong(milliseconds)), milliseconds)
+  }
+
+  #spend(milliseconds: number): void {
+    const { processorLimit = Number.POSITIVE_INFINITY, onSpent } = this.#options
+    onSpent?.(milliseconds)
+    if (milliseconds > processorLimit) this.#stop(tooLong(processorLimit))
   }
 
   async #take(progress: Progress): Promise<void> {

@@ -3,7 +3,14 @@ import { refusalCodes } from '../../../shared/model/refusal.ts'
 
 /** What the thread or process of a job is told. */
 export type ToWorkplace =
-  | { readonly kind: 'job'; readonly name: string; readonly input: unknown; readonly memory: number }
+  | {
+      readonly kind: 'job'
+      readonly name: string
+      readonly input: unknown
+      readonly memory: number
+      /** Whether the processor time that it takes is to be told. */
+      readonly isTimed: boolean
+    }
   /** That it has begun, or the progress that it told, was taken. */
   | { readonly kind: 'taken' }
 
@@ -28,6 +35,8 @@ export const fromWorkplaceSchema = z.discriminatedUnion('kind', [
     params: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
   z.strictObject({ kind: z.literal('failed'), fault: faultSchema }),
+  /** The processor time that its process has taken since it began, in milliseconds. */
+  z.strictObject({ kind: z.literal('spent'), milliseconds: z.number() }),
   /** It takes more memory than it may: whoever asked ends it. */
   z.strictObject({ kind: z.literal('out-of-memory') }),
 ])

@@ -8,12 +8,13 @@ declare const process: NodeJS.Process & {
 }
 
 const bytesInMegabyte = 1024 * 1024
+const microsecondsInMillisecond = 1000
 const lookEvery = 50
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Lets the jobs that come to this process be done in a thread, and stays awake beside it: it sees how much memory all of
- * it takes, and whether whoever started it is still there, also while native code runs.
+ * Lets the jobs that come to this process be done in a thread, and stays awake beside it: it sees how much memory and
+ * processor time all of it takes, and whether whoever started it is still there, also while native code runs.
  */
 export function superviseJobs(startThread: (memory: number) => Workplace): void {
   const supervisor = new Supervisor(startThread)
@@ -50,6 +51,9 @@ class Supervisor {
   /** The thread, with the megabytes of heap that it was started with. */
   #place: { readonly thread: Workplace; readonly memory: number } | null = null
   #watch: NodeJS.Timeout | undefined
+  #isTimed = false
+  /** What the process had taken when a job began whose processor time is to be told. */
+  #before: NodeJS.CpuUsage | null = null
 
   constructor(startThread: (memory: number) => Workplace) {
     this.#startThread = startThread
@@ -57,7 +61,7 @@ class Supervisor {
 
   receive(message: ToWorkplace): void {
     if (message.kind === 'job') {
-      this.#watchMemory(message.memory)
+      this.#watchJob(message)
       this.#threadOf(message.memory).post(message)
     } else {
       this.#place?.thread.post(message)
@@ -69,7 +73,7 @@ class Supervisor {
     this.#place?.thread.listen({ said: () => undefined, ended: () => undefined })
     this.#place?.thread.end()
     const thread = this.#startThread(memory)
-    thread.listen({ said: (message) => this.say(message), ended: (why) => this.#threadEnded(why) })
+    thread.listen({ said: (message) => this.#pass(message), ended: (why) => this.#threadEnded(why) })
     this.#place = { thread, memory }
     return thread
   }
@@ -79,10 +83,31 @@ class Supervisor {
     else endAtOnce()
   }
 
-  #watchMemory(allowed: number): void {
+  #pass(message: unknown): void {
+    // Our own code alone says something in that thread.
+    const { kind } = message as FromWorkplace
+    if (kind === 'begun') {
+      this.#before = this.#isTimed ? process.cpuUsage() : null
+    } else if (kind !== 'progress') {
+      this.#tellSpent()
+      // What is told from here on would be taken for the next job's.
+      this.#before = null
+    }
+    this.say(message)
+  }
+
+  #tellSpent(): void {
+    if (this.#before === null) return
+    const { user, system } = process.cpuUsage(this.#before)
+    this.say({ kind: 'spent', milliseconds: (user + system) / microsecondsInMillisecond } satisfies FromWorkplace)
+  }
+
+  #watchJob({ memory: allowed, isTimed }: Extract<ToWorkplace, { kind: 'job' }>): void {
     const before = megabytesNow()
+    this.#isTimed = isTimed
     clearInterval(this.#watch)
     this.#watch = setInterval(() => {
+      this.#tellSpent()
       if (megabytesNow() - before <= allowed) return
       clearInterval(this.#watch)
       this.say({ kind: 'out-of-memory' } satisfies FromWorkplace)

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
+import { withinProcessorTime } from '../../jobs/carryOut.ts'
 import type { Jobs } from '../../jobs/createJobs.ts'
 import { copyPages } from './copyPages.ts'
 import { finishCopyJob } from './finishCopyJob.ts'
@@ -17,7 +18,7 @@ export interface CopyOptions {
   readonly onCopied?: () => void
 }
 
-/** Milliseconds for finishing a copy of any size, and for each megabyte that a slow disk reads and writes several times. */
+/** Milliseconds of processor time for finishing a copy of any size, and for each megabyte, which is read and written several times. */
 const patience = 60_000
 const patiencePerMegabyte = 500
 
@@ -33,9 +34,9 @@ export async function copyDatabase(connection: Database, target: string, options
     await copyPages(connection, copy.pages, signal)
     options.onCopied?.()
     const compacted = leaveOut === 'nothing' ? null : copy.beside(target)
-    const timeLimit = patience + (statSync(copy.pages).size / 2 ** 20) * patiencePerMegabyte
+    const limits = withinProcessorTime(patience + (statSync(copy.pages).size / 2 ** 20) * patiencePerMegabyte)
     const withoutJournal = leaveOut === 'journal'
-    await jobs.run(finishCopyJob, { pages: copy.pages, target, compacted, withoutJournal, nativeBinding }, { signal, timeLimit })
+    await jobs.run(finishCopyJob, { pages: copy.pages, target, compacted, withoutJournal, nativeBinding }, { signal, ...limits })
   } finally {
     copy.remove()
   }

@@ -159,6 +159,27 @@ describe('a job in a process', () => {
     await expect.poll(() => isRunning(id), { timeout: 2000, interval: 10 }).toBe(false)
   })
 
+  it('is refused in one sentence when it takes more processor time than it may, in native code too', async () => {
+    const spent: number[] = []
+    const onSpent = (milliseconds: number) => spent.push(milliseconds)
+    const limits = { processorLimit: 300, onSpent }
+    for (const where of ['javascript', 'sqlite'] as const) {
+      const refusal = await rejectionOf(jobsHere().run(kinds.spin, where, limits))
+      expect(refusal).toMatchObject({ code: 'too-long', params: { seconds: 1 } })
+      expect(spent.at(-1)).toBeGreaterThan(300)
+    }
+  })
+
+  it('is not held to account for time in which it does nothing, nor for what a job before it took', async () => {
+    const jobs = jobsHere()
+    const spent: number[] = []
+    const onSpent = (milliseconds: number) => spent.push(milliseconds)
+    await jobs.run(kinds.work, { milliseconds: 400, waits: false }, { onSpent })
+    expect(spent.at(-1)).toBeGreaterThanOrEqual(400)
+    const waited = await jobs.run(kinds.work, { milliseconds: 600, waits: true }, { processorLimit: 300 })
+    expect(waited).toBe(600)
+  })
+
   it('is refused in one sentence when it takes more memory than it may beside the heap', async () => {
     const refusal = await rejectionOf(jobsHere().run(kinds.swell, 'buffers'))
     expect(refusal).toMatchObject({ code: 'too-much-memory', params: { megabytes: 64 } })
