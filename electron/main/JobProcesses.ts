@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import { jobProcessFlags } from '../backend/jobs/jobProcessFlags.ts'
 
 /** The processes that do the backend's jobs, by the number that the backend gave each. */
 export class JobProcesses {
@@ -13,7 +14,11 @@ export class JobProcesses {
 
   /** Starts one; answers with the port that leads to it. */
   start(id: number, ended: () => void): MessagePortMain {
-    const started = utilityProcess.fork(this.#entry, [], { serviceName: 'Shoresh job', stdio: 'inherit' })
+    const started = utilityProcess.fork(this.#entry, [], {
+      serviceName: 'Shoresh job',
+      stdio: 'inherit',
+      execArgv: [...jobProcessFlags],
+    })
     this.#processes.set(id, started)
     started.once('exit', () => {
       this.#processes.delete(id)

@@ -3,6 +3,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { jobProcessFlags } from '../../electron/backend/jobs/jobProcessFlags.ts'
 import { caseColumns, writeCaseTable } from './caseTable.ts'
 import { against } from './statistics.ts'
 import { timeOfLibreOffice } from './timeOfLibreOffice.ts'
@@ -24,7 +25,7 @@ export async function caseImportBench(print: Print): Promise<void> {
     writeCaseTable(table, rows)
     const { size } = await stat(table)
     const path = join(folder, 'cases.shoresh')
-    const ours = await timed(process.execPath, [importer, table, path])
+    const ours = await timed(process.execPath, [...jobProcessFlags, importer, table, path])
     const { imported, held }: { readonly imported: number; readonly held: number } = JSON.parse(ours.stdout)
     if (imported !== rows) throw new Error(`of ${rows} rows ${imported} were imported`)
     const megabytes = held / bytesInMegabyte

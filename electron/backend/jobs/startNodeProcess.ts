@@ -1,12 +1,17 @@
 import { fork } from 'node:child_process'
 import { entryOf } from './entryOf.ts'
 import type { ToWorkplace } from './jobMessages.ts'
+import { jobProcessFlags } from './jobProcessFlags.ts'
 import type { Workplace, WorkplaceEnd, WorkplaceListener } from './Workplace.ts'
 
 /** A Node process of its own, for hosts that run under Node themselves. It ends when this process does. */
 export function startNodeProcess(entry = entryOf('jobProcess')): Workplace {
   // What the command line prints is its own alone.
-  const child = fork(entry, { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(entry, {
+    execArgv: [...jobProcessFlags],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   let listener: WorkplaceListener | null = null
   let isOver = false
   const finish = (why: WorkplaceEnd): void => {

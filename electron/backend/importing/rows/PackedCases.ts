@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { WideCount } from '../../../../shared/tables/readRow.ts'
 import type { DraftList, DraftRow } from './SortedRows.ts'
 import type { SourcedOccurrence } from './SourcedOccurrence.ts'
@@ -7,9 +8,6 @@ type CaseRow = DraftRow<SourcedOccurrence>
 
 /** Rows that are packed together. */
 const rowsInPiece = 512
-
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
 
 /** Texts that come again and again are kept once, up to so many. */
 const mostShared = 20_000
@@ -48,7 +46,7 @@ export class PackedCases implements DraftList<SourcedOccurrence> {
     this.#open.push(this.#packed(row))
     this.#length += 1
     if (this.#open.length < rowsInPiece) return
-    this.#pieces.push(encoder.encode(JSON.stringify(this.#open)))
+    this.#pieces.push(deflated(JSON.stringify(this.#open)))
     this.#open = []
   }
 
@@ -70,7 +68,7 @@ export class PackedCases implements DraftList<SourcedOccurrence> {
   }
 
   *#rowsIn(piece: Uint8Array): Generator<CaseRow> {
-    const rows: readonly PackedRow[] = JSON.parse(decoder.decode(piece))
+    const rows: readonly PackedRow[] = JSON.parse(inflated(piece))
     for (const row of rows) yield this.#unpacked(row)
   }
 
@@ -128,4 +126,16 @@ function textIn(value: Packed | undefined): string | undefined {
 
 function numberIn(value: Packed | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined
+}
+
+/** The fastest way is enough: complaints repeat one another. */
+const compression = { level: 1 } as const
+
+function deflated(text: string): Uint8Array<ArrayBuffer> {
+  // A copy of its own bytes: what zlib gives may lie in a larger buffer.
+  return Uint8Array.from(deflateRawSync(text, compression))
+}
+
+function inflated(bytes: Uint8Array): string {
+  return inflateRawSync(bytes).toString('utf8')
 }

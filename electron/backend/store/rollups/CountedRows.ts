@@ -3,6 +3,7 @@ import { dayNumber, monthOfDay } from './calendar.ts'
 import { addSteps, type Meeting, type StepCounts, stepOf } from './customerSteps.ts'
 import { PlaceSums } from './PlaceSums.ts'
 import { anyPlace, type RollupNames } from './RollupNames.ts'
+import { RowNumbers } from './RowNumbers.ts'
 import { toMonthCells } from './toMonthCells.ts'
 
 /** What an occurrence is counted by, in the order in which its cells are taken. */
@@ -39,17 +40,13 @@ export interface RollupCells {
   readonly customerMonths: readonly Cells[]
 }
 
-/** The occurrences of one failure point as far as they are counted: in bare numbers, so that a million fit into memory. */
+/** The occurrences of one failure point as far as they are counted. */
 export class CountedRows {
   readonly #customers: MetTexts
   readonly #places = new Map<string, number>()
   readonly #placeNames: (readonly [stage: string | null, channel: string | null])[] = []
-  readonly #days: number[] = []
-  readonly #at: number[] = []
-  readonly #cases: number[] = []
-  /** NaN where a row has none. */
-  readonly #costs: number[] = []
-  readonly #whose: number[] = []
+  /** A row without a cost has NaN. */
+  readonly #rows = new RowNumbers()
 
   /** Customers may be shared with the rows of other failure points. */
   constructor(customers: MetTexts) {
@@ -57,11 +54,13 @@ export class CountedRows {
   }
 
   add([happenedOn, stage, channel, cases, cost, customer]: Cells): void {
-    this.#days.push(dayNumber(String(happenedOn)))
-    this.#at.push(this.#placeOf(textOrNull(stage), textOrNull(channel)))
-    this.#cases.push(typeof cases === 'number' ? cases : 1)
-    this.#costs.push(typeof cost === 'number' ? cost : Number.NaN)
-    this.#whose.push(typeof customer === 'string' ? this.#customers.numberOf(customer) : noCustomer)
+    this.#rows.add(
+      dayNumber(String(happenedOn)),
+      this.#placeOf(textOrNull(stage), textOrNull(channel)),
+      typeof customer === 'string' ? this.#customers.numberOf(customer) : noCustomer,
+      typeof cases === 'number' ? cases : 1,
+      typeof cost === 'number' ? cost : Number.NaN,
+    )
   }
 
   toCells(failurePoint: number, names: RollupNames): RollupCells {
@@ -91,17 +90,18 @@ export class CountedRows {
   }
 
   #dayCells(failurePoint: number, { sorted, ranks }: Places): readonly Cells[] {
-    const days = new Map<number, PlaceSums>()
-    this.#days.forEach((day, row) => {
-      const key = day * sorted.length + (ranks[this.#at[row] ?? 0] ?? 0)
-      const sums = days.get(key) ?? new PlaceSums()
-      days.set(key, sums)
-      const cost = this.#costs[row] ?? Number.NaN
-      sums.addRow(this.#cases[row] ?? 0, Number.isNaN(cost) ? null : cost)
+    const { days, places, cases, costs } = this.#rows.columns
+    const sumsByDay = new Map<number, PlaceSums>()
+    days.forEach((day, row) => {
+      const key = day * sorted.length + (ranks[places[row] ?? 0] ?? 0)
+      const sums = sumsByDay.get(key) ?? new PlaceSums()
+      sumsByDay.set(key, sums)
+      const cost = costs[row] ?? Number.NaN
+      sums.addRow(cases[row] ?? 0, Number.isNaN(cost) ? null : cost)
     })
-    return Array.from(Float64Array.from(days.keys()).sort(), (key) => {
+    return Array.from(Float64Array.from(sumsByDay.keys()).sort(), (key) => {
       const { stage = 0, channel = 0 } = sorted[key % sorted.length] ?? {}
-      return [failurePoint, Math.floor(key / sorted.length), stage, channel, ...(days.get(key)?.toCells() ?? [])]
+      return [failurePoint, Math.floor(key / sorted.length), stage, channel, ...(sumsByDay.get(key)?.toCells() ?? [])]
     })
   }
 
@@ -124,11 +124,15 @@ export class CountedRows {
 
   /** The rows of each customer; a place stands as its rank, and no channel. */
   *#meetingsByCustomer(ranks: readonly number[]): Generator<readonly Meeting[]> {
-    const rows = this.#days.length
-    const keys = Float64Array.from(this.#whose.flatMap((whose, row) => (whose === noCustomer ? [] : [whose * rows + row]))).sort()
+    const { days, places, customers } = this.#rows.columns
+    const rows = days.length
+    const keys = Float64Array.from(customers, (customer, row) =>
+      customer === noCustomer ? noCustomer : customer * rows + row,
+    ).sort()
     let whose = noCustomer
     let met: Meeting[] = []
     for (const key of keys) {
+      if (key === noCustomer) continue
       const row = key % rows
       const next = Math.floor(key / rows)
       if (next !== whose && met.length > 0) {
@@ -136,7 +140,7 @@ export class CountedRows {
         met = []
       }
       whose = next
-      met.push({ day: this.#days[row] ?? 0, stage: ranks[this.#at[row] ?? 0] ?? 0, channel: 0 })
+      met.push({ day: days[row] ?? 0, stage: ranks[places[row] ?? 0] ?? 0, channel: 0 })
     }
     if (met.length > 0) yield met
   }
