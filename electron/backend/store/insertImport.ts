@@ -7,6 +7,7 @@ import type { Cells } from './fields/Field.ts'
 import { imports } from './lists/cases/imports.ts'
 import { occurrences } from './lists/cases/occurrences.ts'
 import { CountedRows, countedColumns, MetTexts } from './rollups/CountedRows.ts'
+import { OwnCells } from './rollups/FieldSums.ts'
 import { RollupNames } from './rollups/RollupNames.ts'
 import { insertRollups, rebuildFailurePoints, rollupTables } from './rollups/rebuildRollups.ts'
 
@@ -42,11 +43,11 @@ const countedAt = countedColumns.map((column) => occurrences.columns.indexOf(col
 /** The rows of an import by failure point, as far as they are counted. */
 class CountedImport {
   readonly #rows = new Map<string, CountedRows>()
-  readonly #customers = new MetTexts()
+  readonly #shared = { customers: new MetTexts(), own: new OwnCells() }
 
   add(row: Cells): void {
     const failurePoint = String(row[failurePointAt])
-    const rows = this.#rows.get(failurePoint) ?? new CountedRows(this.#customers)
+    const rows = this.#rows.get(failurePoint) ?? new CountedRows(this.#shared)
     this.#rows.set(failurePoint, rows)
     rows.add(countedAt.map((at) => row[at] ?? null))
   }

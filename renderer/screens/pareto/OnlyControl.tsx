@@ -12,7 +12,7 @@ interface OnlyControlProps {
   onChange(view: ParetoScreenView): void
 }
 
-/** Narrows the chart to one value of one of the team's own dimensions. Their values are read when somebody wants to choose: that goes through all cases. */
+/** Narrows the chart to one value of one of the team's own dimensions. Their values are read when somebody wants to choose. */
 export function OnlyControl({ view, onChange }: OnlyControlProps): ReactNode {
   const { t } = useLanguage()
   const { fields } = useHead()

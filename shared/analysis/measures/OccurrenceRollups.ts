@@ -1,6 +1,12 @@
 import type { Period } from '../../engagement/engagement.ts'
 import type { Tallies } from './tallies.ts'
 
+/** Only the cases that have this value in one of the team's own dimensions, by its id. */
+export interface Narrowing {
+  readonly field: string
+  readonly value: string
+}
+
 /**
  * All that is counted from occurrences, whoever holds their rows: this file, or later a database server. A value that never
  * changes: another commit that touches occurrences brings another one.
@@ -15,4 +21,6 @@ export interface OccurrenceRollups {
    * dimensions, their places are told apart by its values, too.
    */
   tally(period: Period | null, field?: string | null): Tallies
+  /** The same of some cases only. Their span stays that of all, so that what is shown beside the whole is of the same period. */
+  narrowed(narrowing: Narrowing): OccurrenceRollups
 }

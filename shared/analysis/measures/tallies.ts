@@ -20,6 +20,8 @@ export interface PlaceTally {
 export interface FailurePointTally {
   /** Cases of all places together. */
   readonly cases: number
+  /** Where only some cases were counted: how many there are with the others. */
+  readonly casesOfAll?: number
   /** Distinct customers over all places: at most the sum of theirs. */
   readonly customers: number
   /** Empty when all of its occurrences fall outside the period. */
@@ -32,6 +34,8 @@ export interface Tallies {
   readonly period: Period | null
   /** Every failure point with an occurrence at any date. */
   readonly byFailurePoint: ReadonlyMap<string, FailurePointTally>
+  /** Whether only some cases were counted: what is estimated without cases is then not known. */
+  readonly isNarrowed?: boolean
   /** Counts of all occurrences in the period by calendar month, in order; months without any may be missing. */
   readonly months: readonly MonthTally[]
   /** Every channel that an occurrence of any date names. */

@@ -12,6 +12,7 @@ import { addWorkingDays } from './0021-working-days.ts'
 import { addKickOff } from './0022-kick-off.ts'
 import { addImportContents } from './0023-import-contents.ts'
 import { addMainJourney } from './0024-main-journey.ts'
+import { addFieldRollups } from './0025-field-rollups.ts'
 import { createEngagementTables } from './first/0001-engagement.ts'
 import { addLineage } from './first/0002-lineage.ts'
 import { addRollups } from './first/0003-rollups.ts'
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   addKickOff,
   addImportContents,
   addMainJourney,
+  addFieldRollups,
 ]

@@ -1,13 +1,14 @@
 import type { Cell, Cells } from '../fields/Field.ts'
 import { dayNumber, monthOfDay } from './calendar.ts'
 import { addSteps, type Meeting, type StepCounts, stepOf } from './customerSteps.ts'
+import { FieldSums, type OwnCells } from './FieldSums.ts'
 import { PlaceSums } from './PlaceSums.ts'
 import { anyPlace, type RollupNames } from './RollupNames.ts'
 import { RowNumbers } from './RowNumbers.ts'
 import { toMonthCells } from './toMonthCells.ts'
 
 /** What an occurrence is counted by, in the order in which its cells are taken. */
-export const countedColumns = ['happened_on', 'stage', 'channel', 'cases', 'cost', 'customer'] as const
+export const countedColumns = ['happened_on', 'stage', 'channel', 'cases', 'cost', 'customer', 'fields'] as const
 
 const noCustomer = -1
 /** Days and months as numbers are below it. */
@@ -38,26 +39,40 @@ export interface RollupCells {
   readonly months: readonly Cells[]
   readonly customerDays: readonly Cells[]
   readonly customerMonths: readonly Cells[]
+  readonly fieldMonths: readonly Cells[]
+}
+
+/** What the rows of several failure points share. */
+export interface SharedTexts {
+  readonly customers: MetTexts
+  readonly own: OwnCells
 }
 
 /** The occurrences of one failure point as far as they are counted. */
 export class CountedRows {
-  readonly #customers: MetTexts
+  readonly #shared: SharedTexts
   readonly #places = new Map<string, number>()
   readonly #placeNames: (readonly [stage: string | null, channel: string | null])[] = []
   /** A row without a cost has NaN. */
   readonly #rows = new RowNumbers()
+  /** The rows that say something in the team's own dimensions, and what: most files have none. */
+  readonly #ownRows: number[] = []
+  readonly #own: number[] = []
 
-  /** Customers may be shared with the rows of other failure points. */
-  constructor(customers: MetTexts) {
-    this.#customers = customers
+  /** Texts may be shared with the rows of other failure points. */
+  constructor(shared: SharedTexts) {
+    this.#shared = shared
   }
 
-  add([happenedOn, stage, channel, cases, cost, customer]: Cells): void {
+  add([happenedOn, stage, channel, cases, cost, customer, fields]: Cells): void {
+    if (typeof fields === 'string') {
+      this.#ownRows.push(this.#rows.length)
+      this.#own.push(this.#shared.own.numberOf(fields))
+    }
     this.#rows.add(
       dayNumber(String(happenedOn)),
       this.#placeOf(textOrNull(stage), textOrNull(channel)),
-      typeof customer === 'string' ? this.#customers.numberOf(customer) : noCustomer,
+      typeof customer === 'string' ? this.#shared.customers.numberOf(customer) : noCustomer,
       typeof cases === 'number' ? cases : 1,
       typeof cost === 'number' ? cost : Number.NaN,
     )
@@ -66,7 +81,8 @@ export class CountedRows {
   toCells(failurePoint: number, names: RollupNames): RollupCells {
     const places = this.#placesInOrder(names)
     const days = this.#dayCells(failurePoint, places)
-    return { days, months: toMonthCells(days), ...this.#stepCells(failurePoint, places) }
+    const fieldMonths = this.#fieldCells(failurePoint, names)
+    return { days, months: toMonthCells(days), ...this.#stepCells(failurePoint, places), fieldMonths }
   }
 
   #placeOf(stage: string | null, channel: string | null): number {
@@ -103,6 +119,24 @@ export class CountedRows {
       const { stage = 0, channel = 0 } = sorted[key % sorted.length] ?? {}
       return [failurePoint, Math.floor(key / sorted.length), stage, channel, ...(sumsByDay.get(key)?.toCells() ?? [])]
     })
+  }
+
+  #fieldCells(failurePoint: number, names: RollupNames): readonly Cells[] {
+    const sums = new FieldSums(names)
+    const { own } = this.#shared
+    const { days, places, cases, costs } = this.#rows.columns
+    this.#ownRows.forEach((row, at) => {
+      const [stage = null, channel = null] = this.#placeNames[places[row] ?? 0] ?? []
+      const cost = costs[row] ?? Number.NaN
+      sums.add(own.valuesAt(this.#own[at] ?? 0), {
+        month: monthOfDay(days[row] ?? 0),
+        stage: names.numberOf(stage),
+        channel: names.numberOf(channel),
+        cases: cases[row] ?? 0,
+        cost: Number.isNaN(cost) ? null : cost,
+      })
+    })
+    return sums.toCells(failurePoint)
   }
 
   #stepCells(failurePoint: number, places: Places): Pick<RollupCells, 'customerDays' | 'customerMonths'> {

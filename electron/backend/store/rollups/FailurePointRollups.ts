@@ -24,8 +24,16 @@ interface MonthCases {
   readonly rest: number
 }
 
+/** The sums of a place, which stands in numbers. */
+interface SummedPlace {
+  readonly stage: number
+  readonly channel: number
+  readonly sums: PlaceSums
+}
+
 export interface CountedFailurePoint {
   readonly tally: FailurePointTally
+  readonly summed: readonly SummedPlace[]
   readonly months: readonly MonthCases[]
 }
 
@@ -119,19 +127,19 @@ export class FailurePointRollups {
       }
     }
     customers.include(this.#number)
-    const places = sums.flatMap((ofPlace, place) =>
-      ofPlace === undefined ? [] : this.#toPlace(place, ofPlace, customers, names),
-    )
+    const summed = sums.flatMap((ofPlace, place): SummedPlace[] => {
+      const [stage, channel] = this.#placeKeys[place] ?? [0, 0]
+      return ofPlace === undefined ? [] : [{ stage, channel, sums: ofPlace }]
+    })
+    const places = summed.map(({ stage, channel, sums: ofPlace }) => {
+      const customersAt = () => customers.at(this.#number, stage, channel)
+      return new CountedPlace(names.get(stage) ?? null, names.get(channel) ?? null, ofPlace, customersAt)
+    })
     return {
       tally: new CountedTally(this.#number, places, customers),
+      summed,
       months: Array.from(months, ([month, sum]) => ({ month, cases: sum.total, rest: sum.rest })),
     }
-  }
-
-  #toPlace(place: number, sums: PlaceSums, customers: CustomerCounts, names: ReadonlyMap<number, string>): PlaceTally {
-    const [stage, channel] = this.#placeKeys[place] ?? [0, 0]
-    const customersAt = () => customers.at(this.#number, stage, channel)
-    return new CountedPlace(names.get(stage) ?? null, names.get(channel) ?? null, sums, customersAt)
   }
 }
 

@@ -1,5 +1,5 @@
-import type { OccurrenceRollups } from '../../../../shared/analysis/measures/OccurrenceRollups.ts'
-import type { FailurePointTally, Tallies } from '../../../../shared/analysis/measures/tallies.ts'
+import type { Narrowing, OccurrenceRollups } from '../../../../shared/analysis/measures/OccurrenceRollups.ts'
+import type { Tallies } from '../../../../shared/analysis/measures/tallies.ts'
 import type { ExactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
 import type { Period } from '../../../../shared/engagement/engagement.ts'
 import { largestOf, smallestOf } from '../../../../shared/model/largestOf.ts'
@@ -9,8 +9,9 @@ import { prepareQuery } from '../base/rows.ts'
 import type { Cells } from '../fields/Field.ts'
 import { CustomerCounts } from './CustomerCounts.ts'
 import { monthText } from './calendar.ts'
-import { addExactly, FailurePointRollups } from './FailurePointRollups.ts'
-import { fieldTallies } from './fieldTallies.ts'
+import { addExactly, type CountedFailurePoint, FailurePointRollups } from './FailurePointRollups.ts'
+import { type CountedPeriod, fieldTallies } from './fieldTallies.ts'
+import { NarrowedRollups } from './NarrowedRollups.ts'
 import { periodParts } from './periodParts.ts'
 import type { ReadFile } from './ReadFile.ts'
 import { findNumber, readNames } from './RollupNames.ts'
@@ -66,26 +67,31 @@ export class FileRollups implements OccurrenceRollups {
   }
 
   tally(period: Period | null, field: string | null = null): Tallies {
-    const tallies = this.#tally(period)
-    return field === null ? tallies : this.#read((db) => fieldTallies(db, tallies, field))
+    const counted = this.#count(period)
+    return field === null ? counted.tallies : fieldTallies(this.#read, counted, { split: field, within: null })
   }
 
-  #tally(period: Period | null): Tallies {
+  narrowed(within: Narrowing): OccurrenceRollups {
+    return new NarrowedRollups(this, within, this.#read, (period) => this.#count(period))
+  }
+
+  #count(period: Period | null): CountedPeriod {
     const names = this.#names
     const customers = new CustomerCounts(this.#read, period)
     const monthSums = new Map<number, ExactSum>()
-    const byFailurePoint = new Map<string, FailurePointTally>()
+    const byNumber = new Map<number, CountedFailurePoint>()
     this.#read((db) => {
       const counting = { period, parts: periodParts(period), db, customers, names }
       for (const [number, failurePoint] of this.#failurePoints) {
-        const { tally, months } = failurePoint.count(counting)
-        byFailurePoint.set(names.get(number) ?? '', tally)
-        for (const { month, cases, rest } of months) addExactly(monthSums, month, cases, rest)
+        const counted = failurePoint.count(counting)
+        byNumber.set(number, counted)
+        for (const { month, cases, rest } of counted.months) addExactly(monthSums, month, cases, rest)
       }
     })
+    const byFailurePoint = new Map(Array.from(byNumber, ([number, { tally }]) => [names.get(number) ?? '', tally]))
     const months = Array.from(monthSums, ([month, sum]) => ({ month: monthText(month), count: sum.total }))
     months.sort((a, b) => (a.month < b.month ? -1 : 1))
-    return { period, byFailurePoint, months, channels: this.#channels }
+    return { tallies: { period, byFailurePoint, months, channels: this.#channels }, byNumber, names }
   }
 }
 

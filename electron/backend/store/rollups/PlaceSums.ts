@@ -31,6 +31,18 @@ export class PlaceSums {
     addBoth(this.uncosted, cells, at + 5)
   }
 
+  /** What is left of the whole when its parts are taken away, to twice the digits of a number. */
+  static rest(whole: PlaceSums, parts: readonly { readonly sums: PlaceSums }[]): PlaceSums {
+    const rest = new PlaceSums()
+    rest.rows = parts.reduce((left, { sums }) => left - sums.rows, whole.rows)
+    if (rest.rows === 0) return rest
+    for (const kind of ['cases', 'cost', 'uncosted'] as const) {
+      addSum(rest[kind], whole[kind], 1)
+      for (const { sums } of parts) addSum(rest[kind], sums[kind], -1)
+    }
+    return rest
+  }
+
   /** In the order of `sumColumns`. */
   toCells(): Cells {
     const { cases, cost, uncosted } = this
@@ -42,4 +54,10 @@ function addBoth(sum: ExactSum, cells: ArrayLike<Cell>, at: number): void {
   sum.add(Number(cells[at]))
   const rest = Number(cells[at + 1])
   if (rest !== 0) sum.add(rest)
+}
+
+function addSum(sum: ExactSum, other: ExactSum, sign: 1 | -1): void {
+  sum.add(sign * other.total)
+  const { rest } = other
+  if (rest !== 0) sum.add(sign * rest)
 }

@@ -10,6 +10,10 @@ export class RowNumbers {
   #cases = new Float64Array(firstRoom)
   #costs = new Float64Array(firstRoom)
 
+  get length(): number {
+    return this.#count
+  }
+
   /** The columns as far as there are rows; they hold until the next row is added. */
   get columns() {
     const upTo = this.#count

@@ -4,6 +4,11 @@ export function dayNumber(day: string): number {
   return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10))
 }
 
+/** 20260314 is 2026-03-14. */
+export function dayText(day: number): string {
+  return `${monthText(monthOfDay(day))}-${String(day % 100).padStart(2, '0')}`
+}
+
 export function monthOfDay(day: number): number {
   return Math.floor(day / 100)
 }

@@ -1,51 +1,139 @@
 import type { FailurePointTally, PlaceTally, Tallies } from '../../../../shared/analysis/measures/tallies.ts'
-import type { Period } from '../../../../shared/engagement/engagement.ts'
+import { exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
+import { groupBy } from '../../../../shared/model/groupBy.ts'
 import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
+import { monthText } from './calendar.ts'
+import type { CountedFailurePoint } from './FailurePointRollups.ts'
+import { type NamedPlace, OwnCustomers } from './OwnCustomers.ts'
+import { type OwnAsked, type OwnPlace, OwnSums } from './OwnSums.ts'
+import { PlaceSums } from './PlaceSums.ts'
+import type { ReadFile } from './ReadFile.ts'
+import { findNumber } from './RollupNames.ts'
 
-const values = prepareQuery`SELECT DISTINCT json_extract(fields, ?) AS value FROM occurrence WHERE value IS NOT NULL`
-const places = prepareQuery`SELECT failure_point, stage, channel, json_extract(fields, ?) AS value, total(coalesce(cases, 1)),
-  total(cost), total(CASE WHEN cost IS NULL THEN coalesce(cases, 1) END), count(DISTINCT customer)
-  FROM occurrence WHERE happened_on BETWEEN ? AND ? GROUP BY failure_point, stage, channel, value`
+const valuesOf = prepareQuery`SELECT DISTINCT value FROM ${'field_month'} WHERE field = ?`
+const valueAt = prepareQuery`SELECT name FROM ${'field_value'} WHERE number = ?`
+
+/** A period as it was counted whole. */
+export interface CountedPeriod {
+  readonly tallies: Tallies
+  /** By the number of each failure point. */
+  readonly byNumber: ReadonlyMap<number, CountedFailurePoint>
+  readonly names: ReadonlyMap<number, string>
+}
 
 /**
- * The tallies of a period with their places told apart by the values of one of the team's own dimensions. Counted from the rows
- * themselves, so what it takes grows with them.
+ * The tallies of a period by own dimensions: with their places told apart by the values of one, or of the cases alone that have
+ * a value. Customers are counted from the rows themselves, when they are first asked for.
  */
-export function fieldTallies(db: ReadExecutor, tallies: Tallies, field: string): Tallies {
-  const path = `$.${JSON.stringify(field)}`
-  const fieldValues = db.cells(values(path)).map(([value]) => String(value))
-  const found = tallies.period === null ? new Map<string, PlaceTally[]>() : placesOf(db, path, tallies.period)
-  const byFailurePoint = new Map(
-    Array.from(tallies.byFailurePoint, ([id, tally]): [string, FailurePointTally] => [
-      id,
-      { cases: tally.cases, customers: tally.customers, places: found.get(id) ?? [] },
-    ]),
-  )
-  return { ...tallies, byFailurePoint, fieldValues }
-}
-
-function placesOf(db: ReadExecutor, path: string, { from, to }: Period): Map<string, PlaceTally[]> {
-  const found = new Map<string, PlaceTally[]>()
-  for (const [failurePoint, stage, channel, field, count, cost, countWithoutCost, customers] of db.cells(
-    places(path, from, to),
-  )) {
-    const place = {
-      stage: textIn(stage),
-      channel: textIn(channel),
-      field: textIn(field),
-      count: Number(count),
-      cost: Number(cost),
-      countWithoutCost: Number(countWithoutCost),
-      customers: Number(customers),
+export function fieldTallies(read: ReadFile, { tallies, byNumber, names }: CountedPeriod, asked: OwnAsked): Tallies {
+  const { period } = tallies
+  const customers = new OwnCustomers(read, asked, period)
+  return read((db) => {
+    const values = new Map<number, string>()
+    const toPlace = (id: string, { value, stage, channel, sums }: OwnPlace): PlaceTally => {
+      const field = value === 0 ? null : valueNamed(db, values, value)
+      const place = { stage: names.get(stage) ?? null, channel: names.get(channel) ?? null, field }
+      return new OwnPlaceTally(place, sums, () => customers.at(id, place))
     }
-    const known = found.get(String(failurePoint))
-    if (known === undefined) found.set(String(failurePoint), [place])
-    else known.push(place)
-  }
-  return found
+    const sums = period === null ? null : new OwnSums(db, asked, period)
+    const byFailurePoint = new Map(
+      Array.from(byNumber, ([number, counted]): [string, FailurePointTally] => {
+        const id = names.get(number) ?? ''
+        const own = sums?.of(id, number) ?? []
+        if (asked.within !== null) {
+          const places = own.map((place) => toPlace(id, place))
+          return [id, new NarrowedTally(places, counted.tally.cases, () => customers.of(id))]
+        }
+        const places = [...own, ...withoutValue(counted, own)].map((place) => toPlace(id, place))
+        return [id, new DividedTally(places, counted.tally)]
+      }),
+    )
+    if (asked.within === null) return { ...tallies, byFailurePoint, fieldValues: valuesIn(db, values, asked.split) }
+    const months = Array.from(sums?.months ?? [], ([month, sum]) => ({ month: monthText(month), count: sum.total }))
+    months.sort((a, b) => (a.month < b.month ? -1 : 1))
+    return { ...tallies, isNarrowed: true, byFailurePoint, months, fieldValues: valuesIn(db, values, asked.split) }
+  })
 }
 
-function textIn(cell: unknown): string | null {
-  return typeof cell === 'string' && cell !== '' ? cell : null
+/** Every value of a dimension, of any date. */
+function valuesIn(db: ReadExecutor, values: Map<number, string>, field: string | null): readonly string[] {
+  if (field === null) return []
+  return db.cells(valuesOf(findNumber(db, field) ?? 0)).map(([value]) => valueNamed(db, values, Number(value)))
+}
+
+function valueNamed(db: ReadExecutor, values: Map<number, string>, number: number): string {
+  const known = values.get(number) ?? String(db.cells(valueAt(number))[0]?.[0] ?? '')
+  values.set(number, known)
+  return known
+}
+
+/** What the cases of each place come to that say nothing in the dimension: all of them without those that do. */
+function withoutValue({ summed }: CountedFailurePoint, own: readonly OwnPlace[]): readonly OwnPlace[] {
+  const said = groupBy(own, ({ stage, channel }) => `${stage},${channel}`)
+  return summed.flatMap(({ stage, channel, sums }) => {
+    const parts = said.get(`${stage},${channel}`) ?? []
+    const rest = PlaceSums.rest(sums, parts)
+    return rest.rows === 0 ? [] : [{ value: 0, stage, channel, sums: rest }]
+  })
+}
+
+class OwnPlaceTally implements PlaceTally {
+  readonly stage: string | null
+  readonly channel: string | null
+  readonly field: string | null
+  readonly count: number
+  readonly cost: number
+  readonly countWithoutCost: number
+  readonly #customers: () => number
+
+  constructor({ stage, channel, field }: NamedPlace, { cases, cost, uncosted }: PlaceSums, customers: () => number) {
+    this.stage = stage
+    this.channel = channel
+    this.field = field
+    this.count = Math.max(0, cases.total)
+    this.cost = Math.max(0, cost.total)
+    this.countWithoutCost = Math.max(0, uncosted.total)
+    this.#customers = customers
+  }
+
+  get customers(): number {
+    return this.#customers()
+  }
+}
+
+/** The whole of a failure point, its places told apart further. */
+class DividedTally implements FailurePointTally {
+  readonly cases: number
+  readonly places: readonly PlaceTally[]
+  readonly #whole: FailurePointTally
+
+  constructor(places: readonly PlaceTally[], whole: FailurePointTally) {
+    this.cases = whole.cases
+    this.places = places
+    this.#whole = whole
+  }
+
+  get customers(): number {
+    return this.#whole.customers
+  }
+}
+
+/** A part of the cases of a failure point. */
+class NarrowedTally implements FailurePointTally {
+  readonly cases: number
+  readonly casesOfAll: number
+  readonly places: readonly PlaceTally[]
+  readonly #customers: () => number
+
+  constructor(places: readonly PlaceTally[], casesOfAll: number, customers: () => number) {
+    this.cases = exactSum(places.map(({ count }) => count))
+    this.casesOfAll = casesOfAll
+    this.places = places
+    this.#customers = customers
+  }
+
+  get customers(): number {
+    return this.#customers()
+  }
 }

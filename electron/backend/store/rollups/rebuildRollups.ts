@@ -3,10 +3,11 @@ import { insertCells, prepareQuery } from '../base/rows.ts'
 import type { Cells } from '../fields/Field.ts'
 import { CountedRows, countedColumns, MetTexts, type RollupCells } from './CountedRows.ts'
 import { type StepCounts, stepOf } from './customerSteps.ts'
+import { fieldKeys, OwnCells } from './FieldSums.ts'
 import { sumColumns } from './PlaceSums.ts'
 import { RollupNames } from './RollupNames.ts'
 
-export const rollupTables = ['occurrence_day', 'occurrence_month', 'customer_day', 'customer_month'] as const
+export const rollupTables = ['occurrence_day', 'occurrence_month', 'customer_day', 'customer_month', 'field_month'] as const
 const failurePointsWithRows = prepareQuery`SELECT DISTINCT failure_point FROM ${'occurrence'} ORDER BY failure_point`
 const occurrencesOf = prepareQuery`SELECT ${countedColumns} FROM ${'occurrence'} WHERE failure_point = ?`
 const isComplete = prepareQuery`SELECT complete FROM ${'rollup_state'}`
@@ -17,6 +18,7 @@ const removals = {
   occurrence_month: prepareQuery`DELETE FROM ${'occurrence_month'} WHERE failure_point = ?`,
   customer_day: prepareQuery`DELETE FROM ${'customer_day'} WHERE failure_point = ?`,
   customer_month: prepareQuery`DELETE FROM ${'customer_month'} WHERE failure_point = ?`,
+  field_month: prepareQuery`DELETE FROM ${'field_month'} WHERE failure_point = ?`,
 }
 
 /** False for a file whose rollups were never counted. */
@@ -52,21 +54,25 @@ function insertCounted(
   failurePoint: string,
   names: RollupNames,
 ): void {
-  const counted = new CountedRows(new MetTexts())
+  const counted = new CountedRows({ customers: new MetTexts(), own: new OwnCells() })
   for (const cells of transaction.eachCells(occurrencesOf(failurePoint))) counted.add(cells)
   insertRollups(insert, counted.toCells(names.numberOf(failurePoint), names))
 }
 
 /** The rollups of a failure point that has none yet. */
-export function insertRollups(insert: BulkInserts['insert'], { days, months, customerDays, customerMonths }: RollupCells): void {
+export function insertRollups(insert: BulkInserts['insert'], cells: RollupCells): void {
+  const { days, months, customerDays, customerMonths, fieldMonths } = cells
   insert('occurrence_day', dayColumns, days)
   insert('occurrence_month', monthColumns, months)
   insert('customer_day', stepColumns.customer_day, customerDays)
   insert('customer_month', stepColumns.customer_month, customerMonths)
+  insert('field_month', fieldColumns, fieldMonths)
 }
 
 export const dayColumns = ['failure_point', 'day', 'stage', 'channel', ...sumColumns]
 export const monthColumns = ['failure_point', 'month', 'stage', 'channel', ...sumColumns]
+
+const fieldColumns = [...fieldKeys, ...sumColumns]
 
 export function insertDays(transaction: WriteExecutor, cells: readonly Cells[]): void {
   if (cells.length > 0) insertCells(transaction, 'occurrence_day', dayColumns, cells)
@@ -74,6 +80,10 @@ export function insertDays(transaction: WriteExecutor, cells: readonly Cells[]):
 
 export function insertMonths(transaction: WriteExecutor, cells: readonly Cells[]): void {
   if (cells.length > 0) insertCells(transaction, 'occurrence_month', monthColumns, cells)
+}
+
+export function insertFieldMonths(transaction: WriteExecutor, cells: readonly Cells[]): void {
+  if (cells.length > 0) insertCells(transaction, 'field_month', fieldColumns, cells)
 }
 
 const stepQueries = {

@@ -7,6 +7,7 @@ import { addSteps, type Meeting, type StepCounts } from './customerSteps.ts'
 import { PlaceSums } from './PlaceSums.ts'
 import { RollupNames } from './RollupNames.ts'
 import { changeSteps, dayColumns, insertDays, insertMonths, rebuildFailurePoints } from './rebuildRollups.ts'
+import { settleFields } from './settleFields.ts'
 import { toMonthCells } from './toMonthCells.ts'
 
 const rowsOfDay = prepareQuery`SELECT stage, channel, cases, cost FROM ${'occurrence'} WHERE failure_point = ? AND happened_on = ?`
@@ -33,6 +34,7 @@ export function settleRollups(
   }
   settleDays(transaction, rows, names)
   settleCustomers(transaction, rows, names)
+  settleFields(transaction, rows, names)
 }
 
 function versionsOf({ before, after }: ChangedRow): readonly { readonly row: JournaledRow; readonly by: 1 | -1 }[] {

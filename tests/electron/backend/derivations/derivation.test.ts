@@ -6,6 +6,7 @@ import { DerivationMemory } from '../../../../electron/backend/derivations/Deriv
 import { derivation } from '../../../../electron/backend/derivations/derivation.ts'
 import { EngagementState } from '../../../../electron/backend/derivations/EngagementState.ts'
 import { isSameValue } from '../../../../electron/backend/derivations/isSameValue.ts'
+import type { OccurrenceRollups } from '../../../../shared/analysis/measures/OccurrenceRollups.ts'
 import { catalogue, type ListKey } from '../../../../shared/engagement/catalogue.ts'
 import type { StoredEngagement } from '../../../../shared/engagement/storedEngagement.ts'
 
@@ -20,10 +21,11 @@ const empty: StoredEngagement = {
   ...(Object.fromEntries(Object.keys(catalogue).map((key) => [key, []])) as unknown as Record<ListKey, never[]>),
 }
 
-const noOccurrences = {
+const noOccurrences: OccurrenceRollups = {
   span: null,
   rows: new Map(),
   tally: () => ({ period: null, byFailurePoint: new Map(), months: [], channels: [] }),
+  narrowed: () => noOccurrences,
 }
 
 const fixesNamed = (...titles: readonly string[]) => titles.map((title) => ({ id: title, code: title, title, effects: [] }))

@@ -14,7 +14,15 @@ const bookkeeping = ['change', 'code_counter', 'current_change', 'earlier_change
 /** Counted from occurrences, and kept in step with them. */
 /** What an undone import brought, until undo ends. */
 const withdrawn = ['withdrawn_occurrence']
-const rollups = ['customer_day', 'customer_month', 'occurrence_day', 'occurrence_month', 'rollup_name']
+const rollups = [
+  'customer_day',
+  'customer_month',
+  'field_month',
+  'field_value',
+  'occurrence_day',
+  'occurrence_month',
+  'rollup_name',
+]
 /** Named by the rows of lists, which are journaled; the bytes are not. */
 const attachments = ['blob']
 /** What a user writes: the settings, and the lists of the catalogue. */
