@@ -163,6 +163,48 @@ export const equalMutants: readonly EqualMutant[] = [
     after: "if (one.telling !== other.telling || one.text === '' && other.text === '') return false",
     why: 'A label without letters shares nothing with one that has some, and has no length in which a mistake would be allowed.',
   },
+  {
+    file: 'shared/analysis/selection/planSearch.ts',
+    before: 'if (compareSets(found, this.best, this.tolerance) < 0) this.best = found',
+    after: 'if (compareSets(found, this.best, this.tolerance) <= 0) this.best = found',
+    why: 'Sets that compare as equal are of the same fixes.',
+  },
+  {
+    file: 'shared/analysis/selection/planSelection.ts',
+    before: 'for (let fix = 0; fix < chosen.length; fix += 1) if (chosen[fix] === 1) members.push(fix)',
+    after: 'for (let fix = 0; fix <= chosen.length; fix += 1) if (chosen[fix] === 1) members.push(fix)',
+    why: 'Behind its last value a typed array has none, and that is not 1.',
+  },
+  {
+    file: 'shared/analysis/progress/measuredDrop.ts',
+    before: 'const to = checkOn !== undefined && checkOn < recorded.to ? checkOn : recorded.to',
+    after: 'const to = checkOn !== undefined && checkOn <= recorded.to ? checkOn : recorded.to',
+    why: 'Of two equal days either is the other.',
+  },
+  {
+    file: 'shared/model/findExclusionProblems.ts',
+    before: 'for (let done = 0; done < known; done += 1) {',
+    after: 'for (let done = 0; done <= known; done += 1) {',
+    why: 'Without a circle every fix is known in the end: the step too many takes from counts that have come to 0 and are not asked again.',
+  },
+  {
+    file: 'shared/analysis/numbers/boundHeap.ts',
+    before: 'return a.bound !== b.bound ? a.bound > b.bound : a.sequence > b.sequence',
+    after: 'return a.bound !== b.bound ? a.bound > b.bound : a.sequence >= b.sequence',
+    why: 'No two nodes of a search have one number.',
+  },
+  {
+    file: 'shared/analysis/grouping/Vocabulary.ts',
+    before: 'const [first] = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))',
+    after: 'const [first] = [...words].sort(([a, one], [b, other]) => other - one || (a <= b ? -1 : 1))',
+    why: 'The words are the keys of a map, of which no two are equal.',
+  },
+  {
+    file: 'shared/analysis/kernels/stepCurve.ts',
+    before: 'line.slope = ((end < shortest ? first * end : shareAt(end)) - first * (length - reach)) / (2 * reach)',
+    after: 'line.slope = ((end <= shortest ? first * end : shareAt(end)) - first * (length - reach)) / (2 * reach)',
+    why: 'Where the straight line ends it meets the curve: both give the share there.',
+  },
 ]
 
 export function isEqualMutant(file: string, { before, after }: MutantLine): boolean {

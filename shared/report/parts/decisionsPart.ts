@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../model/codePointOrder.ts'
 import type { ReportBlock, ReportPart, ReportTable } from '../report.ts'
 import { dayCell, textCell } from '../reportCells.ts'
 import type { NextFigure, ReportSource, ReportWording } from '../reportSource.ts'
@@ -25,7 +26,7 @@ export function decisionsTable({ decisions, fixes }: Settled, wording: ReportWor
     title: t('progressScreen.decisions'),
     columns: [columns.day, columns.decision, columns.verdict, columns.by, columns.why],
     rows: decisions
-      .toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
+      .toSorted((one, other) => compareCodePoints(other.on, one.on))
       .map(({ on, text, fix, verdict, by, why }) => [
         dayCell(on, wording),
         textCell([text, names.get(fix ?? '')].filter((part) => part !== undefined && part !== '').join(' – ')),
@@ -52,7 +53,7 @@ export function tasksTable({ tasks }: Settled, today: string, wording: ReportWor
     title: t('progressScreen.tasks'),
     columns: [columns.task, columns.owner, columns.due, columns.done, columns.standing],
     rows: tasks
-      .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : orderOf(one) > orderOf(other) ? 1 : 0))
+      .toSorted((one, other) => compareCodePoints(orderOf(one), orderOf(other)))
       .map((task) => [
         textCell(task.text),
         textCell(task.owner),

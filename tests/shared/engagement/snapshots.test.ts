@@ -52,6 +52,8 @@ it('refuses a decision that names no snapshot, and a period turned round', () =>
   const period = { from: '2026-02-01', to: '2026-01-01' }
   expect(refusalOf({ snapshots: [{ ...snapshot, period, engagement: { name: 'x' } }] })).toBe('period-order snapshots[0].period')
   const oneDay = { from: '2026-01-01', to: '2026-01-01' }
+  const within = (frozen: object) => refusalOf({ snapshots: [{ ...snapshot, engagement: { name: 'x', period: frozen } }] })
+  expect([within(period), within(oneDay)]).toEqual(['period-order snapshots[0].engagement.period', 'accepted'])
   expect(refusalOf({ snapshots: [{ ...snapshot, period: oneDay, engagement: { name: 'x' } }] })).toBe('accepted')
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatFor } from '../../../shared/i18n/format.ts'
+import { formatFor, numbersFor } from '../../../shared/i18n/format.ts'
 
 const english = formatFor('en', 'ILS')
 const hebrew = formatFor('he', 'ILS')
@@ -51,6 +51,11 @@ describe('a number', () => {
       '339',
       '1,000,000,000,000',
     ])
+  })
+
+  it('has two digits that say something, however small, and as many decimals as are asked for', () => {
+    expect([0.0016, 0.012].map((value) => numbersFor('en').number(value))).toEqual(['0.0016', '0.012'])
+    expect([0, 2].map((digits) => numbersFor('en').number(1234.56789, digits))).toEqual(['1,235', '1,234.57'])
   })
 
   it('is told as it was typed where it was', () => {

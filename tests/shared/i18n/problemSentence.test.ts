@@ -17,6 +17,16 @@ describe('problemSentence', () => {
     expect(problemSentence({ problem, more: 999, atLeast: true }, 'he')).toContain('(ועוד 999 לפחות)')
   })
 
+  it('cuts a path of more than 80 characters in the middle to so many', () => {
+    const pathOf = (path: string) => {
+      const problem = { code: 'too-large', path, params: { maximum: 5 } } as const
+      return problemSentence({ problem, more: 0, atLeast: false }, 'en').split(': ')[0]
+    }
+    const whole = 'a'.repeat(40) + 'b'.repeat(40)
+    expect(pathOf(whole)).toBe(whole)
+    expect(pathOf(`${whole}b`)).toBe(`${'a'.repeat(39)}…${'b'.repeat(40)}`)
+  })
+
   it('says the whole of every code in both languages within 299 characters, however long the values', () => {
     const long = `\u{1F600}${'שלום '.repeat(5000)}`
     const names = ['key', 'id', 'code', 'allowed', 'fixes', 'first', 'second', 'stage', 'touchpointStage', 'from', 'to']

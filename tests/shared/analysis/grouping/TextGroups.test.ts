@@ -14,6 +14,7 @@ describe('stems', () => {
 
   it('leave out words that stand everywhere, and numbers', () => {
     expect(stems('את של על the and 1234 A4')).toEqual([])
+    expect(stems('TV או דג')).toEqual(['tv', 'דג'])
     expect([...stemsOf('המכתב של חברת צה"ל').values()]).toEqual(['המכתב', 'חברת', 'צה"ל'])
   })
 })
@@ -37,6 +38,12 @@ describe('groups of texts', () => {
     expect(part?.words.some((word) => word.includes('טכנאי'))).toBe(true)
     for (const example of part?.examples ?? []) expect(example).toContain('טכנאי')
     expect(part?.examples.length).toBeLessThanOrEqual(5)
+  })
+
+  it('come with what is most like the others as the first example', () => {
+    const usual = ['The invoice amount was wrong', 'Wrong amount on an invoice', 'Invoice with a wrong amount']
+    const { parts } = new TextGroups(['Invoice amount and parking costs', ...usual])
+    expect(parts.map(({ examples }) => [examples.length, examples.at(-1)?.includes('parking')])).toEqual([[4, true]])
   })
 
   it('take in a misspelt text, and leave out what is like none', () => {

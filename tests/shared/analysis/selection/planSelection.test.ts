@@ -6,6 +6,7 @@ import { boundOf } from '../../../../shared/analysis/selection/planBound.ts'
 import { improvePlan } from '../../../../shared/analysis/selection/planGreedy.ts'
 import type { PlanLimits } from '../../../../shared/analysis/selection/planLimits.ts'
 import { limitSlack, toPlanProblem } from '../../../../shared/analysis/selection/planProblem.ts'
+import { searchPlan } from '../../../../shared/analysis/selection/planSearch.ts'
 import {
   type ChosenSet,
   compareEffort,
@@ -159,6 +160,33 @@ describe('a selection', () => {
   })
 })
 
+describe('what a fix requires, through others too', () => {
+  it('is listed with it in the order of their ids', () => {
+    const { closure } = problemOf({ a: { on: ['a'], requires: ['c'] }, b: { on: [] }, c: { on: [], requires: ['b'] } })
+    expect(closure).toEqual([[0, 1, 2], [1], [1, 2]])
+  })
+})
+
+describe('a search', () => {
+  it('proves the best plan of a few fixes, however many parts it takes', () => {
+    // Each removes as much as it takes days, all even: no bound tells that an odd number of days cannot be filled.
+    const sizes = [10, 12, 14, 16, 18, 20, 22, 24, 26, 28]
+    const ids = sizes.map((size) => `x${size}`)
+    const removal = compileRemoval({
+      impacts: new Map(sizes.map((size) => [`x${size}`, size])),
+      traces: ids.map((failurePoint) => ({ failurePoint, cause: { rootCause: failurePoint } })),
+      fixes: sizes.map((size) => ({
+        id: `x${size}`,
+        effortDays: size,
+        effects: [{ rootCause: `x${size}`, effectiveness: 1 }],
+      })),
+    })
+    const found = searchPlan(toPlanProblem(removal, { capacity: 95 }))
+    expect([found.exact, found.chosen.removed]).toEqual([true, 94])
+    expect(found.nodes).toBeGreaterThan(20)
+  })
+})
+
 describe('a plan is improved', () => {
   it('by a better fix that excludes one in it, with what that needs', () => {
     const selection = selectionOf(
@@ -204,6 +232,21 @@ describe('where fixes have nothing in common', () => {
     // From nothing 30 + 30; from x, which removes 30, what y adds to it is 15.
     expect(chainBound(problemOf(halves, { capacity: 2 }), [])).toBeCloseTo(60, 5)
     expect(chainBound(problemOf(halves, { capacity: 2 }), [0])).toBeCloseTo(45, 5)
+  })
+
+  it('the bound of a chain is that of its best place, which may be its beginning', () => {
+    // From nothing x alone; from x, which removes 60, also three quarters of y and half of z.
+    expect(chainBound(problemOf(apart, { capacity: 4 }), [0])).toBeCloseTo(60, 5)
+  })
+
+  it('the bound under two limits finds how they are to be weighed against one another', () => {
+    const days = { on: ['a' as const], effortDays: 4, cost: 1 }
+    const money = { on: ['b' as const, 'c' as const], effortDays: 1, cost: 4 }
+    const selection = selectionOf({ days, money }, { capacity: 4, budget: 3 })
+    // Three quarters of the one and half of the other: 45 + 22.7; both limits weighed alike, it would be 5 more.
+    const found = boundOf(selection, [0, 1], { rounds: 300, enough: 0, start: null, dayWeight: 0.5 })
+    expect(found.bound).toBeGreaterThanOrEqual(73.33)
+    expect(found.bound).toBeLessThan(74)
   })
 
   it('the bound of a part of the search comes to the same, and holds the whole x and a third of y', () => {

@@ -21,6 +21,14 @@ describe('texts that are alike', () => {
     expect(index.like('technician the ARRIVED late', 1)[0]?.score).toBeCloseTo(1)
   })
 
+  it('are told by how alike they are: less than wholly where only some words are the same, and less the fewer', () => {
+    const index = new TextIndex(['late repair', 'late call', 'wrong bill'].map((text) => ({ id: text, text })))
+    const [first, second] = index.like('late repair bill', 3)
+    expect(first?.id).toBe('late repair')
+    expect(first?.score).toBeLessThan(1)
+    expect(second?.score).toBeLessThan(first?.score ?? 0)
+  })
+
   it('are the first of all that are alike, however few are asked for', () => {
     const index = new TextIndex(
       ['late late', 'late repair', 'late bill', 'late call', 'late'].map((text) => ({ id: text, text })),

@@ -10,6 +10,20 @@ function noticesOf(failurePoints: readonly object[]): readonly string[] {
   return blocks.flatMap((block) => (block.kind === 'notice' ? [block.text] : []))
 }
 
+it('opens a chart in other measures too, each in the words of its own', () => {
+  const source = reportSourceOf(
+    { failurePoints: [{ id: 'f1', title: 'Late', perMonth: 60, costPerCase: 10 }] },
+    { wordsOf: () => [] },
+  )
+  const [chart] = paretoPart(source, reportWording(source), figureIds()).blocks
+  if (chart?.kind !== 'chart') throw new Error('there is no chart')
+  const values = [chart, ...chart.others].map(({ unit, bars }) => [unit, bars[0]?.value])
+  const money = [chart, ...chart.others].find(({ id }) => id.endsWith('cost'))
+  expect(values).toHaveLength(2)
+  expect(money?.bars[0]?.value).toContain('₪')
+  expect(values.filter(([, value]) => value?.includes('₪'))).toHaveLength(1)
+})
+
 it('says beside a chart what bars cannot, and not what numbers are missing, which the method tells', () => {
   const counted = { id: 'f1', title: 'Late', perMonth: 60 }
   const uncounted = { id: 'f2', title: 'Lost' }

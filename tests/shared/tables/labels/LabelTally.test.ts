@@ -16,6 +16,14 @@ test('spellings that differ in case, spaces, niqqud or final letters are one lab
   ])
 })
 
+test('the most frequent label comes first, wherever it was met', () => {
+  expect(
+    tallied(['Rare', 'Often', 'Often'])
+      .labels([])
+      .map(({ label }) => label),
+  ).toEqual(['Often', 'Rare'])
+})
+
 test('a column of more than 5,000 different texts holds no labels', () => {
   const texts = (count: number) => Array.from({ length: count }, (_, at) => `text ${at}`)
   expect(tallied(texts(5000)).labels([])).toHaveLength(5000)

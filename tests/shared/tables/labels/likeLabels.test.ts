@@ -22,6 +22,10 @@ describe('labels that may mean the same', () => {
     expect(pairs('Noise - Residential', 'Noise')).toEqual([])
   })
 
+  it('are not words that only end alike', () => {
+    expect(pairs('Reporting', 'Importing', 'Retorting')).toEqual(['Retorting > Reporting'])
+  })
+
   it('never differ in a number or a denial', () => {
     expect(pairs('Branch 12 closed', 'Branch 13 closed')).toEqual([])
     expect(pairs('שירות אדיב', 'שירות לא אדיב', 'שירות אדיב מאוד')).toEqual(['שירות אדיב מאוד > שירות אדיב'])
