@@ -1,8 +1,12 @@
-import type { Readable } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { translateError } from '../engagement/base/translateError.ts'
 import { largestPart, mostPacked, mostParts, packedGrace } from './workbookLimits.ts'
+
+/** Parts are unpacked into pieces of so many bytes: of smaller ones most of the time goes into handing them over. */
+const pieceLength = 65_536
 
 /** What the parts of a package are read through, and what refuses them. */
 export class WorkbookParts {
@@ -50,14 +54,27 @@ export class WorkbookParts {
     const entry = this.#entries.get(keyOf(part))
     if (entry === undefined || entry.isEncrypted()) throw new Refusal('workbook-broken', { name })
     if (entry.uncompressedSize > largest) throw new Refusal('workbook-too-large', { name })
-    const stream: Readable = await refuseBroken(name, () => this.#zip.openReadStreamPromise(entry))
+    const stream = await refuseBroken(name, () => this.#unpack(entry))
+    let left = entry.uncompressedSize
     try {
-      for await (const piece of stream) yield piece
+      for await (const piece of stream) {
+        left -= piece.length
+        if (left < 0) break
+        yield piece
+      }
     } catch (error) {
       throw asRefusal(error, name)
     } finally {
       stream.destroy()
     }
+    if (left !== 0) throw new Refusal('workbook-broken', { name })
+  }
+
+  async #unpack(entry: Entry): Promise<Readable> {
+    if (!entry.isCompressed()) return this.#zip.openReadStreamPromise(entry)
+    const packed = await this.#zip.openReadStreamPromise(entry, { decodeFileData: false })
+    // Whoever reads what comes out meets its errors there.
+    return pipeline(packed, createInflateRaw({ chunkSize: pieceLength }), () => undefined)
   }
 
   close(): void {

@@ -10,6 +10,7 @@ export type DateBase = 1900 | 1904
 /** A number as digits with a decimal point, without groups and without an exponent; exact as it is kept. */
 export function plainNumber(value: number): string {
   const text = String(value)
+  if (!text.includes('e')) return text
   const [, sign, whole, decimals = '', exponent] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/u.exec(text) ?? []
   if (whole === undefined || exponent === undefined) return text
   const shift = Number(exponent)
@@ -43,7 +44,10 @@ function isoDay(time: number): string {
 }
 
 function timeOf(seconds: number): string | null {
-  return seconds === 0 ? null : new Date(seconds * 1000).toISOString().slice(11, 19)
+  if (seconds === 0) return null
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':')
 }
 
 /** Formats that every spreadsheet has: days, times, and those of the Far East, by number. */

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/model/refusal.ts'
+import { remembered } from '../../../shared/tables/cells/remembered.ts'
 import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
 import { type DateBase, dayOfSerial, plainNumber } from './cellValues.ts'
 import { isTrue, readXml, type XmlAttributes, type XmlHandlers } from './readXml.ts'
@@ -34,6 +35,7 @@ export async function* readSheet(bytes: AsyncIterable<Buffer>, meaning: SheetMea
 /** Makes rows of the elements of a sheet, one after the other. */
 class SheetRows implements XmlHandlers {
   readonly #meaning: SheetMeaning
+  readonly #dayOf: (serial: string) => string
   #records: TableRecord[] = []
   #line = 0
   #isHidden = false
@@ -50,6 +52,7 @@ class SheetRows implements XmlHandlers {
 
   constructor(meaning: SheetMeaning) {
     this.#meaning = meaning
+    this.#dayOf = remembered((serial) => dayOfSerial(Number(serial), meaning.dateBase))
   }
 
   /** The rows that were completed since they were last taken. */
@@ -124,7 +127,7 @@ class SheetRows implements XmlHandlers {
   }
 
   #textOf({ type, isDate }: { readonly type: string; readonly isDate: boolean }): string {
-    const { texts, dateBase } = this.#meaning
+    const { texts } = this.#meaning
     switch (type) {
       case 's':
         return texts.at(Number(this.#value))
@@ -133,7 +136,7 @@ class SheetRows implements XmlHandlers {
       case 'n': {
         const number = Number(this.#value)
         if (!Number.isFinite(number)) throw this.#broken()
-        return isDate ? dayOfSerial(number, dateBase) : plainNumber(number)
+        return isDate ? this.#dayOf(this.#value) : plainNumber(number)
       }
       case 'd':
         return this.#value.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/u, '')

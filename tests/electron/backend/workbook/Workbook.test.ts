@@ -265,6 +265,11 @@ describe('a file that is no workbook', () => {
     expect(await refusal(cellsOf('<row><c><v>1</v></row>'))).toBe('workbook-broken')
     expect(await refusal(cellsOf('<row><c t="s"><v>5</v></c></row>'))).toBe('workbook-broken')
     expect(await refusal(cellsOf('<row><c><v>many</v></c></row>'))).toBe('workbook-broken')
+    const sheet = Buffer.from('<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>')
+    for (const saidSize of [sheet.length - 1, sheet.length + 1]) {
+      const parts = [{ name: 'xl/worksheets/sheet1.xml', bytes: sheet, saidSize }]
+      expect(await refusal(recordsOf({ sheets: [{ name: 'A', rows: '' }], parts }))).toBe('workbook-broken')
+    }
   })
 
   it('is text where it only begins with the same letters', async () => {
