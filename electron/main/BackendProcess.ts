@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import { type BackendStart, type FromBackend, fromBackendSchema, type ToBackend } from '../backend/carrier/carrierMessages.ts'
+import { asElectronTakes, backendFlags } from '../backend/jobs/processFlags.ts'
 import { JobProcesses } from './JobProcesses.ts'
 
 /** What the backend says about its jobs is between it and its process. */
@@ -30,7 +31,11 @@ export class BackendProcess {
   constructor(builtFolder: string, start: BackendStart, listeners: BackendListeners) {
     this.#jobs = new JobProcesses(builtFolder)
     const entry = join(builtFolder, 'backend', 'backend.js')
-    this.#process = utilityProcess.fork(entry, [JSON.stringify(start)], { serviceName: 'Shoresh backend', stdio: 'inherit' })
+    this.#process = utilityProcess.fork(entry, [JSON.stringify(start)], {
+      serviceName: 'Shoresh backend',
+      stdio: 'inherit',
+      execArgv: asElectronTakes(backendFlags),
+    })
     this.#process.on('message', (message: unknown) => this.#receive(fromBackendSchema.parse(message), listeners))
     this.#ended = new Promise((resolve) => {
       this.#process.once('exit', () => {

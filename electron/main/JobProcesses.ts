@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
-import { jobProcessFlags } from '../backend/jobs/jobProcessFlags.ts'
+import { asElectronTakes, jobProcessFlags } from '../backend/jobs/processFlags.ts'
 
 /** The processes that do the backend's jobs, by the number that the backend gave each. */
 export class JobProcesses {
@@ -17,7 +17,7 @@ export class JobProcesses {
     const started = utilityProcess.fork(this.#entry, [], {
       serviceName: 'Shoresh job',
       stdio: 'inherit',
-      execArgv: [...jobProcessFlags],
+      execArgv: asElectronTakes(jobProcessFlags),
     })
     this.#processes.set(id, started)
     started.once('exit', () => {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { entryOf } from './entryOf.ts'
 import type { ToWorkplace } from './jobMessages.ts'
-import { jobProcessFlags } from './jobProcessFlags.ts'
+import { jobProcessFlags } from './processFlags.ts'
 import type { Workplace, WorkplaceEnd, WorkplaceListener } from './Workplace.ts'
 
 /** A Node process of its own, for hosts that run under Node themselves. It ends when this process does. */
