@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import { type ChangedRow, type JournaledRow, mostRowsToFollow, type TableChanges } from '../store/base/TableChanges.ts'
 import { failurePointsOfImports, restoreImport, withdrawImport } from './importedRows.ts'
+import { isListOfRows, journaledRows, listOfRows } from './journaledRows.ts'
 
 export type ChangeKind = 'edit' | 'undo' | 'redo'
 
@@ -44,20 +45,25 @@ export function dropChange(connection: Database, change: number): void {
 /** A change of more rows takes longer to take back than an answer may be waited for. */
 const mostRowsAtOnce = 1000
 
+/** Whether a row of the journal tells very many rows, and how many then. */
+const listsRows = "substr(coalesce(after, before), 1, 1) = '['"
+const countOfRows = `sum(CASE WHEN ${listsRows} THEN json_array_length(coalesce(after, before)) - 1 ELSE 1 END)`
+
 /** Whether a change is of so many rows that taking it back is long work, or of an import, which is one row for many. */
 export function isLarge(connection: Database, change: number): boolean {
   const rows = connection
     .prepare<[number, number], number>('SELECT count(*) FROM (SELECT 1 FROM journal WHERE change = ? LIMIT ?)')
     .pluck()
   if ((rows.get(change, mostRowsAtOnce + 1) ?? 0) > mostRowsAtOnce) return true
-  return connection.prepare("SELECT 1 FROM journal WHERE change = ? AND table_name = 'import' LIMIT 1").get(change) !== undefined
+  const ofMany = `SELECT 1 FROM journal WHERE change = ? AND (table_name = 'import' OR ${listsRows}) LIMIT 1`
+  return connection.prepare(ofMany).get(change) !== undefined
 }
 
 /** What a change did to each table, cells before and after. */
 export function changesOf(connection: Database, change: number): TableChanges {
   const counts = connection
     .prepare<[number], { table_name: string; count: number }>(
-      'SELECT table_name, count(*) AS count FROM journal WHERE change = ? GROUP BY table_name',
+      `SELECT table_name, ${countOfRows} AS count FROM journal WHERE change = ? GROUP BY table_name`,
     )
     .all(change)
   const followed = new Set(counts.filter(({ count }) => count <= mostRowsToFollow).map(({ table_name: table }) => table))
@@ -137,6 +143,14 @@ function rowReverser(connection: Database): (row: JournalRow) => void {
     const { id, table_name: name, operation } = row
     const table = tables.get(name) ?? reversibleTable(connection, name)
     tables.set(name, table)
+    if (isListOfRows(row.after)) {
+      table.removeMany(row.after)
+      return
+    }
+    if (isListOfRows(row.before)) {
+      table.insertMany(row.before)
+      return
+    }
     // What is no UTF-8 was read as this character; only its bytes can be put back.
     const isWhole = !`${row.before}${row.after}`.includes('\ufffd')
     const bytes = isWhole ? undefined : bytesOf.get(id)
@@ -173,6 +187,9 @@ interface ReversibleTable {
   insert(row: RowOfBytes): number
   remove(row: RowOfBytes): number
   update(from: RowOfBytes, to: RowOfBytes): number
+  /** The rows of a list in the journal, which is told again as one. */
+  insertMany(listed: string): void
+  removeMany(listed: string): void
 }
 
 function reversibleTable(connection: Database, name: string): ReversibleTable {
@@ -190,12 +207,58 @@ function reversibleTable(connection: Database, name: string): ReversibleTable {
   const insert = connection.prepare<unknown[]>(`INSERT INTO ${quoted(name)} (${list}) VALUES (${columns.map(given).join(', ')})`)
   const remove = connection.prepare<unknown[]>(`DELETE FROM ${quoted(name)} WHERE ${match}`)
   const update = connection.prepare<unknown[]>(`UPDATE ${quoted(name)} SET ${columns.map(set).join(', ')} WHERE ${match}`)
+  const tell = connection.prepare<unknown[]>(
+    'INSERT INTO journal (change, table_name, operation, before, after) SELECT change, ?, ?, ?, ? FROM current_change',
+  )
   const pick = (row: RowOfBytes, names: readonly string[]) => names.map((column) => row[column] ?? null)
   return {
     insert: (row) => insert.run(...pick(row, columns)).changes,
     remove: (row) => remove.run(...pick(row, keys)).changes,
     update: (from, to) => update.run(...pick(to, columns), ...pick(from, keys)).changes,
+    insertMany(listed) {
+      const rows = journaledRows(listed)
+      withoutTrigger(connection, `${name}_insert_journal`, () => {
+        for (const row of rows) insert.run(...pick(row, columns))
+      })
+      tell.run(
+        name,
+        'insert',
+        null,
+        listOfRows(
+          ['id'],
+          rows.map(({ id }) => JSON.stringify([id])),
+        ),
+      )
+    },
+    removeMany(listed) {
+      const asJson = connection.prepare<[string], string>(`SELECT json_array(${list}) FROM ${quoted(name)} WHERE id = ?`).pluck()
+      const ids = journaledRows(listed).map(({ id }) => String(id))
+      const rows = ids.map((id) => asJson.get(id))
+      const whole = rows.filter((row) => row !== undefined)
+      if (whole.length < ids.length) throw new Error(`the journal does not fit table ${name}`)
+      // What is no UTF-8 was read as this character: the trigger keeps its bytes.
+      if (whole.some((row) => row.includes('\ufffd'))) {
+        for (const id of ids) remove.run(id)
+        return
+      }
+      withoutTrigger(connection, `${name}_delete_journal`, () => {
+        for (const id of ids) remove.run(id)
+      })
+      tell.run(name, 'delete', listOfRows(columns, whole), null)
+    },
   }
+}
+
+/** Does work in the open transaction, which takes this back too when it fails, without a trigger of the journal. */
+function withoutTrigger(connection: Database, name: string, work: () => void): void {
+  const sql = connection
+    .prepare<[string], string>("SELECT sql FROM main.sqlite_schema WHERE type = 'trigger' AND name = ?")
+    .pluck()
+    .get(name)
+  if (sql === undefined) throw new Error(`there is no trigger ${name}`)
+  connection.exec(`DROP TRIGGER main.${quoted(name)}`)
+  work()
+  connection.exec(sql)
 }
 
 function quoted(identifier: string): string {

@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { FailurePoint, Stage, Touchpoint } from '../../../shared/engagement/engagement.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
 import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
+import { shortIds } from '../store/base/makeId.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { JourneyPlaces } from './rows/JourneyPlaces.ts'
 import type { ImportTarget } from './rows/SortedRows.ts'
@@ -89,7 +89,7 @@ export function journeySoFar(db: ReadExecutor): JourneySoFar {
 
 /** Adds the drafts that are new, with the stages and touchpoints they name, as one change; no change when none is new. */
 export function addDrafts(target: DraftTarget, drafts: readonly FailurePointDraft[]): AddedFailurePoints {
-  const sorted = target.read((db) => sortDrafts(journeySoFar(db), drafts, uuidv7))
+  const sorted = target.read((db) => sortDrafts(journeySoFar(db), drafts, shortIds()))
   const { failurePoints, stages, touchpoints, duplicates, rejected } = sorted
   if (failurePoints.length > 0) {
     target.write('failure-point.add-many', { count: failurePoints.length }, (transaction) => {

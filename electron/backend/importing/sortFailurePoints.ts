@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { FailurePointDraft } from '../../../shared/tables/failurePointDraft.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
+import { shortIds } from '../store/base/makeId.ts'
 import { storedLists } from '../store/storedLists.ts'
 import { journeySoFar, sortDrafts } from './addFailurePoints.ts'
 import type { TableRows } from './readTable.ts'
@@ -11,7 +11,7 @@ export function sortFailurePoints(db: ReadExecutor, rows: TableRows<FailurePoint
   const sorted = sortDrafts(
     journeySoFar(db),
     rows.map(({ draft }) => draft),
-    uuidv7,
+    shortIds(),
   )
   const { failurePoints, stages, touchpoints, duplicates, rejected } = sorted
   return {

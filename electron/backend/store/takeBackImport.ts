@@ -12,7 +12,11 @@ import { takeBackReadings } from './takeBackReadings.ts'
 import { takeBackScores } from './takeBackScores.ts'
 
 const changeThatMade = prepareQuery`SELECT max(change) FROM journal WHERE table_name = 'import' AND operation = 'insert' AND json_extract(after, '$.id') = ?`
-const madeBy = prepareQuery`SELECT json_extract(after, '$.id') FROM journal WHERE change = ? AND table_name = ? AND operation = 'insert' ORDER BY id DESC`
+// One row of the journal tells one item, or very many as a list of lists, the first of which are their columns.
+const madeBy = prepareQuery`WITH told (place, rows) AS (
+  SELECT id, CASE WHEN json_type(after) = 'array' THEN after ELSE json_array(0, json_array(json_extract(after, '$.id'))) END
+  FROM journal WHERE change = ? AND table_name = ? AND operation = 'insert')
+  SELECT json_extract(one.value, '$[0]') FROM told, json_each(told.rows) AS one WHERE one.key > 0 ORDER BY place DESC, one.key DESC`
 const updatedSince = prepareQuery`SELECT DISTINCT json_extract(after, '$.id') FROM journal WHERE change > ? AND table_name = ? AND operation = 'update'`
 const keepOccurrence = prepareQuery`UPDATE occurrence SET import = NULL WHERE id = ? AND import = ?`
 const takeOut = prepareQuery`UPDATE current_change SET import = ?`

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { connect } from '../base/connection.ts'
 import { closeChange, openChange, reverseChange } from '../changeJournal.ts'
+import { journaledRows } from '../journaledRows.ts'
 
 /**
  * What the last change of a version is, beside another version that lacks it: `whole` when all of it is there, so that taking
@@ -32,11 +33,6 @@ interface JournalRow {
 
 type Cells = Readonly<Record<string, unknown>>
 
-function cellsOf(json: string | null): Cells | null {
-  // Of our own triggers, or of SQLite just now: one flat object of a table's columns.
-  return json === null ? null : (JSON.parse(json) as Cells)
-}
-
 /** Whether every row that the change touched stands in the other version as the change found it. */
 function wasBegunOnOther(connection: Database, change: number): boolean {
   const rows = connection
@@ -47,14 +43,14 @@ function wasBegunOnOther(connection: Database, change: number): boolean {
   for (const { table_name: name, before, after } of rows) {
     const table = tables.get(name) ?? otherTable(connection, name)
     tables.set(name, table)
-    const [found, left] = [before, after].map(cellsOf)
-    const row = found ?? left ?? {}
-    const key = `${name} ${JSON.stringify(table.keyOf(row))}`
+    const [found, left] = [before, after].map(journaledRows)
+    const keyOf = (row: Cells) => `${name} ${JSON.stringify(table.keyOf(row))}`
     // Later rows of the same item tell of what the change itself had made of it.
-    const isFirst = !seen.has(key)
-    seen.add(key)
-    if (isFirst && !isSameRow(table.rowOf(row), found ?? null)) return false
-    if (left != null) seen.add(`${name} ${JSON.stringify(table.keyOf(left))}`)
+    const isFirst = (row: Cells) => !seen.has(keyOf(row))
+    if (found?.some((row) => isFirst(row) && !isSameRow(table.rowOf(row), row))) return false
+    // What was there before is told; what is told only as it is now was not.
+    if (found?.length === 0 && left?.some((row) => isFirst(row) && table.rowOf(row) !== null)) return false
+    for (const row of [...(found ?? []), ...(left ?? [])]) seen.add(keyOf(row))
   }
   return true
 }
@@ -76,8 +72,8 @@ function otherTable(connection: Database, name: string): OtherTable {
   return {
     keyOf,
     rowOf(row) {
-      const json = select.get(...keyOf(row))
-      return cellsOf(json ?? null)
+      const [found] = journaledRows(select.get(...keyOf(row)) ?? null)
+      return found ?? null
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { BulkInserts, BulkRows, StatementCache } from '../../store/base/executor.ts'
 import type { Cells } from '../../store/fields/Field.ts'
+import { listOfRows, rowsInList } from '../journaledRows.ts'
 import { ContentHash } from './ContentHash.ts'
 import type { ContentSeal } from './contentSeal.ts'
 import { quoted } from './sealedTables.ts'
@@ -37,9 +38,12 @@ export class SealedBulk implements BulkRows {
     withoutInsertTriggers(this.#connection, [table], work)
     const tell = this.#statements.prepare(
       `INSERT INTO journal (change, table_name, operation, before, after)
-       SELECT change, ?, 'insert', NULL, json_object('id', ?) FROM current_change`,
+       SELECT change, ?, 'insert', NULL, ? FROM current_change`,
     )
-    for (const id of ids) tell.run(table, id)
+    const rows = Array.from(ids, (id) => JSON.stringify([id]))
+    for (let from = 0; from < rows.length; from += rowsInList) {
+      tell.run(table, listOfRows(['id'], rows.slice(from, from + rowsInList)))
+    }
   }
 
   #inserts(inserted: ContentHash): BulkInserts {

@@ -22,6 +22,21 @@ export function makeId(): string {
   return `${beginning}-7${high}-${low}-${random}`
 }
 
+/** Letters and digits of which none is taken for another; 32, so that each stands for five random bits. */
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
+/** 60 random bits: that two of a million imports, in whatever copies of a file, draw the same has a chance of one in two million. */
+const drawnLetters = 12
+
+/** Makes ids of items that come by the thousand: a third as long as others, for each stands in its file several times. */
+export function shortIds(): () => string {
+  const drawn = Array.from(randomBytes(drawnLetters), (byte) => letters[byte % letters.length]).join('')
+  let made = 0
+  return () => {
+    made += 1
+    return drawn + made.toString(36)
+  }
+}
+
 function step(): void {
   const now = Math.max(millisecond, Date.now())
   counter += 1

@@ -13,15 +13,17 @@ const many = (count: number) =>
     perMonth: at,
   }))
 
-/** Bytes that the journal holds of the failure points that were added, a row on average. */
-function journaledBytes(path: string): number | null {
+/** Bytes that the journal holds of so many failure points that came or went, of each on average, and in how many rows. */
+function journaled(path: string, operation: 'insert' | 'delete', count: number) {
   const connection = new Database(path, { readonly: true })
-  const bytes = connection
-    .prepare<[], number>("SELECT avg(length(after)) FROM journal WHERE table_name = 'failure_point' AND operation = 'insert'")
-    .pluck()
-    .get()
+  const told = connection
+    .prepare<[string], { bytes: number; rows: number }>(
+      `SELECT total(length(coalesce(after, before))) AS bytes, count(*) AS rows FROM journal
+       WHERE table_name = 'failure_point' AND operation = ?`,
+    )
+    .get(operation)
   connection.close()
-  return bytes ?? null
+  return { bytesOfEach: (told?.bytes ?? 0) / count, rows: told?.rows ?? 0 }
 }
 
 describe('very many items that are added at once', () => {
@@ -43,17 +45,35 @@ describe('very many items that are added at once', () => {
     expect(await dumpFile(test)).toEqual(after)
   })
 
-  it('take far less room in the journal than as many that are followed', async () => {
-    const bytesOf = async (count: number) => {
+  it('take far less room in the journal than as many that are followed, and so does taking them back', async () => {
+    const tellOf = async (count: number) => {
       const test = createTestFile()
       const file = await open(test)
       file.write(label, 'test', (transaction) => failurePoints.insertMany(transaction, many(count)))
+      file.undo('test')
       file.close()
-      return journaledBytes(test.path) ?? Number.NaN
+      return [journaled(test.path, 'insert', count), journaled(test.path, 'delete', count)] as const
     }
-    const [few, lots] = [await bytesOf(mostRowsToFollow), await bytesOf(mostRowsToFollow + 1)]
-    expect(few).toBeGreaterThan(300)
-    expect(lots).toBeLessThan(50)
+    const [few, lots] = [await tellOf(mostRowsToFollow), await tellOf(mostRowsToFollow + 1)]
+    for (const { bytesOfEach, rows } of few) expect([rows, bytesOfEach > 300]).toEqual([mostRowsToFollow, true])
+    const [added, takenBack] = lots
+    expect([added.rows, takenBack.rows]).toEqual([3, 3])
+    expect(added.bytesOfEach).toBeLessThan(15)
+    expect(takenBack.bytesOfEach).toBeLessThan(150)
+  })
+
+  it('come back as they were, also where a text is none', async () => {
+    const test = createTestFile()
+    const file = await open(test)
+    const [first, ...others] = many(mostRowsToFollow + 1)
+    if (first === undefined) throw new Error('there is none')
+    file.write(label, 'test', (transaction) =>
+      failurePoints.insertMany(transaction, [{ ...first, title: 'Half \ufffd' }, ...others]),
+    )
+    const before = dump(file)
+    for (const step of ['undo', 'redo', 'undo', 'redo'] as const) file[step]('test')
+    expect(dump(file)).toEqual(before)
+    file.close()
   })
 
   it('are told to whoever reads on: the table changed, and no row of it is followed', async () => {
