@@ -46,6 +46,8 @@ describe('an ink', () => {
     expect(readableInk('#ffffff', '#ffffff', '#000000')).toBe('#000000')
     expect(readableInk('#222222', '#ffffff', '#000000')).toBe('#ffffff')
     expect(readableInk('#808080', '#123456', '#123456')).toBe('#123456')
+    // Of two that are read as well the first, however it is written.
+    expect(readableInk('#808080', '#ABCDEF', '#abcdef')).toBe('#ABCDEF')
   })
 
   it('stays as it is where it is read on white, and is else the lightest step down to black that is', () => {

@@ -18,6 +18,15 @@ it('writes a small subject larger, a middling one a little, a large one and othe
   expect(onePageScale({ ...page([table(1)]), paper: 'a4' })).toBe(1)
 })
 
+it('counts of a row of a table the lines that all its cells together take', () => {
+  const rowsOf = (letters: number): ReportBlock => ({
+    ...{ kind: 'table', id: 'T1', title: 'Fixes', columns: ['A', 'B'] },
+    rows: Array.from({ length: 40 }, () => [0, 1].map(() => ({ kind: 'text', text: 'ab '.repeat(letters / 6) }) as const)),
+  })
+  const [short, long] = [onePageScale(page([rowsOf(48)])), onePageScale(page([rowsOf(72)]))]
+  expect(long).toBeLessThan(short)
+})
+
 it('takes words, keys and causes into account', () => {
   const cause = { text: 'Nobody owns the hand-over', note: '', causes: [] }
   const trace: ReportBlock = { kind: 'trace', title: 'Late', causes: Array.from({ length: 60 }, () => cause), empty: '' }

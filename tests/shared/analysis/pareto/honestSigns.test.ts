@@ -130,6 +130,11 @@ describe('a flat profile and few cases', () => {
     const notices = (count: number) => buildPareto(paretoInput(engagement(count), labels), { by: 'failure-point' }).notices
     expect(notices(8)).toEqual([{ code: 'too-few-to-rank', params: { count: 9, bars: 2 } }])
     expect(notices(9)).toEqual([])
+    const one = engagementOf({
+      failurePoints: [{ id: 'a', title: 'a' }],
+      occurrences: [{ failurePoint: 'a', on: '2026-05-05', count: 2 }],
+    })
+    expect(buildPareto(paretoInput(one, labels), { by: 'failure-point' }).notices).toEqual([])
   })
 })
 

@@ -315,6 +315,15 @@ describe('notices', () => {
     expect(plan.removed).toBe(10)
     expect(plan.notices).toEqual([{ code: 'exceeds-root-cause', fixes: [{ id: 'a', name: 'a' }] }])
   })
+
+  it('name none that removes as much as all the root causes that it weakens have', () => {
+    const cause: Cause = { join: 'together', causes: [{ rootCause: 'r0' }, { rootCause: 'r1' }] }
+    const both = buildPlan(
+      { impacts: new Map([['p', 10]]), traces: [{ failurePoint: 'p', cause }], fixes: [fix('a', 1, [0, 1])] },
+      {},
+    )
+    expect([both.removed, both.notices]).toEqual([10, []])
+  })
 })
 
 describe('an empty or zero engagement', () => {

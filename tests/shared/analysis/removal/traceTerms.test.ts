@@ -30,6 +30,14 @@ describe('the terms of a trace', () => {
     ])
   })
 
+  it('of what is needed together are multiplied out up to 27 products, and are a tree beyond', () => {
+    const wide = (count: number): Cause => ({
+      join: 'together',
+      causes: [leaf('z'), { causes: Array.from({ length: count }, (_, at) => leaf(`a${at}`)) }],
+    })
+    expect([27, 28].map((count) => terms(wide(count)).trees.length)).toEqual([0, 1])
+  })
+
   it('of a tree that is kept whole do not go by the order of equal parts', () => {
     const wide = (...shares: readonly number[]): Cause => ({
       join: 'together',

@@ -188,6 +188,19 @@ describe('a search', () => {
 })
 
 describe('a plan is improved', () => {
+  it('by what removes more than all that has to make room for it, under either limit', () => {
+    for (const limits of [{ capacity: 5 }, { budget: 5 }]) {
+      const byDays = 'capacity' in limits
+      const taking = (use: number) => (byDays ? { effortDays: use, cost: 0 } : { effortDays: 0, cost: use })
+      const selection = selectionOf(
+        { x: { on: ['a'], ...taking(4) }, y: { on: ['b'], ...taking(3) }, z: { on: ['c'], ...taking(2) } },
+        limits,
+      )
+      selection.become([1, 2])
+      expect(improvePlan(selection, selection.snapshot(), 1e-9, 100).fixes).toEqual([0])
+    }
+  })
+
   it('by a better fix that excludes one in it, with what that needs', () => {
     const selection = selectionOf(
       {

@@ -20,6 +20,9 @@ describe('labels that may mean the same', () => {
     const longer = 'Credit reporting, credit repair services, or other personal consumer reports'
     expect(pairs(longer, 'Mortgage', 'Credit reporting')).toEqual([`Credit reporting > ${longer}`])
     expect(pairs('Noise - Residential', 'Noise')).toEqual([])
+    // Eight letters tell enough, seven do not.
+    expect(pairs('Mortgage and other home loans', 'Mortgage')).toEqual(['Mortgage > Mortgage and other home loans'])
+    expect(pairs('Billing and other things in letters', 'Billing')).toEqual([])
   })
 
   it('are not words that only end alike', () => {
