@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { mostRowsToFollow } from '../../../../electron/backend/store/base/TableChanges.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
+import { takeBackImport } from '../../../../electron/backend/store/takeBackImport.ts'
 import { createTestFile, dump, dumpFile, label, open } from '../../../fixtures/engagementFiles.ts'
 
 const { failurePoints } = storedLists
@@ -60,6 +61,25 @@ describe('very many items that are added at once', () => {
     expect([added.rows, takenBack.rows]).toEqual([3, 3])
     expect(added.bytesOfEach).toBeLessThan(15)
     expect(takenBack.bytesOfEach).toBeLessThan(150)
+  })
+
+  it('are taken back with the import that brought them, but for what was worked on since', async () => {
+    const file = await open(createTestFile())
+    const before = dump(file)
+    const taken = { id: 'taken', name: 'points.csv', on: '2026-05-01', as: 'failure-points', rows: 0 } as const
+    file.write(label, 'test', (transaction) => {
+      failurePoints.insertMany(transaction, many(mostRowsToFollow + 1))
+      storedLists.imports.insert(transaction, [{ ...taken, imported: 0, duplicates: 0, setAside: 0, rejected: 0 }])
+    })
+    file.write(label, 'test', (transaction) => failurePoints.update(transaction, 'new-7', { title: 'Worked on' }))
+    const told = file.write(label, 'test', (transaction) => takeBackImport(transaction, 'taken'))
+    expect(told).toEqual({
+      occurrences: 0,
+      items: mostRowsToFollow,
+      kept: [{ list: 'failurePoints', id: 'new-7', title: 'Worked on' }],
+    })
+    expect(dump(file).failurePoints?.map(({ id }) => id)).toEqual([...(before.failurePoints ?? []).map(({ id }) => id), 'new-7'])
+    file.close()
   })
 
   it('come back as they were, also where a text is none', async () => {
