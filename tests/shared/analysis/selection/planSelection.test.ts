@@ -252,6 +252,24 @@ describe('where fixes have nothing in common', () => {
     expect(chainBound(problemOf(apart, { capacity: 4 }), [0])).toBeCloseTo(60, 5)
   })
 
+  it.each([
+    ['days', 'effortDays', { capacity: 2 }],
+    ['money', 'cost', { budget: 2 }],
+  ] as const)(
+    'the bound of a chain takes first what gains most for its %s, in whatever order it is given',
+    (_name, key, limits) => {
+      const half = { on: ['a' as const], take: 0.5, [key]: 1 }
+      const problem = problemOf({ x: half, y: half, z: { on: ['c'], [key]: 2 } }, limits)
+      // From x, which removes 30: the 15 that y adds to it, and a half of the 10 of z.
+      for (const chain of [
+        [0, 1, 2],
+        [2, 1, 0],
+      ]) {
+        expect(chainBound(problem, chain)).toBeCloseTo(50, 5)
+      }
+    },
+  )
+
   it('the bound under two limits finds how they are to be weighed against one another', () => {
     const days = { on: ['a' as const], effortDays: 4, cost: 1 }
     const money = { on: ['b' as const, 'c' as const], effortDays: 1, cost: 4 }
