@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import { type ChangedRow, type JournaledRow, mostRowsToFollow, type TableChanges } from '../store/base/TableChanges.ts'
+import { isListOfRows, journaledRows, listOfRows } from './base/journaledRows.ts'
 import { failurePointsOfImports, restoreImport, withdrawImport } from './importedRows.ts'
-import { isListOfRows, journaledRows, listOfRows } from './journaledRows.ts'
 
 export type ChangeKind = 'edit' | 'undo' | 'redo'
 

@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { connect } from '../base/connection.ts'
+import { journaledRows } from '../base/journaledRows.ts'
 import { closeChange, openChange, reverseChange } from '../changeJournal.ts'
-import { journaledRows } from '../journaledRows.ts'
 
 /**
  * What the last change of a version is, beside another version that lacks it: `whole` when all of it is there, so that taking

@@ -1,4 +1,4 @@
-import type { JournaledRow } from '../store/base/TableChanges.ts'
+import type { JournaledRow } from '../../store/base/TableChanges.ts'
 
 /**
  * The rows that one row of the journal tells: its triggers write each as an object by columns; very many that came or went at
