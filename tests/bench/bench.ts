@@ -12,6 +12,7 @@ import { duckdbBench } from './duckdb/duckdbBench.ts'
 import { filesBench } from './filesBench.ts'
 import { growthBench } from './growthBench.ts'
 import { importBench } from './importBench.ts'
+import { importPageBench } from './importPageBench.ts'
 import { journeyBench } from './journeyBench.ts'
 import { launchBench } from './launchBench.ts'
 import { memoryBench } from './memoryBench.ts'
@@ -30,6 +31,7 @@ const benches = {
   journey: journeyBench,
   causes: causesBench,
   review: reviewBench,
+  importPage: importPageBench,
 } as const
 const names = process.argv.slice(2)
 const print = (line: string): void => console.log(line)

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from '../../build/project/projectPaths.ts'
 import type { ElectronRuntime } from '../../build/runtime/electronRuntime.ts'
 import { translator } from '../../shared/i18n/translator.ts'
 import { openSample } from '../e2e/journeys/frame.ts'
+import { bytesOf, processesBelow } from './processesBelow.ts'
 import { startElectron, writeEmptyApp } from './startedElectron.ts'
 import { against, median } from './statistics.ts'
 
@@ -15,17 +16,6 @@ const bytesInMegabyte = 1024 * 1024
 
 function megabytes(bytes: number): string {
   return `${(bytes / bytesInMegabyte).toFixed(0)} MB`
-}
-
-async function childrenOf(): Promise<ReadonlyMap<number, readonly number[]>> {
-  const children = new Map<number, number[]>()
-  for (const entry of await readdir('/proc')) {
-    if (!/^\d+$/.test(entry)) continue
-    const stat = await readFile(`/proc/${entry}/stat`, 'utf8').catch(() => '')
-    const parent = Number(/\) \w (\d+)/.exec(stat)?.[1] ?? Number.NaN)
-    children.set(parent, [...(children.get(parent) ?? []), Number(entry)])
-  }
-  return children
 }
 
 /** Bytes of a process and all below it. */
@@ -39,14 +29,9 @@ interface Memory {
 const nothing: Memory = { shared: 0, each: 0 }
 
 async function memoryOfTree(processId: number): Promise<Memory> {
-  const children = await childrenOf()
-  const below = (id: number): readonly number[] => [id, ...(children.get(id) ?? []).flatMap(below)]
+  const processes = await processesBelow(processId)
   const sizes = await Promise.all(
-    below(processId).map(async (id) => {
-      const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '')
-      const bytes = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(rollup)?.[1] ?? 0) * 1024
-      return { shared: bytes('Pss'), each: bytes('Rss') }
-    }),
+    processes.map(async (id) => ({ shared: await bytesOf(id, 'Pss'), each: await bytesOf(id, 'Rss') })),
   )
   return sizes.reduce((sum, size) => ({ shared: sum.shared + size.shared, each: sum.each + size.each }), nothing)
 }
