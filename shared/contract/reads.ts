@@ -98,7 +98,11 @@ const reads = {
     updateEach: keptByNobody,
     remove: keptByNobody,
   },
-  case: { page: ['occurrences', 'failurePoints', 'fields', ...places], values: ['occurrences'] },
+  case: {
+    page: ['occurrences', 'failurePoints', 'fields', ...places],
+    values: ['occurrences'],
+    narrowed: ['occurrences', 'failurePoints', 'period'],
+  },
   trace: {
     get: [...measures, 'traces', 'rootCauses'],
     fishbone: [...measures, 'traces', 'rootCauses', 'stages', 'touchpoints', 'categories'],

@@ -33,6 +33,11 @@ export class EngagementState {
     return this.#rollups
   }
 
+  /** The same moment, with other cases counted; what is derived of them is kept apart. */
+  counting(rollups: OccurrenceRollups, memory: DerivationMemory): EngagementState {
+    return new EngagementState(this.#values, rollups, memory)
+  }
+
   /** Whether the list or setting is still the one that it was at another moment. */
   isStill(source: EngagementSource, value: unknown): boolean {
     return (source === 'occurrences' ? this.#rollups : this.#values[source]) === value

@@ -86,11 +86,11 @@ function columnOf(state: EngagementState, key: Exclude<OtherKey, 'harm'>): Value
 
 /** Cases per month, counted or estimated; null where neither is known. */
 function frequencies(state: EngagementState): readonly (number | null)[] {
-  const { period, byFailurePoint } = tallies(state)
+  const { period, byFailurePoint, isNarrowed = false } = tallies(state)
   const months = period === null ? 1 : monthsInPeriod(period)
   return state.engagement.failurePoints.map((failurePoint) => {
     const tally = byFailurePoint.get(failurePoint.id)
-    const isKnown = tally !== undefined || failurePoint.perMonth !== undefined
+    const isKnown = tally !== undefined || (failurePoint.perMonth !== undefined && !isNarrowed)
     return isKnown ? casesPerMonth(failurePoint, tally, months) : null
   })
 }

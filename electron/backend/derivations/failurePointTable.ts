@@ -106,7 +106,7 @@ export function failurePointRow(state: EngagementState, failurePoint: StoredFail
   const places = journey(state)
   const stage = places.stageOf(failurePoint)
   const touchpoint = places.touchpointOf(failurePoint)
-  const occurrences = occurrenceCounts(state).get(id) ?? 0
+  const occurrences = occurrenceCounts(state).get(id)
   return {
     id,
     code,
@@ -119,8 +119,8 @@ export function failurePointRow(state: EngagementState, failurePoint: StoredFail
     severity: severity ?? null,
     perMonth: perMonth ?? null,
     countPerMonth: impacts(state, 'count').get(id) ?? 0,
-    counted: occurrences > 0,
-    occurrences,
+    counted: occurrences !== undefined,
+    occurrences: occurrences ?? 0,
     costPerCase: costPerCase ?? null,
     customersPerMonth: customersPerMonth ?? null,
     harm: impacts(state, measure).get(id) ?? 0,

@@ -3,8 +3,10 @@ import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLa
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import { mendWords } from '../../../shared/i18n/mendWords.ts'
 import { countable } from '../../../shared/mending/mendEngagement.ts'
+import type { Narrowing } from '../../../shared/model/narrowing.ts'
 import { DerivationMemory, type DerivationObserver } from '../derivations/DerivationMemory.ts'
 import { EngagementState } from '../derivations/EngagementState.ts'
+import { NarrowedStates } from '../derivations/NarrowedStates.ts'
 import type { BesideJob } from '../engagement/beside/BesideWriter.ts'
 import type { Commit, EngagementFile } from '../engagement/EngagementFile.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
@@ -26,6 +28,7 @@ export class OpenEngagement {
   readonly #pending: Commit[] = []
   readonly #author: string
   readonly #memory: DerivationMemory
+  readonly #narrowed: NarrowedStates
   #known: Known | null = null
   /** What will be known when the commit that is being taken in is announced. */
   #ahead: Known | null = null
@@ -34,6 +37,7 @@ export class OpenEngagement {
     this.file = file
     this.isSample = isSample
     this.#memory = new DerivationMemory(observer)
+    this.#narrowed = new NarrowedStates(observer)
     this.#author = authorName()
     file.onCommit((commit) => {
       if (this.#ahead !== null) this.#known = this.#ahead
@@ -54,6 +58,12 @@ export class OpenEngagement {
     this.#pending.length = 0
     this.#known = { engagement, rollups, state }
     return state
+  }
+
+  /** The state in which only the cases of a narrowing are counted; of none, all. */
+  within(narrowing: Narrowing | null): EngagementState {
+    const { state } = this
+    return narrowing === null || this.#known === null ? state : this.#narrowed.of(state, this.#known.rollups, narrowing)
   }
 
   /** An infinite number or a circle of fixes would keep the analysis counting for ever. */

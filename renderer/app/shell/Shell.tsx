@@ -11,6 +11,7 @@ import { useContributedCommands } from '../../page/commands/useContributedComman
 import { rememberScreen } from '../../page/lastScreen.ts'
 import { BrokenRules } from './BrokenRules.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
+import { NarrowedLine } from './NarrowedLine.tsx'
 import { Palette } from './Palette.tsx'
 import { Rail } from './Rail.tsx'
 import { RecoveredLine } from './RecoveredLine.tsx'
@@ -82,6 +83,7 @@ export const Shell = memo(function Shell(props: ShellProps): ReactNode {
           <ReadOnly why={opened.viewOnly} />
         ) : null}
         {opened.readOnly ? <WaitingTable why="readOnly" /> : null}
+        <NarrowedLine screen={screen} />
         <main id="content" className={classes.content} data-print="flow" tabIndex={-1}>
           <Suspense
             fallback={

@@ -8,6 +8,7 @@ import { LanguageMenu } from '../../components/frame/LanguageMenu.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { type OfferedCommand, useCommands } from '../../page/commands/useCommands.ts'
+import { NarrowingSelect } from './NarrowingSelect.tsx'
 import classes from './TopBar.module.css'
 
 interface TopBarProps {
@@ -15,7 +16,7 @@ interface TopBarProps {
   readonly head: Pick<EngagementHead, 'name'>
 }
 
-/** Above every screen: the engagement's name with its menu, undo and redo, search, language. */
+/** Above every screen: the engagement's name with its menu, undo and redo, which cases are counted, search, language. */
 export function TopBar({ opened, head }: TopBarProps): ReactNode {
   const { t, direction } = useLanguage()
   const offered = useCommands()
@@ -30,6 +31,7 @@ export function TopBar({ opened, head }: TopBarProps): ReactNode {
         </Badge>
       ) : null}
       <div className={classes.spring} />
+      <NarrowingSelect />
       <Reverse command={offered('undo')} icon={Back} />
       <Reverse command={offered('redo')} icon={Forward} />
       <SearchButton command={offered('search')} />

@@ -10,6 +10,7 @@ import { usePagedRows } from '../../kit/lists/usePagedRows.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { caseBarIn, caseDaysIn } from '../../page/bars/casesPath.ts'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { caseProgressKey } from '../../page/followChanges.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
@@ -29,7 +30,8 @@ export function CasesScreen(): ReactNode {
   const [filters, setFilters] = useFilters()
   // The letters show at once; the list follows them.
   const asked = useDeferredValue(filters)
-  const query = useMemo(() => queryOf(asked), [asked])
+  const narrowing = useNarrowing()
+  const query = useMemo(() => ({ ...queryOf(asked), narrowing }), [asked, narrowing])
   const rows = usePagedRows((range) => api.case.page.queryOptions({ input: { query, ...range } }))
   const [open, setOpen] = useState<ListedCase | null>(null)
   const { total } = rows

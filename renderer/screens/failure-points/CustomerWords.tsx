@@ -8,6 +8,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { casesPath } from '../../page/bars/casesPath.ts'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import classes from './CustomerWords.module.css'
 
 const atOnce = 20
@@ -16,9 +17,10 @@ const atOnce = 20
 export const CustomerWords = memo(function CustomerWords({ id }: { readonly id: string }): ReactNode {
   const { t, format } = useLanguage()
   const api = useApi()
+  const narrowing = useNarrowing()
   const cases = useInfiniteQuery(
     api.failurePoint.words.infiniteOptions({
-      input: (offset: number) => ({ id, offset, limit: atOnce }),
+      input: (offset: number) => ({ id, offset, limit: atOnce, narrowing }),
       initialPageParam: 0,
       getNextPageParam: ({ total }, pages) => {
         const shown = pages.reduce((sum, page) => sum + page.rows.length, 0)

@@ -10,6 +10,7 @@ import { EvidenceBeside } from '../../kit/evidence/EvidenceBeside.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useCurrency } from '../../page/redrawing/useCurrency.ts'
 import { useHeadPart } from '../../page/redrawing/useHeadPart.ts'
 import { usePlanMeasure } from '../../page/redrawing/usePlanMeasure.ts'
@@ -33,7 +34,8 @@ export function FailurePointPanel(props: { id: string; onClose(): void; onDelete
   const { t } = useLanguage()
   const { go } = useRoute()
   const api = useApi()
-  const { data, isError } = useQuery(api.failurePoint.get.queryOptions({ input: { id }, retry: false }))
+  const narrowing = useNarrowing()
+  const { data, isError } = useQuery(api.failurePoint.get.queryOptions({ input: { id, narrowing }, retry: false }))
   // It was deleted or undone, here or in another window, or another file was opened.
   useEffect(() => {
     if (isError) onClose()

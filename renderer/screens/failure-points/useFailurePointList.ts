@@ -5,6 +5,7 @@ import { firstPage } from '../../kit/lists/pages.ts'
 import { type Selection, selectionOf } from '../../kit/lists/selection.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi, useClient } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useMessages } from '../../page/Messages.tsx'
 import { usePlanMeasure } from '../../page/redrawing/usePlanMeasure.ts'
 import { useEdit } from '../../page/useEdit.ts'
@@ -24,7 +25,8 @@ export function useAskedList(): AskedList {
   const measure = usePlanMeasure()
   const askAhead = useAskAhead()
   const [filters, setFilters] = useRemembered<FailurePointQuery>('failure-points.query', {})
-  const query: FailurePointQuery = { ...filters, measure }
+  const narrowing = useNarrowing()
+  const query: FailurePointQuery = { ...filters, measure, narrowing }
   return {
     query,
     filters,

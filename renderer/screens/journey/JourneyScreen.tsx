@@ -10,6 +10,7 @@ import { ListTools } from '../../kit/lists/ListTools.tsx'
 import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useFrameSteps } from '../../page/redrawing/useFrameSteps.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
@@ -45,9 +46,10 @@ export function JourneyScreen(): ReactNode {
   const oneOwner = useOneOwner(journey)
   const createStage = useEdit(api.lists.stages.create.mutationOptions())
   const newStage = useRef<HTMLInputElement>(null)
+  const narrowing = useNarrowing()
   const { data } = useQuery(
     api.journey.map.queryOptions({
-      input: { journey, ...(measure === null ? {} : { measure }) },
+      input: { journey, narrowing, ...(measure === null ? {} : { measure }) },
       placeholderData: keepPreviousData,
     }),
   )

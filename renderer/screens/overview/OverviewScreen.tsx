@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { unitOf } from '../../page/unitOf.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
@@ -23,7 +24,8 @@ export function OverviewScreen(): ReactNode {
   const { go } = useRoute()
   const head = useHead()
   const api = useApi()
-  const { data } = useQuery(api.overview.get.queryOptions({ input: {}, placeholderData: (before) => before }))
+  const narrowing = useNarrowing()
+  const { data } = useQuery(api.overview.get.queryOptions({ input: { narrowing }, placeholderData: (before) => before }))
   if (data === undefined) return null
   if (data.failurePoints === 0) {
     return (
@@ -81,6 +83,7 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
   const head = useHead()
   const unit = (value: number): string => unitOf(overview.measure, head.currency, t, value)
   const measured = (value: number): string => format.measured(overview.measure, value)
+  const narrowing = useNarrowing()
   const { plan, money } = overview
   const weights = { least: format.number(head.severityWeights[0]), most: format.number(head.severityWeights[4]) }
   const occurrences = t('overviewScreen.occurrences', {
@@ -124,6 +127,7 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
         {money === null ? null : (
           <dd className={classes.note}>{t('overviewScreen.money', { amount: format.money(money.removed) })}</dd>
         )}
+        {narrowing === null ? null : <dd className={classes.note}>{t('shell.narrowing.ofAll')}</dd>}
       </div>
     </dl>
   )

@@ -6,6 +6,7 @@ import { CategoryBadge } from '../../components/marks/CategoryBadge.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { unitOf } from '../../page/unitOf.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRoute } from '../../page/useRoute.ts'
@@ -14,9 +15,10 @@ import classes from './OverviewScreen.module.css'
 /** What of each root cause is confirmed, 0–1; null until it is known. */
 function useConfirmed({ measure, topRootCauses }: Overview): (rootCause: string) => number | null {
   const { language } = useLanguage()
+  const narrowing = useNarrowing()
   const { data } = useQuery(
     useApi().pareto.proof.queryOptions({
-      input: { by: 'root-cause', measure, language, other: { kind: 'top', bars: Math.max(1, topRootCauses.length) } },
+      input: { by: 'root-cause', measure, language, narrowing, other: { kind: 'top', bars: Math.max(1, topRootCauses.length) } },
       placeholderData: keepPreviousData,
     }),
   )

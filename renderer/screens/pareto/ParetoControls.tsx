@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
-import { type Dimension, dimensions, fieldOf, type Measure } from '../../../shared/model/vocabulary.ts'
+import { type Dimension, dimensions, type Measure } from '../../../shared/model/vocabulary.ts'
 import { DayInput } from '../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
@@ -9,7 +9,6 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useHead } from '../../page/useHead.ts'
 import { CompareControls } from './CompareControls.tsx'
 import { LastControl } from './LastControl.tsx'
-import { OnlyControl } from './OnlyControl.tsx'
 import { OtherControl } from './OtherControl.tsx'
 import classes from './ParetoScreen.module.css'
 import { firstView, type ParetoScreenView, withDimension } from './paretoView.ts'
@@ -26,7 +25,7 @@ export function ParetoControls(props: {
 }): ReactNode {
   const { view, measure, pareto, units, onChange } = props
   const { t } = useLanguage()
-  const { effectivePeriod, fields } = useHead()
+  const { effectivePeriod } = useHead()
   const from = view.from ?? effectivePeriod?.from ?? null
   const to = view.to ?? effectivePeriod?.to ?? null
   const root = view.within[0]?.by ?? view.by
@@ -55,7 +54,6 @@ export function ParetoControls(props: {
             <DayInput label={t('paretoScreen.to')} value={to} onCommit={(day) => onChange({ ...view, to: day })} />
           </>
         )}
-        {fields.length === 0 || fieldOf(root) !== null ? null : <OnlyControl view={view} onChange={onChange} />}
       </div>
       <CompareControls
         view={view}

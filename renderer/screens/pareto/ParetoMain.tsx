@@ -8,6 +8,7 @@ import { PanelsChart } from '../../charts/panels/PanelsChart.tsx'
 import { panelsOfPeriods, panelsOfSplit } from '../../charts/panels/panelsOf.ts'
 import { ParetoChart } from '../../charts/pareto/ParetoChart.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useNarrowingWords } from '../../page/bars/useNarrowing.ts'
 import { useHead } from '../../page/useHead.ts'
 import type { ParetoAnswers } from './usePareto.ts'
 
@@ -40,7 +41,8 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
       : compare.kind === 'periods' && beside.data !== undefined
         ? panelsOfPeriods(beside.data, beside.data.periods.map(nameOf), perOf(beside.data.exposures, compare.volume))
         : null
-  const within = data.path.map((step) => step.label)
+  const narrowed = useNarrowingWords()
+  const within = [...(narrowed === null ? [] : [narrowed]), ...data.path.map((step) => step.label)]
   const shared = { height, ownCategories: categories, trail, within, ...(categoryOf === undefined ? {} : { categoryOf }) }
   if (panels !== null) {
     const subject = divided?.second ?? 'periods'

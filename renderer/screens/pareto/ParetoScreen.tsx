@@ -24,7 +24,7 @@ import { ParetoControls } from './ParetoControls.tsx'
 import { ParetoMain } from './ParetoMain.tsx'
 import classes from './ParetoScreen.module.css'
 import { ParetoSigns } from './ParetoSigns.tsx'
-import { backTo, drilledInto, firstView, type ParetoScreenView, shownOnly, withDimension } from './paretoView.ts'
+import { backTo, drilledInto, firstView, type ParetoScreenView, withDimension } from './paretoView.ts'
 import { UnitsPicture } from './UnitsPicture.tsx'
 import { type ParetoAnswers, usePareto } from './usePareto.ts'
 import { volumeSentences } from './volumeSentences.ts'
@@ -108,14 +108,13 @@ function ParetoNotices({ view, measure, answers, pareto }: ParetoNoticesProps): 
   return <Notices title={t('paretoScreen.notices')} sentences={sentences} />
 }
 
-/** The bars gone into; what the chart is narrowed to stands in its field. */
+/** The bars gone into. */
 function Trail(props: { view: ParetoScreenView; data: ParetoView; onView(view: ParetoScreenView): void }): ReactNode {
   const { view, onView } = props
   const { path, pareto } = props.data
-  const into = path.slice(shownOnly(view) === null ? 0 : 1)
   return (
-    <ParetoTrail path={into} onBack={(depth) => onView(backTo(view, depth))}>
-      <CasesLink path={into} days={pareto.period} />
+    <ParetoTrail path={path} onBack={(depth) => onView(backTo(view, depth))}>
+      <CasesLink path={path} days={pareto.period} />
     </ParetoTrail>
   )
 }

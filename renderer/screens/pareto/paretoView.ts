@@ -1,7 +1,8 @@
 import type { OtherRule } from '../../../shared/analysis/pareto/pareto.ts'
 import type { ParetoQuery } from '../../../shared/contract/analysis/paretoContract.ts'
 import type { Period } from '../../../shared/engagement/engagement.ts'
-import { type Dimension, type FieldDimension, fieldOf, type Measure } from '../../../shared/model/vocabulary.ts'
+import type { Narrowing } from '../../../shared/model/narrowing.ts'
+import { type Dimension, fieldOf, type Measure } from '../../../shared/model/vocabulary.ts'
 import { halvesOf, periodBefore } from './paretoPeriods.ts'
 
 /** What stands beside the bars. */
@@ -32,8 +33,6 @@ export interface ParetoScreenView {
   readonly last: readonly string[]
   readonly from: string | null
   readonly to: string | null
-  /** Only what has this value in one of the team's own dimensions; null: all. */
-  readonly only: { readonly by: FieldDimension; readonly key: string } | null
   /** The bars gone into, outermost first. */
   readonly within: readonly Step[]
   readonly compare: Compare
@@ -55,7 +54,6 @@ export const firstView: ParetoScreenView = {
   last: [],
   from: null,
   to: null,
-  only: null,
   within: [],
   compare: { kind: 'none' },
   signs: { proof: true, chance: false, ranks: false, months: false },
@@ -89,12 +87,7 @@ export function shownCompare(view: ParetoScreenView): Compare {
 export function mayDivide(view: ParetoScreenView, by: Dimension): boolean {
   if (by === view.by) return false
   const isOwnTaken = [view.by, ...view.within.map((step) => step.by)].some((one) => fieldOf(one) !== null)
-  return fieldOf(by) === null || (!isOwnTaken && (shownOnly(view) === null || shownOnly(view)?.by === by))
-}
-
-/** A chart tells one of the team's own dimensions apart: while it is by another one, it is not narrowed. */
-export function shownOnly({ only, by, within }: ParetoScreenView): ParetoScreenView['only'] {
-  return fieldOf(by) !== null || within.some((step) => fieldOf(step.by) !== null) ? null : only
+  return fieldOf(by) === null || !isOwnTaken
 }
 
 /** Divides the bars, or stops comparing. A period that was set for a comparison goes with it. */
@@ -121,9 +114,23 @@ export function withLast(view: ParetoScreenView, chosen: readonly string[], amon
   return { ...view, last: [...chosen, ...view.last.filter((label) => !known.has(label))] }
 }
 
-export function toQuery(view: ParetoScreenView, measure: Measure, language: ParetoQuery['language']) {
+export function toQuery(
+  view: ParetoScreenView,
+  measure: Measure,
+  language: ParetoQuery['language'],
+  narrowing: Narrowing | null,
+) {
   const { by, threshold, other, last, from, to, within } = view
-  const only = shownOnly(view)
-  const steps = only === null ? [...within] : [only, ...within]
-  return { by, measure, threshold, other, last: [...last], from, to, within: steps, language } satisfies ParetoQuery
+  return {
+    by,
+    measure,
+    threshold,
+    other,
+    last: [...last],
+    from,
+    to,
+    within: [...within],
+    narrowing,
+    language,
+  } satisfies ParetoQuery
 }

@@ -3,6 +3,7 @@ import { measureAgainst } from '../../../shared/analysis/pareto/compareRankings.
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { type ParetoScreenView, shownCompare, toQuery } from './paretoView.ts'
 
 const before = { placeholderData: keepPreviousData } as const
@@ -11,7 +12,8 @@ const before = { placeholderData: keepPreviousData } as const
 export function usePareto(view: ParetoScreenView, measure: Measure) {
   const api = useApi()
   const { language } = useLanguage()
-  const input = toQuery(view, measure, language)
+  const narrowing = useNarrowing()
+  const input = toQuery(view, measure, language, narrowing)
   const compare = shownCompare(view)
   const second = compare.kind === 'stacked' || compare.kind === 'panels' ? compare.by : 'stage'
   const periods = compare.kind === 'periods' ? compare.second : { from: '', to: '' }
@@ -37,13 +39,13 @@ export function usePareto(view: ParetoScreenView, measure: Measure) {
   const ranks = useQuery(api.pareto.ranks.queryOptions({ input: { ...input, against }, enabled: view.signs.ranks, ...before }))
   const bornAndLanded = useQuery(
     api.pareto.units.queryOptions({
-      input: { measure, from: view.from, to: view.to },
+      input: { measure, from: view.from, to: view.to, narrowing },
       enabled: view.by === 'unit' && view.within.length === 0,
       ...before,
     }),
   )
   const months = useQuery(
-    api.pareto.months.queryOptions({ input: { from: view.from, to: view.to }, enabled: view.signs.months, ...before }),
+    api.pareto.months.queryOptions({ input: { from: view.from, to: view.to, narrowing }, enabled: view.signs.months, ...before }),
   )
   return { compare, against, chart, split, beside, chance, proof, ranks, months, bornAndLanded }
 }

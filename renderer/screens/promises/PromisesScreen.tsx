@@ -8,6 +8,7 @@ import { ListScreen } from '../../kit/lists/ListScreen.tsx'
 import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useRoute } from '../../page/useRoute.ts'
 import { PromisePanel } from './PromisePanel.tsx'
@@ -21,7 +22,8 @@ export function PromisesScreen(): ReactNode {
   const create = useEdit(api.lists.promises.create.mutationOptions())
   const [addedId, setAddedId] = useState<string | null>(null)
   const newPromise = useRef<HTMLInputElement>(null)
-  const { data } = useQuery(api.promise.ledger.queryOptions({ placeholderData: keepPreviousData }))
+  const narrowing = useNarrowing()
+  const { data } = useQuery(api.promise.ledger.queryOptions({ input: { narrowing }, placeholderData: keepPreviousData }))
   if (data === undefined) return null
   const { promises, failurePoints, measure } = data
   const open = promises.find((promise) => promise.id === id)

@@ -10,6 +10,7 @@ import { EvidenceBeside } from '../../kit/evidence/EvidenceBeside.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { unitOf } from '../../page/unitOf.ts'
 import { useCategories } from '../../page/useCategories.ts'
 import { useEdit } from '../../page/useEdit.ts'
@@ -23,8 +24,9 @@ export function RootCauseDetails(props: { id: string; measure: Measure; onClose(
   const { id, measure, onClose } = props
   const { t } = useLanguage()
   const api = useApi()
+  const narrowing = useNarrowing()
   const { data, isError } = useQuery(
-    api.rootCause.get.queryOptions({ input: { id, measure }, placeholderData: (before) => before }),
+    api.rootCause.get.queryOptions({ input: { id, measure, narrowing }, placeholderData: (before) => before }),
   )
   // It was deleted, merged or undone.
   useEffect(() => {

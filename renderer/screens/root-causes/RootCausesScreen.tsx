@@ -16,6 +16,7 @@ import { SearchField } from '../../kit/lists/SearchField.tsx'
 import type { Selection } from '../../kit/lists/selection.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import type { OfferedCommand } from '../../page/commands/useCommands.ts'
 import { useOwnCommand } from '../../page/commands/useOwnCommand.ts'
 import { useCategories } from '../../page/useCategories.ts'
@@ -72,7 +73,10 @@ function RootCauses({ create }: { create: OfferedCommand }): ReactNode {
     shape: 'by-category',
     sort: { key: 'impact', descending: true },
   })
-  const { data } = useQuery(api.rootCause.list.queryOptions({ input: { measure }, placeholderData: (before) => before }))
+  const narrowing = useNarrowing()
+  const { data } = useQuery(
+    api.rootCause.list.queryOptions({ input: { measure, narrowing }, placeholderData: (before) => before }),
+  )
   const edited = useEditedRootCauses(data?.rows ?? none, view, replaceId)
   if (data === undefined) return null
   const { deleting, shown, ...hands } = edited

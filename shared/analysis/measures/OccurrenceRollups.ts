@@ -1,11 +1,6 @@
 import type { Period } from '../../engagement/engagement.ts'
+import type { Narrowing } from '../../model/narrowing.ts'
 import type { Tallies } from './tallies.ts'
-
-/** Only the cases that have this value in one of the team's own dimensions, by its id. */
-export interface Narrowing {
-  readonly field: string
-  readonly value: string
-}
 
 /**
  * All that is counted from occurrences, whoever holds their rows: this file, or later a database server. A value that never

@@ -54,15 +54,28 @@ export function measureImpact(failurePoint: FailurePointFigures, context: Measur
   const tally = context.tallies.byFailurePoint.get(failurePoint.id)
   switch (context.measure) {
     case 'count':
-      return casesPerMonth(failurePoint, tally, context.months)
+      return casesIn(failurePoint, context)
     case 'severity':
-      return casesPerMonth(failurePoint, tally, context.months) * severityWeight(failurePoint, context)
+      return casesIn(failurePoint, context) * severityWeight(failurePoint, context)
     case 'cost':
-      if (tally === undefined) return casesPerMonth(failurePoint, tally, context.months) * (failurePoint.costPerCase ?? 0)
+      if (tally === undefined) return casesIn(failurePoint, context) * (failurePoint.costPerCase ?? 0)
       return exactSum(tally.places.map((place) => costOfPlace(place, failurePoint))) / context.months
     case 'customers':
-      return failurePoint.customersPerMonth ?? (tally === undefined ? 0 : tally.customers / context.months)
+      return estimatedCustomers(failurePoint, context) ?? (tally === undefined ? 0 : tally.customers / context.months)
   }
+}
+
+/** Cases per month. An estimate says nothing of some cases only: where cases are narrowed, it counts 0. */
+function casesIn(failurePoint: FailurePointFigures, { tallies, months }: MeasureContext): number {
+  const tally = tallies.byFailurePoint.get(failurePoint.id)
+  return tally === undefined && tallies.isNarrowed === true ? 0 : casesPerMonth(failurePoint, tally, months)
+}
+
+/** Customers per month as somebody said them; of some cases only, as much of them as these are of all cases. */
+function estimatedCustomers({ id, customersPerMonth }: FailurePointFigures, { tallies }: MeasureContext): number | undefined {
+  if (customersPerMonth === undefined || tallies.isNarrowed !== true) return customersPerMonth
+  const { cases = 0, casesOfAll = 0 } = tallies.byFailurePoint.get(id) ?? {}
+  return casesOfAll === 0 ? 0 : customersPerMonth * (cases / casesOfAll)
 }
 
 /** Cases per month: from its occurrences if it has any at all, else as estimated, else 0. */
@@ -94,6 +107,7 @@ export function missingNotices(failurePoints: Iterable<FailurePointFigures>, con
   }
   for (const failurePoint of failurePoints) {
     const tally = tallies.byFailurePoint.get(failurePoint.id)
+    if (tally === undefined && tallies.isNarrowed === true) continue
     if (measure === 'customers') {
       if (lacksCustomers(failurePoint, tally)) count('customers-missing')
       continue

@@ -131,7 +131,7 @@ function countUnits(masses: readonly Mass[], { tallies, months }: MeasureContext
   for (const { failurePoint } of masses) {
     const tally = tallies.byFailurePoint.get(failurePoint.id)
     if (tally !== undefined) occurrences.add(tally.cases)
-    else if (casesPerMonth(failurePoint, tally, months) > 0) estimated += 1
+    else if (tallies.isNarrowed !== true && casesPerMonth(failurePoint, tally, months) > 0) estimated += 1
   }
   return { occurrences: occurrences.total, failurePoints: masses.length, estimated }
 }

@@ -6,6 +6,7 @@ import type { TargetChanges } from '../../analysis/journey/targetChanges.ts'
 import type { Journey } from '../../engagement/engagement.ts'
 import { readyMadeKinds } from '../../journeys/readyMadeJourneys.ts'
 import { isoDaySchema, label, score, title } from '../../model/lists/values.ts'
+import { counted } from '../../model/narrowing.ts'
 import { type Measure, measures } from '../../model/vocabulary.ts'
 import { handleSchema, idSchema, procedure } from '../base/base.ts'
 
@@ -91,7 +92,7 @@ export const journeyContract = {
    * measure where none is given.
    */
   map: procedure
-    .input(z.strictObject({ journey: idSchema.nullable().optional(), measure: z.enum(measures).optional() }))
+    .input(z.strictObject({ journey: idSchema.nullable().optional(), measure: z.enum(measures).optional(), ...counted }))
     .output(type<JourneyMap>()),
   /**
    * Puts the stages and touchpoints of a ready-made journey behind those of this one (null is the main one), in the engagement's

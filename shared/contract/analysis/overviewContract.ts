@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { UnkeptPromises, WidestGap } from '../../analysis/journey/overviewFindings.ts'
+import { counted } from '../../model/narrowing.ts'
 import { measures } from '../../model/vocabulary.ts'
 import { procedure } from '../base/base.ts'
 import type { HarmBeside } from './planContract.ts'
@@ -18,6 +19,7 @@ export type NextStep =
   | { readonly kind: 'approve'; readonly missing: number }
   | { readonly kind: 'carry-out' }
 
+/** Of narrowed cases; what the plan is and removes, in money too, and the next step are those of all cases. */
 export interface Overview {
   readonly measure: (typeof measures)[number]
   readonly failurePoints: number
@@ -50,5 +52,5 @@ export interface Overview {
 }
 
 export const overviewContract = {
-  get: procedure.input(z.strictObject({ measure: z.enum(measures).optional() })).output(type<Overview>()),
+  get: procedure.input(z.strictObject({ measure: z.enum(measures).optional(), ...counted })).output(type<Overview>()),
 }

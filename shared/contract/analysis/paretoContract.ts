@@ -11,6 +11,7 @@ import type { Pareto } from '../../analysis/pareto/pareto.ts'
 import type { HarmByUnits, UnitFinding } from '../../analysis/units/harmByUnits.ts'
 import type { Period } from '../../engagement/engagement.ts'
 import { id, isoDaySchema, plainText } from '../../model/lists/values.ts'
+import { counted } from '../../model/narrowing.ts'
 import { type Dimension, dimensions, type FieldDimension, languages, type Measure, measures } from '../../model/vocabulary.ts'
 import { procedure } from '../base/base.ts'
 
@@ -46,6 +47,7 @@ export const paretoQuerySchema = z.strictObject({
     .array(z.strictObject({ by: dimensionSchema, key: plainText }))
     .max(6)
     .default([]),
+  ...counted,
   /** The language of built-in names in labels. */
   language: z.enum(languages),
 })
@@ -92,7 +94,7 @@ export interface ParetoPeriods {
 export const paretoRanksQuerySchema = paretoQuerySchema.extend({ against: z.enum(measures) })
 
 /** The months of a period, whatever bars are shown. */
-export const paretoMonthsQuerySchema = paretoQuerySchema.pick({ from: true, to: true })
+export const paretoMonthsQuerySchema = paretoQuerySchema.pick({ from: true, to: true, narrowing: true })
 
 export interface ParetoMonths {
   /** null below two months or without an occurrence: then there is nothing to compare. */
@@ -101,7 +103,7 @@ export interface ParetoMonths {
 }
 
 /** The harm of a period, whatever bars are shown. */
-export const paretoUnitsQuerySchema = paretoQuerySchema.pick({ measure: true, from: true, to: true })
+export const paretoUnitsQuerySchema = paretoQuerySchema.pick({ measure: true, from: true, to: true, narrowing: true })
 
 /** What is named in a cell: a root cause or a failure point. */
 interface UnitNamed {

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { isoDaySchema, plainText, searchText } from '../../model/lists/values.ts'
+import { counted, narrowingSchema } from '../../model/narrowing.ts'
 import { idSchema, procedure } from '../base/base.ts'
 import type { CaseRow } from './failurePointContract.ts'
 
@@ -24,6 +25,7 @@ const caseQuerySchema = z.strictObject({
     .array(z.strictObject({ field: idSchema, values: z.array(plainText.nullable()).max(mostChosen) }))
     .max(mostFields)
     .default([]),
+  ...counted,
 })
 export type CaseQuery = z.input<typeof caseQuerySchema>
 export type FullCaseQuery = z.output<typeof caseQuerySchema>
@@ -44,6 +46,14 @@ export interface ListedCases {
   readonly rows: readonly ListedCase[]
 }
 
+/** What a narrowing leaves in the period that measures are taken over. */
+export interface NarrowedCases {
+  readonly cases: number
+  readonly ofAll: number
+  /** Failure points that are estimates alone: no case of them says where it belongs, so they count nothing. */
+  readonly estimates: number
+}
+
 export const caseContract = {
   /** The latest first. Words are looked up in an index, which is made when they are first asked for. */
   page: procedure
@@ -51,4 +61,5 @@ export const caseContract = {
     .output(type<ListedCases>()),
   /** The values that cases have in one of the team's own dimensions, in alphabetical order; the first 500. */
   values: procedure.input(z.strictObject({ field: idSchema })).output(type<readonly string[]>()),
+  narrowed: procedure.input(z.strictObject({ narrowing: narrowingSchema })).output(type<NarrowedCases>()),
 }

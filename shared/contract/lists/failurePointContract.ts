@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { EstimateInput } from '../../model/estimate.ts'
 import { failurePointSchema } from '../../model/lists/causes/failurePoints.ts'
 import { optionalName, plainText, searchText } from '../../model/lists/values.ts'
+import { counted } from '../../model/narrowing.ts'
 import { measures } from '../../model/vocabulary.ts'
 import { byId, idSchema, procedure } from '../base/base.ts'
 
@@ -61,6 +62,7 @@ export const failurePointQuerySchema = z.strictObject({
     .strictObject({ key: z.enum(failurePointSortKeys), descending: z.boolean() })
     .default({ key: 'code', descending: false }),
   measure: z.enum(measures).default('count'),
+  ...counted,
 })
 export type FailurePointQuery = z.input<typeof failurePointQuerySchema>
 
@@ -77,7 +79,7 @@ export interface FailurePointRow {
   readonly perMonth: EstimateInput | null
   /** Cases per month as the measures count them: from occurrences, else the likely estimate. */
   readonly countPerMonth: number
-  /** Counted from occurrences rather than estimated. */
+  /** Counted from occurrences rather than estimated, be it that none of them is among those that the cases are narrowed to. */
   readonly counted: boolean
   readonly occurrences: number
   readonly costPerCase: number | null
@@ -176,10 +178,10 @@ export const failurePointContract = {
   placeOf: procedure
     .input(z.strictObject({ query: failurePointQuerySchema, id: idSchema }))
     .output(type<{ readonly place: number | null }>()),
-  get: procedure.input(byId).output(type<FailurePointDetail>()),
+  get: procedure.input(byId.extend(counted)).output(type<FailurePointDetail>()),
   /** Its cases one by one, the latest first. */
   words: procedure
-    .input(z.strictObject({ id: idSchema, offset: z.int().min(0), limit: z.int().min(1).max(200) }))
+    .input(z.strictObject({ id: idSchema, offset: z.int().min(0), limit: z.int().min(1).max(200), ...counted }))
     .output(type<CasePage>()),
   /** The values that its cases have there, the most frequent first; the first 200. */
   splitParts: procedure.input(z.strictObject({ id: idSchema, of: splitDimensionSchema })).output(type<readonly SplitPart[]>()),

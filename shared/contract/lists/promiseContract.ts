@@ -1,6 +1,8 @@
 import { type } from '@orpc/contract'
+import * as z from 'zod'
 import type { PromiseRow } from '../../analysis/journey/promiseLedger.ts'
 import type { PromiseMade } from '../../engagement/engagement.ts'
+import { counted } from '../../model/narrowing.ts'
 import type { Patch } from '../../model/patch.ts'
 import type { Measure } from '../../model/vocabulary.ts'
 import { procedure } from '../base/base.ts'
@@ -17,5 +19,5 @@ export interface PromiseLedger {
 }
 
 export const promiseContract = {
-  ledger: procedure.output(type<PromiseLedger>()),
+  ledger: procedure.input(z.strictObject(counted).prefault({})).output(type<PromiseLedger>()),
 }

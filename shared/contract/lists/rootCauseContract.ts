@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { RootCause } from '../../engagement/engagement.ts'
+import { counted } from '../../model/narrowing.ts'
 import type { Patch } from '../../model/patch.ts'
 import type { FixState } from '../../model/vocabulary.ts'
 import { measures } from '../../model/vocabulary.ts'
@@ -48,7 +49,7 @@ export interface RootCauseList {
   readonly total: number
 }
 
-const measured = z.strictObject({ measure: z.enum(measures).default('count') })
+const measured = z.strictObject({ measure: z.enum(measures).default('count'), ...counted })
 
 export const rootCauseContract = {
   list: procedure.input(measured).output(type<RootCauseList>()),

@@ -6,6 +6,7 @@ import { documentStates } from './documentStates.ts'
 import { evidenceStates } from './evidenceStates.ts'
 import { importStates } from './importStates.ts'
 import { journeyStates } from './journeyStates.ts'
+import { narrowedStates } from './narrowedStates.ts'
 import { paretoStates } from './paretoStates.ts'
 import { reviewStates } from './reviewStates.ts'
 import { asTable, leaveDialogs, type Opened, planIsDrawn, type ShownState, visit } from './ShownState.ts'
@@ -293,4 +294,5 @@ export const shownStates: readonly ShownState[] = [
   range,
   ...screenIds.map((screen) => screenState(screen, 'empty engagement')),
   ...importStates,
+  ...narrowedStates,
 ]

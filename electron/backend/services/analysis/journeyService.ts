@@ -26,7 +26,7 @@ import { whileWanted } from '../whileWanted.ts'
 export function journeyService(api: Api['journey'], session: Session, handles: FileHandles) {
   return {
     map: api.map.handler(({ input }) => {
-      const { state } = session.current
+      const state = session.current.within(input.narrowing)
       return mapOf(state, input.measure ?? savedMeasure(state), input.journey)
     }),
     start: api.start.handler(({ input }) => {

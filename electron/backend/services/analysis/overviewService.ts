@@ -27,15 +27,39 @@ const worthAFix = 0.05
 export function overviewService(api: Api['overview'], session: Session) {
   return {
     get: api.get.handler(({ input, signal }) =>
-      withPlan(session, signal, input, (state) => overview(state, input.measure ?? savedMeasure(state))),
+      withPlan(session, signal, { measure: input.measure }, (state) => {
+        const measure = input.measure ?? savedMeasure(state)
+        const { narrowing } = input
+        const whole = planned(state, measure)
+        if (narrowing === null) return { ...whole, ...found(state, measure) }
+        const within = session.current.within(narrowing)
+        // What the plan removes stays that of all cases; what there is beside it follows.
+        const money = whole.money === null ? null : { ...whole.money, total: attributedImpacts(within, 'cost').total }
+        return { ...whole, money, ...found(within, measure) }
+      }),
     ),
   }
 }
 
-const overview = derivation((state, measure: Measure): Overview => {
+/** What stands on the harm of all cases: a plan is chosen for all of them. */
+const planned = derivation((state, measure: Measure): Pick<Overview, 'plan' | 'money' | 'next'> => {
+  const plan = planOf(state, { measure })
+  return {
+    plan: {
+      fixes: plan.items.length,
+      removed: plan.removed,
+      removedShare: plan.total === 0 ? 0 : plan.removed / plan.total,
+      effortDays: plan.effortDays,
+      capacity: limitsOf(state, {}).capacity,
+    },
+    money: harmBeside(state, { measure }, 'cost'),
+    next: nextStep(state, measure),
+  }
+})
+
+const found = derivation((state, measure: Measure): Omit<Overview, 'plan' | 'money' | 'next'> => {
   const { engagement } = state
   const { total } = attributedImpacts(state, measure)
-  const plan = planOf(state, { measure })
   return {
     measure,
     failurePoints: engagement.failurePoints.length,
@@ -47,17 +71,8 @@ const overview = derivation((state, measure: Measure): Overview => {
     topRootCauses: rootCauseRows(state, measure)
       .slice(0, topRootCauses)
       .map(({ id, code, title, category, impact, share }) => ({ id, code, title, category, impact, share })),
-    plan: {
-      fixes: plan.items.length,
-      removed: plan.removed,
-      removedShare: plan.total === 0 ? 0 : plan.removed / plan.total,
-      effortDays: plan.effortDays,
-      capacity: limitsOf(state, {}).capacity,
-    },
-    money: harmBeside(state, { measure }, 'cost'),
     widestGaps: widestGapsOfToday(engagement, mostFindings),
     unkept: unkeptPromises(ledgerOf(state, measure), mostFindings),
-    next: nextStep(state, measure),
   }
 })
 

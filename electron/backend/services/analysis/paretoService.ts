@@ -36,14 +36,14 @@ import type { Session } from '../Session.ts'
 
 export function paretoService(api: Api['pareto'], session: Session) {
   return {
-    get: api.get.handler(({ input }) => chart(session.current.state, input)),
-    split: api.split.handler(({ input }) => split(session.current.state, input)),
-    periods: api.periods.handler(({ input }) => periods(session.current.state, input)),
-    chance: api.chance.handler(({ input }) => chance(session.current.state, input)),
-    proof: api.proof.handler(({ input }) => proof(session.current.state, input)),
-    ranks: api.ranks.handler(({ input }) => ranks(session.current.state, input)),
-    units: api.units.handler(({ input }) => units(session.current.state, input)),
-    months: api.months.handler(({ input }) => months(session.current.state, input)),
+    get: api.get.handler(({ input }) => chart(session.current.within(input.narrowing), input)),
+    split: api.split.handler(({ input }) => split(session.current.within(input.narrowing), input)),
+    periods: api.periods.handler(({ input }) => periods(session.current.within(input.narrowing), input)),
+    chance: api.chance.handler(({ input }) => chance(session.current.within(input.narrowing), input)),
+    proof: api.proof.handler(({ input }) => proof(session.current.within(input.narrowing), input)),
+    ranks: api.ranks.handler(({ input }) => ranks(session.current.within(input.narrowing), input)),
+    units: api.units.handler(({ input }) => units(session.current.within(input.narrowing), input)),
+    months: api.months.handler(({ input }) => months(session.current.within(input.narrowing), input)),
   }
 }
 

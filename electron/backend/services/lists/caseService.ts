@@ -1,8 +1,10 @@
-import type { FullCaseQuery, ListedCase, ListedCases } from '../../../../shared/contract/lists/caseContract.ts'
+import { exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
+import type { FullCaseQuery, ListedCase, ListedCases, NarrowedCases } from '../../../../shared/contract/lists/caseContract.ts'
+import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { journey } from '../../derivations/journey.ts'
 import { failurePointsById } from '../../derivations/lists.ts'
-import { occurrenceCounts } from '../../derivations/occurrences.ts'
+import { occurrenceCounts, tallies } from '../../derivations/occurrences.ts'
 import { casesAt } from '../../store/cases/casesAt.ts'
 import type { CaseConditions, PlacedValues } from '../../store/cases/matchingCases.ts'
 import type { Api } from '../createApi.ts'
@@ -20,6 +22,10 @@ export function caseService(api: Api['case'], session: Session) {
         return { total: found.length, rows: rowsAt(current, [...found.subarray(offset, offset + limit)]) }
       }),
     ),
+    narrowed: api.narrowed.handler(({ input: { narrowing } }): NarrowedCases => {
+      const { current } = session
+      return { ...narrowedCases(current.within(narrowing)), ofAll: narrowedCases(current.state).cases }
+    }),
     values: api.values.handler(({ input: { field }, signal }) =>
       whileWanted(session, signal, async (wanted): Promise<readonly string[]> => {
         return isWithoutCases(session.current) ? [] : session.cases.values(field, wanted)
@@ -28,6 +34,17 @@ export function caseService(api: Api['case'], session: Session) {
   }
 }
 
+const narrowedCases = derivation((state): Omit<NarrowedCases, 'ofAll'> => {
+  const { byFailurePoint } = tallies(state)
+  return {
+    cases: exactSum(Array.from(byFailurePoint.values(), ({ cases }) => cases)),
+    estimates: state.engagement.failurePoints.filter(
+      ({ id, perMonth, customersPerMonth }) =>
+        !byFailurePoint.has(id) && (perMonth !== undefined || customersPerMonth !== undefined),
+    ).length,
+  }
+})
+
 /** Then nothing has to be looked through. @throws WrittenBeside while a job writes to the file, after which the call is made again */
 function isWithoutCases(current: OpenEngagement): boolean {
   return current.read(() => occurrenceCounts(current.state).size === 0)
@@ -35,7 +52,7 @@ function isWithoutCases(current: OpenEngagement): boolean {
 
 function conditionsOf(
   state: EngagementState,
-  { failurePoints, from, to, channels, stages, fields }: FullCaseQuery,
+  { failurePoints, from, to, channels, stages, fields, narrowing }: FullCaseQuery,
 ): CaseConditions {
   const places = journey(state)
   return {
@@ -44,7 +61,10 @@ function conditionsOf(
     to,
     channels: placed(state, channels, (point) => places.channelOf(point) ?? null),
     stages: placed(state, stages, (point) => places.stageOf(point)?.id ?? null),
-    fields: fields.filter(({ values }) => values.length > 0),
+    fields: [
+      ...fields.filter(({ values }) => values.length > 0),
+      ...(narrowing === null ? [] : [{ field: narrowing.field, values: [narrowing.value] }]),
+    ],
   }
 }
 

@@ -44,18 +44,20 @@ export function failurePointService(api: Api['failurePoint'], session: Session) 
       // Who looks at the list may search it next, and the first letter shall not wait for the texts of every row.
       clearTimeout(soon)
       soon = setTimeout(() => searchTexts(state), searchReadyAfter).unref()
-      return failurePointPage(state, query, offset, limit)
+      return failurePointPage(session.current.within(query.narrowing), query, offset, limit)
     }),
-    ids: api.ids.handler(({ input: { query } }) => findFailurePoints(session.current.state, query).map(({ id }) => id)),
+    ids: api.ids.handler(({ input: { query } }) =>
+      findFailurePoints(session.current.within(query.narrowing), query).map(({ id }) => id),
+    ),
     placeOf: api.placeOf.handler(({ input: { query, id } }) => {
-      const place = findFailurePoints(session.current.state, query).findIndex((found) => found.id === id)
+      const place = findFailurePoints(session.current.within(query.narrowing), query).findIndex((found) => found.id === id)
       return { place: place < 0 ? null : place }
     }),
-    get: api.get.handler(({ input: { id } }) => detailOf(session.current.state, id)),
-    words: api.words.handler(({ input: { id, offset, limit } }) => {
+    get: api.get.handler(({ input: { id, narrowing } }) => detailOf(session.current.within(narrowing), id)),
+    words: api.words.handler(({ input: { id, offset, limit, narrowing } }) => {
       const { current } = session
-      const rows = current.read((db) => casesOf(db, id, { offset, limit }))
-      return { total: occurrenceCounts(current.state).get(id) ?? 0, rows }
+      const rows = current.read((db) => casesOf(db, id, { offset, limit }, narrowing))
+      return { total: occurrenceCounts(current.within(narrowing)).get(id) ?? 0, rows }
     }),
     splitParts: api.splitParts.handler(({ input: { id, of } }) => partsOf(session.current, id, of)),
     splitCount: api.splitCount.handler(({ input: { id, by } }) => countOf(session.current, id, by)),

@@ -7,7 +7,7 @@ import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
 
 export function promiseService(api: Api['promise'], session: Session) {
-  return { ledger: api.ledger.handler(() => ledgerOf(session.current.state)) }
+  return { ledger: api.ledger.handler(({ input: { narrowing } }) => ledgerOf(session.current.within(narrowing))) }
 }
 
 const ledgerOf = derivation((state): PromiseLedger => {

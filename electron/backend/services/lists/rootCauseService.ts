@@ -15,12 +15,12 @@ import type { Session } from '../Session.ts'
 
 export function rootCauseService(api: Api['rootCause'], session: Session) {
   return {
-    list: api.list.handler(({ input: { measure } }) => {
-      const { state } = session.current
+    list: api.list.handler(({ input: { measure, narrowing } }) => {
+      const state = session.current.within(narrowing)
       const { untraced, total } = attributedImpacts(state, measure)
       return { rows: rootCauseRows(state, measure), untraced: untraced.value, total }
     }),
-    get: api.get.handler(({ input: { id, measure } }) => detailOf(session.current.state, id, measure)),
+    get: api.get.handler(({ input: { id, measure, narrowing } }) => detailOf(session.current.within(narrowing), id, measure)),
     merge: api.merge.handler(({ input: { kept, merged } }) => {
       merge(session.current, kept, new Set(merged))
       return null

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../../../shared/contract/lists/failurePointContract.ts'
+import type { Narrowing } from '../../../../shared/model/narrowing.ts'
 import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
 import type { Cell } from '../fields/Field.ts'
@@ -6,9 +7,20 @@ import type { Page } from '../lists/StoredList.ts'
 
 const latest = prepareQuery`SELECT id, happened_on, text, customer, channel, external_id, cases FROM ${'occurrence'} WHERE failure_point = ? ORDER BY happened_on DESC, position LIMIT ? OFFSET ?`
 
-/** Some of the cases of a failure point, the latest first. */
-export function casesOf(db: ReadExecutor, failurePoint: string, { offset, limit }: Page): readonly CaseRow[] {
-  return db.cells(latest(failurePoint, limit, offset)).map(([id, on, text, customer, channel, externalId, count]) => ({
+const latestOf = prepareQuery`SELECT id, happened_on, text, customer, channel, external_id, cases FROM ${'occurrence'} WHERE failure_point = ? AND json_extract(fields, ?) = ? ORDER BY happened_on DESC, position LIMIT ? OFFSET ?`
+
+/** Some of the cases of a failure point, the latest first; of a narrowing, those alone. */
+export function casesOf(
+  db: ReadExecutor,
+  failurePoint: string,
+  { offset, limit }: Page,
+  narrowing: Narrowing | null = null,
+): readonly CaseRow[] {
+  const rows =
+    narrowing === null
+      ? latest(failurePoint, limit, offset)
+      : latestOf(failurePoint, `$.${JSON.stringify(narrowing.field)}`, narrowing.value, limit, offset)
+  return db.cells(rows).map(([id, on, text, customer, channel, externalId, count]) => ({
     id: String(id),
     on: String(on),
     text: textIn(text),

@@ -33,8 +33,6 @@ export const paretoScreen = {
   noMonths: 'A control chart needs dated occurrences in at least two months.',
   from: 'From',
   to: 'To',
-  only: 'Only',
-  onlyAll: 'All',
   trail: 'Drill-down',
   casesOf: 'The cases of “{{label}}”, in the customers’ words',
   whole: 'All: by {{dimension}}',

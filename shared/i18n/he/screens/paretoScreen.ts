@@ -31,8 +31,6 @@ export const paretoScreen: SameKeys<typeof english> = {
   noMonths: 'תרשים בקרה דורש מקרים מתוארכים בשני חודשים לפחות.',
   from: 'מיום',
   to: 'עד יום',
-  only: 'רק',
-  onlyAll: 'הכול',
   trail: 'העמקה',
   casesOf: 'המקרים של ״{{label}}״, במילים של הלקוחות',
   whole: 'הכול: לפי {{dimension}}',

@@ -63,6 +63,7 @@ const questions: Readonly<Record<string, Question>> = {
     await client.case.page({ query: {}, offset: 0, limit: 10 })
     await client.case.page({ query: { failurePoints: [failurePoint], stages: [null], channels: [null] }, offset: 0, limit: 10 })
   },
+  'case.narrowed': (client) => client.case.narrowed({ narrowing: { field: 'region', value: 'North' } }),
   'case.values': (client) => client.case.values({ field: 'region' }),
   'failurePoint.splitParts': (client, { failurePoint }) =>
     client.failurePoint.splitParts({ id: failurePoint, of: { kind: 'stage' } }),

@@ -43,7 +43,8 @@ describe('the first view', () => {
   })
 
   it('asks what the contract takes', () => {
-    expect(paretoQuerySchema.parse(toQuery(firstView, 'count', 'he'))).toMatchObject({
+    expect(paretoQuerySchema.parse(toQuery(firstView, 'count', 'he', { field: 'region', value: 'צפון' }))).toMatchObject({
+      narrowing: { field: 'region', value: 'צפון' },
       by: 'root-cause',
       threshold: 80,
       other: null,

@@ -1,0 +1,2 @@
+/** Where the focus goes when a narrowing is removed. */
+export const narrowingSelectId = 'narrowing'
