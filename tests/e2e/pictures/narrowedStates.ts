@@ -51,6 +51,14 @@ function narrowedState(screen: ScreenId): ShownState {
       })
       if (!(await chip.isVisible())) await choose(page, page.getByRole('combobox', { name: t('shell.narrowing.label') }), value)
       await chip.waitFor()
+      if (screen !== 'pareto') return
+      const dimensions = page.getByRole('radiogroup', { name: t('paretoScreen.by') })
+      await dimensions.getByText(t('vocabulary.dimension.failure-point'), { exact: true }).click()
+      await page
+        .getByRole('figure')
+        .getByText(subjects[0] ?? '')
+        .first()
+        .waitFor()
     },
   }
 }
