@@ -1,5 +1,5 @@
 import type { OccurrenceRollups } from '../../../shared/analysis/measures/OccurrenceRollups.ts'
-import type { Narrowing } from '../../../shared/model/narrowing.ts'
+import type { Narrowing } from '../../../shared/model/lists/cases/narrowing.ts'
 import { DerivationMemory, type DerivationObserver } from './DerivationMemory.ts'
 import type { EngagementState } from './EngagementState.ts'
 

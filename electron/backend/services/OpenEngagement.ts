@@ -3,7 +3,7 @@ import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLa
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
 import { mendWords } from '../../../shared/i18n/mendWords.ts'
 import { countable } from '../../../shared/mending/mendEngagement.ts'
-import type { Narrowing } from '../../../shared/model/narrowing.ts'
+import type { Narrowing } from '../../../shared/model/lists/cases/narrowing.ts'
 import { DerivationMemory, type DerivationObserver } from '../derivations/DerivationMemory.ts'
 import { EngagementState } from '../derivations/EngagementState.ts'
 import { NarrowedStates } from '../derivations/NarrowedStates.ts'

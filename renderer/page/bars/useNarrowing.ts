@@ -1,5 +1,5 @@
 import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
-import type { Narrowing } from '../../../shared/model/narrowing.ts'
+import type { Narrowing } from '../../../shared/model/lists/cases/narrowing.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useHeadPart } from '../redrawing/useHeadPart.ts'
 import { useRemembered } from '../useRemembered.ts'

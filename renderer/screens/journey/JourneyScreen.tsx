@@ -46,10 +46,9 @@ export function JourneyScreen(): ReactNode {
   const oneOwner = useOneOwner(journey)
   const createStage = useEdit(api.lists.stages.create.mutationOptions())
   const newStage = useRef<HTMLInputElement>(null)
-  const narrowing = useNarrowing()
   const { data } = useQuery(
     api.journey.map.queryOptions({
-      input: { journey, narrowing, ...(measure === null ? {} : { measure }) },
+      input: { journey, narrowing: useNarrowing(), ...(measure === null ? {} : { measure }) },
       placeholderData: keepPreviousData,
     }),
   )

@@ -1,7 +1,7 @@
 import type { OtherRule } from '../../../shared/analysis/pareto/pareto.ts'
 import type { ParetoQuery } from '../../../shared/contract/analysis/paretoContract.ts'
 import type { Period } from '../../../shared/engagement/engagement.ts'
-import type { Narrowing } from '../../../shared/model/narrowing.ts'
+import type { Narrowing } from '../../../shared/model/lists/cases/narrowing.ts'
 import { type Dimension, fieldOf, type Measure } from '../../../shared/model/vocabulary.ts'
 import { halvesOf, periodBefore } from './paretoPeriods.ts'
 

@@ -1,5 +1,5 @@
 import type { Period } from '../../engagement/engagement.ts'
-import type { Narrowing } from '../../model/narrowing.ts'
+import type { Narrowing } from '../../model/lists/cases/narrowing.ts'
 import type { Tallies } from './tallies.ts'
 
 /**

@@ -5,8 +5,8 @@ import { stageSteps, touchpointSteps } from '../../analysis/journey/movedPlaces.
 import type { TargetChanges } from '../../analysis/journey/targetChanges.ts'
 import type { Journey } from '../../engagement/engagement.ts'
 import { readyMadeKinds } from '../../journeys/readyMadeJourneys.ts'
+import { counted } from '../../model/lists/cases/narrowing.ts'
 import { isoDaySchema, label, score, title } from '../../model/lists/values.ts'
-import { counted } from '../../model/narrowing.ts'
 import { type Measure, measures } from '../../model/vocabulary.ts'
 import { handleSchema, idSchema, procedure } from '../base/base.ts'
 

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { UnkeptPromises, WidestGap } from '../../analysis/journey/overviewFindings.ts'
-import { counted } from '../../model/narrowing.ts'
+import { counted } from '../../model/lists/cases/narrowing.ts'
 import { measures } from '../../model/vocabulary.ts'
 import { procedure } from '../base/base.ts'
 import type { HarmBeside } from './planContract.ts'

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import { counted, narrowingSchema } from '../../model/lists/cases/narrowing.ts'
 import { isoDaySchema, plainText, searchText } from '../../model/lists/values.ts'
-import { counted, narrowingSchema } from '../../model/narrowing.ts'
 import { idSchema, procedure } from '../base/base.ts'
 import type { CaseRow } from './failurePointContract.ts'
 

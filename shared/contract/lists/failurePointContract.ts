@@ -1,9 +1,9 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { EstimateInput } from '../../model/estimate.ts'
+import { counted } from '../../model/lists/cases/narrowing.ts'
 import { failurePointSchema } from '../../model/lists/causes/failurePoints.ts'
 import { optionalName, plainText, searchText } from '../../model/lists/values.ts'
-import { counted } from '../../model/narrowing.ts'
 import { measures } from '../../model/vocabulary.ts'
 import { byId, idSchema, procedure } from '../base/base.ts'
 

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { RootCause } from '../../engagement/engagement.ts'
-import { counted } from '../../model/narrowing.ts'
+import { counted } from '../../model/lists/cases/narrowing.ts'
 import type { Patch } from '../../model/patch.ts'
 import type { FixState } from '../../model/vocabulary.ts'
 import { measures } from '../../model/vocabulary.ts'

@@ -1,5 +1,5 @@
 import type { CaseRow } from '../../../../shared/contract/lists/failurePointContract.ts'
-import type { Narrowing } from '../../../../shared/model/narrowing.ts'
+import type { Narrowing } from '../../../../shared/model/lists/cases/narrowing.ts'
 import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
 import type { Cell } from '../fields/Field.ts'

@@ -1,7 +1,7 @@
 import type { OccurrenceRollups } from '../../../../shared/analysis/measures/OccurrenceRollups.ts'
 import type { Tallies } from '../../../../shared/analysis/measures/tallies.ts'
 import type { Period } from '../../../../shared/engagement/engagement.ts'
-import type { Narrowing } from '../../../../shared/model/narrowing.ts'
+import type { Narrowing } from '../../../../shared/model/lists/cases/narrowing.ts'
 import { prepareQuery } from '../base/rows.ts'
 import { type CountedPeriod, fieldTallies } from './fieldTallies.ts'
 import type { ReadFile } from './ReadFile.ts'

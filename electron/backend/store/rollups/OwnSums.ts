@@ -1,6 +1,6 @@
 import type { ExactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
 import type { Period } from '../../../../shared/engagement/engagement.ts'
-import type { Narrowing } from '../../../../shared/model/narrowing.ts'
+import type { Narrowing } from '../../../../shared/model/lists/cases/narrowing.ts'
 import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
 import { dayNumber, dayText, monthOfDay } from './calendar.ts'

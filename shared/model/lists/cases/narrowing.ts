@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, label } from './lists/values.ts'
+import { id, label } from '../values.ts'
 
 /** Only the cases that have this value in one of the team's own dimensions, by its id. */
 export const narrowingSchema = z.strictObject({ field: id, value: label })
