@@ -177,6 +177,7 @@ const reads = {
     get: charts,
     split: charts,
     periods: [...charts, 'volumes'],
+    values: charts,
     chance: charts,
     proof: [...charts, 'evidence'],
     ranks: charts,

@@ -9,17 +9,23 @@ import { useHead } from '../../page/useHead.ts'
 import classes from './ParetoScreen.module.css'
 import {
   type Compare,
+  mayCompareValues,
   mayDivide,
   type ParetoScreenView,
   type Signs,
   shownCompare,
   withCompare,
   withPeriods,
+  withValues,
 } from './paretoView.ts'
+import type { ValuePair } from './useComparedValues.ts'
+import { ValueChoice } from './ValueChoice.tsx'
 
 interface CompareControlsProps {
   /** Of the volumes that two periods can be counted by. */
   readonly units: readonly string[]
+  /** The two values that are compared; null where none are. */
+  readonly pair: ValuePair | null
   readonly view: ParetoScreenView
   /** The period of the chart; null without one, and then there are no two to compare. */
   readonly period: Period | null
@@ -30,12 +36,21 @@ const signNames = ['proof', 'chance', 'ranks', 'months'] as const satisfies read
 
 /** What stands beside the bars, and which signs of how sure the order is are shown. */
 export function CompareControls(props: CompareControlsProps): ReactNode {
-  const { view, period, onChange } = props
+  const { view, period, pair, onChange } = props
   const { t } = useLanguage()
+  const compare = shownCompare(view)
   return (
     <div className={classes.compare}>
       <CompareSelect {...props} />
       {view.compare.kind === 'periods' ? <SecondPeriod {...props} compare={view.compare} /> : null}
+      {compare.kind === 'values' && pair !== null ? (
+        <div className={classes.inline}>
+          <ValueChoice
+            pair={pair}
+            onChange={(part) => onChange({ ...view, compare: { ...compare, ...pairOf(pair), ...part } })}
+          />
+        </div>
+      ) : null}
       <fieldset className={classes.signs}>
         <legend>{t('paretoScreen.signs')}</legend>
         {signNames.map((name) => (
@@ -60,6 +75,9 @@ function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactN
     ...dimensions.map((by) => ({ by, name: t(`vocabulary.dimension.${by}`) })),
     ...fields.map(({ id, name }) => ({ by: `field:${id}` as const, name })),
   ].filter(({ by }) => mayDivide(view, by))
+  const own = mayCompareValues(view)
+    ? fields.map(({ id, name }) => ({ value: `values ${id}`, label: t('paretoScreen.compareBy.values', { dimension: name }) }))
+    : []
   const items = (kind: 'stacked' | 'panels') =>
     seconds.map(({ by, name }) => ({
       value: nameOf({ kind, by }),
@@ -78,16 +96,19 @@ function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactN
         data={[
           { value: 'none', label: t('paretoScreen.compareNone') },
           ...(period === null ? [] : [{ value: 'periods', label: t('paretoScreen.comparePeriods') }]),
+          ...(own.length === 0 ? [] : [{ group: t('paretoScreen.compareGroup.values'), items: own }]),
           { group: t('paretoScreen.compareGroup.panels'), items: items('panels') },
           { group: t('paretoScreen.compareGroup.stacked'), items: items('stacked') },
         ]}
         value={nameOf(shownCompare(view))}
         onChange={(name) => {
-          const choices = seconds.flatMap(({ by }): Exclude<Compare, { kind: 'periods' }>[] => [
+          const choices = seconds.flatMap(({ by }): Exclude<Compare, { kind: 'periods' | 'values' }>[] => [
             { kind: 'stacked', by },
             { kind: 'panels', by },
           ])
-          if (name === 'periods' && period !== null) onChange(withPeriods(withCompare(view, { kind: 'none' }), period))
+          const field = fields.find(({ id }) => name === `values ${id}`)
+          if (field !== undefined) onChange(withValues(view, field.id))
+          else if (name === 'periods' && period !== null) onChange(withPeriods(withCompare(view, { kind: 'none' }), period))
           else onChange(withCompare(view, choices.find((choice) => nameOf(choice) === name) ?? { kind: 'none' }))
         }}
       />
@@ -96,7 +117,12 @@ function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactN
 }
 
 function nameOf(compare: Compare | { readonly kind: 'stacked' | 'panels'; readonly by: Dimension }): string {
+  if (compare.kind === 'values') return `values ${compare.field}`
   return compare.kind === 'stacked' || compare.kind === 'panels' ? `${compare.kind} ${compare.by}` : compare.kind
+}
+
+function pairOf({ first, second }: ValuePair): Pick<ValuePair, 'first' | 'second'> {
+  return { first, second }
 }
 
 interface SecondPeriodProps extends Pick<CompareControlsProps, 'view' | 'units' | 'onChange'> {

@@ -12,6 +12,7 @@ import { LastControl } from './LastControl.tsx'
 import { OtherControl } from './OtherControl.tsx'
 import classes from './ParetoScreen.module.css'
 import { firstView, type ParetoScreenView, withDimension } from './paretoView.ts'
+import type { ValuePair } from './useComparedValues.ts'
 
 /** By what, measured how, over which days, and where the lines are drawn. */
 export function ParetoControls(props: {
@@ -21,9 +22,11 @@ export function ParetoControls(props: {
   pareto: Pareto | undefined
   /** Of the volumes that two periods can be counted by. */
   units: readonly string[]
+  /** The two values that are compared. */
+  pair: ValuePair | null
   onChange(view: ParetoScreenView): void
 }): ReactNode {
-  const { view, measure, pareto, units, onChange } = props
+  const { view, measure, pareto, units, pair, onChange } = props
   const { t } = useLanguage()
   const { effectivePeriod } = useHead()
   const from = view.from ?? effectivePeriod?.from ?? null
@@ -59,6 +62,7 @@ export function ParetoControls(props: {
         view={view}
         period={from === null || to === null ? null : { from, to }}
         units={units}
+        pair={pair}
         onChange={onChange}
       />
     </div>

@@ -26,7 +26,7 @@ interface ParetoMainProps {
 /** The chart itself: plain, divided, or in panels. What is on its way leaves what stands, so that the focus stays, too. */
 export function ParetoMain(props: ParetoMainProps): ReactNode {
   const { answers, data, height, showsChance, showsProof, categoryOf, trail, onOpen } = props
-  const { compare, split, beside, chance, proof } = answers
+  const { compare, split, beside, pair, values, chance, proof } = answers
   const { categories } = useHead()
   const { format, t } = useLanguage()
   const divided = compare.kind === 'stacked' || compare.kind === 'panels' ? split.data : undefined
@@ -40,7 +40,9 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
       ? panelsOfSplit(divided)
       : compare.kind === 'periods' && beside.data !== undefined
         ? panelsOfPeriods(beside.data, beside.data.periods.map(nameOf), perOf(beside.data.exposures, compare.volume))
-        : null
+        : compare.kind === 'values' && pair !== null && values.data !== undefined
+          ? panelsOfPeriods(values.data, [pair.first, pair.second])
+          : null
   const narrowed = useNarrowingWords()
   const within = [...(narrowed === null ? [] : [narrowed]), ...data.path.map((step) => step.label)]
   const shared = { height, ownCategories: categories, trail, within, ...(categoryOf === undefined ? {} : { categoryOf }) }

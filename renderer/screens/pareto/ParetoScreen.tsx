@@ -27,6 +27,7 @@ import { ParetoSigns } from './ParetoSigns.tsx'
 import { backTo, drilledInto, firstView, type ParetoScreenView, withDimension } from './paretoView.ts'
 import { UnitsPicture } from './UnitsPicture.tsx'
 import { type ParetoAnswers, usePareto } from './usePareto.ts'
+import { ValueDifferences } from './ValueDifferences.tsx'
 import { volumeSentences } from './volumeSentences.ts'
 
 const spareForFrame = 374
@@ -61,7 +62,14 @@ export function ParetoScreen(): ReactNode {
     <div className={classes.screen}>
       <ScreenHeader title={t('paretoScreen.title')} lead={t('paretoScreen.lead')} />
       <ChangesFile value={false}>
-        <ParetoControls view={view} measure={measure} pareto={data?.pareto} units={units} onChange={setView} />
+        <ParetoControls
+          view={view}
+          measure={measure}
+          pareto={data?.pareto}
+          units={units}
+          pair={answers.pair}
+          onChange={setView}
+        />
       </ChangesFile>
       {data ? (
         <div className={classes.chart}>
@@ -75,19 +83,25 @@ export function ParetoScreen(): ReactNode {
             trail={<Trail view={view} data={data} onView={setView} />}
             onOpen={open}
           />
-          <ParetoNotices view={view} measure={measure} answers={answers} pareto={data.pareto} />
-          {view.by === 'unit' && view.within.length === 0 && answers.bornAndLanded.data !== undefined ? (
-            <UnitsPicture units={answers.bornAndLanded.data} />
-          ) : null}
-          <ParetoSigns
-            signs={view.signs}
-            answers={answers}
-            pareto={data.pareto}
-            onAgainst={(against) => setView({ ...view, against })}
-          />
+          <Beneath view={view} measure={measure} answers={answers} pareto={data.pareto} onView={setView} />
         </div>
       ) : null}
     </div>
+  )
+}
+
+/** What belongs to the chart and stands under it. */
+function Beneath(props: ParetoNoticesProps & { onView(view: ParetoScreenView): void }): ReactNode {
+  const { view, measure, answers, pareto, onView } = props
+  return (
+    <>
+      <ValueDifferences answers={answers} />
+      <ParetoNotices view={view} measure={measure} answers={answers} pareto={pareto} />
+      {view.by === 'unit' && view.within.length === 0 && answers.bornAndLanded.data !== undefined ? (
+        <UnitsPicture units={answers.bornAndLanded.data} />
+      ) : null}
+      <ParetoSigns signs={view.signs} answers={answers} pareto={pareto} onAgainst={(against) => onView({ ...view, against })} />
+    </>
   )
 }
 

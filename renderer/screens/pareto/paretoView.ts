@@ -12,6 +12,8 @@ export type Compare =
   | { readonly kind: 'stacked' | 'panels'; readonly by: Dimension }
   /** A second period; `set` is the chart's own period when it was chosen for the comparison, not by the user; `volume` is the unit that cases are counted by, null for months. */
   | { readonly kind: 'periods'; readonly second: Period; readonly set: Period | null; readonly volume: string | null }
+  /** Two values of an own dimension; null is the first that is not shown on the other side. */
+  | { readonly kind: 'values'; readonly field: string; readonly first: string | null; readonly second: string | null }
 
 /** Which signs of how sure the order is are shown. */
 export interface Signs {
@@ -79,8 +81,14 @@ export function backTo(view: ParetoScreenView, depth: number): ParetoScreenView 
 /** A chart divided by its own dimension would say nothing, and it knows one of the team's own: then it is not compared. */
 export function shownCompare(view: ParetoScreenView): Compare {
   const { compare } = view
+  if (compare.kind === 'values') return mayCompareValues(view) ? compare : { kind: 'none' }
   const isDivided = compare.kind === 'stacked' || compare.kind === 'panels'
   return isDivided && !mayDivide(view, compare.by) ? { kind: 'none' } : compare
+}
+
+/** Two values of an own dimension are held against one another in a chart of anything else: it tells one dimension of their own apart. */
+export function mayCompareValues({ by, within }: ParetoScreenView): boolean {
+  return [by, ...within.map((step) => step.by)].every((one) => fieldOf(one) === null)
 }
 
 /** Whether bars can be divided by a dimension. */
@@ -90,8 +98,13 @@ export function mayDivide(view: ParetoScreenView, by: Dimension): boolean {
   return fieldOf(by) === null || !isOwnTaken
 }
 
+/** Puts two values of an own dimension beside one another. */
+export function withValues(view: ParetoScreenView, field: string): ParetoScreenView {
+  return { ...withCompare(view, { kind: 'none' }), compare: { kind: 'values', field, first: null, second: null } }
+}
+
 /** Divides the bars, or stops comparing. A period that was set for a comparison goes with it. */
-export function withCompare(view: ParetoScreenView, compare: Exclude<Compare, { kind: 'periods' }>): ParetoScreenView {
+export function withCompare(view: ParetoScreenView, compare: Exclude<Compare, { kind: 'periods' | 'values' }>): ParetoScreenView {
   const { compare: before } = view
   const wasSet = before.kind === 'periods' && before.set !== null && before.set.from === view.from && before.set.to === view.to
   return { ...view, compare, ...(wasSet ? { from: null, to: null } : {}) }

@@ -5,6 +5,7 @@ import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { type ParetoScreenView, shownCompare, toQuery } from './paretoView.ts'
+import { useComparedValues } from './useComparedValues.ts'
 
 const before = { placeholderData: keepPreviousData } as const
 
@@ -33,6 +34,15 @@ export function usePareto(view: ParetoScreenView, measure: Measure) {
       ...before,
     }),
   )
+  const pair = useComparedValues(compare)
+  const { narrowing: _all, ...unnarrowed } = input
+  const values = useQuery(
+    api.pareto.values.queryOptions({
+      input: { ...unnarrowed, field: pair?.field ?? '', first: pair?.first ?? '', second: pair?.second ?? '' },
+      enabled: pair !== null,
+      ...before,
+    }),
+  )
   const chance = useQuery(api.pareto.chance.queryOptions({ input, enabled: view.signs.chance && measure === 'count', ...before }))
   const proof = useQuery(api.pareto.proof.queryOptions({ input, enabled: view.signs.proof, ...before }))
   const against = view.against === null || view.against === measure ? measureAgainst(measure) : view.against
@@ -47,7 +57,7 @@ export function usePareto(view: ParetoScreenView, measure: Measure) {
   const months = useQuery(
     api.pareto.months.queryOptions({ input: { from: view.from, to: view.to, narrowing }, enabled: view.signs.months, ...before }),
   )
-  return { compare, against, chart, split, beside, chance, proof, ranks, months, bornAndLanded }
+  return { compare, against, chart, split, beside, pair, values, chance, proof, ranks, months, bornAndLanded }
 }
 
 export type ParetoAnswers = ReturnType<typeof usePareto>

@@ -6,7 +6,7 @@ import { exactSum } from '../numbers/ExactSum.ts'
 import { fisherExact } from '../numbers/fisherExact.ts'
 import { paretoInput } from '../pareto/buildPareto.ts'
 import { homesOf, type MassKey, restsOf } from '../pareto/massKeys.ts'
-import type { ParetoLabels } from '../pareto/pareto.ts'
+import type { ParetoLabels, ParetoStep } from '../pareto/pareto.ts'
 import { massByKey, paretoMasses } from '../pareto/paretoMass.ts'
 import { compareLabels, orderItems } from '../pareto/paretoOrder.ts'
 import { correctByHolm } from './correctByHolm.ts'
@@ -65,6 +65,10 @@ interface Options {
   readonly by: Dimension
   readonly measure: Measure
   readonly labels: ParetoLabels
+  /** The steps down that are compared; the whole unless given. */
+  readonly within?: readonly ParetoStep[] | undefined
+  /** The sides count other cases, so that they may be of the same days. */
+  readonly isApart?: boolean | undefined
 }
 
 /**
@@ -74,7 +78,7 @@ interface Options {
  */
 export function comparePeriods(before: ComparedSide, after: ComparedSide, options: Options): Comparison {
   const [one, other] = [figuresOf(before, options), figuresOf(after, options)]
-  const overlaps = haveDaysInCommon(before.period, after.period)
+  const overlaps = options.isApart !== true && haveDaysInCommon(before.period, after.period)
   const test = testsOf(one.side, other.side, overlaps)
   const bars = barsOf(one, other, options).map(({ of, key, label }) => {
     const cases = { beforeCases: one.casesOf(of), afterCases: other.casesOf(of) }
@@ -97,10 +101,10 @@ function haveDaysInCommon(one: Period | null, other: Period | null): boolean {
 
 type Figures = ReturnType<typeof figuresOf>
 
-function figuresOf({ engagement, tallies, period, volume }: ComparedSide, { by, measure, labels }: Options) {
+function figuresOf({ engagement, tallies, period, volume }: ComparedSide, { by, measure, labels, within = [] }: Options) {
   const valuesOf = (of: Engagement, counts: Tallies, what: Measure) => {
     const input = paretoInput(of, counts, labels)
-    const { masses } = paretoMasses(input, what, [])
+    const { masses } = paretoMasses(input, what, within)
     const total = exactSum(masses.map(({ value }) => value))
     return { input, byKey: massByKey(masses, by, homesOf(of)), total }
   }

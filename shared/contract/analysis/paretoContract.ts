@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import type { ComparedValue } from '../../analysis/comparison/compareValues.ts'
 import type { ChartExposures } from '../../analysis/comparison/exposedCharts.ts'
 import type { ControlChart } from '../../analysis/measures/controlChart.ts'
 import type { AlignedCharts } from '../../analysis/pareto/alignCharts.ts'
@@ -11,7 +12,7 @@ import type { Pareto } from '../../analysis/pareto/pareto.ts'
 import type { HarmByUnits, UnitFinding } from '../../analysis/units/harmByUnits.ts'
 import type { Period } from '../../engagement/engagement.ts'
 import { counted } from '../../model/lists/cases/narrowing.ts'
-import { id, isoDaySchema, plainText } from '../../model/lists/values.ts'
+import { id, isoDaySchema, label, plainText } from '../../model/lists/values.ts'
 import { type Dimension, dimensions, type FieldDimension, languages, type Measure, measures } from '../../model/vocabulary.ts'
 import { procedure } from '../base/base.ts'
 
@@ -91,6 +92,19 @@ export interface ParetoPeriods {
   readonly exposures: ChartExposures
 }
 
+/** Two values of one of the team's own dimensions, side by side over the chart's period. */
+export const paretoValuesQuerySchema = paretoQuerySchema
+  .omit({ narrowing: true })
+  .extend({ field: id, first: label, second: label })
+
+export interface ParetoValues {
+  /** Of all cases; it gives the order. */
+  readonly pareto: Pareto
+  /** Of the first value, then of the second. */
+  readonly aligned: AlignedCharts
+  readonly bars: readonly ComparedValue[]
+}
+
 export const paretoRanksQuerySchema = paretoQuerySchema.extend({ against: z.enum(measures) })
 
 /** The months of a period, whatever bars are shown. */
@@ -132,6 +146,7 @@ export const paretoContract = {
   get: procedure.input(paretoQuerySchema).output(type<ParetoView>()),
   split: procedure.input(paretoSplitQuerySchema).output(type<ParetoSplit>()),
   periods: procedure.input(paretoPeriodsQuerySchema).output(type<ParetoPeriods>()),
+  values: procedure.input(paretoValuesQuerySchema).output(type<ParetoValues>()),
   /** null where chance cannot be compared: other measures than count, and less than two bars. */
   chance: procedure.input(paretoQuerySchema).output(type<Chance | null>()),
   /** What of each bar of the chart is confirmed, and what of that no evidence speaks for. */

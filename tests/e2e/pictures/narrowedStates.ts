@@ -63,7 +63,26 @@ function narrowedState(screen: ScreenId): ShownState {
   }
 }
 
+/** Two regions held against one another, whatever the cases are narrowed to. */
+const compared: ShownState = {
+  name: 'pareto-values',
+  opened: 'empty engagement',
+  show: async (view) => {
+    const { page, t } = view
+    await withDimension(view)
+    await visit(view, 'pareto')
+    const dimensions = page.getByRole('radiogroup', { name: t('paretoScreen.by') })
+    await dimensions.getByText(t('vocabulary.dimension.failure-point'), { exact: true }).click()
+    const option = t('paretoScreen.compareBy.values', { dimension })
+    await choose(page, page.getByRole('combobox', { name: t('paretoScreen.compare') }), option)
+    const differences = page.getByRole('region', { name: t('paretoScreen.values.title') })
+    await differences.getByRole('row').nth(1).waitFor()
+    await differences.scrollIntoViewIfNeeded()
+  },
+}
+
 /** What screens show when only some cases are counted; last in their engagement, since the choice stays. */
-export const narrowedStates: readonly ShownState[] = (
-  ['overview', 'journey', 'failure-points', 'root-causes', 'pareto', 'plan', 'cases'] as const
-).map(narrowedState)
+export const narrowedStates: readonly ShownState[] = [
+  ...(['overview', 'journey', 'failure-points', 'root-causes', 'pareto', 'plan', 'cases'] as const).map(narrowedState),
+  compared,
+]

@@ -33,12 +33,17 @@ import { tallies } from '../../derivations/occurrences.ts'
 import { paretoInputOf } from '../../derivations/paretoInputs.ts'
 import type { Api } from '../createApi.ts'
 import type { Session } from '../Session.ts'
+import { comparedValues } from './comparedValues.ts'
 
 export function paretoService(api: Api['pareto'], session: Session) {
   return {
     get: api.get.handler(({ input }) => chart(session.current.within(input.narrowing), input)),
     split: api.split.handler(({ input }) => split(session.current.within(input.narrowing), input)),
     periods: api.periods.handler(({ input }) => periods(session.current.within(input.narrowing), input)),
+    values: api.values.handler(({ input }) => {
+      const { options, drill } = drilled(session.current.state, { ...input, narrowing: null })
+      return comparedValues(session.current, input, { pareto: drill.pareto, options })
+    }),
     chance: api.chance.handler(({ input }) => chance(session.current.within(input.narrowing), input)),
     proof: api.proof.handler(({ input }) => proof(session.current.within(input.narrowing), input)),
     ranks: api.ranks.handler(({ input }) => ranks(session.current.within(input.narrowing), input)),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { comparedRates } from '../../../../shared/analysis/comparison/comparedRates.ts'
 import type { Comparison } from '../../../../shared/analysis/comparison/comparePeriods.ts'
+import { likelyChance } from '../../../../shared/analysis/comparison/likelyChance.ts'
 import { exposureText } from '../../../../shared/i18n/comparison/exposureWords.ts'
 import { type Dimension, fieldOf, isFieldDimension } from '../../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
@@ -63,9 +64,6 @@ export function ComparedTable({ comparison, by, unit }: ComparedTableProps): Rea
     </>
   )
 }
-
-/** From this p on chance often makes such a difference. */
-const likelyChance = 0.05
 
 function chanceText(adjustedP: number | null, t: ReturnType<typeof useLanguage>['t']): string {
   if (adjustedP === null) return t('shell.noValue')

@@ -116,6 +116,10 @@ const questions: Readonly<Record<string, Question>> = {
       await client.pareto.periods({ ...query, measure: 'severity', secondFrom: period.from, secondTo: period.to })
     }
   },
+  'pareto.values': async (client) => {
+    const values = { field: 'region', first: 'North', second: 'South' }
+    for (const query of everyDimension) await client.pareto.values({ ...query, ...values, measure: 'severity' })
+  },
   'pareto.chance': async (client) => {
     for (const query of everyDimension) await client.pareto.chance({ ...query, measure: 'severity' })
   },

@@ -1,0 +1,38 @@
+import type * as z from 'zod'
+import type { ComparedSide } from '../../../../shared/analysis/comparison/comparePeriods.ts'
+import { compareValues } from '../../../../shared/analysis/comparison/compareValues.ts'
+import { alignCharts } from '../../../../shared/analysis/pareto/alignCharts.ts'
+import { buildPareto } from '../../../../shared/analysis/pareto/buildPareto.ts'
+import type { Pareto, ParetoInput, ParetoOptions } from '../../../../shared/analysis/pareto/pareto.ts'
+import type { ParetoValues, paretoValuesQuerySchema } from '../../../../shared/contract/analysis/paretoContract.ts'
+import { paretoLabels } from '../../../../shared/i18n/paretoLabels.ts'
+import { paretoInputOf } from '../../derivations/paretoInputs.ts'
+import type { OpenEngagement } from '../OpenEngagement.ts'
+
+type Query = z.output<typeof paretoValuesQuerySchema>
+
+/** Two values of an own dimension beside one another: what a chart of either shows, in the order of the whole. */
+export function comparedValues(
+  current: OpenEngagement,
+  query: Query,
+  whole: { readonly pareto: Pareto; readonly options: ParetoOptions },
+): ParetoValues {
+  const { field, first, second, by, measure } = query
+  const { pareto, options } = whole
+  const dimensions = [by, ...query.within.map((step) => step.by)]
+  const inputs = [first, second].map((value) =>
+    paretoInputOf(current.within({ field, value }), query, query.language, dimensions),
+  )
+  const charts = inputs.map((input) => buildPareto(input, { ...options, other: undefined }))
+  const { bars, values, totals } = alignCharts([pareto, ...charts])
+  const shown = values.slice(1)
+  const largest = shown.flat().reduce((most, value) => Math.max(most, value), 0)
+  const [one, other] = inputs.map(sideOf)
+  if (one === undefined || other === undefined) throw new Error('two values are compared')
+  const compared = compareValues(one, other, { by, measure, labels: paretoLabels(query.language), within: options.within })
+  return { pareto, aligned: { bars, values: shown, totals: totals.slice(1), largest }, bars: compared }
+}
+
+function sideOf({ engagement, tallies }: ParetoInput): ComparedSide {
+  return { engagement, tallies, period: tallies.period, volume: null }
+}
