@@ -44,10 +44,12 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
           ? panelsOfPeriods(values.data, [pair.first, pair.second])
           : null
   const narrowed = useNarrowingWords()
-  const within = [...(narrowed === null ? [] : [narrowed]), ...data.path.map((step) => step.label)]
+  // Two values are compared of all cases.
+  const isNarrowed = narrowed !== null && compare.kind !== 'values'
+  const within = [...(isNarrowed ? [narrowed] : []), ...data.path.map((step) => step.label)]
   const shared = { height, ownCategories: categories, trail, within, ...(categoryOf === undefined ? {} : { categoryOf }) }
   if (panels !== null) {
-    const subject = divided?.second ?? 'periods'
+    const subject = divided?.second ?? (compare.kind === 'values' ? (`field:${compare.field}` as const) : 'periods')
     return <PanelsChart view={panels} subject={subject} onOpen={onOpen} {...shared} />
   }
   return (

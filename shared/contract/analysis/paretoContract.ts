@@ -98,7 +98,7 @@ export const paretoValuesQuerySchema = paretoQuerySchema
   .extend({ field: id, first: label, second: label })
 
 export interface ParetoValues {
-  /** Of all cases; it gives the order. */
+  /** Of all cases; it gives the order. What it counts is what both sides count. */
   readonly pareto: Pareto
   /** Of the first value, then of the second. */
   readonly aligned: AlignedCharts

@@ -30,7 +30,9 @@ export function comparedValues(
   const [one, other] = inputs.map(sideOf)
   if (one === undefined || other === undefined) throw new Error('two values are compared')
   const compared = compareValues(one, other, { by, measure, labels: paretoLabels(query.language), within: options.within })
-  return { pareto, aligned: { bars, values: shown, totals: totals.slice(1), largest }, bars: compared }
+  const occurrences = charts.reduce((sum, { counted }) => sum + counted.occurrences, 0)
+  const counted = { ...pareto.counted, occurrences, estimated: 0 }
+  return { pareto: { ...pareto, counted }, aligned: { bars, values: shown, totals: totals.slice(1), largest }, bars: compared }
 }
 
 function sideOf({ engagement, tallies }: ParetoInput): ComparedSide {
