@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
-import { choose, type View } from '../journeys/frame.ts'
+import { choose, startingWith, type View } from '../journeys/frame.ts'
 import { type ShownState, visit } from './ShownState.ts'
 
 const regions = ['צפון', 'מרכז', 'דרום', 'ירושלים והסביבה']
@@ -55,9 +55,8 @@ function narrowedState(screen: ScreenId): ShownState {
       const dimensions = page.getByRole('radiogroup', { name: t('paretoScreen.by') })
       await dimensions.getByText(t('vocabulary.dimension.failure-point'), { exact: true }).click()
       await page
-        .getByRole('figure')
-        .getByText(subjects[0] ?? '')
-        .first()
+        .getByRole('group')
+        .getByRole('button', { name: startingWith(subjects[0] ?? '') })
         .waitFor()
     },
   }
