@@ -46,7 +46,8 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
   const narrowed = useNarrowingWords()
   // Two values are compared of all cases.
   const isNarrowed = narrowed !== null && compare.kind !== 'values'
-  const within = [...(isNarrowed ? [narrowed] : []), ...data.path.map((step) => step.label)]
+  // Set apart from the days that follow, which may run in the other direction.
+  const within = [...(isNarrowed ? [`\u2068${narrowed}\u2069`] : []), ...data.path.map((step) => step.label)]
   const shared = { height, ownCategories: categories, trail, within, ...(categoryOf === undefined ? {} : { categoryOf }) }
   if (panels !== null) {
     const subject = divided?.second ?? (compare.kind === 'values' ? (`field:${compare.field}` as const) : 'periods')
