@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { ImportResult } from '../../../shared/contract/files/importingContract.ts'
 import type { ChangeKey } from '../../../shared/engagement/changeLabel.ts'
 import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
@@ -6,6 +5,7 @@ import type { TableKind } from '../../../shared/model/importVocabulary.ts'
 import type { LabelChoice } from '../../../shared/model/lists/cases/mappings.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
+import { shortIds } from '../store/base/makeId.ts'
 import { keepMapping, type TableHeader } from './keepMapping.ts'
 import type { TableRows } from './readTable.ts'
 import type { DraftList, DraftRow, Import, ImportTarget, RejectedRow, SortedRows } from './rows/SortedRows.ts'
@@ -96,7 +96,7 @@ export async function importRows<Drafts extends DraftList<object>>(
     setAside: sorted.setAside ?? 0,
   }
   const { as, name, on, reading, facts, language } = options
-  const taken = { id: uuidv7(), name, on, as, ...counts, rejected: rejected.length, reading }
+  const taken = { id: shortIds()(), name, on, as, ...counts, rejected: rejected.length, reading }
   if (isChange) {
     const isImport = brings()
     const count = sorted.imported || counts.setAside || (sorted.updated ?? 0)

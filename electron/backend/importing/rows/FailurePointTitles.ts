@@ -3,7 +3,7 @@ import type { FailurePoint } from '../../../../shared/engagement/engagement.ts'
 import type { LabelChoice } from '../../../../shared/model/lists/cases/mappings.ts'
 import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import { titlesOfLabels } from '../../../../shared/tables/labels/labelChoices.ts'
-import { makeId } from '../../store/base/makeId.ts'
+import { shortIds } from '../../store/base/makeId.ts'
 
 /** Where the rows of one label go. */
 interface Found {
@@ -15,6 +15,7 @@ interface Found {
 /** Failure points by their titles alone, made where there is none of that title yet; a label may have become another. */
 export class FailurePointTitles {
   readonly made: FailurePoint[] = []
+  readonly #nextId = shortIds()
   readonly #byTitle = new Map<string, string>()
   readonly #titles: ReadonlyMap<string, string>
   /** As written, so that most titles of a long table are normalised once. */
@@ -68,7 +69,7 @@ export class FailurePointTitles {
     const key = normaliseName(title)
     const known = this.#byTitle.get(key)
     if (known !== undefined) return known
-    const id = makeId()
+    const id = this.#nextId()
     this.made.push({ id, title })
     this.#byTitle.set(key, id)
     return id

@@ -3,7 +3,7 @@ import { hasTrait, type ItemOf, type ListDescriptor } from '../../../../shared/m
 import { applyPatch, type Patch } from '../../../../shared/model/patch.ts'
 import { assignCodes } from '../base/codes.ts'
 import type { ManyRows, ReadExecutor, WriteExecutor } from '../base/executor.ts'
-import { makeId } from '../base/makeId.ts'
+import { makeId, shortIds } from '../base/makeId.ts'
 import { changeOne, existing, insertCells, nextPosition, prepareAdd, prepareQuery, prepareUpdate } from '../base/rows.ts'
 import { cellsOf, mostRowsToFollow, rowsIn, type TableChanges } from '../base/TableChanges.ts'
 import { placeFields, toValue } from '../fields/childFields.ts'
@@ -124,9 +124,10 @@ export class TableList<Given extends object> implements StoredList<Given, Stored
 
   *#placedAfter(first: number, items: Iterable<Given>): Generator<Cells> {
     let position = first
+    const nextId = shortIds()
     for (const item of items) {
       // One list for all cells of a row, which is made very often.
-      yield this.#addFieldCells([givenId(item) ?? makeId(), position], item)
+      yield this.#addFieldCells([givenId(item) ?? nextId(), position], item)
       position += 1
     }
   }
