@@ -7,7 +7,7 @@ import { fisherExact } from '../numbers/fisherExact.ts'
 import { paretoInput } from '../pareto/buildPareto.ts'
 import { homesOf, type MassKey, restsOf } from '../pareto/massKeys.ts'
 import type { ParetoLabels, ParetoStep } from '../pareto/pareto.ts'
-import { massByKey, paretoMasses } from '../pareto/paretoMass.ts'
+import { type Mass, massByKey, paretoMasses } from '../pareto/paretoMass.ts'
 import { compareLabels, orderItems } from '../pareto/paretoOrder.ts'
 import { correctByHolm } from './correctByHolm.ts'
 import { ratesDiffer } from './ratesDiffer.ts'
@@ -102,17 +102,16 @@ function haveDaysInCommon(one: Period | null, other: Period | null): boolean {
 type Figures = ReturnType<typeof figuresOf>
 
 function figuresOf({ engagement, tallies, period, volume }: ComparedSide, { by, measure, labels, within = [] }: Options) {
-  const valuesOf = (of: Engagement, counts: Tallies, what: Measure) => {
-    const input = paretoInput(of, counts, labels)
-    const { masses } = paretoMasses(input, what, within)
+  const valuesOf = (counts: Tallies, what: Measure, isKept: (mass: Mass) => boolean) => {
+    const input = paretoInput(engagement, counts, labels)
+    const masses = paretoMasses(input, what, within).masses.filter(isKept)
     const total = exactSum(masses.map(({ value }) => value))
-    return { input, byKey: massByKey(masses, by, homesOf(of)), total }
+    return { input, byKey: massByKey(masses, by, homesOf(engagement)), total }
   }
-  const values = valuesOf(engagement, tallies, measure)
-  const isCounted = ({ id }: { readonly id: string }) => tallies.byFailurePoint.has(id)
-  const counted = { ...engagement, failurePoints: engagement.failurePoints.filter(isCounted) }
+  const values = valuesOf(tallies, measure, () => true)
+  const isCounted = ({ failurePoint }: Mass) => tallies.byFailurePoint.has(failurePoint.id)
   // Without a period nothing is divided by its months.
-  const cases = valuesOf(counted, { ...tallies, period: null }, 'count')
+  const cases = valuesOf({ ...tallies, period: null }, 'count', isCounted)
   return {
     items: values.input.itemsOf(by),
     valueOf: (key: MassKey) => values.byKey.get(key) ?? 0,
