@@ -17,8 +17,8 @@ export const chartPanels: SameKeys<typeof english> = {
   rule: 'לכל הלוחות אותו קנה מידה ואותו סדר, הסדר של כלל הנתונים, ולכן אפשר להשוות אורכים גם כשהסכומים שונים. גם לעמודה של 0 נשמרת שורה.',
   rulePeriods: 'שתי התקופות מוצגות בממוצע לחודש, בקנה מידה אחד ובסדר של הראשונה. גם לעמודה של 0 נשמרת שורה.',
   leadsOne: '״{{label}}״ במקום הראשון',
-  leadsNone: 'ב־{{things}} אין עמודה שמובילה יותר מפעם אחת',
-  leadsAll: '״{{label}}״ תמיד במקום הראשון, ב־{{things}}',
+  leadsNone: 'אין עמודה שמובילה יותר מפעם אחת (מתוך {{things}})',
+  leadsAll: '״{{label}}״ תמיד במקום הראשון ({{things}})',
   leadsSome_one: '״{{label}}״ במקום הראשון ב־{{number}} מתוך {{things}}',
   leadsSome_other: '״{{label}}״ במקום הראשון ב־{{number}} מתוך {{things}}',
   ruleVolume:
