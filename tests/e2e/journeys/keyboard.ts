@@ -71,7 +71,8 @@ export async function goByKey(view: View, screen: ScreenId): Promise<void> {
 export async function runFromPalette({ page, t }: View, command: CommandId): Promise<void> {
   const palette = page.getByRole('dialog', { name: t('shell.searchHint') })
   await page.keyboard.press('ControlOrMeta+k')
-  await palette.waitFor()
+  // Nobody types before they see where.
+  await palette.getByRole('combobox').and(page.locator(':focus')).waitFor()
   await page.keyboard.type(t(`commands.${command}`))
   await page.keyboard.press('Enter')
   await palette.waitFor({ state: 'detached' })
