@@ -4,6 +4,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import { type ChangedRow, type JournaledRow, mostRowsToFollow, type TableChanges } from '../store/base/TableChanges.ts'
 import { isListOfRows, journaledRows, listOfRows } from './base/journaledRows.ts'
+import { quoted } from './base/quoted.ts'
+import { withoutTriggers } from './base/withoutTriggers.ts'
 import { failurePointsOfImports, restoreImport, withdrawImport } from './importedRows.ts'
 
 export type ChangeKind = 'edit' | 'undo' | 'redo'
@@ -217,7 +219,7 @@ function reversibleTable(connection: Database, name: string): ReversibleTable {
     update: (from, to) => update.run(...pick(to, columns), ...pick(from, keys)).changes,
     insertMany(listed) {
       const rows = journaledRows(listed)
-      withoutTrigger(connection, `${name}_insert_journal`, () => {
+      withoutTriggers(connection, [`${name}_insert_journal`], () => {
         for (const row of rows) insert.run(...pick(row, columns))
       })
       tell.run(
@@ -241,26 +243,10 @@ function reversibleTable(connection: Database, name: string): ReversibleTable {
         for (const id of ids) remove.run(id)
         return
       }
-      withoutTrigger(connection, `${name}_delete_journal`, () => {
+      withoutTriggers(connection, [`${name}_delete_journal`], () => {
         for (const id of ids) remove.run(id)
       })
       tell.run(name, 'delete', listOfRows(columns, whole), null)
     },
   }
-}
-
-/** Does work in the open transaction, which takes this back too when it fails, without a trigger of the journal. */
-function withoutTrigger(connection: Database, name: string, work: () => void): void {
-  const sql = connection
-    .prepare<[string], string>("SELECT sql FROM main.sqlite_schema WHERE type = 'trigger' AND name = ?")
-    .pluck()
-    .get(name)
-  if (sql === undefined) throw new Error(`there is no trigger ${name}`)
-  connection.exec(`DROP TRIGGER main.${quoted(name)}`)
-  work()
-  connection.exec(sql)
-}
-
-function quoted(identifier: string): string {
-  return `"${identifier.replaceAll('"', '""')}"`
 }

@@ -61,7 +61,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
       </div>
       {children}
       <figcaption className={styles['foot']} data-reading={reading !== null || undefined}>
-        <p dir="auto">{reading ?? captions.rule}</p>
+        <p>{reading ?? captions.rule}</p>
       </figcaption>
     </figure>
   )

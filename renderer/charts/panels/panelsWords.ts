@@ -1,3 +1,4 @@
+import { isolated } from '../../../shared/i18n/isolated.ts'
 import { largestOf } from '../../../shared/model/largestOf.ts'
 import { type Dimension, dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { paretoSubtitle } from '../../../shared/report/paretoFinding.ts'
@@ -88,13 +89,13 @@ export function panelsRowSentence(
   { panels, pareto, per }: PanelsView,
   bar: PanelBar,
   subject: PanelsSubject,
-  { t, format }: ChartWording,
+  { t, format, language }: ChartWording,
 ): string {
   const parts = panels.map(({ label }, at) =>
-    t('charts.panels.cell', { label, value: format.measured(pareto.measure, bar.values[at] ?? 0) }),
+    t('charts.panels.cell', { label: isolated(label, language), value: format.measured(pareto.measure, bar.values[at] ?? 0) }),
   )
   const unit = panelsUnit({ pareto, per }, t)
-  const sentence = t('charts.panels.row', { label: bar.label, parts: format.list(parts), unit })
+  const sentence = t('charts.panels.row', { label: isolated(bar.label, language), parts: format.list(parts), unit })
   return subject === 'periods' ? `${sentence} ${changeSentence(bar, { t, format })}` : sentence
 }
 

@@ -1,4 +1,5 @@
 import type { ChartedPareto, ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
+import { isolated } from '../../../shared/i18n/isolated.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import { dimensionWord } from '../../../shared/model/vocabulary.ts'
 import { paretoFinding, paretoRule, paretoSubtitle } from '../../../shared/report/paretoFinding.ts'
@@ -48,9 +49,9 @@ export function paretoBarSentence(
   wording: ChartWording,
   { stack, chance, proof }: ParetoExtras = noExtras,
 ): string {
-  const { t, format } = wording
+  const { t, format, language } = wording
   const params = {
-    label: bar.label,
+    label: isolated(bar.label, language),
     amount: t(`charts.amount.${pareto.measure}`, {
       count: pluralCount(bar.value),
       value: format.measured(pareto.measure, bar.value),
@@ -71,7 +72,7 @@ function partsSentence(
   pareto: ChartedPareto,
   bar: ParetoBar,
   { series, values }: ParetoStack,
-  { t, format }: ChartWording,
+  { t, format, language }: ChartWording,
 ): string {
   const cells = values[pareto.bars.indexOf(bar)] ?? []
   const parts = series
@@ -80,7 +81,7 @@ function partsSentence(
     .sort((a, b) => b.value - a.value)
     .map(({ label, value }) =>
       t('charts.stack.part', {
-        label,
+        label: isolated(label, language),
         value: format.measured(pareto.measure, value),
         share: format.percent(Math.min(1, value / bar.value)),
       }),

@@ -1,4 +1,5 @@
 import type { Plan, PlanItem } from '../../../shared/analysis/plan/plan.ts'
+import { isolated } from '../../../shared/i18n/isolated.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
@@ -52,10 +53,10 @@ export function planFixName({ fixes }: Pick<PlanSubject, 'fixes'>, item: PlanIte
 
 /** One bar of the plan in words. */
 export function planBarSentence(subject: PlanSubject, item: PlanItem, wording: ChartWording): string {
-  const { t, format } = wording
+  const { t, format, language } = wording
   const { plan, measure } = subject
   const params = {
-    fix: planFixName(subject, item, wording),
+    fix: isolated(planFixName(subject, item, wording), language),
     amount: t(`charts.amount.${measure}`, { count: pluralCount(item.marginal), value: format.measured(measure, item.marginal) }),
     share: format.percent(shareOf(item.marginal, plan.total)),
     whole: t(`charts.wholes.${measure}`),

@@ -1,5 +1,6 @@
 import type { RankComparison } from '../../../shared/analysis/pareto/compareRankings.ts'
 import type { Pareto } from '../../../shared/analysis/pareto/pareto.ts'
+import { isolated } from '../../../shared/i18n/isolated.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
 import type { RankedItem } from './rankLayout.ts'
 
@@ -34,12 +35,12 @@ export function rankCaptions(
 }
 
 /** One item in words: what hover, focus and the spoken name say. */
-export function rankSentence({ pareto, comparison }: RankView, item: RankedItem, { t, format }: ChartWording): string {
+export function rankSentence({ pareto, comparison }: RankView, item: RankedItem, { t, format, language }: ChartWording): string {
   const { rank, otherRank } = item
   const count = Math.abs(rank - otherRank)
   const way = otherRank < rank ? 'higher' : 'lower'
   const params = {
-    label: item.label,
+    label: isolated(item.label, language),
     own: t(`vocabulary.measure.${pareto.measure}`),
     other: t(`vocabulary.measure.${comparison.measure}`),
     rank: format.number(rank),

@@ -1,3 +1,4 @@
+import { isolated } from '../../../shared/i18n/isolated.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
 import type { Measure } from '../../../shared/model/vocabulary.ts'
 import type { ChartCaptions, ChartWording } from '../base/chartWording.ts'
@@ -44,12 +45,12 @@ function findingOf(finding: UnitsFinding | null, { t, format }: Pick<ChartWordin
 }
 
 /** One cell in words: what hover, focus and the spoken name all say. */
-export function unitsSentence(view: UnitsView, index: number, { t, format }: ChartWording): string {
+export function unitsSentence(view: UnitsView, index: number, { t, format, language }: ChartWording): string {
   const landing = view.landings[Math.floor(index / view.births.length)]
   const birth = view.births[index % view.births.length]
   if (landing === undefined || birth === undefined) return ''
   const value = view.values[Math.floor(index / view.births.length)]?.[index % view.births.length] ?? 0
-  const names = { landing: landing.label, birth: birth.label }
+  const names = { landing: isolated(landing.label, language), birth: isolated(birth.label, language) }
   if (value <= 0) return t('unitMatrix.cellEmpty', names)
   const amount = t(`charts.amount.${view.measure}`, { count: pluralCount(value), value: format.measured(view.measure, value) })
   return t('unitMatrix.cell', { ...names, amount, share: format.percent(value / landing.value) })

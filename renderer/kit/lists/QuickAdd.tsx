@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { textDirection } from '../../../shared/i18n/textDirection.ts'
 import { longestTitle } from '../../../shared/model/vocabulary.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -29,6 +29,7 @@ export function QuickAdd(props: QuickAddProps): ReactNode {
   const readOnly = useReadOnly()
   const { draft, failed, type, submit, retry, discard } = useQuickLines(rememberAs, onAdd)
   const [untouched, setUntouched] = useState(true)
+  useFirstFocus(field, isFirst === true)
   if (readOnly) return null
   return (
     <form
@@ -45,8 +46,6 @@ export function QuickAdd(props: QuickAddProps): ReactNode {
         <input
           ref={field}
           type="text"
-          // biome-ignore lint/a11y/noAutofocus: an empty list begins in its own line
-          autoFocus={isFirst}
           className={classes.input}
           aria-label={label}
           placeholder={placeholder}
@@ -79,4 +78,16 @@ export function QuickAdd(props: QuickAddProps): ReactNode {
       />
     </form>
   )
+}
+
+/** Gives the field the focus as it comes; not from a dialog, which may have opened before the list was there, and is being typed into. */
+function useFirstFocus(field: RefObject<HTMLInputElement | null>, isFirst: boolean): void {
+  const isDone = useRef(false)
+  useLayoutEffect(() => {
+    if (isDone.current || field.current === null) return
+    isDone.current = true
+    const dialog = document.activeElement?.closest('[role=dialog]') ?? null
+    const isTaken = dialog !== null && !dialog.contains(field.current)
+    if (isFirst && !isTaken) field.current.focus()
+  })
 }

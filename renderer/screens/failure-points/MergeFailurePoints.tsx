@@ -1,5 +1,5 @@
 import { useMutation, useQueries } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { FailurePointDetail } from '../../../shared/contract/lists/failurePointContract.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { MergeForm } from '../../components/dialogs/MergeForm.tsx'
@@ -39,39 +39,35 @@ interface MergingProps extends Omit<MergeFailurePointsProps, 'ids'> {
 function Merging({ rows, onClose, onMerged }: MergingProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
-  // The one whose causes are traced the furthest.
-  const [kept, setKept] = useState(() => rows.toSorted((a, b) => b.traced - a.traced)[0]?.id ?? '')
-  const merge = useMutation(api.triage.merge.mutationOptions({ onSuccess: () => onMerged(kept) }))
-  const gone = rows.filter(({ id }) => id !== kept)
+  const merge = useMutation(api.triage.merge.mutationOptions({ onSuccess: (_, { kept }) => onMerged(kept) }))
   return (
     <MergeForm
       rows={rows}
-      kept={kept}
+      // The one whose causes are traced the furthest.
+      first={rows.toSorted((a, b) => b.traced - a.traced)[0]?.id ?? ''}
       words={{
         text: t('failurePointsScreen.merging.text'),
         keep: t('failurePointsScreen.merging.keep'),
         confirm: t('failurePointsScreen.merging.confirm'),
       }}
       merge={merge}
-      onChoose={(id) => {
-        setKept(id)
-        merge.reset()
-      }}
-      onMerge={() => merge.mutate({ kept, merged: gone.map(({ id }) => id) })}
+      moves={(gone) => (
+        <>
+          <ul>
+            {gone.map(({ id, title, occurrences }) => (
+              <li key={id}>
+                <bdi>
+                  {occurrences === 0
+                    ? t('failurePointsScreen.merging.movesNone', { title })
+                    : t('failurePointsScreen.merging.moves', { title, count: occurrences })}
+                </bdi>
+              </li>
+            ))}
+          </ul>
+          {rows.filter(({ traced }) => traced > 0).length < 2 ? null : <p>{t('failurePointsScreen.merging.traces')}</p>}
+        </>
+      )}
       onClose={onClose}
-    >
-      <ul>
-        {gone.map(({ id, title, occurrences }) => (
-          <li key={id}>
-            <bdi>
-              {occurrences === 0
-                ? t('failurePointsScreen.merging.movesNone', { title })
-                : t('failurePointsScreen.merging.moves', { title, count: occurrences })}
-            </bdi>
-          </li>
-        ))}
-      </ul>
-      {rows.filter(({ traced }) => traced > 0).length < 2 ? null : <p>{t('failurePointsScreen.merging.traces')}</p>}
-    </MergeForm>
+    />
   )
 }

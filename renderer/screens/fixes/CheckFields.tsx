@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { likelyChance } from '../../../shared/analysis/comparison/likelyChance.ts'
 import type { MeasuredDrop } from '../../../shared/analysis/progress/measuredDrop.ts'
 import type { MeasuredKpi } from '../../../shared/analysis/progress/measuredKpi.ts'
 import type { FixPatch, FixRow } from '../../../shared/contract/lists/fixContract.ts'
@@ -172,6 +173,3 @@ function MeasuredSentence({ drop }: { readonly drop: MeasuredDrop }): ReactNode 
     </p>
   )
 }
-
-/** From this p on chance often makes such a difference. */
-const likelyChance = 0.05

@@ -4,6 +4,7 @@ import type { ParetoBar } from '../../../shared/analysis/pareto/pareto.ts'
 import type { ParetoView } from '../../../shared/contract/analysis/paretoContract.ts'
 import type { Period } from '../../../shared/engagement/engagement.ts'
 import { perVolumeText } from '../../../shared/i18n/comparison/exposureWords.ts'
+import { isolated } from '../../../shared/i18n/isolated.ts'
 import { PanelsChart } from '../../charts/panels/PanelsChart.tsx'
 import { panelsOfPeriods, panelsOfSplit } from '../../charts/panels/panelsOf.ts'
 import { ParetoChart } from '../../charts/pareto/ParetoChart.tsx'
@@ -28,7 +29,7 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
   const { answers, data, height, showsChance, showsProof, categoryOf, trail, onOpen } = props
   const { compare, split, beside, pair, values, chance, proof } = answers
   const { categories } = useHead()
-  const { format, t } = useLanguage()
+  const { format, language, t } = useLanguage()
   const divided = compare.kind === 'stacked' || compare.kind === 'panels' ? split.data : undefined
   const stack = compare.kind === 'stacked' ? (divided ?? null) : null
   const nameOf = (period: Period | null): string =>
@@ -46,8 +47,10 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
   const narrowed = useNarrowingWords()
   // Two values are compared of all cases.
   const isNarrowed = narrowed !== null && compare.kind !== 'values'
-  // Set apart from the days that follow, which may run in the other direction.
-  const within = [...(isNarrowed ? [`\u2068${narrowed}\u2069`] : []), ...data.path.map((step) => step.label)]
+  // Days follow them, which may run in the other direction.
+  const within = [...(isNarrowed ? [narrowed] : []), ...data.path.map((step) => step.label)].map((words) =>
+    isolated(words, language),
+  )
   const shared = { height, ownCategories: categories, trail, within, ...(categoryOf === undefined ? {} : { categoryOf }) }
   if (panels !== null) {
     const subject = divided?.second ?? (compare.kind === 'values' ? (`field:${compare.field}` as const) : 'periods')

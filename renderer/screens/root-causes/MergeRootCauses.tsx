@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { RootCauseRow } from '../../../shared/contract/lists/rootCauseContract.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { MergeForm } from '../../components/dialogs/MergeForm.tsx'
@@ -26,28 +26,20 @@ export function MergeRootCauses({ rows, onClose, onMerged }: MergeRootCausesProp
 function Merging({ rows, onClose, onMerged }: MergeRootCausesProps): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
-  const [kept, setKept] = useState(rows[0]?.id ?? '')
-  const merge = useMutation(api.rootCause.merge.mutationOptions({ onSuccess: () => onMerged(kept) }))
-  const gone = rows.filter(({ id }) => id !== kept)
+  const merge = useMutation(api.rootCause.merge.mutationOptions({ onSuccess: (_, { kept }) => onMerged(kept) }))
   return (
     <MergeForm
       rows={rows}
-      kept={kept}
+      first={rows[0]?.id ?? ''}
       words={{
         text: t('rootCausesScreen.merging.text'),
         keep: t('rootCausesScreen.merging.keep'),
         confirm: t('rootCausesScreen.merging.confirm'),
       }}
       merge={merge}
-      onChoose={(id) => {
-        setKept(id)
-        merge.reset()
-      }}
-      onMerge={() => merge.mutate({ kept, merged: gone.map(({ id }) => id) })}
+      moves={(gone) => <Moves gone={gone} />}
       onClose={onClose}
-    >
-      <Moves gone={gone} />
-    </MergeForm>
+    />
   )
 }
 

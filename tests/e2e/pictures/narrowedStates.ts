@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScreenId } from '../../../shared/commands/screenIds.ts'
 import { temporaryFolder } from '../../fixtures/temporaryFolder.ts'
-import { choose, startingWith, type View } from '../journeys/frame.ts'
+import { choose, containing, type View } from '../journeys/frame.ts'
 import { type ShownState, visit } from './ShownState.ts'
 
 const regions = ['צפון', 'מרכז', 'דרום', 'ירושלים והסביבה']
@@ -56,7 +56,7 @@ function narrowedState(screen: ScreenId): ShownState {
       await dimensions.getByText(t('vocabulary.dimension.failure-point'), { exact: true }).click()
       await page
         .getByRole('group')
-        .getByRole('button', { name: startingWith(subjects[0] ?? '') })
+        .getByRole('button', { name: containing(subjects[0] ?? '') })
         .waitFor()
     },
   }

@@ -112,7 +112,7 @@ describe('the words around a Pareto chart', () => {
       'Date: 27 cases a month, 9% of the cases; with the bars before it 100%. 5 of 5.',
     )
     expect(paretoBarName(priceErrors, 0, hebrew, false)).toBe(
-      'Contact: 94 מקרים בחודש, 31% מהמקרים. 1 מתוך 5, בין המעטים החיוניים.',
+      '\u2068Contact\u2069: 94 מקרים בחודש, 31% מהמקרים. 1 מתוך 5, בין המעטים החיוניים.',
     )
   })
 })

@@ -3,9 +3,10 @@ import { Refusal } from '../../../../shared/model/refusal.ts'
 import type { BulkInserts, BulkRows, StatementCache } from '../../store/base/executor.ts'
 import type { Cells } from '../../store/fields/Field.ts'
 import { listOfRows, rowsInList } from '../base/journaledRows.ts'
+import { quoted } from '../base/quoted.ts'
+import { withoutTriggers } from '../base/withoutTriggers.ts'
 import { ContentHash } from './ContentHash.ts'
 import type { ContentSeal } from './contentSeal.ts'
-import { quoted } from './sealedTables.ts'
 
 const rowsBetweenTold = 4096
 
@@ -28,14 +29,14 @@ export class SealedBulk implements BulkRows {
 
   inBulk(tables: readonly string[], work: (inserts: BulkInserts) => void): void {
     const inserted = new ContentHash()
-    const quietly = () => withoutInsertTriggers(this.#connection, tables, () => work(this.#inserts(inserted)))
+    const quietly = () => withoutTriggers(this.#connection, tables.map(insertTriggerOf), () => work(this.#inserts(inserted)))
     if (this.#seal === null) quietly()
     else this.#seal.withoutInserts(tables, quietly)
     this.#seal?.addRows(inserted)
   }
 
   byIds(table: string, ids: Iterable<string>, work: () => void): void {
-    withoutInsertTriggers(this.#connection, [table], work)
+    withoutTriggers(this.#connection, [insertTriggerOf(table)], work)
     const tell = this.#statements.prepare(
       `INSERT INTO journal (change, table_name, operation, before, after)
        SELECT change, ?, 'insert', NULL, ? FROM current_change`,
@@ -105,15 +106,6 @@ function withoutIndexes<Result>(connection: Database, table: string, work: () =>
   return result
 }
 
-/** A transaction that fails takes this back too. */
-function withoutInsertTriggers(connection: Database, tables: readonly string[], work: () => void): void {
-  const triggers = connection
-    .prepare<[string], { name: string; sql: string }>(
-      `SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name IN (SELECT value FROM json_each(?))
-        AND name = tbl_name || '_insert_journal'`,
-    )
-    .all(JSON.stringify(tables))
-  for (const { name } of triggers) connection.exec(`DROP TRIGGER main.${quoted(name)}`)
-  work()
-  for (const { sql } of triggers) connection.exec(sql)
+function insertTriggerOf(table: string): string {
+  return `${table}_insert_journal`
 }

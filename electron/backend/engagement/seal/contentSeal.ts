@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
+import { quoted } from '../base/quoted.ts'
 import { ContentHash, type SealedCell } from './ContentHash.ts'
-import { quoted, type SealedTable, sealedTables } from './sealedTables.ts'
+import { type SealedTable, sealedTables } from './sealedTables.ts'
 
 /** False for a file of a schema before there were seals. */
 function hasSeals(connection: Database): boolean {

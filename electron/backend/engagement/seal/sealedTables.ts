@@ -24,7 +24,3 @@ export function sealedTables(connection: Database): readonly SealedTable[] {
   const tables = groupBy(columns, ({ table }) => table)
   return Array.from(tables, ([name, of]) => ({ name, columns: of.map(({ column }) => column) }))
 }
-
-export function quoted(identifier: string): string {
-  return `"${identifier.replaceAll('"', '""')}"`
-}

@@ -4,6 +4,7 @@ import type { Period } from '../../../../shared/engagement/engagement.ts'
 import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
 import type { Cells } from '../fields/Field.ts'
+import { CountedPlace } from './CountedPlace.ts'
 import type { CustomerCounts } from './CustomerCounts.ts'
 import { monthOfDay } from './calendar.ts'
 import { PlaceSums, sumColumns } from './PlaceSums.ts'
@@ -133,35 +134,14 @@ export class FailurePointRollups {
     })
     const places = summed.map(({ stage, channel, sums: ofPlace }) => {
       const customersAt = () => customers.at(this.#number, stage, channel)
-      return new CountedPlace(names.get(stage) ?? null, names.get(channel) ?? null, ofPlace, customersAt)
+      const place = { stage: names.get(stage) ?? null, channel: names.get(channel) ?? null, field: null }
+      return new CountedPlace(place, ofPlace, customersAt)
     })
     return {
       tally: new CountedTally(this.#number, places, customers),
       summed,
       months: Array.from(months, ([month, sum]) => ({ month, cases: sum.total, rest: sum.rest })),
     }
-  }
-}
-
-class CountedPlace implements PlaceTally {
-  readonly stage: string | null
-  readonly channel: string | null
-  readonly count: number
-  readonly cost: number
-  readonly countWithoutCost: number
-  readonly #customers: () => number
-
-  constructor(stage: string | null, channel: string | null, { cases, cost, uncosted }: PlaceSums, customers: () => number) {
-    this.stage = stage
-    this.channel = channel
-    this.count = cases.total
-    this.cost = cost.total
-    this.countWithoutCost = uncosted.total
-    this.#customers = customers
-  }
-
-  get customers(): number {
-    return this.#customers()
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Period } from '../../../../shared/engagement/engagement.ts'
 import { prepareQuery } from '../base/rows.ts'
 import type { Cells } from '../fields/Field.ts'
+import type { NamedPlace } from './CountedPlace.ts'
 import type { OwnAsked } from './OwnSums.ts'
 import type { ReadFile } from './ReadFile.ts'
 
@@ -10,13 +11,6 @@ const byPlaceWithin = prepareQuery`SELECT failure_point, nullif(stage, '') AS st
   FROM occurrence WHERE happened_on BETWEEN ? AND ? AND json_extract(fields, ?) = ? GROUP BY 1, 2, 3, 4`
 const allWithin = prepareQuery`SELECT failure_point, count(DISTINCT customer)
   FROM occurrence WHERE happened_on BETWEEN ? AND ? AND json_extract(fields, ?) = ? GROUP BY 1`
-
-export interface NamedPlace {
-  readonly stage: string | null
-  readonly channel: string | null
-  /** Null where no dimension is told apart, or nothing is said in it. */
-  readonly field: string | null
-}
 
 /** Distinct customers by own dimensions, counted from the rows of the period when they are first asked for. */
 export class OwnCustomers {

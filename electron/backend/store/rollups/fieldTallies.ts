@@ -3,9 +3,10 @@ import { exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
 import { groupBy } from '../../../../shared/model/groupBy.ts'
 import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
+import { CountedPlace } from './CountedPlace.ts'
 import { monthText } from './calendar.ts'
 import type { CountedFailurePoint } from './FailurePointRollups.ts'
-import { type NamedPlace, OwnCustomers } from './OwnCustomers.ts'
+import { OwnCustomers } from './OwnCustomers.ts'
 import { type OwnAsked, type OwnPlace, OwnSums } from './OwnSums.ts'
 import { PlaceSums } from './PlaceSums.ts'
 import type { ReadFile } from './ReadFile.ts'
@@ -34,7 +35,7 @@ export function fieldTallies(read: ReadFile, { tallies, byNumber, names }: Count
     const toPlace = (id: string, { value, stage, channel, sums }: OwnPlace): PlaceTally => {
       const field = value === 0 ? null : valueNamed(db, values, value)
       const place = { stage: names.get(stage) ?? null, channel: names.get(channel) ?? null, field }
-      return new OwnPlaceTally(place, sums, () => customers.at(id, place))
+      return new CountedPlace(place, sums, () => customers.at(id, place))
     }
     const sums = period === null ? null : new OwnSums(db, asked, period)
     const byFailurePoint = new Map(
@@ -76,30 +77,6 @@ function withoutValue({ summed }: CountedFailurePoint, own: readonly OwnPlace[])
     const rest = PlaceSums.rest(sums, parts)
     return rest.rows === 0 ? [] : [{ value: 0, stage, channel, sums: rest }]
   })
-}
-
-class OwnPlaceTally implements PlaceTally {
-  readonly stage: string | null
-  readonly channel: string | null
-  readonly field: string | null
-  readonly count: number
-  readonly cost: number
-  readonly countWithoutCost: number
-  readonly #customers: () => number
-
-  constructor({ stage, channel, field }: NamedPlace, { cases, cost, uncosted }: PlaceSums, customers: () => number) {
-    this.stage = stage
-    this.channel = channel
-    this.field = field
-    this.count = Math.max(0, cases.total)
-    this.cost = Math.max(0, cost.total)
-    this.countWithoutCost = Math.max(0, uncosted.total)
-    this.#customers = customers
-  }
-
-  get customers(): number {
-    return this.#customers()
-  }
 }
 
 /** The whole of a failure point, its places told apart further. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { comparedRates } from '../../../../shared/analysis/comparison/comparedRates.ts'
 import type { Comparison } from '../../../../shared/analysis/comparison/comparePeriods.ts'
-import { likelyChance } from '../../../../shared/analysis/comparison/likelyChance.ts'
 import { exposureText } from '../../../../shared/i18n/comparison/exposureWords.ts'
 import { type Dimension, fieldOf, isFieldDimension } from '../../../../shared/model/vocabulary.ts'
+import { ComparedBars } from '../../../components/comparison/ComparedBars.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { useHead } from '../../../page/useHead.ts'
@@ -26,59 +26,31 @@ export function ComparedTable({ comparison, by, unit }: ComparedTableProps): Rea
     ? (fields.find(({ id }) => id === fieldOf(by))?.name ?? '')
     : t(`vocabulary.dimension.${by}`)
   return (
-    <>
-      <section
-        className={classes.scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, keys must be able to scroll what scrolls
-        tabIndex={0}
-        aria-label={t('reviewScreen.compare.bars')}
-      >
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th>
-                <TypedWords>{dimension}</TypedWords>
-              </th>
-              <SideHead name={t('reviewScreen.compare.before')} side={comparison.before} />
-              <SideHead name={t('reviewScreen.compare.after')} side={comparison.after} />
-              <th>{t('reviewScreen.compare.chance')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {bars.map(({ key, label, was, is, adjustedP }) => (
-              <tr key={key}>
-                <th scope="row">
-                  <TypedWords>{label}</TypedWords>
-                </th>
-                <Rate value={was} most={most} />
-                <Rate value={is} most={most} own />
-                <td>
-                  <div>{chanceText(adjustedP, t)}</div>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <p className={classes.keys}>{t('reviewScreen.compare.rule', { per: exposureText(comparison, unit, t) })}</p>
-    </>
+    <ComparedBars
+      label={t('reviewScreen.compare.bars')}
+      bars={bars}
+      heads={{
+        bar: <TypedWords>{dimension}</TypedWords>,
+        sides: [
+          <SideHead key="before" name={t('reviewScreen.compare.before')} side={comparison.before} />,
+          <SideHead key="after" name={t('reviewScreen.compare.after')} side={comparison.after} />,
+        ],
+      }}
+      cells={({ was, is }) => [<Rate key="was" value={was} most={most} />, <Rate key="is" value={is} most={most} own />]}
+      rule={t('reviewScreen.compare.rule', { per: exposureText(comparison, unit, t) })}
+    />
   )
-}
-
-function chanceText(adjustedP: number | null, t: ReturnType<typeof useLanguage>['t']): string {
-  if (adjustedP === null) return t('shell.noValue')
-  return t(adjustedP < likelyChance ? 'reviewScreen.compare.notChance' : 'reviewScreen.compare.mayBeChance')
 }
 
 function SideHead({ name, side: { from, to } }: { readonly name: string; readonly side: Comparison['before'] }): ReactNode {
   const { t, format } = useLanguage()
   return (
-    <th>
+    <>
       {name}{' '}
       <span className={classes.when}>
         {from === null || to === null ? t('shell.noValue') : `${format.day(from)} – ${format.day(to)}`}
       </span>
-    </th>
+    </>
   )
 }
 
@@ -91,13 +63,11 @@ interface RateProps {
 function Rate({ value, most, own = false }: RateProps): ReactNode {
   const { format } = useLanguage()
   return (
-    <td>
-      <span className={classes.rate}>
-        <strong>{format.number(value, 1)}</strong>
-        <span className={classes.rateTrack} aria-hidden>
-          <span data-own={own || undefined} style={{ inlineSize: `${(value / most) * 100}%` }} />
-        </span>
+    <span className={classes.rate}>
+      <strong>{format.number(value, 1)}</strong>
+      <span className={classes.rateTrack} aria-hidden>
+        <span data-own={own || undefined} style={{ inlineSize: `${(value / most) * 100}%` }} />
       </span>
-    </td>
+    </span>
   )
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { cycleRecord } from '../../../../shared/analysis/cycles/cycleRecord.ts'
 import type { CycleView } from '../../../../shared/contract/analysis/progressContract.ts'
 import { cycleDays, cycleName, promisedSentence } from '../../../../shared/i18n/cycleWords.ts'
+import plain from '../../../components/frame/PlainTable.module.css'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import classes from '../ReviewScreen.module.css'
@@ -57,8 +58,8 @@ function CycleTold({ cycle }: { readonly cycle: CycleView }): ReactNode {
     <>
       {fixes.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window is scrolled by keys
-        <div className={classes.scroller} tabIndex={0} role="group" aria-label={cycleName(cycle, language)}>
-          <PromisedFixes fixes={fixes} className={classes.table} personShown={personShown} />
+        <div className={plain.scroller} tabIndex={0} role="group" aria-label={cycleName(cycle, language)}>
+          <PromisedFixes fixes={fixes} className={plain.table} personShown={personShown} />
         </div>
       )}
       {record === null ? null : (
@@ -82,8 +83,8 @@ function CycleTold({ cycle }: { readonly cycle: CycleView }): ReactNode {
       <p className={classes.lead}>{t(stages.length === 0 ? 'cycles.noRivals' : 'cycles.rivalsHint')}</p>
       {stages.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window is scrolled by keys
-        <div className={classes.scroller} tabIndex={0} role="group" aria-label={t('cycles.rivals')}>
-          <Rivals stages={stages} className={classes.table} />
+        <div className={plain.scroller} tabIndex={0} role="group" aria-label={t('cycles.rivals')}>
+          <Rivals stages={stages} className={plain.table} />
         </div>
       )}
     </>

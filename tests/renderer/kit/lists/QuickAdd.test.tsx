@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ReactNode, useRef } from 'react'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { fakeBackend, refused } from '../../harness/fakeBackend.ts'
 import { openAnswers } from '../../harness/openAnswers.ts'
 import { show } from '../../harness/show.tsx'
 
-function Field(): ReactNode {
+function Field({ isFirst = false }: { readonly isFirst?: boolean }): ReactNode {
   const field = useRef<HTMLInputElement>(null)
   const create = useEdit(useApi().failurePoint.create.mutationOptions())
   return (
@@ -18,6 +18,7 @@ function Field(): ReactNode {
       label="New"
       placeholder="New"
       rememberAs="test.quickAdd"
+      isFirst={isFirst}
       onAdd={(title) => create.mutateAsync({ title })}
     />
   )
@@ -44,6 +45,22 @@ function slowSaving(milliseconds: number) {
 const field = (): Promise<HTMLElement> => screen.findByRole('textbox', { name: 'New' })
 
 describe('a quick field', () => {
+  it('takes the focus as it comes where the list is empty, but not from a dialog that is typed into meanwhile', async () => {
+    const { client } = slowSaving(1)
+    show(client, <Field isFirst />)
+    const first = await field()
+    expect(document.activeElement).toBe(first)
+    cleanup()
+    const dialog = document.body.appendChild(document.createElement('div'))
+    dialog.role = 'dialog'
+    const search = dialog.appendChild(document.createElement('input'))
+    search.focus()
+    show(client, <Field isFirst />)
+    await field()
+    expect(document.activeElement).toBe(search)
+    dialog.remove()
+  })
+
   it('keeps all of 200 lines typed at 5 ms a key whole and in order while saving takes longer than a line', async () => {
     const { client, saved } = slowSaving(60)
     show(client, <Field />)
