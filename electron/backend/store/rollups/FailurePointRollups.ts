@@ -134,7 +134,7 @@ export class FailurePointRollups {
     })
     const places = summed.map(({ stage, channel, sums: ofPlace }) => {
       const customersAt = () => customers.at(this.#number, stage, channel)
-      const place = { stage: names.get(stage) ?? null, channel: names.get(channel) ?? null, field: null }
+      const place = { stage: names.get(stage) ?? null, channel: names.get(channel) ?? null }
       return new CountedPlace(place, ofPlace, customersAt)
     })
     return {
