@@ -78,10 +78,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, port: 
   return answerStatic(head, response, options.page)
 }
 
-/** What cannot even be read as a request is answered like everything else, and its connection ended. */
+const statusOfUnreadable: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/**
+ * What cannot even be read as a request is answered like everything else, and its connection ended. A connection that said
+ * nothing in its time gets no answer: browsers open some before they have a request, and would take it for that request's.
+ */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  if (!socket.writable || error.code === 'ECONNRESET' || socket.bytesRead === 0) return void socket.destroy()
+  const status = statusOfUnreadable[error.code ?? ''] ?? '400 Bad Request'
   const lines = Object.entries(headersOfEveryAnswer()).map(([name, value]) => `${name}: ${value}`)
   socket.end(`HTTP/1.1 ${[status, ...lines, 'Connection: close', 'Content-Length: 0'].join('\r\n')}\r\n\r\n`)
 }

@@ -54,7 +54,7 @@ export function HomeScreen({ session }: { session: Session }): ReactNode {
         <Suspense>{calm ? <LanguageMenu /> : null}</Suspense>
       </header>
       <main className={classes.main} tabIndex={-1}>
-        <div className={classes.start}>
+        <div>
           {session.opened === null ? <WaitingTable why="noneOpen" /> : null}
           <h1 className={classes.title}>{t('homeScreen.title')}</h1>
           <p className={classes.lead}>{t('homeScreen.lead')}</p>

@@ -96,7 +96,7 @@ function Row({ row, fill, measure, largest, isCurrent, isEntry, isChosen, onOpen
           onChange={() => onToggle(row.id)}
         />
       </td>
-      <td className={classes.name}>
+      <td>
         <button
           type="button"
           className={classes.open}

@@ -162,7 +162,7 @@ const WhatFails = memo(function WhatFails({ id: touchpoint, failurePoints, measu
   const create = useEdit(api.failurePoint.create.mutationOptions())
   const field = useRef<HTMLInputElement>(null)
   return (
-    <section className={classes.fails}>
+    <section>
       <h3 className={classes.heading}>{t('journeyScreen.failurePoints')}</h3>
       <QuickAdd
         field={field}

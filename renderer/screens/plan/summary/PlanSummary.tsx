@@ -48,7 +48,7 @@ export function PlanSummary({ view, words, uncertainty }: PlanSummaryProps): Rea
   const share = format.percent(plan.total > 0 ? plan.removed / plan.total : 0)
   const weakness = weaknessOf(plan.notices)
   return (
-    <header className={classes.summary}>
+    <header>
       <h1 className={classes.title}>{t('planScreen.title')}</h1>
       <div className={classes.removed}>
         <strong>{measured(plan.removed)}</strong>

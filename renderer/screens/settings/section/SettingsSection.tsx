@@ -5,7 +5,7 @@ export function SettingsSection(props: { title: string; hint?: string; children:
   const id = useId()
   return (
     <section className={classes.section} aria-labelledby={id}>
-      <div className={classes.sectionWords}>
+      <div>
         <h2 id={id} className={classes.sectionTitle}>
           {props.title}
         </h2>

@@ -72,7 +72,7 @@ function ExistingRootCauses({ text, onText, node, blocked, onNew, onLink }: Exis
     else onLink(choice.kind === 'link' ? choice.row.id : null)
   }
   return (
-    <div className={classes.picker}>
+    <div>
       <ChoiceField
         label={t('traceScreen.picker.search')}
         text={text}

@@ -348,6 +348,22 @@ describe('connections', { tags: ['L9'] }, () => {
     expect(Math.max(...times)).toBeLessThan(5_000)
     for (const socket of slow) socket.destroy()
   })
+
+  it('that ran out of time are told so, unless they said nothing: a browser would take it for the answer to its next request', async () => {
+    const before = server.headersTimeout
+    server.headersTimeout = 50
+    const heard = (words: string): Promise<string> =>
+      new Promise((resolve) => {
+        const parts: Buffer[] = []
+        const socket = connect(port, '127.0.0.1').on('error', () => undefined)
+        socket.on('data', (part) => parts.push(part)).on('close', () => resolve(Buffer.concat(parts).toString()))
+        if (words !== '') socket.write(words)
+      })
+    const [silent, slow] = await Promise.all([heard(''), heard('GET / HTTP/1.1\r\nHost:')])
+    server.headersTimeout = before
+    expect(silent).toBe('')
+    expect(slow).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/)
+  })
 })
 
 describe('an idle server', { tags: ['L10'] }, () => {
