@@ -3,6 +3,7 @@ import type { Engagement } from '../../engagement/engagement.ts'
 import { engagementSchema } from '../../engagement/engagementSchema.ts'
 import type { Snapshot } from '../../model/lists/work/snapshots.ts'
 import type { FailurePointTally, Tallies } from '../measures/tallies.ts'
+import { exactSum } from '../numbers/ExactSum.ts'
 
 /** An engagement as a snapshot froze it, with what was counted of it then. */
 export interface Thawed {
@@ -34,6 +35,8 @@ type Count = NonNullable<Snapshot['engagement']['counts']>[number]
 function tallyOf({ cases, customers = 0, places = [] }: Count): FailurePointTally {
   return {
     cases,
+    cost: exactSum(places.map(({ cost = 0 }) => cost)),
+    countWithoutCost: exactSum(places.map(({ countWithoutCost = 0 }) => countWithoutCost)),
     customers,
     places: places.map(({ stage = null, channel = null, count, cost = 0, countWithoutCost = 0, customers: own = 0 }) => ({
       ...{ stage, channel, count, cost, countWithoutCost, customers: own },

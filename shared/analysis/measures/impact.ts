@@ -2,9 +2,8 @@ import type { Engagement, FailurePoint } from '../../engagement/engagement.ts'
 import { toEstimate } from '../../model/estimate.ts'
 import { monthsInPeriod } from '../../model/months.ts'
 import type { Measure } from '../../model/vocabulary.ts'
-import { exactSum } from '../numbers/ExactSum.ts'
 import type { Notice } from './notice.ts'
-import type { FailurePointTally, PlaceTally, Tallies } from './tallies.ts'
+import type { CountedCost, FailurePointTally, Tallies } from './tallies.ts'
 
 /** The fields of a failure point that its impact follows from; no other changes a measure. */
 export const figureFields = [
@@ -59,7 +58,7 @@ export function measureImpact(failurePoint: FailurePointFigures, context: Measur
       return casesIn(failurePoint, context) * severityWeight(failurePoint, context)
     case 'cost':
       if (tally === undefined) return casesIn(failurePoint, context) * (failurePoint.costPerCase ?? 0)
-      return exactSum(tally.places.map((place) => costOfPlace(place, failurePoint))) / context.months
+      return costOfCases(tally, failurePoint) / context.months
     case 'customers':
       return estimatedCustomers(failurePoint, context) ?? (tally === undefined ? 0 : tally.customers / context.months)
   }
@@ -84,9 +83,9 @@ export function casesPerMonth(failurePoint: FailurePointFigures, tally: FailureP
   return failurePoint.perMonth === undefined ? 0 : toEstimate(failurePoint.perMonth).likely
 }
 
-/** Cost of the rows of one place, of the whole period. */
-export function costOfPlace(place: PlaceTally, { costPerCase = 0 }: FailurePointFigures): number {
-  return place.cost + place.countWithoutCost * costPerCase
+/** Cost of what was counted, of the whole period. */
+export function costOfCases({ cost, countWithoutCost }: CountedCost, { costPerCase = 0 }: FailurePointFigures): number {
+  return cost + countWithoutCost * costPerCase
 }
 
 export function severityWeight(
@@ -121,10 +120,10 @@ export function missingNotices(failurePoints: Iterable<FailurePointFigures>, con
 
 function lacksCost({ costPerCase }: FailurePointFigures, tally: FailurePointTally | undefined): boolean {
   if (costPerCase !== undefined) return false
-  return tally === undefined || tally.places.some(({ countWithoutCost }) => countWithoutCost > 0)
+  return tally === undefined || tally.countWithoutCost > 0
 }
 
 function lacksCustomers({ customersPerMonth }: FailurePointFigures, tally: FailurePointTally | undefined): boolean {
   if (customersPerMonth !== undefined) return false
-  return tally === undefined || (tally.places.length > 0 && tally.customers === 0)
+  return tally === undefined || (tally.customers === 0 && tally.places.length > 0)
 }

@@ -1,6 +1,6 @@
 import type { Engagement, FailurePoint, Touchpoint } from '../../engagement/engagement.ts'
 import { exactSum } from '../numbers/ExactSum.ts'
-import { costOfPlace, type MeasureContext } from './impact.ts'
+import { costOfCases, type MeasureContext } from './impact.ts'
 import type { PlaceTally } from './tallies.ts'
 
 /** Where a failure point stands; null where nothing says it. */
@@ -70,7 +70,7 @@ function weightOfPlace(place: PlaceTally, failurePoint: FailurePoint, { measure 
     case 'severity':
       return place.count
     case 'cost':
-      return costOfPlace(place, failurePoint)
+      return costOfCases(place, failurePoint)
     case 'customers':
       return failurePoint.customersPerMonth === undefined ? place.customers : place.count
   }

@@ -1,23 +1,28 @@
 import type { Period } from '../../engagement/engagement.ts'
 import type { MonthTally } from './controlChart.ts'
 
+/** What occurrences cost, as far as they say it. */
+export interface CountedCost {
+  /** Sum of the costs that rows carry, each of its whole row. */
+  readonly cost: number
+  /** Sum of the counts of the rows that carry no cost. */
+  readonly countWithoutCost: number
+}
+
 /** The occurrences of one failure point inside the period that carry the same stage and channel. */
-export interface PlaceTally {
+export interface PlaceTally extends CountedCost {
   /** As the occurrences themselves say; null where they do not. */
   readonly stage: string | null
   readonly channel: string | null
   /** Their value of the team's own dimension that was asked for; null without one. */
   readonly field?: string | null
   readonly count: number
-  /** Sum of the costs that rows carry, each of its whole row. */
-  readonly cost: number
-  /** Sum of the counts of the rows that carry no cost. */
-  readonly countWithoutCost: number
   /** Distinct customers of this place. */
   readonly customers: number
 }
 
-export interface FailurePointTally {
+/** The costs are those of all places together. */
+export interface FailurePointTally extends CountedCost {
   /** Cases of all places together. */
   readonly cases: number
   /** Where only some cases were counted: how many there are with the others. */

@@ -1,7 +1,7 @@
 import { type Estimate, toEstimate } from '../../model/estimate.ts'
 import type { Measure } from '../../model/vocabulary.ts'
 import {
-  costOfPlace,
+  costOfCases,
   type FailurePointFigures,
   type MeasureContext,
   type MeasuredEngagement,
@@ -9,7 +9,6 @@ import {
   severityWeight,
 } from '../measures/impact.ts'
 import type { Tallies } from '../measures/tallies.ts'
-import { exactSum } from '../numbers/ExactSum.ts'
 
 /** How the impact of one failure point is drawn; impacts are per month in the unit of the measure. */
 export type ImpactDraw =
@@ -40,7 +39,7 @@ function impactDraw(failurePoint: FailurePointFigures, context: MeasureContext):
     return { kind: 'estimate', perMonth: toEstimate(failurePoint.perMonth), impactPerCase }
   }
   const count = tally.cases
-  const cost = exactSum(tally.places.map((place) => costOfPlace(place, failurePoint)))
+  const cost = costOfCases(tally, failurePoint)
   const costOfCase = count > 0 ? cost / count : (failurePoint.costPerCase ?? 0)
   return { kind: 'count', count, months, impactPerCase: impactOfCase(failurePoint, context, costOfCase) }
 }

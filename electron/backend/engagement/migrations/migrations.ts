@@ -13,6 +13,7 @@ import { addKickOff } from './0022-kick-off.ts'
 import { addImportContents } from './0023-import-contents.ts'
 import { addMainJourney } from './0024-main-journey.ts'
 import { addFieldRollups } from './0025-field-rollups.ts'
+import { addRunningDays } from './0026-running-days.ts'
 import { createEngagementTables } from './first/0001-engagement.ts'
 import { addLineage } from './first/0002-lineage.ts'
 import { addRollups } from './first/0003-rollups.ts'
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   addImportContents,
   addMainJourney,
   addFieldRollups,
+  addRunningDays,
 ]

@@ -1,4 +1,4 @@
-import type { PlaceTally } from '../../../../shared/analysis/measures/tallies.ts'
+import type { CountedCost, PlaceTally } from '../../../../shared/analysis/measures/tallies.ts'
 import type { PlaceSums } from './PlaceSums.ts'
 
 /** Where cases happened, by name; null where nothing is said. */
@@ -7,6 +7,15 @@ export interface NamedPlace {
   readonly channel: string | null
   /** Nothing at all where no own dimension is told apart. */
   readonly field?: string | null
+}
+
+/** What sums come to. What is left of a whole less its parts may end a last digit below zero. */
+export function countedIn({ cases, cost, uncosted }: PlaceSums): CountedCost & { readonly count: number } {
+  return {
+    count: Math.max(0, cases.total),
+    cost: Math.max(0, cost.total),
+    countWithoutCost: Math.max(0, uncosted.total),
+  }
 }
 
 /** The tally of a place from its sums; customers are counted when they are first asked for. */
@@ -19,14 +28,14 @@ export class CountedPlace implements PlaceTally {
   readonly countWithoutCost: number
   readonly #customers: () => number
 
-  constructor({ stage, channel, field }: NamedPlace, { cases, cost, uncosted }: PlaceSums, customers: () => number) {
+  constructor({ stage, channel, field }: NamedPlace, sums: PlaceSums, customers: () => number) {
+    const { count, cost, countWithoutCost } = countedIn(sums)
     this.stage = stage
     this.channel = channel
     if (field !== undefined) this.field = field
-    // What is left of a whole less its parts may end a last digit below zero.
-    this.count = Math.max(0, cases.total)
-    this.cost = Math.max(0, cost.total)
-    this.countWithoutCost = Math.max(0, uncosted.total)
+    this.count = count
+    this.cost = cost
+    this.countWithoutCost = countWithoutCost
     this.#customers = customers
   }
 

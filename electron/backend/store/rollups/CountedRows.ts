@@ -5,6 +5,7 @@ import { FieldSums, type OwnCells } from './FieldSums.ts'
 import { PlaceSums } from './PlaceSums.ts'
 import { anyPlace, type RollupNames } from './RollupNames.ts'
 import { RowNumbers } from './RowNumbers.ts'
+import { toRunningCells } from './runningDays.ts'
 import { toMonthCells } from './toMonthCells.ts'
 
 /** What an occurrence is counted by, in the order in which its cells are taken. */
@@ -37,6 +38,7 @@ interface Places {
 export interface RollupCells {
   readonly days: readonly Cells[]
   readonly months: readonly Cells[]
+  readonly runningDays: readonly Cells[]
   readonly customerDays: readonly Cells[]
   readonly customerMonths: readonly Cells[]
   readonly fieldMonths: readonly Cells[]
@@ -82,7 +84,8 @@ export class CountedRows {
     const places = this.#placesInOrder(names)
     const days = this.#dayCells(failurePoint, places)
     const fieldMonths = this.#fieldCells(failurePoint, names)
-    return { days, months: toMonthCells(days), ...this.#stepCells(failurePoint, places), fieldMonths }
+    const sums = { days, months: toMonthCells(days), runningDays: toRunningCells(days) }
+    return { ...sums, ...this.#stepCells(failurePoint, places), fieldMonths }
   }
 
   #placeOf(stage: string | null, channel: string | null): number {

@@ -1,15 +1,16 @@
 import type { FailurePointTally, PlaceTally } from '../../../../shared/analysis/measures/tallies.ts'
-import { ExactSum, exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
+import { ExactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
 import type { Period } from '../../../../shared/engagement/engagement.ts'
-import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
 import type { Cells } from '../fields/Field.ts'
-import { CountedPlace } from './CountedPlace.ts'
+import { CountedPlace, countedIn } from './CountedPlace.ts'
 import type { CustomerCounts } from './CustomerCounts.ts'
 import { monthOfDay } from './calendar.ts'
 import { PlaceSums, sumColumns } from './PlaceSums.ts'
 import type { PeriodParts } from './periodParts.ts'
+import type { ReadFile } from './ReadFile.ts'
 import { dayColumns } from './rebuildRollups.ts'
+import { sumsBetween } from './runningDays.ts'
 
 const daysOfOne = prepareQuery`SELECT ${dayColumns} FROM ${'occurrence_day'} WHERE failure_point = ? AND day BETWEEN ? AND ?`
 const width = sumColumns.length
@@ -34,7 +35,8 @@ interface SummedPlace {
 
 export interface CountedFailurePoint {
   readonly tally: FailurePointTally
-  readonly summed: readonly SummedPlace[]
+  /** Added up when they are first asked for: many charts need none, and the days of a dense month have very many. */
+  readonly places: () => readonly SummedPlace[]
   readonly months: readonly MonthCases[]
 }
 
@@ -42,7 +44,7 @@ export interface CountedFailurePoint {
 export interface Counting {
   readonly period: Period | null
   readonly parts: PeriodParts
-  readonly db: ReadExecutor
+  readonly read: ReadFile
   readonly customers: CustomerCounts
   readonly names: ReadonlyMap<number, string>
 }
@@ -103,63 +105,109 @@ export class FailurePointRollups {
     return counted
   }
 
-  #count({ parts, db, customers, names }: Counting): CountedFailurePoint {
-    const sums: (PlaceSums | undefined)[] = this.#placeKeys.map(() => undefined)
+  #count({ parts, read, customers, names }: Counting): CountedFailurePoint {
+    const whole = new PlaceSums()
     const months = new Map<number, ExactSum>()
-    const add = (place: number, month: number, cells: ArrayLike<Cells[number]>, at: number): void => {
+    const add = (month: number, cells: ArrayLike<Cells[number]>, at: number): void => {
+      whole.addCells(cells, at)
+      addExactly(months, month, Number(cells[at + 1]), Number(cells[at + 2]))
+    }
+    for (const [month, row] of this.#rowsOf(parts)) add(month, this.#sums, row * width)
+    read((db) => {
+      for (const [from, to] of this.#daysOf(parts)) {
+        const sums = sumsBetween(db, this.#number, from, to)
+        if (sums.rows > 0) add(monthOfDay(from), sums.toCells(), 0)
+      }
+    })
+    customers.include(this.#number)
+    const places = once(() => this.#sumPlaces(parts, read))
+    return {
+      tally: new CountedTally(this.#number, whole, places, customers, names),
+      places,
+      months: Array.from(months, ([month, sum]) => ({ month, cases: sum.total, rest: sum.rest })),
+    }
+  }
+
+  #sumPlaces(parts: PeriodParts, read: ReadFile): readonly SummedPlace[] {
+    const sums: (PlaceSums | undefined)[] = this.#placeKeys.map(() => undefined)
+    const add = (place: number, cells: ArrayLike<Cells[number]>, at: number): void => {
       const ofPlace = sums[place] ?? new PlaceSums()
       sums[place] = ofPlace
       ofPlace.addCells(cells, at)
-      addExactly(months, month, Number(cells[at + 1]), Number(cells[at + 2]))
     }
-    for (let row = 0; row < this.#months.length; row += 1) {
-      const month = this.#months[row] ?? 0
-      if (month < parts.firstMonth) continue
-      if (month > parts.lastMonth) break
-      add(this.#places[row] ?? 0, month, this.#sums, row * width)
-    }
-    for (const [from, to] of parts.days) {
-      const month = monthOfDay(from)
-      if (!this.#months.includes(month)) continue
-      for (const row of db.cells(daysOfOne(this.#number, from, to))) {
+    for (const [, row] of this.#rowsOf(parts)) add(this.#places[row] ?? 0, this.#sums, row * width)
+    read((db) => {
+      for (const row of this.#daysOf(parts).flatMap((days) => db.cells(daysOfOne(this.#number, ...days)))) {
         const place = this.#placeAt.get(`${row[2]},${row[3]}`)
         if (place === undefined) throw new Error('a day of the rollups has a place that no month has')
-        add(place, month, row, firstSum)
+        add(place, row, firstSum)
       }
-    }
-    customers.include(this.#number)
-    const summed = sums.flatMap((ofPlace, place): SummedPlace[] => {
+    })
+    return sums.flatMap((ofPlace, place): SummedPlace[] => {
       const [stage, channel] = this.#placeKeys[place] ?? [0, 0]
       return ofPlace === undefined ? [] : [{ stage, channel, sums: ofPlace }]
     })
-    const places = summed.map(({ stage, channel, sums: ofPlace }) => {
-      const customersAt = () => customers.at(this.#number, stage, channel)
-      const place = { stage: names.get(stage) ?? null, channel: names.get(channel) ?? null }
-      return new CountedPlace(place, ofPlace, customersAt)
-    })
-    return {
-      tally: new CountedTally(this.#number, places, customers),
-      summed,
-      months: Array.from(months, ([month, sum]) => ({ month, cases: sum.total, rest: sum.rest })),
+  }
+
+  /** The rows of the months that lie in a period whole. */
+  *#rowsOf({ firstMonth, lastMonth }: PeriodParts): Generator<readonly [month: number, row: number]> {
+    for (let row = 0; row < this.#months.length; row += 1) {
+      const month = this.#months[row] ?? 0
+      if (month > lastMonth) return
+      if (month >= firstMonth) yield [month, row]
     }
+  }
+
+  /** The days of the months that a period cuts, where there are cases. */
+  #daysOf({ days }: PeriodParts): PeriodParts['days'] {
+    return days.filter(([from]) => this.#months.includes(monthOfDay(from)))
   }
 }
 
 class CountedTally implements FailurePointTally {
   readonly cases: number
-  readonly places: readonly PlaceTally[]
+  readonly cost: number
+  readonly countWithoutCost: number
   readonly #number: number
   readonly #customers: CustomerCounts
+  readonly #places: () => readonly PlaceTally[]
 
-  constructor(number: number, places: readonly PlaceTally[], customers: CustomerCounts) {
-    this.cases = exactSum(places.map(({ count }) => count))
-    this.places = places
+  constructor(
+    number: number,
+    whole: PlaceSums,
+    places: CountedFailurePoint['places'],
+    customers: CustomerCounts,
+    names: Counting['names'],
+  ) {
+    const { count, cost, countWithoutCost } = countedIn(whole)
+    this.cases = count
+    this.cost = cost
+    this.countWithoutCost = countWithoutCost
     this.#number = number
     this.#customers = customers
+    this.#places = once(() =>
+      places().map(({ stage, channel, sums }) => {
+        const place = { stage: names.get(stage) ?? null, channel: names.get(channel) ?? null }
+        return new CountedPlace(place, sums, () => customers.at(number, stage, channel))
+      }),
+    )
   }
 
   get customers(): number {
     return this.#customers.of(this.#number)
+  }
+
+  get places(): readonly PlaceTally[] {
+    return this.#places()
+  }
+}
+
+/** What the work gives, done when it is first asked for. */
+function once<Result>(work: () => Result): () => Result {
+  let found: { readonly result: Result } | null = null
+  return () => {
+    found ??= { result: work() }
+    return found.result
   }
 }
 

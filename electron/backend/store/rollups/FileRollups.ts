@@ -81,8 +81,8 @@ export class FileRollups implements OccurrenceRollups {
     const customers = new CustomerCounts(this.#read, period)
     const monthSums = new Map<number, ExactSum>()
     const byNumber = new Map<number, CountedFailurePoint>()
-    this.#read((db) => {
-      const counting = { period, parts: periodParts(period), db, customers, names }
+    this.#read(() => {
+      const counting = { period, parts: periodParts(period), read: this.#read, customers, names }
       for (const [number, failurePoint] of this.#failurePoints) {
         const counted = failurePoint.count(counting)
         byNumber.set(number, counted)

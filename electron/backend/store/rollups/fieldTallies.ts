@@ -70,9 +70,9 @@ function valueNamed(db: ReadExecutor, values: Map<number, string>, number: numbe
 }
 
 /** What the cases of each place come to that say nothing in the dimension: all of them without those that do. */
-function withoutValue({ summed }: CountedFailurePoint, own: readonly OwnPlace[]): readonly OwnPlace[] {
+function withoutValue({ places }: CountedFailurePoint, own: readonly OwnPlace[]): readonly OwnPlace[] {
   const said = groupBy(own, ({ stage, channel }) => `${stage},${channel}`)
-  return summed.flatMap(({ stage, channel, sums }) => {
+  return places().flatMap(({ stage, channel, sums }) => {
     const parts = said.get(`${stage},${channel}`) ?? []
     const rest = PlaceSums.rest(sums, parts)
     return rest.rows === 0 ? [] : [{ value: 0, stage, channel, sums: rest }]
@@ -82,11 +82,15 @@ function withoutValue({ summed }: CountedFailurePoint, own: readonly OwnPlace[])
 /** The whole of a failure point, its places told apart further. */
 class DividedTally implements FailurePointTally {
   readonly cases: number
+  readonly cost: number
+  readonly countWithoutCost: number
   readonly places: readonly PlaceTally[]
   readonly #whole: FailurePointTally
 
   constructor(places: readonly PlaceTally[], whole: FailurePointTally) {
     this.cases = whole.cases
+    this.cost = whole.cost
+    this.countWithoutCost = whole.countWithoutCost
     this.places = places
     this.#whole = whole
   }
@@ -99,12 +103,16 @@ class DividedTally implements FailurePointTally {
 /** A part of the cases of a failure point. */
 class NarrowedTally implements FailurePointTally {
   readonly cases: number
+  readonly cost: number
+  readonly countWithoutCost: number
   readonly casesOfAll: number
   readonly places: readonly PlaceTally[]
   readonly #customers: () => number
 
   constructor(places: readonly PlaceTally[], casesOfAll: number, customers: () => number) {
     this.cases = exactSum(places.map(({ count }) => count))
+    this.cost = exactSum(places.map(({ cost }) => cost))
+    this.countWithoutCost = exactSum(places.map(({ countWithoutCost }) => countWithoutCost))
     this.casesOfAll = casesOfAll
     this.places = places
     this.#customers = customers

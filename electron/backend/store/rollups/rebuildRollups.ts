@@ -7,7 +7,14 @@ import { fieldKeys, OwnCells } from './FieldSums.ts'
 import { sumColumns } from './PlaceSums.ts'
 import { RollupNames } from './RollupNames.ts'
 
-export const rollupTables = ['occurrence_day', 'occurrence_month', 'customer_day', 'customer_month', 'field_month'] as const
+export const rollupTables = [
+  'occurrence_day',
+  'occurrence_month',
+  'failure_point_day',
+  'customer_day',
+  'customer_month',
+  'field_month',
+] as const
 const failurePointsWithRows = prepareQuery`SELECT DISTINCT failure_point FROM ${'occurrence'} ORDER BY failure_point`
 const occurrencesOf = prepareQuery`SELECT ${countedColumns} FROM ${'occurrence'} WHERE failure_point = ?`
 const isComplete = prepareQuery`SELECT complete FROM ${'rollup_state'}`
@@ -16,6 +23,7 @@ const setComplete = prepareQuery`UPDATE ${'rollup_state'} SET complete = 1`
 const removals = {
   occurrence_day: prepareQuery`DELETE FROM ${'occurrence_day'} WHERE failure_point = ?`,
   occurrence_month: prepareQuery`DELETE FROM ${'occurrence_month'} WHERE failure_point = ?`,
+  failure_point_day: prepareQuery`DELETE FROM ${'failure_point_day'} WHERE failure_point = ?`,
   customer_day: prepareQuery`DELETE FROM ${'customer_day'} WHERE failure_point = ?`,
   customer_month: prepareQuery`DELETE FROM ${'customer_month'} WHERE failure_point = ?`,
   field_month: prepareQuery`DELETE FROM ${'field_month'} WHERE failure_point = ?`,
@@ -61,9 +69,10 @@ function insertCounted(
 
 /** The rollups of a failure point that has none yet. */
 export function insertRollups(insert: BulkInserts['insert'], cells: RollupCells): void {
-  const { days, months, customerDays, customerMonths, fieldMonths } = cells
+  const { days, months, runningDays, customerDays, customerMonths, fieldMonths } = cells
   insert('occurrence_day', dayColumns, days)
   insert('occurrence_month', monthColumns, months)
+  insert('failure_point_day', runningColumns, runningDays)
   insert('customer_day', stepColumns.customer_day, customerDays)
   insert('customer_month', stepColumns.customer_month, customerMonths)
   insert('field_month', fieldColumns, fieldMonths)
@@ -71,6 +80,7 @@ export function insertRollups(insert: BulkInserts['insert'], cells: RollupCells)
 
 export const dayColumns = ['failure_point', 'day', 'stage', 'channel', ...sumColumns]
 export const monthColumns = ['failure_point', 'month', 'stage', 'channel', ...sumColumns]
+const runningColumns = ['failure_point', 'day', ...sumColumns]
 
 const fieldColumns = [...fieldKeys, ...sumColumns]
 
@@ -80,6 +90,10 @@ export function insertDays(transaction: WriteExecutor, cells: readonly Cells[]):
 
 export function insertMonths(transaction: WriteExecutor, cells: readonly Cells[]): void {
   if (cells.length > 0) insertCells(transaction, 'occurrence_month', monthColumns, cells)
+}
+
+export function insertRunningDays(transaction: WriteExecutor, cells: readonly Cells[]): void {
+  if (cells.length > 0) insertCells(transaction, 'failure_point_day', runningColumns, cells)
 }
 
 export function insertFieldMonths(transaction: WriteExecutor, cells: readonly Cells[]): void {

@@ -6,13 +6,15 @@ import { dayNumber, monthOfDay } from './calendar.ts'
 import { addSteps, type Meeting, type StepCounts } from './customerSteps.ts'
 import { PlaceSums } from './PlaceSums.ts'
 import { RollupNames } from './RollupNames.ts'
-import { changeSteps, dayColumns, insertDays, insertMonths, rebuildFailurePoints } from './rebuildRollups.ts'
+import { changeSteps, dayColumns, insertDays, insertMonths, insertRunningDays, rebuildFailurePoints } from './rebuildRollups.ts'
+import { toRunningCells } from './runningDays.ts'
 import { settleFields } from './settleFields.ts'
 import { toMonthCells } from './toMonthCells.ts'
 
 const rowsOfDay = prepareQuery`SELECT stage, channel, cases, cost FROM ${'occurrence'} WHERE failure_point = ? AND happened_on = ?`
 const removeDay = prepareQuery`DELETE FROM ${'occurrence_day'} WHERE failure_point = ? AND day = ?`
-const daysOfMonth = prepareQuery`SELECT ${dayColumns} FROM ${'occurrence_day'} WHERE failure_point = ? AND day BETWEEN ? AND ?`
+const daysOfMonth = prepareQuery`SELECT ${dayColumns} FROM ${'occurrence_day'} WHERE failure_point = ? AND day BETWEEN ? AND ? ORDER BY day`
+const removeRunning = prepareQuery`DELETE FROM ${'failure_point_day'} WHERE failure_point = ? AND day BETWEEN ? AND ?`
 const removeMonth = prepareQuery`DELETE FROM ${'occurrence_month'} WHERE failure_point = ? AND month = ?`
 // By the index of customers: one meets few failure points, and a failure point may have most of the rows.
 const meetingsOf = prepareQuery`SELECT happened_on, stage, channel FROM ${'occurrence'} WHERE +failure_point = ? AND customer = ?`
@@ -80,8 +82,12 @@ function settleDays(transaction: WriteExecutor, rows: readonly ChangedRow[], nam
     )
   }
   for (const [number, month] of months.values()) {
+    const days = [month * 100, month * 100 + 99] as const
+    const cells = transaction.cells(daysOfMonth(number, ...days))
     transaction.run(removeMonth(number, month))
-    insertMonths(transaction, toMonthCells(transaction.cells(daysOfMonth(number, month * 100, month * 100 + 99))))
+    insertMonths(transaction, toMonthCells(cells))
+    transaction.run(removeRunning(number, ...days))
+    insertRunningDays(transaction, toRunningCells(cells))
   }
 }
 

@@ -17,6 +17,7 @@ const withdrawn = ['withdrawn_occurrence']
 const rollups = [
   'customer_day',
   'customer_month',
+  'failure_point_day',
   'field_month',
   'field_value',
   'occurrence_day',

@@ -53,7 +53,7 @@ it('thawed it says the same as then, with an empty list for each that it leaves 
   expect(one).toEqual({ ...other, places: expect.arrayContaining([...(other?.places ?? [])]) })
   const bare = thawSnapshot({ engagement: { name: 'x', failurePoints: [], counts: [{ failurePoint: 'f', cases: 1 }] } })
   expect(bare.tallies).toMatchObject({ period: null, channels: [] })
-  expect(bare.tallies.byFailurePoint.get('f')).toEqual({ cases: 1, customers: 0, places: [] })
+  expect(bare.tallies.byFailurePoint.get('f')).toEqual({ cases: 1, cost: 0, countWithoutCost: 0, customers: 0, places: [] })
 })
 
 it('without a period nothing was counted', () => {

@@ -81,7 +81,12 @@ describe('a check', () => {
     const later = { from: '2026-03-01', to: '2026-03-31' }
     const counted = (of: typeof period, cases: number) => ({
       period: of,
-      tallies: { period: of, byFailurePoint: new Map([['f', { cases, customers: 0, places: [] }]]), months: [], channels: [] },
+      tallies: {
+        period: of,
+        byFailurePoint: new Map([['f', { cases, cost: 0, countWithoutCost: 0, customers: 0, places: [] }]]),
+        months: [],
+        channels: [],
+      },
     })
     const drop = measuredDrop(new Set(['f']), counted(period, 30), counted(later, 10))
     expect(drop).toMatchObject({ casesBefore: 30, casesAfter: 10, fewer: expect.closeTo(20 / (31 / 30.4375), 9) })

@@ -141,7 +141,7 @@ test('a file from before this rollup is counted when it is migrated, if it has o
     const rows = [{ failurePoint: 'f1', on: '2025-01-03', fields }]
     const testFile = createTestFile({ ...engagementToStepThrough(), occurrences: rows })
     const connection = new Database(testFile.path)
-    connection.exec('DROP TABLE field_month; DROP TABLE field_value; DELETE FROM seal')
+    connection.exec('DROP TABLE failure_point_day; DROP TABLE field_month; DROP TABLE field_value; DELETE FROM seal')
     connection.pragma('user_version = 24')
     connection.close()
     const file = await open(testFile)
