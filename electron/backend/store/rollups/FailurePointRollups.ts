@@ -10,7 +10,7 @@ import { PlaceSums, sumColumns } from './PlaceSums.ts'
 import type { PeriodParts } from './periodParts.ts'
 import type { ReadFile } from './ReadFile.ts'
 import { dayColumns } from './rebuildRollups.ts'
-import { sumsBetween } from './runningDays.ts'
+import type { PartOfMonth } from './runningDays.ts'
 
 const daysOfOne = prepareQuery`SELECT ${dayColumns} FROM ${'occurrence_day'} WHERE failure_point = ? AND day BETWEEN ? AND ?`
 const width = sumColumns.length
@@ -44,6 +44,8 @@ export interface CountedFailurePoint {
 export interface Counting {
   readonly period: Period | null
   readonly parts: PeriodParts
+  /** Of the failure points that were not counted before. */
+  readonly partsOfMonths: ReadonlyMap<number, readonly PartOfMonth[]>
   readonly read: ReadFile
   readonly customers: CustomerCounts
   readonly names: ReadonlyMap<number, string>
@@ -64,6 +66,8 @@ export class FailurePointRollups {
   readonly #sums: Float64Array
   readonly #placeKeys: readonly (readonly [stage: number, channel: number])[]
   readonly #placeAt: ReadonlyMap<string, number>
+  /** Of each month, made when it is first asked for. */
+  #totals: ReadonlyMap<number, () => Cells> | null = null
   readonly #counted = new Map<string, CountedFailurePoint>()
 
   /** Expects at least one row of the months' table, in the order of the months. */
@@ -94,9 +98,13 @@ export class FailurePointRollups {
     return this.#months.at(-1) ?? 0
   }
 
+  hasCounted(period: Period | null): boolean {
+    return this.#counted.has(keyOf(period))
+  }
+
   /** Added up over a period; kept for the next time. */
   count(counting: Counting): CountedFailurePoint {
-    const key = counting.period === null ? '' : `${counting.period.from},${counting.period.to}`
+    const key = keyOf(counting.period)
     const counted = this.#counted.get(key) ?? this.#count(counting)
     this.#counted.delete(key)
     this.#counted.set(key, counted)
@@ -105,20 +113,15 @@ export class FailurePointRollups {
     return counted
   }
 
-  #count({ parts, read, customers, names }: Counting): CountedFailurePoint {
+  #count({ parts, partsOfMonths, read, customers, names }: Counting): CountedFailurePoint {
     const whole = new PlaceSums()
     const months = new Map<number, ExactSum>()
-    const add = (month: number, cells: ArrayLike<Cells[number]>, at: number): void => {
-      whole.addCells(cells, at)
-      addExactly(months, month, Number(cells[at + 1]), Number(cells[at + 2]))
+    const add = (month: number, cells: Cells): void => {
+      whole.addCells(cells, 0)
+      addExactly(months, month, Number(cells[1]), Number(cells[2]))
     }
-    for (const [month, row] of this.#rowsOf(parts)) add(month, this.#sums, row * width)
-    read((db) => {
-      for (const [from, to] of this.#daysOf(parts)) {
-        const sums = sumsBetween(db, this.#number, from, to)
-        if (sums.rows > 0) add(monthOfDay(from), sums.toCells(), 0)
-      }
-    })
+    for (const [month, cells] of this.#monthsOf(parts)) add(month, cells)
+    for (const [month, sums] of partsOfMonths.get(this.#number) ?? []) add(month, sums.toCells())
     customers.include(this.#number)
     const places = once(() => this.#sumPlaces(parts, read))
     return {
@@ -135,7 +138,10 @@ export class FailurePointRollups {
       sums[place] = ofPlace
       ofPlace.addCells(cells, at)
     }
-    for (const [, row] of this.#rowsOf(parts)) add(this.#places[row] ?? 0, this.#sums, row * width)
+    const end = firstAfter(this.#months, parts.lastMonth)
+    for (let row = firstAfter(this.#months, parts.firstMonth - 1); row < end; row += 1) {
+      add(this.#places[row] ?? 0, this.#sums, row * width)
+    }
     read((db) => {
       for (const row of this.#daysOf(parts).flatMap((days) => db.cells(daysOfOne(this.#number, ...days)))) {
         const place = this.#placeAt.get(`${row[2]},${row[3]}`)
@@ -149,13 +155,19 @@ export class FailurePointRollups {
     })
   }
 
-  /** The rows of the months that lie in a period whole. */
-  *#rowsOf({ firstMonth, lastMonth }: PeriodParts): Generator<readonly [month: number, row: number]> {
-    for (let row = 0; row < this.#months.length; row += 1) {
-      const month = this.#months[row] ?? 0
-      if (month > lastMonth) return
-      if (month >= firstMonth) yield [month, row]
-    }
+  /** The months that lie in a period whole, each added up over its places. */
+  #monthsOf({ firstMonth, lastMonth }: PeriodParts): readonly (readonly [month: number, cells: Cells])[] {
+    this.#totals ??= new Map(Array.from(new Set(this.#months), (month) => [month, once(() => this.#totalOf(month))]))
+    return Array.from(this.#totals).flatMap(([month, total]) =>
+      month < firstMonth || month > lastMonth ? [] : [[month, total()] as const],
+    )
+  }
+
+  #totalOf(month: number): Cells {
+    const sums = new PlaceSums()
+    const end = firstAfter(this.#months, month)
+    for (let row = firstAfter(this.#months, month - 1); row < end; row += 1) sums.addCells(this.#sums, row * width)
+    return sums.toCells()
   }
 
   /** The days of the months that a period cuts, where there are cases. */
@@ -200,6 +212,21 @@ class CountedTally implements FailurePointTally {
   get places(): readonly PlaceTally[] {
     return this.#places()
   }
+}
+
+/** The first row of a month after this one; months stand in order. */
+function firstAfter(months: Int32Array, month: number): number {
+  let [from, to] = [0, months.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((months[middle] ?? 0) > month) to = middle
+    else from = middle + 1
+  }
+  return from
+}
+
+function keyOf(period: Period | null): string {
+  return period === null ? '' : `${period.from},${period.to}`
 }
 
 /** What the work gives, done when it is first asked for. */

@@ -17,6 +17,7 @@ import { periodParts } from './periodParts.ts'
 import type { ReadFile } from './ReadFile.ts'
 import { findNumber, readNames } from './RollupNames.ts'
 import { monthColumns } from './rebuildRollups.ts'
+import { partsOfMonths } from './runningDays.ts'
 
 const allMonths = prepareQuery`SELECT ${monthColumns} FROM ${'occurrence_month'} ORDER BY failure_point, month`
 const monthsOfOne = prepareQuery`SELECT ${monthColumns} FROM ${'occurrence_month'} WHERE failure_point = ? ORDER BY month`
@@ -81,8 +82,11 @@ export class FileRollups implements OccurrenceRollups {
     const customers = new CustomerCounts(this.#read, period)
     const monthSums = new Map<number, ExactSum>()
     const byNumber = new Map<number, CountedFailurePoint>()
-    this.#read(() => {
-      const counting = { period, parts: periodParts(period), read: this.#read, customers, names }
+    this.#read((db) => {
+      const parts = periodParts(period)
+      const fresh = [...this.#failurePoints].flatMap(([number, known]) => (known.hasCounted(period) ? [] : [number]))
+      const cut = partsOfMonths(db, fresh, parts.days)
+      const counting = { period, parts, partsOfMonths: cut, read: this.#read, customers, names }
       for (const [number, failurePoint] of this.#failurePoints) {
         const counted = failurePoint.count(counting)
         byNumber.set(number, counted)

@@ -3,8 +3,9 @@ import { prepareQuery } from '../base/rows.ts'
 import type { Cells } from '../fields/Field.ts'
 import { monthOfDay } from './calendar.ts'
 import { PlaceSums, sumColumns } from './PlaceSums.ts'
+import type { PeriodParts } from './periodParts.ts'
 
-const upTo = prepareQuery`SELECT ${sumColumns} FROM ${'failure_point_day'} WHERE failure_point = ? AND day BETWEEN ? AND ? ORDER BY day DESC LIMIT 1`
+const upTo = prepareQuery`SELECT failure_point, ${sumColumns} FROM json_each(?) AS asked JOIN ${'failure_point_day'} ON failure_point = asked.value WHERE day = (SELECT max(day) FROM failure_point_day WHERE failure_point = asked.value AND day BETWEEN ? AND ?)`
 
 /**
  * Running sums: of each day of one failure point that has cases, what its month came to by the end of that day, in all places
@@ -22,15 +23,44 @@ export function toRunningCells(dayCells: readonly Cells[]): readonly Cells[] {
   return running
 }
 
-/** All cases of a failure point between two days of one month, however many there are: from two rows of the running sums. */
-export function sumsBetween(db: ReadExecutor, failurePoint: number, from: number, to: number): PlaceSums {
-  const start = monthOfDay(from) * 100
-  return PlaceSums.rest(runningSums(db, failurePoint, start, to), [{ sums: runningSums(db, failurePoint, start, from - 1) }])
+/** A part of a month: the month, and what it came to in all places together. */
+export type PartOfMonth = readonly [month: number, sums: PlaceSums]
+
+/**
+ * What these failure points came to in some stretches of days, each inside one month, however many cases and places they had;
+ * nothing for a stretch without cases. Exact where the amounts of a month lie less than 1e30 apart. All failure points are read
+ * together: one query for each would take most of the time.
+ */
+export function partsOfMonths(
+  db: ReadExecutor,
+  failurePoints: readonly number[],
+  days: PeriodParts['days'],
+): ReadonlyMap<number, readonly PartOfMonth[]> {
+  const parts = new Map<number, PartOfMonth[]>()
+  for (const [from, to] of days) {
+    const start = monthOfDay(from) * 100
+    const before = runningSums(db, failurePoints, start, from - 1)
+    for (const [failurePoint, whole] of runningSums(db, failurePoints, start, to)) {
+      const taken = before.get(failurePoint)
+      const sums = taken === undefined ? whole : PlaceSums.rest(whole, [{ sums: taken }])
+      if (sums.rows > 0) parts.set(failurePoint, [...(parts.get(failurePoint) ?? []), [monthOfDay(from), sums]])
+    }
+  }
+  return parts
 }
 
-function runningSums(db: ReadExecutor, failurePoint: number, start: number, day: number): PlaceSums {
-  const sums = new PlaceSums()
-  const [cells] = day <= start ? [] : db.cells(upTo(failurePoint, start, day))
-  if (cells !== undefined) sums.addCells(cells, 0)
-  return sums
+function runningSums(
+  db: ReadExecutor,
+  failurePoints: readonly number[],
+  start: number,
+  day: number,
+): ReadonlyMap<number, PlaceSums> {
+  const rows = day <= start ? [] : db.cells(upTo(JSON.stringify(failurePoints), start, day))
+  return new Map(
+    rows.map((cells) => {
+      const sums = new PlaceSums()
+      sums.addCells(cells, 1)
+      return [Number(cells[0]), sums]
+    }),
+  )
 }

@@ -14,9 +14,11 @@ const { occurrences } = storedLists
 
 /** Tallies as plain values, places in one order and equal places of one value. */
 function plain(tallies: Tallies): unknown {
-  const byFailurePoint = Array.from(tallies.byFailurePoint, ([id, { cases, customers, places }]) => ({
+  const byFailurePoint = Array.from(tallies.byFailurePoint, ([id, { cases, cost, countWithoutCost, customers, places }]) => ({
     id,
     cases,
+    cost,
+    countWithoutCost,
     customers,
     places: places
       .map((place) => ({ ...place, customers: place.customers }))
