@@ -111,7 +111,7 @@ describe('panels', () => {
     const view = panelsOfSplit(split)
     expect(panelsCaptions(view, 'stage', english).title).toBe('Another bar comes first in each of 2 stages')
     const same = panelsOfSplit({ ...split, values: pareto.bars.map(({ value }) => [value, value]) })
-    expect(panelsCaptions(same, 'stage', english).title).toBe('“Contamination” comes first in all of 2 stages')
+    expect(panelsCaptions(same, 'stage', english).title).toBe('“Contamination” comes first in each of 2 stages')
     const most = panelsOfSplit({
       ...split,
       series: [...split.series, { kind: 'item' as const, key: 'u', label: 'Delivery', value: 1 }],

@@ -18,7 +18,7 @@ export const chartPanels = {
     'What was counted in both periods is shown {{per}} on one scale, in the order of the first; estimates, which know of no volume, are left out. A bar at 0 keeps its row.',
   leadsOne: '“{{label}}” comes first',
   leadsNone: 'Another bar comes first in each of {{things}}',
-  leadsAll: '“{{label}}” comes first in all of {{things}}',
+  leadsAll: '“{{label}}” comes first in each of {{things}}',
   leadsSome_one: '“{{label}}” comes first in {{number}} of {{things}}',
   leadsSome_other: '“{{label}}” comes first in {{number}} of {{things}}',
   samePeriods: '“{{label}}” comes first in both periods; the total {{per}} is {{now}} against {{before}}',
