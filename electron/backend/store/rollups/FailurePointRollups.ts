@@ -6,14 +6,14 @@ import type { Cells } from '../fields/Field.ts'
 import { CountedPlace, countedIn } from './CountedPlace.ts'
 import type { CustomerCounts } from './CustomerCounts.ts'
 import { monthOfDay } from './calendar.ts'
-import { PlaceSums, sumColumns } from './PlaceSums.ts'
+import { KeptSums } from './KeptSums.ts'
+import { PlaceSums } from './PlaceSums.ts'
 import type { PeriodParts } from './periodParts.ts'
 import type { ReadFile } from './ReadFile.ts'
 import { dayColumns } from './rebuildRollups.ts'
 import type { PartOfMonth } from './runningDays.ts'
 
 const daysOfOne = prepareQuery`SELECT ${dayColumns} FROM ${'occurrence_day'} WHERE failure_point = ? AND day BETWEEN ? AND ?`
-const width = sumColumns.length
 /** The first cell of the sums in a row of a rollup table: before it stand failure point, month or day, stage, and channel. */
 const firstSum = 4
 /** Of how many periods the tallies are kept: a commit to another failure point leaves them as they are. */
@@ -62,19 +62,21 @@ export class FailurePointRollups {
   readonly #number: number
   /** The month of each row in order, its place, and its sums. */
   readonly #months: Int32Array
+  readonly #monthNumbers: readonly number[]
   readonly #places: Int32Array
-  readonly #sums: Float64Array
+  readonly #sums: KeptSums
   readonly #placeKeys: readonly (readonly [stage: number, channel: number])[]
   readonly #placeAt: ReadonlyMap<string, number>
   /** Of each month, made when it is first asked for. */
-  #totals: ReadonlyMap<number, () => Cells> | null = null
+  readonly #totals = new Map<number, Cells>()
   readonly #counted = new Map<string, CountedFailurePoint>()
 
   /** Expects at least one row of the months' table, in the order of the months. */
   constructor(number: number, rows: readonly Cells[]) {
     this.#number = number
     this.#months = Int32Array.from(rows, (row) => Number(row[1]))
-    this.#sums = Float64Array.from(rows.flatMap((row) => row.slice(firstSum).map(Number)))
+    this.#monthNumbers = [...new Set(this.#months)]
+    this.#sums = new KeptSums(rows, firstSum)
     const places = new Map<string, number>()
     const keys: [number, number][] = []
     this.#places = Int32Array.from(rows, ([, , stage, channel]) => {
@@ -133,20 +135,20 @@ export class FailurePointRollups {
 
   #sumPlaces(parts: PeriodParts, read: ReadFile): readonly SummedPlace[] {
     const sums: (PlaceSums | undefined)[] = this.#placeKeys.map(() => undefined)
-    const add = (place: number, cells: ArrayLike<Cells[number]>, at: number): void => {
+    const at = (place: number): PlaceSums => {
       const ofPlace = sums[place] ?? new PlaceSums()
       sums[place] = ofPlace
-      ofPlace.addCells(cells, at)
+      return ofPlace
     }
     const end = firstAfter(this.#months, parts.lastMonth)
     for (let row = firstAfter(this.#months, parts.firstMonth - 1); row < end; row += 1) {
-      add(this.#places[row] ?? 0, this.#sums, row * width)
+      this.#sums.addTo(at(this.#places[row] ?? 0), row)
     }
     read((db) => {
       for (const row of this.#daysOf(parts).flatMap((days) => db.cells(daysOfOne(this.#number, ...days)))) {
         const place = this.#placeAt.get(`${row[2]},${row[3]}`)
         if (place === undefined) throw new Error('a day of the rollups has a place that no month has')
-        add(place, row, firstSum)
+        at(place).addCells(row, firstSum)
       }
     })
     return sums.flatMap((ofPlace, place): SummedPlace[] => {
@@ -157,17 +159,19 @@ export class FailurePointRollups {
 
   /** The months that lie in a period whole, each added up over its places. */
   #monthsOf({ firstMonth, lastMonth }: PeriodParts): readonly (readonly [month: number, cells: Cells])[] {
-    this.#totals ??= new Map(Array.from(new Set(this.#months), (month) => [month, once(() => this.#totalOf(month))]))
-    return Array.from(this.#totals).flatMap(([month, total]) =>
-      month < firstMonth || month > lastMonth ? [] : [[month, total()] as const],
-    )
+    const months = this.#monthNumbers.filter((month) => month >= firstMonth && month <= lastMonth)
+    return months.map((month) => [month, this.#totalOf(month)])
   }
 
   #totalOf(month: number): Cells {
+    const known = this.#totals.get(month)
+    if (known !== undefined) return known
     const sums = new PlaceSums()
     const end = firstAfter(this.#months, month)
-    for (let row = firstAfter(this.#months, month - 1); row < end; row += 1) sums.addCells(this.#sums, row * width)
-    return sums.toCells()
+    for (let row = firstAfter(this.#months, month - 1); row < end; row += 1) this.#sums.addTo(sums, row)
+    const cells = sums.toCells()
+    this.#totals.set(month, cells)
+    return cells
   }
 
   /** The days of the months that a period cuts, where there are cases. */
