@@ -91,13 +91,14 @@ export const journeyCommand: Command = {
   files: [1, 1],
   async run(invocation, terminal) {
     const { journey, measure, owners } = readQuestion(invocation.values)
-    const { engagement, tallies } = await viewSoundFileAt(fileArgument(invocation, 0, terminal), terminal, (file) =>
-      readTallied(file),
-    )
-    if (journey !== null && !engagement.journeys.some(({ id }) => id === journey)) {
-      throw new RefusedHere('noJourney', { id: journey })
-    }
-    const summary = journeySummary({ ...engagement, impacts: measureImpacts(engagement, tallies, measure) }, journey, owners)
+    const { engagement, summary } = await viewSoundFileAt(fileArgument(invocation, 0, terminal), terminal, (file) => {
+      const { engagement, tallies } = readTallied(file)
+      if (journey !== null && !engagement.journeys.some(({ id }) => id === journey)) {
+        throw new RefusedHere('noJourney', { id: journey })
+      }
+      const impacts = measureImpacts(engagement, tallies, measure)
+      return { engagement, summary: journeySummary({ ...engagement, impacts }, journey, owners) }
+    })
     const language = resultLanguage(terminal, engagement)
     terminal.print(
       isGiven(invocation.values, 'json') ? jsonText(answerOf(summary)) : journeyText(summary, engagement, measure, language),

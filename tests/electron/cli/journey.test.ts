@@ -83,6 +83,18 @@ describe('journey', () => {
     expect(told).not.toHaveProperty('then')
   })
 
+  it('counts harm by the customers that cases name', async () => {
+    const { loaded, json } = workplace()
+    const occurrences = ['a', 'b', 'b'].map((customer) => ({ failurePoint: 'f', on: '2026-01-05', customer }))
+    await loaded({ ...twoWays, occurrences })
+    const { touchpoints } = await json('journey', 'a.shoresh', '--measure', 'customers')
+    expect(touchpoints.map(({ id, harm }: { id: string; harm: number }) => [id, harm])).toEqual([
+      ['t1', 0],
+      // Two customers in the 31 days of January, for a month of 30.4375.
+      ['t3', expect.closeTo((2 * 30.4375) / 31, 10)],
+    ])
+  })
+
   it('refuses a journey that is not there, and a what-if that names nobody who takes over', async () => {
     const { loaded, run } = workplace()
     await loaded(twoWays)
