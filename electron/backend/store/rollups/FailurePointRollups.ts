@@ -60,22 +60,23 @@ export class FailurePointRollups {
   /** The numbers of the channels that its occurrences name, of any date; 0 for none. */
   readonly channels: ReadonlySet<number>
   readonly #number: number
-  /** The month of each row in order, its place, and its sums. */
-  readonly #months: Int32Array
-  readonly #monthNumbers: readonly number[]
+  /** In order; the rows of each stand from its start up to the next one's. */
+  readonly #months: readonly number[]
+  readonly #starts: readonly number[]
+  /** The place of each row, and its sums. */
   readonly #places: Int32Array
   readonly #sums: KeptSums
   readonly #placeKeys: readonly (readonly [stage: number, channel: number])[]
   readonly #placeAt: ReadonlyMap<string, number>
-  /** Of each month, made when it is first asked for. */
-  readonly #totals = new Map<number, Cells>()
+  /** Of each month, over its places: what a chart of whole months reads does not grow with the places that cases had. */
+  readonly #totals: KeptSums
   readonly #counted = new Map<string, CountedFailurePoint>()
 
   /** Expects at least one row of the months' table, in the order of the months. */
   constructor(number: number, rows: readonly Cells[]) {
     this.#number = number
-    this.#months = Int32Array.from(rows, (row) => Number(row[1]))
-    this.#monthNumbers = [...new Set(this.#months)]
+    this.#starts = rows.flatMap(([, month], at) => (month === rows[at - 1]?.[1] ? [] : [at]))
+    this.#months = this.#starts.map((at) => Number(rows[at]?.[1]))
     this.#sums = new KeptSums(rows, firstSum)
     const places = new Map<string, number>()
     const keys: [number, number][] = []
@@ -89,6 +90,7 @@ export class FailurePointRollups {
     this.#placeAt = places
     this.#placeKeys = keys
     this.channels = new Set(keys.map(([, channel]) => channel))
+    this.#totals = new KeptSums(this.#months.map((_, at) => this.#sumMonth(at).toCells()))
     this.rows = rows.reduce((sum, row) => sum + Number(row[firstSum]), 0)
   }
 
@@ -118,12 +120,12 @@ export class FailurePointRollups {
   #count({ parts, partsOfMonths, read, customers, names }: Counting): CountedFailurePoint {
     const whole = new PlaceSums()
     const months = new Map<number, ExactSum>()
-    const add = (month: number, cells: Cells): void => {
-      whole.addCells(cells, 0)
-      addExactly(months, month, Number(cells[1]), Number(cells[2]))
+    const add = (month: number, sums: PlaceSums): void => {
+      whole.addSums(sums)
+      addExactly(months, month, sums.cases.total, sums.cases.rest)
     }
-    for (const [month, cells] of this.#monthsOf(parts)) add(month, cells)
-    for (const [month, sums] of partsOfMonths.get(this.#number) ?? []) add(month, sums.toCells())
+    for (const at of this.#monthsOf(parts)) add(this.#months[at] ?? 0, this.#totals.at(at))
+    for (const [month, sums] of partsOfMonths.get(this.#number) ?? []) add(month, sums)
     customers.include(this.#number)
     const places = once(() => this.#sumPlaces(parts, read))
     return {
@@ -140,9 +142,8 @@ export class FailurePointRollups {
       sums[place] = ofPlace
       return ofPlace
     }
-    const end = firstAfter(this.#months, parts.lastMonth)
-    for (let row = firstAfter(this.#months, parts.firstMonth - 1); row < end; row += 1) {
-      this.#sums.addTo(at(this.#places[row] ?? 0), row)
+    for (const month of this.#monthsOf(parts)) {
+      this.#eachRowOf(month, (row) => this.#sums.addTo(at(this.#places[row] ?? 0), row))
     }
     read((db) => {
       for (const row of this.#daysOf(parts).flatMap((days) => db.cells(daysOfOne(this.#number, ...days)))) {
@@ -157,21 +158,21 @@ export class FailurePointRollups {
     })
   }
 
-  /** The months that lie in a period whole, each added up over its places. */
-  #monthsOf({ firstMonth, lastMonth }: PeriodParts): readonly (readonly [month: number, cells: Cells])[] {
-    const months = this.#monthNumbers.filter((month) => month >= firstMonth && month <= lastMonth)
-    return months.map((month) => [month, this.#totalOf(month)])
+  /** Where the months stand that lie in a period whole. */
+  #monthsOf({ firstMonth, lastMonth }: PeriodParts): readonly number[] {
+    return this.#months.flatMap((month, at) => (month < firstMonth || month > lastMonth ? [] : [at]))
   }
 
-  #totalOf(month: number): Cells {
-    const known = this.#totals.get(month)
-    if (known !== undefined) return known
+  #eachRowOf(month: number, work: (row: number) => void): void {
+    const end = this.#starts[month + 1] ?? this.#places.length
+    for (let row = this.#starts[month] ?? 0; row < end; row += 1) work(row)
+  }
+
+  /** In all places together. */
+  #sumMonth(month: number): PlaceSums {
     const sums = new PlaceSums()
-    const end = firstAfter(this.#months, month)
-    for (let row = firstAfter(this.#months, month - 1); row < end; row += 1) this.#sums.addTo(sums, row)
-    const cells = sums.toCells()
-    this.#totals.set(month, cells)
-    return cells
+    this.#eachRowOf(month, (row) => this.#sums.addTo(sums, row))
+    return sums
   }
 
   /** The days of the months that a period cuts, where there are cases. */
@@ -216,17 +217,6 @@ class CountedTally implements FailurePointTally {
   get places(): readonly PlaceTally[] {
     return this.#places()
   }
-}
-
-/** The first row of a month after this one; months stand in order. */
-function firstAfter(months: Int32Array, month: number): number {
-  let [from, to] = [0, months.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((months[middle] ?? 0) > month) to = middle
-    else from = middle + 1
-  }
-  return from
 }
 
 function keyOf(period: Period | null): string {

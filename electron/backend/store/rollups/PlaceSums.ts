@@ -31,6 +31,11 @@ export class PlaceSums {
     addBoth(this.uncosted, cells, at + 5)
   }
 
+  addSums(other: PlaceSums): void {
+    this.rows += other.rows
+    for (const kind of ['cases', 'cost', 'uncosted'] as const) addSum(this[kind], other[kind], 1)
+  }
+
   /** What is left of the whole when its parts are taken away, to twice the digits of a number. */
   static rest(whole: PlaceSums, parts: readonly { readonly sums: PlaceSums }[]): PlaceSums {
     const rest = new PlaceSums()
