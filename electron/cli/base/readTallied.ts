@@ -6,7 +6,10 @@ import type { EngagementFile } from '../../backend/engagement/EngagementFile.ts'
 import { readEngagement } from '../../backend/store/engagementValue.ts'
 import { FileRollups } from '../../backend/store/rollups/FileRollups.ts'
 
-/** An engagement with its occurrences added up for one period; what it takes of customers and places is read when it is asked for, while the file is open. */
+/**
+ * An engagement with its occurrences added up for one period. Customers and places are read when they are asked for, so that must be
+ * while the file is open.
+ */
 export interface Tallied {
   readonly engagement: StoredEngagement
   readonly tallies: Tallies

@@ -62,6 +62,7 @@ export class SealedBulk implements BulkRows {
       let filled = 0
       let count = 0
       for (const cells of rows) {
+        if (cells.length !== columns.length) throw new RangeError(`a row of ${table} has ${cells.length} cells`)
         for (let column = 0; column < columns.length; column += 1) {
           waiting[filled] = cells[column] ?? null
           filled += 1

@@ -40,7 +40,7 @@ export function rebuildRollups(transaction: WriteExecutor): void {
   const names = new RollupNames(transaction)
   const failurePoints = transaction.cells(failurePointsWithRows()).map(([failurePoint]) => String(failurePoint))
   transaction.inBulk(rollupTables, ({ insert }) => {
-    for (const failurePoint of failurePoints) insertCounted(insert, transaction, failurePoint, names)
+    for (const failurePoint of failurePoints) countAnew(insert, transaction, failurePoint, names)
   })
   transaction.run(setComplete())
 }
@@ -51,17 +51,12 @@ export function rebuildFailurePoints(transaction: WriteExecutor, failurePoints: 
     for (const failurePoint of failurePoints) {
       const number = names.numberOf(failurePoint)
       for (const table of rollupTables) transaction.run(removals[table](number))
-      insertCounted(insert, transaction, failurePoint, names)
+      countAnew(insert, transaction, failurePoint, names)
     }
   })
 }
 
-function insertCounted(
-  insert: BulkInserts['insert'],
-  transaction: WriteExecutor,
-  failurePoint: string,
-  names: RollupNames,
-): void {
+function countAnew(insert: BulkInserts['insert'], transaction: WriteExecutor, failurePoint: string, names: RollupNames): void {
   const counted = new CountedRows({ customers: new MetTexts(), own: new OwnCells() })
   for (const cells of transaction.eachCells(occurrencesOf(failurePoint))) counted.add(cells)
   insertRollups(insert, counted.toCells(names.numberOf(failurePoint), names))
@@ -70,34 +65,29 @@ function insertCounted(
 /** The rollups of a failure point that has none yet. */
 export function insertRollups(insert: BulkInserts['insert'], cells: RollupCells): void {
   const { days, months, runningDays, customerDays, customerMonths, fieldMonths } = cells
-  insert('occurrence_day', dayColumns, days)
-  insert('occurrence_month', monthColumns, months)
-  insert('failure_point_day', runningColumns, runningDays)
-  insert('customer_day', stepColumns.customer_day, customerDays)
-  insert('customer_month', stepColumns.customer_month, customerMonths)
-  insert('field_month', fieldColumns, fieldMonths)
+  insert('occurrence_day', rollupColumns.occurrence_day, days)
+  insert('occurrence_month', rollupColumns.occurrence_month, months)
+  insert('failure_point_day', rollupColumns.failure_point_day, runningDays)
+  insert('customer_day', rollupColumns.customer_day, customerDays)
+  insert('customer_month', rollupColumns.customer_month, customerMonths)
+  insert('field_month', rollupColumns.field_month, fieldMonths)
 }
 
 export const dayColumns = ['failure_point', 'day', 'stage', 'channel', ...sumColumns]
 export const monthColumns = ['failure_point', 'month', 'stage', 'channel', ...sumColumns]
-const runningColumns = ['failure_point', 'day', ...sumColumns]
 
-const fieldColumns = [...fieldKeys, ...sumColumns]
+const rollupColumns = {
+  occurrence_day: dayColumns,
+  occurrence_month: monthColumns,
+  failure_point_day: ['failure_point', 'day', ...sumColumns],
+  customer_day: ['failure_point', 'stage', 'channel', 'day', 'previous', 'customers'],
+  customer_month: ['failure_point', 'stage', 'channel', 'month', 'previous', 'customers'],
+  field_month: [...fieldKeys, ...sumColumns],
+} satisfies Record<(typeof rollupTables)[number], readonly string[]>
 
-export function insertDays(transaction: WriteExecutor, cells: readonly Cells[]): void {
-  if (cells.length > 0) insertCells(transaction, 'occurrence_day', dayColumns, cells)
-}
-
-export function insertMonths(transaction: WriteExecutor, cells: readonly Cells[]): void {
-  if (cells.length > 0) insertCells(transaction, 'occurrence_month', monthColumns, cells)
-}
-
-export function insertRunningDays(transaction: WriteExecutor, cells: readonly Cells[]): void {
-  if (cells.length > 0) insertCells(transaction, 'failure_point_day', runningColumns, cells)
-}
-
-export function insertFieldMonths(transaction: WriteExecutor, cells: readonly Cells[]): void {
-  if (cells.length > 0) insertCells(transaction, 'field_month', fieldColumns, cells)
+/** A few rows of one rollup, whose columns they have in order. */
+export function insertCounted(transaction: WriteExecutor, table: (typeof rollupTables)[number], cells: readonly Cells[]): void {
+  if (cells.length > 0) insertCells(transaction, table, rollupColumns[table], cells)
 }
 
 const stepQueries = {
@@ -107,11 +97,6 @@ const stepQueries = {
 const emptySteps = {
   customer_day: prepareQuery`DELETE FROM customer_day WHERE failure_point = ? AND customers = 0`,
   customer_month: prepareQuery`DELETE FROM customer_month WHERE failure_point = ? AND customers = 0`,
-}
-
-const stepColumns = {
-  customer_day: ['failure_point', 'stage', 'channel', 'day', 'previous', 'customers'],
-  customer_month: ['failure_point', 'stage', 'channel', 'month', 'previous', 'customers'],
 }
 
 /** Adds to the steps of a failure point's customers; a step that nobody takes any more is no row. */

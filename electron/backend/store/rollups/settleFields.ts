@@ -4,7 +4,7 @@ import type { ChangedRow } from '../base/TableChanges.ts'
 import { dayNumber, monthOfDay, monthText } from './calendar.ts'
 import { FieldSums, ownValuesIn } from './FieldSums.ts'
 import type { RollupNames } from './RollupNames.ts'
-import { insertFieldMonths } from './rebuildRollups.ts'
+import { insertCounted } from './rebuildRollups.ts'
 
 const rowsOfMonth = prepareQuery`SELECT stage, channel, cases, cost, fields FROM ${'occurrence'} WHERE failure_point = ? AND happened_on BETWEEN ? AND ? AND fields IS NOT NULL`
 // In every dimension: what the rollup holds of one failure point is gone through.
@@ -37,6 +37,6 @@ export function settleFields(transaction: WriteExecutor, rows: readonly ChangedR
       })
     }
     transaction.run(removeMonth(number, month))
-    insertFieldMonths(transaction, sums.toCells(number))
+    insertCounted(transaction, 'field_month', sums.toCells(number))
   }
 }

@@ -6,7 +6,7 @@ import { dayNumber, monthOfDay } from './calendar.ts'
 import { addSteps, type Meeting, type StepCounts } from './customerSteps.ts'
 import { PlaceSums } from './PlaceSums.ts'
 import { RollupNames } from './RollupNames.ts'
-import { changeSteps, dayColumns, insertDays, insertMonths, insertRunningDays, rebuildFailurePoints } from './rebuildRollups.ts'
+import { changeSteps, dayColumns, insertCounted, rebuildFailurePoints } from './rebuildRollups.ts'
 import { toRunningCells } from './runningDays.ts'
 import { settleFields } from './settleFields.ts'
 import { toMonthCells } from './toMonthCells.ts'
@@ -76,8 +76,9 @@ function settleDays(transaction: WriteExecutor, rows: readonly ChangedRow[], nam
       sums.addRow(typeof cases === 'number' ? cases : 1, typeof cost === 'number' ? cost : null)
     }
     transaction.run(removeDay(number, day))
-    insertDays(
+    insertCounted(
       transaction,
+      'occurrence_day',
       Array.from(places, ([key, sums]) => [number, day, ...key.split(',').map(Number), ...sums.toCells()]),
     )
   }
@@ -85,9 +86,9 @@ function settleDays(transaction: WriteExecutor, rows: readonly ChangedRow[], nam
     const days = [month * 100, month * 100 + 99] as const
     const cells = transaction.cells(daysOfMonth(number, ...days))
     transaction.run(removeMonth(number, month))
-    insertMonths(transaction, toMonthCells(cells))
+    insertCounted(transaction, 'occurrence_month', toMonthCells(cells))
     transaction.run(removeRunning(number, ...days))
-    insertRunningDays(transaction, toRunningCells(cells))
+    insertCounted(transaction, 'failure_point_day', toRunningCells(cells))
   }
 }
 
