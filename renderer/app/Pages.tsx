@@ -46,12 +46,12 @@ export function Pages({ session }: { session: Session }): ReactNode {
   useGeneralCommands(() => setCreating(true))
   useTableArrival(opened !== null && !opened.readOnly)
   useCleanPaste()
-  useArrival(opened?.fileName ?? null)
+  useArrival(opened?.opening ?? null)
   usePrefetch()
   useUsableMark()
   const shown = (): ReactNode => {
     if (opened === null || screen === null) return <HomeScreen session={session} />
-    return head ? <Shell opened={opened} head={head} screen={screen} /> : null
+    return head ? <Shell key={opened.opening} opened={opened} head={head} screen={screen} /> : null
   }
   return (
     <Suspense>
@@ -61,15 +61,20 @@ export function Pages({ session }: { session: Session }): ReactNode {
   )
 }
 
-/** Leaves Home for a file that was opened from outside the page: by the command line or from the system's file manager. */
-function useArrival(fileName: string | null): void {
-  const { screen, go } = useRoute()
+/**
+ * Leaves Home for a file that was opened from outside the page: by the command line, from the system's file manager or in
+ * another window; and leaves the item that the address names, which is of the file that was open.
+ */
+function useArrival(opening: string | null): void {
+  const { screen, go, replaceId } = useRoute()
   const arrivedAt = useRef<string | null>(null)
   useLayoutEffect(() => {
-    if (arrivedAt.current === fileName) return
-    arrivedAt.current = fileName
-    if (fileName !== null && screen === null) go(lastScreen())
-  }, [fileName, screen, go])
+    if (arrivedAt.current === opening) return
+    // Before the first one the address is that of a page that is loaded again.
+    if (arrivedAt.current !== null) replaceId(null)
+    arrivedAt.current = opening
+    if (opening !== null && screen === null) go(lastScreen())
+  }, [opening, screen, go, replaceId])
 }
 
 /** Goes where a table is imported that the user opened with the app, as soon as there is an engagement to import it into. */

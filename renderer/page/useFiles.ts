@@ -6,11 +6,11 @@ import { offerOf } from '../../shared/model/refusalOffers.ts'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useApi } from './ApiProvider.tsx'
 import { BackupsShown } from './BackupsShown.ts'
+import { enterFile, readTouched } from './followChanges.ts'
 import { lastScreen } from './lastScreen.ts'
 import { MayLeave } from './MayLeave.ts'
 import { useMessages } from './Messages.tsx'
 import { useEdit } from './useEdit.ts'
-import { forgetRemembered } from './useRemembered.ts'
 import { useRoute } from './useRoute.ts'
 
 interface Files {
@@ -39,9 +39,10 @@ export function useFiles(): Files {
   const arrive = useCallback(
     async (opened: OpenedEngagement | null): Promise<void> => {
       if (opened === null) return
-      forgetRemembered()
-      await queries.invalidateQueries()
+      enterFile(queries, opened)
       go(lastScreen())
+      // The file is put on the list after the change was told.
+      await readTouched(queries, ['knownFiles'])
     },
     [queries, go],
   )
@@ -70,7 +71,7 @@ export function useFiles(): Files {
   const close = useEdit(
     api.files.close.mutationOptions({
       onSuccess: () => {
-        forgetRemembered()
+        enterFile(queries, null)
         goHome()
       },
     }),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import type { ChangeKey, ChangeLabel } from '../../../shared/engagement/changeLabel.ts'
 import type { StoredEngagement } from '../../../shared/engagement/storedEngagement.ts'
@@ -25,6 +26,8 @@ interface Known {
 export class OpenEngagement {
   readonly file: EngagementFile
   readonly isSample: boolean
+  /** Tells this opening from every other. */
+  readonly opening = randomUUID()
   readonly #pending: Commit[] = []
   readonly #author: string
   readonly #memory: DerivationMemory

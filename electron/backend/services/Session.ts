@@ -228,9 +228,9 @@ export class Session {
   }
 }
 
-function describe({ file, isSample }: OpenEngagement): OpenedEngagement {
+function describe({ file, isSample, opening }: OpenEngagement): OpenedEngagement {
   const { name: fileName, readOnly, viewOnly, recovered } = file
-  return { fileName, readOnly, viewOnly, recovered, sample: isSample, problems: file.problems.count }
+  return { opening, fileName, readOnly, viewOnly, recovered, sample: isSample, problems: file.problems.count }
 }
 
 function isSameFile(open: string, asked: string): boolean {

@@ -28,6 +28,8 @@ export interface KnownBackup {
 }
 
 export interface OpenedEngagement {
+  /** Another with every opening, also of the same file: what a page knows and remembers of one holds for no other. */
+  readonly opening: string
   readonly fileName: string
   readonly readOnly: boolean
   /** Why it was opened for viewing; null where it was not, and takes no change for what was found in it. */

@@ -10,7 +10,15 @@ export function openAnswers(head: Partial<EngagementHead> = {}) {
         host: 'browser',
         version: '1.2.3',
         fileChoice: 'folder',
-        opened: { fileName: 'client.shoresh', readOnly: false, viewOnly: null, recovered: null, sample: false, problems: 0 },
+        opened: {
+          opening: 'first',
+          fileName: 'client.shoresh',
+          readOnly: false,
+          viewOnly: null,
+          recovered: null,
+          sample: false,
+          problems: 0,
+        },
       }),
     },
     engagement: {

@@ -94,6 +94,7 @@ describe('files on a host with dialogs', () => {
     expect((await client.files.session()).opened).toBeNull()
     answer = join(place, 'here')
     expect(await client.files.create({ name: 'Client: A', language: 'en' })).toEqual({
+      opening: expect.any(String),
       fileName: 'here.shoresh',
       readOnly: false,
       viewOnly: null,
