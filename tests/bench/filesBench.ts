@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { connect } from '../../electron/backend/engagement/base/connection.ts'
 import { writeOccurrencesFile } from './occurrencesFile.ts'
 import { askForScreens, openFile, type StartedSession, startSession } from './occurrencesSession.ts'
+import { printedBy } from './printedBy.ts'
 import { against, median, milliseconds, quantile } from './statistics.ts'
 
 const occurrences = 500_000
@@ -15,7 +13,6 @@ const backups = 5
 /** Milliseconds from one read and edit to the next. */
 const every = 20
 const bytesInMegabyte = 1024 * 1024
-const runFile = promisify(execFile)
 
 type Print = (line: string) => void
 
@@ -50,9 +47,7 @@ async function benchReads(folder: string, path: string, print: Print): Promise<v
 }
 
 async function readsOf(path: string): Promise<Record<'opening' | 'screens' | 'checking', number>> {
-  const script = fileURLToPath(new URL('openingReads.ts', import.meta.url))
-  const { stdout } = await runFile(process.execPath, ['--disable-warning=ExperimentalWarning', script, path])
-  return JSON.parse(stdout)
+  return JSON.parse(await printedBy('openingReads.ts', [path]))
 }
 
 async function benchBackups(folder: string, path: string, print: Print): Promise<void> {

@@ -1,15 +1,14 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { prepareQuery } from '../../electron/backend/store/base/rows.ts'
 import { storedLists } from '../../electron/backend/store/storedLists.ts'
 import { type Dimension, dimensions, type Measure, measures } from '../../shared/model/vocabulary.ts'
 import { writeOccurrencesFile } from './occurrencesFile.ts'
 import { askForScreens, openFile, type StartedSession, startSession } from './occurrencesSession.ts'
+import { printedBy } from './printedBy.ts'
 import { against, median, milliseconds, quantile } from './statistics.ts'
+import { timed } from './timed.ts'
 
 const sizes = [10_000, 1_000_000] as const
 const rounds = { open: 3, change: 21, pareto: 17 }
@@ -18,7 +17,6 @@ const opening = 'opening, until table, overview and plan are answered'
 const retitling = 'retitling a failure point, until table, overview and plan are answered'
 const adding = 'adding an occurrence, until table, overview and plan are answered'
 const bytesInMegabyte = 1024 * 1024
-const runFile = promisify(execFile)
 
 type Print = (line: string) => void
 /** Milliseconds of each round, by what was measured, in one size. */
@@ -53,11 +51,9 @@ export async function occurrencesBench(print: Print): Promise<void> {
 
 /** The backend in a process of its own, with the file open and asked for every screen. */
 async function benchMemory(paths: ReadonlyMap<number, string>, print: Print): Promise<void> {
-  const script = fileURLToPath(new URL('occurrencesMemory.ts', import.meta.url))
   const bytes = new Map<number, number>()
   for (const [size, path] of paths) {
-    const { stdout } = await runFile(process.execPath, ['--expose-gc', '--disable-warning=ExperimentalWarning', script, path])
-    bytes.set(size, Number(stdout))
+    bytes.set(size, Number(await printedBy('occurrencesMemory.ts', [path], ['--expose-gc'])))
   }
   const without = bytes.get(0) ?? 0
   for (const size of sizes) {
@@ -214,12 +210,6 @@ const periodNames = { whole: 'three whole months', cut: 'three months from the 1
 
 function megabytes(bytes: number): string {
   return `${(bytes / bytesInMegabyte).toFixed(0)} MB`
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
 }
 
 /** Lets go by what the backend puts off to a quiet moment after a page was asked for. */

@@ -1,17 +1,14 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { writeWorkbook } from '../fixtures/workbookFile.ts'
+import { printedBy } from './printedBy.ts'
 import { against, milliseconds } from './statistics.ts'
 import { timeOfLibreOffice } from './timeOfLibreOffice.ts'
 
 const rows = 300_000
 const goals = { megabytes: 256, faster: 2 }
 const bytesInMegabyte = 1024 * 1024
-const run = promisify(execFile)
-const reader = join(import.meta.dirname, 'workbookReading.ts')
 
 type Print = (line: string) => void
 
@@ -20,8 +17,9 @@ export async function workbookBench(print: Print): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'shoresh-bench-'))
   try {
     const path = writeWorkbook(join(folder, 'large.xlsx'), largeWorkbook())
-    const { stdout } = await run(process.execPath, [reader, path])
-    const measured: { readonly rows: number; readonly took: number; readonly held: number } = JSON.parse(stdout)
+    const measured: { readonly rows: number; readonly took: number; readonly held: number } = JSON.parse(
+      await printedBy('workbookReading.ts', [path]),
+    )
     const megabytes = measured.held / bytesInMegabyte
     print(
       against(
