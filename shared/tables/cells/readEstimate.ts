@@ -17,6 +17,8 @@ const dashes = /\s*(?:[–;]|(?<!\de)-)\s*/iu
  */
 export function readEstimate(text: string, mark: ColumnMark = null): Reading<GivenEstimate, EstimateReason> {
   const given = text.replace(/\p{Cf}/gu, '').trim()
+  // Behind a dash at the end a number is still to come.
+  if (/[-–−]$/u.test(given)) return unread('not-a-number')
   const one = readNumber(given, { mark })
   if (one.kind === 'blank' || /^[-–−]/u.test(given)) return one
   const numbers = partsOf(given).map((part) => numberBetween(part, mark))

@@ -28,6 +28,13 @@ const takeBack = (id: string | null) => file.write(label, 'test', (db) => takeBa
 describe('a table of readings', () => {
   const first = 'KPI,Date,Value,N\nNPS,2026-01-31,-12.5,300\nWaiting,2026-01-31,"1,250",\nnps ,2026-02-28,8%,310\n'
 
+  it('takes what is below zero as bookkeeping writes it', async () => {
+    const written = ['(12)', '12-', '−7', '"(1,234.5)"', '₪(3)']
+    const rows = written.map((value, place) => `Balance,2026-01-0${place + 1},${value}\n`)
+    expect(await take(`KPI,Date,Value\n${rows.join('')}`, { as: 'readings' })).toMatchObject({ imported: 5, rejectedRows: 0 })
+    expect(kpis()[0]?.readings?.map(({ value }) => value)).toEqual([-12, -12, -7, -1234.5, -3])
+  })
+
   it('finds KPIs by name and makes those that are not there', async () => {
     const result = await take(first, { as: 'readings' })
     expect(result).toMatchObject({ rows: 3, imported: 3, duplicates: 0, rejectedRows: 0, created: { kpis: 2 } })
