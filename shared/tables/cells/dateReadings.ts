@@ -18,13 +18,23 @@ export interface DateReadings {
   readonly days: ReadonlyMap<DateOrder, string>
 }
 
+/** A clock's half of the day, in Hebrew as Excel and Google write it. */
+const halfOfDay = String.raw`(?:[ap]\.?m\.?|(?:לפנה|אחה)["״”'׳’]{1,2}צ)`
+/** Where a clock stands: 2026-01-05T10:00Z, +02, GMT+2 (Google), GMT+0200 (Israel Standard Time) (browsers). */
+const zone = String.raw`(?:Z|(?:UTC|GMT|I[SD]T|[ECMP][SD]T|CES?T)?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?)(?:\s?\([^()]*\)|\[[^[\]]*\])?`
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?`
 /** A time behind a date. It belongs to the date as written, so its zone changes nothing. */
-const time = String.raw`(?:(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`
+const time = String.raw`(?:(?:T|,?\s+(?:(?:at|בשעה)\s+)?)${clock}\s*${halfOfDay}?\s*${zone})?`
 const weekday = String.raw`(?:(?:יום\s+[^\s,]+|\p{L}{3,9}),?\s+)?`
-const numeric = new RegExp(String.raw`^(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,4})${time}$`, 'iu')
+/** Before a date in numbers any other word would make another thing of it. */
+const knownDay = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?|(?:יום\s+)?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|[א-וש]['׳]))`
+const numeric = new RegExp(
+  String.raw`^(?:${clock},?\s+)?(?:${knownDay},?\s+)?(?:ב-?)?(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,4})${time}$`,
+  'iu',
+)
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$/u
 const dayNamed = new RegExp(
-  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th)?[\s./-]*(?:ב-)?(\p{L}+[.׳']?)[\s./,-]*(\d{2}|\d{4})${time}$`,
+  String.raw`^${weekday}(?:[בה]-?)?(\d{1,2})(?:st|nd|rd|th)?[\s./-]*(?:ב-)?(\p{L}+[.׳']?)[\s./,-]*(\d{2}|\d{4})${time}$`,
   'iu',
 )
 const monthFirst = new RegExp(

@@ -23,7 +23,7 @@ const fewestLetters = 3
 /** 1–12 for the name of a month in either language, whole or cut short, with the prefix of a Hebrew date or a point behind. */
 export function monthNamed(text: string): number | null {
   const name = text.toLowerCase().replace(/[.׳']/gu, '')
-  return monthWhole(name) ?? (name.startsWith('ב') ? monthWhole(name.slice(1)) : null)
+  return monthWhole(name) ?? (/^[בל]/u.test(name) ? monthWhole(name.slice(1)) : null)
 }
 
 function monthWhole(name: string): number | null {

@@ -90,6 +90,26 @@ describe('a column of dates', () => {
     expect(daysOf(['02/17/2020 12:19:00 PM', '24.1.2025, 7:05'])).toEqual([day('2020-02-17'), day('2025-01-24')])
   })
 
+  it('takes it as programs write it: with a zone in any form, a word before the time, half of the day in Hebrew', () => {
+    const texts = [
+      ...['2025/01/24 3:21:14 PM GMT+2', '2025/01/24 3:21:14 אחה״צ GMT+2', '2025-01-24 10:00:00+02'],
+      ...['2025-01-24T10:00:00.123456+0200', '2025-01-24 10:00:00 +0200', '2025-01-24T10:00:00+02:00[Asia/Jerusalem]'],
+      ...['Fri Jan 24 2025 10:00:00 GMT+0200 (Israel Standard Time)', '24/01/2025 10:00 IST'],
+      ...['January 24, 2025 at 2:30 PM', '24 בינואר 2025 בשעה 14:30', '24.1.2025 9:05 לפנה"צ', '14:30 24/01/2025'],
+    ]
+    expect(daysOf(texts)).toEqual(texts.map(() => day('2025-01-24')))
+  })
+
+  it('takes it behind the day of the week and the letters that Hebrew puts before it', () => {
+    const texts = [
+      ...["יום ו' 24/01/2025", 'יום שישי, 24.1.2025', 'ו׳ 24/01/2025', 'Fri 24/01/2025', 'Friday, 24/01/2025'],
+      ...['ה-24 בינואר 2025', 'ב-24/01/2025', '24 לינואר 2025', 'יום שישי ה-24 בינואר 2025'],
+    ]
+    expect(daysOf(texts)).toEqual(texts.map(() => day('2025-01-24')))
+    for (const text of ['room 24/01/2025', 'עד 24/01/2025', '24/01/2025 10:00 (x', '10:00 of 24/01/2025'])
+      expect(daysOf([text])).toEqual([unread('not-a-day')])
+  })
+
   it('reads names of months in both languages, whole and cut short', () => {
     const texts = ['22-Apr-15', '22 April 2015', 'Wed, 22 Apr 2015 10:00:00 GMT', '22 באפריל 2015', '2015-Apr-22', '22 אפר׳ 15']
     expect(daysOf(texts)).toEqual(texts.map(() => day('2015-04-22')))
