@@ -31,7 +31,7 @@ const partNames: Readonly<Record<string, number>> = {
   '3rd': 3,
   '4th': 4,
 }
-const part = '([1-4]|א|ב|ג|ד|ראשונה?|שני(?:י?ה)?|שלישי|רביעי)'
+const part = '([1-4]|א|ב|ג|ד|ראשון|ראשונה|שני(?:י?ה)?|שלישי|רביעי)'
 
 /** What stands where in a header: patterns whose groups are a year and a number of some part of it. */
 const numbered: readonly (readonly [RegExp, PartOfYear, 'year-first' | 'year-last'])[] = [

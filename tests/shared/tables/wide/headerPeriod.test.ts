@@ -24,6 +24,14 @@ describe('a header that names a time', () => {
     expect(spanOf(header)).toBe('2026-04-01..2026-06-30')
   })
 
+  it('is each quarter by its Hebrew name', () => {
+    const names = ['ראשון', 'שני', 'שלישי', 'רביעי']
+    const spans = names.map((name) => [`רבעון ${name} 2026`, `2026 רבעון ${name}`].map(spanOf))
+    expect(spans.map(([first, second]) => first === second && first)).toEqual(
+      ['Q1', 'Q2', 'Q3', 'Q4'].map((q) => spanOf(`${q} 2026`)),
+    )
+  })
+
   it('is half a year, a year or a week', () => {
     expect(['H1 2026', '2026 H1', 'מחצית א 2026', 'מחצית ראשונה 2026'].map(spanOf)).toEqual(
       Array(4).fill('2026-01-01..2026-06-30'),
