@@ -41,6 +41,8 @@ export class RecordSorter {
   #header: TableHeader | null = null
   readonly #leftOut: LeftOutLine[] = []
   readonly #counts = { preamble: 0, total: 0, blank: 0 }
+  /** What the first column held last: a pivot table names a group once. */
+  #group = ''
 
   constructor(options: HeaderOptions) {
     this.#options = options
@@ -81,8 +83,9 @@ export class RecordSorter {
   /** The rows among records that stand below the header. */
   rowsAmong(records: readonly TableRecord[]): readonly TableRecord[] {
     return records.filter((record) => {
-      const why = isFilled(record) ? (isTotalRow(record.cells) ? 'total' : null) : 'blank'
+      const why = isFilled(record) ? (isTotalRow(record.cells, this.#group) ? 'total' : null) : 'blank'
       if (why !== null) this.leave(record.line, why)
+      else if (record.cells[0]) this.#group = record.cells[0]
       return why === null
     })
   }

@@ -79,6 +79,10 @@ describe('a row called a total', () => {
     ['סה"כ', '', '6,799'],
     ['', 'Grand total', '₪ 5', '12%'],
     ['סך הכל:', '3'],
+    ['סכום כולל', '3'],
+    ['סה״כ פניות', '3'],
+    ['סך כל התלונות', '3'],
+    ['Total complaints:', '3'],
   ])('is one: %s %s', (...cells) => {
     expect(isTotalRow(cells)).toBe(true)
   })
@@ -89,6 +93,17 @@ describe('a row called a total', () => {
       expect(isTotalRow(cells)).toBe(false)
     },
   )
+})
+
+describe('a row called a total of the group above it', () => {
+  it.each([
+    ['North', 'North Total'],
+    ['צפון', 'צפון סה״כ'],
+    ['צפון', 'סה"כ צפון'],
+  ])('is left out: %s, %s', (group, total) => {
+    const text = `region,title,count\n${group},a,1\n,b,2\n${total.replaceAll('"', '')},,3\nSouth,c,4\nCape Total,,5\n`
+    expect(layoutOf(text)).toMatchObject({ rows: [2, 3, 5, 6], leftOut: [{ line: 4, why: 'total' }] })
+  })
 })
 
 describe('a CSV table', () => {
