@@ -9,7 +9,8 @@ const quoteCode = 34
 
 /**
  * Cuts the text of a CSV file, which comes in pieces of any size, into its records. Lines may end in any way, mixed too; a
- * quote within quotes is doubled; quotes that do not enclose a whole cell are the cell's own, also where it begins with one.
+ * quote within quotes is doubled; quotes that do not enclose a whole cell are the cell's own, also where it begins with one,
+ * but for one that only another line closes: then rows stand between them that are cells of nothing.
  */
 export class RecordScanner {
   readonly #delimiter: number
@@ -91,8 +92,14 @@ export class RecordScanner {
     }
     this.#quoted = false
     this.#enclosed = at + 1 === text.length || this.#isCut(next)
-    if (!this.#enclosed) this.#cell = `"${this.#cell}"`
+    if (!this.#enclosed) this.#unquote()
     return at + 1
+  }
+
+  /** Quotes that enclose no cell are its own; over several lines they would make one cell of the rows between two of them. */
+  #unquote(): void {
+    if (this.#line > this.#quoteLine) throw this.#notClosed()
+    this.#cell = `"${this.#cell}"`
   }
 
   #isCut(code: number): boolean {

@@ -40,6 +40,7 @@ describe('the records of a CSV file', () => {
       fc.property(texts, fc.array(fc.nat(200), { maxLength: 5 }), (text, places) => {
         const expected = reference(text)
         const records = () => scan(cut(text, places)).map(({ cells }) => cells)
+        if (expected?.flat().some((cell) => cell.startsWith('"') && /[\r\n]/u.test(cell))) return
         if (expected === null) expect(records).toThrow(expect.objectContaining({ code: 'csv-quote-not-closed' }))
         else expect(records()).toEqual(expected)
         compared += expected === null ? 0 : 1
@@ -68,6 +69,12 @@ describe('the records of a CSV file', () => {
     expect(() => scan(['a,b\n1,2\n3,4\r\n"5\n5",6,"7\n8,9'])).toThrow(
       expect.objectContaining({ code: 'csv-quote-not-closed', params: { line: 5 } }),
     )
+  })
+
+  it('are not made of a forgotten quote and the rows up to the next one', () => {
+    for (const text of ['a,b\n"1,2\n3,4\n"5",6\n', 'a,b\n1,"2\r\n3,4\r\n5,6"x\r\n', 'a\n"1\r2"3'])
+      expect(() => scan([text])).toThrow(expect.objectContaining({ code: 'csv-quote-not-closed', params: { line: 2 } }))
+    expect(scan(['"1" a,"2\n3"\n']).map(({ cells }) => cells)).toEqual([['"1" a', '2\n3']])
   })
 
   it('are not waited for to the end of a file that a forgotten quote has swallowed', () => {
