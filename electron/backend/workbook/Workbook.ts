@@ -33,9 +33,9 @@ export class Workbook {
     const parts = await WorkbookParts.open(path, name)
     try {
       const frame = await readFrame(parts)
-      const areDates = await readStyles(parts, frame.styles)
+      const shown = await readStyles(parts, frame.styles)
       const texts = await readSharedTexts(parts, frame.texts)
-      return new Workbook(parts, frame, { name, texts, areDates, dateBase: frame.dateBase })
+      return new Workbook(parts, frame, { name, texts, shown, dateBase: frame.dateBase })
     } catch (error) {
       parts.close()
       throw error

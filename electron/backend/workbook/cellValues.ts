@@ -59,19 +59,35 @@ const builtInDates: readonly (readonly [from: number, to: number])[] = [
   [50, 58],
 ]
 
-/** Whether a built-in format shows a number as a day or a time. */
-export function isBuiltInDate(id: number): boolean {
-  return builtInDates.some(([from, to]) => id >= from && id <= to)
+/** Built-in formats that show a share as percent. */
+const builtInPercents: readonly number[] = [9, 10]
+
+/** What a format makes of a number: a day or a time, a percent, or the number that it is. */
+export type Shown = 'day' | 'percent' | 'number'
+
+/** The same of a built-in format. */
+export function shownBuiltIn(id: number): Shown {
+  if (builtInPercents.includes(id)) return 'percent'
+  return builtInDates.some(([from, to]) => id >= from && id <= to) ? 'day' : 'number'
 }
 
-/** The same of a format's own code: the letters of a date outside quotes, brackets and escapes. A length of time is a number. */
-export function isDateCode(code: string): boolean {
+/**
+ * The same of a format's own code: the letters of a date, or the sign of a percent, outside quotes, brackets and escapes. A
+ * length of time is a number.
+ */
+export function shownByCode(code: string): Shown {
   const [first = ''] = code.split(';')
-  if (/\[[hms]+\]/iu.test(first)) return false
+  if (/\[[hms]+\]/iu.test(first)) return 'number'
   const bare = first
     .replace(/"[^"]*"/gu, '')
     .replace(/\[[^\]]*\]/gu, '')
     .replace(/[\\_*]./gu, '')
     .replace(/general/giu, '')
-  return /[ymdhs]/iu.test(bare)
+  if (/[ymdhs]/iu.test(bare)) return 'day'
+  return bare.includes('%') ? 'percent' : 'number'
+}
+
+/** A share as the percent that it is shown as, without what binary fractions add to it: 0.07 is 7%. */
+export function percentOf(share: number): string {
+  return `${plainNumber(Number((share * 100).toPrecision(15)))}%`
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { remembered } from '../../../shared/tables/cells/remembered.ts'
 import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
-import { type DateBase, dayOfSerial, plainNumber } from './cellValues.ts'
+import { type DateBase, dayOfSerial, percentOf, plainNumber, type Shown } from './cellValues.ts'
 import { isTrue, readXml, type XmlAttributes, type XmlHandlers } from './readXml.ts'
 import type { SharedTexts } from './SharedTexts.ts'
 import { unescapeText } from './unescapeText.ts'
@@ -12,14 +12,15 @@ export interface SheetMeaning {
   /** The workbook's name for sentences. */
   readonly name: string
   readonly texts: SharedTexts
-  /** By style, whether it shows a number as a day. */
-  readonly areDates: readonly boolean[]
+  /** By style, as what it shows a number. */
+  readonly shown: readonly Shown[]
   readonly dateBase: DateBase
 }
 
 /**
- * The rows of a sheet that hold anything, some at a time: numbers with a decimal point, days as ISO days, formulas by the
- * result that was stored. What the sheet says of its own size is not believed.
+ * The rows of a sheet that hold anything, some at a time: numbers with a decimal point, days as ISO days, shares shown as
+ * percent as percent, formulas by the result that was stored, and those without any as they are written. What the sheet says
+ * of its own size is not believed.
  * @throws Refusal `workbook-broken`, `workbook-too-large`
  */
 export async function* readSheet(bytes: AsyncIterable<Buffer>, meaning: SheetMeaning): AsyncGenerator<readonly TableRecord[]> {
@@ -44,10 +45,13 @@ class SheetRows implements XmlHandlers {
   #filled = 0
   #gaps = 0
   /** The cell that is open; null between cells. */
-  #cell: { readonly place: number; readonly type: string; readonly isDate: boolean } | null = null
+  #cell: { readonly place: number; readonly type: string; readonly shown: Shown } | null = null
   #place = -1
   #value = ''
   #isValue = false
+  /** Of the open cell: whoever wrote a sheet without working it out stored no results, which are not nothing. */
+  #formula = ''
+  #isFormula = false
   #isReading = false
 
   constructor(meaning: SheetMeaning) {
@@ -77,6 +81,10 @@ class SheetRows implements XmlHandlers {
       case 't':
         this.#isValue = this.#cell !== null && !this.#isReading
         break
+      case 'f':
+        this.#isFormula = this.#cell !== null
+        this.#formula = '='
+        break
       default:
         this.#isValue = false
     }
@@ -84,10 +92,12 @@ class SheetRows implements XmlHandlers {
 
   text(text: string): void {
     if (this.#isValue) this.#value += text
+    else if (this.#isFormula) this.#formula += text
   }
 
   close(name: string): void {
     this.#isValue = false
+    this.#isFormula = false
     if (name === 'rPh') this.#isReading = false
     else if (name === 'c') this.#closeCell()
     else if (name === 'row') this.#closeRow()
@@ -105,16 +115,18 @@ class SheetRows implements XmlHandlers {
   #openCell({ r, t: type = 'n', s: style }: XmlAttributes): void {
     this.#place = r === undefined ? this.#place + 1 : placeOf(r)
     if (!(this.#place >= 0 && this.#place < mostColumns)) throw this.#broken()
-    this.#cell = { place: this.#place, type, isDate: this.#meaning.areDates[Number(style ?? 0)] ?? false }
+    this.#cell = { place: this.#place, type, shown: this.#meaning.shown[Number(style ?? 0)] ?? 'number' }
     this.#value = ''
+    this.#formula = ''
   }
 
   #closeCell(): void {
     const cell = this.#cell
     this.#cell = null
-    if (cell === null || this.#value === '') return
+    if (cell === null) return
     const { place, type } = cell
-    const text = this.#textOf(cell)
+    const hasValue = this.#value !== ''
+    const text = hasValue ? this.#textOf(cell) : type === 'n' ? this.#formula : ''
     if (text === '') return
     this.#filled += 1
     this.#gaps += Math.max(0, place - this.#cells.length)
@@ -123,10 +135,10 @@ class SheetRows implements XmlHandlers {
     }
     while (this.#cells.length < place) this.#cells.push('')
     this.#cells[place] = text
-    if (type === 'n' || type === 'd') this.#typed.push(place)
+    if (hasValue && (type === 'n' || type === 'd')) this.#typed.push(place)
   }
 
-  #textOf({ type, isDate }: { readonly type: string; readonly isDate: boolean }): string {
+  #textOf({ type, shown }: { readonly type: string; readonly shown: Shown }): string {
     const { texts } = this.#meaning
     switch (type) {
       case 's':
@@ -136,7 +148,8 @@ class SheetRows implements XmlHandlers {
       case 'n': {
         const number = Number(this.#value)
         if (!Number.isFinite(number)) throw this.#broken()
-        return isDate ? this.#dayOf(this.#value) : plainNumber(number)
+        if (shown === 'percent') return percentOf(number)
+        return shown === 'day' ? this.#dayOf(this.#value) : plainNumber(number)
       }
       case 'd':
         return this.#value.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/u, '')

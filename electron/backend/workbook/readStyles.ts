@@ -1,12 +1,12 @@
-import { isBuiltInDate, isDateCode } from './cellValues.ts'
+import { type Shown, shownBuiltIn, shownByCode } from './cellValues.ts'
 import { readWholeXml } from './readXml.ts'
 import type { WorkbookParts } from './WorkbookParts.ts'
 import { largestFrame } from './workbookLimits.ts'
 
-/** For each style of a cell, whether it shows a number as a day. */
-export async function readStyles(parts: WorkbookParts, part: string | undefined): Promise<readonly boolean[]> {
-  const areDates: boolean[] = []
-  if (part === undefined || !parts.has(part)) return areDates
+/** For each style of a cell, as what it shows a number. */
+export async function readStyles(parts: WorkbookParts, part: string | undefined): Promise<readonly Shown[]> {
+  const shown: Shown[] = []
+  if (part === undefined || !parts.has(part)) return shown
   const codes = new Map<number, string>()
   let inCells = false
   await readWholeXml(parts.read(part, largestFrame), parts.name, {
@@ -16,11 +16,11 @@ export async function readStyles(parts: WorkbookParts, part: string | undefined)
       if (name !== 'xf' || !inCells) return
       const id = Number(attributes['numFmtId'] ?? 0)
       const code = codes.get(id)
-      areDates.push(code === undefined ? isBuiltInDate(id) : isDateCode(code))
+      shown.push(code === undefined ? shownBuiltIn(id) : shownByCode(code))
     },
     close(name) {
       if (name === 'cellXfs') inCells = false
     },
   })
-  return areDates
+  return shown
 }

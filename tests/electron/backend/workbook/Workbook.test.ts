@@ -71,10 +71,19 @@ describe('the cells of a sheet', () => {
     expect(cells).toEqual(['1234567.5', '1.1', '0.0000001', '-2500000000000000000000', '0.1', '12345678901234568'])
   })
 
-  it('are the stored results of formulas, yes and no, and errors by their names', async () => {
+  it('are the stored results of formulas, those without any as they are written, yes and no, and errors by their names', async () => {
     const rows =
-      '<row><c><f>1+1</f><v>2</v></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c><f>A1</f></c></row>'
-    expect(await cellsOf(rows)).toEqual([['2', 'TRUE', 'FALSE', '#N/A']])
+      '<row><c><f>1+1</f><v>2</v></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c><f>A1*2</f><v></v></c><c><f t="shared" si="0"/></c><c t="str"><f>""</f><v></v></c></row>'
+    expect(await recordsOf({ sheets: [{ name: 'A', rows }] })).toMatchObject([
+      { cells: ['2', 'TRUE', 'FALSE', '#N/A', '=A1*2', '='], typed: [0] },
+    ])
+  })
+
+  it('are percents where their format shows them so', async () => {
+    const styles = `<numFmts><numFmt numFmtId="164" formatCode="0.0%;[Red]-0.0%"/><numFmt numFmtId="165" formatCode="0.0&quot;%&quot;"/></numFmts>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="10"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>`
+    const cells = [0.85, 0.07, 0.285, -0.125, 85].map((value, style) => `<c s="${style}"><v>${value}</v></c>`)
+    expect(await cellsOf(`<row>${cells.join('')}</row>`, { styles })).toEqual([['0.85', '7%', '28.5%', '-12.5%', '85']])
   })
 
   it('are days by their format, built in or made of the letters of a date', async () => {
