@@ -82,6 +82,7 @@ export const refusalCodes = [
   'column-twice',
   'columns-contested',
   'workbook-kind',
+  'table-markup',
   'workbook-broken',
   'workbook-too-large',
   'no-such-sheet',

@@ -132,21 +132,25 @@ async function* rowsOf<Piece>(reader: PieceReader<Piece>, pieces: AsyncIterable<
 const archives = ['504b0304', '504b0506']
 /** Of the container that older and encrypted workbooks are in. */
 const compound = 'd0cf11e0'
+const tellingBytes = 256
+/** A web page, or the XML of Excel 2003, which many systems export under the name of a workbook; perhaps behind a mark. */
+const markup = /^[\sï»¿ÿþ]*<(?:!doctype|html|head|meta|table|\?xml)/iu
 
-/** Whether a file is a workbook that can be read. @throws Refusal `workbook-kind` for one that is not, `workbook-broken` */
+/** Whether a file is a workbook that can be read. @throws Refusal `workbook-kind`, `table-markup` for one that is not, `workbook-broken` */
 export function isWorkbook({ path, name }: PartedFile): boolean {
-  const bytes = Buffer.alloc(4)
+  const beginning = Buffer.alloc(tellingBytes)
   withRefusals(name, () => {
     const descriptor = openSync(path, 'r')
     try {
-      readSync(descriptor, bytes)
+      readSync(descriptor, beginning)
     } finally {
       closeSync(descriptor)
     }
   })
-  const beginning = bytes.toString('hex')
-  if (beginning === compound) throw new Refusal('workbook-kind', { name })
-  if (archives.includes(beginning)) return true
+  const mark = beginning.toString('hex', 0, 4)
+  if (mark === compound) throw new Refusal('workbook-kind', { name })
+  if (archives.includes(mark)) return true
   if (/\.xlsx$/iu.test(name)) throw new Refusal('workbook-broken', { name })
+  if (markup.test(beginning.toString('latin1').replaceAll('\0', ''))) throw new Refusal('table-markup', { name })
   return false
 }

@@ -88,6 +88,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'columns-contested': 'The columns “{{first}}” and “{{second}}” could both be the same field; say which of them is meant.',
   'workbook-kind':
     '“{{name}}” is an Excel file of a kind that is not read (.xls, .xlsb, or protected by a password). Save it in Excel as .xlsx without a password.',
+  'table-markup':
+    '“{{name}}” is a web page or XML under the name of a table, which is not read. Open it in Excel and save it as .xlsx.',
   'workbook-broken': '“{{name}}” is damaged, or is no Excel workbook at all; nothing was imported.',
   'workbook-too-large': '“{{name}}” would unpack to more than a table can be, so it was not read.',
   'no-such-sheet': 'The workbook has no sheet called “{{name}}”; it has: {{sheets}}.',

@@ -165,6 +165,7 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'column-twice': { provoked: columns, offered: null },
   'columns-contested': { provoked: columns, offered: null },
   'workbook-kind': { provoked: workbook, offered: null },
+  'table-markup': { provoked: workbook, offered: null },
   'workbook-broken': { provoked: workbook, offered: null },
   'workbook-too-large': { provoked: 'electron/backend/workbook/bombs.test.ts', offered: null },
   'no-such-sheet': { provoked: workbook, offered: null },
