@@ -22,6 +22,13 @@ export function cleanName(name: string): CleanedText {
   return { text: rest.text, replaced: replaced + rest.replaced }
 }
 
+const unreadable = /\ufffd/gu
+
+/** How many characters of a text nobody could read where it was decoded. */
+export function unreadableIn(text: string): number {
+  return text.includes('\ufffd') ? (text.match(unreadable)?.length ?? 0) : 0
+}
+
 export interface CleanedText {
   readonly text: string
   /** Characters that were replaced or left out. */

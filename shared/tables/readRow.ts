@@ -1,6 +1,6 @@
 import type { ColumnPeriod, DateOrder, DecimalMark, ScoreScale } from '../model/importVocabulary.ts'
 import type { Period } from '../model/months.ts'
-import { cleanName, cleanText } from '../model/textRules.ts'
+import { cleanName, cleanText, unreadableIn } from '../model/textRules.ts'
 import type { ColumnMark } from './cells/columnMark.ts'
 import { DateColumn, type DateReason, type DecidedDates } from './cells/DateColumn.ts'
 import { isoDayOf } from './cells/dateReadings.ts'
@@ -132,7 +132,7 @@ export class ColumnWatch {
 export class TableRow {
   readonly #cells: readonly string[]
   readonly #known: KnownColumns
-  /** Characters of its texts that no file keeps, replaced or left out. */
+  /** Characters of its texts that no file keeps or nobody could read, replaced or left out. */
   replaced = 0
 
   constructor(cells: readonly string[], known: KnownColumns) {
@@ -195,7 +195,7 @@ export class TableRow {
       const cell = this.cell(field)
       if (cell === '') continue
       const cleaned = clean(cell)
-      this.replaced += cleaned.replaced
+      this.replaced += cleaned.replaced + unreadableIn(cell)
       const text = readText(cleaned.text, longest[field])
       if (text.kind === 'unread') return { rejection: { code: text.reason, field, longest: longest[field] } }
       if (text.kind === 'value') found[field] = text.value

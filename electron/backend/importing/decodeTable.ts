@@ -2,26 +2,38 @@ import type { TableEncoding } from '../../../shared/model/importVocabulary.ts'
 import type { PartedFile } from '../transfer/PartedFile.ts'
 
 /**
- * How a table file is written: UTF-16 where it shows, else UTF-8 where all of it can be, else, as Excel saves where
- * nobody chose, the letters of Windows: the Hebrew ones where words of them come out, else the Western ones.
+ * How a table file is written: UTF-16 where it shows, else UTF-8 where all of it can be, or most where few bytes were spoilt,
+ * else, as Excel saves where nobody chose, the letters of Windows: the Hebrew ones where words of them come out, else the
+ * Western ones.
  */
 export async function findEncoding(file: PartedFile): Promise<TableEncoding> {
   const utf16 = await utf16Encoding(file)
   if (utf16 !== null) return utf16
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   for await (const part of file.parts()) {
-    if (!canDecode(utf8, part)) return windowsEncoding(file)
+    if (!canDecode(utf8, part)) return otherEncoding(file)
   }
-  return canDecode(utf8) ? 'utf-8' : windowsEncoding(file)
+  return canDecode(utf8) ? 'utf-8' : otherEncoding(file)
+}
+
+/** A file that is not UTF-8 throughout: still UTF-8 where its letters are but for a few bytes, which show as �. */
+async function otherEncoding(file: PartedFile): Promise<TableEncoding> {
+  let [sound, broken] = [0, 0]
+  for await (const text of decodeTable(file, 'utf-8')) {
+    for (const [letter] of text.matchAll(/[^\0-\x7f]/gu)) {
+      if (letter === '\ufffd') broken += 1
+      else sound += 1
+    }
+  }
+  return sound > broken ? 'utf-8' : windowsEncoding(file)
 }
 
 async function windowsEncoding(file: PartedFile): Promise<TableEncoding> {
-  let last = 0
+  const words = new HebrewWords()
   for await (const part of file.parts()) {
-    if (hasHebrewPair(part, last)) return 'windows-1255'
-    last = part.at(-1) ?? last
+    if (words.areIn(part)) return 'windows-1255'
   }
-  return 'windows-1252'
+  return words.areIn([lineFeed]) ? 'windows-1255' : 'windows-1252'
 }
 
 /** The text of a table file in pieces; a mark at its beginning is dropped. */
@@ -73,16 +85,38 @@ function canDecode(decoder: InstanceType<typeof TextDecoder>, bytes?: Uint8Array
   }
 }
 
-/** Whether two Hebrew letters of windows-1255 stand side by side, the byte before these among them. */
-function hasHebrewPair(bytes: Uint8Array, before: number): boolean {
-  let last = before
-  for (const byte of bytes) {
-    if (isHebrewLetter(byte) && isHebrewLetter(last)) return true
-    last = byte
+const lineFeed = 10
+
+/** Looks for words of the Hebrew letters of windows-1255 in bytes that come some at a time. */
+class HebrewWords {
+  #letters = 0
+  /** A word with other letters in it is none, however many accents stand side by side in it: reclamações. */
+  #isForeign = false
+
+  /** Whether one ends among these bytes. */
+  areIn(bytes: Iterable<number>): boolean {
+    for (const byte of bytes) {
+      if (isHebrewLetter(byte)) this.#letters += 1
+      else if (isLatinLetter(byte) || (this.#letters === 0 && isPoint(byte))) this.#isForeign = true
+      else if (!isPoint(byte)) {
+        if (this.#letters > 1 && !this.#isForeign) return true
+        this.#letters = 0
+        this.#isForeign = false
+      }
+    }
+    return false
   }
-  return false
 }
 
 function isHebrewLetter(byte: number): boolean {
   return byte >= 0xe0 && byte <= 0xfa
+}
+
+/** Niqqud, which stands behind its letter; in Western files capital letters with accents. */
+function isPoint(byte: number): boolean {
+  return byte >= 0xc0 && byte <= 0xd3
+}
+
+function isLatinLetter(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
 }

@@ -1,4 +1,4 @@
-import { cleanName } from '../../../shared/model/textRules.ts'
+import { cleanName, unreadableIn } from '../../../shared/model/textRules.ts'
 import { longestName } from '../../../shared/model/vocabulary.ts'
 import { readText } from '../../../shared/tables/cells/readText.ts'
 import { type OccurrenceDraft, readOccurrenceRow } from '../../../shared/tables/readOccurrenceRow.ts'
@@ -17,10 +17,11 @@ export function occurrenceReader(ownColumns: readonly OwnColumn[], titleOf?: (ce
     let { replaced } = reading
     const ownValues: (string | undefined)[] = []
     for (const { name, place } of ownColumns) {
-      const cleaned = cleanName(cells[place] ?? '')
+      const cell = cells[place] ?? ''
+      const cleaned = cleanName(cell)
       const value = readText(cleaned.text, longestName)
       if (value.kind === 'unread') return reject({ code: 'own-field-too-long', name, longest: longestName })
-      replaced += cleaned.replaced
+      replaced += cleaned.replaced + unreadableIn(cell)
       ownValues.push(value.kind === 'value' ? value.value : undefined)
     }
     const { draft } = reading

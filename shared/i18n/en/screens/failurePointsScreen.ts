@@ -55,8 +55,8 @@ export const failurePointsScreen = {
   pastedRejected_other: '{{count}} lines were left out. The first of them: {{reason}}',
   pastedDuplicates_one: 'One was there already.',
   pastedDuplicates_other: '{{count}} were there already.',
-  charactersReplaced_one: 'One character that no name can hold was replaced or left out.',
-  charactersReplaced_other: '{{count}} characters that no name can hold were replaced or left out.',
+  charactersReplaced_one: 'One character that could not be read, or that no name can hold, was replaced or left out.',
+  charactersReplaced_other: '{{count}} characters that could not be read, or that no name can hold, were replaced or left out.',
   emptyTitle: 'What goes wrong for customers?',
   emptyText:
     'Record each thing that goes wrong, where on the journey, how bad it is and how often. Type the first one here, paste a table from Excel, or import an Excel or CSV file.',

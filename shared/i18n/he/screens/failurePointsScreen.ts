@@ -63,9 +63,9 @@ export const failurePointsScreen: SameKeys<typeof english> = {
   pastedDuplicates_one: 'אחת כבר הייתה קיימת.',
   pastedDuplicates_two: 'שתיים כבר היו קיימות.',
   pastedDuplicates_other: '{{count}} כבר היו קיימות.',
-  charactersReplaced_one: 'תו אחד שאין לו מקום בשם הוחלף או הושמט.',
-  charactersReplaced_two: 'שני תווים שאין להם מקום בשם הוחלפו או הושמטו.',
-  charactersReplaced_other: '{{count}} תווים שאין להם מקום בשם הוחלפו או הושמטו.',
+  charactersReplaced_one: 'תו אחד שלא נקרא, או שאין לו מקום בשם, הוחלף או הושמט.',
+  charactersReplaced_two: 'שני תווים שלא נקראו, או שאין להם מקום בשם, הוחלפו או הושמטו.',
+  charactersReplaced_other: '{{count}} תווים שלא נקראו, או שאין להם מקום בשם, הוחלפו או הושמטו.',
   emptyTitle: 'מה משתבש אצל הלקוחות?',
   emptyText:
     'רשמו כל דבר שמשתבש: היכן במסע, כמה זה חמור וכמה זה נפוץ. אפשר להקליד כאן את נקודת הכשל הראשונה, להדביק טבלה מאקסל או לייבא קובץ אקסל או CSV.',

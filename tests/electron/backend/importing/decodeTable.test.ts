@@ -45,6 +45,20 @@ describe.each([1, 2, 3, 1000])('the letters of a table file read in parts of %i 
     expect(await decode(parted(western, size))).toEqual(['windows-1252', 'café naïve'])
   })
 
+  it('are Hebrew ones where a word is made of them alone, with niqqud too, and not where accents stand side by side', async () => {
+    const written = (text: string) => [...text].map((letter) => letter.charCodeAt(0))
+    const words = ['reclamações', 'Päätös', 'créée', 'compañía', 'ÀÉâ']
+    for (const word of words) expect(await decode(parted(written(`a,${word}`), size))).toEqual(['windows-1252', `a,${word}`])
+    const pointed = [0xe7, 0xc4, 0xe9, 0xcc, 0xe1]
+    expect(await decode(parted([...pointed, ...ascii(',a')], size))).toEqual(['windows-1255', 'חִיּב,a'])
+    expect((await decode(parted([...ascii('a,'), 0xf9, 0xec], size)))[0]).toBe('windows-1255')
+  })
+
+  it('stay UTF-8 where single bytes of it were spoilt, which show', async () => {
+    const utf8 = [...new TextEncoder().encode('תלונה – משלוח')]
+    expect(await decode(parted([...utf8, 0xff, ...ascii(',a')], size))).toEqual(['utf-8', 'תלונה – משלוח\ufffd,a'])
+  })
+
   it('are no UTF-8 where the last of them breaks off', async () => {
     expect((await decode(parted([...ascii('caf'), 0xc3], size)))[0]).toBe('windows-1252')
   })
