@@ -94,12 +94,20 @@ function textTable(file: PartedFile, encoding: TableEncoding): OpenTable {
   }
 }
 
-/** A text that a spreadsheet could take for a formula is guarded where it was exported. */
+/** A text that a spreadsheet could take for a formula, or for a number, is guarded where it was exported. */
 async function* withoutGuards(rows: TableReading['rows']): TableReading['rows'] {
   for await (const some of rows) {
-    const isGuarded = some.some(({ cells }) => cells.some((cell) => cell.startsWith("'")))
-    yield isGuarded ? some.map((record) => ({ ...record, cells: record.cells.map(unguarded) })) : some
+    const isGuarded = some.some(({ cells }) => cells.some((cell) => cell.startsWith("'") || cell.startsWith('="')))
+    yield isGuarded ? some.map((record) => ({ ...record, cells: record.cells.map(withoutGuard) })) : some
   }
+}
+
+/** Digits that are no number stand in many exports as a formula that gives them: ="00042". */
+const givenText = /^="((?:[^"]|"")*)"$/u
+
+function withoutGuard(cell: string): string {
+  const [, given] = givenText.exec(cell) ?? []
+  return given === undefined ? unguarded(cell) : given.replaceAll('""', '"')
 }
 
 interface PieceReader<Piece> extends Pick<TableReading, 'layout' | 'leftOut'> {
