@@ -19,6 +19,7 @@ import type { Rejection } from '../../../shared/tables/rejection.ts'
 import type { TableOptions } from '../../../shared/tables/TableReader.ts'
 import { type DateField, leadingField, tableFields } from '../../../shared/tables/tableFields.ts'
 import type { OpenTable, TableLayout } from './openTable.ts'
+import { NamelessColumns } from './rows/NamelessColumns.ts'
 import type { DraftRow } from './rows/SortedRows.ts'
 import { mapBesideWide, type WideAsked, wideIn } from './wideIn.ts'
 
@@ -56,11 +57,14 @@ export interface InspectedTable extends Pick<ImportPreview, 'leftOut' | 'leftOut
 export async function inspectTable(table: OpenTable, kind: TableKind, options: ReadingOptions): Promise<InspectedTable> {
   const reading = table.read(tableOptions(kind, options))
   let watch: ColumnWatch | null = null
+  const nameless = new NamelessColumns()
   let hiddenRows = 0
   for await (const rows of reading.rows) {
-    watch ??= watchFor(reading.layout, kind, options)
+    const { layout } = reading
+    watch ??= watchFor(layout, kind, options)
     for (const record of rows) {
       watch.see(record.cells, record.line, record.typed)
+      nameless.see(record.cells, layout.columns)
       if (record.isHidden) hiddenRows += 1
     }
   }
@@ -72,12 +76,7 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
     const place = locateColumn(columns, column)
     return { name, column: columns[place] ?? '', place }
   })
-  const { wide } = known
-  const used = new Set([
-    ...[...known.places.values()].flat(),
-    ...ownColumns.map(({ place }) => place),
-    ...(wide?.columns ?? []).map(({ place }) => place),
-  ])
+  const used = usedPlaces(known, ownColumns)
   const read = {
     ...howRead(table, layout, known),
     sheet: table.sheet,
@@ -85,9 +84,20 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
     hiddenRows,
     ...scaleRead(known),
     unmapped: columns.filter((name, place) => name !== '' && !used.has(place)),
-    ...(wide === undefined ? {} : { wide: wideRead(wide) }),
+    ...namelessRead(nameless.unused(used)),
+    ...(known.wide === undefined ? {} : { wide: wideRead(known.wide) }),
   }
   return { read, known, ownColumns, columns, leftOut: leftOut.lines, leftOutRows: leftOut.count }
+}
+
+function namelessRead(nameless: readonly number[]): Pick<TableRead, 'nameless'> {
+  return nameless.length === 0 ? {} : { nameless }
+}
+
+/** The columns that anything is read from. */
+function usedPlaces({ places, wide }: KnownColumns, own: readonly OwnColumn[]): ReadonlySet<number> {
+  const others = [...own, ...(wide?.columns ?? [])].map(({ place }) => place)
+  return new Set([...[...places.values()].flat(), ...others])
 }
 
 /** How a table was read: as it was asked for, else as it was found. */

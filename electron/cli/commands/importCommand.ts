@@ -71,7 +71,7 @@ function tellAffected(
 }
 
 /** Which columns counted the cases, and which are not imported. */
-function tellColumns({ unmapped, wide }: ImportResult['read'], language: Language, tell: Terminal['tell']): void {
+function tellColumns({ unmapped, nameless = [], wide }: ImportResult['read'], language: Language, tell: Terminal['tell']): void {
   const texts = cliTexts(language)
   const { columns: counted = [], totals = [] } = wide ?? {}
   const spans = counted.map(({ column, from, to }) => `${column} (${from}..${to})`)
@@ -79,6 +79,7 @@ function tellColumns({ unmapped, wide }: ImportResult['read'], language: Languag
   if (spans.length > 0) tell(fillText(texts.wide, { columns: spans.join(', ') }, language))
   if (totals.length > 0) tell(fillText(texts.totals, { columns: totals.join(', ') }, language))
   if (others.length > 0) tell(fillText(texts.unmapped, { columns: others.join(', ') }, language))
+  if (nameless.length > 0) tell(fillText(texts.nameless, { columns: nameless.join(', ') }, language))
 }
 
 /** Options of a text are none of a workbook, and the other way round. */

@@ -36,6 +36,8 @@ export interface TableRead {
   readonly scale?: ScoreScale
   /** Columns that no field is read from. */
   readonly unmapped: readonly string[]
+  /** Columns that hold something under no header and are not read, by their numbers from 1; absent without any. */
+  readonly nameless?: readonly number[]
   /** How cases are counted in a column for each month, quarter or year; absent where they are not. */
   readonly wide?: WideRead
 }

@@ -46,7 +46,7 @@ export const cli = {
   strangers: 'Not in the register of customers, imported all the same: {{count}} ({{names}}).',
   setAside: 'Rows set aside: {{count}}.',
   broughtBack: 'Rows brought back: {{rows}}; there already: {{duplicates}}.',
-  replaced: 'Characters that no name can hold, replaced or left out: {{count}}.',
+  replaced: 'Characters that could not be read or that no name can hold, replaced or left out: {{count}}.',
   trial: 'Nothing was written; this is what an import would do.',
   mergedLabel: '“{{label}}” was taken in as “{{title}}”, as was decided earlier. Rows: {{count}}.',
   changedLine: 'Line {{line}}: “{{id}}” is in the file already with other content, and was left as it is.',
@@ -60,6 +60,7 @@ export const cli = {
   wide: 'Cases were counted in these columns: {{columns}}.',
   totals: 'Columns that add up others and were left out: {{columns}}.',
   unmapped: 'Columns that were not imported: {{columns}}.',
+  nameless: 'Columns without a header that hold something and were not imported, by their numbers: {{columns}}.',
   leftOut: {
     preamble: 'Line {{line}}: stands above the header and was left out.',
     total: 'Line {{line}}: adds up other rows and was left out.',

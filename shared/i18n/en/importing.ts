@@ -80,6 +80,7 @@ export const importing = {
     updated_one: 'One row was updated; undo brings back what it was.',
     updated_other: '{{count}} rows were updated; undo brings back what they were.',
   },
+  nameless: 'Columns without a header that hold something and are not imported, by their numbers: {{columns}}.',
   wide: {
     count_one: 'Count the cases in one column, by the time in its name',
     count_other: 'Count the cases in {{count}} columns, by the time in their names',

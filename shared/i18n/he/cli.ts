@@ -48,7 +48,7 @@ export const cli: SameKeys<typeof english> = {
   strangers: 'אינם ברשימת הלקוחות, ויובאו בכל זאת: {{count}} ({{names}}).',
   setAside: 'שורות שהונחו בצד: {{count}}.',
   broughtBack: 'שורות שהוחזרו: {{rows}}; כבר היו קיימות: {{duplicates}}.',
-  replaced: 'תווים שאין להם מקום בשם, שהוחלפו או הושמטו: {{count}}.',
+  replaced: 'תווים שלא נקראו או שאין להם מקום בשם, שהוחלפו או הושמטו: {{count}}.',
   trial: 'דבר לא נכתב; כך ייראה הייבוא.',
   mergedLabel: '״{{label}}״ נקלט בשם ״{{title}}״, כפי שהוחלט. שורות: {{count}}.',
   changedLine: 'שורה {{line}}: ״{{id}}״ כבר קיים בקובץ עם תוכן אחר, ונשאר כפי שהוא.',
@@ -62,6 +62,7 @@ export const cli: SameKeys<typeof english> = {
   wide: 'המקרים נספרו בעמודות האלה: {{columns}}.',
   totals: 'עמודות שמסכמות אחרות ולא יובאו: {{columns}}.',
   unmapped: 'עמודות שלא יובאו: {{columns}}.',
+  nameless: 'עמודות בלי כותרת שיש בהן תוכן ולא יובאו, לפי מספריהן: {{columns}}.',
   leftOut: {
     preamble: 'שורה {{line}}: נמצאת מעל הכותרות ולא יובאה.',
     total: 'שורה {{line}}: מסכמת שורות אחרות ולא יובאה.',

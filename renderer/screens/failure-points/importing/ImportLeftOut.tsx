@@ -11,6 +11,8 @@ interface ImportLeftOutProps
   extends Pick<ImportResult, 'leftOut' | 'leftOutRows'>,
     Pick<ImportResult['read'], 'otherSheets' | 'hiddenRows'> {
   readonly unmapped: readonly string[]
+  /** Columns that hold something under no header, by number. */
+  readonly nameless?: readonly number[]
   /** Columns that add up those of a wide table. */
   readonly totals?: readonly string[]
   readonly contested?: readonly ContestedField[]
@@ -18,7 +20,16 @@ interface ImportLeftOutProps
 
 /** What of the file is not imported: other sheets, columns that no field is read from, titles above the columns' names, totals, blank lines. */
 export function ImportLeftOut(props: ImportLeftOutProps): ReactNode {
-  const { unmapped, contested = [], totals: totalColumns = [], leftOut, leftOutRows, otherSheets, hiddenRows } = props
+  const {
+    unmapped,
+    nameless = [],
+    contested = [],
+    totals: totalColumns = [],
+    leftOut,
+    leftOutRows,
+    otherSheets,
+    hiddenRows,
+  } = props
   const { t } = useLanguage()
   const linesOf = (why: 'preamble' | 'total') => leftOut.filter((line) => line.why === why).map(({ line }) => line)
   const [preamble, totals] = [linesOf('preamble'), linesOf('total')]
@@ -34,6 +45,7 @@ export function ImportLeftOut(props: ImportLeftOutProps): ReactNode {
     ...(hiddenRows > 0 ? [t('failurePointsScreen.importHidden', { count: hiddenRows })] : []),
     ...(totalColumns.length > 0 ? [t('importing.wide.totals', { columns: listed(totalColumns) })] : []),
     ...(unmapped.length > 0 ? [t('failurePointsScreen.importUnmapped', { columns: listed(unmapped) })] : []),
+    ...(nameless.length > 0 ? [t('importing.nameless', { columns: listed(nameless) })] : []),
     ...(preamble.length > 0
       ? [t('failurePointsScreen.importPreamble', { count: preamble.length, lines: listed(preamble) })]
       : []),

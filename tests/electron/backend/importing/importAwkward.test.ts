@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
+import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
+import { createTestFile, open, type TestFile } from '../../../fixtures/engagementFiles.ts'
+import { takeTable } from '../../../fixtures/takeTable.ts'
+
+let testFile: TestFile
+let file: EngagementFile
+
+beforeEach(async () => {
+  testFile = createTestFile()
+  file = await open(testFile)
+})
+afterEach(() => file.close())
+
+const titles = () => file.read((db) => storedLists.failurePoints.read(db)).map(({ title }) => title)
+
+describe('a table as offices really have it', () => {
+  it('stays in its letters where one byte was spoilt, and tells so', async () => {
+    const bytes = Buffer.concat([Buffer.from('תלונה,כמות\nחיוב כפול,10\nמשלוח '), Buffer.of(0xff), Buffer.from('איחר,5\n')])
+    expect(await takeTable(file, bytes, { as: 'failure-points' })).toMatchObject({
+      imported: 2,
+      replaced: 1,
+      read: { encoding: 'utf-8' },
+    })
+    expect(titles()).toEqual(expect.arrayContaining(['חיוב כפול', 'משלוח \ufffdאיחר']))
+  })
+
+  it('has its digits guarded as formulas, which are the texts that they give', async () => {
+    const guarded = 'title,id,date\n"=""He said """"no""""""",="00042",15/01/2026\n=1+1,"=""00043""",16/01/2026\n'
+    expect(await takeTable(file, guarded)).toMatchObject({ imported: 2 })
+    expect(titles()).toEqual(expect.arrayContaining(['He said "no"', '=1+1']))
+    const plain = 'title,id,date\nHe said no,00042,15/01/2026\n=1+1,00043,16/01/2026\n'
+    expect(await takeTable(file, plain)).toMatchObject({ imported: 0, duplicates: 2 })
+  })
+
+  it('holds something under no header, which is named by its column', async () => {
+    const table = ',title,,date,\n0,a,note,15/01/2026,\n1,b,,16/01/2026,\n'
+    const { read } = await takeTable(file, table)
+    expect(read).toMatchObject({ nameless: [1, 3], unmapped: [] })
+    expect((await takeTable(file, table, { map: { title: 3, on: 4 } })).read).toMatchObject({ nameless: [1] })
+    expect((await takeTable(file, 'title,date,\nc,15/01/2026,\n')).read).not.toHaveProperty('nameless')
+  })
+})
