@@ -9,6 +9,14 @@ import { WorkbookParts } from './WorkbookParts.ts'
 
 /** Rows that make a table: names of columns and something below them. */
 const fewestRows = 2
+/** Rows that tell whether a sheet holds columns beside one another. */
+const tellingRows = 50
+
+/** How many rows a sheet holds, and how many of them have several cells, as far as it matters. */
+interface Held {
+  readonly rows: number
+  readonly wide: number
+}
 
 /** The sheet that is read, and those that are not although they hold rows. */
 export interface ChosenSheet {
@@ -58,17 +66,20 @@ export class Workbook {
   }
 
   /**
-   * The sheet of that name; without one the first that can be seen and holds a table, then the first that holds anything.
+   * The sheet of that name; without one the first that can be seen and holds a table, rather of several columns than lines of a
+   * cover, then the first that holds anything.
    * @throws Refusal `no-such-sheet`
    */
   async choose(named: string | undefined): Promise<ChosenSheet> {
-    const held = new Map<Sheet, number>()
-    for (const sheet of this.sheets) held.set(sheet, await this.#rowsHeld(sheet))
-    const inOrder = [...this.sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden))
-    const least = (rows: number) => inOrder.find((sheet) => (held.get(sheet) ?? 0) >= rows)
-    const sheet = named === undefined ? (least(fewestRows) ?? least(0)) : this.#named(named)
+    const held = new Map<Sheet, Held>()
+    for (const sheet of this.sheets) held.set(sheet, await this.#held(sheet))
+    const first = (isHidden: boolean, of: keyof Held) =>
+      this.sheets.find((sheet) => sheet.isHidden === isHidden && (held.get(sheet)?.[of] ?? 0) >= fewestRows)
+    const table = [false, true].map((isHidden) => first(isHidden, 'wide') ?? first(isHidden, 'rows'))
+    const any = this.sheets.find(({ isHidden }) => !isHidden) ?? this.sheets[0]
+    const sheet = named === undefined ? (table[0] ?? table[1] ?? any) : this.#named(named)
     if (sheet === undefined) throw new Refusal('workbook-kind', { name: this.#meaning.name })
-    const others = this.sheets.filter((other) => other !== sheet && (held.get(other) ?? 0) > 0)
+    const others = this.sheets.filter((other) => other !== sheet && (held.get(other)?.rows ?? 0) > 0)
     return { sheet, others: others.map(({ name }) => name) }
   }
 
@@ -80,14 +91,14 @@ export class Workbook {
     throw new Refusal('no-such-sheet', { name: wanted, sheets: this.sheets.map(({ name }) => name).join(', ') })
   }
 
-  /** How many rows a sheet holds, as far as it matters. */
-  async #rowsHeld(sheet: Sheet): Promise<number> {
-    let held = 0
+  async #held(sheet: Sheet): Promise<Held> {
+    let [held, wide] = [0, 0]
     for await (const rows of this.rows(sheet)) {
       held += rows.length
-      if (held >= fewestRows) break
+      wide += rows.filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1).length
+      if (wide >= fewestRows || held >= tellingRows) break
     }
-    return held
+    return { rows: held, wide }
   }
 
   close(): void {

@@ -237,6 +237,16 @@ describe('the sheet of a workbook', () => {
     expect(await chosen({ sheets: sheets.slice(0, 1) })).toEqual(['Old', []])
   })
 
+  it('is rather one of several columns than the lines of a cover, which are seen', async () => {
+    const cover = {
+      name: 'Cover',
+      rows: ['Report', 'Made in May', 'Service'].map((line, at) => textRow(at + 1, [line])).join(''),
+    }
+    const data = { name: 'Data', rows: textRow(1, ['Title', '']) + textRow(3, ['title', 'count']) + textRow(4, ['a', '1']) }
+    expect(await chosen({ sheets: [cover, data] })).toEqual(['Data', ['Cover']])
+    expect(await chosen({ sheets: [cover, { ...data, state: 'hidden' }] })).toEqual(['Cover', ['Data']])
+  })
+
   it('is refused by a name that it has not', async () => {
     expect(await refusal(chosen({ sheets: [{ name: 'Data', rows: table }] }, 'Daten'))).toBe('no-such-sheet')
   })
