@@ -14,7 +14,7 @@ export interface OccurrenceDraft {
   readonly count?: number | undefined
   readonly cost?: number | undefined
   readonly text?: string | undefined
-  /** As the system calls the case that it comes from: a text, so 00042 is not 42. */
+  /** As the system calls the case that it comes from: a text, so 00042 is not 42; without marks that nobody sees. */
   readonly externalId?: string | undefined
   /** Of a wide table: what it counts in each time, in place of a date and a count. */
   readonly counts?: readonly WideCount[] | undefined
@@ -31,7 +31,7 @@ export function readOccurrenceRow(cells: readonly string[], known: KnownColumns)
   if (names.rejection !== undefined) return reject(names.rejection)
   const texts = row.texts(longestTexts)
   if (texts.rejection !== undefined) return reject(texts.rejection)
-  const { title, id: externalId, ...places } = names.found
+  const { title, id, ...places } = names.found
   if (title === undefined) return reject({ code: 'title-missing' })
   const readings = {
     on: row.day('on'),
@@ -44,6 +44,7 @@ export function readOccurrenceRow(cells: readonly string[], known: KnownColumns)
   const wide = known.wide === undefined ? undefined : row.wideCounts
   if (wide?.rejection !== undefined) return reject(wide.rejection)
   const [on, count, cost] = [valueIn(readings.on), valueIn(readings.count), valueIn(readings.cost)]
+  const externalId = id?.replace(/\p{Cf}/gu, '').trim() || undefined
   const draft = {
     title,
     on,

@@ -34,6 +34,12 @@ describe('a table as offices really have it', () => {
     expect(await takeTable(file, plain)).toMatchObject({ imported: 0, duplicates: 2 })
   })
 
+  it('has marks that nobody sees beside the numbers of its cases, now and then', async () => {
+    const rows = (...ids: readonly string[]) => `title,date,id\n${ids.map((id) => `a,15/01/2026,${id}\n`).join('')}`
+    expect(await takeTable(file, rows('\u200e12', '13\u200f'))).toMatchObject({ imported: 2 })
+    expect(await takeTable(file, rows('12', '\u200e13'))).toMatchObject({ imported: 0, duplicates: 2 })
+  })
+
   it('holds something under no header, which is named by its column', async () => {
     const table = ',title,,date,\n0,a,note,15/01/2026,\n1,b,,16/01/2026,\n'
     const { read } = await takeTable(file, table)
