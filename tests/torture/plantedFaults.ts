@@ -142,7 +142,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     check: 'H3',
     what: 'Hebrew letters of Windows are not known',
     file: 'electron/backend/importing/decodeTable.ts',
-    find: "if (hasHebrewPair(part, last)) return 'windows-1255'",
+    find: "if (words.areIn(part)) return 'windows-1255'",
     replace: '',
   },
   {
