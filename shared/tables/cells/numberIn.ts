@@ -26,7 +26,7 @@ export interface TypedNumber {
   readonly hasPercent: boolean
 }
 
-const belowZero = /^\((.*\d.*)\)$|^([^-]*\d[^-]*)-$/u
+const belowZero = /^\(([^()]*)\)$|^([^-]+)-$/u
 
 /** What is below zero as bookkeeping writes it, in parentheses or with its minus at the end; null for any other text. */
 function owed(text: string): string | null {

@@ -86,6 +86,13 @@ describe('an amount', () => {
     expect(readNumber(text)).toEqual(unread(reason))
   })
 
+  it('is sought in a long text no longer than the text is', () => {
+    const digits = '1'.repeat(1_000_000)
+    const begun = performance.now()
+    for (const text of [`(${digits}`, `${digits}-x`]) expect(readNumber(text)).toEqual(unread('not-a-number'))
+    expect(performance.now() - begun).toBeLessThan(2000)
+  })
+
   it('is read back from a field as it was written there', () => {
     fc.assert(
       fc.property(amounts, (number) => {
