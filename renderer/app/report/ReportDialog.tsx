@@ -2,12 +2,14 @@ import { Button, Checkbox, Group, Input, Loader, SegmentedControl, Select, Stack
 import { type ReactNode, useEffect, useState } from 'react'
 import { report as english } from '../../../shared/i18n/en/report.ts'
 import { report as hebrew } from '../../../shared/i18n/he/report.ts'
+import { isolated } from '../../../shared/i18n/isolated.ts'
 import { formatsOfKind, reportKinds } from '../../../shared/model/report/reportKinds.ts'
 import { reportPartIds } from '../../../shared/model/report/reportPartIds.ts'
 import { type Language, languages } from '../../../shared/model/vocabulary.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
+import { useNarrowingWords } from '../../page/bars/useNarrowing.ts'
 import { refusedSentence } from '../../page/refusedSentence.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { AboutChoice } from './AboutChoice.tsx'
@@ -63,6 +65,7 @@ export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode 
       >
         <Stack>
           <DocumentChoice choice={choice} change={change} />
+          <CountsAll />
           <Checkbox
             label={t('reportDialog.redacted')}
             description={t('reportDialog.redactedHint')}
@@ -81,6 +84,14 @@ export function ReportDialog({ spoken, onClose }: ReportDialogProps): ReactNode 
       </form>
     </Dialog>
   )
+}
+
+/** A document counts all cases, also where screens count only some of them. */
+function CountsAll(): ReactNode {
+  const { t, language } = useLanguage()
+  const words = useNarrowingWords()
+  if (words === null) return null
+  return <Text size="sm">{t('reportDialog.countsAll', { words: isolated(words, language) })}</Text>
 }
 
 /** Which document, as which file and in which language. */

@@ -24,13 +24,13 @@ export function NarrowingSelect(): ReactNode {
   })
   if (fields.length === 0) return null
   const groups = fields.map(({ id, name }, at) => {
-    const known = answers[at]?.data ?? []
+    const known = [...(answers[at]?.data ?? []), null]
     const chosen = narrowing?.field === id && !known.includes(narrowing.value) ? [narrowing.value] : []
     return {
       group: name,
       items: [...chosen, ...known].map((value) => ({
         value: JSON.stringify([id, value]),
-        label: value,
+        label: value ?? t('casesScreen.noValue'),
         of: { field: id, value },
       })),
     }

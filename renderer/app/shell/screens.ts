@@ -57,7 +57,7 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   },
   trace: {
     icon: IconBinaryTree2,
-    follows: 'none',
+    follows: 'counts',
     component: lazy(async () => ({ default: (await import('../../screens/trace/TraceScreen.tsx')).TraceScreen })),
   },
   'root-causes': {
@@ -72,12 +72,12 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   },
   fixes: {
     icon: IconTool,
-    follows: 'none',
+    follows: 'counts',
     component: lazy(async () => ({ default: (await import('../../screens/fixes/FixesScreen.tsx')).FixesScreen })),
   },
   plan: {
     icon: IconListCheck,
-    follows: 'none',
+    follows: 'counts',
     component: lazy(async () => ({ default: (await import('../../screens/plan/PlanScreen.tsx')).PlanScreen })),
   },
   pareto: {

@@ -20,15 +20,17 @@ const smallest = 0.7
 interface FishboneChartProps {
   readonly view: FishboneView
   readonly ownIds: readonly string[]
+  /** What the cases are narrowed to, in words. */
+  readonly within: readonly string[]
   readonly trail?: ReactNode
 }
 
 /** The causes of an effect on a bone for each category, with the finding, the equal table and pictures to save. */
-export function FishboneChart({ view, ownIds, trail }: FishboneChartProps): ReactNode {
+export function FishboneChart({ view, ownIds, within, trail }: FishboneChartProps): ReactNode {
   const wording = useLanguage()
   const measure = useMeasureText()
   const [shown, setShown] = useState<ChartView>('chart')
-  const captions = fishboneCaptions(view, wording)
+  const captions = fishboneCaptions(view, wording, within)
   const { direction } = wording
   const picture = () => {
     const layout = layOutFishbone({ ...fishboneTexts(view, wording), direction, measure })
@@ -54,7 +56,7 @@ export function FishboneChart({ view, ownIds, trail }: FishboneChartProps): Reac
   )
 }
 
-interface FishbonePlotProps extends FishboneChartProps {
+interface FishbonePlotProps extends Pick<FishboneChartProps, 'view' | 'ownIds'> {
   readonly label: string
 }
 

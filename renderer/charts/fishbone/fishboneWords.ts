@@ -25,7 +25,7 @@ function causeWords({ title, state, share }: FishboneCause, { t, format }: Chart
   return state === 'confirmed' || title.endsWith('?') ? t('fishbone.confirmed', words) : t('fishbone.possible', words)
 }
 
-export function fishboneCaptions(view: FishboneView, wording: ChartWording): ChartCaptions {
+export function fishboneCaptions(view: FishboneView, wording: ChartWording, within: readonly string[]): ChartCaptions {
   const { t, format } = wording
   const [largest] = view.bones
   const traced = largest !== undefined && largest.category !== null && largest.share > 0
@@ -38,7 +38,8 @@ export function fishboneCaptions(view: FishboneView, wording: ChartWording): Cha
     : t('fishbone.findingNone', { effect: view.effect })
   const harm = t('traceScreen.head.harm', { count: pluralCount(view.harm), formatted: format.number(view.harm) })
   const points = t('fishbone.points', { count: view.points, formatted: format.number(view.points) })
-  return { title, subtitle: view.points === 1 ? harm : `${points} · ${harm}`, rule: t('fishbone.rule') }
+  const counted = view.points === 1 ? [harm] : [points, harm]
+  return { title, subtitle: [...within, ...counted].join(' · '), rule: t('fishbone.rule') }
 }
 
 /** The words of the drawing. */

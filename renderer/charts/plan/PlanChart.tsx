@@ -23,6 +23,8 @@ interface PlanChartProps {
   readonly measure: Measure
   /** By fix id. */
   readonly fixes: ReadonlyMap<string, PlanChartFix>
+  /** What the cases are narrowed to, in words; the same list while it says the same. */
+  readonly within?: readonly string[]
   /** Block size of one row of the ranked list beside, in pixels. */
   readonly rowHeight: number
   /** Block size of the ranked list's head, in pixels; at least 44. */
@@ -46,12 +48,12 @@ const tableHeight = 520
  * are one tab stop, travelled like those of the Pareto chart.
  */
 export function PlanChart(props: PlanChartProps): ReactNode {
-  const { plan, measure, fixes, list, columns = defaultColumns } = props
+  const { plan, measure, fixes, list, within, columns = defaultColumns } = props
   const wording = useLanguage()
   const measureText = useMeasureText()
   const [view, setView] = useState<ChartView>('chart')
   const subject = useMemo((): PlanSubject => ({ plan, measure, fixes }), [plan, measure, fixes])
-  const captions = useMemo(() => planCaptions(subject, wording), [subject, wording])
+  const captions = useMemo(() => planCaptions(subject, wording, within), [subject, wording, within])
   const lit = plan.items.find((item) => item.fix === props.active)
   const today = (): string => new Date().toISOString().slice(0, 10)
   const plot = <PlanPlot {...props} subject={subject} title={captions.title} subtitle={captions.subtitle} />

@@ -28,14 +28,18 @@ export function planTexts({ measure }: PlanSubject, { t, format }: ChartWording)
   }
 }
 
-export function planCaptions({ plan, measure }: PlanSubject, { t, format }: ChartWording): ChartCaptions {
+export function planCaptions(
+  { plan, measure }: PlanSubject,
+  { t, format }: ChartWording,
+  within: readonly string[] = [],
+): ChartCaptions {
   const count = plan.items.length
   const whole = t(`charts.wholes.${measure}`)
   const days = t('charts.plan.days', { count: pluralCount(plan.effortDays), number: format.typed(plan.effortDays) })
   const total = t(`charts.amount.${measure}`, { count: pluralCount(plan.total), value: format.measured(measure, plan.total) })
   return {
     title: titleOf(),
-    subtitle: t('charts.plan.subtitle', { measure: t(`charts.plan.valueAxis.${measure}`), days }),
+    subtitle: [...within, t('charts.plan.subtitle', { measure: t(`charts.plan.valueAxis.${measure}`), days })].join(' · '),
     rule: t('charts.plan.rule', { total }),
   }
   function titleOf(): string {

@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import type { EngagementHead } from '../../../shared/contract/lists/engagementContract.ts'
+import { isolated } from '../../../shared/i18n/isolated.ts'
 import type { Narrowing } from '../../../shared/model/lists/cases/narrowing.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useHeadPart } from '../redrawing/useHeadPart.ts'
@@ -20,7 +22,14 @@ export function useNarrowingWords(): string | null {
   const field = fields.find(({ id }) => id === narrowing?.field)
   return narrowing === null || field === undefined
     ? null
-    : t('shell.narrowing.words', { field: field.name, value: narrowing.value })
+    : t('shell.narrowing.words', { field: field.name, value: narrowing.value ?? t('casesScreen.noValue') })
+}
+
+/** The same to stand among the words of a chart, which may run in the other direction. */
+export function useWithinNarrowing(): readonly string[] {
+  const { language } = useLanguage()
+  const words = useNarrowingWords()
+  return useMemo(() => (words === null ? [] : [isolated(words, language)]), [words, language])
 }
 
 /** Which cases are counted, and the way to change it. */

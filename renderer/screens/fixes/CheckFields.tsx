@@ -11,6 +11,7 @@ import { DayInput } from '../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { Adoption } from './Adoption.tsx'
 import classes from './FixPanel.module.css'
@@ -103,14 +104,17 @@ function Offers({ fix, onTake }: OffersProps): ReactNode {
   const { t, format } = useLanguage()
   const readOnly = useReadOnly()
   const api = useApi()
+  const narrowing = useNarrowing()
   const { data } = useQuery(api.progress.offer.queryOptions({ input: { id: fix.id } }))
   if (data === undefined || readOnly) return null
   if (fix.check?.kpi !== undefined) return <KpiOffer fix={fix} kpi={data.kpi} onTake={onTake} />
   const { predicted, actual } = data
+  const isEmpty = predicted === null && actual === null
   const rounded = (value: number): number => Math.round(value * 100) / 100
   const isOffered = predicted !== null && fix.check?.predicted !== rounded(predicted)
   return (
     <>
+      {narrowing === null || isEmpty ? null : <p className={classes.hint}>{t('shell.narrowing.ofAll')}</p>}
       {isOffered ? (
         <Button size="compact-sm" variant="light" onClick={() => onTake('predicted', rounded(predicted))}>
           {t('fixesScreen.check.takePredicted', { number: format.number(predicted, 2) })}

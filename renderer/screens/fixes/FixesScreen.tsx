@@ -14,6 +14,7 @@ import { QuickAdd } from '../../kit/lists/QuickAdd.tsx'
 import { SearchField } from '../../kit/lists/SearchField.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useEdit } from '../../page/useEdit.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
@@ -36,7 +37,8 @@ export function FixesScreen(): ReactNode {
     state: null,
     sort: { key: 'rank', descending: false },
   })
-  const { data } = useQuery(api.fix.list.queryOptions({ input: {}, placeholderData: keepPreviousData }))
+  const narrowing = useNarrowing()
+  const { data } = useQuery(api.fix.list.queryOptions({ input: { narrowing }, placeholderData: keepPreviousData }))
   const create = useEdit(api.lists.fixes.create.mutationOptions())
   const edited = useEditedFixes(data?.rows ?? none, view, replaceId)
   const newFix = useRef<HTMLInputElement>(null)

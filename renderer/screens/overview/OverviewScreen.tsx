@@ -83,7 +83,6 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
   const head = useHead()
   const unit = (value: number): string => unitOf(overview.measure, head.currency, t, value)
   const measured = (value: number): string => format.measured(overview.measure, value)
-  const narrowing = useNarrowing()
   const { plan, money } = overview
   const weights = { least: format.number(head.severityWeights[0]), most: format.number(head.severityWeights[4]) }
   const occurrences = t('overviewScreen.occurrences', {
@@ -127,7 +126,6 @@ function Figures({ overview }: { overview: Overview }): ReactNode {
         {money === null ? null : (
           <dd className={classes.note}>{t('overviewScreen.money', { amount: format.money(money.removed) })}</dd>
         )}
-        {narrowing === null ? null : <dd className={classes.note}>{t('shell.narrowing.ofAll')}</dd>}
       </div>
     </dl>
   )

@@ -9,7 +9,7 @@ import { PanelsChart } from '../../charts/panels/PanelsChart.tsx'
 import { panelsOfPeriods, panelsOfSplit } from '../../charts/panels/panelsOf.ts'
 import { ParetoChart } from '../../charts/pareto/ParetoChart.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { useNarrowingWords } from '../../page/bars/useNarrowing.ts'
+import { useWithinNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useHead } from '../../page/useHead.ts'
 import type { ParetoAnswers } from './usePareto.ts'
 
@@ -44,13 +44,10 @@ export function ParetoMain(props: ParetoMainProps): ReactNode {
         : compare.kind === 'values' && pair !== null && values.data !== undefined
           ? panelsOfPeriods(values.data, [pair.first, pair.second])
           : null
-  const narrowed = useNarrowingWords()
+  const narrowed = useWithinNarrowing()
   // Two values are compared of all cases.
-  const isNarrowed = narrowed !== null && compare.kind !== 'values'
-  // Days follow them, which may run in the other direction.
-  const within = [...(isNarrowed ? [narrowed] : []), ...data.path.map((step) => step.label)].map((words) =>
-    isolated(words, language),
-  )
+  const counted = compare.kind === 'values' ? [] : narrowed
+  const within = [...counted, ...data.path.map((step) => isolated(step.label, language))]
   const shared = { height, ownCategories: categories, trail, within, ...(categoryOf === undefined ? {} : { categoryOf }) }
   if (panels !== null) {
     const subject = divided?.second ?? (compare.kind === 'values' ? (`field:${compare.field}` as const) : 'periods')

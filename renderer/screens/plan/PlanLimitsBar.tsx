@@ -8,6 +8,7 @@ import { DraftNumberInput } from '../../components/fields/DraftNumberInput.tsx'
 import { MeasureControl } from '../../components/fields/MeasureControl.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useOwnCommand } from '../../page/commands/useOwnCommand.ts'
 import classes from './PlanScreen.module.css'
 import type { PlanTrial } from './trial/usePlanTrial.ts'
@@ -27,7 +28,8 @@ export function PlanLimitsBar({ view, trial, onDraft, onSave }: PlanLimitsBarPro
   const { limits, plan } = view
   const { overrides } = trial.query ?? {}
   const { budget, waveDays, measure } = limits
-  const input = { budget, waveDays, measure, ...(overrides === undefined ? {} : { overrides }) }
+  const narrowing = useNarrowing()
+  const input = { budget, waveDays, measure, narrowing, ...(overrides === undefined ? {} : { overrides }) }
   const { data: frontier } = useQuery(api.plan.frontier.queryOptions({ input, placeholderData: keepPreviousData }))
   return (
     <div className={classes.limits}>

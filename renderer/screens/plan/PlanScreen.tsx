@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { comparePlans } from '../../../shared/analysis/plan/comparePlans.ts'
-import type { PlanQuery, PlanView } from '../../../shared/contract/analysis/planContract.ts'
+import type { CountedPlanQuery, PlanQuery, PlanView } from '../../../shared/contract/analysis/planContract.ts'
 import { type PlanWords, planNoticeSentence } from '../../../shared/i18n/planSentences.ts'
 import { alikeSentence } from '../../../shared/i18n/surenessSentences.ts'
 import { PlanChart } from '../../charts/plan/PlanChart.tsx'
@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { Notices } from '../../components/frame/Notices.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing, useWithinNarrowing } from '../../page/bars/useNarrowing.ts'
 import { ChangesFile } from '../../page/changesFile.ts'
 import { usePictureCommand } from '../../page/commands/usePictureCommand.ts'
 import { useEdit } from '../../page/useEdit.ts'
@@ -52,8 +53,9 @@ function Plan(): ReactNode {
   const api = useApi()
   const trial = usePlanTrial()
   const [draft, setDraft] = useState<PlanQuery>(asSaved)
-  const query = useMemo(() => ({ ...trial.query, ...draft }), [trial.query, draft])
-  const { data: saved } = useQuery(api.plan.get.queryOptions({ input: asSaved, placeholderData: keepPreviousData }))
+  const narrowing = useNarrowing()
+  const query = useMemo((): CountedPlanQuery => ({ ...trial.query, ...draft, narrowing }), [trial.query, draft, narrowing])
+  const { data: saved } = useQuery(api.plan.get.queryOptions({ input: { narrowing }, placeholderData: keepPreviousData }))
   const asked = useQuery(api.plan.get.queryOptions({ input: query, placeholderData: keepPreviousData }))
   const view = asked.data
   const uncertainty = useUncertainty(query)
@@ -98,6 +100,7 @@ function PlanBody({ view, saved, trial, words, uncertainty }: PlanBodyProps): Re
   const { id, go } = useRoute()
   const [active, setActive] = useState<string | null>(id)
   const pins = usePins(view, trial)
+  const within = useWithinNarrowing()
   const { drawn } = uncertainty
   const comparison = useMemo(
     () => (trial.query === null ? null : comparePlans(saved.plan, view.plan)),
@@ -121,6 +124,7 @@ function PlanBody({ view, saved, trial, words, uncertainty }: PlanBodyProps): Re
             active={active}
             onActive={setActive}
             onOpen={(fix) => go('fixes', fix)}
+            within={within}
             columns="minmax(0, 1.9fr) minmax(16rem, 1fr)"
             list={<PlanList {...shared} active={active} onActive={setActive} />}
           />

@@ -7,6 +7,7 @@ import { textMeasure } from '../../charts/base/useMeasureText.ts'
 import { PictureMenu } from '../../charts/frame/PictureMenu.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../language/TypedWords.tsx'
+import { useWithinNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useCommandWords } from '../../page/commands/useCommandWords.ts'
 import { usePictureCommand } from '../../page/commands/usePictureCommand.ts'
 import { useCategories } from '../../page/useCategories.ts'
@@ -82,9 +83,10 @@ function TracePictureMenu({ view }: { view: TraceView }): ReactNode {
   usePictureCommand()
   const wording = useLanguage()
   const { own, nameOf } = useCategories()
+  const within = useWithinNarrowing()
   const picture = () =>
     tracePicture({
-      ...{ view, wording, measure: textMeasure(), today: localDay(new Date()) },
+      ...{ view, wording, within, measure: textMeasure(), today: localDay(new Date()) },
       ownIds: own.map(({ id }) => id),
       categoryName: nameOf,
     })

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { usePagedRows } from '../../kit/lists/usePagedRows.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { useRoute } from '../../page/useRoute.ts'
@@ -37,7 +38,8 @@ function Tracing(): ReactNode {
   // Which failure point's tree was entered by the keyboard; counting, so that entering the same one again works.
   const [entered, setEntered] = useState({ id: '', count: 0 })
   const [asked] = useDebouncedValue(search, searchDelay)
-  const inbox = usePagedRows((range) => api.trace.inbox.queryOptions({ input: { search: asked, all, ...range } }))
+  const narrowing = useNarrowing()
+  const inbox = usePagedRows((range) => api.trace.inbox.queryOptions({ input: { search: asked, all, narrowing, ...range } }))
   const worst = inbox.rowAt(0)?.id ?? null
   useEffect(() => {
     if (id === null && worst !== null) replaceId(worst)

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { TraceView } from '../../../shared/contract/lists/traceContract.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
+import { useNarrowing } from '../../page/bars/useNarrowing.ts'
 import { useCommandWords } from '../../page/commands/useCommandWords.ts'
 import { useMessages } from '../../page/Messages.tsx'
 import { isTyped, useRemembered } from '../../page/useRemembered.ts'
@@ -31,8 +32,9 @@ interface TraceWorkspaceProps {
 /** One failure point's trace: what is known of it, the tree, and what can be done. The last one stays until the next is read. */
 export function TraceWorkspace({ failurePoint, entered, onStep, onGone }: TraceWorkspaceProps): ReactNode {
   const api = useApi()
+  const narrowing = useNarrowing()
   const { data: view, isError } = useQuery(
-    api.trace.get.queryOptions({ input: { failurePoint }, placeholderData: (before) => before }),
+    api.trace.get.queryOptions({ input: { failurePoint, narrowing }, placeholderData: (before) => before }),
   )
   useEffect(() => {
     if (isError) onGone()

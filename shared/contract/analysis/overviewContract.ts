@@ -19,7 +19,7 @@ export type NextStep =
   | { readonly kind: 'approve'; readonly missing: number }
   | { readonly kind: 'carry-out' }
 
-/** Of narrowed cases; what the plan is and removes, in money too, and the next step are those of all cases. */
+/** Of narrowed cases, but for the next step, which is that of the whole work. */
 export interface Overview {
   readonly measure: (typeof measures)[number]
   readonly failurePoints: number

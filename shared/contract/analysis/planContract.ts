@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { FrontierPoint } from '../../analysis/plan/frontier.ts'
 import type { Plan } from '../../analysis/plan/plan.ts'
 import type { Alike } from '../../analysis/uncertainty/uncertainty.ts'
+import { counted } from '../../model/lists/cases/narrowing.ts'
 import { effectSchema } from '../../model/lists/work/fixes.ts'
 import type { FixKind, FixState, Pin, Strength } from '../../model/vocabulary.ts'
 import { largestAmount, measures } from '../../model/vocabulary.ts'
@@ -94,15 +95,19 @@ const overridesSchema = z.array(overrideSchema)
 const planQuerySchema = limitsSchema.extend({ overrides: overridesSchema.optional() })
 export type PlanQuery = z.infer<typeof planQuerySchema>
 
+/** The plan that would come first if only some cases counted. */
+const countedPlanQuerySchema = planQuerySchema.extend(counted)
+export type CountedPlanQuery = z.input<typeof countedPlanQuerySchema>
+
 /** 10,000 draws and seed 1 unless asked otherwise. */
-const uncertaintyQuerySchema = planQuerySchema.extend({
+const uncertaintyQuerySchema = countedPlanQuerySchema.extend({
   draws: z.int().min(1).max(1_000_000).optional(),
   seed: z.int().min(0).max(4_294_967_295).optional(),
 })
 export type UncertaintyQuery = z.infer<typeof uncertaintyQuerySchema>
 
 export const planContract = {
-  get: procedure.input(planQuerySchema).output(type<PlanView>()),
+  get: procedure.input(countedPlanQuerySchema).output(type<PlanView>()),
   /** Of the plan that `get` gives for the same query. Takes a while; ends at once when the call is aborted. */
   uncertainty: procedure.input(uncertaintyQuerySchema).output(type<PlanUncertainty>()),
   /**
@@ -112,6 +117,6 @@ export const planContract = {
   keep: procedure.input(planQuerySchema).output(type<null>()),
   /** What plans remove at capacities from 0 to all days, and at the saved capacity; ascending. */
   frontier: procedure
-    .input(planQuerySchema.omit({ capacity: true }))
+    .input(countedPlanQuerySchema.omit({ capacity: true }))
     .output(type<{ points: readonly FrontierPoint[]; total: number }>()),
 }

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { Fix } from '../../engagement/engagement.ts'
+import { counted } from '../../model/lists/cases/narrowing.ts'
 import type { Patch } from '../../model/patch.ts'
 import type { Strength } from '../../model/vocabulary.ts'
 import { measures, pins } from '../../model/vocabulary.ts'
@@ -19,7 +20,7 @@ export interface FixRow extends Omit<Fix, 'code'> {
 
 export const fixContract = {
   list: procedure
-    .input(z.strictObject({ measure: z.enum(measures).optional() }))
+    .input(z.strictObject({ measure: z.enum(measures).optional(), ...counted }))
     .output(type<{ rows: readonly FixRow[]; total: number }>()),
   get: procedure.input(byId).output(type<FixRow>()),
   /** Into the plan or out of it, whatever is chosen; null lets the plan choose. */

@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
+import { counted } from '../../model/lists/cases/narrowing.ts'
 import { optionalTitle, searchText, title } from '../../model/lists/values.ts'
 import { type CauseState, causeStates, type Join, joins } from '../../model/vocabulary.ts'
 import type { FishboneBone } from '../../trace/fishbone.ts'
@@ -63,10 +64,10 @@ export interface InboxRow {
 const causeId = z.strictObject({ failurePoint: idSchema, cause: idSchema })
 
 export const traceContract = {
-  get: procedure.input(z.strictObject({ failurePoint: idSchema })).output(type<TraceView>()),
+  get: procedure.input(z.strictObject({ failurePoint: idSchema, ...counted })).output(type<TraceView>()),
   /** Where the failure point has no stage, `stage` shows it alone. */
   fishbone: procedure
-    .input(z.strictObject({ failurePoint: idSchema, whole: z.enum(['point', 'stage']) }))
+    .input(z.strictObject({ failurePoint: idSchema, whole: z.enum(['point', 'stage']), ...counted }))
     .output(type<FishboneAnswer>()),
   /** Failure points by the harm still untraced, worst first; `all` keeps the fully traced ones at the end. */
   inbox: procedure
@@ -74,6 +75,7 @@ export const traceContract = {
       z.strictObject({
         search: searchText.default(''),
         all: z.boolean().default(false),
+        ...counted,
         offset: z.int().min(0),
         limit: z.int().min(1).max(1000),
       }),

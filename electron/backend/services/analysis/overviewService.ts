@@ -27,22 +27,19 @@ const worthAFix = 0.05
 export function overviewService(api: Api['overview'], session: Session) {
   return {
     get: api.get.handler(({ input, signal }) =>
-      withPlan(session, signal, { measure: input.measure }, (state) => {
+      withPlan(session, signal, input, (state) => {
         const measure = input.measure ?? savedMeasure(state)
-        const { narrowing } = input
-        const whole = planned(state, measure)
-        if (narrowing === null) return { ...whole, ...found(state, measure) }
-        const within = session.current.within(narrowing)
-        // What the plan removes stays that of all cases; what there is beside it follows.
-        const money = whole.money === null ? null : { ...whole.money, total: attributedImpacts(within, 'cost').total }
-        return { ...whole, money, ...found(within, measure) }
+        return withPlan(session, signal, { measure }, (whole) => ({
+          ...planned(state, measure),
+          ...found(state, measure),
+          next: nextStep(whole, measure),
+        }))
       }),
     ),
   }
 }
 
-/** What stands on the harm of all cases: a plan is chosen for all of them. */
-const planned = derivation((state, measure: Measure): Pick<Overview, 'plan' | 'money' | 'next'> => {
+const planned = derivation((state, measure: Measure): Pick<Overview, 'plan' | 'money'> => {
   const plan = planOf(state, { measure })
   return {
     plan: {
@@ -53,7 +50,6 @@ const planned = derivation((state, measure: Measure): Pick<Overview, 'plan' | 'm
       capacity: limitsOf(state, {}).capacity,
     },
     money: harmBeside(state, { measure }, 'cost'),
-    next: nextStep(state, measure),
   }
 })
 
@@ -82,14 +78,14 @@ function ledgerOf(state: EngagementState, measure: Measure): readonly PromiseRow
 }
 
 /** The next useful step, first that applies. */
-function nextStep(state: EngagementState, measure: Measure): NextStep {
+const nextStep = derivation((state, measure: Measure): NextStep => {
   const { failurePoints } = state.engagement
   if (failurePoints.length === 0) return { kind: 'add-failure-points' }
   const { byFailurePoint } = tallies(state)
   const missing = failurePoints.filter(({ id, perMonth }) => perMonth === undefined && !byFailurePoint.has(id)).length
   if (missing * 2 > failurePoints.length) return { kind: 'estimate-frequency', missing }
   return stepToTrace(state, measure) ?? stepToFix(state, measure) ?? lastStep(state, measure)
-}
+})
 
 function stepToTrace(state: EngagementState, measure: Measure): NextStep | null {
   if (tracedShareOfAll(state, measure) >= enoughTraced) return null

@@ -39,7 +39,7 @@ export function planService(api: Api['plan'], session: Session) {
     }),
     frontier: api.frontier.handler(({ input, signal }) =>
       whileWanted(session, signal, async (wanted) => {
-        const { state } = session.current
+        const state = session.current.within(input.narrowing)
         refuseBrokenTrial(state, input)
         const { total } = removal(state, limitsOf(state, input).measure, [])
         return { points: await planFrontier(session.jobs, frontierJobOf(state, input), wanted), total }

@@ -28,9 +28,11 @@ const negligible = 1e-9
 
 export function traceService(api: Api['trace'], session: Session) {
   return {
-    get: api.get.handler(({ input }) => viewOf(session.current.state, input.failurePoint)),
-    fishbone: api.fishbone.handler(({ input }) => fishbone(session.current.state, input.failurePoint, input.whole)),
-    inbox: api.inbox.handler(({ input }) => inboxOf(session.current.state, input)),
+    get: api.get.handler(({ input }) => viewOf(session.current.within(input.narrowing), input.failurePoint)),
+    fishbone: api.fishbone.handler(({ input }) =>
+      fishbone(session.current.within(input.narrowing), input.failurePoint, input.whole),
+    ),
+    inbox: api.inbox.handler(({ input }) => inboxOf(session.current.within(input.narrowing), input)),
     addCause: api.addCause.handler(({ input: { failurePoint, title, parent, after } }) => {
       const id = uuidv7()
       edit(session.current, failurePoint, 'cause.add', (trace) => edits.addCause(trace, { parent, after }, { id, title }))

@@ -1,4 +1,5 @@
 import type { PlanQuery } from '../../../../shared/contract/analysis/planContract.ts'
+import type { Narrowing } from '../../../../shared/model/lists/cases/narrowing.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { choiceJob, choiceQueryOf, isLongSearch } from '../../derivations/plans.ts'
 import type { Session } from '../Session.ts'
@@ -12,13 +13,13 @@ import { chosenPlan } from './planAnswers.ts'
 export function withPlan<Answer>(
   session: Session,
   signal: AbortSignal | undefined,
-  query: PlanQuery,
+  query: PlanQuery & { readonly narrowing?: Narrowing | null },
   answer: (state: EngagementState, wanted: AbortSignal) => Answer | Promise<Answer>,
   refuse: (state: EngagementState) => void = () => undefined,
 ): Promise<Answer> {
   return whileWanted(session, signal, async (wanted) => {
     for (;;) {
-      const { state } = session.current
+      const state = session.current.within(query.narrowing ?? null)
       refuse(state)
       const job = choiceJob(state, choiceQueryOf(state, query))
       if (!isLongSearch(job)) return answer(state, wanted)

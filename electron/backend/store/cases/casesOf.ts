@@ -7,7 +7,7 @@ import type { Page } from '../lists/StoredList.ts'
 
 const latest = prepareQuery`SELECT id, happened_on, text, customer, channel, external_id, cases FROM ${'occurrence'} WHERE failure_point = ? ORDER BY happened_on DESC, position LIMIT ? OFFSET ?`
 
-const latestOf = prepareQuery`SELECT id, happened_on, text, customer, channel, external_id, cases FROM ${'occurrence'} WHERE failure_point = ? AND json_extract(fields, ?) = ? ORDER BY happened_on DESC, position LIMIT ? OFFSET ?`
+const latestOf = prepareQuery`SELECT id, happened_on, text, customer, channel, external_id, cases FROM ${'occurrence'} WHERE failure_point = ? AND json_extract(fields, ?) IS ? ORDER BY happened_on DESC, position LIMIT ? OFFSET ?`
 
 /** Some of the cases of a failure point, the latest first; of a narrowing, those alone. */
 export function casesOf(

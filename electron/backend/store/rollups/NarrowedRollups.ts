@@ -3,10 +3,12 @@ import type { Tallies } from '../../../../shared/analysis/measures/tallies.ts'
 import type { Period } from '../../../../shared/engagement/engagement.ts'
 import type { Narrowing } from '../../../../shared/model/lists/cases/narrowing.ts'
 import { prepareQuery } from '../base/rows.ts'
+import type { Cells } from '../fields/Field.ts'
 import { type CountedPeriod, fieldTallies } from './fieldTallies.ts'
 import type { ReadFile } from './ReadFile.ts'
 import { findNumber, findValueNumber } from './RollupNames.ts'
 
+const rowsOfAny = prepareQuery`SELECT sum(rows) FROM ${'field_month'} WHERE failure_point = ? AND field = ?`
 const rowsOfValue = prepareQuery`SELECT sum(rows) FROM ${'field_month'} WHERE failure_point = ? AND field = ? AND value = ?`
 
 /** The rollups of a file as far as its cases have one value in one of the team's own dimensions. */
@@ -44,9 +46,19 @@ export class NarrowedRollups implements OccurrenceRollups {
 
   #countRows(): ReadonlyMap<string, number> {
     return this.#read((db) => {
-      const [field, value] = [findNumber(db, this.#within.field) ?? 0, findValueNumber(db, this.#within.value) ?? 0]
-      const rowsOf = (id: string) => Number(db.cells(rowsOfValue(findNumber(db, id) ?? 0, field, value))[0]?.[0] ?? 0)
-      return new Map(Array.from(this.#whole.rows.keys(), (id) => [id, rowsOf(id)]))
+      const { value } = this.#within
+      const field = findNumber(db, this.#within.field) ?? 0
+      const number = value === null ? 0 : (findValueNumber(db, value) ?? 0)
+      const rowsOf = (id: string, whole: number) => {
+        const failurePoint = findNumber(db, id) ?? 0
+        if (value === null) return whole - sumIn(db.cells(rowsOfAny(failurePoint, field)))
+        return sumIn(db.cells(rowsOfValue(failurePoint, field, number)))
+      }
+      return new Map(Array.from(this.#whole.rows, ([id, rows]) => [id, rowsOf(id, rows)]))
     })
   }
+}
+
+function sumIn([row]: readonly Cells[]): number {
+  return Number(row?.[0] ?? 0)
 }

@@ -8,9 +8,9 @@ import type { ReadFile } from './ReadFile.ts'
 const byPlace = prepareQuery`SELECT failure_point, nullif(stage, '') AS stage, nullif(channel, '') AS channel, json_extract(fields, ?) AS value, count(DISTINCT customer)
   FROM occurrence WHERE happened_on BETWEEN ? AND ? GROUP BY 1, 2, 3, 4`
 const byPlaceWithin = prepareQuery`SELECT failure_point, nullif(stage, '') AS stage, nullif(channel, '') AS channel, json_extract(fields, ?) AS value, count(DISTINCT customer)
-  FROM occurrence WHERE happened_on BETWEEN ? AND ? AND json_extract(fields, ?) = ? GROUP BY 1, 2, 3, 4`
+  FROM occurrence WHERE happened_on BETWEEN ? AND ? AND json_extract(fields, ?) IS ? GROUP BY 1, 2, 3, 4`
 const allWithin = prepareQuery`SELECT failure_point, count(DISTINCT customer)
-  FROM occurrence WHERE happened_on BETWEEN ? AND ? AND json_extract(fields, ?) = ? GROUP BY 1`
+  FROM occurrence WHERE happened_on BETWEEN ? AND ? AND json_extract(fields, ?) IS ? GROUP BY 1`
 
 /** Distinct customers by own dimensions, counted from the rows of the period when they are first asked for. */
 export class OwnCustomers {

@@ -15,7 +15,9 @@ const firstSum = 4
 const oneCase = 1
 const monthsOfAll = prepareQuery`SELECT ${found} FROM ${'field_month'} WHERE failure_point = ? AND field = ? AND month BETWEEN ? AND ?`
 const monthsOfValue = prepareQuery`SELECT ${found} FROM ${'field_month'} WHERE failure_point = ? AND field = ? AND month BETWEEN ? AND ? AND value = ?`
-const rowsBetween = prepareQuery`SELECT happened_on, stage, channel, cases, cost, fields FROM ${'occurrence'} WHERE failure_point = ? AND happened_on BETWEEN ? AND ? AND fields IS NOT NULL`
+const rowColumns = ['happened_on', 'stage', 'channel', 'cases', 'cost', 'fields']
+const rowsBetween = prepareQuery`SELECT ${rowColumns} FROM ${'occurrence'} WHERE failure_point = ? AND happened_on BETWEEN ? AND ?`
+const sayingRowsBetween = prepareQuery`SELECT ${rowColumns} FROM ${'occurrence'} WHERE failure_point = ? AND happened_on BETWEEN ? AND ? AND fields IS NOT NULL`
 
 /** What is counted by own dimensions: places told apart by the values of one, or only the cases with a value, or both. */
 export interface OwnAsked {
@@ -41,7 +43,7 @@ export class OwnSums {
   readonly #period: Period
   readonly #own = new OwnCells()
   readonly #numbers = new Map<string, number>()
-  /** Where cases are narrowed: those of all failure points by month. */
+  /** What was added up, of all failure points together, by month. */
   readonly months = new Map<number, ExactSum>()
 
   constructor(db: ReadExecutor, asked: OwnAsked, period: Period) {
@@ -70,22 +72,24 @@ export class OwnSums {
   #addMonths(places: Places, number: number, firstMonth: number, lastMonth: number): void {
     const { split, within } = this.#asked
     const field = findNumber(this.#db, split ?? within?.field ?? '') ?? 0
-    const only = within === null ? null : (findValueNumber(this.#db, within.value) ?? 0)
+    const value = within?.value ?? null
+    const only = value === null ? null : (findValueNumber(this.#db, value) ?? 0)
     const rows =
       only === null
         ? this.#db.eachCells(monthsOfAll(number, field, firstMonth, lastMonth))
         : this.#db.eachCells(monthsOfValue(number, field, firstMonth, lastMonth, only))
     for (const row of rows) {
       places.at(split === null ? 0 : Number(row[1]), Number(row[2]), Number(row[3])).addCells(row, firstSum)
-      if (within !== null) addExactly(this.months, Number(row[0]), Number(row[firstSum + 1]), Number(row[firstSum + 2]))
+      addExactly(this.months, Number(row[0]), Number(row[firstSum + 1]), Number(row[firstSum + 2]))
     }
   }
 
   #addRows(places: Places, id: string, from: string, to: string): void {
     const { split, within } = this.#asked
-    for (const [happenedOn, stage, channel, cases, cost, fields] of this.#db.cells(rowsBetween(id, from, to))) {
+    const rows = within?.value === null ? rowsBetween(id, from, to) : sayingRowsBetween(id, from, to)
+    for (const [happenedOn, stage, channel, cases, cost, fields] of this.#db.cells(rows)) {
       const own = this.#own.valuesAt(this.#own.numberOf(String(fields)))
-      if (within !== null && valueIn(own, within.field) !== within.value) continue
+      if (within !== null && (valueIn(own, within.field) ?? null) !== within.value) continue
       const value = split === null ? undefined : valueIn(own, split)
       if (within === null && value === undefined) continue
       const sums = places.at(

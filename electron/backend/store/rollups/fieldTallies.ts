@@ -1,11 +1,11 @@
 import type { FailurePointTally, PlaceTally, Tallies } from '../../../../shared/analysis/measures/tallies.ts'
-import { exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
+import { type ExactSum, exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
 import { groupBy } from '../../../../shared/model/groupBy.ts'
 import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
 import { CountedPlace } from './CountedPlace.ts'
 import { monthText } from './calendar.ts'
-import type { CountedFailurePoint } from './FailurePointRollups.ts'
+import { addExactly, type CountedFailurePoint } from './FailurePointRollups.ts'
 import { OwnCustomers } from './OwnCustomers.ts'
 import { type OwnAsked, type OwnPlace, OwnSums } from './OwnSums.ts'
 import { PlaceSums } from './PlaceSums.ts'
@@ -29,7 +29,9 @@ export interface CountedPeriod {
  */
 export function fieldTallies(read: ReadFile, { tallies, byNumber, names }: CountedPeriod, asked: OwnAsked): Tallies {
   const { period } = tallies
+  const { within } = asked
   const customers = new OwnCustomers(read, asked, period)
+  const isRest = isRestOfField(asked)
   return read((db) => {
     const values = new Map<number, string>()
     const toPlace = (id: string, { value, stage, channel, sums }: OwnPlace): PlaceTally => {
@@ -37,24 +39,40 @@ export function fieldTallies(read: ReadFile, { tallies, byNumber, names }: Count
       const place = { stage: names.get(stage) ?? null, channel: names.get(channel) ?? null, field }
       return new CountedPlace(place, sums, () => customers.at(id, place))
     }
-    const sums = period === null ? null : new OwnSums(db, asked, period)
+    const summed = isRest ? { split: within?.field ?? null, within: null } : asked
+    const sums = period === null ? null : new OwnSums(db, summed, period)
     const byFailurePoint = new Map(
       Array.from(byNumber, ([number, counted]): [string, FailurePointTally] => {
         const id = names.get(number) ?? ''
-        const own = sums?.of(id, number) ?? []
-        if (asked.within !== null) {
-          const places = own.map((place) => toPlace(id, place))
-          return [id, new NarrowedTally(places, counted.tally.cases, () => customers.of(id))]
-        }
-        const places = [...own, ...withoutValue(counted, own)].map((place) => toPlace(id, place))
-        return [id, new DividedTally(places, counted.tally)]
+        const said = sums?.of(id, number) ?? []
+        const rest = within === null || isRest ? withoutValue(counted, said) : []
+        const places = (isRest ? rest : [...said, ...rest]).map((place) => toPlace(id, place))
+        if (within === null) return [id, new DividedTally(places, counted.tally)]
+        return [id, new NarrowedTally(places, counted.tally.cases, () => customers.of(id))]
       }),
     )
-    if (asked.within === null) return { ...tallies, byFailurePoint, fieldValues: valuesIn(db, values, asked.split) }
-    const months = Array.from(sums?.months ?? [], ([month, sum]) => ({ month: monthText(month), count: sum.total }))
-    months.sort((a, b) => (a.month < b.month ? -1 : 1))
-    return { ...tallies, isNarrowed: true, byFailurePoint, months, fieldValues: valuesIn(db, values, asked.split) }
+    const fieldValues = valuesIn(db, values, asked.split)
+    if (within === null) return { ...tallies, byFailurePoint, fieldValues }
+    const said = sums?.months ?? new Map<number, ExactSum>()
+    const months = inOrder(isRest ? restOfMonths([...byNumber.values()], said) : said)
+    return { ...tallies, isNarrowed: true, byFailurePoint, months, fieldValues }
   })
+}
+
+/** Whether what is asked for is what the rollup leaves over: the cases that say nothing in a dimension, told apart by no other. */
+function isRestOfField({ split, within }: OwnAsked): boolean {
+  return within?.value === null && (split === null || split === within.field)
+}
+
+function restOfMonths(counted: readonly CountedFailurePoint[], said: ReadonlyMap<number, ExactSum>): Map<number, ExactSum> {
+  const months = new Map<number, ExactSum>()
+  for (const { month, cases, rest } of counted.flatMap(({ months: all }) => all)) addExactly(months, month, cases, rest)
+  for (const [month, { total, rest }] of said) addExactly(months, month, -total, -rest)
+  return new Map([...months].filter(([, { total }]) => total !== 0))
+}
+
+function inOrder(months: ReadonlyMap<number, ExactSum>): Tallies['months'] {
+  return [...months].sort(([one], [other]) => one - other).map(([month, sum]) => ({ month: monthText(month), count: sum.total }))
 }
 
 /** Every value of a dimension, of any date. */

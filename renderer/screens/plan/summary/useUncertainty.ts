@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { PlanQuery, PlanUncertainty } from '../../../../shared/contract/analysis/planContract.ts'
+import type { CountedPlanQuery, PlanUncertainty } from '../../../../shared/contract/analysis/planContract.ts'
 import { useApi } from '../../../page/ApiProvider.tsx'
 
 /** Milliseconds that a query must stand still before ten thousand plans are drawn for it. */
@@ -13,7 +13,7 @@ export interface ShownUncertainty {
 }
 
 /** How sure the plan of a query is. A query that is replaced stops being drawn. */
-export function useUncertainty(query: PlanQuery): ShownUncertainty {
+export function useUncertainty(query: CountedPlanQuery): ShownUncertainty {
   const api = useApi()
   const [settled] = useDebouncedValue(query, settlingTime)
   const { data, isFetching } = useQuery(api.plan.uncertainty.queryOptions({ input: settled, placeholderData: keepPreviousData }))

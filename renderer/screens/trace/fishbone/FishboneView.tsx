@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { FishboneChart } from '../../../charts/fishbone/FishboneChart.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
+import { useNarrowing, useWithinNarrowing } from '../../../page/bars/useNarrowing.ts'
 import { useCategories } from '../../../page/useCategories.ts'
 import { useRemembered } from '../../../page/useRemembered.ts'
 import classes from './FishboneView.module.css'
@@ -16,8 +17,10 @@ export function FishboneView({ failurePoint }: { readonly failurePoint: string }
   const api = useApi()
   const { own, nameOf } = useCategories()
   const [whose, setWhose] = useRemembered<Whose>('trace.fishbone', 'point')
+  const narrowing = useNarrowing()
+  const within = useWithinNarrowing()
   const { data } = useQuery(
-    api.trace.fishbone.queryOptions({ input: { failurePoint, whole: whose }, placeholderData: (before) => before }),
+    api.trace.fishbone.queryOptions({ input: { failurePoint, whole: whose, narrowing }, placeholderData: (before) => before }),
   )
   if (data === undefined) return null
   const { stage } = data
@@ -25,6 +28,7 @@ export function FishboneView({ failurePoint }: { readonly failurePoint: string }
     <div className={classes.fishbone} data-print="flow">
       <FishboneChart
         view={{ ...data, categoryName: nameOf }}
+        within={within}
         ownIds={own.map(({ id }) => id)}
         trail={
           stage === null ? null : (

@@ -27,6 +27,8 @@ interface TracePictureInput {
   readonly view: TraceView
   readonly wording: ChartWording
   readonly measure: MeasureText
+  /** What the cases are narrowed to, in words. */
+  readonly within: readonly string[]
   /** Categories of the team's own, whose order decides their colours. */
   readonly ownIds: readonly string[]
   categoryName(id: string): string
@@ -49,6 +51,7 @@ export function tracePicture(input: TracePictureInput): Picture {
   const { harm, code, title } = view.failurePoint
   const subtitle = [
     code,
+    ...input.within,
     t('traceScreen.head.harm', { count: pluralCount(harm), formatted: format.number(harm) }),
     t('traceScreen.head.traced', { share: format.percent(view.traced) }),
   ].join(' · ')

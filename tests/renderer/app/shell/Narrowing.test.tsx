@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { createEngagementFile } from '../../../../electron/backend/engagement/createEngagementFile.ts'
 import { screenPath } from '../../../../renderer/page/screenPath.ts'
 import { translator } from '../../../../shared/i18n/translator.ts'
+import type { Narrowing } from '../../../../shared/model/lists/cases/narrowing.ts'
 import { type Language, languages } from '../../../../shared/model/vocabulary.ts'
 import { testBackend } from '../../../electron/backend/services/testBackend.ts'
 import { smallEngagement } from '../../../fixtures/engagementFiles.ts'
@@ -66,10 +67,13 @@ it('stays on other screens, which follow or say that they do not', async () => {
   await user.click(await screen.findByRole('combobox', { name: t('shell.narrowing.label') }))
   await user.click(await screen.findByRole('option', { name: 'דרום' }))
   await screen.findByText(new RegExp(t('shell.narrowing.counted', { cases: '2', all: '6' })))
-  await screen.findByText(t('shell.narrowing.ofAll'))
   const main = screen.getByRole('main')
   await within(main).findByText(new RegExp(t('overviewScreen.occurrences', { count: 2, number: '2' })))
   window.location.hash = screenPath('plan')
+  await screen.findByText(new RegExp(t('shell.narrowing.counted', { cases: '2', all: '6' })))
+  const counted = async (narrowing: Narrowing | null) => (await client.plan.get({ narrowing })).plan.total
+  expect(await counted({ field: 'region', value: 'דרום' })).toBeLessThan(await counted(null))
+  window.location.hash = screenPath('progress')
   await screen.findByText(t('shell.narrowing.notHere'))
   window.location.hash = screenPath('settings')
   await waitFor(() => expect(screen.queryByText(t('shell.narrowing.notHere'))).toBeNull())

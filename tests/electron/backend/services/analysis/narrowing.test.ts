@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createEngagementFile } from '../../../../../electron/backend/engagement/createEngagementFile.ts'
 import type { EngagementDocument, Occurrence } from '../../../../../shared/engagement/engagement.ts'
+import type { Narrowing } from '../../../../../shared/model/lists/cases/narrowing.ts'
 import { dimensions, measures } from '../../../../../shared/model/vocabulary.ts'
 import { smallEngagement } from '../../../../fixtures/engagementFiles.ts'
 import { testBackend } from '../testBackend.ts'
 
-const narrowing = { field: 'region', value: 'South' }
+const narrowing: Narrowing = { field: 'region', value: 'South' }
+const ofNoRegion: Narrowing = { field: 'region', value: null }
 const period = { from: '2026-01-11', to: '2026-04-20' }
 
 /** Cases of two failure points over half a year, a third of them of the South, some of no region. */
@@ -43,11 +45,12 @@ type Client = Awaited<ReturnType<typeof opened>>
 const page = { offset: 0, limit: 10 }
 
 /** What the screens ask that follow a narrowing, without what is named by new ids. */
-async function answers(client: Client, within: typeof narrowing | null) {
+async function answers(client: Client, within: Narrowing | null) {
   const asked = { narrowing: within }
   const overview = await client.overview.get(asked)
   const months = await client.pareto.months(asked)
-  const found: unknown[] = [overview.total, overview.occurrences, overview.tracedShare, overview.topRootCauses, months.chart]
+  const { next: _ofTheWork, ...ofCases } = overview
+  const found: unknown[] = [ofCases, months.chart]
   for (const measure of measures) {
     for (const by of dimensions) {
       const { pareto } = await client.pareto.get({ by, measure, language: 'en', ...asked })
@@ -62,7 +65,18 @@ async function answers(client: Client, within: typeof narrowing | null) {
       totalHarm,
     )
     found.push(await client.rootCause.list({ measure, ...asked }), (await client.journey.map({ measure, ...asked })).stages)
+    found.push(await client.fix.list({ measure, ...asked }), await client.plan.frontier({ measure, ...asked }))
+    found.push(await client.plan.get({ measure, capacity: 5, ...asked }))
+    found.push(await client.plan.uncertainty({ measure, draws: 200, ...asked }))
   }
+  const { failurePoint } = await client.trace.get({ failurePoint: 'f1', ...asked })
+  const { harm: ofStage, bones } = await client.trace.fishbone({ failurePoint: 'f1', whole: 'stage', ...asked })
+  found.push(
+    failurePoint,
+    ofStage,
+    bones.map(({ category, share }) => [category, share]),
+  )
+  found.push(await client.trace.inbox({ all: true, ...page, ...asked }))
   const details = await Promise.all(['f1', 'f2'].map((id) => client.failurePoint.get({ id, ...asked })))
   found.push(
     details.map(({ harm, occurrences }) => [harm, occurrences]),
@@ -78,18 +92,21 @@ async function answers(client: Client, within: typeof narrowing | null) {
 }
 
 describe('a narrowing to one value of an own dimension', () => {
-  it('shows on every screen what a file of these cases alone shows, of the same days', async () => {
-    const whole = await opened(engagement(rows, { perMonth: 40, customersPerMonth: 9 }))
-    const south = await opened(
-      engagement(
-        rows.filter(({ fields }) => fields?.['region'] === 'South'),
-        {},
-      ),
-    )
-    const narrowed = await answers(whole, narrowing)
-    expect(narrowed).toEqual(await answers(south, null))
-    expect(narrowed).not.toEqual(await answers(whole, null))
-  })
+  it.each([narrowing, ofNoRegion])(
+    'shows on every screen what a file of these cases alone shows, of the same days: $value',
+    async (within) => {
+      const whole = await opened(engagement(rows, { perMonth: 40, customersPerMonth: 9 }))
+      const alone = await opened(
+        engagement(
+          rows.filter(({ fields }) => (fields?.['region'] ?? null) === within.value),
+          {},
+        ),
+      )
+      const narrowed = await answers(whole, within)
+      expect(narrowed).toEqual(await answers(alone, null))
+      expect(narrowed).not.toEqual(await answers(whole, null))
+    },
+  )
 
   it('says how many cases it leaves, and which failure points are estimates alone', async () => {
     const client = await opened(engagement(rows, { perMonth: 40 }))
@@ -110,18 +127,20 @@ describe('a narrowing to one value of an own dimension', () => {
     ])
   })
 
-  it('leaves the plan, what it removes, and the next step as they are', async () => {
+  it('leaves the next step of the work as it is', async () => {
     const client = await opened(engagement(rows, { perMonth: 40 }))
-    const [all, some] = [await client.overview.get({}), await client.overview.get({ narrowing })]
-    expect([some.plan, some.next, some.money?.removed]).toEqual([all.plan, all.next, all.money?.removed])
-    expect(some.total).toBeLessThan(all.total)
+    const nobodys = { field: 'region', value: 'nowhere' }
+    const [all, none] = [await client.overview.get({}), await client.overview.get({ narrowing: nobodys })]
+    expect(none.next).toEqual(all.next)
+    expect([none.total, none.plan.removed]).toEqual([0, 0])
+    expect(all.plan.removed).toBeGreaterThan(0)
   })
 
   it('counts customers that somebody estimated by the share of its cases', async () => {
     const document = engagement(rows, {})
     const failurePoints = document.failurePoints.map((point) => ({ ...point, customersPerMonth: 60 }))
     const client = await opened({ ...document, failurePoints })
-    const count = async (within: typeof narrowing | null) =>
+    const count = async (within: Narrowing | null) =>
       (await client.failurePoint.page({ query: { measure: 'customers', narrowing: within }, ...page })).rows
     const [all, some] = [await count(null), await count(narrowing)]
     expect(all.map(({ harm }) => harm)).toEqual([60, 60, 60])
@@ -152,7 +171,7 @@ describe('a narrowing to one value of an own dimension', () => {
       { id: 'region', name: 'Region' },
       { id: 'product', name: 'Product' },
     ]
-    const bars = async (occurrences: readonly Occurrence[], within: typeof narrowing | null) => {
+    const bars = async (occurrences: readonly Occurrence[], within: Narrowing | null) => {
       const client = await opened({ ...engagement(occurrences, {}), fields })
       return (await client.pareto.get({ by: 'field:product', measure: 'cost', language: 'en', narrowing: within })).pareto.bars
     }

@@ -5,6 +5,7 @@ import { FileRollups } from '../../../../../electron/backend/store/rollups/FileR
 import { storedLists } from '../../../../../electron/backend/store/storedLists.ts'
 import type { PlaceTally, Tallies } from '../../../../../shared/analysis/measures/tallies.ts'
 import type { Occurrence } from '../../../../../shared/engagement/engagement.ts'
+import type { Narrowing } from '../../../../../shared/model/lists/cases/narrowing.ts'
 import { freshRollups, keptRollups } from '../../../../fixtures/countedRollups.ts'
 import { createTestFile, label, open, type TestFile } from '../../../../fixtures/engagementFiles.ts'
 import { day, engagementToStepThrough, occurrence, step, take } from '../../../../fixtures/occurrenceSteps.ts'
@@ -21,10 +22,12 @@ function told({ stage, channel, field = null, count, cost, countWithoutCost, cus
   return JSON.stringify([stage, channel, field, ...figures, customers])
 }
 
-function plain({ byFailurePoint, months }: Tallies) {
+/** Months that count nothing are left out: a month of what is left over tells not whether any row of it counts 0. */
+function plain({ byFailurePoint, months: all }: Tallies) {
   const points = Array.from(byFailurePoint, ([id, { cases, casesOfAll, customers, places }]) => {
     return { id, cases, casesOfAll, customers, places: places.map(told).sort() }
   })
+  const months = all.filter(({ count }) => count !== 0)
   return { months, points: points.sort((one, other) => (one.id < other.id ? -1 : 1)) }
 }
 
@@ -33,10 +36,10 @@ function expected(
   rows: readonly Occurrence[],
   period: { from: string; to: string },
   split: string | null,
-  within: { field: string; value: string } | null,
+  within: Narrowing | null,
 ) {
   const all = tallyOccurrences({ period, occurrences: rows })
-  const met = within === null ? rows : rows.filter(({ fields }) => fields?.[within.field] === within.value)
+  const met = within === null ? rows : rows.filter(({ fields }) => (fields?.[within.field] ?? null) === within.value)
   const narrowed = tallyOccurrences({ period, occurrences: met })
   const values = split === null ? [null] : [...new Set(met.map(({ fields }) => fields?.[split] ?? null))]
   const byValue = values.map((value) => {
@@ -51,7 +54,8 @@ function expected(
     const casesOfAll = within === null ? undefined : whole.cases
     return { id, cases: one?.cases ?? 0, casesOfAll, customers: one?.customers ?? 0, places: places.sort() }
   })
-  return { months: narrowed.months, points: points.sort((one, other) => (one.id < other.id ? -1 : 1)) }
+  const months = narrowed.months.filter(({ count }) => count !== 0)
+  return { months, points: points.sort((one, other) => (one.id < other.id ? -1 : 1)) }
 }
 
 const ends = fc.oneof(
@@ -66,6 +70,9 @@ const asked = fc.record({
     { field: 'region', value: 'North' },
     { field: 'product', value: 'צפון' },
     { field: 'region', value: 'nowhere' },
+    { field: 'region', value: null },
+    { field: 'product', value: null },
+    { field: 'unknown', value: null },
   ),
 })
 
@@ -105,6 +112,10 @@ test('rows of any date are those of the narrowing, and a value that no case has 
   expect([...rollups().narrowed({ field: 'region', value: 'South' }).rows].sort()).toEqual([
     ['f1', 1],
     ['f2', 0],
+  ])
+  expect([...rollups().narrowed({ field: 'region', value: null }).rows].sort()).toEqual([
+    ['f1', 0],
+    ['f2', 1],
   ])
   const values = () => rollups().tally({ from: '2020-01-01', to: '2020-01-31' }, 'region').fieldValues
   expect(values()?.toSorted()).toEqual(['North', 'South'])
