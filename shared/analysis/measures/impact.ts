@@ -71,7 +71,10 @@ function casesIn(failurePoint: FailurePointFigures, { tallies, months }: Measure
 }
 
 /** Customers per month as somebody said them; of some cases only, as much of them as these are of all cases. */
-function estimatedCustomers({ id, customersPerMonth }: FailurePointFigures, { tallies }: MeasureContext): number | undefined {
+export function estimatedCustomers(
+  { id, customersPerMonth }: FailurePointFigures,
+  { tallies }: MeasureContext,
+): number | undefined {
   if (customersPerMonth === undefined || tallies.isNarrowed !== true) return customersPerMonth
   const { cases = 0, casesOfAll = 0 } = tallies.byFailurePoint.get(id) ?? {}
   return casesOfAll === 0 ? 0 : customersPerMonth * (cases / casesOfAll)

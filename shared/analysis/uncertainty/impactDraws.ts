@@ -2,6 +2,7 @@ import { type Estimate, toEstimate } from '../../model/estimate.ts'
 import type { Measure } from '../../model/vocabulary.ts'
 import {
   costOfCases,
+  estimatedCustomers,
   type FailurePointFigures,
   type MeasureContext,
   type MeasuredEngagement,
@@ -29,12 +30,13 @@ function impactDraw(failurePoint: FailurePointFigures, context: MeasureContext):
   const tally = context.tallies.byFailurePoint.get(failurePoint.id)
   const { months } = context
   if (context.measure === 'customers') {
-    if (failurePoint.customersPerMonth !== undefined) return { kind: 'fixed', impact: failurePoint.customersPerMonth }
+    const estimated = estimatedCustomers(failurePoint, context)
+    if (estimated !== undefined) return { kind: 'fixed', impact: estimated }
     if (tally === undefined) return { kind: 'fixed', impact: 0 }
     return { kind: 'count', count: tally.customers, months, impactPerCase: 1 }
   }
   if (tally === undefined) {
-    if (failurePoint.perMonth === undefined) return { kind: 'fixed', impact: 0 }
+    if (failurePoint.perMonth === undefined || context.tallies.isNarrowed === true) return { kind: 'fixed', impact: 0 }
     const impactPerCase = impactOfCase(failurePoint, context, failurePoint.costPerCase ?? 0)
     return { kind: 'estimate', perMonth: toEstimate(failurePoint.perMonth), impactPerCase }
   }

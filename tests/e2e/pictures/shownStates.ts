@@ -292,7 +292,7 @@ export const shownStates: readonly ShownState[] = [
   engagementMenu,
   leaving,
   range,
+  ...narrowedStates,
   ...screenIds.map((screen) => screenState(screen, 'empty engagement')),
   ...importStates,
-  ...narrowedStates,
 ]

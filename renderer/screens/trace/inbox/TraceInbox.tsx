@@ -9,6 +9,7 @@ import { LongListbox } from '../../../kit/lists/LongListbox.tsx'
 import type { Rows } from '../../../kit/lists/Rows.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
+import { useNarrowing } from '../../../page/bars/useNarrowing.ts'
 import classes from './TraceInbox.module.css'
 
 /** Pixels at the usual size of text. */
@@ -90,6 +91,7 @@ function InboxHead({ inbox, search, all, onSearch, onAll }: TraceInboxProps): Re
 
 function InboxWords({ row }: { row: InboxRow }): ReactNode {
   const { t, format } = useLanguage()
+  const narrowing = useNarrowing()
   const harm = format.number(row.harm)
   const untraced = format.number(row.untracedHarm)
   return (
@@ -98,7 +100,7 @@ function InboxWords({ row }: { row: InboxRow }): ReactNode {
       <span className={classes.rowWords}>
         <span className={classes.code}>{row.code}</span>
         {row.harm === 0
-          ? t('traceScreen.inbox.uncounted')
+          ? t(narrowing === null ? 'traceScreen.inbox.uncounted' : 'traceScreen.inbox.outside')
           : row.untracedHarm === 0
             ? t('traceScreen.inbox.traced', { harm })
             : t('traceScreen.inbox.untraced', { untraced, harm })}

@@ -19,6 +19,7 @@ export const traceScreen = {
     untraced: '{{untraced}} of {{harm}} a month untraced',
     traced: 'Fully traced · {{harm}} a month',
     uncounted: 'No cases counted yet',
+    outside: 'None of these cases',
     nothing: 'No failure point matches “{{text}}”.',
     finished: 'Every failure point is traced to its root causes.',
   },

@@ -22,6 +22,7 @@ export const traceScreen: SameKeys<typeof english> = {
     untraced: '{{untraced}} מתוך {{harm}} בחודש ללא הסבר',
     traced: 'נותחה עד הסוף · {{harm}} בחודש',
     uncounted: 'עוד לא נספרו מקרים',
+    outside: 'אף לא אחד מהמקרים האלה',
     nothing: 'אין נקודת כשל שמתאימה ל״{{text}}״.',
     finished: 'כל נקודות הכשל הגיעו לגורמי השורש שלהן.',
   },

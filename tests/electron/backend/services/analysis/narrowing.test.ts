@@ -30,7 +30,8 @@ function engagement(occurrences: readonly Occurrence[], third: object): Engageme
     costPerCase: 20,
   }))
   const failurePoints = [...points, { id: 'f3', title: 'Estimated', ...third }]
-  return { ...small, period, failurePoints, fields: [{ id: 'region', name: 'Region' }], occurrences }
+  const traces = [...small.traces, { failurePoint: 'f3', cause: { rootCause: 'r1' } }]
+  return { ...small, period, failurePoints, traces, fields: [{ id: 'region', name: 'Region' }], occurrences }
 }
 
 async function opened(document: EngagementDocument) {
@@ -95,7 +96,7 @@ describe('a narrowing to one value of an own dimension', () => {
   it.each([narrowing, ofNoRegion])(
     'shows on every screen what a file of these cases alone shows, of the same days: $value',
     async (within) => {
-      const whole = await opened(engagement(rows, { perMonth: 40, customersPerMonth: 9 }))
+      const whole = await opened(engagement(rows, { perMonth: [10, 40, 90], customersPerMonth: 9 }))
       const alone = await opened(
         engagement(
           rows.filter(({ fields }) => (fields?.['region'] ?? null) === within.value),
