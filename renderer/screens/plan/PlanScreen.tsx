@@ -5,6 +5,7 @@ import { comparePlans } from '../../../shared/analysis/plan/comparePlans.ts'
 import type { CountedPlanQuery, PlanQuery, PlanView } from '../../../shared/contract/analysis/planContract.ts'
 import { type PlanWords, planNoticeSentence } from '../../../shared/i18n/planSentences.ts'
 import { alikeSentence } from '../../../shared/i18n/surenessSentences.ts'
+import type { Narrowing } from '../../../shared/model/lists/cases/narrowing.ts'
 import { PlanChart } from '../../charts/plan/PlanChart.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { Notices } from '../../components/frame/Notices.tsx'
@@ -39,7 +40,9 @@ export function PlanScreen(): ReactNode {
   const { t } = useLanguage()
   const { go } = useRoute()
   const { counts } = useHead()
-  if (counts.fixes > 0) return <Plan />
+  // Of other cases another plan is asked for, of which nothing is known yet: how sure the last one is says nothing of it.
+  const narrowing = useNarrowing()
+  if (counts.fixes > 0) return <Plan key={JSON.stringify(narrowing)} narrowing={narrowing} />
   return (
     <EmptyState screen={t('planScreen.title')} title={t('planScreen.emptyTitle')} text={t('planScreen.emptyText')}>
       <Button onClick={() => go('fixes')}>{t('planScreen.toFixes')}</Button>
@@ -47,13 +50,12 @@ export function PlanScreen(): ReactNode {
   )
 }
 
-function Plan(): ReactNode {
+function Plan({ narrowing }: { readonly narrowing: Narrowing | null }): ReactNode {
   const { language } = useLanguage()
   const { currency } = useHead()
   const api = useApi()
   const trial = usePlanTrial()
   const [draft, setDraft] = useState<PlanQuery>(asSaved)
-  const narrowing = useNarrowing()
   const query = useMemo((): CountedPlanQuery => ({ ...trial.query, ...draft, narrowing }), [trial.query, draft, narrowing])
   const { data: saved } = useQuery(api.plan.get.queryOptions({ input: { narrowing }, placeholderData: keepPreviousData }))
   const asked = useQuery(api.plan.get.queryOptions({ input: query, placeholderData: keepPreviousData }))

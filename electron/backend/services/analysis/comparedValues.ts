@@ -24,15 +24,22 @@ export function comparedValues(
     paretoInputOf(current.within({ field, value }), query, query.language, dimensions),
   )
   const charts = inputs.map((input) => buildPareto(input, { ...options, other: undefined }))
-  const { bars, values, totals } = alignCharts([pareto, ...charts])
-  const shown = values.slice(1)
+  const aligned = alignCharts([pareto, ...charts])
+  // What is estimated alone has cases of no value, and often comes first in the whole.
+  const rows = aligned.bars.flatMap((_, row) => (aligned.values.slice(1).some((values) => values[row] !== 0) ? [row] : []))
+  const bars = rows.flatMap((row) => aligned.bars[row] ?? [])
+  const shown = aligned.values.slice(1).map((values) => rows.map((row) => values[row] ?? 0))
   const largest = shown.flat().reduce((most, value) => Math.max(most, value), 0)
   const [one, other] = inputs.map(sideOf)
   if (one === undefined || other === undefined) throw new Error('two values are compared')
   const compared = compareValues(one, other, { by, measure, labels: paretoLabels(query.language), within: options.within })
   const occurrences = charts.reduce((sum, { counted }) => sum + counted.occurrences, 0)
   const counted = { ...pareto.counted, occurrences, estimated: 0 }
-  return { pareto: { ...pareto, counted }, aligned: { bars, values: shown, totals: totals.slice(1), largest }, bars: compared }
+  return {
+    pareto: { ...pareto, counted },
+    aligned: { bars, values: shown, totals: aligned.totals.slice(1), largest },
+    bars: compared,
+  }
 }
 
 function sideOf({ engagement, tallies }: ParetoInput): ComparedSide {
