@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { runHere } from '../electron/cli/runShoresh.ts'
-import { createTestFile, openAndClose, type TestFile } from '../fixtures/engagementFiles.ts'
+import { createTestFile, dumpFile, openAndClose, type TestFile } from '../fixtures/engagementFiles.ts'
 import { foundAt } from '../fixtures/sealedFile.ts'
 import { figureOfCheck } from './checks.ts'
 
@@ -46,9 +45,8 @@ async function attach({ folder, path, userDataFolder }: TestFile, round: number,
 }
 
 /** The rounds whose attachment is in the file, each byte for byte. */
-async function keptRounds({ folder, path, userDataFolder }: TestFile): Promise<readonly number[]> {
-  const { stdout } = await runHere(['dump', path], { settings: userDataFolder, folder })
-  const { evidence }: { evidence: readonly { file?: { name: string; data: string } }[] } = JSON.parse(stdout)
+async function keptRounds(testFile: TestFile): Promise<readonly number[]> {
+  const { evidence = [] } = await dumpFile(testFile)
   return evidence.flatMap(({ file }) => {
     const round = /^round-(\d+)\.bin$/.exec(file?.name ?? '')?.[1]
     if (file === undefined || round === undefined) return []

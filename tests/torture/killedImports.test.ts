@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { commandLineFile, runHere } from '../electron/cli/runShoresh.ts'
 import { freshRollups, keptRollups } from '../fixtures/countedRollups.ts'
-import { createTestFile, openAndClose, type TestFile } from '../fixtures/engagementFiles.ts'
+import { copyOf, createTestFile, dumpFile, openAndClose, type TestFile } from '../fixtures/engagementFiles.ts'
 import { foundAt } from '../fixtures/sealedFile.ts'
 import { figureOfCheck } from './checks.ts'
 
@@ -54,15 +54,14 @@ async function killImport(
 
 test('an import that is killed is there as a whole or not at all', { tags: ['K2'], timeout: 240_000 }, async ({ annotate }) => {
   const file = createTestFile()
-  const { folder, userDataFolder } = file
   const counts = { whole: 0, absent: 0, hotJournals: 0, acknowledged: 0 }
   for (const [round, moment] of moments.entries()) {
     const isAcknowledged = await killImport(file, writeTable(file, round), moment)
     if (existsSync(`${file.path}-journal`)) counts.hotJournals += 1
     await openAndClose(file)
     expect(foundAt(file.path)).toBeNull()
-    const { stdout } = await runHere(['dump', file.path], { settings: userDataFolder, folder })
-    const there = stdout.split(`"Import ${round} row `).length - 1
+    const { failurePoints = [] } = await dumpFile(file)
+    const there = failurePoints.filter(({ title }) => title.startsWith(`Import ${round} row `)).length
     expect([0, rowsOfImport]).toContain(there)
     if (isAcknowledged) expect(there).toBe(rowsOfImport)
     counts.acknowledged += isAcknowledged ? 1 : 0
@@ -114,16 +113,14 @@ async function killedWork(): Promise<readonly Killed[]> {
   ]
 }
 
-async function casesIn({ path, userDataFolder, folder }: TestFile): Promise<number> {
-  const { stdout } = await runHere(['dump', path], { settings: userDataFolder, folder })
-  const { occurrences = [] }: { readonly occurrences?: readonly unknown[] } = JSON.parse(stdout)
+async function casesIn(file: TestFile): Promise<number> {
+  const { occurrences = [] } = await dumpFile(file)
   return occurrences.length
 }
 
 /** Starts the work on a copy of its file. */
 async function start({ before, command }: Killed) {
-  const file = createTestFile()
-  copyFileSync(before.path, file.path)
+  const file = copyOf(before)
   const child = spawn(process.execPath, [await commandLineFile(), ...command(file.path)], {
     cwd: file.folder,
     env: { PATH: process.env['PATH'], HOME: file.userDataFolder, SHORESH_USER_DATA: file.userDataFolder, LC_ALL: 'C.UTF-8' },

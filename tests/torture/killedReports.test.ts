@@ -13,7 +13,7 @@ import { temporaryFolder } from '../fixtures/temporaryFolder.ts'
 import { figureOfCheck } from './checks.ts'
 
 /** Of each format; `SHORESH_KILLS` says more for the long form. */
-const kills = Number(process.env['SHORESH_KILLS'] ?? 2)
+const kills = Number(process.env['SHORESH_KILLS'] ?? 1)
 const reporting = fileURLToPath(new URL('../fixtures/reportingProcess.ts', import.meta.url))
 const older = 'what the client got last time'
 

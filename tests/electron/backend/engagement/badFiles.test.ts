@@ -6,7 +6,15 @@ import { migrations } from '../../../../electron/backend/engagement/migrations/m
 import { applicationId, latestVersion } from '../../../../electron/backend/engagement/schema.ts'
 import { refusalSentence } from '../../../../shared/i18n/refusalSentence.ts'
 import { Refusal, type RefusalCode } from '../../../../shared/model/refusal.ts'
-import { createTestFile, fingerprint, open, openAndClose, refusalOf, type TestFile } from '../../../fixtures/engagementFiles.ts'
+import {
+  copyOf,
+  createTestFile,
+  fingerprint,
+  open,
+  openAndClose,
+  refusalOf,
+  type TestFile,
+} from '../../../fixtures/engagementFiles.ts'
 import { figureOfCheck } from '../../../torture/checks.ts'
 
 type Spoil = (path: string) => void
@@ -138,11 +146,12 @@ async function openInEveryMode(file: TestFile): Promise<readonly string[]> {
 test('a bad file is refused with its own reason, at once, and not a byte of it changes', { tags: ['S5', 'S6', 'S14'] }, async ({
   annotate,
 }) => {
+  const whole = createTestFile()
   let refused = 0
   let changed = 0
   let longest = 0
   for (const [name, code, spoil] of bad) {
-    const file = createTestFile()
+    const file = copyOf(whole)
     spoil(file.path)
     const before = fingerprint(file.path)
     const started = performance.now()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listBackups } from '../../../../electron/backend/engagement/copies/backups.ts'
 import { sweepUserData } from '../../../../electron/backend/engagement/sweepUserData.ts'
-import { createTestFile, dumpFile, open, openAndClose, type TestFile } from '../../../fixtures/engagementFiles.ts'
+import { copyOf, createTestFile, dumpFile, open, openAndClose, type TestFile } from '../../../fixtures/engagementFiles.ts'
 import { addOne, interruptedWrite, putInPlace } from '../../../fixtures/interruptedWrite.ts'
 import { runKilled, scriptAt } from '../../../fixtures/kill/runKilled.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
@@ -97,10 +97,11 @@ test('backups and copies killed at any step leave whole ones and nothing else af
   tags: ['K9'],
   timeout: 300_000,
 }, async ({ annotate }) => {
+  const whole = createTestFile()
   let killed = 0
   let dirty = 0
   for (let step = 1; ; step += 2) {
-    const file = createTestFile()
+    const file = copyOf(whole)
     const before = readFileSync(file.path)
     const copies = join(file.folder, 'copies')
     mkdirSync(copies)
