@@ -1,4 +1,5 @@
 // `npm run torture [ID…]`: runs the checks of reliability and security and prints one line for each, with its figures.
+// Without an ID it takes the short form, unless SHORESH_KILLS asks for the long one.
 // `npm run torture planted [ID…]`: plants each of the known faults in a copy of the project and shows that its check fails there.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +9,7 @@ import { packageFolder, projectFolder } from '../../build/project/projectPaths.t
 import { ensureSystemPackages } from '../../build/runtime/systemPackages.ts'
 import { tellAskedChecks } from './askedChecks.ts'
 import { checkFailed, checkHeld } from './checkLine.ts'
-import { checks } from './checks.ts'
+import { type CheckId, checks, inLongFormOnly } from './checks.ts'
 import { type PlantedFault, plantedFaults } from './plantedFaults.ts'
 import { withPlantedFault } from './withPlantedFault.ts'
 
@@ -18,7 +19,9 @@ type Suite = keyof typeof suites
 const [first = '', ...others] = process.argv.slice(2)
 const isPlanted = first === 'planted'
 const asked = isPlanted || first === '' ? others : [first, ...others]
-const ids = asked.length === 0 ? Object.keys(checks) : asked
+const all = Object.keys(checks) as CheckId[]
+const isShort = asked.length === 0 && !isPlanted && process.env['SHORESH_KILLS'] === undefined
+const ids = asked.length > 0 ? asked : all.filter((id) => !(isShort && inLongFormOnly.includes(id)))
 const unknown = ids.filter((id) => !(id in checks))
 
 /** The test files of a suite in which one of these checks is named: the others need not even be read. */
@@ -49,6 +52,7 @@ async function runAll(): Promise<boolean> {
     const command = commandFor(suite, ids)
     if (command !== null) held.push((await run(process.execPath, command)) === 0)
   }
+  if (isShort) console.log(`not run: ${inLongFormOnly.join(' ')}; SHORESH_KILLS, or their names, run them too`)
   return held.every(Boolean)
 }
 
