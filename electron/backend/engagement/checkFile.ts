@@ -81,9 +81,8 @@ function rulesBroken(connection: Database.Database, options: CheckOptions): File
 
 function hasTodaysSchema(connection: Database.Database, { nativeBinding }: CheckOptions): boolean {
   const latest = latestVersion(migrations)
-  return (
-    schemaVersionOf(connection) === latest && hasExpectedSchema(connection, expectedSchemas(migrations, latest, nativeBinding))
-  )
+  const expected = expectedSchemas(migrations, latest, { nativeBinding })
+  return schemaVersionOf(connection) === latest && hasExpectedSchema(connection, expected)
 }
 
 /** As `checkFile`, through a connection that is open, which may have something to roll back. @throws Refusal as `checkFile` */

@@ -35,7 +35,7 @@ export function migrateFile(connection: Database, { migrations, nativeBinding, n
     if (isAsSealed) sealContent(connection)
     const dangling = connection.pragma('foreign_key_check')
     if (!Array.isArray(dangling) || dangling.length > 0) throw new Error('a migration left dangling references')
-    const expected = expectedSchemas(migrations, latestVersion(migrations), nativeBinding)
+    const expected = expectedSchemas(migrations, latestVersion(migrations), { nativeBinding })
     if (!hasExpectedSchema(connection, expected)) {
       throw new Error('a migration left a schema unlike a new file')
     }

@@ -220,9 +220,9 @@ function inspect({ file, migrations }: Opening): Found {
 }
 
 /** Checks the file as far as it has to be before it is used. @throws Refusal */
-async function usable(opening: Opening, { schemaVersion }: Found, leftovers: CheckQuestion['leftovers']): Promise<Usable> {
+async function usable(opening: Opening, found: Found, leftovers: CheckQuestion['leftovers']): Promise<Usable> {
   const { file, jobs, signal, waitingSize, name, userDataFolder, migrations, nativeBinding } = opening
-  const schemas = expectedSchemas(migrations, schemaVersion, nativeBinding)
+  const schemas = expectedSchemas(migrations, found.schemaVersion, { nativeBinding, withOlder: found.isLeft })
   const workFolder = leftovers === 'none' ? null : makePrivateFolder(viewingFolder(userDataFolder))
   const forget = () => {
     if (workFolder !== null) rmSync(workFolder, { recursive: true, force: true })
@@ -246,7 +246,7 @@ async function usable(opening: Opening, { schemaVersion }: Found, leftovers: Che
 /** The rules that a file breaks which was brought to today's schema just now. @throws Refusal */
 function rulesBroken(opening: Opening, path: string): Promise<FileProblems> {
   const { jobs, name, userDataFolder, migrations, nativeBinding } = opening
-  const schemas = expectedSchemas(migrations, latestVersion(migrations), nativeBinding)
+  const schemas = expectedSchemas(migrations, latestVersion(migrations), { nativeBinding })
   return startCheck(jobs, { path, name, leftovers: 'none', schemas, userDataFolder, workFolder: null, nativeBinding }).whole
 }
 

@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import { applyPragmas, connect, requiredPragmas } from '../../../../electron/backend/engagement/base/connection.ts'
 import { migrations } from '../../../../electron/backend/engagement/migrations/migrations.ts'
 import type { Migration } from '../../../../electron/backend/engagement/migrations/parts/migration.ts'
-import { createSchema, latestVersion, migrateSchema, schemaTexts } from '../../../../electron/backend/engagement/schema.ts'
+import {
+  applicationId,
+  createSchema,
+  latestVersion,
+  migrateSchema,
+  schemaObjects,
+  schemaTexts,
+} from '../../../../electron/backend/engagement/schema.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import { createTestFile, smallEngagement } from '../../../fixtures/engagementFiles.ts'
 import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
@@ -162,6 +169,36 @@ test('versions grow by one, and a file migrated step by step has the schema of a
   createSchema(fresh, [...migrations, next])
   expect(schemaTexts(stepwise)).toEqual(schemaTexts(fresh))
   stepwise.close()
+})
+
+function made(make: (connection: Database.Database) => void): Database.Database {
+  const connection = new Database(':memory:')
+  make(connection)
+  return connection
+}
+
+/** What each table holds, but the id that every file has for itself. */
+function rowsIn(connection: Database.Database): readonly unknown[] {
+  return tablesOf(connection).map(({ name }) => {
+    const columns = columnsOf(connection, name).filter((column) => name !== 'lineage' || column !== 'id')
+    return [name, connection.prepare(`SELECT ${columns.map((column) => `"${column}"`).join()} FROM "${name}"`).all()]
+  })
+}
+
+// After a new migration `vitest run -u` with this file writes the kept schema anew.
+test('a new file is made as the migrations would make it', async () => {
+  const migrated = made((connection) => {
+    connection.pragma(`application_id = ${applicationId}`)
+    migrateSchema(connection, migrations)
+  })
+  const kept = `[\n${schemaObjects(migrated)
+    .map((object) => JSON.stringify(object))
+    .join(',\n')}\n]\n`
+  await expect(kept).toMatchFileSnapshot('../../../../electron/backend/engagement/migrations/latestSchema.json')
+  const created = freshDatabase()
+  expect(schemaTexts(created)).toEqual(schemaTexts(migrated))
+  expect(rowsIn(created)).toEqual(rowsIn(migrated))
+  for (const pragma of ['application_id', 'user_version']) expect(created.pragma(pragma)).toEqual(migrated.pragma(pragma))
 })
 
 test('a list of migrations with a gap is refused', () => {

@@ -22,6 +22,11 @@ function nameChanges(connection: Database): void {
   for (const { id, made_at: madeAt } of changes) name.run(uuidOf(momentOf(madeAt)), id)
 }
 
+/** Names a file so that its copies are known for such. */
+export function beginLineage(connection: Database): void {
+  connection.prepare('INSERT INTO lineage (one, id) VALUES (1, ?)').run(uuidOf(Date.now()))
+}
+
 /**
  * What two copies of a file need to be merged later, field by field: which file they come from, a name for every change that
  * no other file gives, and the changes that were made before a copy was taken without its journal.
@@ -33,7 +38,7 @@ export const addLineage: Migration = {
   one INTEGER PRIMARY KEY CHECK (one = 1),
   id TEXT NOT NULL CHECK (id <> '')
 ) STRICT`)
-    connection.prepare('INSERT INTO lineage (one, id) VALUES (1, ?)').run(uuidOf(Date.now()))
+    beginLineage(connection)
     connection.exec('ALTER TABLE change ADD COLUMN uuid TEXT')
     nameChanges(connection)
     connection.exec('CREATE UNIQUE INDEX change_uuid ON change (uuid)')

@@ -9,13 +9,15 @@ const sums = `rows INTEGER NOT NULL,
   uncosted REAL NOT NULL,
   uncosted_rest REAL NOT NULL`
 
+/** They are counted from the rows when the file is next opened. */
+export const rollupsToCount = 'INSERT INTO rollup_state (one, complete) VALUES (1, 0)'
+
 const statements: readonly string[] = [
   `CREATE TABLE rollup_state (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   complete INTEGER NOT NULL CHECK (complete IN (0, 1))
 ) STRICT`,
-  // Counted from the rows when the file is next opened.
-  'INSERT INTO rollup_state (one, complete) VALUES (1, 0)',
+  rollupsToCount,
   `CREATE TABLE rollup_name (
   number INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE
