@@ -45,6 +45,8 @@ export function NarrowingSelect(): ReactNode {
       size="xs"
       clearable
       searchable
+      // In the bar itself, which screen readers know as a part of the page.
+      comboboxProps={{ withinPortal: false }}
       data={groups}
       value={narrowing === null ? null : JSON.stringify([narrowing.field, narrowing.value])}
       onDropdownOpen={() => setWanted(true)}
