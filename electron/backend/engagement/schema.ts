@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { connect } from './base/connection.ts'
 import { beginLineage } from './migrations/first/0002-lineage.ts'
 import { rollupsToCount } from './migrations/first/0003-rollups.ts'
-import latestSchema from './migrations/latestSchema.json' with { type: 'json' }
+import kept from './migrations/latestSchema.json' with { type: 'json' }
 import { migrations as ours } from './migrations/migrations.ts'
 import type { Migration } from './migrations/parts/migration.ts'
 
@@ -21,16 +21,16 @@ export function schemaVersionOf(connection: Database): number {
 /** Marks a new database as ours and brings it to the latest schema; call it inside a transaction. */
 export function createSchema(connection: Database, migrations: readonly Migration[]): void {
   connection.pragma(`application_id = ${applicationId}`)
-  if (migrations === ours) createLatestSchema(connection)
-  else migrateSchema(connection, migrations)
+  if (migrations === ours) createKeptSchema(connection)
+  migrateSchema(connection, migrations)
 }
 
-/** What all our migrations make of an empty database, in a tenth of their time. */
-function createLatestSchema(connection: Database): void {
-  for (const [, , , sql] of latestSchema) if (typeof sql === 'string') connection.exec(sql)
+/** What our migrations make of an empty database, in a tenth of their time. */
+function createKeptSchema(connection: Database): void {
+  for (const [, , , sql] of kept.objects) if (typeof sql === 'string') connection.exec(sql)
   beginLineage(connection)
   connection.exec(rollupsToCount)
-  connection.pragma(`user_version = ${latestVersion(ours)}`)
+  connection.pragma(`user_version = ${kept.version}`)
 }
 
 /** Runs the migrations that the file has not seen, oldest first; call it inside a transaction. */
@@ -85,7 +85,7 @@ export function expectedSchemas(
   upTo: number,
   { nativeBinding, withOlder = false }: SchemaOptions = {},
 ): ExpectedSchemas {
-  if (migrations === ours && upTo === latestVersion(ours) && !withOlder) return { [upTo]: textsOf(latestSchema) }
+  if (migrations === ours && upTo === kept.version && !withOlder) return { [upTo]: textsOf(kept.objects) }
   const byVersion = known.get(migrations) ?? new Map<number, ExpectedSchemas>()
   known.set(migrations, byVersion)
   const steps = migrations.filter(({ version }) => version <= upTo)

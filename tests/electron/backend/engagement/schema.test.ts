@@ -191,9 +191,8 @@ test('a new file is made as the migrations would make it', async () => {
     connection.pragma(`application_id = ${applicationId}`)
     migrateSchema(connection, migrations)
   })
-  const kept = `[\n${schemaObjects(migrated)
-    .map((object) => JSON.stringify(object))
-    .join(',\n')}\n]\n`
+  const objects = schemaObjects(migrated).map((object) => JSON.stringify(object))
+  const kept = `{ "version": ${latestVersion(migrations)}, "objects": [\n${objects.join(',\n')}\n] }\n`
   await expect(kept).toMatchFileSnapshot('../../../../electron/backend/engagement/migrations/latestSchema.json')
   const created = freshDatabase()
   expect(schemaTexts(created)).toEqual(schemaTexts(migrated))
