@@ -47,11 +47,9 @@ function commandFor(suite: Suite, wanted: readonly string[]): readonly string[] 
 
 async function runAll(): Promise<boolean> {
   tellAskedChecks(process.env, ids)
-  const held: boolean[] = []
-  for (const suite of ['unit', 'e2e'] as const) {
-    const command = commandFor(suite, ids)
-    if (command !== null) held.push((await run(process.execPath, command)) === 0)
-  }
+  // Side by side: checks that kill and wait leave a processor idle.
+  const commands = (['unit', 'e2e'] as const).map((suite) => commandFor(suite, ids)).filter((command) => command !== null)
+  const held = await Promise.all(commands.map(async (command) => (await run(process.execPath, command)) === 0))
   if (isShort) console.log(`not run: ${inLongFormOnly.join(' ')}; SHORESH_KILLS, or their names, run them too`)
   return held.every(Boolean)
 }
