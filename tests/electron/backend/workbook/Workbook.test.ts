@@ -278,20 +278,6 @@ describe('a file that is no workbook', () => {
     expect(await refusal(withWritten({ sheets: [], parts }, async () => null))).toBe('workbook-kind')
   })
 
-  it('is refused as what it is where it is a web page or XML under the name of a table', async () => {
-    const table = '<table><tr><td>title</td></tr></table>'
-    for (const page of [
-      `<html>${table}`,
-      `\r\n<!DOCTYPE html><html>`,
-      `<meta charset="utf-8">${table}`,
-      '<?xml version="1.0"?><Workbook/>',
-    ])
-      for (const bytes of [Buffer.from(page), Buffer.from(`\ufeff${page}`), Buffer.from(`\ufeff${page}`, 'utf16le')])
-        expect(await refusal(opened('a.xls', bytes))).toBe('table-markup')
-    expect(await opened('a.csv', 'title,count\n<html>,1\n')).toBe('text')
-    expect(await opened('a.csv', '<3,count\nx,1\n')).toBe('text')
-  })
-
   it('is refused as broken where its package or a part of it is', async () => {
     expect(await refusal(opened('a.xlsx', 'title,count\n'))).toBe('workbook-broken')
     expect(await refusal(opened('a.xlsx', Buffer.from('PK\x03\x04 cut off')))).toBe('workbook-broken')
@@ -303,9 +289,5 @@ describe('a file that is no workbook', () => {
       const parts = [{ name: 'xl/worksheets/sheet1.xml', bytes: sheet, saidSize }]
       expect(await refusal(recordsOf({ sheets: [{ name: 'A', rows: '' }], parts }))).toBe('workbook-broken')
     }
-  })
-
-  it('is text where it only begins with the same letters', async () => {
-    expect(await opened('a.csv', 'PKs,count\na,1\n')).toBe('text')
   })
 })
