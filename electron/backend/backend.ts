@@ -15,6 +15,7 @@ import type { Host } from './carrier/host.ts'
 import { createBackend } from './createBackend.ts'
 import { createFaultLog } from './faultLog.ts'
 import type { CarriedPort } from './jobs/carriedPort.ts'
+import { readingCallContext } from './services/callContext.ts'
 
 declare const process: NodeJS.Process & {
   readonly parentPort: {
@@ -60,7 +61,7 @@ const host: Host = {
 }
 
 const backend = createBackend(host)
-const handler = new RPCHandler(backend.router)
+const handler = new RPCHandler(backend.router, readingCallContext())
 
 /** Does what the user asked for from outside the page; the main process tells why it is refused. */
 async function tellRefusal(work: () => unknown): Promise<void> {

@@ -10,6 +10,7 @@ import { overviewService } from './services/analysis/overviewService.ts'
 import { paretoService } from './services/analysis/paretoService.ts'
 import { planService } from './services/analysis/planService.ts'
 import { progressService } from './services/analysis/progressService.ts'
+import type { CallContext } from './services/callContext.ts'
 import { createApi } from './services/createApi.ts'
 import { evidenceService } from './services/evidence/evidenceService.ts'
 import { assistantService } from './services/files/assistantService.ts'
@@ -72,12 +73,9 @@ function createRouter(
   session: Session,
   handles: ReturnType<typeof createFileHandles>,
   files: HeldFiles,
-): Router<Contract, Record<never, never>> {
+): Router<Contract, CallContext> {
   const { host } = session
-  const api = createApi(
-    (fault) => host.logFault(fault),
-    () => session.untilChecked(),
-  )
+  const api = createApi(session)
   return api.router({
     files: filesService(api.files, session, handles),
     preferences: preferencesService(api.preferences, host.userDataFolder),

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { renderToString } from 'react-dom/server'
 import { shellMarks } from '../../shared/contract/pageShell.ts'
 import type { Language } from '../../shared/model/vocabulary.ts'
-import type { Client } from '../page/ApiProvider.tsx'
+import { type Client, createQueryClient } from '../page/ApiProvider.tsx'
 import { Page } from './Page.tsx'
 
 /**
@@ -12,5 +12,5 @@ import { Page } from './Page.tsx'
 export function homeMarkup(language: Language): string {
   const client: Client = createORPCClient({ call: () => Promise.reject(new Error('no backend while the app is built')) })
   const start = { preferences: { language, theme: 'auto' as const }, version: '' }
-  return renderToString(<Page client={client} start={start} styleNonce={shellMarks.styleNonce} />)
+  return renderToString(<Page client={client} queries={createQueryClient()} start={start} styleNonce={shellMarks.styleNonce} />)
 }

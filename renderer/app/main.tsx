@@ -6,6 +6,8 @@ import './connection/validateWithoutEval.ts'
 import type { ReactNode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { systemLanguage } from '../language/systemLanguage.ts'
+import { createQueryClient } from '../page/ApiProvider.tsx'
+import { openingIn } from '../page/followChanges.ts'
 import { connectBackend } from './connection/backendClient.ts'
 import { ConnectionError } from './connection/connectionError.ts'
 import { Fatal } from './Fatal.tsx'
@@ -36,8 +38,12 @@ function draw(drawnIn: HTMLElement, page: ReactNode): void {
 }
 
 try {
-  const client = await connectBackend(() => draw(place, <Fatal reason="disconnected" />))
-  draw(place, <Page client={client} start={start} styleNonce={styleNonce()} />)
+  const queries = createQueryClient()
+  const client = await connectBackend({
+    opening: () => openingIn(queries),
+    onLost: () => draw(place, <Fatal reason="disconnected" />),
+  })
+  draw(place, <Page client={client} queries={queries} start={start} styleNonce={styleNonce()} />)
 } catch (error) {
   const reason = error instanceof ConnectionError && error.reason === 'not-admitted' ? 'notAdmitted' : 'disconnected'
   draw(place, <Fatal reason={reason} />)

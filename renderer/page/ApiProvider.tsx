@@ -14,7 +14,7 @@ const ApiContext = createContext<{ client: Client; api: Api } | null>(null)
 notifyManager.setScheduler(queueMicrotask)
 
 /** Every read is local and cheap, so what is on screen is re-read when the backend says that something changed. */
-function createQueryClient(): QueryClient {
+export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
@@ -23,8 +23,13 @@ function createQueryClient(): QueryClient {
   })
 }
 
-export function ApiProvider({ client, children }: { client: Client; children: ReactNode }): ReactNode {
-  const queries = useMemo(createQueryClient, [])
+interface ApiProviderProps {
+  readonly client: Client
+  readonly queries: QueryClient
+  readonly children: ReactNode
+}
+
+export function ApiProvider({ client, queries, children }: ApiProviderProps): ReactNode {
   const value = useMemo(() => ({ client, api: createTanstackQueryUtils(client) }), [client])
   useEffect(() => {
     const stop = new AbortController()

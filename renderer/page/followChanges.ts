@@ -18,6 +18,11 @@ export const importProgressKey = ['import-progress'] as const
 
 const sessionKey = generateOperationKey(['files', 'session'], { type: 'query' })
 
+/** What is open as the page knows it (`OpenedEngagement.opening`); undefined while it knows of nothing. */
+export function openingIn(queries: QueryClient): string | undefined {
+  return queries.getQueryData<Session>(sessionKey)?.opened?.opening
+}
+
 /** All that is another with another file, but the list of files. */
 const ofFile = fileSources.filter((source) => source !== 'knownFiles')
 

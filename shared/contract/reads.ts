@@ -228,6 +228,14 @@ export const readsByProcedure: ReadonlyMap<string, readonly Source[]> = new Map(
   ),
 )
 
+const notOfOpenFile: ReadonlySet<string> = new Set(['files', 'preferences', 'transfer'])
+
+/** Whether a procedure changes the open file, or takes something out of it for good: done in another file it would be a fault. */
+export function isMeantForOneFile([area = '', ...rest]: readonly string[]): boolean {
+  const procedure = [area, ...rest].join('.')
+  return !notOfOpenFile.has(area) && procedure !== 'changes.watch' && !readsByProcedure.has(procedure)
+}
+
 /** Whether a procedure, by its path, may answer otherwise after these were touched. What is not declared may always. */
 export function dependsOn(procedure: string, touched: readonly Source[]): boolean {
   const declared = readsByProcedure.get(procedure)

@@ -26,6 +26,7 @@ export const refusalCodes = [
   'breaks-rules',
   'not-mended',
   'no-file-open',
+  'other-file-open',
   'not-listed',
   'not-taken-back',
   'not-kept',

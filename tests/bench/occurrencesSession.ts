@@ -30,7 +30,7 @@ export function startSession(folder: string) {
     },
     {},
   )
-  const api = createApi(logFault, () => session.untilChecked())
+  const api = createApi(session)
   const client = createRouterClient({
     files: filesService(api.files, session, createFileHandles(userDataFolder, folder)),
     case: caseService(api.case, session),

@@ -4,6 +4,7 @@ import packageFacts from '../../../package.json' with { type: 'json' }
 import { createBackend } from '../../backend/createBackend.ts'
 import { createFaultLog } from '../../backend/faultLog.ts'
 import { startNodeProcess } from '../../backend/jobs/startNodeProcess.ts'
+import { readingCallContext } from '../../backend/services/callContext.ts'
 import { readBuiltPage } from '../../page/builtPage.ts'
 import { RefusedHere } from '../base/failures.ts'
 import { Admission } from './Admission.ts'
@@ -71,7 +72,10 @@ export async function serve(options: ServeOptions, ready: (address: string) => v
     if (options.file !== undefined) await backend.openPath(options.file)
     const page = readBuiltPage(pageFolder)
     if (page === undefined) throw new RefusedHere('notBuilt')
-    const handler = new RPCHandler(backend.router, { plugins: [new BodyLimitPlugin({ maxBodySize: largestBody })] })
+    const handler = new RPCHandler(backend.router, {
+      ...readingCallContext(),
+      plugins: [new BodyLimitPlugin({ maxBodySize: largestBody })],
+    })
     const admission = new Admission()
     const server = createLoopbackServer({
       page,

@@ -2,6 +2,7 @@ import type { ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import { ConnectionError } from './connectionError.ts'
 import { answerOtherWindows, askOtherWindows } from './otherWindows.ts'
+import { headersOf, type PageSide } from './PageSide.ts'
 import { shareChanges } from './shareChanges.ts'
 import { takeTurns } from './takeTurns.ts'
 import { textOf } from './textOf.ts'
@@ -41,7 +42,7 @@ async function findToken(): Promise<string> {
 }
 
 /** The link over loopback HTTP, with the token that admits this window. */
-export async function connectBrowser(onLost: () => void): Promise<ClientLink<Record<never, never>>> {
+export async function connectBrowser(page: PageSide): Promise<ClientLink<Record<never, never>>> {
   const token = await findToken().catch((error: unknown) => {
     throw error instanceof ConnectionError ? error : new ConnectionError('stopped')
   })
@@ -49,15 +50,15 @@ export async function connectBrowser(onLost: () => void): Promise<ClientLink<Rec
   answerOtherWindows(async () => textOf(await post('/session/code', {}, token), 'code'))
   const link = new RPCLink({
     url: new URL('/rpc', location.href),
-    headers: { Authorization: `Bearer ${token}` },
+    headers: () => ({ ...headersOf(page), Authorization: `Bearer ${token}` }),
     fetch: async (request, init) => {
       const answer = await fetch(request, init).catch((error: unknown) => {
         if (request.signal.aborted) throw error
-        onLost()
+        page.onLost()
         throw new ConnectionError('stopped')
       })
       if (answer.status === 401) {
-        onLost()
+        page.onLost()
         throw new ConnectionError('not-admitted')
       }
       return answer

@@ -2,6 +2,7 @@ import { DynamicLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { pageMessages } from '../../../shared/contract/pageMessages.ts'
 import { ConnectionError } from './connectionError.ts'
+import { headersOf, type PageSide } from './PageSide.ts'
 
 /** Asks the preload for a port to the backend process. */
 function receivePort(): Promise<MessagePort> {
@@ -19,15 +20,16 @@ function receivePort(): Promise<MessagePort> {
 }
 
 /** Calls under way when the port closes are rejected, and so is every later one: a port whose other side is gone would never answer. */
-async function linkOverPort(onLost: () => void): Promise<RPCLink<Record<never, never>>> {
+async function linkOverPort(page: PageSide): Promise<RPCLink<Record<never, never>>> {
   const port = await receivePort()
   let lost = false
   port.addEventListener('close', () => {
     lost = true
-    onLost()
+    page.onLost()
   })
   const link = new RPCLink({
     port,
+    headers: () => headersOf(page),
     clientInterceptors: [
       async (call) => {
         if (lost) throw new ConnectionError('stopped')
@@ -44,10 +46,10 @@ async function linkOverPort(onLost: () => void): Promise<RPCLink<Record<never, n
 }
 
 /** The link over a message port. The port, and with it the backend's process, is asked for with the first call. */
-export function connectDesktop(onLost: () => void): DynamicLink<Record<never, never>> {
+export function connectDesktop(page: PageSide): DynamicLink<Record<never, never>> {
   let linked: ReturnType<typeof linkOverPort> | undefined
   return new DynamicLink(() => {
-    linked ??= linkOverPort(onLost)
+    linked ??= linkOverPort(page)
     return linked
   })
 }

@@ -28,6 +28,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     '“{{name}}” breaks rules in {{count}} places, so it can only be viewed until it is mended; the app and `shoresh check` list them.',
   'not-mended': 'Not all that is wrong with “{{name}}” can be mended, so nothing was changed.',
   'no-file-open': 'No engagement file is open.',
+  'other-file-open':
+    'Another engagement was opened in the meantime, so this was not done there; open the one before to go on with it.',
   'not-listed': 'This file is no longer on the list of files.',
   'not-taken-back':
     'The disk holding “{{name}}” reported an error after the file was written, and the file could not be removed again: do not rely on it.',

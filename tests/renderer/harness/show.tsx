@@ -8,7 +8,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { Page } from '../../../renderer/app/Page.tsx'
 import { theme } from '../../../renderer/app/theme.ts'
 import { LanguageProvider } from '../../../renderer/language/LanguageProvider.tsx'
-import { ApiProvider, type Client, useApi } from '../../../renderer/page/ApiProvider.tsx'
+import { ApiProvider, type Client, createQueryClient, useApi } from '../../../renderer/page/ApiProvider.tsx'
 import { CommandsProvider } from '../../../renderer/page/commands/CommandsProvider.tsx'
 import { MessagesProvider } from '../../../renderer/page/Messages.tsx'
 import { screenPath } from '../../../renderer/page/screenPath.ts'
@@ -20,7 +20,7 @@ import type { Language } from '../../../shared/model/vocabulary.ts'
 export function showPage(client: Client, screen: ScreenId, id?: string): UserEvent {
   window.location.hash = screenPath(screen, id)
   const user = userEvent.setup()
-  render(<Page client={client} start={null} styleNonce="" />)
+  render(<Page client={client} queries={createQueryClient()} start={null} styleNonce="" />)
   return user
 }
 
@@ -36,7 +36,7 @@ export function show(client: Client, part: ReactNode, { language = 'en', at }: G
   const user = userEvent.setup()
   render(
     <StrictMode>
-      <ApiProvider client={client}>
+      <ApiProvider client={client} queries={createQueryClient()}>
         <MantineProvider theme={theme}>
           <OpenEngagement language={language}>{part}</OpenEngagement>
         </MantineProvider>

@@ -22,6 +22,7 @@ const crash = `${backend}/engagement/crash.test.ts`
 const held = `${backend}/transfer/HeldFiles.test.ts`
 const instead = `${backend}/services/files/instead.test.ts`
 const services = `${backend}/services/refusals.test.ts`
+const otherFile = `${backend}/services/otherFile.test.ts`
 const broken = `${backend}/services/brokenFile.test.ts`
 const jobs = `${backend}/jobs/jobs.test.ts`
 const attachments = `${backend}/services/evidence/evidence.test.ts`
@@ -36,6 +37,7 @@ const answers = `${backend}/importing/importAnswers.test.ts`
 const split = `${backend}/store/splitFailurePoint.test.ts`
 const aside = `${backend}/importing/setAside.test.ts`
 const workbook = 'electron/backend/workbook/Workbook.test.ts'
+const markup = `${backend}/importing/isWorkbook.test.ts`
 const columns = 'shared/tables/findColumns.test.ts'
 const records = 'shared/tables/RecordScanner.test.ts'
 
@@ -89,6 +91,10 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'breaks-rules': { provoked: broken, offered: null },
   'not-mended': { provoked: broken, offered: null },
   'no-file-open': { provoked: services, offered: null },
+  'other-file-open': {
+    provoked: otherFile,
+    offered: [otherFile, 'is done once the file is open again that it was meant for'],
+  },
   'not-listed': { provoked: instead, offered: null },
   'not-taken-back': { provoked: instead, offered: null },
   'not-kept': { provoked: instead, offered: null },
@@ -165,7 +171,7 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
   'column-twice': { provoked: columns, offered: null },
   'columns-contested': { provoked: columns, offered: null },
   'workbook-kind': { provoked: workbook, offered: null },
-  'table-markup': { provoked: workbook, offered: null },
+  'table-markup': { provoked: markup, offered: null },
   'workbook-broken': { provoked: workbook, offered: null },
   'workbook-too-large': { provoked: 'electron/backend/workbook/bombs.test.ts', offered: null },
   'no-such-sheet': { provoked: workbook, offered: null },
@@ -194,7 +200,7 @@ const walks: Readonly<Record<RefusalCode, Walk>> = {
 
 /** How the sentences say what can be done: a clause of its own in the second person. */
 const offersInWords =
-  /[;,] (?:so )?(?:close|choose|open it by itself|free|try|save|update|it can be changed in|if it was opened here before|go on)\b/
+  /[;,] (?:so )?(?:close|choose|open it by itself|open the one before|free|try|save|update|it can be changed in|if it was opened here before|go on)\b/
 
 const tests = join(import.meta.dirname, '..', '..')
 const textOf = (file: string): string => (existsSync(join(tests, file)) ? readFileSync(join(tests, file), 'utf8') : '')
