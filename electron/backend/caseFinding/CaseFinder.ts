@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CaseValue } from '../../../shared/contract/lists/caseContract.ts'
 import { makePrivateFolder } from '../engagement/base/privateFolder.ts'
 import { caseValuesJob, findCasesJob, indexCasesJob } from '../engagement/caseIndex/caseJobKinds.ts'
 import type { EngagementFile } from '../engagement/EngagementFile.ts'
@@ -27,7 +28,7 @@ export class CaseFinder {
   readonly #file: EngagementFile
   readonly #options: CaseFinderOptions
   readonly #found = new Map<string, SharedRun<Uint32Array>>()
-  readonly #values = new Map<string, SharedRun<readonly string[]>>()
+  readonly #values = new Map<string, SharedRun<readonly CaseValue[]>>()
   readonly #ended = new AbortController()
   readonly #stopFollowing: () => void
   #folder: string | null = null
@@ -50,7 +51,7 @@ export class CaseFinder {
   }
 
   /** The values that cases have in one of the team's own dimensions. @throws the signal's reason */
-  values(field: string, wanted: AbortSignal): Promise<readonly string[]> {
+  values(field: string, wanted: AbortSignal): Promise<readonly CaseValue[]> {
     const run = (signal: AbortSignal) =>
       this.#options.jobs.run(caseValuesJob, { file: this.#read, field }, { signal: this.#until(signal) })
     return shared(this.#values, field, run).wait(wanted)

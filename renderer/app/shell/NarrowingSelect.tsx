@@ -24,7 +24,7 @@ export function NarrowingSelect(): ReactNode {
   })
   if (fields.length === 0) return null
   const groups = fields.map(({ id, name }, at) => {
-    const known = [...(answers[at]?.data ?? []), null]
+    const known = [...(answers[at]?.data ?? []).map(({ value }) => value), null]
     const chosen = narrowing?.field === id && !known.includes(narrowing.value) ? [narrowing.value] : []
     return {
       group: name,

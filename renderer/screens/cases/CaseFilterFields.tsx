@@ -118,7 +118,7 @@ function FieldValues({ field, chosen, onChange }: FieldValuesProps): ReactNode {
   return (
     <Values
       label={field.name}
-      values={data.map((value) => ({ value, label: value }))}
+      values={data.map(({ value }) => ({ value, label: value }))}
       chosen={chosen}
       onOpen={() => setWanted(true)}
       onChange={onChange}

@@ -54,12 +54,18 @@ export interface NarrowedCases {
   readonly estimates: number
 }
 
+/** A value in one of the team's own dimensions, and how many records of cases have it. */
+export interface CaseValue {
+  readonly value: string
+  readonly records: number
+}
+
 export const caseContract = {
   /** The latest first. Words are looked up in an index, which is made when they are first asked for. */
   page: procedure
     .input(z.strictObject({ query: caseQuerySchema, offset: z.int().min(0), limit: z.int().min(1).max(1000) }))
     .output(type<ListedCases>()),
-  /** The values that cases have in one of the team's own dimensions, in alphabetical order; the first 500. */
-  values: procedure.input(z.strictObject({ field: idSchema })).output(type<readonly string[]>()),
+  /** The values that cases have in one of the team's own dimensions: the 500 that most have, in alphabetical order. */
+  values: procedure.input(z.strictObject({ field: idSchema })).output(type<readonly CaseValue[]>()),
   narrowed: procedure.input(z.strictObject({ narrowing: narrowingSchema })).output(type<NarrowedCases>()),
 }

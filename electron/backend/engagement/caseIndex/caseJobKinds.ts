@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { CaseValue } from '../../../../shared/contract/lists/caseContract.ts'
 import type { CaseConditions } from '../../store/cases/matchingCases.ts'
 import { readFileSchema } from '../beside/besideSchemas.ts'
 
@@ -38,5 +39,5 @@ export const caseValuesJob = {
   memory,
   input: z.strictObject({ file: readFileSchema, field: z.string() }),
   progress: z.never(),
-  result: z.array(z.string()),
+  result: z.custom<readonly CaseValue[]>(),
 } as const

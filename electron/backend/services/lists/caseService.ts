@@ -1,5 +1,11 @@
 import { exactSum } from '../../../../shared/analysis/numbers/ExactSum.ts'
-import type { FullCaseQuery, ListedCase, ListedCases, NarrowedCases } from '../../../../shared/contract/lists/caseContract.ts'
+import type {
+  CaseValue,
+  FullCaseQuery,
+  ListedCase,
+  ListedCases,
+  NarrowedCases,
+} from '../../../../shared/contract/lists/caseContract.ts'
 import { derivation } from '../../derivations/derivation.ts'
 import type { EngagementState } from '../../derivations/EngagementState.ts'
 import { journey } from '../../derivations/journey.ts'
@@ -27,7 +33,7 @@ export function caseService(api: Api['case'], session: Session) {
       return { ...narrowedCases(current.within(narrowing)), ofAll: narrowedCases(current.state).cases }
     }),
     values: api.values.handler(({ input: { field }, signal }) =>
-      whileWanted(session, signal, async (wanted): Promise<readonly string[]> => {
+      whileWanted(session, signal, async (wanted): Promise<readonly CaseValue[]> => {
         return isWithoutCases(session.current) ? [] : session.cases.values(field, wanted)
       }),
     ),

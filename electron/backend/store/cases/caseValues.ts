@@ -1,11 +1,14 @@
+import type { CaseValue } from '../../../../shared/contract/lists/caseContract.ts'
 import type { ReadExecutor } from '../base/executor.ts'
 import { prepareQuery } from '../base/rows.ts'
 
 const most = 500
-const values = prepareQuery`SELECT name FROM ${'field_value'} WHERE number IN
-  (SELECT value FROM ${'field_month'} WHERE field = (SELECT number FROM ${'rollup_name'} WHERE name = ?)) ORDER BY name LIMIT ?`
+const values = prepareQuery`SELECT ${'field_value'}.name, held.records FROM
+  (SELECT value, sum(rows) AS records FROM ${'field_month'}
+    WHERE field = (SELECT number FROM ${'rollup_name'} WHERE name = ?) GROUP BY value ORDER BY records DESC, value LIMIT ?) AS held
+  JOIN ${'field_value'} ON ${'field_value'}.number = held.value ORDER BY ${'field_value'}.name`
 
-/** The values that the cases of a file have in one of the team's own dimensions, the first 500 of them. */
-export function caseValues(db: ReadExecutor, field: string): readonly string[] {
-  return db.cells(values(field, most)).map(([value]) => String(value))
+/** The values that the cases of a file have in one of the team's own dimensions, the 500 that most have, in alphabetical order. */
+export function caseValues(db: ReadExecutor, field: string): readonly CaseValue[] {
+  return db.cells(values(field, most)).map(([value, records]) => ({ value: String(value), records: Number(records) }))
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { createEngagementFile } from '../../../../electron/backend/engagement/createEngagementFile.ts'
 import { translator } from '../../../../shared/i18n/translator.ts'
@@ -17,11 +17,11 @@ for (const language of languages) {
     const backend = testBackend()
     const path = join(backend.folder, 'client.shoresh')
     const occurrences = [
+      ...rows('f1', 'גליל', 5),
       ...rows('f1', 'צפון', 80),
       ...rows('f2', 'צפון', 20),
       ...rows('f1', 'דרום', 4),
       ...rows('f2', 'דרום', 16),
-      ...rows('f1', 'מרכז', 5),
     ]
     createEngagementFile(path, { ...smallEngagement(), period: undefined, fields: [{ id: 'region', name: 'אזור' }], occurrences })
     await backend.openPath(path)
@@ -30,8 +30,15 @@ for (const language of languages) {
     await user.click(await screen.findByRole('combobox', { name: t('paretoScreen.compare') }))
     await user.click(await screen.findByRole('option', { name: t('paretoScreen.compareBy.values', { dimension: 'אזור' }) }))
     const second = await screen.findByRole('combobox', { name: t('paretoScreen.values.second') })
+    const first = screen.getByRole('combobox', { name: t('paretoScreen.values.first') })
+    // Those that most cases have, until somebody chooses.
+    await waitFor(() => expect([first, second].map((side) => side.getAttribute('value'))).toEqual(['צפון', 'דרום']))
+    await user.click(first)
+    await user.click(await screen.findByRole('option', { name: 'גליל' }))
     await user.click(second)
     await user.click(await screen.findByRole('option', { name: 'צפון' }))
+    await user.click(first)
+    await user.click(await screen.findByRole('option', { name: 'דרום' }))
     const table = within(await screen.findByRole('region', { name: t('paretoScreen.values.title') }))
     await table.findAllByText('80%')
     const lines = table.getAllByRole('row').slice(1)

@@ -66,7 +66,10 @@ describe('the list of cases', () => {
     const { client } = await imported()
     const { fields: own } = await client.engagement.head()
     const field = own[0]?.id ?? ''
-    expect(await client.case.values({ field })).toEqual(['North', 'South'])
+    expect(await client.case.values({ field })).toEqual([
+      { value: 'North', records: 2 },
+      { value: 'South', records: 2 },
+    ])
     expect(await found(client, { failurePoints: [await idOf(client, 'Lost parcel')] })).toEqual(['5', '3', '4'])
     expect(await found(client, { from: '2026-02-10', to: '2026-02-10' })).toEqual(['3', '4'])
     expect(await found(client, { channels: ['phone', null] })).toEqual(['2', '4', '1'])
