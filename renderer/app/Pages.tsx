@@ -4,6 +4,7 @@ import type { Session } from '../../shared/contract/files/filesContract.ts'
 import { useApi } from '../page/ApiProvider.tsx'
 import { lastScreen } from '../page/lastScreen.ts'
 import { useGivenTable } from '../page/transfer/givenTable.ts'
+import { useDroppedTables } from '../page/transfer/useDroppedTables.ts'
 import { useCleanPaste } from '../page/useCleanPaste.ts'
 import { useRoute } from '../page/useRoute.ts'
 import { whenIdle } from '../page/whenIdle.ts'
@@ -45,6 +46,7 @@ export function Pages({ session }: { session: Session }): ReactNode {
   const [creating, setCreating] = useState(false)
   useGeneralCommands(() => setCreating(true))
   useTableArrival(opened !== null && !opened.readOnly)
+  useDroppedTables()
   useCleanPaste()
   useArrival(opened?.opening ?? null)
   usePrefetch()

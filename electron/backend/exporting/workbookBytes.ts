@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../shared/tables/cells/columnLetters.ts'
 import { CellStyles } from './CellStyles.ts'
 import type { ExportedCell, ExportedTable } from './exportedTable.ts'
 import { type SheetLayout, sheetLayout } from './sheetLayout.ts'
@@ -51,11 +52,6 @@ function toSheetTitle(title: string): string {
     .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
     .slice(0, longestSheetTitle)
     .trim()
-}
-
-/** Of a column by its number from 1, of which there are at most 26. */
-function columnLetters(number: number): string {
-  return String.fromCharCode(64 + number)
 }
 
 function sheetName(number: number): string {

@@ -16,7 +16,8 @@ import { ColumnWatch } from '../../../shared/tables/readRow.ts'
 import type { TableOptions } from '../../../shared/tables/TableReader.ts'
 import { dateFields, numberFields, type TableField, tableFields } from '../../../shared/tables/tableFields.ts'
 import type { OpenTable } from './openTable.ts'
-import { howRead, tableOptions, wideRead } from './readTable.ts'
+import { howRead, namelessRead, tableOptions, wideRead } from './readTable.ts'
+import { NamelessColumns } from './rows/NamelessColumns.ts'
 import { type Looked, lookForWide } from './wideIn.ts'
 
 /** What the engagement knows that a table may speak of. */
@@ -37,18 +38,24 @@ export interface PreviewAsked extends Pick<TableOptions, 'delimiter' | 'headerLi
 }
 
 const previewRows = 20
+/** A column without a header can be chosen for no field. */
+const noPlaces: ReadonlySet<number> = new Set()
 
 /** What an import would find: the columns, those matched by name, the first rows, its labels, and what is left out. @throws Refusal `csv-…` */
 export async function previewTable(table: OpenTable, asked: PreviewAsked, known: KnownOfTables): Promise<ImportPreview> {
   const first: (readonly string[])[] = []
   let rowCount = 0
   let look: PreviewLook | null = null
+  const nameless = new NamelessColumns(table.sheet !== null)
   const reading = table.read(tableOptions(asked.as ?? 'occurrences', { ...asked, map: null }))
   for await (const rows of reading.rows) {
     rowCount += rows.length
     for (const { cells } of rows.slice(0, previewRows - first.length)) first.push(cells)
     look ??= lookAt(reading.layout, asked, known)
-    for (const { cells, line, typed } of rows) look.see(cells, line, typed)
+    for (const { cells, line, typed } of rows) {
+      look.see(cells, line, typed)
+      nameless.see(cells, reading.layout.columns)
+    }
   }
   const { sheet, sheets, otherSheets } = table
   const { leftOut } = reading
@@ -69,7 +76,7 @@ export async function previewTable(table: OpenTable, asked: PreviewAsked, known:
     contested,
     rows: first,
     rowCount,
-    read: howRead(table, reading.layout, look.watch.known(columns.length)),
+    read: { ...howRead(table, reading.layout, look.watch.known(columns.length)), ...namelessRead(nameless.unused(noPlaces)) },
     wide: look.wide === null ? null : wideRead(look.wide),
     sheet,
     sheets,

@@ -57,7 +57,7 @@ export interface InspectedTable extends Pick<ImportPreview, 'leftOut' | 'leftOut
 export async function inspectTable(table: OpenTable, kind: TableKind, options: ReadingOptions): Promise<InspectedTable> {
   const reading = table.read(tableOptions(kind, options))
   let watch: ColumnWatch | null = null
-  const nameless = new NamelessColumns()
+  const nameless = new NamelessColumns(table.sheet !== null)
   let hiddenRows = 0
   for await (const rows of reading.rows) {
     const { layout } = reading
@@ -71,7 +71,7 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
   const { layout, leftOut } = reading
   const { columns } = layout
   watch ??= watchFor(layout, kind, options)
-  const known = watch.known(columns.length, options)
+  const known = watch.known(cellsInRow(table, columns), options)
   const ownColumns = (options.ownFields ?? []).map(({ name, column }): OwnColumn => {
     const place = locateColumn(columns, column)
     return { name, column: columns[place] ?? '', place }
@@ -90,7 +90,13 @@ export async function inspectTable(table: OpenTable, kind: TableKind, options: R
   return { read, known, ownColumns, columns, leftOut: leftOut.lines, leftOutRows: leftOut.count }
 }
 
-function namelessRead(nameless: readonly number[]): Pick<TableRead, 'nameless'> {
+/** How many cells a row may have: each cell of a sheet stands in its own column, whatever no header names beside them. */
+function cellsInRow({ sheet }: OpenTable, columns: readonly string[]): number {
+  return sheet === null ? columns.length : Number.POSITIVE_INFINITY
+}
+
+/** The columns that hold something under no header, where there are any. */
+export function namelessRead(nameless: readonly number[]): Pick<TableRead, 'nameless'> {
   return nameless.length === 0 ? {} : { nameless }
 }
 

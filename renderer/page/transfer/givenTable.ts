@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react'
 import { type GivenTable, isTableGiven, pageMessages } from '../../../shared/contract/pageMessages.ts'
 
-let given: GivenTable | null = null
+/** A table that was given: a file of the user's hand, or one that the backend holds already. */
+export type TableSource = File | GivenTable
+
+let given: TableSource | null = null
 let isFollowed = false
 const listeners = new Set<() => void>()
 
-function become(table: GivenTable | null): void {
+function become(table: TableSource | null): void {
   given = table
   for (const changed of listeners) changed()
 }
@@ -32,8 +35,13 @@ function none(): null {
   return null
 }
 
-/** The table that the user opened with the app, until it is taken to be imported or put away; null while there is none. */
-export function useGivenTable(): GivenTable | null {
+/** Has a table imported that the user chose or dropped. */
+export function giveTable(file: File): void {
+  become(file)
+}
+
+/** The table that the user opened with the app, chose or dropped, until it is taken to be imported or put away; null while there is none. */
+export function useGivenTable(): TableSource | null {
   return useSyncExternalStore(follow, () => given, none)
 }
 

@@ -1,7 +1,8 @@
 import { Button, Table } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Fragment, type ReactNode } from 'react'
-import type { ImportRow, TakenBack } from '../../../shared/contract/files/importingContract.ts'
+import type { ImportRow } from '../../../shared/contract/files/importingContract.ts'
+import { TableFileButton } from '../../components/fields/TableFileButton.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -10,9 +11,9 @@ import { useApi } from '../../page/ApiProvider.tsx'
 import { useMessages } from '../../page/Messages.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
-import { useRoute } from '../../page/useRoute.ts'
 import { AsideLine } from './AsideLine.tsx'
 import classes from './ImportsScreen.module.css'
+import { takenBackSentence } from './takenBackSentence.ts'
 
 const columns = ['code', 'name', 'on', 'as', 'rows', 'imported', 'duplicates', 'setAside', 'rejected', 'read'] as const
 const numbers = ['rows', 'imported', 'duplicates', 'setAside', 'rejected'] as const
@@ -20,7 +21,6 @@ const numbers = ['rows', 'imported', 'duplicates', 'setAside', 'rejected'] as co
 /** Every file that was taken in: when, how it was read, what became of its rows; each can be taken back as a whole. */
 export function ImportsScreen(): ReactNode {
   const { t } = useLanguage()
-  const { go } = useRoute()
   const api = useApi()
   const { tell } = useMessages()
   const takeBack = useEdit(api.importing.takeBack.mutationOptions({ onSuccess: (taken) => tell(takenBackSentence(taken, t)) }))
@@ -34,13 +34,15 @@ export function ImportsScreen(): ReactNode {
         text={t('importsScreen.emptyText')}
         sampleLink={false}
       >
-        <Button onClick={() => go('failure-points')}>{t('importsScreen.toImport')}</Button>
+        <TableFileButton>{t('importsScreen.toImport')}</TableFileButton>
       </EmptyState>
     )
   }
   return (
     <div className={classes.screen}>
-      <ScreenHeader title={t('importsScreen.title')} lead={t('importsScreen.lead')} />
+      <ScreenHeader title={t('importsScreen.title')} lead={t('importsScreen.lead')}>
+        <TableFileButton>{t('importsScreen.toImport')}</TableFileButton>
+      </ScreenHeader>
       <ImportsTable
         rows={data}
         running={takeBack.isPending ? takeBack.variables.id : null}
@@ -48,15 +50,6 @@ export function ImportsScreen(): ReactNode {
       />
     </div>
   )
-}
-
-type Translate = ReturnType<typeof useLanguage>['t']
-
-function takenBackSentence({ occurrences, items, kept }: TakenBack, t: Translate): string {
-  const taken =
-    occurrences > 0 ? t('importsScreen.takenBack', { count: occurrences }) : t('importsScreen.takenBackItems', { count: items })
-  const names = kept.map(({ id, title }) => (title === '' ? id : title)).join(', ')
-  return kept.length === 0 ? taken : `${taken} ${t('importsScreen.kept', { names })}`
 }
 
 interface ImportsTableProps {
@@ -140,7 +133,7 @@ function ImportLine(props: { row: ImportRow; isRunning: boolean; onTakeBack(id: 
 }
 
 /** What was found of the file, in a few words: encoding, where its header stands, dates and decimals. */
-function howRead({ reading }: ImportRow, t: Translate): string {
+function howRead({ reading }: ImportRow, t: ReturnType<typeof useLanguage>['t']): string {
   if (reading === null) return ''
   const { encoding, sheet, headerRow, dates, decimal, wide } = reading
   const parts = [

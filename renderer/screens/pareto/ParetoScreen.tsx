@@ -24,7 +24,7 @@ import { ParetoControls } from './ParetoControls.tsx'
 import { ParetoMain } from './ParetoMain.tsx'
 import classes from './ParetoScreen.module.css'
 import { ParetoSigns } from './ParetoSigns.tsx'
-import { backTo, drilledInto, firstView, type ParetoScreenView, withDimension } from './paretoView.ts'
+import { backTo, beginning, drilledInto, type ParetoScreenView, withDimension } from './paretoView.ts'
 import { UnitsPicture } from './UnitsPicture.tsx'
 import { type ParetoAnswers, usePareto } from './usePareto.ts'
 import { ValueDifferences } from './ValueDifferences.tsx'
@@ -143,7 +143,7 @@ function behind(view: ParetoScreenView, { by, key }: BarName): ParetoScreenView 
 /** What is shown; another screen leads here by a dimension or a bar, and from then on it is the user's to change. */
 function useView() {
   const { id, replaceId } = useRoute()
-  const remembered = useRemembered<ParetoScreenView>('pareto.view', firstView)
+  const remembered = useRemembered<ParetoScreenView>('pareto.view', beginning(useHead().counts.rootCauses))
   const [, setView] = remembered
   const asked = dimensions.find((dimension) => dimension === id)
   const bar = useMemo(() => paretoBarIn(id), [id])

@@ -62,6 +62,11 @@ export const firstView: ParetoScreenView = {
   against: null,
 }
 
+/** How the screen first shows an engagement: by what goes wrong as long as nothing was traced to a root cause. */
+export function beginning(rootCauses: number): ParetoScreenView {
+  return rootCauses === 0 ? { ...firstView, by: 'failure-point' } : firstView
+}
+
 /** Another dimension starts again from the whole. */
 export function withDimension(view: ParetoScreenView, by: Dimension): ParetoScreenView {
   return { ...view, by, within: [] }

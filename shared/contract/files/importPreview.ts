@@ -75,7 +75,7 @@ export interface ImportPreview extends LeftOut {
   readonly rows: readonly (readonly string[])[]
   readonly rowCount: number
   /** How the file was read, as asked or as found. */
-  readonly read: Pick<TableRead, 'encoding' | 'delimiter' | 'headerRow' | 'fillMerged' | 'dates' | 'decimal'>
+  readonly read: Pick<TableRead, 'encoding' | 'delimiter' | 'headerRow' | 'fillMerged' | 'dates' | 'decimal' | 'nameless'>
   /** How it counts cases in a column for each time; null where it does not, or its months lack their years. */
   readonly wide: WideRead | null
   /** Of a workbook: the sheet that was read, all there are, and those that hold rows and are not read. */

@@ -1,5 +1,7 @@
 /** Why rows of an imported or pasted table are left out. */
 export const importing = {
+  /** What the title of a case is. */
+  label: 'What went wrong (kind of complaint)',
   fields: {
     title: 'Title',
     stage: 'Stage',
@@ -71,7 +73,7 @@ export const importing = {
   saveRejectedHint: 'Mend the rows in that file and import it again.',
   changed: {
     legend: 'Rows that are here already with other content',
-    row: 'Row',
+    row: 'Number or code',
     field: 'Field',
     before: 'Here',
     after: 'In this file',
@@ -80,7 +82,8 @@ export const importing = {
     updated_one: 'One row was updated; undo brings back what it was.',
     updated_other: '{{count}} rows were updated; undo brings back what they were.',
   },
-  nameless: 'Columns without a header that hold something and are not imported, by their numbers: {{columns}}.',
+  nameless:
+    'Columns without a header that hold something and are not imported, by their letters in Excel: {{columns}}. To import one, give it a header in the file.',
   wide: {
     count_one: 'Count the cases in one column, by the time in its name',
     count_other: 'Count the cases in {{count}} columns, by the time in their names',

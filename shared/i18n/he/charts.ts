@@ -55,7 +55,7 @@ export const charts: SameKeys<typeof english> = {
   pareto: {
     reachedOne: '{{share}} מ{{whole}} מרוכזים ב{{one}} מתוך {{bars}}',
     reached: '{{share}} מ{{whole}} מרוכזים ב־{{vital}} מתוך {{things}}',
-    flat: 'אין מעטים מכריעים: צריך {{vital}} מתוך {{things}} כדי להגיע ל־{{share}} מ{{whole}}',
+    flat: 'אין מעטים חיוניים: צריך {{vital}} מתוך {{things}} כדי להגיע ל־{{share}} מ{{whole}}',
     single: '{{label}}: {{share}} מ{{whole}}',
     notReachedOne: 'רק {{share}} מ{{whole}} משויכים ל{{things}}',
     notReached: 'רק {{share}} מ{{whole}} משויכים ל־{{things}}',

@@ -2,6 +2,8 @@ import type { importing as english } from '../en/importing.ts'
 import type { SameKeys } from '../en/sameKeys.ts'
 
 export const importing: SameKeys<typeof english> = {
+  /** What the title of a case is. */
+  label: 'מה השתבש (סוג התלונה)',
   fields: {
     title: 'כותרת',
     stage: 'שלב',
@@ -79,7 +81,7 @@ export const importing: SameKeys<typeof english> = {
   saveRejectedHint: 'אפשר לתקן את השורות בקובץ הזה ולייבא אותו שוב.',
   changed: {
     legend: 'שורות שכבר קיימות עם תוכן אחר',
-    row: 'שורה',
+    row: 'מספר או קוד',
     field: 'שדה',
     before: 'כאן',
     after: 'בקובץ הזה',
@@ -90,7 +92,8 @@ export const importing: SameKeys<typeof english> = {
     updated_two: 'שתי שורות עודכנו; ביטול הפעולה יחזיר את מה שהיה.',
     updated_other: '{{count}} שורות עודכנו; ביטול הפעולה יחזיר את מה שהיה.',
   },
-  nameless: 'עמודות בלי כותרת שיש בהן תוכן ואינן מיובאות, לפי מספריהן: {{columns}}.',
+  nameless:
+    'עמודות בלי כותרת שיש בהן תוכן ואינן מיובאות, לפי האות שלהן באקסל: {{columns}}. כדי לייבא עמודה כזאת, תנו לה כותרת בקובץ.',
   wide: {
     count_one: 'לספור את המקרים בעמודה אחת, לפי התקופה שבכותרת שלה',
     count_two: 'לספור את המקרים בשתי עמודות, לפי התקופות שבכותרות שלהן',

@@ -1,16 +1,17 @@
-import { Button, FileButton, Group, Progress, Stack } from '@mantine/core'
+import { Button, Group, Progress, Stack } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
 import { largestTable } from '../../../../shared/contract/files/transferContract.ts'
 import { Dialog } from '../../../components/dialogs/Dialog.tsx'
 import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { useFocusBack } from '../../../components/dialogs/useFocusBack.ts'
+import { TableFileButton } from '../../../components/fields/TableFileButton.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { refusedSentence } from '../../../page/refusedSentence.ts'
+import type { TableSource } from '../../../page/transfer/givenTable.ts'
 import { ImportChanged } from './ImportChanged.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportMapping } from './ImportMapping.tsx'
 import { ImportOutcome } from './ImportOutcome.tsx'
-import type { TableSource } from './table/useHeldTable.ts'
 import { useTableImport } from './useTableImport.ts'
 
 /** Imports a table file: choose or drop it, say which column holds what, see the first rows, import, and see what happened to every row. */
@@ -55,12 +56,7 @@ function ImportChoice({ onChoose }: { onChoose(file: File): void }): ReactNode {
   return (
     <div className={classes.choose}>
       <p>{t('failurePointsScreen.importDrop', { megabytes: largestTable / 1_000_000 })}</p>
-      <FileButton
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv"
-        onChange={(chosen) => (chosen === null ? undefined : onChoose(chosen))}
-      >
-        {(button) => <Button {...button}>{t('failurePointsScreen.importChoose')}</Button>}
-      </FileButton>
+      <TableFileButton onChoose={onChoose}>{t('failurePointsScreen.importChoose')}</TableFileButton>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ImportResult } from '../../../../shared/contract/files/importingContract.ts'
+import { columnLetters } from '../../../../shared/tables/cells/columnLetters.ts'
 import type { ContestedField } from '../../../../shared/tables/findColumns.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './ImportDialog.module.css'
@@ -45,7 +46,7 @@ export function ImportLeftOut(props: ImportLeftOutProps): ReactNode {
     ...(hiddenRows > 0 ? [t('failurePointsScreen.importHidden', { count: hiddenRows })] : []),
     ...(totalColumns.length > 0 ? [t('importing.wide.totals', { columns: listed(totalColumns) })] : []),
     ...(unmapped.length > 0 ? [t('failurePointsScreen.importUnmapped', { columns: listed(unmapped) })] : []),
-    ...(nameless.length > 0 ? [t('importing.nameless', { columns: listed(nameless) })] : []),
+    ...(nameless.length > 0 ? [t('importing.nameless', { columns: listed(nameless.map(columnLetters)) })] : []),
     ...(preamble.length > 0
       ? [t('failurePointsScreen.importPreamble', { count: preamble.length, lines: listed(preamble) })]
       : []),

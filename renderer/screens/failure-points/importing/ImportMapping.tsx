@@ -4,7 +4,9 @@ import type { ImportPreview } from '../../../../shared/contract/files/importPrev
 import { tableKinds } from '../../../../shared/model/importVocabulary.ts'
 import { leadingField, tableFields } from '../../../../shared/tables/tableFields.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
+import { TypedWords } from '../../../language/TypedWords.tsx'
 import { AffectedBy } from './AffectedBy.tsx'
+import { fieldWords } from './fieldWords.ts'
 import classes from './ImportDialog.module.css'
 import { ImportHowRead } from './ImportHowRead.tsx'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
@@ -54,6 +56,7 @@ export function ImportMapping({ stage, telling, tried, onCancel, onRun, onStop }
         hiddenRows={0}
         totals={preview.wide?.totals ?? []}
         unmapped={spare.filter((column) => !ownColumns.includes(column))}
+        nameless={preview.read.nameless ?? []}
         contested={preview.contested.filter(({ field }) => map[field] === undefined)}
       />
       <p className={classes.caption}>
@@ -68,9 +71,11 @@ export function ImportMapping({ stage, telling, tried, onCancel, onRun, onStop }
       <ImportGroups stage={stage} telling={telling} />
       <ImportTried stage={stage} tried={tried} />
       {running ? <ImportProgress rows={(isGrouped ? 4 : 3) * preview.rowCount} onCancel={onStop} /> : null}
-      <Group justify="flex-end">
+      <Group justify="flex-end" className={classes.buttons}>
         {lacking.column ? (
-          <span className={classes.caption}>{t(`failurePointsScreen.importNeeds.${leadingField[preview.as]}`)}</span>
+          <span className={classes.caption}>
+            {t(`failurePointsScreen.importNeeds.${preview.as === 'occurrences' ? 'label' : leadingField[preview.as]}`)}
+          </span>
         ) : null}
         {lacking.answer ? <span className={classes.caption}>{t('failurePointsScreen.importNeedsAnswer')}</span> : null}
         {lacking.failurePoint ? <span className={classes.caption}>{t('importing.affected.needs')}</span> : null}
@@ -143,7 +148,7 @@ function ImportColumns({ stage, telling }: PartProps): ReactNode {
         {tableFields[preview.as].map((field) => (
           <Select
             key={field}
-            label={t(preview.as === 'affected' && field === 'title' ? 'importing.affected.column' : `importing.fields.${field}`)}
+            label={fieldWords(preview.as, field, t)}
             placeholder={t('failurePointsScreen.importNone')}
             clearable
             readOnly={busy}
@@ -190,7 +195,7 @@ function FirstRows({ preview }: { readonly preview: ImportPreview }): ReactNode 
           <Table.Tr>
             {columns.map(({ id, name }) => (
               <Table.Th key={id}>
-                <bdi>{name}</bdi>
+                <TypedWords>{name}</TypedWords>
               </Table.Th>
             ))}
           </Table.Tr>
@@ -200,7 +205,7 @@ function FirstRows({ preview }: { readonly preview: ImportPreview }): ReactNode 
             <Table.Tr key={line.id}>
               {columns.map(({ id, place }) => (
                 <Table.Td key={id} className={classes.cell}>
-                  <bdi>{line.cells[place]}</bdi>
+                  <TypedWords>{line.cells[place]}</TypedWords>
                 </Table.Td>
               ))}
             </Table.Tr>

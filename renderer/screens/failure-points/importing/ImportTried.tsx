@@ -7,6 +7,7 @@ import { type TableField, tableFields } from '../../../../shared/tables/tableFie
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { refusedSentence } from '../../../page/refusedSentence.ts'
+import { fieldWords } from './fieldWords.ts'
 import classes from './ImportDialog.module.css'
 import type { MappingStage } from './table/importStage.ts'
 import { useTableValue } from './useTableValue.ts'
@@ -66,8 +67,6 @@ function TriedRows({ stage, rows }: { readonly stage: MappingStage; readonly row
   const { t } = useLanguage()
   if (rows.length === 0) return null
   const fields = fieldsOf(stage, rows)
-  const nameOf = (field: TableField) =>
-    stage.preview.as === 'affected' && field === 'title' ? t('importing.affected.column') : t(`importing.fields.${field}`)
   return (
     <Table.ScrollContainer
       type="native"
@@ -82,7 +81,7 @@ function TriedRows({ stage, rows }: { readonly stage: MappingStage; readonly row
           <Table.Tr>
             <Table.Th>{t('importing.trial.line')}</Table.Th>
             {fields.map((field) => (
-              <Table.Th key={field}>{nameOf(field)}</Table.Th>
+              <Table.Th key={field}>{fieldWords(stage.preview.as, field, t)}</Table.Th>
             ))}
             {stage.ownColumns.map((column) => (
               <Table.Th key={`own ${column}`}>

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useMessages } from '../../../page/Messages.tsx'
-import { takeGivenTable, useGivenTable } from '../../../page/transfer/givenTable.ts'
+import { type TableSource, takeGivenTable, useGivenTable } from '../../../page/transfer/givenTable.ts'
 import { useReadOnly } from '../../../page/useReadOnly.ts'
-import type { TableSource } from './table/useHeldTable.ts'
 
 /** What is being imported: a table, or one that is still to be chosen. */
 interface Importing {

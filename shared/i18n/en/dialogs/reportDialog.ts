@@ -5,7 +5,7 @@ export const reportDialog = {
   format: 'As',
   formats: { pdf: 'PDF', docx: 'Word', pptx: 'PowerPoint', html: 'HTML', xlsx: 'Excel' },
   language: 'Language of the report',
-  countsAll: 'The document counts all cases, not only {{words}}.',
+  countsAll: 'The document counts all cases, not only those of “{{words}}”.',
   redacted: 'Mask names',
   redactedHint:
     'Names in the fields for people, also where they stand in a text, and numbers and addresses that tell who somebody is. The report says so on its cover.',

@@ -123,7 +123,7 @@ export const failurePointsScreen = {
     answers: 'One customer’s answer to a survey',
   },
   importOwn: 'Keep as dimensions of your own',
-  importOwnHint: 'Region, product, segment: charts can be by them.',
+  importOwnHint: 'Region, product, segment: charts can be drawn and cases narrowed by them.',
   importWhichFirst: 'What comes first in the dates of “{{column}}”, the day or the month?',
   importFirstPart: {
     'day-first': 'The day: {{text}} is {{day}}',
@@ -136,7 +136,7 @@ export const failurePointsScreen = {
     point: 'A point: {{text}} is {{number}}',
     comma: 'A comma: {{text}} is {{number}}',
   },
-  importNeedsAnswer: 'Answer what is asked above first.',
+  importNeedsAnswer: 'Answer the marked question first.',
   importPeriod: 'From when to when is the table? Its cases are spread over these months.',
   importFrom: 'First day',
   importTo: 'Last day',
@@ -155,6 +155,7 @@ export const failurePointsScreen = {
   importRunNone: 'Import: no row is new',
   importNeeds: {
     title: 'Choose the column that holds the titles.',
+    label: 'Choose the column that says what went wrong.',
     kpi: 'Choose the column that holds the names of the KPIs.',
     month: 'Choose the column that holds the months.',
     name: 'Choose the column that holds the names of the customers.',

@@ -55,4 +55,7 @@ export const importsScreen = {
   takenBackItems_one: 'One item was taken back; undo brings it in again.',
   takenBackItems_other: '{{count}} items were taken back; undo brings them in again.',
   kept: 'Kept, because it was worked on since: {{names}}.',
+  keptMore: '{{names}} and {{count}} more',
+  keptCases_one: 'One case stays, because it was moved or changed since.',
+  keptCases_other: '{{count}} cases stay, because they were moved or changed since.',
 } as const

@@ -7,7 +7,7 @@ export const reportDialog: SameKeys<typeof english> = {
   format: 'סוג הקובץ',
   formats: { pdf: 'PDF', docx: 'Word', pptx: 'PowerPoint', html: 'HTML', xlsx: 'Excel' },
   language: 'שפת הדוח',
-  countsAll: 'המסמך סופר את כל המקרים, ולא רק {{words}}.',
+  countsAll: 'המסמך סופר את כל המקרים, ולא רק את אלה של ״{{words}}״.',
   redacted: 'הסתרת שמות',
   redactedHint: 'שמות שבשדות של אנשים, גם כשהם מופיעים בתוך טקסט, וכן מספרים וכתובות שמזהים אדם. הדבר נכתב בשער הדוח.',
   parts: 'חלקי הדוח לפי הסדר',

@@ -7,7 +7,7 @@ export const charterScreen: SameKeys<typeof english> = {
   lead_two: 'שתי התחייבויות ללקוחות',
   lead_other: '{{count}} התחייבויות ללקוחות',
   leadKept: '{{commitments}}, עומדים בהן ב־{{rate}} מהפעמים',
-  newCommitment: 'למה מתחייבים? כתבו והקישו Enter',
+  newCommitment: 'למה מתחייבים? כתבו ולחצו Enter',
   newCommitmentLabel: 'התחייבות חדשה',
   table: 'התחייבויות',
   columns: {

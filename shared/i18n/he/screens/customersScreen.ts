@@ -12,7 +12,7 @@ export const customersScreen: SameKeys<typeof english> = {
   quiet: 'שקטים ({{count}})',
   noneWaiting: 'אף אחד לא מחכה לתשובה מאיתנו.',
   noneQuiet: 'עם כולם דיברנו בחודש האחרון.',
-  newCustomer: 'עם מי שומרים על קשר? כתבו שם והקישו Enter',
+  newCustomer: 'עם מי שומרים על קשר? כתבו שם ולחצו Enter',
   newCustomerLabel: 'לקוח חדש',
   table: 'לקוחות',
   columns: {

@@ -140,7 +140,7 @@ export const failurePointsScreen: SameKeys<typeof english> = {
     answers: 'תשובה של לקוח אחד לסקר',
   },
   importOwn: 'לשמור כממדים משלכם',
-  importOwnHint: 'אזור, מוצר, פלח: אפשר להציג תרשימים לפיהם.',
+  importOwnHint: 'אזור, מוצר, פלח: אפשר להציג תרשימים ולסנן מקרים לפיהם.',
   importWhichFirst: 'מה בא קודם בתאריכים של ״{{column}}״, היום או החודש?',
   importFirstPart: {
     'day-first': 'היום: {{text}} הוא {{day}}',
@@ -153,7 +153,7 @@ export const failurePointsScreen: SameKeys<typeof english> = {
     point: 'נקודה: {{text}} הוא {{number}}',
     comma: 'פסיק: {{text}} הוא {{number}}',
   },
-  importNeedsAnswer: 'השיבו קודם על מה שנשאל למעלה.',
+  importNeedsAnswer: 'השיבו קודם על השאלה המסומנת.',
   importPeriod: 'מאיזה יום עד איזה יום הטבלה? המקרים שלה יחולקו על פני החודשים האלה.',
   importFrom: 'היום הראשון',
   importTo: 'היום האחרון',
@@ -172,6 +172,7 @@ export const failurePointsScreen: SameKeys<typeof english> = {
   importRunNone: 'ייבוא: אין שורות חדשות',
   importNeeds: {
     title: 'בחרו את העמודה עם הכותרות.',
+    label: 'בחרו באיזו עמודה כתוב מה השתבש.',
     kpi: 'בחרו את העמודה עם שמות המדדים.',
     month: 'בחרו את העמודה עם החודשים.',
     name: 'בחרו את העמודה עם שמות הלקוחות.',

@@ -34,7 +34,7 @@ export const kpisScreen: SameKeys<typeof english> = {
     remove: 'מחיקת {{month}} {{unit}}',
     twice: 'החודש הזה כבר רשום; אפשר לשנות אותו בשורה שלו.',
   },
-  newKpi: 'מה צריך למדוד? כתבו והקישו Enter',
+  newKpi: 'מה צריך למדוד? כתבו ולחצו Enter',
   newKpiLabel: 'מדד חדש',
   table: 'מדדים',
   columns: {

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EngagementFile } from '../../../../electron/backend/engagement/EngagementFile.ts'
 import { storedLists } from '../../../../electron/backend/store/storedLists.ts'
 import { createTestFile, open, type TestFile } from '../../../fixtures/engagementFiles.ts'
 import { takeTable } from '../../../fixtures/takeTable.ts'
+import { temporaryFolder } from '../../../fixtures/temporaryFolder.ts'
+import { textRow, writeWorkbook } from '../../../fixtures/workbookFile.ts'
 
 let testFile: TestFile
 let file: EngagementFile
@@ -46,5 +50,22 @@ describe('a table as offices really have it', () => {
     expect(read).toMatchObject({ nameless: [1, 3], unmapped: [] })
     expect((await takeTable(file, table, { map: { title: 3, on: 4 } })).read).toMatchObject({ nameless: [1] })
     expect((await takeTable(file, 'title,date,\nc,15/01/2026,\n')).read).not.toHaveProperty('nameless')
+  })
+
+  it('is a sheet with notes beside it, whose rows come in all the same and whose column is named', async () => {
+    const path = join(temporaryFolder(), 'notes.xlsx')
+    const lines = [
+      ['title', 'date'],
+      ['a', '15/01/2026', '', 'urgent'],
+      ['b', '16/01/2026'],
+    ]
+    writeWorkbook(path, { sheets: [{ name: 'Q1', rows: lines.map((cells, at) => textRow(at + 1, cells)).join('') }] })
+    const result = await takeTable(file, readFileSync(path))
+    expect(result).toMatchObject({ imported: 2, rejectedRows: 0, read: { nameless: [4] } })
+  })
+
+  it('is a text whose row has more cells than its header, which lost its places and is rejected', async () => {
+    const result = await takeTable(file, 'title,date\na,15/01/2026\nb,c,16/01/2026\n')
+    expect(result).toMatchObject({ imported: 1, rejectedRows: 1 })
   })
 })

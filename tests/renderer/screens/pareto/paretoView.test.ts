@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { halvesOf, periodBefore } from '../../../../renderer/screens/pareto/paretoPeriods.ts'
 import {
   backTo,
+  beginning,
   drilledInto,
   firstView,
   shownCompare,
@@ -40,6 +41,11 @@ describe('the first view', () => {
   it('is by root cause, with nothing compared and no sign but what is confirmed', () => {
     expect(firstView).toMatchObject({ by: 'root-cause', compare: { kind: 'none' }, other: null, last: [] })
     expect(firstView.signs).toEqual({ proof: true, chance: false, ranks: false, months: false })
+  })
+
+  it('is by failure point as long as nothing was traced: there would be no bar', () => {
+    expect(beginning(0)).toEqual({ ...firstView, by: 'failure-point' })
+    expect(beginning(1)).toEqual(firstView)
   })
 
   it('asks what the contract takes', () => {

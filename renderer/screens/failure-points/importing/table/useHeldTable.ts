@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { GivenTable } from '../../../../../shared/contract/pageMessages.ts'
 import { type Client, useClient } from '../../../../page/ApiProvider.tsx'
+import type { TableSource } from '../../../../page/transfer/givenTable.ts'
 import { holdFile } from '../../../../page/transfer/holdFile.ts'
-
-/** A file of the user's hand, or one that the backend holds already. */
-export type TableSource = File | GivenTable
 
 /** The file of one import, held by the backend as long as the import needs it. */
 export interface HeldTable {

@@ -30,6 +30,22 @@ describe('the import of a table', () => {
     expect((await client.engagement.head()).counts.failurePoints).toBe(1)
   })
 
+  it('names beforehand the columns without a header that hold something, as Excel calls them', async () => {
+    const path = join(temporaryFolder(), 'complaints.xlsx')
+    const lines = [
+      ['complaint type', 'date'],
+      ['Late', '2026-01-14', '', 'urgent'],
+    ]
+    writeWorkbook(path, { sheets: [{ name: 'Q1', rows: lines.map((cells, at) => textRow(at + 1, cells)).join('') }] })
+    showImport(new File([readFileSync(path)], 'complaints.xlsx'))
+    await screen.findByText(/are not imported, by their letters in Excel: D\./)
+    await screen.findByRole('button', { name: 'Import one row' })
+    expect(screen.getByRole('combobox', { name: 'What went wrong (kind of complaint)' })).toHaveProperty(
+      'value',
+      'complaint type',
+    )
+  })
+
   it('takes a table in and tells what became of every row', async () => {
     const text = 'title,severity,how bad\nNobody calls back,4,x\nlate REPLY,,\nThe bill is wrong,9,\n'
     const { client, user, faults } = showImport(new File([text], 'complaints.csv'))
@@ -163,7 +179,7 @@ describe('the import of a table', () => {
       await user.click(await screen.findByRole('combobox', { name: field }))
       await user.click(await screen.findByRole('option', { name: column }))
     }
-    await choose('Title', 'What')
+    await choose('What went wrong (kind of complaint)', 'What')
     await choose('Date', 'When')
     await choose('Keep as dimensions of your own', 'Area')
     await user.keyboard('{Escape}')
@@ -233,7 +249,7 @@ describe('the import of a table', () => {
     await screen.findByRole('button', { name: 'Import 3 rows' })
     await user.click(screen.getByRole('combobox', { name: 'What does each row stand for?' }))
     await user.click(await screen.findByRole('option', { name: 'One case (complaint, ticket)' }))
-    await user.click(await screen.findByRole('combobox', { name: 'Title' }))
+    await user.click(await screen.findByRole('combobox', { name: 'What went wrong (kind of complaint)' }))
     await user.click(await screen.findByRole('option', { name: 'why' }))
     const told = await screen.findByRole('region', { name: 'What the rows become' })
     await waitFor(() => expect(within(told).getByRole('status').textContent).toBe('2 rows are new.'))

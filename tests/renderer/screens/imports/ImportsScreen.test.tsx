@@ -1,0 +1,28 @@
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { takenBackSentence } from '../../../../renderer/screens/imports/takenBackSentence.ts'
+import { translator } from '../../../../shared/i18n/translator.ts'
+import { realBackend } from '../../harness/realBackend.ts'
+import { showPage } from '../../harness/show.tsx'
+import { threeFailurePoints } from '../failure-points/threeFailurePoints.ts'
+
+it('has a table chosen right there, and goes where it is imported', async () => {
+  const user = showPage(realBackend(threeFailurePoints()).client, 'imports')
+  const button = await screen.findByRole('button', { name: 'Import a file' })
+  const input = button.parentElement?.querySelector<HTMLInputElement>('input[type=file]')
+  if (!input) throw new Error('There is nothing to choose a file by.')
+  await user.upload(input, new File(['Title\nLate'], 'may.csv'))
+  expect((await screen.findByRole('dialog', { name: /Import/ })).textContent).toContain('may.csv')
+})
+
+it('counts the cases that stay when an import is taken back, and names the first few items', () => {
+  const cases = Array.from({ length: 29 }, (_, at) => ({ list: 'occurrences' as const, id: `pw7f${at}`, title: '' }))
+  const points = Array.from({ length: 7 }, (_, at) => ({ list: 'failurePoints' as const, id: `f${at}`, title: `Point ${at}` }))
+  expect(takenBackSentence({ occurrences: 227, items: 0, kept: [...cases, ...points] }, translator('en'))).toBe(
+    [
+      '227 cases and what was made for them were taken back; undo brings them in again.',
+      '29 cases stay, because they were moved or changed since.',
+      'Kept, because it was worked on since: Point 0, Point 1, Point 2, Point 3, Point 4 and 2 more.',
+    ].join(' '),
+  )
+})
