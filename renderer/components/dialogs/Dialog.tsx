@@ -18,7 +18,7 @@ export function Dialog({ opened, title, wide = false, onClose, children }: Dialo
   return (
     <Modal.Root opened={opened} onClose={onClose} size={wide ? 'xl' : 'md'}>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content className={classes.content}>
         <div className={classes.head}>
           <Modal.Title className={classes.title}>
             <bdi>{title}</bdi>
