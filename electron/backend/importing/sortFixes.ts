@@ -12,15 +12,14 @@ import { differencesOf, type Said, saidOtherwise } from './rows/saidOtherwise.ts
 
 /** What a table says otherwise of a fix that is there. */
 interface Change {
-  readonly line: number
   readonly fix: StoredFix
-  readonly patch: Said<(typeof compared)[number]>
+  readonly patch: Said<Compared>
 }
 
 /**
  * Which rows are new fixes. One is there already by its code, else by its title, and what its row says otherwise is told side by
  * side and written where `update` asks for it: a list of fixes, or the sheet that an owner filled in, comes back. What a row does
- * not say stays.
+ * not say stays. Of two rows of one fix the first counts, and the other is told where it says something else.
  */
 export function sortFixes(
   db: ReadExecutor,
@@ -30,20 +29,29 @@ export function sortFixes(
   const fixes = storedLists.fixes.read(db)
   const byCode = new Map(fixes.map((fix) => [normaliseName(fix.code), fix]))
   const byTitle = new Map(fixes.map((fix) => [normaliseName(fix.title), fix]))
-  const seen = new Set<string>()
+  /** Each fix that a row was of, as that row leaves it. */
+  const met = new Map<string, Said<Compared>>()
   const made: Fix[] = []
   const changes: Change[] = []
+  const changed: SortedRows['changed'][number][] = []
   const rejected: RejectedRow[] = []
   for (const { draft, line } of rows) {
     const { code = '', title, ...said } = draft
     const fix = byCode.get(normaliseName(code)) ?? byTitle.get(normaliseName(title ?? ''))
     const key = fix?.id ?? normaliseName(title ?? '')
-    if (fix === undefined && title === undefined) rejected.push({ line, rejection: { code: 'unknown-code', text: code } })
-    else if (seen.size === seen.add(key).size) continue
-    else if (fix !== undefined) {
+    const before = met.get(key)
+    if (before !== undefined) {
+      if (Object.keys(newsOf(before, draft)).length > 0) changed.push({ line, id: fix?.code ?? title ?? '' })
+    } else if (fix !== undefined) {
       const patch = newsOf(fix, draft)
-      if (Object.keys(patch).length > 0) changes.push({ line, fix, patch })
-    } else if (title !== undefined) made.push({ title, ...said, id: uuidv7(), effects: [] })
+      met.set(key, { ...fix, ...patch })
+      if (Object.keys(patch).length === 0) continue
+      changes.push({ fix, patch })
+      changed.push({ line, id: fix.code, differences: differencesOf(compared, fix, patch) })
+    } else if (title !== undefined) {
+      met.set(key, draft)
+      made.push({ title, ...said, id: uuidv7(), effects: [] })
+    } else rejected.push({ line, rejection: { code: 'unknown-code', text: code } })
   }
   const write = (transaction: WriteExecutor): void => {
     if (!update) return
@@ -52,11 +60,7 @@ export function sortFixes(
   return {
     imported: made.length,
     duplicates: rows.length - made.length - rejected.length,
-    changed: changes.map((change) => ({
-      line: change.line,
-      id: change.fix.code,
-      differences: differencesOf(compared, change.fix, change.patch),
-    })),
+    changed,
     updated: update ? changes.length : 0,
     merged: [],
     rejected,
@@ -71,9 +75,10 @@ export function sortFixes(
 }
 
 const compared = ['title', 'kind', 'state', 'owner', 'effortDays', 'cost', 'dueOn'] as const
+type Compared = (typeof compared)[number]
 
 /** Of a row the fields that differ from the fix; a title that only looks otherwise is no news. */
-function newsOf(fix: StoredFix, { title, ...said }: FixDraft): Said<(typeof compared)[number]> {
-  const isSameTitle = normaliseName(title ?? '') === normaliseName(fix.title)
-  return saidOtherwise(compared, fix, isSameTitle ? said : { ...said, title })
+function newsOf(before: Said<Compared>, { title, ...said }: FixDraft): Said<Compared> {
+  const isSameTitle = normaliseName(title ?? '') === normaliseName(String(before.title ?? ''))
+  return saidOtherwise(compared, before, isSameTitle ? said : { ...said, title })
 }

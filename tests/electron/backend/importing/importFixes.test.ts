@@ -53,4 +53,24 @@ describe('a list of fixes with codes', () => {
     expect(fixes().slice(before)).toMatchObject([{ title: 'Quite another one', owner: 'Gil' }])
     expect(fixes().at(-1)?.code).not.toBe('X-1')
   })
+
+  it('takes the first of several rows of one fix, and names the others where they say something else', async () => {
+    const [{ code = '' } = {}] = fixes()
+    const rows = [
+      `${code},,Dana`,
+      `${code.toLowerCase()},,Ron`,
+      `${code},,Dana`,
+      ',A new one,Gil',
+      ',a  new ONE,Noa',
+      ',A new one,',
+    ]
+    const result = await take(`Code,Title,Owner\n${rows.join('\n')}\n`, true)
+    expect(result).toMatchObject({ rows: 6, imported: 1, duplicates: 5, updated: 1 })
+    expect(result.changed.map(({ line, id }) => [line, id])).toEqual([
+      [2, code],
+      [3, code],
+      [6, 'a  new ONE'],
+    ])
+    expect([fixes()[0]?.owner, fixes().at(-1)?.owner]).toEqual(['Dana', 'Gil'])
+  })
 })
