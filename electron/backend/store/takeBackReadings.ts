@@ -6,14 +6,28 @@ const broughtBy = prepareQuery`SELECT operation, coalesce(after, before) FROM jo
 const madeBy = prepareQuery`SELECT json_extract(after, '$.id') FROM journal WHERE change = ? AND table_name = 'kpi' AND operation = 'insert'`
 const updatedSince = prepareQuery`SELECT DISTINCT json_extract(after, '$.id') FROM journal WHERE change > ? AND table_name = 'kpi' AND operation = 'update'`
 
+interface Reading {
+  readonly on: string
+  readonly value: number
+  readonly n?: number | undefined
+}
+
 interface KeptKpi {
   readonly id: string
   readonly title: string
 }
 
+/** What a change made of the readings of a KPI. */
+interface Brought {
+  /** The texts of those that it brought. */
+  readonly texts: ReadonlySet<string>
+  /** What stood in the place of one, by its day. */
+  readonly former: ReadonlyMap<string, Reading>
+}
+
 /**
  * Takes out the readings that a change brought and that still say the same, and the KPIs that it made, unless they were worked
- * on since or hold other readings. `items` counts what went.
+ * on since or hold other readings. A reading that it wrote anew is again what it was. `items` counts what went.
  */
 export function takeBackReadings(transaction: WriteExecutor, change: number): { items: number; kept: readonly KeptKpi[] } {
   const brought = readingsBroughtBy(transaction, change)
@@ -21,11 +35,11 @@ export function takeBackReadings(transaction: WriteExecutor, change: number): { 
   const updated = new Set(transaction.cells(updatedSince(change)).map(([id]) => String(id)))
   const kept: KeptKpi[] = []
   let items = 0
-  for (const [id, wanted] of brought) {
+  for (const [id, { texts, former }] of brought) {
     const kpi = kpis.find(transaction, id)
     if (kpi === undefined) continue
     const { readings = [] } = kpi
-    const left = readings.filter((reading) => !wanted.has(textOf(reading)))
+    const left = readings.flatMap((reading) => (texts.has(textOf(reading)) ? (former.get(reading.on) ?? []) : [reading]))
     items += readings.length - left.length
     if (made.has(id) && left.length === 0 && !updated.has(id)) {
       kpis.removeRows(transaction, id)
@@ -33,31 +47,31 @@ export function takeBackReadings(transaction: WriteExecutor, change: number): { 
       continue
     }
     if (made.has(id)) kept.push({ id, title: kpi.name })
-    if (left.length < readings.length) kpis.update(transaction, id, { readings: left })
+    if (readings.some((reading) => texts.has(textOf(reading)))) kpis.update(transaction, id, { readings: left })
   }
   return { items, kept }
 }
 
 /** The readings that stood after a change and not before it, by their KPI: one edit writes all readings of a KPI anew. */
-function readingsBroughtBy(db: ReadExecutor, change: number): ReadonlyMap<string, ReadonlySet<string>> {
-  const byKpi = new Map<string, { readonly before: Set<string>; readonly after: Set<string> }>()
+function readingsBroughtBy(db: ReadExecutor, change: number): ReadonlyMap<string, Brought> {
+  const byKpi = new Map<string, { readonly before: Map<string, Reading>; readonly after: Set<string> }>()
   for (const [operation, row] of db.cells(broughtBy(change))) {
     const { kpi, read_on: on, value, n } = JSON.parse(String(row))
-    const sides = byKpi.get(kpi) ?? { before: new Set<string>(), after: new Set<string>() }
+    const sides = byKpi.get(kpi) ?? { before: new Map<string, Reading>(), after: new Set<string>() }
     byKpi.set(kpi, sides)
-    sides[operation === 'delete' ? 'before' : 'after'].add(textOf({ on, value, n }))
+    const reading = { on, value, n: n ?? undefined }
+    if (operation === 'delete') sides.before.set(textOf(reading), reading)
+    else sides.after.add(textOf(reading))
   }
-  return new Map(Array.from(byKpi, ([kpi, { before, after }]) => [kpi, new Set([...after].filter((text) => !before.has(text)))]))
+  return new Map(
+    Array.from(byKpi, ([kpi, { before, after }]) => {
+      const texts = new Set([...after].filter((text) => !before.has(text)))
+      const gone = [...before].filter(([text]) => !after.has(text))
+      return [kpi, { texts, former: new Map(gone.map(([, reading]) => [reading.on, reading])) }]
+    }),
+  )
 }
 
-function textOf({
-  on,
-  value,
-  n = null,
-}: {
-  readonly on: string
-  readonly value: number
-  readonly n?: number | null | undefined
-}) {
-  return JSON.stringify([on, value, n])
+function textOf({ on, value, n }: Reading): string {
+  return JSON.stringify([on, value, n ?? null])
 }

@@ -4,7 +4,9 @@ import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import { prepareQuery } from './base/rows.ts'
 import { touchpoints } from './lists/journey/touchpoints.ts'
 
-const broughtBy = prepareQuery`SELECT json_extract(after, '$.id'), json_extract(before, '$.score_readings'), json_extract(after, '$.score_readings'), json_extract(before, '$.customer_score'), json_extract(after, '$.customer_score') FROM journal WHERE change = ? AND table_name = 'touchpoint' AND operation <> 'delete' ORDER BY id`
+const broughtBy = prepareQuery`SELECT json_extract(after, '$.id'), json_extract(before, '$.score_readings'), json_extract(after, '$.score_readings'), json_extract(after, '$.customer_score') FROM journal WHERE change = ? AND table_name = 'touchpoint' AND operation <> 'delete' ORDER BY id`
+
+const scoreBeforeReadings = prepareQuery`SELECT json_extract(before, '$.customer_score') FROM journal WHERE change <= ? AND table_name = 'touchpoint' AND json_extract(after, '$.id') = ? AND json_extract(before, '$.score_readings') IS NULL AND json_extract(after, '$.score_readings') IS NOT NULL ORDER BY id DESC LIMIT 1`
 
 const readingsSchema = z.array(scoreReadingSchema)
 type Reading = z.output<typeof scoreReadingSchema>
@@ -15,14 +17,17 @@ type Reading = z.output<typeof scoreReadingSchema>
  */
 export function takeBackScores(transaction: WriteExecutor, change: number): number {
   let items = 0
-  for (const { id, added, before, after } of addedBy(transaction, change)) {
+  for (const { id, added, after } of addedBy(transaction, change)) {
     const touchpoint = touchpoints.find(transaction, id)
     if (touchpoint === undefined) continue
     const { scoreReadings = [], customerScore } = touchpoint
     const left = scoreReadings.filter((reading) => !added.has(textOf(reading)))
     items += scoreReadings.length - left.length
-    // Later readings may have come, of which the latest is the score.
-    const score = customerScore !== after ? customerScore : (left.at(-1)?.score ?? before)
+    // Later readings may have come, of which the latest is the score; without any, what it was before the first of them.
+    const score =
+      customerScore !== after
+        ? customerScore
+        : (left.at(-1)?.score ?? scoreIn(transaction.cells(scoreBeforeReadings(change, id))[0]?.[0]))
     touchpoints.update(transaction, id, { scoreReadings: left.length === 0 ? null : left, customerScore: score ?? null })
   }
   return items
@@ -31,20 +36,19 @@ export function takeBackScores(transaction: WriteExecutor, change: number): numb
 interface Added {
   readonly id: string
   readonly added: ReadonlySet<string>
-  /** The customers' score before the change, and after it. */
-  readonly before: number | undefined
+  /** The customers' score after the change. */
   readonly after: number | undefined
 }
 
 function addedBy(db: ReadExecutor, change: number): readonly Added[] {
-  return db.cells(broughtBy(change)).flatMap(([id, before, after, scoreBefore, scoreAfter]) => {
+  return db.cells(broughtBy(change)).flatMap(([id, before, after, score]) => {
     const former = new Set(readingsIn(before).map(textOf))
     const added = new Set(
       readingsIn(after)
         .map(textOf)
         .filter((text) => !former.has(text)),
     )
-    return added.size === 0 ? [] : [{ id: String(id), added, before: scoreIn(scoreBefore), after: scoreIn(scoreAfter) }]
+    return added.size === 0 ? [] : [{ id: String(id), added, after: scoreIn(score) }]
   })
 }
 

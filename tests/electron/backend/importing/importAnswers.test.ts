@@ -80,6 +80,16 @@ describe('a table of survey answers', () => {
     expect(touchpoint('מוקד')).not.toHaveProperty('scoreReadings')
   })
 
+  it('leaves no score of answers that are gone, in whatever order their tables are taken back', async () => {
+    const table = (on: string, score: number) => `Touchpoint,Stage,Date,Score\nDesk,Service,${on},${score}\n`
+    const { import: first } = await take(table('2026-01-31', 6), { scale: '0-10' })
+    const { import: second } = await take(table('2026-02-28', 9), { scale: '0-10' })
+    takeBack(first)
+    expect(touchpoint('Desk')).toMatchObject({ customerScore: 9, scoreReadings: [{ score: 9 }] })
+    takeBack(second)
+    expect(touchpoint('Desk')).not.toHaveProperty('customerScore')
+  })
+
   it('asks on which scale the scores are where their numbers leave it open', async () => {
     expect(await refusalOf(() => take(january))).toBe('scale-open')
     const table =

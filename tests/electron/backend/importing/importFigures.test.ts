@@ -100,6 +100,15 @@ describe('a table of readings', () => {
     ])
   })
 
+  it('is again what it was before it was written anew', async () => {
+    await take('KPI,Date,Value,N\nNPS,2026-01-31,1,30\nNPS,2026-02-28,2,\n', { as: 'readings' })
+    const before = kpis()
+    const { import: id, updated } = await take(first, { as: 'readings', update: true })
+    expect(updated).toBe(2)
+    expect(takeBack(id).items).toBe(2)
+    expect(kpis()).toEqual(before)
+  })
+
   it('leaves nothing behind when nothing was added to it', async () => {
     const before = dump(file)
     const { import: id } = await take(first, { as: 'readings' })
