@@ -4,7 +4,7 @@ import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
 import { occurrencesOfExternalIds } from '../store/occurrenceSources.ts'
 import { storedLists } from '../store/storedLists.ts'
-import { type KnownBy, mappingOf } from './rows/EarlierRows.ts'
+import { idKeyOf, type KnownBy, mappingOf } from './rows/EarlierRows.ts'
 import type { FailurePointTitles } from './rows/FailurePointTitles.ts'
 import type { JourneyPlaces } from './rows/JourneyPlaces.ts'
 import type { Import, SortedRows } from './rows/SortedRows.ts'
@@ -41,11 +41,13 @@ const mostTold = 1000
 export class ChangedRows {
   readonly #db: ReadExecutor
   readonly #sources: Sources
+  readonly #keyOf: ReturnType<typeof idKeyOf>
   readonly #seen: Seen[] = []
 
   constructor(db: ReadExecutor, sources: Sources) {
     this.#db = db
     this.#sources = sources
+    this.#keyOf = idKeyOf(sources.reading)
   }
 
   see(line: number, draft: SourcedOccurrence, known: KnownBy | WideCell): void {
@@ -59,11 +61,14 @@ export class ChangedRows {
     update(transaction: WriteExecutor): void
   } {
     const found = this.#find(isUpdated)
-    const told = this.#seen.map(({ line, known: { externalId = '' } }) => {
-      const differences = found.get(externalId)?.differences
-      return { line, id: externalId, ...(differences === undefined ? {} : { differences }) }
+    const changeOf = ({ known }: Seen) => found.get(this.#keyOf(known.externalId ?? ''))
+    // The same count of what is only spelled otherwise is no news.
+    const seen = this.#seen.filter((one) => !('span' in one.known) || changeOf(one)?.differences.length !== 0)
+    const told = seen.map((one) => {
+      const differences = changeOf(one)?.differences
+      return { line: one.line, id: one.known.externalId ?? '', ...(differences === undefined ? {} : { differences }) }
     })
-    const written = isUpdated ? [...found.values()] : []
+    const written = isUpdated ? [...new Set(seen.flatMap((one) => changeOf(one) ?? []))] : []
     return {
       changed: told,
       told,
@@ -80,20 +85,21 @@ export class ChangedRows {
     if (seen.length === 0) return found
     const mapping = mappingOf(this.#sources.reading)
     const imports = storedLists.imports.read(this.#db).filter(({ reading }) => mappingOf(reading) === mapping)
-    const asked = new Set(seen.flatMap(({ known }) => known.externalId ?? []))
+    const asked = new Set(seen.map(({ known }) => this.#keyOf(known.externalId ?? '')))
     const ids = occurrencesOfExternalIds(
       this.#db,
-      asked,
+      { asked, keyOf: this.#keyOf },
       imports.map(({ id }) => id),
     )
     const titles = new Map(storedLists.failurePoints.read(this.#db).map(({ id, title }) => [id, title]))
     const stages = new Map(storedLists.stages.read(this.#db).map(({ id, name }) => [id, name]))
     for (const one of seen) {
-      const id = ids.get(one.known.externalId ?? '')
+      const key = this.#keyOf(one.known.externalId ?? '')
+      const id = ids.get(key)
       const before = id === undefined ? undefined : storedLists.occurrences.find(this.#db, id)
       if (before === undefined || !isOneCase(one)) continue
       // What a row says of a case that came twice in this table is what it says last.
-      found.set(one.known.externalId ?? '', this.#changeOf(one, before, { titles, stages }, isUpdated))
+      found.set(key, this.#changeOf(one, before, { titles, stages }, isUpdated))
     }
     return found
   }

@@ -2,6 +2,7 @@ import type { ReadExecutor } from './base/executor.ts'
 import { prepareQuery } from './base/rows.ts'
 
 const contentsNamed = prepareQuery`SELECT external_id, content FROM ${'occurrence'} WHERE import IN (SELECT value FROM json_each(?)) AND external_id IS NOT NULL`
+const contentsKept = prepareQuery`SELECT external_id, content FROM ${'occurrence'} WHERE import IS NULL AND external_id IS NOT NULL AND content IS NOT NULL`
 const idsNamed = prepareQuery`SELECT external_id, id FROM ${'occurrence'} WHERE import IN (SELECT value FROM json_each(?)) AND external_id IS NOT NULL`
 const held = prepareQuery`SELECT content FROM ${'occurrence'} WHERE content IS NOT NULL`
 
@@ -19,16 +20,22 @@ export function* eachContentNamed(
   }
 }
 
-/** The occurrences that these imports brought under these external ids, by them. */
+/** The same of what was brought by imports that are there no more. */
+export function* eachContentKept(db: ReadExecutor): Generator<readonly [id: string, content: string]> {
+  for (const [externalId, content] of db.eachCells(contentsKept())) yield [String(externalId), String(content)]
+}
+
+/** The occurrences that these imports brought under these external ids, by what those are found by. */
 export function occurrencesOfExternalIds(
   db: ReadExecutor,
-  asked: ReadonlySet<string>,
+  { asked, keyOf }: { readonly asked: ReadonlySet<string>; keyOf(externalId: string): string },
   imports: readonly string[],
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   if (asked.size === 0 || imports.length === 0) return found
   for (const [externalId, id] of db.eachCells(idsNamed(JSON.stringify(imports)))) {
-    if (asked.has(String(externalId))) found.set(String(externalId), String(id ?? ''))
+    const key = keyOf(String(externalId))
+    if (asked.has(key)) found.set(key, String(id ?? ''))
   }
   return found
 }

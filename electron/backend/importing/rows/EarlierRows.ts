@@ -1,7 +1,9 @@
 import type { Mapping } from '../../../../shared/model/lists/cases/mappings.ts'
+import { normaliseName } from '../../../../shared/search/normaliseName.ts'
+import { normaliseText } from '../../../../shared/search/normaliseText.ts'
 import { ContentHash } from '../../engagement/seal/ContentHash.ts'
 import type { ReadExecutor } from '../../store/base/executor.ts'
-import { eachContent, eachContentNamed } from '../../store/occurrenceSources.ts'
+import { eachContent, eachContentKept, eachContentNamed } from '../../store/occurrenceSources.ts'
 import { storedLists } from '../../store/storedLists.ts'
 import { HashedTexts } from './HashedTexts.ts'
 
@@ -55,6 +57,9 @@ export class EarlierRows {
   readonly #ids = new HashedTexts()
   /** What stands for each row by its external id: those of imports whose columns were mapped alike, and those met so far. */
   readonly #contentOf = new HashByNumber()
+  /** The rows that stayed when their import was taken back, by their external id and content: how it was mapped is known no more. */
+  readonly #kept = new HashedTexts()
+  readonly #keyOf: ReturnType<typeof idKeyOf>
   /** Of rows without one. */
   readonly #contents = new HashedTexts()
   /** How often earlier imports hold a content, less the rows of this one that were counted as those. */
@@ -64,13 +69,15 @@ export class EarlierRows {
   /** `rows` are all that will be asked about; they are gone through only where an earlier import may hold one of them. */
   constructor(db: ReadExecutor, rows: Iterable<KnownBy>, reading: Mapping['reading']) {
     const mapping = mappingOf(reading)
+    this.#keyOf = idKeyOf(reading)
     const alike = storedLists.imports.read(db).filter((one) => mappingOf(one.reading) === mapping)
     const imports = alike.map(({ id }) => id)
     for (const [externalId, content] of eachContentNamed(db, imports)) {
       this.#ask(rows)
-      const id = this.#ids.numberOf(externalId)
+      const id = this.#ids.numberOf(this.#keyOf(externalId))
       if (id >= 0) this.#contentOf.set(id, content)
     }
+    for (const kept of eachContentKept(db)) this.#kept.add(keptKey(...kept))
     for (const held of eachContent(db)) {
       this.#ask(rows)
       const content = this.#contents.numberOf(held)
@@ -83,7 +90,7 @@ export class EarlierRows {
     this.#isAsked = true
     for (const { externalId, content } of rows) {
       if (externalId === undefined) this.#contents.add(content)
-      else this.#ids.add(externalId)
+      else this.#ids.add(this.#keyOf(externalId))
     }
   }
 
@@ -93,11 +100,11 @@ export class EarlierRows {
   }
 
   #meetId(externalId: string, content: string): Met {
-    const id = this.#ids.add(externalId)
+    const id = this.#ids.add(this.#keyOf(externalId))
     const isSame = this.#contentOf.isSame(id, content)
     if (isSame !== null) return isSame ? 'duplicate' : 'changed'
     this.#contentOf.set(id, content)
-    return 'new'
+    return this.#kept.numberOf(keptKey(externalId, content)) < 0 ? 'new' : 'duplicate'
   }
 
   #meetContent(content: string): Met {
@@ -109,6 +116,17 @@ export class EarlierRows {
   }
 }
 
+function keptKey(externalId: string, content: string): string {
+  return JSON.stringify([externalId, content])
+}
+
+/** Which column is read into which field: a header is the same whatever its case and spaces. */
 export function mappingOf(reading: Mapping['reading']): string {
-  return JSON.stringify(Object.entries(reading?.map ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const fields = Object.entries(reading?.map ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(fields.map(([field, headers]) => [field, headers.map(normaliseText)]))
+}
+
+/** By what an external id is found again. Those of a wide table are made of what its rows are about, which is one in all spellings. */
+export function idKeyOf(reading: Mapping['reading']): (externalId: string) => string {
+  return reading?.wide === undefined ? (externalId) => externalId : normaliseName
 }

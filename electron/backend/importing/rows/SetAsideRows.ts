@@ -3,7 +3,7 @@ import type { LabelChoice, Mapping } from '../../../../shared/model/lists/cases/
 import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import type { ReadExecutor } from '../../store/base/executor.ts'
 import { storedLists } from '../../store/storedLists.ts'
-import { type KnownBy, mappingOf } from './EarlierRows.ts'
+import { idKeyOf, type KnownBy, mappingOf } from './EarlierRows.ts'
 
 /** Rows that imports keep aside. The whole list of imports is held in memory, so there is an end to it. */
 export const mostSetAside = 20_000
@@ -12,10 +12,12 @@ export const mostSetAside = 20_000
 export class SetAsideRows {
   readonly #labels: ReadonlySet<string>
   readonly #ids = new Set<string>()
+  readonly #keyOf: ReturnType<typeof idKeyOf>
   readonly #left = new Map<string, number>()
 
   constructor(db: ReadExecutor, choices: readonly LabelChoice[], reading: Mapping['reading']) {
     this.#labels = new Set(choices.filter(({ setAside }) => setAside).map(({ label }) => normaliseName(label)))
+    this.#keyOf = idKeyOf(reading)
     if (this.#labels.size === 0) return
     const mapping = mappingOf(reading)
     for (const one of storedLists.imports.read(db)) {
@@ -25,7 +27,7 @@ export class SetAsideRows {
 
   #remember({ externalId, content }: SetAsideRow, isAlike: boolean): void {
     if (externalId !== undefined) {
-      if (isAlike) this.#ids.add(externalId)
+      if (isAlike) this.#ids.add(this.#keyOf(externalId))
     } else if (content !== undefined) this.#left.set(content, (this.#left.get(content) ?? 0) + 1)
   }
 
@@ -36,8 +38,9 @@ export class SetAsideRows {
   /** Whether the next row of such a label is held aside already. */
   meet({ externalId, content }: KnownBy): boolean {
     if (externalId !== undefined) {
-      const isThere = this.#ids.has(externalId)
-      this.#ids.add(externalId)
+      const key = this.#keyOf(externalId)
+      const isThere = this.#ids.has(key)
+      this.#ids.add(key)
       return isThere
     }
     const left = this.#left.get(content) ?? 0

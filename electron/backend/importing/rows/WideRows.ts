@@ -1,5 +1,6 @@
 import type { Period } from '../../../../shared/model/months.ts'
 import { longestName } from '../../../../shared/model/vocabulary.ts'
+import { normaliseName } from '../../../../shared/search/normaliseName.ts'
 import type { OccurrenceDraft } from '../../../../shared/tables/readOccurrenceRow.ts'
 import type { WideTable } from '../../../../shared/tables/readRow.ts'
 import { ContentHash } from '../../engagement/seal/ContentHash.ts'
@@ -21,6 +22,7 @@ const longestAbout = longestName - 100
 
 /** Makes the cells of the rows of one wide table; rows about the same are told apart by their order. */
 export class WideRows {
+  /** By a name in whatever spelling. */
   readonly #times = new Map<string, number>()
 
   /** A row that counts nothing has one cell of no cases, by which it is known again. */
@@ -46,8 +48,9 @@ export class WideRows {
     const said = externalId === undefined ? [title, stage, channel, customer, ...ownValues] : [externalId]
     const whole = said.filter((one) => one !== undefined).join(' › ')
     const name = whole.length <= longestAbout ? whole : `${whole.slice(0, longestAbout - 20)}… ${hashOf([whole]).slice(0, 16)}`
-    const times = (this.#times.get(name) ?? 0) + 1
-    this.#times.set(name, times)
+    const key = normaliseName(name)
+    const times = (this.#times.get(key) ?? 0) + 1
+    this.#times.set(key, times)
     return times === 1 ? name : `${name} (${times})`
   }
 }

@@ -163,6 +163,11 @@ describe('a table that comes again', () => {
     expect(await take('Failure,Date,Case number\nWaits,2026-01-02,7\n')).toMatchObject({ imported: 1, duplicates: 0 })
   })
 
+  it('knows the columns of the mapping in any case and spaces', async () => {
+    await take('Failure,Date,Ticket ID\nWaits,2026-01-02,7\n')
+    expect(await take('failure, DATE ,ticket  id\nWaits,2026-01-02,7\n')).toMatchObject({ imported: 0, duplicates: 1 })
+  })
+
   it('without ids knows rows by all that they hold, as often as they were there', async () => {
     const row = 'Waits,2026-01-02\n'
     expect(await take(`Failure,Date\n${row}${row}`)).toMatchObject({ imported: 2 })
@@ -207,6 +212,19 @@ describe('an import that is taken back', () => {
     expect(taken).toMatchObject({ occurrences: 3, items: 1 })
     expect(taken.kept.map(({ title }) => title).sort()).toEqual(['A', 'B'])
     expect([...titles().values()]).toEqual(['Waits', 'Called twice', 'A', 'B'])
+  })
+
+  it('comes again without the cases that were worked on, which stayed', async () => {
+    const table = 'Failure,Date,Ticket\nA,2026-01-02,7\nA,2026-01-03,8\n'
+    const result = await take(table)
+    const [one] = occurrences()
+    file.write(label, 'test', (db) => storedLists.occurrences.update(db, one?.id ?? '', { cost: 5 }))
+    expect(takeBack(result.import)).toMatchObject({ occurrences: 1 })
+    expect(await take(table)).toMatchObject({ imported: 1, duplicates: 1, changedRows: 0 })
+    expect(occurrences().map(({ externalId, cost }) => [externalId, cost])).toEqual([
+      ['7', 5],
+      ['8', undefined],
+    ])
   })
 
   it('is refused where there is none of that name', async () => {

@@ -63,6 +63,23 @@ describe('a table with a column for each month', () => {
     expect(cases().slice(3)).toEqual([['Late', '2026-04-01', 7]])
   })
 
+  it('knows what its rows are about in any spelling, and its columns by theirs', async () => {
+    await take('Issue,2026-01,2026-02\nLate delivery,5,3\nשלום,2,\n')
+    const next = 'ISSUE ,2026-01,2026-02,2026-03\nlate  DELIVERY,5,4,6\nשָׁלוֹמ,2,,\nLate delivery,1,,\n'
+    expect(await take(next)).toMatchObject({
+      rows: 3,
+      imported: 2,
+      duplicates: 1,
+      changed: [{ line: 2, differences: [{ field: 'count', before: 3, after: 4 }] }],
+    })
+    expect(cases().slice(3)).toEqual([
+      ['Late delivery', '2026-03-01', 6],
+      ['Late delivery', '2026-01-01', 1],
+    ])
+    expect(await take(next, { update: true })).toMatchObject({ imported: 0, duplicates: 3, updated: 1 })
+    expect(await take(next)).toMatchObject({ imported: 0, duplicates: 3, changedRows: 0 })
+  })
+
   it('keeps rows about the same apart, and a row that counts nothing as one of no cases', async () => {
     const text = 'Issue,2026-01,2026-02\nLate,1,2\nLate,1,2\nNever,0,\n'
     expect(await take(text)).toMatchObject({ rows: 3, imported: 3 })
