@@ -9,12 +9,14 @@ import type { FailurePointTitles } from './rows/FailurePointTitles.ts'
 import type { JourneyPlaces } from './rows/JourneyPlaces.ts'
 import type { Import, SortedRows } from './rows/SortedRows.ts'
 import type { SourcedOccurrence } from './rows/SourcedOccurrence.ts'
+import type { Spellings } from './rows/Spellings.ts'
 import type { WideCell } from './rows/WideRows.ts'
 
 interface Sources {
   readonly reading: NonNullable<Import['reading']>
   readonly points: FailurePointTitles
   readonly places: JourneyPlaces
+  readonly spellings: Spellings
   /** The dimensions that columns are read into, in their order. */
   readonly own: readonly { readonly id: string; readonly name: string }[]
 }
@@ -105,7 +107,7 @@ export class ChangedRows {
   }
 
   #changeOf({ draft, known }: Seen, before: Occurrence & { readonly id: string }, names: Names, isUpdated: boolean): Change {
-    const { points, places, reading, own } = this.#sources
+    const { points, places, spellings, reading, own } = this.#sources
     const differences: RowDifference[] = []
     const patch: { -readonly [Key in keyof Patch]: Patch[Key] } = { content: known.content }
     const compare = (
@@ -133,12 +135,13 @@ export class ChangedRows {
     }
     if (draft.on !== undefined && compare('on', before.on, draft.on)) patch.on = draft.on
     for (const field of ['channel', 'customer', 'count', 'cost', 'text'] as const) {
-      if (reading.map?.[field] === undefined || !compare(field, before[field], draft[field])) continue
-      Object.assign(patch, { [field]: draft[field] ?? null })
+      const said = field === 'channel' ? spellings.ofChannel(draft.channel) : draft[field]
+      if (reading.map?.[field] === undefined || !compare(field, before[field], said)) continue
+      Object.assign(patch, { [field]: said ?? null })
     }
     const fields = { ...before.fields }
     own.forEach(({ id, name }, index) => {
-      const [value, former] = [draft.ownValues[index], before.fields?.[id]]
+      const [value, former] = [spellings.ofValue(id, draft.ownValues[index]), before.fields?.[id]]
       if (value === former) return
       differences.push({ field: 'own', name, before: former ?? null, after: value ?? null })
       if (value === undefined) delete fields[id]

@@ -21,6 +21,7 @@ import { RowFates } from './rows/RowFates.ts'
 import { mostSetAside, SetAsideRows } from './rows/SetAsideRows.ts'
 import type { DraftRow, Import, SortedRows } from './rows/SortedRows.ts'
 import type { SourcedOccurrence } from './rows/SourcedOccurrence.ts'
+import { Spellings } from './rows/Spellings.ts'
 
 /** Dimensions of its own that a file keeps. */
 const mostFields = 8
@@ -66,6 +67,7 @@ class Sorting {
   readonly #points: FailurePointTitles
   readonly #places: JourneyPlaces
   readonly #fields: ReturnType<typeof ownFields>
+  readonly #spellings: Spellings
   readonly #changed: ChangedRows
   readonly #fates: RowFates
   #duplicates = 0
@@ -81,7 +83,9 @@ class Sorting {
     this.#fields = ownFields(storedLists.fields.read(db), options.ownColumns)
     this.#fates = new RowFates(rows.length)
     const own = this.#fields.ids.map((id, index) => ({ id, name: options.ownColumns[index]?.name ?? '' }))
-    this.#changed = new ChangedRows(db, { reading: options.reading, points: this.#points, places: this.#places, own })
+    this.#spellings = new Spellings(db, this.#fields.ids)
+    const sources = { reading: options.reading, points: this.#points, places: this.#places, spellings: this.#spellings, own }
+    this.#changed = new ChangedRows(db, sources)
   }
 
   sort(row: Row, index: number): void {
@@ -115,6 +119,7 @@ class Sorting {
     if (count > mostSetAside) throw new Refusal('too-many-set-aside', { most: mostSetAside, count })
     const toDates = datesOver(period, fates.fresh)
     const asideDates = datesOver(period, fates.aside)
+    const own = { ids: fields.ids, spellings: this.#spellings }
     const changes = this.#changed.changes(this.#options.update === true)
     const [points, places, rows] = [this.#points, this.#places, this.#rows]
     const update = (transaction: WriteExecutor): void => {
@@ -137,14 +142,14 @@ class Sorting {
         update(transaction)
         const columnOf = Object.fromEntries(fields.ids.map((id, index) => [id, keptHeader(ownColumns[index]?.column ?? '')]))
         const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: columnOf }) }
-        const setAsideRows = count === 0 ? [] : [...keptAside(fates.among(rows, 'aside'), asideDates, fields.ids)]
+        const setAsideRows = count === 0 ? [] : [...keptAside(fates.among(rows, 'aside'), asideDates, own)]
         const kept = { ...taken, reading, ...(setAsideRows.length === 0 ? {} : { setAsideRows }) }
         const placeOf = ({ title, stage }: SourcedOccurrence) => ({
           failurePoint: points.metId(title),
           stage: stage === undefined ? undefined : places.stageNamed(stage),
         })
         const fresh = placed(fates.among(rows.taken(), 'fresh'), placeOf)
-        insertImport(transaction, kept, toldOf(occurrencesOf(fresh, toDates, fields.ids), onRow))
+        insertImport(transaction, kept, toldOf(occurrencesOf(fresh, toDates, own), onRow))
       },
     }
   }
@@ -162,14 +167,10 @@ function* toldOf<Row>(rows: Iterable<Row>, tell: (rows: number) => void = () => 
 }
 
 /** The rows that are set aside, as the import keeps them: a failure point and a stage are names there. */
-function* keptAside(
-  rows: Iterable<Row>,
-  toDates: ReturnType<typeof datesOver>,
-  fieldIds: readonly string[],
-): Generator<SetAsideRow> {
+function* keptAside(rows: Iterable<Row>, toDates: ReturnType<typeof datesOver>, own: OwnFields): Generator<SetAsideRow> {
   for (const row of rows) {
     const named = [{ row, failurePoint: row.draft.title, stage: row.draft.stage }]
-    for (const { failurePoint: title, ...said } of occurrencesOf(named, toDates, fieldIds)) {
+    for (const { failurePoint: title, ...said } of occurrencesOf(named, toDates, own)) {
       yield { line: row.line, title, ...said }
     }
   }
@@ -193,12 +194,13 @@ function* placed(rows: Iterable<Row>, placeOf: (draft: SourcedOccurrence) => Pla
 function* occurrencesOf(
   fresh: Iterable<FreshRow>,
   toDates: ReturnType<typeof datesOver>,
-  fieldIds: readonly string[],
+  own: OwnFields,
 ): Generator<Omit<Occurrence, 'import'>> {
   for (const { row, failurePoint, stage } of fresh) {
     const { draft } = row
-    const { channel, customer } = draft
-    const fields = ownOf(fieldIds, draft.ownValues)
+    const { customer } = draft
+    const channel = own.spellings.ofChannel(draft.channel)
+    const fields = ownOf(own, draft.ownValues)
     let { text } = draft
     for (const { externalId, content, ...cell } of draft.cells ?? [draft]) {
       const parts = 'span' in cell ? dealOverMonths(cell.span, cell.count, cell.cost) : toDates(draft)
@@ -215,12 +217,18 @@ function* occurrencesOf(
 
 const noSource = {}
 
-function ownOf(ids: readonly string[], values: readonly (string | undefined)[]): Record<string, string> | undefined {
-  const own = ids.flatMap((id, index) => {
-    const value = values[index]
+/** The dimensions that columns are read into, and how their values are written. */
+interface OwnFields {
+  readonly ids: readonly string[]
+  readonly spellings: Spellings
+}
+
+function ownOf({ ids, spellings }: OwnFields, values: readonly (string | undefined)[]): Record<string, string> | undefined {
+  const said = ids.flatMap((id, index) => {
+    const value = spellings.ofValue(id, values[index])
     return value === undefined ? [] : [[id, value] as const]
   })
-  return own.length === 0 ? undefined : Object.fromEntries(own)
+  return said.length === 0 ? undefined : Object.fromEntries(said)
 }
 
 /** The file's dimensions that columns are read into, by name; made where there is none of that name. @throws Refusal `too-many-fields` */

@@ -137,6 +137,22 @@ describe('a table of cases', () => {
     expect(await refusalOf(() => take(text.replaceAll('2026', '2025'), { ownFields: many }))).toBe('too-many-fields')
   })
 
+  it('writes channels and values that differ only in case, spaces, niqqud or final letters as the first of them', async () => {
+    const ownFields = [{ name: 'Area', column: 'Where' }]
+    const rows = ['Phone,North', ' PHONE,north ', 'phone,NORTH', 'mail,שלום', 'Mail,שָׁלוֹמ', 'chat,']
+    const table = (some: readonly string[]) =>
+      `Failure,Date,Channel,Where\n${some.map((row) => `A,2026-01-02,${row}\n`).join('')}`
+    await take(table(rows), { ownFields })
+    await take(table(['PHone,NOrth', 'CHAT,']), { ownFields })
+    expect(occurrences().map(({ channel, fields }) => [channel, ...Object.values(fields ?? {})])).toEqual([
+      ...[1, 2, 3].map(() => ['Phone', 'North']),
+      ...[1, 2].map(() => ['mail', 'שלום']),
+      ['chat'],
+      ['Phone', 'North'],
+      ['chat'],
+    ])
+  })
+
   it('writes nothing when it is only tried', async () => {
     const before = dump(file)
     expect(await take('Failure,Date\nWaits,2026-01-02\n', { isTrial: true })).toMatchObject({ imported: 1, import: null })
