@@ -44,7 +44,11 @@ function isoDay(time: number): string {
 }
 
 function timeOf(seconds: number): string | null {
-  if (seconds === 0) return null
+  return seconds === 0 ? null : clock(seconds)
+}
+
+/** Hours, minutes and seconds; of a length of time the hours are as many as it has. */
+function clock(seconds: number): string {
   return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
     .map((part) => String(part).padStart(2, '0'))
     .join(':')
@@ -59,25 +63,29 @@ const builtInDates: readonly (readonly [from: number, to: number])[] = [
   [50, 58],
 ]
 
+/** The built-in format that shows a length of time. */
+const builtInLength = 46
+
 /** Built-in formats that show a share as percent. */
 const builtInPercents: readonly number[] = [9, 10]
 
-/** What a format makes of a number: a day or a time, a percent, or the number that it is. */
-export type Shown = 'day' | 'percent' | 'number'
+/** What a format makes of a number: a day or a time, a length of time, a percent, or the number that it is. */
+export type Shown = 'day' | 'length' | 'percent' | 'number'
 
 /** The same of a built-in format. */
 export function shownBuiltIn(id: number): Shown {
   if (builtInPercents.includes(id)) return 'percent'
+  if (id === builtInLength) return 'length'
   return builtInDates.some(([from, to]) => id >= from && id <= to) ? 'day' : 'number'
 }
 
 /**
- * The same of a format's own code: the letters of a date, or the sign of a percent, outside quotes, brackets and escapes. A
- * length of time is a number.
+ * The same of a format's own code: the letters of a date, or the sign of a percent, outside quotes, brackets and escapes; in
+ * brackets, the letter of what a length of time is counted in.
  */
 export function shownByCode(code: string): Shown {
   const [first = ''] = code.split(';')
-  if (/\[[hms]+\]/iu.test(first)) return 'number'
+  if (/\[(?:h+|m+|s+)\]/iu.test(first)) return 'length'
   const bare = first
     .replace(/"[^"]*"/gu, '')
     .replace(/\[[^\]]*\]/gu, '')
@@ -90,4 +98,9 @@ export function shownByCode(code: string): Shown {
 /** A share as the percent that it is shown as, without what binary fractions add to it: 0.07 is 7%. */
 export function percentOf(share: number): string {
   return `${plainNumber(Number((share * 100).toPrecision(15)))}%`
+}
+
+/** A length of time, which is kept in days, as it is shown: three minutes are 00:03:00, and no small number of anything. */
+export function lengthOf(days: number): string {
+  return `${days < 0 ? '-' : ''}${clock(Math.round(Math.abs(days) * 86_400))}`
 }

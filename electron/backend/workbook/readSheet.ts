@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { remembered } from '../../../shared/tables/cells/remembered.ts'
 import type { TableRecord } from '../../../shared/tables/TableRecord.ts'
-import { type DateBase, dayOfSerial, percentOf, plainNumber, type Shown } from './cellValues.ts'
+import { type DateBase, dayOfSerial, lengthOf, percentOf, plainNumber, type Shown } from './cellValues.ts'
 import { isTrue, readXml, type XmlAttributes, type XmlHandlers } from './readXml.ts'
 import type { SharedTexts } from './SharedTexts.ts'
 import { unescapeText } from './unescapeText.ts'
@@ -149,6 +149,7 @@ class SheetRows implements XmlHandlers {
         const number = Number(this.#value)
         if (!Number.isFinite(number)) throw this.#broken()
         if (shown === 'percent') return percentOf(number)
+        if (shown === 'length') return lengthOf(number)
         return shown === 'day' ? this.#dayOf(this.#value) : plainNumber(number)
       }
       case 'd':

@@ -87,7 +87,7 @@ describe('the cells of a sheet', () => {
   })
 
   it('are days by their format, built in or made of the letters of a date', async () => {
-    const formats = ['dd/mm/yyyy', '[$-40D]d mmmm yyyy', '0.0"day"', '[Red]0.00', '[h]:mm', '\\d0', 'General', '#,##0;[Red]-d']
+    const formats = ['dd/mm/yyyy', '[$-40D]d mmmm yyyy', '0.0"day"', '[Red]0.00', '\\d0', 'General', '#,##0;[Red]-d']
     const styles = `<numFmts>${formats
       .map((code, place) => `<numFmt numFmtId="${164 + place}" formatCode="${code.replaceAll('"', '&quot;')}"/>`)
       .join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>${formats
@@ -96,8 +96,15 @@ describe('the cells of a sheet', () => {
     const cells = Array.from({ length: formats.length + 2 }, (_, style) => `<c s="${style}"><v>46000</v></c>`)
     const day = '2025-12-09'
     expect(await cellsOf(`<row>${cells.join('')}</row>`, { styles })).toEqual([
-      ['46000', day, day, day, ...Array.from({ length: 6 }, () => '46000')],
+      ['46000', day, day, day, ...Array.from({ length: 5 }, () => '46000')],
     ])
+  })
+
+  it('are lengths of time by their format, not the part of a day that they are kept as', async () => {
+    const styles = `<numFmts><numFmt numFmtId="164" formatCode="[h]:mm"/><numFmt numFmtId="165" formatCode="[$-40D][mm]:ss"/><numFmt numFmtId="166" formatCode="[Red]0.0"/></numFmts>
+      <cellXfs><xf numFmtId="46"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs>`
+    const cells = [200 / 86_400, 1.5, -0.25, 0.5].map((value, style) => `<c s="${style}"><v>${value}</v></c>`)
+    expect(await cellsOf(`<row>${cells.join('')}</row>`, { styles })).toEqual([['00:03:20', '36:00:00', '-06:00:00', '0.5']])
   })
 
   it('count days as the workbook does, the one that no calendar has among them', async () => {
