@@ -25,7 +25,7 @@ export function occurrenceReader(ownColumns: readonly OwnColumn[], titleOf?: (ce
       ownValues.push(value.kind === 'value' ? value.value : undefined)
     }
     const { draft } = reading
-    const wide = known.wide === undefined ? {} : { cells: wideRows.cellsOf(draft, ownValues, known.wide) }
+    const wide = known.wide === undefined ? {} : wideRows.cellsOf(draft, ownValues, known.wide)
     return { ok: true, draft: { ...draft, content: contentOf(cells), ownValues, ...wide }, replaced }
   }
 }

@@ -89,7 +89,7 @@ class Sorting {
   }
 
   sort(row: Row, index: number): void {
-    const { title, stage, cells } = row.draft
+    const { title, stage, cells, none = [] } = row.draft
     const known = cells ?? [row.draft]
     const met = known.map((one) => this.#earlier.meet(one))
     const isNew = met.map((one) => one === 'new')
@@ -103,6 +103,7 @@ class Sorting {
     known.forEach((one, at) => {
       if (met[at] === 'changed') this.#changed.see(row.line, row.draft, one)
     })
+    for (const one of none) if (this.#earlier.meet(one) === 'changed') this.#changed.see(row.line, row.draft, one)
   }
 
   #setAside({ draft }: Row, index: number, isNew: readonly boolean[]): void {
@@ -156,7 +157,10 @@ class Sorting {
 }
 
 function* knownOf(rows: Iterable<Row>): Generator<KnownBy> {
-  for (const { draft } of rows) yield* draft.cells ?? [draft]
+  for (const { draft } of rows) {
+    yield* draft.cells ?? [draft]
+    if (draft.none !== undefined) yield* draft.none
+  }
 }
 
 function* toldOf<Row>(rows: Iterable<Row>, tell: (rows: number) => void = () => undefined): Generator<Row> {

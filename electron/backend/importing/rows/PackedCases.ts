@@ -26,6 +26,7 @@ type PackedRow = readonly [
   own: readonly Packed[],
   counts?: readonly WideCount[],
   cells?: readonly WideCell[],
+  none?: readonly WideCell[],
 ]
 
 /**
@@ -76,10 +77,11 @@ export class PackedCases implements DraftList<SourcedOccurrence> {
     const shared = sharedKeys.map((key) => this.#shared.pack(draft[key]))
     const plain = plainKeys.map((key) => draft[key] ?? null)
     const own = draft.ownValues.map((value) => this.#shared.pack(value))
-    return draft.cells === undefined ? [line, shared, plain, own] : [line, shared, plain, own, draft.counts ?? [], draft.cells]
+    if (draft.cells === undefined) return [line, shared, plain, own]
+    return [line, shared, plain, own, draft.counts ?? [], draft.cells, draft.none ?? []]
   }
 
-  #unpacked([line, shared, plain, own, counts, cells]: PackedRow): CaseRow {
+  #unpacked([line, shared, plain, own, counts, cells, none]: PackedRow): CaseRow {
     const [title, on, stage, channel] = shared
     const [customer, count, cost, text, externalId, content] = plain
     const texts = this.#shared
@@ -96,7 +98,7 @@ export class PackedCases implements DraftList<SourcedOccurrence> {
       content: textIn(content) ?? '',
       ownValues: own.map((value) => texts.unpack(value)),
     }
-    return { line, draft: cells === undefined ? draft : { ...draft, counts, cells } }
+    return { line, draft: cells === undefined ? draft : { ...draft, counts, cells, none } }
   }
 }
 

@@ -8,4 +8,6 @@ export interface SourcedOccurrence extends OccurrenceDraft {
   readonly ownValues: readonly (string | undefined)[]
   /** Of a wide table: each of its counts as a row of its own, none of them where the row counts nothing. */
   readonly cells?: readonly WideCell[] | undefined
+  /** The times of which the same row says that there was nothing. */
+  readonly none?: readonly WideCell[] | undefined
 }

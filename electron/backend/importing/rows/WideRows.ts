@@ -17,6 +17,12 @@ export interface WideCell {
   readonly cost?: number | undefined
 }
 
+/** What a row of a wide table counts, and where it counts nothing. */
+export interface WideCells {
+  readonly cells: readonly WideCell[]
+  readonly none: readonly WideCell[]
+}
+
 /** Room for a hash in place of the end of a name that is too long. */
 const longestAbout = longestName - 100
 
@@ -25,23 +31,23 @@ export class WideRows {
   /** By a name in whatever spelling. */
   readonly #times = new Map<string, number>()
 
-  /** A row that counts nothing has one cell of no cases, by which it is known again. */
-  cellsOf(draft: OccurrenceDraft, ownValues: readonly (string | undefined)[], { columns }: WideTable): readonly WideCell[] {
+  /**
+   * A row that counts nothing has one cell of no cases, by which it is known again. `none` are the other times of which it says
+   * that there was nothing: an earlier table may have counted something there.
+   */
+  cellsOf(draft: OccurrenceDraft, ownValues: readonly (string | undefined)[], { columns }: WideTable): WideCells {
     const about = this.#aboutOf(draft, ownValues)
     const [first] = columns
     const { counts = [], cost } = draft
     const counted = counts.length > 0 || first === undefined ? counts : [{ span: first.span, count: 0 }]
     const total = counted.reduce((sum, { count }) => sum + count, 0)
-    return counted.map(({ span, count }) => {
+    const cells = counted.map(({ span, count }) => {
       const share = cost === undefined ? {} : { cost: total === 0 ? cost : cost * (count / total) }
-      return {
-        externalId: `${about} · ${timeOf(span)}`,
-        content: hashOf([about, span.from, span.to, String(count)]),
-        span,
-        count,
-        ...share,
-      }
+      return { ...cellOf(about, span, count), ...share }
     })
+    const said = new Set(cells.map(({ externalId }) => externalId))
+    const none = columns.map(({ span }) => cellOf(about, span, 0)).filter(({ externalId }) => !said.has(externalId))
+    return { cells, none }
   }
 
   #aboutOf({ title, stage, channel, customer, externalId }: OccurrenceDraft, ownValues: readonly (string | undefined)[]): string {
@@ -52,6 +58,15 @@ export class WideRows {
     const times = (this.#times.get(key) ?? 0) + 1
     this.#times.set(key, times)
     return times === 1 ? name : `${name} (${times})`
+  }
+}
+
+function cellOf(about: string, span: Period, count: number): WideCell {
+  return {
+    externalId: `${about} · ${timeOf(span)}`,
+    content: hashOf([about, span.from, span.to, String(count)]),
+    span,
+    count,
   }
 }
 

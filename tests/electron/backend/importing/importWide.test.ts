@@ -80,6 +80,20 @@ describe('a table with a column for each month', () => {
     expect(await take(next)).toMatchObject({ imported: 0, duplicates: 3, changedRows: 0 })
   })
 
+  it('names a count that is none now, and writes it where that is asked', async () => {
+    await take('Issue,2026-01,2026-02,2026-03\nLate,5,3,\nLost,2,,\n')
+    const next = 'Issue,2026-01,2026-02,2026-03\nLate,0,3,\nLost,,-,\n'
+    const result = await take(next)
+    expect(result).toMatchObject({ rows: 2, imported: 0, duplicates: 2, changedRows: 2 })
+    expect(result.changed).toEqual([
+      { line: 2, id: 'Late · 2026-01', differences: [{ field: 'count', before: 5, after: 0 }] },
+      { line: 3, id: 'Lost · 2026-01', differences: [{ field: 'count', before: 2, after: 0 }] },
+    ])
+    expect(await take(next, { update: true })).toMatchObject({ imported: 0, updated: 2 })
+    expect(cases().map(([, , count]) => count)).toEqual([0, 3, 0])
+    expect(await take(next)).toMatchObject({ imported: 0, duplicates: 2, changedRows: 0 })
+  })
+
   it('keeps rows about the same apart, and a row that counts nothing as one of no cases', async () => {
     const text = 'Issue,2026-01,2026-02\nLate,1,2\nLate,1,2\nNever,0,\n'
     expect(await take(text)).toMatchObject({ rows: 3, imported: 3 })

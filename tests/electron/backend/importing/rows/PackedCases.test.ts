@@ -28,6 +28,7 @@ test('rows come out as they went in, in their order, as often as they are asked 
     rowOf(4, {
       counts: [{ span: { from: '2026-01-01', to: '2026-01-31' }, count: 3 }],
       cells: [{ externalId: 'x', content: 'y', span: { from: '2026-01-01', to: '2026-01-31' }, count: 3, cost: 0.1 }],
+      none: [{ externalId: 'z', content: 'y', span: { from: '2026-02-01', to: '2026-02-28' }, count: 0 }],
     }),
     ...Array.from({ length: 2000 }, (_, at) => rowOf(at + 5)),
   ]
