@@ -26,10 +26,13 @@ type Reading = NonNullable<Touchpoint['scoreReadings']>[number]
  * Which rows are new answers of a survey. A touchpoint is found by its name and made where its stage is named; its answers of one
  * month become one reading of the customers' score, on the day of the last of them, and a row of several answers a reading of its
  * own. What customers said becomes evidence about the touchpoint, the satisfied ones' as well. A row is there already where earlier
- * tables of answers hold its content as often. @throws Refusal `too-many-answers`
+ * tables of answers hold its content as often; a mean, where the touchpoint has that very reading, as in a list that was saved here.
+ * @throws Refusal `too-many-answers`
  */
 export function sortAnswers(db: ReadExecutor, rows: readonly DraftRow<AnswerDraft>[], scale: ScoreScale | undefined): SortedRows {
-  const places = new JourneyPlaces(storedLists.stages.read(db), storedLists.touchpoints.read(db), makeId)
+  const touchpoints = storedLists.touchpoints.read(db)
+  const places = new JourneyPlaces(storedLists.stages.read(db), touchpoints, makeId)
+  const meansHere = new Set(touchpoints.flatMap(({ id, scoreReadings = [] }) => scoreReadings.map((one) => meanKey(id, one))))
   const left = timesOfContents(db)
   const fresh: FreshAnswer[] = []
   const contents: string[] = []
@@ -48,7 +51,12 @@ export function sortAnswers(db: ReadExecutor, rows: readonly DraftRow<AnswerDraf
       rejected.push({ line, rejection: place.rejection })
       continue
     }
-    fresh.push({ draft, touchpoint: place.touchpoint ?? '' })
+    const touchpoint = place.touchpoint ?? ''
+    if (draft.n !== undefined && meansHere.has(meanKey(touchpoint, draft))) {
+      duplicates += 1
+      continue
+    }
+    fresh.push({ draft, touchpoint })
     contents.push(content)
   }
   if (fresh.length > mostAnswers) throw new Refusal('too-many-answers', { most: mostAnswers, count: fresh.length })
@@ -78,6 +86,10 @@ export function sortAnswers(db: ReadExecutor, rows: readonly DraftRow<AnswerDraf
       storedLists.imports.insert(transaction, [{ ...taken, contents }])
     },
   }
+}
+
+function meanKey(touchpoint: string, { on, score, n }: Pick<Reading, 'on' | 'score' | 'n'>): string {
+  return JSON.stringify([touchpoint, on, score, n])
 }
 
 /** How often earlier tables of answers hold a content. */

@@ -90,6 +90,19 @@ describe('a table of survey answers', () => {
     expect(touchpoint('Desk')).not.toHaveProperty('customerScore')
   })
 
+  it('takes a mean that is a reading here already for the same', async () => {
+    await take('Touchpoint,Stage,Date,Score\nDesk,Service,2026-01-30,6\nDesk,Service,2026-01-31,9\n', { scale: '0-10' })
+    const header = 'Touchpoint,Stage,Date,Score,N\n'
+    expect(await take(`${header}desk,Service,2026-01-31,7.5,2\n`, { scale: '0-10' })).toMatchObject({
+      imported: 0,
+      duplicates: 1,
+    })
+    expect(await take(`${header}Desk,Service,2026-01-31,7.5,3\n`, { scale: '0-10' })).toMatchObject({
+      imported: 1,
+      duplicates: 0,
+    })
+  })
+
   it('asks on which scale the scores are where their numbers leave it open', async () => {
     expect(await refusalOf(() => take(january))).toBe('scale-open')
     const table =
