@@ -98,13 +98,8 @@ export async function importRows<Drafts extends DraftList<object>>(
   const { as, name, on, reading, facts, language } = options
   const taken = { id: shortIds()(), name, on, as, ...counts, rejected: rejected.length, reading }
   if (isChange) {
-    const isImport = brings()
     const count = sorted.imported || counts.setAside || (sorted.updated ?? 0)
-    target.write(isImport ? changeKeys[as] : updateKeys[as], { count }, (transaction) => {
-      if (!isImport) {
-        sorted.update?.(transaction)
-        return
-      }
+    target.write((brings() ? changeKeys : updateKeys)[as], { count }, (transaction) => {
       sorted.insert(transaction, taken)
       keepMapping(transaction, { as, columns: options.columns }, options.labels, taken.id)
     })
@@ -119,7 +114,7 @@ export async function importRows<Drafts extends DraftList<object>>(
     created: sorted.created,
     merged: sorted.merged,
     replaced: rows.replaced,
-    import: isChange && brings() ? taken.id : null,
+    import: isChange ? taken.id : null,
     changed: sorted.changed.slice(0, mostTold),
     changedRows: sorted.changed.length,
     updated: sorted.updated ?? 0,

@@ -65,7 +65,6 @@ export function sortFixes(
     merged: [],
     rejected,
     created: { fixes: made.length },
-    update: write,
     insert(transaction, taken) {
       write(transaction)
       storedLists.fixes.insert(transaction, made)

@@ -5,7 +5,7 @@ import type { Period } from '../../../shared/model/months.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import { normaliseName } from '../../../shared/search/normaliseName.ts'
 import { keptHeader } from '../../../shared/tables/mappings/keptHeader.ts'
-import type { ReadExecutor, WriteExecutor } from '../store/base/executor.ts'
+import type { ReadExecutor } from '../store/base/executor.ts'
 import { makeId } from '../store/base/makeId.ts'
 import { insertImport } from '../store/insertImport.ts'
 import { storedLists } from '../store/storedLists.ts'
@@ -123,12 +123,6 @@ class Sorting {
     const own = { ids: fields.ids, spellings: this.#spellings }
     const changes = this.#changed.changes(this.#options.update === true)
     const [points, places, rows] = [this.#points, this.#places, this.#rows]
-    const update = (transaction: WriteExecutor): void => {
-      storedLists.stages.insert(transaction, places.newStages)
-      storedLists.failurePoints.insertMany(transaction, points.made)
-      storedLists.fields.insert(transaction, fields.made)
-      changes.update(transaction)
-    }
     return {
       imported: fates.fresh.rows,
       duplicates: this.#duplicates,
@@ -138,9 +132,11 @@ class Sorting {
       rejected: [],
       merged: points.merged,
       created: { failurePoints: points.made.length, stages: places.newStages.length, fields: fields.made.length },
-      update,
       insert(transaction, taken) {
-        update(transaction)
+        storedLists.stages.insert(transaction, places.newStages)
+        storedLists.failurePoints.insertMany(transaction, points.made)
+        storedLists.fields.insert(transaction, fields.made)
+        changes.update(transaction)
         const columnOf = Object.fromEntries(fields.ids.map((id, index) => [id, keptHeader(ownColumns[index]?.column ?? '')]))
         const reading = { ...taken.reading, ...(fields.ids.length === 0 ? {} : { fields: columnOf }) }
         const setAsideRows = count === 0 ? [] : [...keptAside(fates.among(rows, 'aside'), asideDates, own)]

@@ -81,7 +81,6 @@ export function sortReadings(db: ReadExecutor, rows: TableRows<ReadingDraft>['dr
     merged: [],
     updated,
     created: { kpis: made.length },
-    update: write,
     insert(transaction, taken) {
       storedLists.kpis.insert(
         transaction,

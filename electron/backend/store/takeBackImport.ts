@@ -1,8 +1,9 @@
 import type { TakenBack } from '../../../shared/contract/files/importingContract.ts'
-import { catalogue, type ListKey } from '../../../shared/engagement/catalogue.ts'
+import type { ListKey } from '../../../shared/engagement/catalogue.ts'
 import { Refusal } from '../../../shared/model/refusal.ts'
 import type { ReadExecutor, WriteExecutor } from './base/executor.ts'
 import { prepareQuery } from './base/rows.ts'
+import { giveBackUpdated } from './giveBackUpdated.ts'
 import { imports } from './lists/cases/imports.ts'
 import { TableList } from './lists/TableList.ts'
 import { isNamed, removeItem } from './removeItem.ts'
@@ -10,6 +11,8 @@ import { storedLists } from './storedLists.ts'
 import { takeBackAffected } from './takeBackAffected.ts'
 import { takeBackReadings } from './takeBackReadings.ts'
 import { takeBackScores } from './takeBackScores.ts'
+import { titleOf } from './titleOf.ts'
+import { workedOnSince } from './workedOnSince.ts'
 
 const changeThatMade = prepareQuery`SELECT max(change) FROM journal WHERE table_name = 'import' AND operation = 'insert' AND json_extract(after, '$.id') = ?`
 // One row of the journal tells one item, or very many as a list of lists, the first of which are their columns.
@@ -17,7 +20,6 @@ const madeBy = prepareQuery`WITH told (place, rows) AS (
   SELECT id, CASE WHEN json_type(after) = 'array' THEN after ELSE json_array(0, json_array(json_extract(after, '$.id'))) END
   FROM journal WHERE change = ? AND table_name = ? AND operation = 'insert')
   SELECT json_extract(one.value, '$[0]') FROM told, json_each(told.rows) AS one WHERE one.key > 0 ORDER BY place DESC, one.key DESC`
-const updatedSince = prepareQuery`SELECT DISTINCT json_extract(after, '$.id') FROM journal WHERE change > ? AND table_name = ? AND operation = 'update'`
 const keepOccurrence = prepareQuery`UPDATE occurrence SET import = NULL WHERE id = ? AND import = ?`
 const takeOut = prepareQuery`UPDATE current_change SET import = ?`
 const columns = [
@@ -57,13 +59,14 @@ const madeLists = [
 
 /**
  * Takes back all that an import brought, whatever was done since: its occurrences, and what was made for them and is not named
- * or changed since. What was worked on stays and is named. @throws Refusal `no-such-import`
+ * or changed since; what it wrote anew is again as it was. What was worked on stays and is named. @throws Refusal `no-such-import`
  */
 export function takeBackImport(transaction: WriteExecutor, id: string): TakenBack {
   if (imports.find(transaction, id) === undefined) throw new Refusal('no-such-import', { name: id })
   const change = Number(transaction.cells(changeThatMade(id))[0]?.[0] ?? 0)
   const kept: TakenBack['kept'][number][] = []
-  for (const occurrence of idsIn(transaction, updatedSince(change, 'occurrence'))) {
+  const workedOn = new Map(madeLists.map((list) => [list, workedOnSince(transaction, list, change)]))
+  for (const occurrence of workedOnSince(transaction, 'occurrences', change)) {
     if (transaction.run(keepOccurrence(occurrence, id)) === 1) kept.push({ list: 'occurrences', id: occurrence, title: '' })
   }
   transaction.run(takeOut(id))
@@ -71,16 +74,16 @@ export function takeBackImport(transaction: WriteExecutor, id: string): TakenBac
   const occurrences = transaction.run(remove(id))
   transaction.run(takeOut(null))
   imports.removeRows(transaction, id)
+  const given = giveBackUpdated(transaction, change)
   let items = 0
   // A copy made for sharing has no journal: nobody knows what was made for it, so it stays.
   for (const list of change === 0 ? [] : madeLists) {
     const stored = storedLists[list]
     const [table = ''] = stored.tables
-    const changed = new Set(idsIn(transaction, updatedSince(change, table)))
     for (const made of idsIn(transaction, madeBy(change, table))) {
       const item = stored instanceof TableList ? stored.find(transaction, made) : undefined
       if (item === undefined) continue
-      if (changed.has(made) || isNamed(transaction, list, made) || holdsChoices(transaction, list, made)) {
+      if (workedOn.get(list)?.has(made) || isNamed(transaction, list, made) || holdsChoices(transaction, list, made)) {
         if (!isNobodysWork(list)) kept.push({ list, id: made, title: titleOf(list, item) })
         continue
       }
@@ -93,7 +96,12 @@ export function takeBackImport(transaction: WriteExecutor, id: string): TakenBac
   const keptKpis = measured.kept.map(({ id: kpi, title }) => ({ list: 'kpis' as const, id: kpi, title }))
   const told = takeBackAffected(transaction, change)
   const keptPoints = told.kept.map(({ id: point, title }) => ({ list: 'failurePoints' as const, id: point, title }))
-  return { occurrences, items: items + measured.items + told.items, kept: [...kept, ...keptKpis, ...keptPoints] }
+  return {
+    occurrences,
+    items: items + measured.items + told.items,
+    restored: given.restored,
+    kept: [...kept, ...given.kept, ...keptKpis, ...keptPoints],
+  }
 }
 
 /** Stages, dimensions and mappings that others use are no work of anybody's. */
@@ -108,9 +116,4 @@ function holdsChoices(transaction: WriteExecutor, list: ListKey, id: string): bo
 
 function idsIn(db: ReadExecutor, query: Parameters<ReadExecutor['cells']>[0]): readonly string[] {
   return db.cells(query).map(([id]) => String(id))
-}
-
-function titleOf(list: ListKey, item: object): string {
-  // The descriptor of a list names its own items.
-  return catalogue[list].titleOf(item as never)
 }

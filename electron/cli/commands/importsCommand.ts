@@ -44,10 +44,14 @@ async function takeBack(path: string, named: string, asJson: boolean, terminal: 
     return
   }
   const texts = cliTexts(terminal.language)
-  const { occurrences, items, kept } = result
+  const { occurrences, items, restored, kept } = result
   terminal.tell(fillText(texts.takenBack, { name: taken.name, occurrences, items }, terminal.language))
-  const names = kept.map(({ id, title }) => (title === '' ? id : title)).join(', ')
-  if (kept.length > 0) terminal.tell(fillText(texts.keptBack, { names }, terminal.language))
+  if (restored > 0) terminal.tell(fillText(texts.restoredBack, { count: restored }, terminal.language))
+  const others = kept.filter(({ list }) => list !== 'occurrences')
+  const cases = kept.length - others.length
+  if (cases > 0) terminal.tell(fillText(texts.keptCasesBack, { count: cases }, terminal.language))
+  const names = others.map(({ id, title }) => (title === '' ? id : title)).join(', ')
+  if (others.length > 0) terminal.tell(fillText(texts.keptBack, { names }, terminal.language))
 }
 
 async function bringBack(path: string, named: string, label: string, asJson: boolean, terminal: Terminal): Promise<void> {

@@ -185,6 +185,8 @@ export interface TakenBack {
   readonly occurrences: number
   /** Items of other lists that it had made. */
   readonly items: number
+  /** Items that it had written anew and that are again as they were. */
+  readonly restored: number
   /** What it had brought and somebody has worked on since, which stays. */
   readonly kept: readonly { readonly list: ListKey; readonly id: string; readonly title: string }[]
 }

@@ -55,6 +55,8 @@ export const cli = {
   noImports: 'Nothing was imported into this file yet.',
   takenBack: '“{{name}}” was taken back: {{occurrences}} occurrences and {{items}} other items.',
   keptBack: 'Kept, because it was worked on since: {{names}}.',
+  keptCasesBack: 'Kept, because they were moved or changed since: {{count}} occurrences.',
+  restoredBack: 'Again as before: {{count}} items that it had written anew.',
   otherSheets: 'Only the sheet “{{sheet}}” was read; these hold rows too: {{sheets}}.',
   hiddenRows: 'Rows that the sheet hides, which were read all the same: {{count}}.',
   wide: 'Cases were counted in these columns: {{columns}}.',

@@ -57,6 +57,8 @@ export const cli: SameKeys<typeof english> = {
   noImports: 'עדיין לא יובא דבר לקובץ הזה.',
   takenBack: 'הייבוא של ״{{name}}״ בוטל: {{occurrences}} מקרים ו־{{items}} פריטים אחרים.',
   keptBack: 'נשמר, כי עבדו עליו מאז: {{names}}.',
+  keptCasesBack: 'נשארו, כי הועברו או שונו מאז: {{count}} מקרים.',
+  restoredBack: 'חזרו לקדמותם: {{count}} פריטים שהייבוא עדכן.',
   otherSheets: 'נקרא רק הגיליון ״{{sheet}}״; גם באלה יש שורות: {{sheets}}.',
   hiddenRows: 'שורות שהגיליון מסתיר, ונקראו בכל זאת: {{count}}.',
   wide: 'המקרים נספרו בעמודות האלה: {{columns}}.',

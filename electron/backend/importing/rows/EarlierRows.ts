@@ -59,6 +59,7 @@ export class EarlierRows {
   readonly #contentOf = new HashByNumber()
   /** The rows that stayed when their import was taken back, by their external id and content: how it was mapped is known no more. */
   readonly #kept = new HashedTexts()
+  #hasKept = false
   readonly #keyOf: ReturnType<typeof idKeyOf>
   /** Of rows without one. */
   readonly #contents = new HashedTexts()
@@ -77,7 +78,10 @@ export class EarlierRows {
       const id = this.#ids.numberOf(this.#keyOf(externalId))
       if (id >= 0) this.#contentOf.set(id, content)
     }
-    for (const kept of eachContentKept(db)) this.#kept.add(keptKey(...kept))
+    for (const kept of eachContentKept(db)) {
+      this.#hasKept = true
+      this.#kept.add(keptKey(...kept))
+    }
     for (const held of eachContent(db)) {
       this.#ask(rows)
       const content = this.#contents.numberOf(held)
@@ -104,7 +108,12 @@ export class EarlierRows {
     const isSame = this.#contentOf.isSame(id, content)
     if (isSame !== null) return isSame ? 'duplicate' : 'changed'
     this.#contentOf.set(id, content)
-    return this.#kept.numberOf(keptKey(externalId, content)) < 0 ? 'new' : 'duplicate'
+    return this.#isKept(externalId, content) ? 'duplicate' : 'new'
+  }
+
+  /** Most files keep none, and a million rows are asked about. */
+  #isKept(externalId: string, content: string): boolean {
+    return this.#hasKept && this.#kept.numberOf(keptKey(externalId, content)) >= 0
   }
 
   #meetContent(content: string): Met {

@@ -45,8 +45,6 @@ export interface SortedRows {
   readonly created: Readonly<Record<string, number>>
   /** Adds what is new, and updates what is to be; the change names the import once, whatever it brings. */
   insert(transaction: WriteExecutor, taken: Import): void
-  /** Only updates, where nothing is new. */
-  update?(transaction: WriteExecutor): void
 }
 
 /** An open engagement, as far as adding needs it; its calls are synchronous, so nothing comes between two of them. */

@@ -25,6 +25,8 @@ export class TableList<Given extends object> implements StoredList<Given, Stored
   readonly #children: readonly ChildTable[]
   /** Of a row as it is read: id, position, code where there is one, then the fields'. */
   readonly columns: readonly string[]
+  /** The tables of its fields of several entries, and the column of each that names the item. */
+  readonly entryTables: readonly { readonly table: string; readonly owner: string }[]
   readonly #queries: ReturnType<typeof prepareQueries>
 
   constructor(descriptor: ListDescriptor, table: string, fields: FieldsOf<Given>) {
@@ -35,6 +37,7 @@ export class TableList<Given extends object> implements StoredList<Given, Stored
     this.columns = [...own, ...this.#parts.flatMap(({ field }) => field.columns)]
     this.#children = childTables(fields)
     this.tables = [table, ...this.#children.map((child) => child.table)]
+    this.entryTables = this.#children.map((child) => ({ table: child.table, owner: child.field.owner }))
     this.#queries = prepareQueries(table, this.columns, this.columns.slice(own.length))
   }
 

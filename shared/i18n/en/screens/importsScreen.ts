@@ -54,6 +54,8 @@ export const importsScreen = {
   takenBack_other: '{{count}} cases and what was made for them were taken back; undo brings them in again.',
   takenBackItems_one: 'One item was taken back; undo brings it in again.',
   takenBackItems_other: '{{count}} items were taken back; undo brings them in again.',
+  restored_one: 'One item that it had updated is as it was before.',
+  restored_other: '{{count}} items that it had updated are as they were before.',
   kept: 'Kept, because it was worked on since: {{names}}.',
   keptMore: '{{names}} and {{count}} more',
   keptCases_one: 'One case stays, because it was moved or changed since.',

@@ -209,7 +209,7 @@ describe('an import that is taken back', () => {
     const after = dump(file)
     file.close()
     file = await open(testFile)
-    expect(takeBack(result.import)).toEqual({ occurrences: 2, items: 3, kept: [] })
+    expect(takeBack(result.import)).toEqual({ occurrences: 2, items: 3, restored: 0, kept: [] })
     expect(dump(file)).toEqual(before)
     expect(total()).toBe(casesBefore)
     file.undo('test')

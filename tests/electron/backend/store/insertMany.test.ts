@@ -76,6 +76,7 @@ describe('very many items that are added at once', () => {
     expect(told).toEqual({
       occurrences: 0,
       items: mostRowsToFollow,
+      restored: 0,
       kept: [{ list: 'failurePoints', id: 'new-7', title: 'Worked on' }],
     })
     expect(dump(file).failurePoints?.map(({ id }) => id)).toEqual([...(before.failurePoints ?? []).map(({ id }) => id), 'new-7'])

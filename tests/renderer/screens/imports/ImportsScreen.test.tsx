@@ -18,7 +18,7 @@ it('has a table chosen right there, and goes where it is imported', async () => 
 it('counts the cases that stay when an import is taken back, and names the first few items', () => {
   const cases = Array.from({ length: 29 }, (_, at) => ({ list: 'occurrences' as const, id: `pw7f${at}`, title: '' }))
   const points = Array.from({ length: 7 }, (_, at) => ({ list: 'failurePoints' as const, id: `f${at}`, title: `Point ${at}` }))
-  expect(takenBackSentence({ occurrences: 227, items: 0, kept: [...cases, ...points] }, translator('en'))).toBe(
+  expect(takenBackSentence({ occurrences: 227, items: 0, restored: 0, kept: [...cases, ...points] }, translator('en'))).toBe(
     [
       '227 cases and what was made for them were taken back; undo brings them in again.',
       '29 cases stay, because they were moved or changed since.',

@@ -287,7 +287,7 @@ describe('imports in the open engagement', () => {
       rejected: 0,
       reading: { dates: 'year-first' },
     })
-    expect(await client.importing.takeBack({ id: row?.id ?? '' })).toEqual({ occurrences: 3, items: 2, kept: [] })
+    expect(await client.importing.takeBack({ id: row?.id ?? '' })).toEqual({ occurrences: 3, items: 2, restored: 0, kept: [] })
     expect(await client.importing.list()).toEqual([])
     expect((await client.engagement.head()).counts).toMatchObject({ failurePoints: 0, occurrences: 0 })
     await client.changes.undo()
