@@ -28,7 +28,7 @@ type UntitledDetail = Omit<FailurePointDetail, 'title' | 'description'>
 
 const severities = [1, 2, 3, 4, 5] as const
 
-/** Everything about one failure point, each field saved as it is left. */
+/** Everything about one failure point, each field saved as it is left. What customers said comes before what is typed of it. */
 export function FailurePointPanel(props: { id: string; onClose(): void; onDelete(ids: readonly string[]): void }): ReactNode {
   const { id, onClose } = props
   const { t } = useLanguage()
@@ -41,17 +41,29 @@ export function FailurePointPanel(props: { id: string; onClose(): void; onDelete
     if (isError) onClose()
   }, [isError, onClose])
   if (data === undefined) return null
+  const hasCases = data.occurrences > 0
+  const trace = (
+    <Button onClick={() => go('trace', data.id)}>
+      {t(data.rootCauses.length > 0 ? 'failurePointsScreen.openTrace' : 'failurePointsScreen.trace')}
+    </Button>
+  )
   return (
     <DetailPanel label={t('failurePointsScreen.panel', { code: data.code })} code={data.code} onClose={onClose}>
+      <TitleInput key={`${data.id} title`} id={data.id} title={data.title} />
+      {hasCases ? (
+        <>
+          <CustomerWords key={`${data.id} words`} id={data.id} />
+          <div className={classes.steps}>
+            {trace}
+            {data.occurrences > 1 ? <SplitButton detail={data} /> : null}
+          </div>
+        </>
+      ) : null}
       <Fields key={data.id} detail={data} />
       <EvidenceBeside claim={{ subject: 'failurePoint', id: data.id }} />
       <ResponsePart key={`${data.id} response`} id={data.id} />
-      {data.occurrences > 0 ? <CustomerWords key={`${data.id} words`} id={data.id} /> : null}
       <div className={classes.actions}>
-        <Button onClick={() => go('trace', data.id)}>
-          {t(data.rootCauses.length > 0 ? 'failurePointsScreen.openTrace' : 'failurePointsScreen.trace')}
-        </Button>
-        {data.occurrences > 1 ? <SplitButton detail={data} /> : null}
+        {hasCases ? null : trace}
         <Button variant="subtle" color="gray" onClick={() => props.onDelete([data.id])}>
           {t('failurePointsScreen.delete')}
         </Button>
@@ -60,7 +72,20 @@ export function FailurePointPanel(props: { id: string; onClose(): void; onDelete
   )
 }
 
-/** What is typed and chosen; another title draws its own field anew and none of the rest. */
+function TitleInput({ id, title }: Pick<FailurePointDetail, 'id' | 'title'>): ReactNode {
+  const { t } = useLanguage()
+  const update = useSave(useApi().failurePoint.update.mutationOptions())
+  return (
+    <DraftTextInput
+      label={t('failurePointsScreen.columns.title')}
+      value={title}
+      required
+      onCommit={(given) => update({ id, patch: { title: given } })}
+    />
+  )
+}
+
+/** What is typed and chosen but the title; another description draws its own field anew and none of the rest. */
 function Fields({ detail }: { detail: FailurePointDetail }): ReactNode {
   const { t } = useLanguage()
   const { id } = detail
@@ -69,12 +94,6 @@ function Fields({ detail }: { detail: FailurePointDetail }): ReactNode {
   const untitled = useSame(withoutTexts(detail))
   return (
     <>
-      <DraftTextInput
-        label={t('failurePointsScreen.columns.title')}
-        value={detail.title}
-        required
-        onCommit={(title) => save({ title })}
-      />
       <DraftTextInput
         label={t('failurePointsScreen.description')}
         multiline

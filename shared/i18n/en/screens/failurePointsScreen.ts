@@ -84,6 +84,8 @@ export const failurePointsScreen = {
   words_one: 'One case, in the customer’s words',
   words_other: '{{count}} cases, in the customers’ words',
   moreWords: 'Show more',
+  wholeText: 'The whole text',
+  lessText: 'Only its beginning',
   takeWords: 'Take as evidence',
   wordsTaken: 'In evidence: {{code}}',
   caseCount_one: 'one case',

@@ -95,6 +95,8 @@ export const failurePointsScreen: SameKeys<typeof english> = {
   words_two: 'שני מקרים, במילים של הלקוחות',
   words_other: '{{count}} מקרים, במילים של הלקוחות',
   moreWords: 'הצגת מקרים נוספים',
+  wholeText: 'הטקסט המלא',
+  lessText: 'רק ההתחלה',
   takeWords: 'לקחת כעדות',
   wordsTaken: 'נלקח כעדות: {{code}}',
   caseCount_one: 'מקרה אחד',
