@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import * as z from 'zod'
 import { gridIds } from '../commands/gridIds.ts'
+import { settingsShape } from '../model/lists/settings.ts'
 import { plainText } from '../model/lists/values.ts'
 import { type Brand, largestLogo } from '../model/report/brand.ts'
 import { languages } from '../model/vocabulary.ts'
@@ -13,6 +14,8 @@ export const preferencesSchema = z.strictObject({
   theme: z.enum(['light', 'dark', 'auto']),
   /** By the screen of a list: the columns that are out of sight there. */
   hiddenColumns: z.partialRecord(z.enum(gridIds), z.array(plainText.max(60)).max(60)).optional(),
+  /** Chosen last for a new engagement. */
+  currency: settingsShape.currency.unwrap().optional(),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import * as z from 'zod'
 import type { FileProblems } from '../../engagement/FileProblems.ts'
 import type { Recovered } from '../../engagement/recovered.ts'
+import { settingsShape } from '../../model/lists/settings.ts'
 import { label } from '../../model/lists/values.ts'
 import { languages } from '../../model/vocabulary.ts'
 import { handleSchema, procedure } from '../base/base.ts'
@@ -60,7 +61,9 @@ export const filesContract = {
   /** Recent files and, on a host without dialogs, the files of its folder. */
   known: procedure.output(type<readonly KnownFile[]>()),
   /** Null when the user cancelled the dialog. */
-  create: procedure.input(z.strictObject({ name: label, language: z.enum(languages) })).output(type<OpenedEngagement | null>()),
+  create: procedure
+    .input(z.strictObject({ name: label, language: z.enum(languages), currency: settingsShape.currency }))
+    .output(type<OpenedEngagement | null>()),
   open: procedure
     .input(z.strictObject({ handle: handleSchema.optional(), viewOnly: z.boolean().optional() }))
     .output(type<OpenedEngagement | null>()),

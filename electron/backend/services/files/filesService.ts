@@ -27,10 +27,10 @@ export function filesService(api: Api['files'], session: Session, handles: FileH
       opened: session.describe(),
     })),
     known: api.known.handler(() => handles.known()),
-    create: api.create.handler(async ({ input: { name, language } }) => {
-      const path = await choosePlace(host, name)
+    create: api.create.handler(async ({ input }) => {
+      const path = await choosePlace(host, input.name)
       if (path === null) return null
-      createEngagementFile(path, emptyEngagement(name, language), {
+      createEngagementFile(path, emptyEngagement(input), {
         author: authorName(),
         nativeBinding: host.sqliteBinding,
       })

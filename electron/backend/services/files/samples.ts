@@ -12,8 +12,10 @@ export function sampleEngagement(language: Language): EngagementDocument {
 }
 
 /** An engagement with nothing in it yet. */
-export function emptyEngagement(name: string, language: Language): EngagementDocument {
-  const parsed = parseEngagement({ name, language })
+export function emptyEngagement(
+  settings: Readonly<Pick<EngagementDocument, 'name' | 'language' | 'currency'>>,
+): EngagementDocument {
+  const parsed = parseEngagement(settings)
   if (!parsed.ok) throw new Error(`an empty engagement is not valid: ${parsed.problem.code}`)
   return parsed.engagement
 }

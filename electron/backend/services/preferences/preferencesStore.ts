@@ -17,12 +17,14 @@ export function createPreferencesStore(folder: string): PreferencesStore {
   return {
     get,
     set(patch) {
-      const { language, theme, hiddenColumns } = get()
-      const columns = patch.hiddenColumns ?? hiddenColumns
+      const { language, theme, ...kept } = get()
+      const columns = patch.hiddenColumns ?? kept.hiddenColumns
+      const currency = patch.currency ?? kept.currency
       const next = {
         language: patch.language === undefined ? language : patch.language,
         theme: patch.theme ?? theme,
         ...(columns === undefined ? {} : { hiddenColumns: columns }),
+        ...(currency === undefined ? {} : { currency }),
       }
       writePrivateJson(path, next)
       return next

@@ -1,6 +1,7 @@
-import { Anchor, Select, TextInput } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Anchor, Select } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { languages } from '../../../../shared/model/vocabulary.ts'
+import { CurrencySelect } from '../../../components/fields/CurrencySelect.tsx'
 import { DayInput } from '../../../components/fields/DayInput.tsx'
 import { DraftNumberInput } from '../../../components/fields/DraftNumberInput.tsx'
 import { DraftTextInput } from '../../../components/fields/DraftTextInput.tsx'
@@ -34,7 +35,12 @@ export function EngagementSettings(): ReactNode {
             if (language) update.mutate({ language })
           }}
         />
-        <CurrencyInput key={head.currency} value={head.currency} onCommit={(currency) => update.mutate({ currency })} />
+        <CurrencySelect
+          label={t('settingsScreen.currency')}
+          description={t('settingsScreen.currencyHint')}
+          value={head.currency}
+          onChange={(currency) => update.mutate({ currency })}
+        />
       </div>
       <PeriodInputs />
       <fieldset className={classes.group}>
@@ -57,24 +63,6 @@ export function EngagementSettings(): ReactNode {
         </div>
       </fieldset>
     </SettingsSection>
-  )
-}
-
-function CurrencyInput({ value, onCommit }: { value: string; onCommit(currency: string): void }): ReactNode {
-  const { t } = useLanguage()
-  const [draft, setDraft] = useState(value)
-  const fits = /^[A-Z]{3}$/.test(draft)
-  return (
-    <TextInput
-      label={t('settingsScreen.currency')}
-      description={t('settingsScreen.currencyHint')}
-      error={!fits}
-      maxLength={3}
-      dir="ltr"
-      value={draft}
-      onChange={(event) => setDraft(event.currentTarget.value.toUpperCase())}
-      onBlur={() => (fits ? draft !== value && onCommit(draft) : setDraft(value))}
-    />
   )
 }
 

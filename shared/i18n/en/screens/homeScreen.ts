@@ -29,6 +29,7 @@ export const homeScreen = {
   newNameHint: 'It names the engagement and its file.',
   newLanguage: 'Language of the engagement',
   newLanguageHint: 'For category names, reports and reasons. The screens follow your own choice.',
+  newCurrency: 'Currency',
   createNow: 'Create',
   goOn: 'Go on with {{name}}',
   onDisk: 'The file is not encrypted. Protect the disk it lies on, as you would any confidential document.',

@@ -5,7 +5,7 @@ export const settingsScreen = {
   language: 'Language of the engagement',
   languageHint: 'For category names, exports and reasons.',
   currency: 'Currency',
-  currencyHint: 'Three letters, such as ILS, EUR or USD.',
+  currencyHint: 'Of every amount. Changing it converts none of them.',
   periodFrom: 'Period from',
   periodTo: 'Period to',
   periodHint: 'Both days counted. Without it, whole months from the first occurrence to the last.',

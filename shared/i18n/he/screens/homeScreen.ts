@@ -31,6 +31,7 @@ export const homeScreen: SameKeys<typeof english> = {
   newNameHint: 'זה יהיה שם הפרויקט ושם הקובץ.',
   newLanguage: 'שפת הפרויקט',
   newLanguageHint: 'לשמות הקטגוריות, לדוחות ולנימוקים. שפת המסכים נקבעת בנפרד.',
+  newCurrency: 'מטבע',
   createNow: 'יצירה',
   goOn: 'המשך עבודה על {{name}}',
   onDisk: 'הקובץ אינו מוצפן. הגנו על הכונן שבו הוא נמצא, כמו על כל מסמך סודי.',

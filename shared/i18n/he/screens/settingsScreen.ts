@@ -8,7 +8,7 @@ export const settingsScreen: SameKeys<typeof english> = {
   language: 'שפת הפרויקט',
   languageHint: 'לשמות הקטגוריות, לייצוא ולנימוקים.',
   currency: 'מטבע',
-  currencyHint: 'שלוש אותיות, למשל ILS,‏ EUR או USD.',
+  currencyHint: 'של כל הסכומים בפרויקט. החלפת המטבע לא ממירה אותם.',
   periodFrom: 'תקופה מיום',
   periodTo: 'עד יום',
   periodHint: 'שני הימים נכללים. בלי תקופה: חודשים שלמים, מהמקרה הראשון ועד האחרון.',

@@ -25,6 +25,14 @@ describe('files on a host with one folder', () => {
     expect((await refusalOf(client.files.create({ name: 'a\u202eb', language: 'he' }))).code).toBe('turning-marks')
   })
 
+  it('count money in the currency that they are made with', async () => {
+    const { client } = testBackend()
+    await client.files.create({ name: 'Abroad', language: 'en', currency: 'USD' })
+    expect(await client.engagement.head()).toMatchObject({ name: 'Abroad', language: 'en', currency: 'USD' })
+    expect((await refusalOf(client.files.create({ name: 'Odd', language: 'en', currency: 'usd' }))).code).toBe('bad-currency')
+    expect((await client.files.known()).map(({ fileName }) => fileName)).toEqual(['Abroad.shoresh'])
+  })
+
   it('are listed by handles that tell no path, recent ones first', async () => {
     const { client, folder } = testBackend()
     await client.files.create({ name: 'One', language: 'en' })
@@ -185,11 +193,12 @@ describe('what the app keeps of its own', () => {
     expect(await first.client.preferences.get()).toEqual({ language: null, theme: 'auto' })
     await first.client.preferences.set({ language: 'he' })
     await first.client.preferences.set({ theme: 'light' })
+    await first.client.preferences.set({ currency: 'EUR' })
     await first.close()
     const second = testBackend(place)
-    expect(await second.client.preferences.get()).toEqual({ language: 'he', theme: 'light' })
+    expect(await second.client.preferences.get()).toEqual({ language: 'he', theme: 'light', currency: 'EUR' })
     await second.client.preferences.set({ language: null })
-    expect(await second.client.preferences.get()).toEqual({ language: null, theme: 'light' })
+    expect(await second.client.preferences.get()).toEqual({ language: null, theme: 'light', currency: 'EUR' })
     writeFileSync(join(second.userDataFolder, 'preferences.json'), '{"theme":')
     expect(await second.client.preferences.get()).toEqual({ language: null, theme: 'auto' })
   })
