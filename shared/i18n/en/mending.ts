@@ -36,7 +36,7 @@ export const mending = {
     fixes: 'Fix',
     mappings: 'Import mapping',
     imports: 'Import',
-    occurrences: 'Occurrence',
+    occurrences: 'Case',
     name: 'Name of the engagement',
     language: 'Language',
     currency: 'Currency',

@@ -15,8 +15,8 @@ export const pareto = {
     none: 'The vital few are the fewest leading bars that together reach {{threshold}}% of the total: the total is 0, so there are none.',
   },
   notice: {
-    'frequency-missing_one': 'One failure point has neither occurrences nor a frequency and counts as 0.',
-    'frequency-missing_other': '{{count}} failure points have neither occurrences nor a frequency and count as 0.',
+    'frequency-missing_one': 'One failure point has neither cases nor a frequency and counts as 0.',
+    'frequency-missing_other': '{{count}} failure points have neither cases nor a frequency and count as 0.',
     'severity-missing_one': 'One failure point has no severity and counts as 0.',
     'severity-missing_other': '{{count}} failure points have no severity and count as 0.',
     'cost-missing_one': 'One failure point lacks a cost for all or some of its cases; these count as 0.',

@@ -202,13 +202,13 @@ describe('the months', () => {
     const chart = chartOf([20, 22, 18, 61, 20, 21])
     expect(monthsCaptions(chart, year, english)).toMatchObject({
       title: 'The period is not stable: April 2026 lies outside what chance explains',
-      subtitle: 'Occurrences by month, of all failure points · 1 Jan 2026 – 30 Jun 2026 · n = 162 occurrences',
+      subtitle: 'Cases by month, of all failure points · 1 Jan 2026 – 30 Jun 2026 · n = 162 cases',
     })
     expect(monthsCaptions(chart, year, hebrew).title).toBe('התקופה אינה יציבה: אפריל 2026 חורג ממה שאפשר לייחס למקריות')
     const [january, , , april] = chart.points
     if (january === undefined || april === undefined) throw new Error('the chart has six months')
     expect(monthSentence(april, english)).toMatch(
-      /^April 2026: 61 occurrences, above the upper limit \(mean 26\.9, between 11\.3 and 42\.4\)\.$/,
+      /^April 2026: 61 cases, above the upper limit \(mean 26\.9, between 11\.3 and 42\.4\)\.$/,
     )
     expect(monthSentence(january, hebrew)).toContain('בתוך הגבולות')
   })

@@ -38,7 +38,7 @@ describe('the finding of a Pareto chart', () => {
 
   it('admits that there are no vital few when more than half of the bars are needed', () => {
     expect(paretoFinding(priceErrors, english)).toBe('No vital few: it takes 3 of 5 root causes to carry 80% of the cases')
-    expect(paretoFinding(priceErrors, hebrew)).toBe('אין מעטים מכריעים: צריך 3 מתוך 5 גורמי שורש כדי להגיע ל־80% מהמקרים')
+    expect(paretoFinding(priceErrors, hebrew)).toBe('אין מעטים חיוניים: צריך 3 מתוך 5 גורמי שורש כדי להגיע ל־80% מהמקרים')
   })
 
   it('says what the bars fail to explain', () => {
@@ -91,7 +91,7 @@ describe('the finding of a Pareto chart', () => {
 describe('the words around a Pareto chart', () => {
   it('name what is counted, the period, the number of cases and the way down', () => {
     expect(paretoCaptions(priceErrors, english, ['Systems']).subtitle).toBe(
-      'Cases a month, by root cause · within Systems · 1 Jan 2026 – 31 Mar 2026 · n = 312 occurrences in 30 failure points',
+      'Cases a month, by root cause · within Systems · 1 Jan 2026 – 31 Mar 2026 · n = 312 cases in 30 failure points',
     )
     expect(paretoCaptions(priceErrors, hebrew).subtitle).toContain('n = 312 מקרים, 30 נקודות כשל')
     const estimated = { ...priceErrors, period: null, counted: { occurrences: 0, failurePoints: 1, estimated: 1 } }

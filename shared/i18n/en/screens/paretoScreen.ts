@@ -44,7 +44,7 @@ export const paretoScreen = {
     months: 'Stability of the period',
   },
   against: 'Beside the order by',
-  noMonths: 'A control chart needs dated occurrences in at least two months.',
+  noMonths: 'A control chart needs dated cases in at least two months.',
   from: 'From',
   to: 'To',
   trail: 'Drill-down',

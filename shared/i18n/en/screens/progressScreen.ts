@@ -79,7 +79,7 @@ export const progressScreen = {
   nobody: 'Nobody yet',
   noLoads: 'Nothing was approved yet.',
   record: 'How estimates held so far',
-  recordNone: 'Nothing to say yet: at least two done fixes need a predicted and an actual figure, measured from occurrences.',
+  recordNone: 'Nothing to say yet: at least two done fixes need a predicted and an actual figure, measured from cases.',
   recordSaid: {
     less: 'Of {{count}} measured fixes came {{share}} of what was predicted: {{actual}} instead of {{predicted}} fewer cases a month.',
     more: 'Of {{count}} measured fixes came more than was predicted: {{actual}} instead of {{predicted}} fewer cases a month.',
