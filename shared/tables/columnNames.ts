@@ -264,3 +264,30 @@ export const columnNames: Readonly<Record<TableField, readonly string[]>> = {
   offerCost: ['cost of the offer', 'offer cost', 'offer', 'compensation', 'עלות ההצעה', 'עלות הצעה', 'הצעה', 'פיצוי'],
   dueOn: ['due on', 'due', 'due date', 'deadline', 'until', 'target date', 'יעד', 'תאריך יעד', 'עד תאריך'],
 }
+
+/**
+ * Names that say less surely that a column is a field, in groups from the surer to the vaguer: beside a column of any surer name,
+ * one of these is left alone. Never shown.
+ */
+export const lesserNames: Readonly<Partial<Record<TableField, readonly (readonly string[])[]>>> = {
+  title: [
+    [
+      'complaint type',
+      'type of complaint',
+      'what went wrong',
+      'מה השתבש',
+      'סוג תלונה',
+      'סוג התלונה',
+      'סוג פנייה',
+      'סוג פניה',
+      'סוג הפנייה',
+      'סוג הפניה',
+    ],
+  ],
+  id: [['case no', 'case no.', 'ticket no', 'ticket no.', "מס' פנייה", "מס' פניה", 'מספר הפנייה', 'מספר הפניה']],
+  text: [
+    ['what the customer said', 'customer comment', 'תיאור הפנייה', 'תיאור הפניה', 'תיאור התלונה', 'פירוט הפנייה', 'פירוט התלונה'],
+    // Notes are often those of the desk.
+    ['הערות'],
+  ],
+}

@@ -1,7 +1,7 @@
 import { Refusal } from '../model/refusal.ts'
 import { normaliseName } from '../search/normaliseName.ts'
 import { normaliseText } from '../search/normaliseText.ts'
-import { columnNames } from './columnNames.ts'
+import { columnNames, lesserNames } from './columnNames.ts'
 import { asWritten } from './findHeader.ts'
 import { allTableFields, type LeadingField, type TableField } from './tableFields.ts'
 
@@ -44,14 +44,25 @@ export interface ContestedField<Field extends TableField = TableField> {
   readonly columns: readonly string[]
 }
 
-/** The fields that several columns could be by their names: which is meant is asked, not guessed. */
+/** How surely a name says that a column is the field: 0 is the surest. */
+function rankOf(field: TableField, name: string): number {
+  const said = normaliseText(asWritten(name))
+  return 1 + (lesserNames[field] ?? []).findIndex((names) => names.some((one) => normaliseText(one) === said))
+}
+
+/**
+ * The fields that several columns could be by names that say so equally surely: which is meant is asked, not guessed. One of a
+ * surer name than all others is no question.
+ */
 export function contestedFields<Field extends TableField>(
   columns: readonly string[],
   fields: readonly Field[],
 ): readonly ContestedField<Field>[] {
   return fields.flatMap((field) => {
     const names = new Set(columnNames[field].map(normaliseText))
-    const found = columns.filter((column) => names.has(normaliseText(asWritten(column))))
+    const named = columns.filter((column) => names.has(normaliseText(asWritten(column))))
+    const surest = named.reduce((least, column) => Math.min(least, rankOf(field, column)), Number.POSITIVE_INFINITY)
+    const found = named.filter((column) => rankOf(field, column) === surest)
     return found.length > 1 ? [{ field, columns: found }] : []
   })
 }
@@ -76,7 +87,8 @@ export function findColumns<Field extends TableField>(
   const contested = new Set<TableField>(contestedFields(columns, fields).map(({ field }) => field))
   const map: { [Found in Field]?: string } = {}
   for (const field of fields) {
-    const column = columnNames[field].map((name) => byName.get(normaliseText(name))).find((found) => found !== undefined)
+    const names = columnNames[field].toSorted((one, other) => rankOf(field, one) - rankOf(field, other))
+    const column = names.map((name) => byName.get(normaliseText(name))).find((found) => found !== undefined)
     if (column !== undefined && !contested.has(field)) map[field] = column
   }
   return map

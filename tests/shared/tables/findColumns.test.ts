@@ -81,6 +81,22 @@ describe('a field that several columns could be', () => {
     expect(findColumns(['Problem', 'Stage', 'Issue'], failurePointFields)).toEqual({ stage: 'Stage' })
   })
 
+  it('is the column of the surest name alone, whatever other says so less surely', () => {
+    const fields = ['title', 'id', 'text'] as const
+    const found = (...columns: readonly string[]) => ({
+      found: findColumns(columns, fields),
+      contested: contestedFields(columns, fields).map((one) => one.columns),
+    })
+    expect(found('סוג תלונה', 'תלונה')).toEqual({ found: { title: 'תלונה' }, contested: [] })
+    expect(found('complaint type', 'תלונה')).toEqual({ found: { title: 'תלונה' }, contested: [] })
+    expect(found('סוג הפנייה', 'הערות', 'תיאור הפנייה', 'מספר הפנייה', 'מזהה')).toEqual({
+      found: { title: 'סוג הפנייה', text: 'תיאור הפנייה', id: 'מזהה' },
+      contested: [],
+    })
+    expect(found('סוג תלונה', 'סוג הפנייה')).toEqual({ found: {}, contested: [['סוג תלונה', 'סוג הפנייה']] })
+    expect(() => refuseContested(['סוג תלונה', 'תלונה', 'הערות', 'תיאור'], fields)).not.toThrow()
+  })
+
   it('is refused where nobody can be asked', () => {
     expect(() => refuseContested(['Problem', 'Issue'], failurePointFields)).toThrow(
       expect.objectContaining({ code: 'columns-contested', params: { first: 'Problem', second: 'Issue' } }),
