@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useContext } from 'react'
 import type { OpenedEngagement } from '../../shared/contract/files/filesContract.ts'
+import { shownFileName } from '../../shared/i18n/isolated.ts'
 import { offerOf } from '../../shared/model/refusalOffers.ts'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 import { useApi } from './ApiProvider.tsx'
@@ -65,7 +66,7 @@ export function useFiles(): Files {
   const openSample = useEdit(api.files.openSample.mutationOptions({ onSuccess: arrive }))
   const saveCopy = useEdit(
     api.files.saveCopy.mutationOptions({
-      onSuccess: (saved) => (saved ? tell(t('shell.copySaved', { name: saved.fileName })) : undefined),
+      onSuccess: (saved) => (saved ? tell(t('shell.copySaved', { name: shownFileName(saved.fileName) })) : undefined),
     }),
   )
   const close = useEdit(

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { shownFileName } from '../../../shared/i18n/isolated.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useMessages } from '../Messages.tsx'
 import { giveTable } from './givenTable.ts'
@@ -24,7 +25,7 @@ export function useDroppedTables(): void {
       const [first, ...others] = files.filter(({ name }) => !engagementName.test(name))
       if (first === undefined || document.querySelector('[role="dialog"]') !== null) return
       giveTable(first)
-      if (others.length > 0) tell(t('failurePointsScreen.droppedMany', { name: first.name, count: others.length }))
+      if (others.length > 0) tell(t('failurePointsScreen.droppedMany', { name: shownFileName(first.name), count: others.length }))
     }
     document.addEventListener('dragover', allow)
     document.addEventListener('drop', drop)

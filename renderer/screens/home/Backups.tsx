@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { shownFileName } from '../../../shared/i18n/isolated.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
 import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -31,7 +32,7 @@ export function Backups({ handle, onClose }: { handle: string; onClose(): void }
   const times = format.instants(backups?.map(({ madeAt }) => madeAt) ?? [])
   const refused = open.error ?? error
   return (
-    <Dialog opened title={t('homeScreen.backupsOf', { name })} onClose={onClose}>
+    <Dialog opened title={t('homeScreen.backupsOf', { name: shownFileName(name) })} onClose={onClose}>
       <Stack>
         <p className={classes.lead}>{t(backups?.length === 0 ? 'homeScreen.noBackups' : 'homeScreen.backupsLead')}</p>
         {refused === null ? null : (

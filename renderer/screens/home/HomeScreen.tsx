@@ -15,6 +15,7 @@ import { lazy, type ReactNode, Suspense, useContext, useEffect, useLayoutEffect,
 import type { CommandId } from '../../../shared/commands/catalogue.ts'
 import type { KnownFile, OpenedEngagement, Session } from '../../../shared/contract/files/filesContract.ts'
 import { WaitingTable } from '../../components/frame/WaitingTable.tsx'
+import { FileName } from '../../language/FileName.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { BackupsShown } from '../../page/BackupsShown.ts'
@@ -157,7 +158,7 @@ function FileRow({ file }: { file: KnownFile }): ReactNode {
   return (
     <li className={classes.file}>
       <UnstyledButton className={classes.fileButton} disabled={missing} onClick={() => open(handle)}>
-        <bdi className={classes.fileName}>{name}</bdi>
+        <FileName className={classes.fileName}>{name}</FileName>
         <span className={classes.fileNote}>
           <bdi>{file.folderName}</bdi>
           {missing

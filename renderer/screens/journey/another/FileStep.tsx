@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { SeenEngagement } from '../../../../shared/contract/analysis/journeyContract.ts'
 import type { KnownFile } from '../../../../shared/contract/files/filesContract.ts'
 import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
+import { FileName } from '../../../language/FileName.tsx'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useApi } from '../../../page/ApiProvider.tsx'
 import { refusedSentence } from '../../../page/refusedSentence.ts'
@@ -72,7 +73,7 @@ interface FileButtonProps {
 function FileButton({ file, isFirst, isBusy, onChoose }: FileButtonProps): ReactNode {
   return (
     <UnstyledButton {...(isFirst ? takesFocus : {})} className={classes.choice} disabled={isBusy} onClick={onChoose}>
-      <bdi className={classes.name}>{file.fileName}</bdi>
+      <FileName className={classes.name}>{file.fileName}</FileName>
       <bdi className={classes.note}>{file.folderName}</bdi>
     </UnstyledButton>
   )

@@ -1,6 +1,7 @@
 import { Button, Text, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { SeenEngagement, SeenJourney } from '../../../../shared/contract/analysis/journeyContract.ts'
+import { shownFileName } from '../../../../shared/i18n/isolated.ts'
 import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import classes from './AnotherEngagement.module.css'
@@ -17,7 +18,7 @@ export function JourneyStep({ seen: { fileName, journeys }, onChosen, onBack }: 
   const isEmpty = journeys.length === 0
   return (
     <>
-      <Text>{t(isEmpty ? 'journeyTaking.noJourney' : 'journeyTaking.which', { name: fileName })}</Text>
+      <Text>{t(isEmpty ? 'journeyTaking.noJourney' : 'journeyTaking.which', { name: shownFileName(fileName) })}</Text>
       <ul className={classes.list}>
         {journeys.map((journey, at) => (
           // A journey may be called as another one is; their places stay.
