@@ -19,6 +19,8 @@ export interface Format {
   percentAtMost(share: number): string
   /** Whole units of the currency. */
   money(amount: number): string
+  /** Money as it was typed: with its cents, where there are any. */
+  typedMoney(amount: number): string
   /** A quantity of the measure without its unit; money with its currency. */
   measured(measure: ChartedMeasure, value: number): string
   /** An ISO day in the short form of the language. */
@@ -131,6 +133,17 @@ function makeFormat(language: Language, currency: string): Format {
     () =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0, currencyDisplay: 'narrowSymbol' }),
   )
+  const typedMoneys = whenAsked(
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 3,
+        trailingZeroDisplay: 'stripIfInteger',
+        currencyDisplay: 'narrowSymbol',
+      }),
+  )
   const plain = numbersFor(language)
   const days = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
   const months = whenAsked(() => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }))
@@ -150,6 +163,7 @@ function makeFormat(language: Language, currency: string): Format {
   return {
     ...plain,
     money,
+    typedMoney: (amount) => withMinus(typedMoneys().format(rounded(amount, 3))),
     measured: (measure, value) => (isMoney(measure) ? money(value) : plain.number(value)),
     day: (isoDay) => days().format(Date.parse(isoDay)),
     month: (isoMonth) => months().format(Date.parse(`${isoMonth}-01`)),

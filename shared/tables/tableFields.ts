@@ -56,6 +56,16 @@ export const numberFields = [
 ] as const satisfies readonly TableField[]
 export type NumberField = (typeof numberFields)[number]
 
+/** Numbers that are money. */
+export const moneyFields = [
+  'costPerCase',
+  'cost',
+  'cashIn',
+  'cashCancelled',
+  'cash',
+  'offerCost',
+] as const satisfies readonly NumberField[]
+
 /** Fields that hold dates. */
 export const dateFields = [
   'on',

@@ -2,10 +2,17 @@ import { Button, FileButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { giveTable } from '../../page/transfer/givenTable.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
+import { takesFocus } from '../dialogs/takesFocus.ts'
+
+interface TableFileButtonProps {
+  readonly children: string
+  /** Is what the dialog that it stands in begins with. */
+  readonly isFirst?: boolean
+  onChoose?(file: File): void
+}
 
 /** Lets the user choose a table among their files; whoever does not take it has it imported. */
-export function TableFileButton(props: { children: string; onChoose?(file: File): void }): ReactNode {
-  const { children, onChoose = giveTable } = props
+export function TableFileButton({ children, isFirst = false, onChoose = giveTable }: TableFileButtonProps): ReactNode {
   const readOnly = useReadOnly()
   return (
     <FileButton
@@ -14,7 +21,7 @@ export function TableFileButton(props: { children: string; onChoose?(file: File)
       onChange={(chosen) => (chosen === null ? undefined : onChoose(chosen))}
     >
       {(button) => (
-        <Button {...button} disabled={readOnly}>
+        <Button {...button} {...(isFirst ? takesFocus : {})} disabled={readOnly}>
           {children}
         </Button>
       )}

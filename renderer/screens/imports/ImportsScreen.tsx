@@ -5,11 +5,12 @@ import type { ImportRow } from '../../../shared/contract/files/importingContract
 import { TableFileButton } from '../../components/fields/TableFileButton.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
+import { FileName } from '../../language/FileName.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
-import { TypedWords } from '../../language/TypedWords.tsx'
 import { useApi } from '../../page/ApiProvider.tsx'
 import { useMessages } from '../../page/Messages.tsx'
 import { useEdit } from '../../page/useEdit.ts'
+import { useHead } from '../../page/useHead.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
 import { AsideLine } from './AsideLine.tsx'
 import classes from './ImportsScreen.module.css'
@@ -23,15 +24,17 @@ export function ImportsScreen(): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const { tell } = useMessages()
+  const { occurrences } = useHead().counts
   const takeBack = useEdit(api.importing.takeBack.mutationOptions({ onSuccess: (taken) => tell(takenBackSentence(taken, t)) }))
   const { data } = useQuery(api.importing.list.queryOptions({ placeholderData: keepPreviousData }))
   if (data === undefined) return null
   if (data.length === 0) {
+    const cases = occurrences === 0 ? [] : [t('importsScreen.emptyCases', { count: occurrences })]
     return (
       <EmptyState
         screen={t('importsScreen.title')}
         title={t('importsScreen.emptyTitle')}
-        text={t('importsScreen.emptyText')}
+        text={[...cases, t('importsScreen.emptyText')].join(' ')}
         sampleLink={false}
       >
         <TableFileButton>{t('importsScreen.toImport')}</TableFileButton>
@@ -106,7 +109,7 @@ function ImportLine(props: { row: ImportRow; isRunning: boolean; onTakeBack(id: 
     <Table.Tr>
       <Table.Td className={classes.code}>{row.code}</Table.Td>
       <Table.Td>
-        <TypedWords>{row.name}</TypedWords>
+        <FileName>{row.name}</FileName>
       </Table.Td>
       <Table.Td>{format.day(row.on)}</Table.Td>
       <Table.Td>{t(`importsScreen.kinds.${row.as}`)}</Table.Td>

@@ -82,6 +82,16 @@ export const importing = {
     updated_one: 'One row was updated; undo brings back what it was.',
     updated_other: '{{count}} rows were updated; undo brings back what they were.',
   },
+  /** Where what was imported is to be seen. */
+  next: {
+    pareto: 'See the Pareto by failure point',
+    'root-causes': 'See the root causes',
+    fixes: 'See the fixes',
+    kpis: 'See the KPIs',
+    customers: 'See the customers',
+    cancellations: 'See the cancellations',
+    journey: 'See the journey',
+  },
   nameless:
     'Columns without a header that hold something and are not imported, by their letters in Excel: {{columns}}. To import one, give it a header in the file.',
   wide: {
@@ -212,6 +222,8 @@ export const importing = {
     ofFirst: 'Of the first {{rows}} rows:',
     imported_one: 'One row is new.',
     imported_other: '{{count}} rows are new.',
+    differing_one: 'One is here already with other content.',
+    differing_other: '{{count}} are here already with other content.',
     duplicates_one: 'One is here already.',
     duplicates_other: '{{count}} are here already.',
     changed_one: 'One of these has other content.',

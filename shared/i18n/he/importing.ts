@@ -92,6 +92,16 @@ export const importing: SameKeys<typeof english> = {
     updated_two: 'שתי שורות עודכנו; ביטול הפעולה יחזיר את מה שהיה.',
     updated_other: '{{count}} שורות עודכנו; ביטול הפעולה יחזיר את מה שהיה.',
   },
+  /** Where what was imported is to be seen. */
+  next: {
+    pareto: 'לתרשים הפארטו לפי נקודות כשל',
+    'root-causes': 'לגורמי השורש',
+    fixes: 'לפעולות השיפור',
+    kpis: 'למדדים',
+    customers: 'ללקוחות',
+    cancellations: 'לביטולים',
+    journey: 'למסע הלקוח',
+  },
   nameless:
     'עמודות בלי כותרת שיש בהן תוכן ואינן מיובאות, לפי האות שלהן באקסל: {{columns}}. כדי לייבא עמודה כזאת, תנו לה כותרת בקובץ.',
   wide: {
@@ -226,6 +236,9 @@ export const importing: SameKeys<typeof english> = {
     imported_one: 'שורה אחת חדשה.',
     imported_two: 'שתי שורות חדשות.',
     imported_other: '{{count}} שורות חדשות.',
+    differing_one: 'אחת כבר קיימת, עם תוכן אחר.',
+    differing_two: 'שתיים כבר קיימות, עם תוכן אחר.',
+    differing_other: '{{count}} כבר קיימות, עם תוכן אחר.',
     duplicates_one: 'אחת כבר קיימת.',
     duplicates_two: 'שתיים כבר קיימות.',
     duplicates_other: '{{count}} כבר קיימות.',

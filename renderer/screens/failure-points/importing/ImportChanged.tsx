@@ -17,6 +17,7 @@ export function ImportChanged({ result: { changed, updated } }: { readonly resul
   return (
     <Table.ScrollContainer
       type="native"
+      className={classes.wide}
       minWidth={420}
       mah="16rem"
       tabIndex={0}

@@ -1,6 +1,7 @@
 import { Button, Group, Progress, Stack } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
 import { largestTable } from '../../../../shared/contract/files/transferContract.ts'
+import { shownFileName } from '../../../../shared/i18n/isolated.ts'
 import { Dialog } from '../../../components/dialogs/Dialog.tsx'
 import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { useFocusBack } from '../../../components/dialogs/useFocusBack.ts'
@@ -11,6 +12,7 @@ import type { TableSource } from '../../../page/transfer/givenTable.ts'
 import { ImportChanged } from './ImportChanged.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportMapping } from './ImportMapping.tsx'
+import { ImportNext, nextKind } from './ImportNext.tsx'
 import { ImportOutcome } from './ImportOutcome.tsx'
 import { useTableImport } from './useTableImport.ts'
 
@@ -56,7 +58,9 @@ function ImportChoice({ onChoose }: { onChoose(file: File): void }): ReactNode {
   return (
     <div className={classes.choose}>
       <p>{t('failurePointsScreen.importDrop', { megabytes: largestTable / 1_000_000 })}</p>
-      <TableFileButton onChoose={onChoose}>{t('failurePointsScreen.importChoose')}</TableFileButton>
+      <TableFileButton isFirst onChoose={onChoose}>
+        {t('failurePointsScreen.importChoose')}
+      </TableFileButton>
     </div>
   )
 }
@@ -69,7 +73,7 @@ interface ImportReadingProps {
 
 function ImportReading({ name, sent, onCancel }: ImportReadingProps): ReactNode {
   const { t, format } = useLanguage()
-  const words = t('failurePointsScreen.importReading', { name })
+  const words = t('failurePointsScreen.importReading', { name: shownFileName(name) })
   return (
     <div className={classes.choose}>
       <p>
@@ -89,8 +93,9 @@ interface ImportDoneProps {
   onClose(): void
 }
 
-function ImportDone({ stage: { result, again, busy }, onUpdate, onClose }: ImportDoneProps): ReactNode {
+function ImportDone({ stage: { as, result, again, busy }, onUpdate, onClose }: ImportDoneProps): ReactNode {
   const { t } = useLanguage()
+  const next = nextKind(as, result)
   return (
     <>
       <ImportOutcome result={result} />
@@ -101,9 +106,10 @@ function ImportDone({ stage: { result, again, busy }, onUpdate, onClose }: Impor
             {t('importing.changed.update', { count: result.changedRows })}
           </Button>
         )}
-        <Button onClick={onClose} {...takesFocus}>
+        <Button onClick={onClose} {...(next === null ? takesFocus : { variant: 'default' })}>
           {t('shell.done')}
         </Button>
+        {next === null ? null : <ImportNext kind={next} onClose={onClose} />}
       </Group>
     </>
   )

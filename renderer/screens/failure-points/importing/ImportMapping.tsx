@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ImportPreview } from '../../../../shared/contract/files/importPreview.ts'
 import { tableKinds } from '../../../../shared/model/importVocabulary.ts'
 import { leadingField, tableFields } from '../../../../shared/tables/tableFields.ts'
+import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { AffectedBy } from './AffectedBy.tsx'
@@ -112,10 +113,12 @@ type PartProps = Pick<ImportMappingProps, 'stage' | 'telling'>
 /** Which sheet of a workbook, and what its rows become. */
 function ImportKind({ stage: { preview, busy }, telling }: PartProps): ReactNode {
   const { t } = useLanguage()
+  const hasSheets = preview.sheets.length > 1
   return (
     <Group align="end">
-      {preview.sheets.length > 1 ? (
+      {hasSheets ? (
         <Select
+          {...takesFocus}
           label={t('failurePointsScreen.importSheet')}
           allowDeselect={false}
           data={[...new Set(preview.sheets)]}
@@ -125,6 +128,7 @@ function ImportKind({ stage: { preview, busy }, telling }: PartProps): ReactNode
         />
       ) : null}
       <Select
+        {...(hasSheets ? {} : takesFocus)}
         miw="19rem"
         label={t('failurePointsScreen.importAs')}
         allowDeselect={false}
@@ -185,6 +189,7 @@ function FirstRows({ preview }: { readonly preview: ImportPreview }): ReactNode 
   return (
     <Table.ScrollContainer
       type="native"
+      className={classes.wide}
       minWidth={500}
       tabIndex={0}
       role="region"

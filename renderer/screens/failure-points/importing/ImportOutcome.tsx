@@ -25,21 +25,10 @@ export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
         <p>{t('failurePointsScreen.importMadePoints', { count: result.created['failurePoints'] })}</p>
       ) : null}
       <Merged merged={result.merged} />
-      {result.duplicates > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: result.duplicates })}</p> : null}
+      <ThereAlready result={result} />
       <AffectedOutcome affected={result.affected} />
       {result.setAside > 0 ? <p>{t('importing.labels.wereSetAside', { count: result.setAside })}</p> : null}
       {result.updated > 0 ? <p>{t('importing.changed.updated', { count: result.updated })}</p> : null}
-      {result.changedRows > 0 && result.updated === 0 ? (
-        <p>
-          {t('failurePointsScreen.importChanged', {
-            count: result.changedRows,
-            lines: result.changed
-              .slice(0, shownRejections)
-              .map(({ line }) => line)
-              .join(', '),
-          })}
-        </p>
-      ) : null}
       {result.replaced > 0 ? <p>{t('failurePointsScreen.charactersReplaced', { count: result.replaced })}</p> : null}
       <ImportLeftOut
         {...result}
@@ -62,6 +51,23 @@ export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
         </>
       ) : null}
     </div>
+  )
+}
+
+/** Rows that were there already, those with other content among them; what was updated is told apart. */
+function ThereAlready({ result }: { readonly result: ImportTold }): ReactNode {
+  const { t } = useLanguage()
+  const { duplicates, changedRows, changed, updated } = result
+  const left = duplicates - updated
+  const asked = updated > 0 ? 0 : changedRows
+  const lines = changed.slice(0, shownRejections).map(({ line }) => line)
+  const told = { count: asked, lines: lines.join(', ') }
+  if (asked > 0 && asked >= left) return <p>{t('failurePointsScreen.importChanged', told)}</p>
+  return (
+    <>
+      {left > 0 ? <p>{t('failurePointsScreen.importDuplicates', { count: left })}</p> : null}
+      {asked > 0 ? <p>{t('failurePointsScreen.importChangedOf', told)}</p> : null}
+    </>
   )
 }
 

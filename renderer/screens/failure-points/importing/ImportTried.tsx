@@ -44,11 +44,13 @@ export function ImportTried({ stage, tried: { trial, refusal, isLooking } }: Imp
 function Counts({ trial, rowCount }: { readonly trial: ImportTrial; readonly rowCount: number }): ReactNode {
   const { t, format } = useLanguage()
   const { rows, imported, duplicates, setAside, changedRows } = trial
+  const areAllOther = changedRows > 0 && changedRows >= duplicates
   const parts = [
     ...(rows < rowCount ? [t('importing.trial.ofFirst', { rows: format.number(rows) })] : []),
     t('importing.trial.imported', { count: imported }),
-    ...(duplicates > 0 ? [t('importing.trial.duplicates', { count: duplicates })] : []),
-    ...(changedRows > 0 ? [t('importing.trial.changed', { count: changedRows })] : []),
+    ...(areAllOther ? [t('importing.trial.differing', { count: changedRows })] : []),
+    ...(duplicates > 0 && !areAllOther ? [t('importing.trial.duplicates', { count: duplicates })] : []),
+    ...(changedRows > 0 && !areAllOther ? [t('importing.trial.changed', { count: changedRows })] : []),
     ...(setAside > 0 ? [t('importing.trial.setAside', { count: setAside })] : []),
   ]
   return parts.join(' ')
@@ -70,6 +72,7 @@ function TriedRows({ stage, rows }: { readonly stage: MappingStage; readonly row
   return (
     <Table.ScrollContainer
       type="native"
+      className={classes.wide}
       minWidth={500}
       mah="13rem"
       tabIndex={0}

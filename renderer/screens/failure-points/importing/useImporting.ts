@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { shownFileName } from '../../../../shared/i18n/isolated.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useMessages } from '../../../page/Messages.tsx'
 import { type TableSource, takeGivenTable, useGivenTable } from '../../../page/transfer/givenTable.ts'
@@ -32,7 +33,8 @@ export function useImporting(): Importer {
   const onDropFiles = (files: readonly File[]): void => {
     const [file = null, ...others] = files
     setImporting({ file })
-    if (file !== null && others.length > 0) tell(t('failurePointsScreen.droppedMany', { name: file.name, count: others.length }))
+    if (file !== null && others.length > 0)
+      tell(t('failurePointsScreen.droppedMany', { name: shownFileName(file.name), count: others.length }))
   }
   return { importing, setImporting, onDropFiles }
 }

@@ -60,10 +60,13 @@ export function useTableImport(): TableImport {
     setError(null)
     setStage({ ...stage, busy: true, running: true })
     const signal = running.begin()
+    const { as } = stage.preview
     const ran = table.lend((handle) => client.importing.run({ handle, ...requestOf(stage) }, { signal }), canUpdate)
     ran.then(
       (result) =>
-        result === null ? undefined : setStage({ kind: 'done', result, again: canUpdate(result) ? stage : null, busy: false }),
+        result === null
+          ? undefined
+          : setStage({ kind: 'done', as, result, again: canUpdate(result) ? stage : null, busy: false }),
       (failure: unknown) => fail(signal.aborted ? null : failure, stage),
     )
   }
@@ -74,7 +77,7 @@ export function useTableImport(): TableImport {
     setStage({ ...stage, busy: true })
     const ran = table.lend((handle) => client.importing.run({ handle, ...requestOf(again), update: true }))
     ran.then(
-      (result) => (result === null ? undefined : setStage({ kind: 'done', result, again: null, busy: false })),
+      (result) => (result === null ? undefined : setStage({ ...stage, result, again: null, busy: false })),
       (failure: unknown) => fail(failure, stage),
     )
   }

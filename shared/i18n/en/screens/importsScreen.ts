@@ -1,7 +1,10 @@
 export const importsScreen = {
   title: 'Imports',
   lead: 'Every file that was taken in, how it was read and what became of its rows.',
-  emptyTitle: 'Nothing was imported yet',
+  emptyTitle: 'There are no imports here now',
+  emptyCases_one: 'One case stands here without an import: it was kept when its import was taken back, or came in another way.',
+  emptyCases_other:
+    '{{count}} cases stand here without an import: they were kept when their import was taken back, or came in another way.',
   emptyText:
     'An import brings complaints, tickets or a list of failure points from an Excel or CSV file; here each one can be taken back as a whole.',
   toImport: 'Import a file',

@@ -4,7 +4,10 @@ import type { importsScreen as english } from '../../en/screens/importsScreen.ts
 export const importsScreen: SameKeys<typeof english> = {
   title: 'ייבוא נתונים',
   lead: 'כל הקבצים שיובאו, איך נקראו ומה עלה בגורל השורות שלהם.',
-  emptyTitle: 'עדיין לא יובא דבר',
+  emptyTitle: 'אין כאן כרגע ייבוא',
+  emptyCases_one: 'יש כאן מקרה אחד שאינו שייך לשום ייבוא: הוא נשאר אחרי שהייבוא שלו בוטל, או שהגיע בדרך אחרת.',
+  emptyCases_two: 'יש כאן שני מקרים שאינם שייכים לשום ייבוא: הם נשארו אחרי שהייבוא שלהם בוטל, או שהגיעו בדרך אחרת.',
+  emptyCases_other: 'יש כאן {{count}} מקרים שאינם שייכים לשום ייבוא: הם נשארו אחרי שהייבוא שלהם בוטל, או שהגיעו בדרך אחרת.',
   emptyText: 'ייבוא מביא תלונות, פניות או רשימה של נקודות כשל מקובץ אקסל או CSV; כאן אפשר לבטל כל ייבוא בשלמותו.',
   toImport: 'ייבוא קובץ',
   columns: {

@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { takenBackSentence } from '../../../../renderer/screens/imports/takenBackSentence.ts'
 import { translator } from '../../../../shared/i18n/translator.ts'
+import { engagementOf } from '../../../fixtures/barsEngagement.ts'
 import { realBackend } from '../../harness/realBackend.ts'
 import { showPage } from '../../harness/show.tsx'
 import { threeFailurePoints } from '../failure-points/threeFailurePoints.ts'
@@ -13,6 +14,18 @@ it('has a table chosen right there, and goes where it is imported', async () => 
   if (!input) throw new Error('There is nothing to choose a file by.')
   await user.upload(input, new File(['Title\nLate'], 'may.csv'))
   expect((await screen.findByRole('dialog', { name: /Import/ })).textContent).toContain('may.csv')
+})
+
+it('says that no import stands here, and of cases that are here all the same how that came', async () => {
+  const occurrences = [{ id: 'o', failurePoint: 'a', on: '2026-01-14' }]
+  const failurePoints = [{ id: 'a', title: 'Late' }]
+  showPage(realBackend(engagementOf({ failurePoints, occurrences })).client, 'imports')
+  await screen.findByRole('heading', { name: 'There are no imports here now' })
+  await screen.findByText(/^One case stands here without an import: it was kept when its import was taken back/)
+  cleanup()
+  showPage(realBackend(engagementOf({ failurePoints })).client, 'imports')
+  await screen.findByRole('heading', { name: 'There are no imports here now' })
+  expect(screen.queryByText(/without an import/)).toBeNull()
 })
 
 it('counts the cases that stay when an import is taken back, and names the first few items', () => {

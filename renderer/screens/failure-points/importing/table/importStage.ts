@@ -37,7 +37,13 @@ export type ImportStage =
   | { readonly kind: 'reading'; readonly name: string; readonly sent: number | null }
   | MappingStage
   /** `again` is how the table was told, as long as rows of it can be updated. */
-  | { readonly kind: 'done'; readonly result: ImportTold; readonly again: MappingStage | null; readonly busy: boolean }
+  | {
+      readonly kind: 'done'
+      readonly as: TableKind
+      readonly result: ImportTold
+      readonly again: MappingStage | null
+      readonly busy: boolean
+    }
 
 /** What can be told of a table before it is taken in. */
 export interface Telling {

@@ -233,7 +233,7 @@ describe('the import of a table', () => {
       within(changed)
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
-    ).toEqual(['1', 'Cost', '10', '15'])
+    ).toEqual(['1', 'Cost', '₪10', '₪15'])
     await again.click(screen.getByRole('button', { name: 'Update this row' }))
     expect(await screen.findByText('One row was updated; undo brings back what it was.')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Update this row' })).toBeNull()
@@ -260,7 +260,7 @@ describe('the import of a table', () => {
           .queryAllByRole('cell')
           .map(({ textContent }) => textContent),
       ),
-    ).toEqual([[], ['2', 'Late reply', '14 Jan 2026', '1,250.5'], ['4', 'Lost', '16 Jan 2026', '–']])
+    ).toEqual([[], ['2', 'Late reply', '14 Jan 2026', '₪1,250.50'], ['4', 'Lost', '16 Jan 2026', '–']])
     expect(within(told).getByText('One row would not be imported:')).toBeTruthy()
     expect(within(told).getByText('Date is “soon”, which is no date.')).toBeTruthy()
     await user.click(screen.getByRole('combobox', { name: 'Keep as dimensions of your own' }))
