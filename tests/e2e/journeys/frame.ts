@@ -74,3 +74,9 @@ export async function typeInto(field: Locator, text: string): Promise<void> {
   await field.press('Space')
   await field.press('Backspace')
 }
+
+/** What a fix costs, in whatever currency the engagement counts. */
+export function costField(panel: Locator, t: View['t']): Locator {
+  const [label = ''] = t('fixesScreen.cost', { currency: '|' }).split('|')
+  return panel.getByRole('textbox', { name: containing(label) })
+}

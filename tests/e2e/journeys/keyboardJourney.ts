@@ -5,7 +5,7 @@ import { translator } from '../../../shared/i18n/translator.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { dumpFile, sampleFile } from '../harness/engagementOnDisk.ts'
 import { type HostKind, launchHost } from '../harness/launchHost.ts'
-import { containing, startingWith, type View } from './frame.ts'
+import { containing, costField, startingWith, type View } from './frame.ts'
 import { cost, effectiveness, effortDays, expectAllThere, perMonth, severity, type Typed, typed } from './journeyData.ts'
 import { goByKey, runFromPalette, tabTo, typeInto } from './keyboard.ts'
 import { inPlan } from './mainJourney.ts'
@@ -69,11 +69,7 @@ async function addFix(view: View, words: Typed): Promise<void> {
   await typeInto(page, effect.getByRole('textbox', { name: t('fixesScreen.likely') }), String(effectiveness * 100))
   await panel.getByText(String(severity * perMonth * effectiveness), { exact: true }).waitFor()
   await typeInto(page, panel.getByRole('textbox', { name: t('fixesScreen.effortDays') }), String(effortDays))
-  await typeInto(
-    page,
-    panel.getByRole('textbox', { name: t('fixesScreen.cost', { currency: 'ILS' }), exact: true }),
-    String(cost),
-  )
+  await typeInto(page, costField(panel, t), String(cost))
 }
 
 /** Pins the fix from its row, then undoes the pin and the cost, which takes the fix out of the plan, and redoes both. */

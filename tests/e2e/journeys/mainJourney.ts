@@ -7,7 +7,7 @@ import { translator } from '../../../shared/i18n/translator.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
 import { dumpFile, sampleFile } from '../harness/engagementOnDisk.ts'
 import { type HostKind, launchHost } from '../harness/launchHost.ts'
-import { choose, closeEngagement, containing, goTo, openSample, startingWith, typeInto, type View } from './frame.ts'
+import { choose, closeEngagement, containing, costField, goTo, openSample, startingWith, typeInto, type View } from './frame.ts'
 import { cost, effectiveness, effortDays, expectAllThere, perMonth, severity, type Typed, typed } from './journeyData.ts'
 
 async function addFailurePoint({ page, t }: View, words: Typed): Promise<void> {
@@ -63,7 +63,7 @@ export async function addFix({ page, t }: View, words: Typed, standalone: number
   const effort = panel.getByRole('textbox', { name: t('fixesScreen.effortDays') })
   await typeInto(effort, String(effortDays))
   await effort.press('Enter')
-  const money = panel.getByRole('textbox', { name: t('fixesScreen.cost', { currency: 'ILS' }), exact: true })
+  const money = costField(panel, t)
   await typeInto(money, String(cost))
   await money.press('Enter')
 }
