@@ -109,10 +109,10 @@ test.each(['en', 'he'] as const)('every field of a touchpoint is written by keys
   await writeBackstage(view, typed)
   await writeReading(view, formatFor(language, 'ILS').day(day), typed.source)
   const kept = async () => (await dumpFile(settingsFolder, file)).touchpoints[0]
-  await expect.poll(kept, { timeout: 15_000, interval: 1000 }).toMatchObject(expectedOf(typed))
+  await expect.poll(kept, { timeout: 60_000, interval: 1000 }).toMatchObject(expectedOf(typed))
   await tabTo(page, card)
   for (let step = 0; step < 30; step++) await page.keyboard.press('ControlOrMeta+z')
-  await expect.poll(() => dumpFile(settingsFolder, file), { timeout: 15_000, interval: 1000 }).toEqual(before)
+  await expect.poll(() => dumpFile(settingsFolder, file), { timeout: 60_000, interval: 1000 }).toEqual(before)
   await app.close()
   await rm(settingsFolder, { recursive: true, force: true, maxRetries: 5 })
 })
