@@ -118,6 +118,7 @@ export async function importRows<Drafts extends DraftList<object>>(
     changed: sorted.changed.slice(0, mostTold),
     changedRows: sorted.changed.length,
     updated: sorted.updated ?? 0,
+    knownElsewhere: sorted.knownElsewhere ?? 0,
     ...(sorted.affected === undefined ? {} : { affected: sorted.affected }),
   }
 }

@@ -71,6 +71,7 @@ class Sorting {
   readonly #changed: ChangedRows
   readonly #fates: RowFates
   #duplicates = 0
+  #knownElsewhere = 0
 
   constructor(db: ReadExecutor, rows: PackedCases, options: OccurrenceOptions) {
     const choices = choicesFor(db, { as: 'occurrences', columns: options.columns }, options.labels)
@@ -99,6 +100,7 @@ class Sorting {
       if (stage !== undefined) this.#places.stageNamed(stage)
       this.#points.idOf(title)
       this.#fates.tell(index, 'fresh', row.draft, isNew)
+      if (known.some((one, at) => isNew[at] && this.#earlier.isElsewhere(one))) this.#knownElsewhere += 1
     }
     known.forEach((one, at) => {
       if (met[at] === 'changed') this.#changed.see(row.line, row.draft, one)
@@ -129,6 +131,7 @@ class Sorting {
       setAside: count,
       changed: changes.told,
       updated: changes.updated,
+      knownElsewhere: this.#knownElsewhere,
       rejected: [],
       merged: points.merged,
       created: { failurePoints: points.made.length, stages: places.newStages.length, fields: fields.made.length },

@@ -26,8 +26,11 @@ export const work: WorkOf<typeof tryTableJob> = async ({ path, name, asked, on, 
       first = firstOf(drafts, mostShown).map((draft) => triedRow(asked.as, draft))
     },
   })
-  const { rows, imported, duplicates, setAside, changedRows, rejectedRows, rejected } = await importInto(readOnly(file))
-  return { first, rows, imported, duplicates, setAside, changedRows, rejectedRows, rejected: rejected.slice(0, mostTold) }
+  const { rows, imported, duplicates, setAside, changedRows, knownElsewhere, rejectedRows, rejected } = await importInto(
+    readOnly(file),
+  )
+  const counts = { rows, imported, duplicates, setAside, changedRows, knownElsewhere, rejectedRows }
+  return { first, ...counts, rejected: rejected.slice(0, mostTold) }
 }
 
 function firstOf<Row>(rows: Iterable<Row>, most: number): readonly Row[] {

@@ -37,12 +37,14 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
     read,
     changed,
     updated,
+    knownElsewhere,
     merged,
     affected,
   } = result
   if (isTrial) tell(texts.trial)
   tell(fillText(texts.imported, { rows, imported, duplicates, rejected: rejectedRows }, language))
   for (const { label, title, rows: count } of merged) tell(fillText(texts.mergedLabel, { label, title, count }, language))
+  if (knownElsewhere > 0) tell(fillText(texts.knownElsewhere, { count: knownElsewhere }, language))
   if (affected !== undefined) tellAffected(affected, language, tell)
   if (setAside > 0) tell(fillText(texts.setAside, { count: setAside }, language))
   if (replaced > 0) tell(fillText(texts.replaced, { count: replaced }, language))

@@ -72,6 +72,11 @@ export interface ImportResult extends LeftOut {
   readonly changedRows: number
   /** Of these, those that were written as they are now, because it was asked for. */
   readonly updated: number
+  /**
+   * Of the imported cases, those whose external id an import holds whose columns were mapped otherwise: where both files are of
+   * one system, they are counted twice.
+   */
+  readonly knownElsewhere: number
   /** Characters of names that no file keeps, replaced or left out. */
   readonly replaced: number
   /** Of lists of those affected: how many duplicates called by themselves, and who of those imported no register of customers knows, the first 1,000 by name. */
@@ -89,7 +94,10 @@ export interface TriedRow {
 
 /** What an import would do: of a long table with its first rows, of which `rows` says how many they are. */
 export interface ImportTrial
-  extends Pick<ImportResult, 'rows' | 'imported' | 'duplicates' | 'setAside' | 'changedRows' | 'rejectedRows' | 'rejected'> {
+  extends Pick<
+    ImportResult,
+    'rows' | 'imported' | 'duplicates' | 'setAside' | 'changedRows' | 'knownElsewhere' | 'rejectedRows' | 'rejected'
+  > {
   /** The first rows that are not rejected. */
   readonly first: readonly TriedRow[]
 }

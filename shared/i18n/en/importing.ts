@@ -71,6 +71,10 @@ export const importing = {
   rejectedColumns: { line: 'Line in the file', reason: 'Why it was not imported' },
   saveRejected: 'Save these rows as CSV',
   saveRejectedHint: 'Mend the rows in that file and import it again.',
+  knownElsewhere_one:
+    'One new row has a ticket number that came in before with other columns chosen. If it is the same case, it counts twice: choose the columns as then.',
+  knownElsewhere_other:
+    '{{count}} new rows have ticket numbers that came in before with other columns chosen. If they are the same cases, they count twice: choose the columns as then.',
   changed: {
     legend: 'Rows that are here already with other content',
     row: 'Number or code',

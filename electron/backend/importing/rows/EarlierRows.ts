@@ -61,6 +61,8 @@ export class EarlierRows {
   readonly #kept = new HashedTexts()
   #hasKept = false
   readonly #keyOf: ReturnType<typeof idKeyOf>
+  /** By the number of an external id: whether an import whose columns were mapped otherwise holds it. */
+  readonly #isElsewhere: Uint8Array
   /** Of rows without one. */
   readonly #contents = new HashedTexts()
   /** How often earlier imports hold a content, less the rows of this one that were counted as those. */
@@ -71,12 +73,20 @@ export class EarlierRows {
   constructor(db: ReadExecutor, rows: Iterable<KnownBy>, reading: Mapping['reading']) {
     const mapping = mappingOf(reading)
     this.#keyOf = idKeyOf(reading)
-    const alike = storedLists.imports.read(db).filter((one) => mappingOf(one.reading) === mapping)
-    const imports = alike.map(({ id }) => id)
-    for (const [externalId, content] of eachContentNamed(db, imports)) {
-      this.#ask(rows)
-      const id = this.#ids.numberOf(this.#keyOf(externalId))
+    const all = storedLists.imports.read(db)
+    const others = new Set(
+      all.filter((one) => one.as === 'occurrences' && mappingOf(one.reading) !== mapping).map(({ id }) => id),
+    )
+    const alike = all.flatMap(({ id }) => (others.has(id) ? [] : [id]))
+    for (const [externalId, content] of eachContentNamed(db, alike)) {
+      const id = this.#numberAsked(externalId, rows)
       if (id >= 0) this.#contentOf.set(id, content)
+    }
+    if (others.size > 0) this.#ask(rows)
+    this.#isElsewhere = new Uint8Array(this.#ids.size)
+    for (const [externalId] of eachContentNamed(db, [...others])) {
+      const id = this.#numberAsked(externalId, rows)
+      if (id >= 0) this.#isElsewhere[id] = 1
     }
     for (const kept of eachContentKept(db)) {
       this.#hasKept = true
@@ -87,6 +97,12 @@ export class EarlierRows {
       const content = this.#contents.numberOf(held)
       if (content >= 0) this.#left.set(content, (this.#left.get(content) ?? 0) + 1)
     }
+  }
+
+  /** The number of an external id among those that will be asked about; -1 of one that will not. */
+  #numberAsked(externalId: string, rows: Iterable<KnownBy>): number {
+    this.#ask(rows)
+    return this.#ids.numberOf(this.#keyOf(externalId))
   }
 
   #ask(rows: Iterable<KnownBy>): void {
@@ -101,6 +117,11 @@ export class EarlierRows {
   /** Of the next row of the table: by its external id where it has one, else by what it holds. */
   meet({ externalId, content }: KnownBy): Met {
     return externalId === undefined ? this.#meetContent(content) : this.#meetId(externalId, content)
+  }
+
+  /** Whether an import whose columns were mapped otherwise holds its external id: the same case, or one of another system. */
+  isElsewhere({ externalId }: KnownBy): boolean {
+    return externalId !== undefined && this.#isElsewhere[this.#ids.numberOf(this.#keyOf(externalId))] === 1
   }
 
   #meetId(externalId: string, content: string): Met {

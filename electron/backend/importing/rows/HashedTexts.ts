@@ -14,6 +14,11 @@ export class HashedTexts {
   #places = new Int32Array(2 * firstRoom)
   #size = 0
 
+  /** How many texts were added. */
+  get size(): number {
+    return this.#size
+  }
+
   /** The number of a text, from 0 on in the order in which they were added; -1 of one that was not. */
   numberOf(text: string): number {
     return (this.#places[this.#placeOf(text)] ?? 0) - 1

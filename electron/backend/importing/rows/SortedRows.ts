@@ -36,6 +36,8 @@ export interface SortedRows {
   readonly changed: ImportResult['changed']
   /** Of these, those that are written as they are now; none unless said. */
   readonly updated?: number
+  /** Of cases: rows that bring something under an external id that an import holds whose columns were mapped otherwise. */
+  readonly knownElsewhere?: number
   readonly rejected: readonly RejectedRow[]
   /** Of lists of those affected. */
   readonly affected?: NonNullable<ImportResult['affected']>

@@ -26,6 +26,7 @@ export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
       ) : null}
       <Merged merged={result.merged} />
       <ThereAlready result={result} />
+      {result.knownElsewhere > 0 ? <p>{t('importing.knownElsewhere', { count: result.knownElsewhere })}</p> : null}
       <AffectedOutcome affected={result.affected} />
       {result.setAside > 0 ? <p>{t('importing.labels.wereSetAside', { count: result.setAside })}</p> : null}
       {result.updated > 0 ? <p>{t('importing.changed.updated', { count: result.updated })}</p> : null}

@@ -43,7 +43,7 @@ export function ImportTried({ stage, tried: { trial, refusal, isLooking } }: Imp
 
 function Counts({ trial, rowCount }: { readonly trial: ImportTrial; readonly rowCount: number }): ReactNode {
   const { t, format } = useLanguage()
-  const { rows, imported, duplicates, setAside, changedRows } = trial
+  const { rows, imported, duplicates, setAside, changedRows, knownElsewhere } = trial
   const areAllOther = changedRows > 0 && changedRows >= duplicates
   const parts = [
     ...(rows < rowCount ? [t('importing.trial.ofFirst', { rows: format.number(rows) })] : []),
@@ -52,6 +52,7 @@ function Counts({ trial, rowCount }: { readonly trial: ImportTrial; readonly row
     ...(duplicates > 0 && !areAllOther ? [t('importing.trial.duplicates', { count: duplicates })] : []),
     ...(changedRows > 0 && !areAllOther ? [t('importing.trial.changed', { count: changedRows })] : []),
     ...(setAside > 0 ? [t('importing.trial.setAside', { count: setAside })] : []),
+    ...(knownElsewhere > 0 ? [t('importing.knownElsewhere', { count: knownElsewhere })] : []),
   ]
   return parts.join(' ')
 }

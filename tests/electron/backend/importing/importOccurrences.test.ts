@@ -179,6 +179,14 @@ describe('a table that comes again', () => {
     expect(await take('Failure,Date,Case number\nWaits,2026-01-02,7\n')).toMatchObject({ imported: 1, duplicates: 0 })
   })
 
+  it('says how many new rows have an id of another mapping: they may be the same cases', async () => {
+    await take('Failure,Date,Ticket\nWaits,2026-01-02,7\nWaits,2026-01-02,8\n')
+    const wider = 'Failure,Date,Ticket,Text\nWaits,2026-01-02,7,a\nWaits,2026-01-02,9,b\n'
+    expect(await take(wider, { isTrial: true })).toMatchObject({ imported: 2, knownElsewhere: 1 })
+    expect(await take(wider)).toMatchObject({ imported: 2, knownElsewhere: 1 })
+    expect(await take(wider)).toMatchObject({ imported: 0, duplicates: 2, knownElsewhere: 0 })
+  })
+
   it('knows the columns of the mapping in any case and spaces', async () => {
     await take('Failure,Date,Ticket ID\nWaits,2026-01-02,7\n')
     expect(await take('failure, DATE ,ticket  id\nWaits,2026-01-02,7\n')).toMatchObject({ imported: 0, duplicates: 1 })

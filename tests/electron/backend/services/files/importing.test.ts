@@ -109,6 +109,7 @@ describe('an import of real complaints', () => {
       changed: [],
       changedRows: 0,
       updated: 0,
+      knownElsewhere: 0,
       rejectedFile: null,
     })
     const { pareto } = await client.pareto.get({ by: 'failure-point', language: 'en' })

@@ -70,4 +70,19 @@ describe('the way through the import of a table', () => {
     expect(lone).toContain('One row is here already with other content, and was left as it is: line 2.')
     expect(lone).not.toContain('was there already')
   })
+
+  it('says before and after that new rows have ticket numbers that came in with other columns', async () => {
+    const first = 'problem,date,ticket\nLate reply,2026-01-14,T1\nLate reply,2026-01-15,T2\n'
+    const shown = showImport(new File([first], 'complaints.csv'))
+    await shown.user.click(await screen.findByRole('button', { name: 'Import 2 rows' }))
+    await screen.findByText('2 rows were imported.')
+    cleanup()
+    const wider = 'problem,date,ticket,cost\nLate reply,2026-01-14,T1,10\nLate reply,2026-01-16,T3,10\n'
+    const again = show(shown.client, <ImportDialog file={new File([wider], 'wider.csv')} onClose={vi.fn()} />)
+    const said = 'One new row has a ticket number that came in before with other columns chosen.'
+    expect((await screen.findByText(/2 rows are new/)).textContent).toContain(said)
+    await again.click(await screen.findByRole('button', { name: 'Import 2 rows' }))
+    const told = (await screen.findByText('2 rows were imported.')).parentElement?.textContent
+    expect(told).toContain(said)
+  })
 })
