@@ -83,7 +83,7 @@ export class EarlierRows {
       if (id >= 0) this.#contentOf.set(id, content)
     }
     if (others.size > 0) this.#ask(rows)
-    this.#isElsewhere = new Uint8Array(this.#ids.size)
+    this.#isElsewhere = new Uint8Array(others.size > 0 ? this.#ids.size : 0)
     for (const [externalId] of eachContentNamed(db, [...others])) {
       const id = this.#numberAsked(externalId, rows)
       if (id >= 0) this.#isElsewhere[id] = 1
@@ -121,7 +121,8 @@ export class EarlierRows {
 
   /** Whether an import whose columns were mapped otherwise holds its external id: the same case, or one of another system. */
   isElsewhere({ externalId }: KnownBy): boolean {
-    return externalId !== undefined && this.#isElsewhere[this.#ids.numberOf(this.#keyOf(externalId))] === 1
+    if (externalId === undefined || this.#isElsewhere.length === 0) return false
+    return this.#isElsewhere[this.#ids.numberOf(this.#keyOf(externalId))] === 1
   }
 
   #meetId(externalId: string, content: string): Met {
