@@ -147,8 +147,10 @@ export class TableRow {
     return { code: 'too-many-cells', cells: this.#cells.length, columns }
   }
 
+  /** A dash alone where a number belongs is how bookkeeping leaves a cell empty. */
   cell(field: TableField): string {
-    return cellAt(this.#cells, this.#known.places, field)
+    const cell = cellAt(this.#cells, this.#known.places, field)
+    return ofNumbers.has(field) && lonelyDash.test(cell) ? '' : cell
   }
 
   mark(field: NumberField): ColumnMark {
@@ -216,6 +218,8 @@ export class TableRow {
 
 /** How a table says that there was none. */
 const lonelyDash = /^\s*[-–—−]\s*$/u
+
+const ofNumbers: ReadonlySet<TableField> = new Set(numberFields)
 
 function isTyped(places: Places, field: TableField, typed: TableRecord['typed'] = []): boolean {
   const [place = -1] = places.get(field) ?? []

@@ -56,6 +56,12 @@ describe('a row of a case', () => {
     expect(read(...cells)).toMatchObject({ code })
   })
 
+  it.each(['-', ' – ', '—', '−'])('has no number where a dash stands alone: “%s”', (dash) => {
+    const draft = read('Late', '2026-03-14', '', '', '', dash, dash, dash)
+    expect(draft).not.toHaveProperty('code')
+    expect(draft).toMatchObject({ cost: undefined, text: dash.trim() })
+  })
+
   it('needs no day in a table that has no column of days', () => {
     expect(readerUnder(['title'], readOccurrenceRow)('Late')).toMatchObject({ title: 'Late' })
   })
