@@ -96,7 +96,7 @@ function Moves({ rows, total, examples }: SplitCount): ReactNode {
     <div role="status">
       <p>{t('failurePointsScreen.split.moves', { rows, total })}</p>
       <ul>
-        {examples.map((text) => (
+        {[...new Set(examples)].map((text) => (
           <li key={text}>
             <TypedWords>{text}</TypedWords>
           </li>

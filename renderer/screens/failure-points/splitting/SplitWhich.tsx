@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { SplitBy } from '../../../../shared/contract/lists/failurePointContract.ts'
+import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { useHead } from '../../../page/useHead.ts'
 import { SplitParts } from './SplitParts.tsx'
@@ -36,6 +37,7 @@ export function SplitWhich({ id, by, onChoose }: SplitWhichProps): ReactNode {
       />
       {kind === 'text' ? (
         <TextInput
+          {...takesFocus}
           label={t('failurePointsScreen.split.words')}
           description={t('failurePointsScreen.split.wordsHint')}
           value={by?.kind === 'text' ? by.words : ''}
