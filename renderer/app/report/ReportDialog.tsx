@@ -7,13 +7,13 @@ import { formatsOfKind, reportKinds } from '../../../shared/model/report/reportK
 import { reportPartIds } from '../../../shared/model/report/reportPartIds.ts'
 import { type Language, languages } from '../../../shared/model/vocabulary.ts'
 import { Dialog } from '../../components/dialogs/Dialog.tsx'
+import { DialogFoot } from '../../components/dialogs/DialogFoot.tsx'
 import { useFocusBack } from '../../components/dialogs/useFocusBack.ts'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
 import { useNarrowingWords } from '../../page/bars/useNarrowing.ts'
 import { refusedSentence } from '../../page/refusedSentence.ts'
 import { useRemembered } from '../../page/useRemembered.ts'
 import { AboutChoice } from './AboutChoice.tsx'
-import classes from './ReportDialog.module.css'
 import { ReportParts } from './ReportParts.tsx'
 import { ReportPeriods } from './ReportPeriods.tsx'
 import { comparedOf, formatOfChoice, type ReportChoice } from './reportChoice.ts'
@@ -134,7 +134,7 @@ function ReportButtons({ isMaking, share, onCancel }: ReportButtonsProps): React
   const { t, format } = useLanguage()
   const said = share === null ? t('reportDialog.making') : t('reportDialog.makingShare', { share: format.percent(share) })
   return (
-    <Group justify="space-between" className={classes.buttons}>
+    <DialogFoot apart>
       <Group gap="xs" role="status">
         {isMaking ? <Loader size="xs" aria-hidden /> : null}
         {isMaking ? <Text size="sm">{said}</Text> : null}
@@ -147,7 +147,7 @@ function ReportButtons({ isMaking, share, onCancel }: ReportButtonsProps): React
           {t('reportDialog.make')}
         </Button>
       </Group>
-    </Group>
+    </DialogFoot>
   )
 }
 

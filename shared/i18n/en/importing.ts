@@ -173,7 +173,7 @@ export const importing = {
   /** Cases whose table says what happened in words alone. */
   groups: {
     legend: 'Groups of similar complaints',
-    hint: 'The table has no column of titles. Complaints that say something similar can be gathered; you name, join and divide the groups.',
+    hint: 'No column says what went wrong in a few words. Complaints that say something similar can be gathered; you name, join and divide the groups.',
     propose: 'Propose groups from “{{column}}”',
     name_one: 'One row',
     name_other: '{{count}} rows',

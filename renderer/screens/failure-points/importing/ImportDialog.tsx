@@ -99,7 +99,7 @@ function ImportDone({ stage: { as, result, again, busy }, onUpdate, onClose }: I
   return (
     <>
       <ImportOutcome result={result} />
-      <ImportChanged result={result} />
+      <ImportChanged as={as} result={result} />
       <Group justify="flex-end">
         {again === null ? null : (
           <Button variant="default" loading={busy} onClick={onUpdate}>

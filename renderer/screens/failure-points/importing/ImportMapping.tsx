@@ -1,14 +1,15 @@
-import { Button, Group, MultiSelect, Select, Table } from '@mantine/core'
+import { Group, MultiSelect, Select, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ImportPreview } from '../../../../shared/contract/files/importPreview.ts'
 import { tableKinds } from '../../../../shared/model/importVocabulary.ts'
-import { leadingField, tableFields } from '../../../../shared/tables/tableFields.ts'
+import { tableFields } from '../../../../shared/tables/tableFields.ts'
 import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { useLanguage } from '../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../language/TypedWords.tsx'
 import { AffectedBy } from './AffectedBy.tsx'
 import { fieldWords } from './fieldWords.ts'
 import classes from './ImportDialog.module.css'
+import { ImportFoot } from './ImportFoot.tsx'
 import { ImportHowRead } from './ImportHowRead.tsx'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
 import { ImportQuestionBox } from './ImportQuestionBox.tsx'
@@ -17,11 +18,8 @@ import { ImportWide } from './ImportWide.tsx'
 import { ImportGroups } from './labels/ImportGroups.tsx'
 import { ImportLabels } from './labels/ImportLabels.tsx'
 import { ImportProgress } from './table/ImportProgress.tsx'
-import { lackingOf } from './table/importRequest.ts'
 import type { MappingStage, Telling } from './table/importStage.ts'
 import type { Tried } from './useTrial.ts'
-
-type Translate = ReturnType<typeof useLanguage>['t']
 
 const previewRows = 5
 /** Dimensions of its own that a file keeps. */
@@ -40,10 +38,9 @@ interface ImportMappingProps {
 /** What each row stands for and which column holds what, over the first rows of the table; and what the file does not say. */
 export function ImportMapping({ stage, telling, tried, onCancel, onRun, onStop }: ImportMappingProps): ReactNode {
   const { t } = useLanguage()
-  const { preview, map, ownColumns, choices, answer, grouping, busy, running } = stage
+  const { preview, map, ownColumns, choices, answer, grouping, running } = stage
   const { questions } = preview
   const spare = spareColumns(stage)
-  const lacking = lackingOf(stage)
   const isGrouped = grouping !== null && grouping.rest.trim() !== ''
   return (
     <>
@@ -72,33 +69,9 @@ export function ImportMapping({ stage, telling, tried, onCancel, onRun, onStop }
       <ImportGroups stage={stage} telling={telling} />
       <ImportTried stage={stage} tried={tried} />
       {running ? <ImportProgress rows={(isGrouped ? 4 : 3) * preview.rowCount} onCancel={onStop} /> : null}
-      <Group justify="flex-end" className={classes.buttons}>
-        {lacking.column ? (
-          <span className={classes.caption}>
-            {t(`failurePointsScreen.importNeeds.${preview.as === 'occurrences' ? 'label' : leadingField[preview.as]}`)}
-          </span>
-        ) : null}
-        {lacking.answer ? <span className={classes.caption}>{t('failurePointsScreen.importNeedsAnswer')}</span> : null}
-        {lacking.failurePoint ? <span className={classes.caption}>{t('importing.affected.needs')}</span> : null}
-        <Button variant="default" onClick={onCancel}>
-          {t('shell.cancel')}
-        </Button>
-        <Button disabled={lacking.column || lacking.answer || lacking.failurePoint} loading={busy} onClick={onRun}>
-          {runWords(preview.rowCount, tried, t)}
-        </Button>
-      </Group>
+      <ImportFoot stage={stage} tried={tried} onCancel={onCancel} onRun={onRun} />
     </>
   )
-}
-
-/** What the button does, as the rows were tried: many more rows than were tried are told by their number alone. */
-function runWords(rows: number, { trial, isLooking }: Tried, t: Translate): string {
-  if (trial === null || isLooking || trial.rows < rows || trial.imported >= rows) {
-    return t('failurePointsScreen.importRun', { count: rows })
-  }
-  return trial.imported === 0
-    ? t('failurePointsScreen.importRunNone')
-    : t('failurePointsScreen.importRunSome', { count: trial.imported, rows })
 }
 
 /** Columns that no field is read from. */

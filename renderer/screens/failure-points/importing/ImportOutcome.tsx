@@ -12,13 +12,24 @@ import { ImportLeftOut } from './ImportLeftOut.tsx'
 
 const shownRejections = 50
 
+/** What was asked about the table may have left the dialog far down. */
+function intoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'center' })
+}
+
 /** What became of every row: imported, there already, left out, or not imported and why. */
 export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
   const { t } = useLanguage()
   const hidden = result.rejectedRows - shownRejections
+  // What was asked for last was the update: that no row is new is no news.
+  const onlyUpdated = result.imported === 0 && result.updated > 0
   return (
     <div role="status">
-      <p className={classes.done}>{t('failurePointsScreen.importDone', { count: result.imported })}</p>
+      <p ref={intoSight} className={classes.done}>
+        {onlyUpdated
+          ? t('importing.changed.updated', { count: result.updated })
+          : t('failurePointsScreen.importDone', { count: result.imported })}
+      </p>
       {result.created['failurePoints'] !== undefined &&
       result.created['failurePoints'] > 0 &&
       result.created['failurePoints'] !== result.imported ? (
@@ -29,7 +40,7 @@ export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
       {result.knownElsewhere > 0 ? <p>{t('importing.knownElsewhere', { count: result.knownElsewhere })}</p> : null}
       <AffectedOutcome affected={result.affected} />
       {result.setAside > 0 ? <p>{t('importing.labels.wereSetAside', { count: result.setAside })}</p> : null}
-      {result.updated > 0 ? <p>{t('importing.changed.updated', { count: result.updated })}</p> : null}
+      {result.updated > 0 && !onlyUpdated ? <p>{t('importing.changed.updated', { count: result.updated })}</p> : null}
       {result.replaced > 0 ? <p>{t('failurePointsScreen.charactersReplaced', { count: result.replaced })}</p> : null}
       <ImportLeftOut
         {...result}

@@ -13,10 +13,19 @@ interface ImportQuestionBoxProps {
   onAnswer(answer: ImportAnswer): void
 }
 
+/** Brings a question into sight, with the focus on its first answer. */
+export function toQuestion(about: ImportQuestion['about']): void {
+  document.getElementById(boxOf(about))?.querySelector('input')?.focus()
+}
+
+function boxOf(about: ImportQuestion['about']): string {
+  return `import-question-${about}`
+}
+
 /** What the file does not say, asked beside what is at stake. */
 export function ImportQuestionBox({ question, answer, onAnswer }: ImportQuestionBoxProps): ReactNode {
   return (
-    <div className={classes.question}>
+    <div id={boxOf(question.about)} className={classes.question}>
       <Asked question={question} answer={answer} onAnswer={onAnswer} />
     </div>
   )

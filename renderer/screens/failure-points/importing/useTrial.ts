@@ -47,6 +47,6 @@ export function useTrial(stage: ImportStage, table: HeldTable): Tried {
 
 /** What an import would be told, where nothing is lacking and none is under way. */
 function toldOf(stage: ImportStage): ImportRequest | null {
-  if (stage.kind !== 'mapping' || stage.busy || Object.values(lackingOf(stage)).includes(true)) return null
+  if (stage.kind !== 'mapping' || stage.busy || Object.values(lackingOf(stage)).some(Boolean)) return null
   return requestOf(stage)
 }

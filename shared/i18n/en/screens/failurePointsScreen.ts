@@ -158,6 +158,7 @@ export const failurePointsScreen = {
   importNeeds: {
     title: 'Choose the column that holds the titles.',
     label: 'Choose the column that says what went wrong.',
+    labelOrGroups: 'Choose the column that says what went wrong, or have groups proposed.',
     kpi: 'Choose the column that holds the names of the KPIs.',
     month: 'Choose the column that holds the months.',
     name: 'Choose the column that holds the names of the customers.',

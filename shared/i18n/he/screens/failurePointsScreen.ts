@@ -175,6 +175,7 @@ export const failurePointsScreen: SameKeys<typeof english> = {
   importNeeds: {
     title: 'בחרו את העמודה עם הכותרות.',
     label: 'בחרו באיזו עמודה כתוב מה השתבש.',
+    labelOrGroups: 'בחרו באיזו עמודה כתוב מה השתבש, או בקשו הצעה לקבוצות.',
     kpi: 'בחרו את העמודה עם שמות המדדים.',
     month: 'בחרו את העמודה עם החודשים.',
     name: 'בחרו את העמודה עם שמות הלקוחות.',

@@ -1,6 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { longestTitle } from '../../../../../shared/model/vocabulary.ts'
+import { takesFocus } from '../../../../components/dialogs/takesFocus.ts'
 import { typedText } from '../../../../components/fields/typedText.ts'
 import { useLanguage } from '../../../../language/LanguageProvider.tsx'
 import { TypedWords } from '../../../../language/TypedWords.tsx'
@@ -51,6 +52,7 @@ function GroupLines({ grouping, onChange }: GroupLinesProps): ReactNode {
       ))}
       <div className={classes.group}>
         <TextInput
+          {...(groups.length === 0 ? takesFocus : {})}
           label={t('importing.groups.rest', { count: proposed.rest.rows })}
           maxLength={longestTitle}
           {...typedText(rest, direction)}
@@ -76,6 +78,7 @@ function GroupLine({ grouping, place, onChange }: GroupLinesProps & { readonly p
       <Group align="end" gap="xs">
         <TextInput
           className={classes.grows}
+          {...(place === 0 ? takesFocus : {})}
           label={t('importing.groups.name', { count: rowsOf(proposed, parts) })}
           placeholder={t('importing.groups.toRest')}
           maxLength={longestTitle}

@@ -22,7 +22,8 @@ interface ImportLabelsProps {
 export function ImportLabels({ preview, choices, onChoose }: ImportLabelsProps): ReactNode {
   const { t } = useLanguage()
   const { labels, likeLabels } = preview
-  if (labels.length === 0) return null
+  // Failure points that are here already are no labels of this table.
+  if (labels.every(({ count }) => count === 0)) return null
   const choose = (choice: LabelChoice) => onChoose(joinChoices(choices, [choice]))
   const hidden = likeLabels.length - shownPairs
   const others = choices.filter((choice) => !choice.setAside && !likeLabels.some((pair) => isDecided([choice], pair)))

@@ -42,7 +42,8 @@ export function lackingOf({ preview, map, answer, grouping }: MappingStage) {
   const isGrouped = grouping !== null && grouping.rest.trim() !== ''
   return {
     column: map[leadingField[preview.as]] === undefined && map.code === undefined && !isGrouped,
-    answer: !preview.questions.every(({ about }) => answer[answerTo[about]] !== undefined),
+    /** The first that nobody answered. */
+    question: preview.questions.find(({ about }) => answer[answerTo[about]] === undefined)?.about ?? null,
     failurePoint: preview.as === 'affected' && map.title === undefined && answer.failurePoint === undefined,
   }
 }

@@ -41,6 +41,14 @@ describe('the way through the import of a table', () => {
     await waitFor(() => expect(document.activeElement).toBe(kind))
   })
 
+  it('leads from what it waits for to the question, and names no labels where the table has none', async () => {
+    const { user } = showImport(new File(['date,comment\n3/4/2026,Waited an hour\n5/6/2026,Nobody came\n'], 'words.csv'))
+    await user.click(await screen.findByRole('button', { name: 'Answer the marked question first.' }))
+    expect(document.activeElement).toBe(screen.getAllByRole('radio')[0])
+    await screen.findByText('Choose the column that says what went wrong, or have groups proposed.')
+    expect(screen.queryByText('Labels that may mean the same')).toBeNull()
+  })
+
   it('counts rows with other content among those that were there already', async () => {
     const first = 'problem,date,ticket,cost\nLate reply,2026-01-14,T1,10\nLate reply,2026-01-15,T2,1250.50\n'
     const shown = showImport(new File([first], 'complaints.csv'))
@@ -61,6 +69,7 @@ describe('the way through the import of a table', () => {
     await again.click(await screen.findByRole('button', { name: 'Update this row' }))
     const updated = (await screen.findByText(/One row was updated/)).parentElement?.textContent
     expect(updated).toContain('One row was there already and was left as it is.')
+    expect(screen.queryByText('0 rows were imported.')).toBeNull()
     cleanup()
     const alone = first.split('\n').toSpliced(2, 1).join('\n').replace('10', '14')
     const last = show(shown.client, <ImportDialog file={new File([alone], 'alone.csv')} onClose={vi.fn()} />)

@@ -19,6 +19,7 @@ describe('a table of complaints without titles', () => {
     expect(names.length).toBeGreaterThan(2)
     const [first, ...others] = names
     if (first === undefined) throw new Error('there is a group')
+    expect(document.activeElement).toBe(first)
     await user.clear(first)
     await user.type(first, 'Wrong bills')
     for (const other of others) await user.clear(other)
