@@ -12,6 +12,7 @@ import { useMessages } from '../../page/Messages.tsx'
 import { useEdit } from '../../page/useEdit.ts'
 import { useHead } from '../../page/useHead.ts'
 import { useReadOnly } from '../../page/useReadOnly.ts'
+import { useRoute } from '../../page/useRoute.ts'
 import { AsideLine } from './AsideLine.tsx'
 import classes from './ImportsScreen.module.css'
 import { takenBackSentence } from './takenBackSentence.ts'
@@ -24,6 +25,7 @@ export function ImportsScreen(): ReactNode {
   const { t } = useLanguage()
   const api = useApi()
   const { tell } = useMessages()
+  const { go } = useRoute()
   const { occurrences } = useHead().counts
   const takeBack = useEdit(api.importing.takeBack.mutationOptions({ onSuccess: (taken) => tell(takenBackSentence(taken, t)) }))
   const { data } = useQuery(api.importing.list.queryOptions({ placeholderData: keepPreviousData }))
@@ -38,6 +40,11 @@ export function ImportsScreen(): ReactNode {
         sampleLink={false}
       >
         <TableFileButton>{t('importsScreen.toImport')}</TableFileButton>
+        {occurrences === 0 ? null : (
+          <Button variant="default" onClick={() => go('cases')}>
+            {t('importsScreen.toCases', { count: occurrences })}
+          </Button>
+        )}
       </EmptyState>
     )
   }
@@ -81,7 +88,7 @@ function ImportsTable({ rows, running, onTakeBack }: ImportsTableProps): ReactNo
                 {t(`importsScreen.columns.${column}`)}
               </Table.Th>
             ))}
-            <Table.Td />
+            <Table.Td className={classes.back} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -119,7 +126,7 @@ function ImportLine(props: { row: ImportRow; isRunning: boolean; onTakeBack(id: 
         </Table.Td>
       ))}
       <Table.Td className={classes.read}>{howRead(row, t)}</Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.back}>
         <Button
           variant="default"
           size="xs"

@@ -8,6 +8,8 @@ export const importsScreen = {
   emptyText:
     'An import brings complaints, tickets or a list of failure points from an Excel or CSV file; here each one can be taken back as a whole.',
   toImport: 'Import a file',
+  toCases_one: 'See this case',
+  toCases_other: 'See these cases',
   columns: {
     code: 'Code',
     name: 'File',

@@ -10,6 +10,9 @@ export const importsScreen: SameKeys<typeof english> = {
   emptyCases_other: 'יש כאן {{count}} מקרים שאינם שייכים לשום ייבוא: הם נשארו אחרי שהייבוא שלהם בוטל, או שהגיעו בדרך אחרת.',
   emptyText: 'ייבוא מביא תלונות, פניות או רשימה של נקודות כשל מקובץ אקסל או CSV; כאן אפשר לבטל כל ייבוא בשלמותו.',
   toImport: 'ייבוא קובץ',
+  toCases_one: 'אל המקרה הזה',
+  toCases_two: 'אל המקרים האלה',
+  toCases_other: 'אל המקרים האלה',
   columns: {
     code: 'קוד',
     name: 'קובץ',

@@ -19,9 +19,11 @@ it('has a table chosen right there, and goes where it is imported', async () => 
 it('says that no import stands here, and of cases that are here all the same how that came', async () => {
   const occurrences = [{ id: 'o', failurePoint: 'a', on: '2026-01-14' }]
   const failurePoints = [{ id: 'a', title: 'Late' }]
-  showPage(realBackend(engagementOf({ failurePoints, occurrences })).client, 'imports')
+  const user = showPage(realBackend(engagementOf({ failurePoints, occurrences })).client, 'imports')
   await screen.findByRole('heading', { name: 'There are no imports here now' })
   await screen.findByText(/^One case stands here without an import: it was kept when its import was taken back/)
+  await user.click(screen.getByRole('button', { name: 'See this case' }))
+  await screen.findByRole('heading', { name: 'Cases' })
   cleanup()
   showPage(realBackend(engagementOf({ failurePoints })).client, 'imports')
   await screen.findByRole('heading', { name: 'There are no imports here now' })
