@@ -42,7 +42,9 @@ export function CasePanel({ row, onClose, onPoint }: CasePanelProps): ReactNode 
           <p className={classes.whole}>
             <TypedWords>{text}</TypedWords>
           </p>
-          <TakeWords failurePoint={failurePoint} row={row} />
+          <div>
+            <TakeWords failurePoint={failurePoint} row={row} />
+          </div>
         </>
       )}
       <dl className={classes.known}>

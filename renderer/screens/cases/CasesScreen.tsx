@@ -50,7 +50,11 @@ export function CasesScreen(): ReactNode {
     >
       <ScreenHeader
         title={t('casesScreen.title')}
-        lead={total === undefined ? undefined : t('casesScreen.lead', { count: total, formatted: format.number(total) })}
+        lead={
+          total === undefined || total === 0
+            ? undefined
+            : t('casesScreen.lead', { count: total, formatted: format.number(total) })
+        }
       />
       <CaseFilterFields filters={filters} onChange={setFilters} />
       <Working />
