@@ -8,11 +8,18 @@ interface TableFileButtonProps {
   readonly children: string
   /** Is what the dialog that it stands in begins with. */
   readonly isFirst?: boolean
+  /** Stands beside a button that matters more. */
+  readonly isSecond?: boolean
   onChoose?(file: File): void
 }
 
 /** Lets the user choose a table among their files; whoever does not take it has it imported. */
-export function TableFileButton({ children, isFirst = false, onChoose = giveTable }: TableFileButtonProps): ReactNode {
+export function TableFileButton({
+  children,
+  isFirst = false,
+  isSecond = false,
+  onChoose = giveTable,
+}: TableFileButtonProps): ReactNode {
   const readOnly = useReadOnly()
   return (
     <FileButton
@@ -21,7 +28,7 @@ export function TableFileButton({ children, isFirst = false, onChoose = giveTabl
       onChange={(chosen) => (chosen === null ? undefined : onChoose(chosen))}
     >
       {(button) => (
-        <Button {...button} {...(isFirst ? takesFocus : {})} disabled={readOnly}>
+        <Button {...button} {...(isFirst ? takesFocus : {})} variant={isSecond ? 'default' : 'filled'} disabled={readOnly}>
           {children}
         </Button>
       )}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Overview } from '../../../shared/contract/analysis/overviewContract.ts'
 import { pluralCount } from '../../../shared/i18n/pluralCount.ts'
+import { TableFileButton } from '../../components/fields/TableFileButton.tsx'
 import { EmptyState } from '../../components/frame/EmptyState.tsx'
 import { ScreenHeader } from '../../components/frame/ScreenHeader.tsx'
 import { useLanguage } from '../../language/LanguageProvider.tsx'
@@ -31,6 +32,7 @@ export function OverviewScreen(): ReactNode {
     return (
       <EmptyState screen={t('overviewScreen.title')} title={t('overviewScreen.emptyTitle')} text={t('overviewScreen.emptyText')}>
         <Button onClick={() => go('failure-points')}>{t('overviewScreen.nextActions.add-failure-points')}</Button>
+        <TableFileButton isSecond>{t('importsScreen.toImport')}</TableFileButton>
       </EmptyState>
     )
   }
