@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import type { SyntheticEvent } from 'react'
 
 /** The one accent: action, selection, improvement. Far enough from the five category colours to be told apart. */
 const accent: MantineColorsTuple = [
@@ -27,6 +28,11 @@ const ink: MantineColorsTuple = [
   '#30302d',
   '#1b1b19',
 ]
+
+/** What is typed into a list takes the place of the words that say what is chosen, and does not go behind them. */
+function selectWords({ currentTarget: field }: SyntheticEvent<HTMLInputElement>): void {
+  if (!field.readOnly && field.selectionStart === field.selectionEnd) field.select()
+}
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -58,7 +64,16 @@ export const theme = createTheme({
       },
     },
     // Choosing what is chosen already changes nothing; the cross clears.
-    Select: { defaultProps: { size: 'sm', allowDeselect: false } },
+    Select: {
+      defaultProps: {
+        size: 'sm',
+        allowDeselect: false,
+        checkIconPosition: 'right',
+        onFocus: selectWords,
+        onClick: selectWords,
+      },
+    },
+    MultiSelect: { defaultProps: { checkIconPosition: 'right' } },
     Button: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { c: 'var(--accent)' } },
     ActionIcon: { defaultProps: { variant: 'subtle' } },

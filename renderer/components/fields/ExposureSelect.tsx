@@ -25,7 +25,6 @@ export function ExposureSelect({ units, value, onChange, label }: ExposureSelect
     <Select
       {...(label === undefined ? { 'aria-label': t('reviewScreen.compare.per'), size: 'xs', w: '13rem' } : { label })}
       allowDeselect={false}
-      checkIconPosition="right"
       data={[
         { value: month, label: t('reviewScreen.compare.perMonth') },
         ...asked.map((unit) => ({ value: `${volumePrefix}${unit}`, label: perVolumeText(unit, t) })),

@@ -18,7 +18,6 @@ export const MeasureControl = memo(function MeasureControl({
     <Select
       {...(labelled ? { label: t('shell.measureControl') } : { 'aria-label': t('shell.measureControl') })}
       allowDeselect={false}
-      checkIconPosition="right"
       w={labelled ? '100%' : '13rem'}
       data={measures.map((measure) => ({ value: measure, label: t(`vocabulary.measure.${measure}`) }))}
       value={value}

@@ -91,7 +91,6 @@ function CompareSelect({ view, period, onChange }: CompareControlsProps): ReactN
         size="xs"
         w="14.5rem"
         allowDeselect={false}
-        checkIconPosition="right"
         maxDropdownHeight={420}
         data={[
           { value: 'none', label: t('paretoScreen.compareNone') },

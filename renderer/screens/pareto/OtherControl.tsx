@@ -22,7 +22,6 @@ export function OtherControl(props: { value: OtherRule | null; onChange(rule: Ot
       <Select
         label={t('paretoScreen.other')}
         allowDeselect={false}
-        checkIconPosition="right"
         w="8.75rem"
         data={[
           { value: 'none', label: t('paretoScreen.otherNone') },

@@ -55,7 +55,6 @@ function AgainstControl(props: { own: Measure; value: Measure; onChange(measure:
         size="xs"
         w="13rem"
         allowDeselect={false}
-        checkIconPosition="right"
         data={others.map((measure) => ({ value: measure, label: t(`vocabulary.measure.${measure}`) }))}
         value={props.value}
         onChange={(chosen) => {

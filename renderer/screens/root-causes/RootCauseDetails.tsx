@@ -65,7 +65,6 @@ function Words({ detail }: { detail: RootCauseDetail }): ReactNode {
         <Select
           label={t('rootCausesScreen.detail.category')}
           allowDeselect={false}
-          checkIconPosition="right"
           data={categories.map(({ id: value, name }) => ({ value, label: name }))}
           value={detail.category}
           onChange={(value) => {
