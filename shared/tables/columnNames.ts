@@ -26,6 +26,7 @@ export const columnNames: Readonly<Record<TableField, readonly string[]>> = {
     'סוג פניה',
     'סוג הפנייה',
     'סוג הפניה',
+    ...['נושא', 'נושא הפנייה', 'נושא הפניה', 'נושא התלונה'],
   ],
   stage: ['stage', 'journey stage', 'phase', 'שלב', 'שלב במסע'],
   touchpoint: ['touchpoint', 'touch point', 'נקודת מגע', 'ממשק'],
@@ -104,7 +105,10 @@ export const columnNames: Readonly<Record<TableField, readonly string[]>> = {
   ],
   count: ['count', 'cases', 'number of cases', 'quantity', 'כמות', 'מספר מקרים', 'מקרים', 'כמות פניות', 'מספר פניות'],
   cost: ['cost', 'amount', 'refund', 'compensation', 'עלות', 'סכום', 'עלות המקרה', 'זיכוי', 'פיצוי', 'סכום הפיצוי'],
-  customer: ['customer', 'customer id', 'customer name', 'client', 'account', 'לקוח', 'מספר לקוח', 'שם לקוח', 'שם הלקוח'],
+  customer: [
+    ...['customer', 'customer id', 'customer name', 'client', 'account', 'לקוח', 'מספר לקוח', 'שם לקוח', 'שם הלקוח'],
+    ...['מזהה לקוח', 'מזהה הלקוח', "מס' לקוח", 'קוד לקוח'],
+  ],
   id: [
     'id',
     'complaint id',

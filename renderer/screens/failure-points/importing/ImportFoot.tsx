@@ -31,7 +31,7 @@ export function ImportFoot({ stage, tried, onCancel, onRun }: ImportFootProps): 
           {t(`failurePointsScreen.importNeeds.${as === 'occurrences' ? leading : leadingField[as]}`)}
         </span>
       ) : null}
-      {question === null ? null : (
+      {question === null || column ? null : (
         // The question may be far above, out of sight.
         <Button variant="subtle" onClick={() => toQuestion(question)}>
           {t('failurePointsScreen.importNeedsAnswer')}

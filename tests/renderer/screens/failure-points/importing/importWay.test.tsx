@@ -42,9 +42,11 @@ describe('the way through the import of a table', () => {
   })
 
   it('leads from what it waits for to the question, and names no labels where the table has none', async () => {
-    const { user } = showImport(new File(['date,comment\n3/4/2026,Waited an hour\n5/6/2026,Nobody came\n'], 'words.csv'))
+    const { user } = showImport(new File(['problem,date\nLate,3/4/2026\nRude,5/6/2026\n'], 'problems.csv'))
     await user.click(await screen.findByRole('button', { name: 'Answer the marked question first.' }))
     expect(document.activeElement).toBe(screen.getAllByRole('radio')[0])
+    cleanup()
+    showImport(new File(['date,comment\n2026-04-03,Waited an hour\n2026-06-05,Nobody came\n'], 'words.csv'))
     await screen.findByText('Choose the column that says what went wrong, or have groups proposed.')
     expect(screen.queryByText('Labels that may mean the same')).toBeNull()
   })
