@@ -1,8 +1,9 @@
-import { Button, Group, Progress, Stack } from '@mantine/core'
+import { Button, Progress, Stack } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
 import { largestTable } from '../../../../shared/contract/files/transferContract.ts'
 import { shownFileName } from '../../../../shared/i18n/isolated.ts'
 import { Dialog } from '../../../components/dialogs/Dialog.tsx'
+import { DialogFoot } from '../../../components/dialogs/DialogFoot.tsx'
 import { takesFocus } from '../../../components/dialogs/takesFocus.ts'
 import { useFocusBack } from '../../../components/dialogs/useFocusBack.ts'
 import { TableFileButton } from '../../../components/fields/TableFileButton.tsx'
@@ -100,7 +101,7 @@ function ImportDone({ stage: { as, result, again, busy }, onUpdate, onClose }: I
     <>
       <ImportOutcome result={result} />
       <ImportChanged as={as} result={result} />
-      <Group justify="flex-end">
+      <DialogFoot>
         {again === null ? null : (
           <Button variant="default" loading={busy} onClick={onUpdate}>
             {t('importing.changed.update', { count: result.changedRows })}
@@ -110,7 +111,7 @@ function ImportDone({ stage: { as, result, again, busy }, onUpdate, onClose }: I
           {t('shell.done')}
         </Button>
         {next === null ? null : <ImportNext kind={next} onClose={onClose} />}
-      </Group>
+      </DialogFoot>
     </>
   )
 }
