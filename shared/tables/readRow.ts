@@ -2,6 +2,7 @@ import type { ColumnPeriod, DateOrder, DecimalMark, ScoreScale } from '../model/
 import type { Period } from '../model/months.ts'
 import { cleanName, cleanText, unreadableIn } from '../model/textRules.ts'
 import type { ColumnMark } from './cells/columnMark.ts'
+import type { CurrencySign } from './cells/currencySigns.ts'
 import { DateColumn, type DateReason, type DecidedDates } from './cells/DateColumn.ts'
 import { isoDayOf } from './cells/dateReadings.ts'
 import { type Contradiction, NumberColumn } from './cells/NumberColumn.ts'
@@ -13,7 +14,7 @@ import { type DecidedScale, ScoreColumn } from './cells/ScoreColumn.ts'
 import { cellAt, type Places } from './findColumns.ts'
 import type { CellReason, Rejection } from './rejection.ts'
 import type { TableRecord } from './TableRecord.ts'
-import { type DateField, dateFields, type NumberField, numberFields, type TableField } from './tableFields.ts'
+import { type DateField, dateFields, moneyFields, type NumberField, numberFields, type TableField } from './tableFields.ts'
 
 export type RowReading<Draft> =
   | {
@@ -51,6 +52,8 @@ export interface KnownColumns {
   /** Where each field stands. */
   readonly places: Places
   readonly marks: ColumnMarks
+  /** The signs of the currencies that stand beside its amounts of money. */
+  readonly currencies: readonly CurrencySign[]
   readonly dates: ReadonlyMap<DateField, DecidedDates>
   /** On which scale scores are, where there is a column of them. */
   readonly scores?: DecidedScale | undefined
@@ -115,7 +118,8 @@ export class ColumnWatch {
     const marks = new Map(Array.from(this.#numbers, ([field, column]) => [field, decimal ?? column.decide(openDecimal)]))
     const dates = new Map(Array.from(this.#dates, ([field, column]) => [field, column.decide(told.dates)]))
     const scores = this.#scores?.decide(marks.get('score') ?? null, told.scale)
-    return { columns, places: this.#places, marks, dates, scores, wide: this.#wide }
+    const currencies = [...new Set(moneyFields.flatMap((field) => [...(this.#numbers.get(field)?.currencies ?? [])]))]
+    return { columns, places: this.#places, marks, currencies, dates, scores, wide: this.#wide }
   }
 
   /** The columns of numbers whose values contradict one another. */

@@ -4,8 +4,10 @@ import { rejectionSentence } from '../../../shared/i18n/rejectionSentence.ts'
 import type { TableKind } from '../../../shared/model/importVocabulary.ts'
 import type { LabelChoice } from '../../../shared/model/lists/cases/mappings.ts'
 import type { Language } from '../../../shared/model/vocabulary.ts'
+import { currencySignOf } from '../../../shared/tables/cells/currencySigns.ts'
 import type { ReadExecutor } from '../store/base/executor.ts'
 import { shortIds } from '../store/base/makeId.ts'
+import { readSettings } from '../store/settings.ts'
 import { keepMapping, type TableHeader } from './keepMapping.ts'
 import type { TableRows } from './readTable.ts'
 import type { DraftList, DraftRow, Import, ImportTarget, RejectedRow, SortedRows } from './rows/SortedRows.ts'
@@ -21,6 +23,8 @@ export interface ImportOptions {
   readonly on: string
   readonly reading: NonNullable<Import['reading']>
   readonly facts: TableFacts
+  /** The signs of the currencies that stand beside its amounts of money. */
+  readonly currencies: readonly string[]
   readonly columns: TableHeader['columns']
   /** What was decided of its labels. */
   readonly labels: readonly LabelChoice[]
@@ -119,6 +123,13 @@ export async function importRows<Drafts extends DraftList<object>>(
     changedRows: sorted.changed.length,
     updated: sorted.updated ?? 0,
     knownElsewhere: sorted.knownElsewhere ?? 0,
+    foreignCurrencies: options.currencies.length === 0 ? [] : target.read((db) => foreignTo(db, options.currencies)),
     ...(sorted.affected === undefined ? {} : { affected: sorted.affected }),
   }
+}
+
+/** Those that are not what the engagement counts money in. */
+function foreignTo(db: ReadExecutor, currencies: readonly string[]): readonly string[] {
+  const own = currencySignOf(readSettings(db).currency)
+  return currencies.filter((sign) => sign !== own)
 }

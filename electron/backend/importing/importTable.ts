@@ -85,6 +85,7 @@ async function readRows(given: OpenTable, name: string, asked: TableImport): Pro
     onDrafts: asked.onDrafts,
     reading: readingOf(inspected),
     facts: { read, leftOut, leftOutRows },
+    currencies: inspected.known.currencies,
     columns: inspected.columns,
     labels: asked.labels ?? [],
   }

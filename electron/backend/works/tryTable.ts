@@ -26,11 +26,10 @@ export const work: WorkOf<typeof tryTableJob> = async ({ path, name, asked, on, 
       first = firstOf(drafts, mostShown).map((draft) => triedRow(asked.as, draft))
     },
   })
-  const { rows, imported, duplicates, setAside, changedRows, knownElsewhere, rejectedRows, rejected } = await importInto(
-    readOnly(file),
-  )
-  const counts = { rows, imported, duplicates, setAside, changedRows, knownElsewhere, rejectedRows }
-  return { first, ...counts, rejected: rejected.slice(0, mostTold) }
+  const result = await importInto(readOnly(file))
+  const { rows, imported, duplicates, setAside, changedRows, knownElsewhere, foreignCurrencies, rejectedRows } = result
+  const counts = { rows, imported, duplicates, setAside, changedRows, knownElsewhere, foreignCurrencies, rejectedRows }
+  return { first, ...counts, rejected: result.rejected.slice(0, mostTold) }
 }
 
 function firstOf<Row>(rows: Iterable<Row>, most: number): readonly Row[] {

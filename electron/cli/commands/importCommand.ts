@@ -38,12 +38,14 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
     changed,
     updated,
     knownElsewhere,
+    foreignCurrencies,
     merged,
     affected,
   } = result
   if (isTrial) tell(texts.trial)
   tell(fillText(texts.imported, { rows, imported, duplicates, rejected: rejectedRows }, language))
   for (const { label, title, rows: count } of merged) tell(fillText(texts.mergedLabel, { label, title, count }, language))
+  if (foreignCurrencies.length > 0) tell(fillText(texts.foreignCurrencies, { signs: foreignCurrencies.join(', ') }, language))
   if (knownElsewhere > 0) tell(fillText(texts.knownElsewhere, { count: knownElsewhere }, language))
   if (affected !== undefined) tellAffected(affected, language, tell)
   if (setAside > 0) tell(fillText(texts.setAside, { count: setAside }, language))

@@ -77,6 +77,8 @@ export interface ImportResult extends LeftOut {
    * one system, they are counted twice.
    */
   readonly knownElsewhere: number
+  /** The signs of the currencies that stand beside amounts of money, other than the engagement's own: nothing is converted. */
+  readonly foreignCurrencies: readonly string[]
   /** Characters of names that no file keeps, replaced or left out. */
   readonly replaced: number
   /** Of lists of those affected: how many duplicates called by themselves, and who of those imported no register of customers knows, the first 1,000 by name. */
@@ -96,7 +98,15 @@ export interface TriedRow {
 export interface ImportTrial
   extends Pick<
     ImportResult,
-    'rows' | 'imported' | 'duplicates' | 'setAside' | 'changedRows' | 'knownElsewhere' | 'rejectedRows' | 'rejected'
+    | 'rows'
+    | 'imported'
+    | 'duplicates'
+    | 'setAside'
+    | 'changedRows'
+    | 'knownElsewhere'
+    | 'foreignCurrencies'
+    | 'rejectedRows'
+    | 'rejected'
   > {
   /** The first rows that are not rejected. */
   readonly first: readonly TriedRow[]

@@ -42,6 +42,7 @@ export const cli = {
   },
   imported: 'Rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, rejected: {{rejected}}.',
   updated: 'Rows that were here with other content and were updated: {{count}}.',
+  foreignCurrencies: 'Amounts are written in other currencies than the engagement’s and were not converted: {{signs}}.',
   knownElsewhere:
     'New rows whose external ids came in before with other columns mapped, and which count twice if they are the same cases: {{count}}.',
   called: 'Customers who have called already and were left out: {{count}}.',

@@ -71,6 +71,8 @@ export const importing = {
   rejectedColumns: { line: 'Line in the file', reason: 'Why it was not imported' },
   saveRejected: 'Save these rows as CSV',
   saveRejectedHint: 'Mend the rows in that file and import it again.',
+  foreignCurrencies:
+    'Amounts in this file are in {{signs}}, and this engagement counts in {{own}}. They are taken as they are: nothing is converted.',
   knownElsewhere_one:
     'One new row has a ticket number that came in before with other columns chosen. If it is the same case, it counts twice: choose the columns as then.',
   knownElsewhere_other:

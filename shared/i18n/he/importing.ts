@@ -79,6 +79,7 @@ export const importing: SameKeys<typeof english> = {
   rejectedColumns: { line: 'שורה בקובץ', reason: 'למה לא יובאה' },
   saveRejected: 'שמירת השורות האלה כ־CSV',
   saveRejectedHint: 'אפשר לתקן את השורות בקובץ הזה ולייבא אותו שוב.',
+  foreignCurrencies: 'הסכומים בקובץ כתובים ב־{{signs}}, והמטבע של הפרויקט הוא {{own}}. הם נקלטים כפי שהם, בלי המרה.',
   knownElsewhere_one:
     'לשורה חדשה אחת יש מספר פנייה שכבר יובא עם בחירת עמודות אחרת. אם זה אותו מקרה, הוא ייספר פעמיים; כדי למנוע זאת בחרו את העמודות כפי שנבחרו אז.',
   knownElsewhere_two:

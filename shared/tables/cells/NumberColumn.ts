@@ -1,5 +1,6 @@
 import type { DecimalMark } from '../../model/importVocabulary.ts'
 import { type ColumnMark, dependsOnMark, onlyMarkOf, withValue } from './columnMark.ts'
+import { type CurrencySign, currencySignIn } from './currencySigns.ts'
 import { numberIn } from './numberIn.ts'
 
 /** A number that a column leaves open, with what it would be with each mark. */
@@ -30,8 +31,16 @@ export class NumberColumn {
   #mark: ColumnMark = null
   readonly #proofs: { [Mark in DecimalMark]?: Proof } = {}
   readonly #numbers: OpenNumber[] = []
+  readonly #currencies = new Set<CurrencySign>()
+
+  /** The signs of the currencies that stand beside its numbers. */
+  get currencies(): ReadonlySet<CurrencySign> {
+    return this.#currencies
+  }
 
   see(text: string, line: number): void {
+    const currency = currencySignIn(text)
+    if (currency !== null) this.#currencies.add(currency)
     if (this.#mark !== 'contradicting') {
       const before = this.#mark
       this.#mark = withValue(before, text)

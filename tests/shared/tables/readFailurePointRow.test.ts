@@ -18,7 +18,13 @@ const failurePointFields = [
 /** Cells in the order of the fields. */
 const inOrder = new Map(failurePointFields.map((field, place) => [field, [place]]))
 const read = (...cells: readonly string[]) =>
-  readFailurePointRow(cells, { columns: failurePointFields.length, places: inOrder, marks: new Map(), dates: new Map() })
+  readFailurePointRow(cells, {
+    columns: failurePointFields.length,
+    places: inOrder,
+    marks: new Map(),
+    currencies: [],
+    dates: new Map(),
+  })
 
 const wrongRows = [
   ['title-missing', ' ', 'Sale'],

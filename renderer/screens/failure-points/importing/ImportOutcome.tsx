@@ -9,6 +9,7 @@ import { receiveFile } from '../../../page/transfer/receiveFile.ts'
 import { AffectedOutcome } from './AffectedOutcome.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportLeftOut } from './ImportLeftOut.tsx'
+import { ImportNotes } from './ImportNotes.tsx'
 
 const shownRejections = 50
 
@@ -37,7 +38,7 @@ export function ImportOutcome({ result }: { result: ImportTold }): ReactNode {
       ) : null}
       <Merged merged={result.merged} />
       <ThereAlready result={result} />
-      {result.knownElsewhere > 0 ? <p>{t('importing.knownElsewhere', { count: result.knownElsewhere })}</p> : null}
+      <ImportNotes {...result} />
       <AffectedOutcome affected={result.affected} />
       {result.setAside > 0 ? <p>{t('importing.labels.wereSetAside', { count: result.setAside })}</p> : null}
       {result.updated > 0 && !onlyUpdated ? <p>{t('importing.changed.updated', { count: result.updated })}</p> : null}

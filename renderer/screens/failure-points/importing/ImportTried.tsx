@@ -9,6 +9,7 @@ import { TypedWords } from '../../../language/TypedWords.tsx'
 import { refusedSentence } from '../../../page/refusedSentence.ts'
 import { fieldWords } from './fieldWords.ts'
 import classes from './ImportDialog.module.css'
+import { ImportNotes } from './ImportNotes.tsx'
 import type { MappingStage } from './table/importStage.ts'
 import { useTableValue } from './useTableValue.ts'
 import type { Tried } from './useTrial.ts'
@@ -35,6 +36,7 @@ export function ImportTried({ stage, tried: { trial, refusal, isLooking } }: Imp
       <p role="status" className={classes.caption}>
         <Counts trial={trial} rowCount={stage.preview.rowCount} />
       </p>
+      <ImportNotes {...trial} />
       <TriedRows stage={stage} rows={trial.first} />
       <Rejected trial={trial} />
     </section>
@@ -43,7 +45,7 @@ export function ImportTried({ stage, tried: { trial, refusal, isLooking } }: Imp
 
 function Counts({ trial, rowCount }: { readonly trial: ImportTrial; readonly rowCount: number }): ReactNode {
   const { t, format } = useLanguage()
-  const { rows, imported, duplicates, setAside, changedRows, knownElsewhere } = trial
+  const { rows, imported, duplicates, setAside, changedRows } = trial
   const areAllOther = changedRows > 0 && changedRows >= duplicates
   const parts = [
     ...(rows < rowCount ? [t('importing.trial.ofFirst', { rows: format.number(rows) })] : []),
@@ -52,7 +54,6 @@ function Counts({ trial, rowCount }: { readonly trial: ImportTrial; readonly row
     ...(duplicates > 0 && !areAllOther ? [t('importing.trial.duplicates', { count: duplicates })] : []),
     ...(changedRows > 0 && !areAllOther ? [t('importing.trial.changed', { count: changedRows })] : []),
     ...(setAside > 0 ? [t('importing.trial.setAside', { count: setAside })] : []),
-    ...(knownElsewhere > 0 ? [t('importing.knownElsewhere', { count: knownElsewhere })] : []),
   ]
   return parts.join(' ')
 }

@@ -110,6 +110,7 @@ describe('an import of real complaints', () => {
       changedRows: 0,
       updated: 0,
       knownElsewhere: 0,
+      foreignCurrencies: [],
       rejectedFile: null,
     })
     const { pareto } = await client.pareto.get({ by: 'failure-point', language: 'en' })
