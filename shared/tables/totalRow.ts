@@ -1,4 +1,5 @@
 import { normaliseText } from '../search/normaliseText.ts'
+import { currency } from './cells/numberIn.ts'
 
 /** Words that stand at the beginning of a row which adds up the others, in the languages that tables were met in. */
 const totals = new Set(
@@ -6,6 +7,8 @@ const totals = new Set(
     'total',
     'totals',
     'grand total',
+    'general total',
+    'overall total',
     'subtotal',
     'sub total',
     'sum',
@@ -14,6 +17,10 @@ const totals = new Set(
     'סה"כ',
     'סה"כ כללי',
     'סה"כ כולל',
+    'סה"כ הכל',
+    'סה"כ הכול',
+    'סה"כ חודשי',
+    'סה"כ שנתי',
     'סה"כ לחודש',
     'סה"כ לשנה',
     'סה"כ לתקופה',
@@ -37,14 +44,23 @@ const totals = new Set(
   ].map(normaliseText),
 )
 
-const colon = /[:：]\s*$/u
+/** Words for a row of averages, which stands below the totals and is no row either. */
+const averages = new Set(['average', 'avg', 'avg.', 'ממוצע', 'ממוצע חודשי', 'ממוצע לחודש'].map(normaliseText))
+
+/** With the marks of direction that a right-to-left table carries. */
+const colon = /[:：][\s\p{Cf}]*$/u
+/** What a total tells beside its word: `Total (12 rows)`. */
+const aside = /\([^()]*\)[\s\p{Cf}:]*$/u
 
 /** Whether a text is a word for what adds up others. */
 export function isTotalWord(text: string): boolean {
   return totals.has(normaliseText(text.replace(colon, '')))
 }
 
-const amount = /^[\s\d.,%()₪$€£+−-]*$/u
+/** A number, a day, a length of time or a share, with whatever currency beside it. */
+const amount = new RegExp(String.raw`^(?:[\s\d.,:%()+–—−'’-]|\d[eE](?=[+-]?\d)|\p{Cf}|${currency})*$`, 'iu')
+/** Letters: no amount is longer, and no long text is looked through for one. */
+const longestAmount = 60
 /** What a table counts may stand beside such a word. */
 const counted = ['פניות', 'תלונות', 'קריאות', 'מקרים', 'complaints', 'calls', 'tickets', 'cases', 'contacts']
 const countedTotals = new Set(
@@ -62,9 +78,9 @@ export function isTotalRow(cells: readonly string[], group = ''): boolean {
   const [first, ...rest] = cells.filter((cell) => cell.trim() !== '')
   if (first === undefined || rest.length === 0) return false
   // Nearly every row holds a text, which is found much faster than a word is normalised.
-  if (!rest.every((cell) => amount.test(cell))) return false
-  const said = normaliseText(first.replace(colon, ''))
-  return totals.has(said) || countedTotals.has(said) || isTotalOf(group, said)
+  if (!rest.every((cell) => cell.length <= longestAmount && amount.test(cell))) return false
+  const said = normaliseText(first.replace(colon, '').replace(aside, ''))
+  return totals.has(said) || countedTotals.has(said) || averages.has(said) || isTotalOf(group, said)
 }
 
 function isTotalOf(group: string, said: string): boolean {

@@ -84,6 +84,12 @@ describe('a row called a total', () => {
     ['סה״כ פניות', '3'],
     ['סך כל התלונות', '3'],
     ['Total complaints:', '3'],
+    ['Total', 'USD 420.00', '1.5E+06', '-'],
+    ['סה״כ', '15', '1,500 ש"ח'],
+    ['\u200fסה"כ:\u200f', '\u200f15\u200f'],
+    ['סה"כ הכל', '15'],
+    ['Total (12 rows)', '15'],
+    ['Total', '15', '1:50:00'],
   ])('is one: %s %s', (...cells) => {
     expect(isTotalRow(cells)).toBe(true)
   })
@@ -94,6 +100,17 @@ describe('a row called a total', () => {
       expect(isTotalRow(cells)).toBe(false)
     },
   )
+})
+
+describe('a row of averages', () => {
+  it.each([['Average'], ['Avg.'], ['ממוצע:'], ['ממוצע חודשי']])('is no row of the table either: %s', (word) => {
+    expect(isTotalRow([word, '7.5'])).toBe(true)
+  })
+
+  it('is one by its word alone', () => {
+    expect(isTotalRow(['Average delay', '7.5'])).toBe(false)
+    expect(isTotalRow(['Average', '7.5', 'Haifa'])).toBe(false)
+  })
 })
 
 describe('a row called a total of the group above it', () => {
