@@ -14,7 +14,10 @@ export interface OccurrenceDraft {
   readonly count?: number | undefined
   readonly cost?: number | undefined
   readonly text?: string | undefined
-  /** As the system calls the case that it comes from: a text, so 00042 is not 42; without marks that nobody sees. */
+  /**
+   * As the system calls the case that it comes from: a text, so 00042 is not 42; without marks that nobody sees. Absent where a
+   * spreadsheet rounded it.
+   */
   readonly externalId?: string | undefined
   /** Of a wide table: what it counts in each time, in place of a date and a count. */
   readonly counts?: readonly WideCount[] | undefined
@@ -22,6 +25,14 @@ export interface OccurrenceDraft {
 
 const longestNames = { title: longestTitle, stage: longestName, channel: longestName, customer: longestName, id: longestName }
 const longestTexts = { text: longestText }
+
+/** A long number as Excel saves it (1.23457E+17): the digits that told cases apart are gone, and many would be one. */
+const rounded = /^\d(?:[.,]\d+)?E\+\d{2}$/u
+
+function externalIdIn(id = ''): string | undefined {
+  const whole = id.replace(/\p{Cf}/gu, '').trim()
+  return whole === '' || rounded.test(whole) ? undefined : whole
+}
 
 /** What a row says of a case, or the first reason for which it cannot be taken in. */
 export function readOccurrenceRow(cells: readonly string[], known: KnownColumns): RowReading<OccurrenceDraft> {
@@ -44,7 +55,7 @@ export function readOccurrenceRow(cells: readonly string[], known: KnownColumns)
   const wide = known.wide === undefined ? undefined : row.wideCounts
   if (wide?.rejection !== undefined) return reject(wide.rejection)
   const [on, count, cost] = [valueIn(readings.on), valueIn(readings.count), valueIn(readings.cost)]
-  const externalId = id?.replace(/\p{Cf}/gu, '').trim() || undefined
+  const externalId = externalIdIn(id)
   const draft = {
     title,
     on,

@@ -62,6 +62,17 @@ describe('a row of a case', () => {
     expect(draft).toMatchObject({ cost: undefined, text: dash.trim() })
   })
 
+  it.each(['1.23457E+17', '1,23457E+17', '\u200f1.23457E+17 ', '1E+12'])(
+    'has no number in another system where a spreadsheet rounded it, so that two cases are not one: %s',
+    (id) => {
+      expect(read('Late', '2026-03-14', '', '', '', '', '', '', id)).not.toMatchObject({ externalId: expect.anything() })
+    },
+  )
+
+  it.each(['1E5', '12E+17', '1.2E17', 'E+12'])('keeps a number that only looks like a rounded one: %s', (id) => {
+    expect(read('Late', '2026-03-14', '', '', '', '', '', '', id)).toMatchObject({ externalId: id })
+  })
+
   it('needs no day in a table that has no column of days', () => {
     expect(readerUnder(['title'], readOccurrenceRow)('Late')).toMatchObject({ title: 'Late' })
   })
