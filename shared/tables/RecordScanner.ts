@@ -6,6 +6,8 @@ const longestCell = 10_000_000
 const lineFeed = 10
 const carriageReturn = 13
 const quoteCode = 34
+/** Old systems end a file with this letter (Ctrl-Z), on a line of its own: it is no record. */
+const endOfFile = '\u001a'
 
 /**
  * Cuts the text of a CSV file, which comes in pieces of any size, into its records. Lines may end in any way, mixed too; a
@@ -43,6 +45,7 @@ export class RecordScanner {
   end(): readonly TableRecord[] {
     const records = [...this.#scan(this.#held, this.#held.length)]
     if (this.#quoted) throw this.#notClosed()
+    if (this.#cells.length === 0 && this.#cell === endOfFile) return records
     if (this.#enclosed || this.#cell !== '' || this.#cells.length > 0) records.push(this.#endRecord())
     return records
   }

@@ -50,6 +50,20 @@ describe('the records of a CSV file', () => {
     expect(compared).toBeGreaterThan(1000)
   })
 
+  it('do not reach to the letter with which old systems end a file, however the text is cut', () => {
+    const text = 'a,b\r\n1,2\r\n\u001a'
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { maxLength: 5 }), (places) => {
+        expect(scan(cut(text, places)).map(({ cells }) => cells)).toEqual([
+          ['a', 'b'],
+          ['1', '2'],
+        ])
+      }),
+      { numRuns: 50 },
+    )
+    expect(scan(['a\n\u001a\nb']).map(({ cells }) => cells)).toEqual([['a'], ['\u001a'], ['b']])
+  })
+
   it('give back any table that was written with quotes, each with the line it begins on', () => {
     const cell = fc.array(fc.constantFrom('"', ',', '\n', '\r\n', 'x', 'ש'), { maxLength: 6 }).map((parts) => parts.join(''))
     const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 })
