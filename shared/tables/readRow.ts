@@ -55,6 +55,8 @@ export interface KnownColumns {
   /** The signs of the currencies that stand beside its amounts of money. */
   readonly currencies: readonly CurrencySign[]
   readonly dates: ReadonlyMap<DateField, DecidedDates>
+  /** How many days of a sheet's column may have day and month the wrong way round; columns without any are absent. */
+  readonly maybeSwapped: ReadonlyMap<DateField, number>
   /** On which scale scores are, where there is a column of them. */
   readonly scores?: DecidedScale | undefined
   /** Where cases are counted in a column for each month, quarter or year. */
@@ -108,7 +110,9 @@ export class ColumnWatch {
       const cell = cellAt(cells, this.#places, field)
       for (const part of field === 'perMonth' ? partsOf(cell) : [cell]) numbers.see(part, line)
     }
-    for (const [field, dates] of this.#dates) dates.see(cellAt(cells, this.#places, field), line)
+    for (const [field, dates] of this.#dates) {
+      dates.see(cellAt(cells, this.#places, field), line, isTyped(this.#places, field, typed))
+    }
     this.#scores?.see(cellAt(cells, this.#places, 'score'), isTyped(this.#places, 'score', typed))
   }
 
@@ -119,7 +123,9 @@ export class ColumnWatch {
     const dates = new Map(Array.from(this.#dates, ([field, column]) => [field, column.decide(told.dates)]))
     const scores = this.#scores?.decide(marks.get('score') ?? null, told.scale)
     const currencies = [...new Set(moneyFields.flatMap((field) => [...(this.#numbers.get(field)?.currencies ?? [])]))]
-    return { columns, places: this.#places, marks, currencies, dates, scores, wide: this.#wide }
+    const stored = Array.from(this.#dates, ([field, { maybeSwapped }]) => [field, maybeSwapped] as const)
+    const maybeSwapped = new Map(stored.filter(([, days]) => days > 0))
+    return { columns, places: this.#places, marks, currencies, dates, maybeSwapped, scores, wide: this.#wide }
   }
 
   /** The columns of numbers whose values contradict one another. */

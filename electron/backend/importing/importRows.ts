@@ -25,6 +25,7 @@ export interface ImportOptions {
   readonly facts: TableFacts
   /** The signs of the currencies that stand beside its amounts of money. */
   readonly currencies: readonly string[]
+  readonly maybeSwapped: ImportResult['maybeSwapped']
   readonly columns: TableHeader['columns']
   /** What was decided of its labels. */
   readonly labels: readonly LabelChoice[]
@@ -122,6 +123,7 @@ export async function importRows<Drafts extends DraftList<object>>(
     changed: sorted.changed.slice(0, mostTold),
     changedRows: sorted.changed.length,
     updated: sorted.updated ?? 0,
+    maybeSwapped: options.maybeSwapped,
     knownElsewhere: sorted.knownElsewhere ?? 0,
     foreignCurrencies: options.currencies.length === 0 ? [] : target.read((db) => foreignTo(db, options.currencies)),
     ...(sorted.affected === undefined ? {} : { affected: sorted.affected }),

@@ -86,6 +86,7 @@ async function readRows(given: OpenTable, name: string, asked: TableImport): Pro
     reading: readingOf(inspected),
     facts: { read, leftOut, leftOutRows },
     currencies: inspected.known.currencies,
+    maybeSwapped: maybeSwappedIn(inspected),
     columns: inspected.columns,
     labels: asked.labels ?? [],
   }
@@ -127,6 +128,14 @@ async function readRows(given: OpenTable, name: string, asked: TableImport): Pro
       return (target) => importRows(target, rows, (db, drafts) => sortAffected(db, drafts, asked.failurePoint), options)
     }
   }
+}
+
+/** The columns of days that may have day and month the wrong way round. */
+function maybeSwappedIn({ known, columns }: InspectedTable): ImportOptions['maybeSwapped'] {
+  return Array.from(known.maybeSwapped, ([field, days]) => {
+    const [place = -1] = known.places.get(field) ?? []
+    return { column: columns[place] ?? '', days }
+  })
 }
 
 /** Counts rows one by one, and tells how many there were. */

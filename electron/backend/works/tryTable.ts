@@ -27,9 +27,11 @@ export const work: WorkOf<typeof tryTableJob> = async ({ path, name, asked, on, 
     },
   })
   const result = await importInto(readOnly(file))
-  const { rows, imported, duplicates, setAside, changedRows, knownElsewhere, foreignCurrencies, rejectedRows } = result
-  const counts = { rows, imported, duplicates, setAside, changedRows, knownElsewhere, foreignCurrencies, rejectedRows }
-  return { first, ...counts, rejected: result.rejected.slice(0, mostTold) }
+  const { rows, imported, duplicates, setAside, changedRows, rejectedRows } = result
+  const { knownElsewhere, foreignCurrencies, maybeSwapped } = result
+  const counts = { rows, imported, duplicates, setAside, changedRows, rejectedRows }
+  const notes = { knownElsewhere, foreignCurrencies, maybeSwapped }
+  return { first, ...counts, ...notes, rejected: result.rejected.slice(0, mostTold) }
 }
 
 function firstOf<Row>(rows: Iterable<Row>, most: number): readonly Row[] {

@@ -37,16 +37,13 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
     read,
     changed,
     updated,
-    knownElsewhere,
-    foreignCurrencies,
     merged,
     affected,
   } = result
   if (isTrial) tell(texts.trial)
   tell(fillText(texts.imported, { rows, imported, duplicates, rejected: rejectedRows }, language))
   for (const { label, title, rows: count } of merged) tell(fillText(texts.mergedLabel, { label, title, count }, language))
-  if (foreignCurrencies.length > 0) tell(fillText(texts.foreignCurrencies, { signs: foreignCurrencies.join(', ') }, language))
-  if (knownElsewhere > 0) tell(fillText(texts.knownElsewhere, { count: knownElsewhere }, language))
+  tellNotes(result, language, tell)
   if (affected !== undefined) tellAffected(affected, language, tell)
   if (setAside > 0) tell(fillText(texts.setAside, { count: setAside }, language))
   if (replaced > 0) tell(fillText(texts.replaced, { count: replaced }, language))
@@ -61,6 +58,18 @@ function tellResult(result: ImportResult, isTrial: boolean, { language, tell }: 
   if (updated > 0) tell(fillText(texts.updated, { count: updated }, language))
   else for (const { line, id } of changed) tell(fillText(texts.changedLine, { line, id }, language))
   for (const { line, reason } of rejected) tell(fillText(texts.rejectedLine, { line, reason }, language))
+}
+
+/** What came in and may not mean what it seems to. */
+function tellNotes(
+  { maybeSwapped, foreignCurrencies, knownElsewhere }: ImportResult,
+  language: Language,
+  tell: Terminal['tell'],
+): void {
+  const texts = cliTexts(language)
+  for (const { column, days } of maybeSwapped) tell(fillText(texts.maybeSwapped, { column, count: days }, language))
+  if (foreignCurrencies.length > 0) tell(fillText(texts.foreignCurrencies, { signs: foreignCurrencies.join(', ') }, language))
+  if (knownElsewhere > 0) tell(fillText(texts.knownElsewhere, { count: knownElsewhere }, language))
 }
 
 /** Who of a list had called, and who is no customer that the register knows. */

@@ -77,6 +77,8 @@ export interface ImportResult extends LeftOut {
    * one system, they are counted twice.
    */
   readonly knownElsewhere: number
+  /** Columns of a sheet of which a spreadsheet may have taken so many dates for days with day and month the wrong way round. */
+  readonly maybeSwapped: readonly { readonly column: string; readonly days: number }[]
   /** The signs of the currencies that stand beside amounts of money, other than the engagement's own: nothing is converted. */
   readonly foreignCurrencies: readonly string[]
   /** Characters of names that no file keeps, replaced or left out. */
@@ -105,6 +107,7 @@ export interface ImportTrial
     | 'changedRows'
     | 'knownElsewhere'
     | 'foreignCurrencies'
+    | 'maybeSwapped'
     | 'rejectedRows'
     | 'rejected'
   > {

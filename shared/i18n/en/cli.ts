@@ -42,6 +42,8 @@ export const cli = {
   },
   imported: 'Rows: {{rows}}, imported: {{imported}}, duplicates: {{duplicates}}, rejected: {{rejected}}.',
   updated: 'Rows that were here with other content and were updated: {{count}}.',
+  maybeSwapped:
+    '“{{column}}”: day and month may have been swapped by the program that saved the file. Dates stored as days, none after the 12th: {{count}}.',
   foreignCurrencies: 'Amounts are written in other currencies than the engagement’s and were not converted: {{signs}}.',
   knownElsewhere:
     'New rows whose external ids came in before with other columns mapped, and which count twice if they are the same cases: {{count}}.',

@@ -71,6 +71,8 @@ export const importing = {
   rejectedColumns: { line: 'Line in the file', reason: 'Why it was not imported' },
   saveRejected: 'Save these rows as CSV',
   saveRejectedHint: 'Mend the rows in that file and import it again.',
+  maybeSwapped:
+    'In “{{column}}”, {{days}} dates are stored as days, none after the 12th of its month, and the others are text. The program that saved the file may have swapped day and month: compare some with the source.',
   foreignCurrencies:
     'Amounts in this file are in {{signs}}, and this engagement counts in {{own}}. They are taken as they are: nothing is converted.',
   knownElsewhere_one:

@@ -44,6 +44,7 @@ export const cli: SameKeys<typeof english> = {
   },
   imported: 'שורות: {{rows}}, יובאו: {{imported}}, כפולות: {{duplicates}}, נדחו: {{rejected}}.',
   updated: 'שורות שהיו כאן עם תוכן אחר ועודכנו: {{count}}.',
+  maybeSwapped: '״{{column}}״: ייתכן שהתוכנה ששמרה את הקובץ החליפה בין יום לחודש. תאריכים שמורים, כולם עד ה־12 בחודש: {{count}}.',
   foreignCurrencies: 'סכומים כתובים במטבע שאינו של הפרויקט, ולא הומרו: {{signs}}.',
   knownElsewhere: 'שורות חדשות שהמזהה החיצוני שלהן כבר יובא במיפוי עמודות אחר, ושייספרו פעמיים אם הן אותם מקרים: {{count}}.',
   called: 'לקוחות שכבר פנו ולא נכנסו לרשימה: {{count}}.',

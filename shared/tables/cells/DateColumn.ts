@@ -1,5 +1,5 @@
 import type { DateOrder } from '../../model/importVocabulary.ts'
-import { type DateReadings, type DateShape, dateReadings, ordersOf } from './dateReadings.ts'
+import { type DateReadings, type DateShape, dateReadings, isoDayOf, ordersOf } from './dateReadings.ts'
 import { blank, type Reading, read, unread } from './Reading.ts'
 import { remembered } from './remembered.ts'
 
@@ -24,6 +24,9 @@ interface SeenShape {
 
 /** Open dates that are shown when somebody is asked. */
 const mostShown = 5
+/** Of days that are stored as such: fewer may all stand before the 13th of a month by chance. */
+const fewestStored = 2
+const lastMonth = 12
 
 /**
  * The dates of one column of a table. In which order they stand is known only when all of it was seen: a part above 12 decides
@@ -32,10 +35,34 @@ const mostShown = 5
 export class DateColumn {
   readonly #shapes = new Map<string, SeenShape>()
   readonly #look = remembered((text) => this.#lookAt(text))
+  /** Cells of a sheet that hold a day, and those of them that could not be one with day and month the other way round. */
+  #stored = 0
+  #storedPast = 0
 
-  see(text: string, line: number): void {
+  /** `isStored`: the cell of a sheet holds a day, not a text. */
+  see(text: string, line: number, isStored = false): void {
+    if (isStored) this.#seeStored(text)
     const look = this.#look(text)
     if (look?.isOpen && look.seen.open.length < mostShown) look.seen.open.push({ text, line, days: look.asked })
+  }
+
+  #seeStored(text: string): void {
+    const day = isoDayOf(text)
+    if (day === null) return
+    this.#stored += 1
+    if (Number(day.slice(-2)) > lastMonth) this.#storedPast += 1
+  }
+
+  /**
+   * How many days of a sheet may have day and month the wrong way round; 0 where nothing speaks for it. A spreadsheet that opens
+   * dates in the order of another country takes those for days that can be read so, and leaves the others as texts: then no day
+   * stands after the 12th, and every text is a date in one order only.
+   */
+  get maybeSwapped(): number {
+    if (this.#stored < fewestStored || this.#storedPast > 0) return 0
+    const texts = [...this.#shapes.values()].filter(({ shape }) => ordersOf(shape).includes('month-first'))
+    const isLeft = texts.length > 0 && texts.every(({ possible, open }) => possible.length === 1 && open.length === 0)
+    return isLeft ? this.#stored : 0
   }
 
   #lookAt(text: string) {

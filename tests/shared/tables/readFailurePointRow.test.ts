@@ -24,6 +24,7 @@ const read = (...cells: readonly string[]) =>
     marks: new Map(),
     currencies: [],
     dates: new Map(),
+    maybeSwapped: new Map(),
   })
 
 const wrongRows = [

@@ -159,3 +159,29 @@ describe('a column of dates', () => {
     )
   })
 })
+
+describe('a column of days and of dates that are texts', () => {
+  const swappedIn = (stored: readonly string[], texts: readonly string[]) => {
+    const column = columnOf(...texts)
+    stored.forEach((text, index) => {
+      column.see(text, index + 100, true)
+    })
+    return column.maybeSwapped
+  }
+
+  it('may have day and month swapped where no day is after the 12th and every text is a date in one order alone', () => {
+    expect(swappedIn(['2026-05-03', '2026-06-12'], ['25/03/2026', '13/04/2026'])).toBe(2)
+    expect(swappedIn(['2026-05-03', '2026-06-12', '2026-01-02'], ['03/25/2026'])).toBe(3)
+  })
+
+  it('speaks for itself where a day is after the 12th, or a text could be read either way', () => {
+    expect(swappedIn(['2026-05-03', '2026-06-13'], ['25/03/2026'])).toBe(0)
+    expect(swappedIn(['2026-05-03', '2026-06-12'], ['25/03/2026', '05/04/2026'])).toBe(0)
+  })
+
+  it('tells nothing where there are no texts, other texts, or a single day', () => {
+    expect(swappedIn(['2026-05-03', '2026-06-12'], [])).toBe(0)
+    expect(swappedIn(['2026-05-03', '2026-06-12'], ['2026-03-25', 'unknown'])).toBe(0)
+    expect(swappedIn(['2026-05-03'], ['25/03/2026'])).toBe(0)
+  })
+})

@@ -109,6 +109,7 @@ describe('an import of real complaints', () => {
       changed: [],
       changedRows: 0,
       updated: 0,
+      maybeSwapped: [],
       knownElsewhere: 0,
       foreignCurrencies: [],
       rejectedFile: null,
