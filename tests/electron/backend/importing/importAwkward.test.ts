@@ -64,6 +64,27 @@ describe('a table as offices really have it', () => {
     expect(result).toMatchObject({ imported: 2, rejectedRows: 0, read: { nameless: [4] } })
   })
 
+  it('is a sheet whose dates a spreadsheet may have swapped, which is told beside its column', async () => {
+    const path = join(temporaryFolder(), 'swapped.xlsx')
+    const stored = (line: number, day: string) =>
+      `<row r="${line}"><c t="inlineStr"><is><t>a</t></is></c><c t="d"><v>${day}</v></c></row>`
+    const texts = [textRow(1, ['title', 'Opened']), textRow(2, ['b', '25/03/2026'])]
+    const take = (...days: readonly string[]) => {
+      const rows = [...texts, ...days.map((day, at) => stored(at + 3, day))].join('')
+      writeWorkbook(path, { sheets: [{ name: 'Q1', rows }] })
+      return takeTable(file, readFileSync(path), { map: { title: 'title', on: 'Opened' }, isTrial: true })
+    }
+    const swapped = { imported: 3, maybeSwapped: [{ column: 'Opened', days: 2 }] }
+    expect(await take('2026-05-03', '2026-06-04')).toMatchObject(swapped)
+    expect(await take('2026-05-03', '2026-06-14')).toMatchObject({ imported: 3, maybeSwapped: [] })
+  })
+
+  it('counts money in another currency than the engagement, which is told and not converted', async () => {
+    const result = await takeTable(file, 'title,date,cost,count\na,15/01/2026,80 USD,$2\nb,16/01/2026,₪100,1\n')
+    expect(result).toMatchObject({ imported: 2, foreignCurrencies: ['$'] })
+    expect(await takeTable(file, 'title,date,count\nc,15/01/2026,$2\n')).toMatchObject({ foreignCurrencies: [] })
+  })
+
   it('is a text whose row has more cells than its header, which lost its places and is rejected', async () => {
     const result = await takeTable(file, 'title,date\na,15/01/2026\nb,c,16/01/2026\n')
     expect(result).toMatchObject({ imported: 1, rejectedRows: 1 })
