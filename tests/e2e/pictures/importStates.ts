@@ -62,7 +62,7 @@ export const importStates: readonly ShownState[] = [
       await giveTable(
         view,
         'עלויות פניות.csv',
-        'תלונה,תאריך,עלות,ערוץ\nחיוב כפול,14/01/2026,"1,250.50",טלפון\nחיוב כפול,בקרוב,80,טלפון\n,15/01/2026,30,דוא"ל\nאיחור בהגעה,16/01/2026,,סניף\n',
+        'תלונה,תאריך,עלות,ערוץ\nחיוב כפול,14/01/2026,"€1,250.50",טלפון\nחיוב כפול,בקרוב,80,טלפון\n,15/01/2026,30,דוא"ל\nאיחור בהגעה,16/01/2026,,סניף\n',
       )
       const becomes = page.getByRole('region', { name: t('importing.trial.legend') })
       await becomes.getByRole('listitem').last().waitFor()
