@@ -1,5 +1,5 @@
 import { normaliseText } from '../search/normaliseText.ts'
-import { currency } from './cells/numberIn.ts'
+import { currency } from './cells/currencySigns.ts'
 
 /** Words that stand at the beginning of a row which adds up the others, in the languages that tables were met in. */
 const totals = new Set(

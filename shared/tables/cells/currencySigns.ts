@@ -1,21 +1,26 @@
-/** How the currencies that stand beside numbers in tables are written, by their signs. Gershayim are typed as two apostrophes too, and as one. */
+/** What people write for each currency beside a number, by its sign, as patterns. Gershayim are typed as two apostrophes too, and as one. */
 const spellings = {
-  '₪': /₪|nis|ils|ש["״”'׳’]{0,2}ח|שקל/iu,
-  $: /\$|usd/iu,
-  '€': /€|eur/iu,
-  '£': /£/u,
+  '₪': `₪|nis|ils|ש["״”'׳’]{0,2}ח|שקלים|שקל`,
+  $: String.raw`us\$|usd|\$`,
+  '€': '€|eur',
+  '£': '£',
 } as const
 
 export type CurrencySign = keyof typeof spellings
 
 const signs: readonly CurrencySign[] = ['₪', '$', '€', '£']
+const patterns = signs.map((sign) => [sign, new RegExp(spellings[sign], 'iu')] as const)
+
+/** Any currency beside a number, as a pattern. */
+export const currency = `(?:${signs.map((sign) => spellings[sign]).join('|')})`
+
 const [zero, nine] = [48, 57]
 
 /** The sign of the currency that stands beside a number; null where none does. */
 export function currencySignIn(text: string): CurrencySign | null {
   // Nearly every number stands alone, which is found much faster.
   if (isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1))) return null
-  return signs.find((sign) => spellings[sign].test(text)) ?? null
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }
 
 /** The sign of a currency that is told by its ISO 4217 code, short as tables write it: $ for each of the dollars. */

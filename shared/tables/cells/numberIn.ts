@@ -1,9 +1,8 @@
 import type { DecimalMark } from '../../model/importVocabulary.ts'
+import { currency } from './currencySigns.ts'
 
 /** Marks that steer direction; pasted along with numbers, never seen. */
 const steering = /\p{Cf}/gu
-/** A currency beside a number, as a pattern. Gershayim are typed as two apostrophes too, and as one. */
-export const currency = String.raw`(?:₪|us\$|\$|€|£|nis|ils|usd|eur|ש["״”'׳’]{0,2}ח|שקלים|שקל)`
 const currencies = new RegExp(String.raw`^${currency}\s*|\s*${currency}$`, 'giu')
 
 /** Spreadsheets write large and small numbers as 1.5E+06. */
